@@ -1,0 +1,57 @@
+"""Makes maps of any size as YAML text: trees of fan-out 4, long chains, stars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+HEAD = "argmap: 1\ntitle: A map of {n} statements\nthesis: c0\n"
+SOURCES = (
+    "sources:\n  archive: {title: The archive, authors: [A. Archivist], date: 1965-02-11, kind: archive document}\n"
+)
+
+
+def tree(n: int, fan_out: int = 4) -> str:
+    """A tree of n statements: inner ones are claims, leaves are evidence; every tenth step attacks."""
+    inner = max(1, (n - 2) // fan_out + 1)
+    return "".join([HEAD.format(n=n), SOURCES, *_claims(inner), *_evidence(inner, n), *_inferences(n, fan_out)])
+
+
+def _claims(inner: int) -> Iterator[str]:
+    yield "claims:\n"
+    for i in range(inner):
+        yield f"  c{i}:\n    text: Statement number {i} says something of the course of the war.\n    tags: [motive]\n"
+
+
+def _evidence(inner: int, n: int) -> Iterator[str]:
+    yield "evidence:\n"
+    for i in range(inner, n):
+        yield (
+            f"  c{i}:\n    text: Statement number {i} reports what a telegram of that year says.\n"
+            f"    source: archive\n    locator: p. {i}\n    kind: document\n"
+        )
+
+
+def _inferences(n: int, fan_out: int) -> Iterator[str]:
+    yield "inferences:\n"
+    for i in range(1, n):
+        way = "attacks" if i % 10 == 0 and i * fan_out < n else "supports"
+        yield f"  i{i}: {{premises: [c{i}], {way}: c{(i - 1) // fan_out}, scheme: sign}}\n"
+
+
+def chain(n: int, way: str = "supports") -> str:
+    """A chain of n claims, each the only premise for (or against) the one before it."""
+    claims = (f"  c{i}: Statement number {i}.\n" for i in range(n - 1))
+    last = f"  c{n - 1}: {{text: The last statement., assumed: true}}\n"
+    if way == "attacks":
+        claims = (f"  c{i}: {{text: Statement number {i}., assumed: true}}\n" for i in range(n - 1))
+    steps = (f"  i{i}: {{premises: [c{i}], {way}: c{i - 1}, scheme: sign}}\n" for i in range(1, n))
+    return "".join([HEAD.format(n=n), "claims:\n", *claims, last, "inferences:\n", *steps])
+
+
+def star(n: int) -> str:
+    """One claim with n pieces of evidence, each a reason of its own."""
+    evidence = (f"  c{i}: {{text: Report number {i}., source: archive, locator: p. {i}}}\n" for i in range(1, n))
+    steps = (f"  i{i}: {{premises: [c{i}], supports: c0, scheme: sign}}\n" for i in range(1, n))
+    return "".join([
+        HEAD.format(n=n), SOURCES, "claims:\n  c0: The hub.\nevidence:\n", *evidence, "inferences:\n", *steps,
+    ])  # fmt: skip

@@ -1,0 +1,124 @@
+"""Write what the pages take from the code: rules, tables of fields and options, pictures.
+
+python docs/generate.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import attrs
+
+import argmap
+from argmap.checks import RULES
+from argmap.cli.rule import markdown
+
+DOCS = Path(__file__).parent
+MAPS = DOCS.parent / "maps"
+_PART = re.compile(r"(<!-- generated: (\w+) (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_RULES_HEAD = """\
+# Rules
+
+Each rule has a code, a name and a severity. An error makes a map wrong; a warning asks for a second look; information
+is off unless it is selected. `--select`, `--ignore` and `--extend-select` of [`argmap check`](commands.md#check) take
+codes, the beginnings of codes (`AM2`), names, and `ALL`. Errors of AM0 and AM1 are always reported: a map that has one
+cannot be read as it was meant.
+
+The examples show the part of a map that matters. `argmap rule AM202` prints the same in a terminal.
+
+"""
+
+
+def outputs() -> dict[Path, Callable[[], str]]:
+    """Every generated file, and the function that gives its content."""
+    pages = [page for page in sorted(DOCS.glob("*.md")) if _PART.search(page.read_text("utf-8"))]
+    return {
+        DOCS / "rules.md": rules_page,
+        **{page: partial(filled, page) for page in pages},
+        DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
+        DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
+    }
+
+
+def rules_page() -> str:
+    """The page of all rules: a table that leads to a section each."""
+    rows = (
+        (f"[{one.code}](#{one.code.lower()}-{one.name})", one.name, str(one.severity), one.summary) for one in RULES
+    )
+    return _RULES_HEAD + table(("code", "name", "severity", "finds"), rows) + "\n" + markdown(RULES)
+
+
+def filled(page: Path) -> str:
+    """A page with the text between its markers made anew."""
+    make = {"fields": fields, "options": options}
+    return _PART.sub(lambda match: match[1] + make[match[2]](match[3]) + match[4], page.read_text("utf-8"))
+
+
+def fields(noun: str) -> str:
+    """The keys of a noun: what each holds, and what it means."""
+    kept = [field for field in attrs.fields(getattr(argmap, noun)) if "kind" in field.metadata]
+    rows = (
+        (
+            f"`{field.name}`",
+            field.metadata["kind"].value + (", required" if field.metadata["required"] else ""),
+            field.metadata["doc"],
+        )
+        for field in kept
+    )
+    first = [("`argmap`", "`1`, required", "The version of the format.")] if noun == "ArgumentMap" else []
+    return table(("key", "value", "meaning"), (*first, *rows))
+
+
+def options(command: str) -> str:
+    """The arguments and options of a command."""
+    parser = argparse.ArgumentParser(add_help=False)
+    importlib.import_module(f"argmap.cli.{command}").add_arguments(parser)
+    rows = ((f"`{_usage(action)}`", _meaning(action)) for action in parser._actions)  # noqa: SLF001
+    return table(("argument", "meaning"), rows)
+
+
+def _usage(action: argparse.Action) -> str:
+    takes = " ".join(filter(None, (", ".join(action.option_strings), action.metavar or _choices(action))))
+    return str(takes)
+
+
+def _choices(action: argparse.Action) -> str:
+    return "|".join(action.choices or ())
+
+
+def _meaning(action: argparse.Action) -> str:
+    default = action.default if isinstance(action.default, str) else None
+    return f"{action.help}; default `{default}`" if default else str(action.help)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown."""
+    head = tuple(head)
+    lines = (head, ("---",) * len(head), *rows)
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def last_map(page: Path) -> str:
+    """The last map that a page shows."""
+    return re.findall(r"^```yaml\n(# \S+\.yaml\n.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)[-1]
+
+
+def picture(argument_map: argmap.ArgumentMap) -> str:
+    """A map as SVG."""
+    return str(argmap.render(argument_map, format="svg"))
+
+
+def main() -> None:
+    """Write every generated file."""
+    for path, make in outputs().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(make().encode())
+
+
+if __name__ == "__main__":
+    main()

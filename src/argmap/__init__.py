@@ -1,0 +1,91 @@
+r"""Argument maps as code: write them in YAML, check them, see whether the thesis stands, draw them.
+
+>>> import argmap
+>>> m = argmap.loads("argmap: 1\ntitle: Rain\nthesis: wet\nclaims: {wet: {text: The street is wet., assumed: true}}")
+>>> argmap.evaluate(m)["wet"]
+<Standing.STANDS: 'stands'>
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.checks import check
+    from argmap.diagnostics import Diagnostic, Report, Severity
+    from argmap.drawing import render
+    from argmap.errors import (
+        ArgmapError,
+        LoadError,
+        RenderError,
+        UnknownFormatError,
+        UnknownIdError,
+        UnknownRuleError,
+    )
+    from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+    from argmap.reading import load, loads, read
+    from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
+    from argmap.text import SourceText, Span
+    from argmap.writing import dump, dumps
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ArgmapError",
+    "ArgumentMap",
+    "Claim",
+    "Diagnostic",
+    "Evidence",
+    "Inference",
+    "LoadError",
+    "Reason",
+    "ReasonKind",
+    "RenderError",
+    "Report",
+    "Scheme",
+    "Severity",
+    "Source",
+    "SourceText",
+    "Span",
+    "Standing",
+    "Standings",
+    "UnknownFormatError",
+    "UnknownIdError",
+    "UnknownRuleError",
+    "Verdict",
+    "check",
+    "dump",
+    "dumps",
+    "evaluate",
+    "load",
+    "loads",
+    "read",
+    "render",
+]
+
+_ROOMS = {
+    "checks": "check",
+    "diagnostics": "Diagnostic Report Severity",
+    "drawing": "render",
+    "errors": "ArgmapError LoadError RenderError UnknownFormatError UnknownIdError UnknownRuleError",
+    "model": "ArgumentMap Claim Evidence Inference Scheme Source",
+    "reading": "load loads read",
+    "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
+    "text": "SourceText Span",
+    "writing": "dump dumps",
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """A room is imported when one of its names is first used, so that `import argmap` costs next to nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    value: object = getattr(import_module(f"argmap.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

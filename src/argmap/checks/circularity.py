@@ -1,0 +1,167 @@
+"""The rules AM2 about nodes that are turned on themselves: circles of support, self-support, self-attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.graph import circles, shortest_path
+from argmap.model import Inference
+from argmap.reasoning import ReasonKind, Standing
+
+_LONGEST_LISTED = 12
+
+
+@rule(
+    "AM202",
+    "circular-support",
+    Severity.ERROR,
+    failing="""
+    claims:
+      trust: Hanoi trusted Moscow.
+      aid: Hanoi accepted aid.
+    inferences:
+      i: {premises: [aid], supports: trust, scheme: sign}
+      j: {premises: [trust], supports: aid, scheme: cause-to-effect}
+    """,
+    passing="""
+    claims:
+      trust: Hanoi trusted Moscow.
+      aid: {text: Hanoi accepted aid., assumed: true}
+    inferences:
+      i: {premises: [aid], supports: trust, scheme: sign}
+    """,
+)
+def circular_support(facts: Facts) -> Iterator[Finding]:
+    """Claims that support each other in a circle.
+
+    A circle lends no support: what stands must rest on something given. It is an error where a claim falls for that
+    reason, and a warning where every claim in the circle has a ground outside it.
+    """
+    for part in circles(facts.support):
+        claims = [id_ for id_ in part if id_ not in facts.map.inferences]
+        if len(claims) < 2:
+            continue
+        circle = shortest_path(facts.support, claims[0], claims[0], within=part)
+        named = [id_ for id_ in circle if id_ not in facts.map.inferences]
+        falls = any(_falls_in_circle(facts, id_) for id_ in part)
+        more = f"; {len(claims)} claims hang together in circles" if len(claims) > len(named) - 1 else ""
+        yield Finding(
+            f"support runs in a circle: {_listed(named)}{more}",
+            Place(claims[0]),
+            help=("give one of the claims a ground outside the circle",),
+            severity=Severity.ERROR if falls else Severity.WARNING,
+        )
+
+
+def _falls_in_circle(facts: Facts, id_: str) -> bool:
+    return facts.standing[id_] is Standing.FALLS and facts.standing.reason(id_).kind is ReasonKind.CIRCULAR
+
+
+def _listed(ids: list[str]) -> str:
+    if len(ids) > _LONGEST_LISTED:
+        ids = [*ids[: _LONGEST_LISTED - 1], f"… ({len(ids) - _LONGEST_LISTED} more) …", ids[-1]]
+    return " → ".join(ids)
+
+
+@rule(
+    "AM203",
+    "self-support",
+    Severity.ERROR,
+    failing="""
+    claims:
+      aid: Moscow sent aid.
+    inferences:
+      i: {premises: [aid], supports: aid}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+)
+def self_support(facts: Facts) -> Iterator[Finding]:
+    """An inference whose target is among its own premises, or that backs itself.
+
+    Repeating a claim is no reason for it: whoever doubts the claim doubts the premise too. Name what the claim rests
+    on.
+    """
+    for inference in facts.map.inferences.values():
+        if inference.supports is not None and _is_turned_on_itself(inference, inference.supports):
+            message = f"inference {inference.id!r} supports {inference.supports!r} by itself"
+            yield Finding(message, Place(inference.id, "supports"), help=("name another premise",))
+
+
+@rule(
+    "AM209",
+    "self-defeating",
+    Severity.WARNING,
+    failing="""
+    claims:
+      offer: {text: Giap made an offer., assumed: true}
+      welcome: Moscow welcomed the offer.
+    inferences:
+      i: {premises: [offer], supports: welcome}
+      j: {premises: [welcome], attacks: offer}
+    """,
+    passing="""
+    claims:
+      offer: {text: Giap made an offer., assumed: true}
+      silence: {text: The archive has no offer., assumed: true}
+    inferences:
+      j: {premises: [silence], attacks: offer}
+    """,
+)
+def self_defeating(facts: Facts) -> Iterator[Finding]:
+    """An attack that pulls the ground from under itself.
+
+    Either its target is among what its premises rest on, or all its premises are among what its target rests on. If it
+    succeeds, it has lost its own reason.
+    """
+    for inference in facts.map.inferences.values():
+        target = inference.attacks
+        if target is None or target not in facts.map or _is_turned_on_itself(inference, target):
+            continue
+        known = [premise for premise in inference.premises if premise in facts.map]
+        saws_off = any(facts.supporting.reaches(target, premise) for premise in known)
+        if saws_off or (known and all(facts.supporting.reaches(premise, target) for premise in known)):
+            why = "is what its premises rest on" if saws_off else "rests on its premises"
+            message = f"attack {inference.id!r} defeats itself: {target!r} {why}"
+            yield Finding(message, Place(inference.id, "attacks"), help=("attack another node, or by other premises",))
+
+
+@rule(
+    "AM212",
+    "self-attack",
+    Severity.WARNING,
+    failing="""
+    claims:
+      liar: {text: Everything on this map is false., assumed: true}
+    inferences:
+      i: {premises: [liar], attacks: liar}
+    """,
+    passing="""
+    claims:
+      liar: {text: Everything on that map is false., assumed: true}
+      honest: {text: Its maker is known for care., assumed: true}
+    inferences:
+      i: {premises: [honest], attacks: liar}
+    """,
+)
+def self_attack(facts: Facts) -> Iterator[Finding]:
+    """An attack whose target is among its own premises, or that attacks itself.
+
+    Such a node can neither stand nor fall: it stays contested, and whatever rests on it with it.
+    """
+    for inference in facts.map.inferences.values():
+        if inference.attacks is not None and _is_turned_on_itself(inference, inference.attacks):
+            message = f"inference {inference.id!r} attacks {inference.attacks!r} by itself"
+            yield Finding(message, Place(inference.id, "attacks"), help=("name another premise, or another target",))
+
+
+def _is_turned_on_itself(inference: Inference, target: str) -> bool:
+    return target in inference.premises or target == inference.id

@@ -1,0 +1,56 @@
+"""Which rules run: selectors are codes, prefixes of codes, names, and `ALL`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from argmap.diagnostics import Rule
+from argmap.errors import UnknownRuleError
+
+
+def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    """The rules that a selector names, in order of code.
+
+    Raises:
+        UnknownRuleError: it names none; the message suggests what was meant.
+    """
+    word = selector.strip()
+    code = word.upper()
+    if code == "ALL":
+        return list(rules)
+    found = [one for one in rules if one.name == word.lower() or (code.startswith("AM") and one.code.startswith(code))]
+    if not found:
+        near = difflib.get_close_matches(word, [known for one in rules for known in (one.code, one.name)], 1, 0.6)
+        advice = f"; did you mean {near[0]!r}?" if near else "; `argmap rule` lists them"
+        raise UnknownRuleError(f"no rule is called {selector!r}{advice}")
+    return found
+
+
+def choose(
+    rules: Sequence[Rule],
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+) -> frozenset[str]:
+    """The codes of the rules to run: those selected (by default all but information rules), and those not ignored.
+
+    Where a rule is both selected and ignored, the longer selector wins, and of equals `ignore`.
+    """
+    chosen = {one.code: 0 for one in rules if one.on_by_default} if select is None else {}
+    for selector in (*(select or ()), *extend_select):
+        for one in matching(rules, selector):
+            chosen[one.code] = max(chosen.get(one.code, 0), _weight(selector))
+    for selector in ignore:
+        for one in matching(rules, selector):
+            if _weight(selector) >= chosen.get(one.code, 0):
+                chosen.pop(one.code, None)
+    return frozenset(chosen)
+
+
+def _weight(selector: str) -> int:
+    """How exactly a selector speaks: `ALL` least, a name or a whole code most."""
+    word = selector.strip().upper()
+    if word == "ALL":
+        return 1
+    return len(word) if word.startswith("AM") and word[2:].isdigit() else len("AM000")

@@ -1,0 +1,182 @@
+"""The rules AM3: evidence, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.dates import UNDATED, is_date
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+
+WITHOUT_PAGES = frozenset(
+    {"artefact", "artifact", "audio", "broadcast", "dataset", "film", "image", "interview", "map", "painting"}
+    | {"photograph", "podcast", "recording", "software", "video", "web", "webpage", "website"}
+)
+"""Kinds of sources that have no pages, in one word; `web page` and the like count too."""
+
+
+@rule(
+    "AM301",
+    "no-source",
+    Severity.WARNING,
+    failing="""
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    """,
+    passing="""
+    sources:
+      archive: {title: State archive, date: 1965, editors: [B. Editor]}
+    evidence:
+      telegram: {text: A telegram lists the missiles., source: archive, locator: folder 12}
+    """,
+)
+def no_source(facts: Facts) -> Iterator[Finding]:
+    """Evidence without a source.
+
+    What cannot be looked up is not evidence for anybody else. Name the source that reports it; a statement that nobody
+    reports is a claim.
+    """
+    for item in facts.map.evidence.values():
+        if item.source is None:
+            advice = "name its `source`; a statement without one is a claim"
+            yield Finding(f"evidence {item.id!r} names no source", Place(item.id), help=(advice,))
+
+
+@rule(
+    "AM302",
+    "no-locator",
+    Severity.WARNING,
+    failing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978, kind: book}
+    evidence:
+      recall: {text: The president recalls an outburst., source: memoir}
+    """,
+    passing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978, kind: book}
+      talk: {title: An interview, authors: [A. President], date: 1978, kind: interview}
+    evidence:
+      recall: {text: The president recalls an outburst., source: memoir, locator: p. 610}
+      again: {text: He repeats it., source: talk}
+    """,
+)
+def no_locator(facts: Facts) -> Iterator[Finding]:
+    """Evidence without a place in its source.
+
+    A reader who wants to look it up needs the page or the paragraph. The rule is silent where the `kind` of the
+    source has none: a web page, a film, an interview, an artefact.
+    """
+    for item in facts.map.evidence.values():
+        source = facts.map.sources.get(item.source or "")
+        if source is not None and item.locator is None and not _is_without_pages(source.kind):
+            advice = "add a `locator`, such as `p. 12` or `para. 3`"
+            yield Finding(f"evidence {item.id!r} does not say where in {source.id!r}", Place(item.id), help=(advice,))
+
+
+def _is_without_pages(kind: str | None) -> bool:
+    return kind is not None and bool(WITHOUT_PAGES & set(kind.casefold().replace("-", " ").split()))
+
+
+@rule(
+    "AM304",
+    "idle-evidence",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+)
+def idle_evidence(facts: Facts) -> Iterator[Finding]:
+    """Evidence that nothing uses: it is no premise, no target and no answer.
+
+    Either an inference is missing, or the evidence does not matter here.
+    """
+    used: set[str | None] = set()
+    for inference in facts.map.inferences.values():
+        used |= {inference.target, *inference.premises, *inference.answers.values()}
+    for item in facts.map.evidence.values():
+        if item.id not in used:
+            advice = "make it a premise, or take it away"
+            yield Finding(f"nothing uses evidence {item.id!r}", Place(item.id), help=(advice,))
+
+
+@rule(
+    "AM310",
+    "incomplete-source",
+    Severity.WARNING,
+    failing="""
+    sources:
+      memoir: {title: A memoir}
+    """,
+    passing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978}
+      minutes: {title: Minutes of a conversation, container: State archive, date: undated}
+    """,
+)
+def incomplete_source(facts: Facts) -> Iterator[Finding]:
+    """A source without a title, without a date, or with neither author, editor nor container.
+
+    With less than that it can hardly be found or judged. A source that bears no date says `date: undated`.
+    """
+    for source in facts.map.sources.values():
+        missing = [
+            what
+            for what, value in (
+                ("a title", source.title),
+                ("an author, an editor or a container", source.authors or source.editors or source.container),
+                ("a date", source.date),
+            )
+            if not value
+        ]
+        if missing:
+            message = f"source {source.id!r} lacks {' and '.join(missing)}"
+            advice = ("write `date: undated` where it bears none",) if "a date" in missing else ()
+            yield Finding(message, Place(source.id, section="sources"), help=advice)
+
+
+@rule(
+    "AM311",
+    "invalid-date",
+    Severity.ERROR,
+    failing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 11 February 1965}
+    """,
+    passing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1965-02-11}
+      letter: {title: A letter, authors: [A. President], date: 1965~}
+    """,
+)
+def invalid_date(facts: Facts) -> Iterator[Finding]:
+    """A date that is none.
+
+    Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965~` (about), `1965?` (perhaps),
+    `197X`, `1971/1972`, `-0043`; or `undated`.
+    """
+    advice = ("write it as 1965, 1965-02, 1965-02-11, 1965~ or 1971/1972, or `undated`",)
+    if facts.map.date is not None and not _is_date(facts.map.date):
+        yield Finding(f"{facts.map.date!r} is no date", Place(None, "date"), help=advice)
+    for source in facts.map.sources.values():
+        for field in ("date", "accessed"):
+            date = getattr(source, field)
+            if date is not None and not _is_date(date):
+                yield Finding(f"{date!r} is no date", Place(source.id, field, section="sources"), help=advice)
+
+
+def _is_date(text: str) -> bool:
+    return text == UNDATED or is_date(text)

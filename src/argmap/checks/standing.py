@@ -1,0 +1,141 @@
+"""The rules AM5: what becomes of the theses, and whether it is what the map expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.reasoning import ReasonKind, Standing, Verdict
+
+_EXPECTED = (*Standing, *Verdict)
+
+
+@rule(
+    "AM501",
+    "thesis-falls",
+    Severity.ERROR,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+      seal: {text: The seals are genuine., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+      j: {premises: [seal], attacks: forged}
+    """,
+)
+def thesis_falls(facts: Facts) -> Iterator[Finding]:
+    """The thesis falls on the map as drawn.
+
+    It is overturned by an attack that nothing answers, or not established: the map gives no sufficient reason for it.
+    The rule is silent where `expect` says so.
+    """
+    for number, id_ in enumerate(facts.map.thesis):
+        if id_ in facts.map and facts.standing[id_] is Standing.FALLS and not _is_expected(facts, id_):
+            how = _HOW[facts.standing.verdict(id_) or Verdict.OVERTURNED]
+            advice = "`argmap why FILE " + id_ + "` says why; if it is meant, write it into `expect`"
+            message = f"the thesis {id_!r} falls: {how}{_because(facts, id_)}"
+            yield Finding(message, Place(None, "thesis", number), help=(advice,))
+
+
+_HOW = {
+    Verdict.OVERTURNED: "it is overturned",
+    Verdict.NOT_ESTABLISHED: "it is not established",
+}
+
+
+def _because(facts: Facts, id_: str) -> str:
+    reason = facts.standing.reason(id_)
+    match reason.kind:
+        case ReasonKind.DEFEATED:
+            return f" (attack {reason.by[0]!r} stands)"
+        case ReasonKind.RESTS_ON_FALLEN:
+            return f" ({reason.by[0]!r} falls)"
+        case ReasonKind.CIRCULAR:
+            return " (its support runs in a circle)"
+        case _:
+            return " (nothing supports it)"
+
+
+def _is_expected(facts: Facts, id_: str) -> bool:
+    expected = facts.map.expect.get(id_)
+    return expected is not None and expected in {facts.standing[id_], facts.standing.verdict(id_)}
+
+
+@rule(
+    "AM502",
+    "thesis-contested",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      none: {text: Moscow sent none., assumed: true}
+    inferences:
+      i: {premises: [none], attacks: aid}
+      j: {premises: [aid], attacks: none}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      none: {text: Moscow sent none., assumed: true}
+    inferences:
+      i: {premises: [none], attacks: aid}
+      j: {premises: [aid], attacks: none}
+    expect: {aid: contested}
+    """,
+)
+def thesis_contested(facts: Facts) -> Iterator[Finding]:
+    """The thesis neither stands nor falls on the map as drawn.
+
+    Two sides attack each other and nothing on the map decides between them, or a node attacks itself. The rule is
+    silent where `expect` says so.
+    """
+    for number, id_ in enumerate(facts.map.thesis):
+        if id_ in facts.map and facts.standing[id_] is Standing.CONTESTED and not _is_expected(facts, id_):
+            by = ", ".join(map(repr, facts.standing.reason(id_).by[:3]))
+            advice = "`argmap why FILE " + id_ + "` says why; if it is meant, write it into `expect`"
+            yield Finding(f"the thesis {id_!r} is contested by {by}", Place(None, "thesis", number), help=(advice,))
+
+
+@rule(
+    "AM505",
+    "expectation-failed",
+    Severity.ERROR,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    expect: {aid: falls}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    expect: {aid: stands}
+    """,
+)
+def expectation_failed(facts: Facts) -> Iterator[Finding]:
+    """A node has not the standing that `expect` says.
+
+    `expect` is the test of an argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`.
+    """
+    for id_, expected in facts.map.expect.items():
+        place = Place(None, "expect", id_)
+        if expected not in _EXPECTED:
+            message = f"{expected!r} is no standing"
+            yield Finding(message, place, help=(f"write one of {', '.join(_EXPECTED)}",))
+        elif id_ in facts.map and not _is_expected(facts, id_):
+            found = facts.standing.verdict(id_) or facts.standing[id_]
+            message = f"{id_!r} is expected to be {expected!r}, and is {str(found)!r}"
+            advice = f"`argmap why FILE {id_}` says why"
+            yield Finding(message, place, help=(advice,))

@@ -1,0 +1,330 @@
+"""The rules AM2 about how claims, evidence and inferences hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.graph import reachable
+from argmap.model import Inference
+from argmap.reasoning import Standing
+
+
+@rule(
+    "AM201",
+    "no-thesis",
+    Severity.ERROR,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    """,
+)
+def no_thesis(facts: Facts) -> Iterator[Finding]:
+    """The map names no thesis.
+
+    Without one, nobody can say what the argument is for, and whether it holds cannot be asked.
+    """
+    if not facts.map.thesis:
+        yield Finding("the map names no thesis", help=("name the claim that it argues for: `thesis: ID`",))
+
+
+@rule(
+    "AM204",
+    "unsupported-claim",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    """,
+)
+def unsupported_claim(facts: Facts) -> Iterator[Finding]:
+    """A claim that rests on nothing.
+
+    It falls, and what it is a premise of falls with it. Support it, or say by `assumed: true` that it is granted.
+    """
+    for claim in facts.map.claims.values():
+        if not claim.assumed and not facts.map.supports(claim.id):
+            advice = "add an inference that supports it, or `assumed: true`"
+            yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=(advice,))
+
+
+@rule(
+    "AM205",
+    "supported-assumption",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+)
+def supported_assumption(facts: Facts) -> Iterator[Finding]:
+    """A claim is assumed although something supports it.
+
+    It would stand even if its support failed, which hides that it failed.
+    """
+    for claim in facts.map.claims.values():
+        if claim.assumed and facts.map.supports(claim.id):
+            advice = "take `assumed` away, or the support"
+            message = f"claim {claim.id!r} is assumed and supported"
+            yield Finding(message, Place(claim.id, "assumed"), help=(advice,))
+
+
+@rule(
+    "AM206",
+    "disconnected",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      weather: {text: The winter was mild., assumed: true}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+      ships: {text: Ships were unloaded at Haiphong., assumed: true}
+    inferences:
+      i: {premises: [ships], supports: aid}
+    """,
+)
+def disconnected(facts: Facts) -> Iterator[Finding]:
+    """A node that has no bearing on a thesis.
+
+    No path of support, attack or answers leads from it to one, so nothing that happens to it matters to the argument.
+    """
+    if not facts.theses:
+        return
+    towards: dict[str, list[str]] = {}
+    for inference in facts.map.inferences.values():
+        if inference.target is not None:
+            towards.setdefault(inference.target, []).append(inference.id)
+        towards.setdefault(inference.id, []).extend((*inference.premises, *inference.answers.values()))
+    connected = reachable(towards, facts.theses)
+    for id_ in facts.map:
+        if id_ not in connected:
+            advice = "connect it by an inference, or take it away"
+            yield Finding(f"{id_!r} has no bearing on a thesis", Place(id_), help=(advice,))
+
+
+@rule(
+    "AM207",
+    "duplicate-inference",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+      j: {premises: [aid], supports: motive}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+    """,
+)
+def duplicate_inference(facts: Facts) -> Iterator[Finding]:
+    """Two inferences with the same premises and the same target.
+
+    Said twice, a reason is still one reason, though it looks like two on the picture. Where another step was meant, a
+    premise is missing.
+    """
+    first: dict[tuple[object, ...], str] = {}
+    for inference in facts.map.inferences.values():
+        step = (frozenset(inference.premises), inference.supports, inference.attacks)
+        earlier = first.setdefault(step, inference.id)
+        if inference.premises and earlier != inference.id:
+            message = f"inference {inference.id!r} says the same as {earlier!r}"
+            yield _about_pair(message, inference.id, earlier, "take one of them away")
+
+
+def _about_pair(message: str, id_: str, earlier: str, advice: str) -> Finding:
+    return Finding(message, Place(id_), help=(advice,), related=((Place(earlier), f"{earlier!r} stands here"),))
+
+
+@rule(
+    "AM208",
+    "supports-and-attacks",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+      j: {premises: [aid], attacks: motive}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      delay: {text: Moscow sent it late., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+      j: {premises: [delay], attacks: motive}
+    """,
+)
+def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
+    """The same premises support and attack the same node.
+
+    One of the two steps needs a further premise that tells them apart, or is drawn the wrong way round.
+    """
+    first: dict[tuple[object, ...], Inference] = {}
+    for inference in facts.map.inferences.values():
+        if not inference.premises or inference.target is None:
+            continue
+        earlier = first.setdefault((frozenset(inference.premises), inference.target), inference)
+        if (earlier.supports is None) != (inference.supports is None):
+            message = f"the premises of {inference.id!r} both support and attack {inference.target!r}"
+            yield _about_pair(message, inference.id, earlier.id, "add the premise that tells the two steps apart")
+
+
+@rule(
+    "AM210",
+    "shortcut",
+    Severity.INFO,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      will: Moscow wanted Hanoi to win.
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: will}
+      j: {premises: [will], supports: motive}
+      k: {premises: [aid], supports: motive}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      will: Moscow wanted Hanoi to win.
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: will}
+      j: {premises: [will], supports: motive}
+    """,
+)
+def shortcut(facts: Facts) -> Iterator[Finding]:
+    """A premise supports a conclusion directly that it also supports by two or more other steps.
+
+    Often the direct step only says again what the longer way spells out.
+    """
+    for inference in facts.map.inferences.values():
+        conclusion = inference.supports
+        if conclusion is None or conclusion not in facts.map.claims:
+            continue
+        for number, premise in enumerate(inference.premises):
+            step = _longer_way(facts, inference, premise, conclusion)
+            if step is not None:
+                message = f"{premise!r} supports {conclusion!r} also by way of {step!r}"
+                yield Finding(message, Place(inference.id, "premises", number))
+
+
+def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: str) -> str | None:
+    """The first claim of a way from the premise to the conclusion that takes two or more other inferences."""
+    for other in facts.map.uses(premise):
+        claim = other.supports
+        if claim is None or other.id == inference.id or claim in (conclusion, premise):
+            continue
+        if claim in facts.map.claims and facts.supporting.reaches(claim, conclusion):
+            return claim
+    return None
+
+
+@rule(
+    "AM211",
+    "lone-premise",
+    Severity.INFO,
+    failing="""
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    claims:
+      aid: Moscow sent aid.
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+    passing="""
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    claims:
+      aid: Moscow sent aid.
+    inferences:
+      i: {premises: [telegram], supports: aid, scheme: sign}
+    """,
+)
+def lone_premise(facts: Facts) -> Iterator[Finding]:
+    """An inference from one premise, with no scheme and no backing.
+
+    What licenses the step? A second premise, often an unstated one, a scheme, or backing would say.
+    """
+    for inference in facts.map.inferences.values():
+        lone = len(set(inference.premises)) == 1 and inference.scheme is None
+        if lone and not facts.map.supports(inference.id):
+            advice = "name a scheme, or add the premise that links them"
+            yield Finding(f"what licenses the step {inference.id!r}?", Place(inference.id), help=(advice,))
+
+
+@rule(
+    "AM213",
+    "backing-no-answer",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: Moscow sent aid.
+      honest: {text: The clerk was honest., assumed: true}
+      forged: {text: The seal is of a later date., assumed: true}
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+      back: {premises: [honest], supports: i}
+      under: {premises: [forged], attacks: i}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+      honest: {text: The clerk was honest., assumed: true}
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+      back: {premises: [honest], supports: i}
+    """,
+)
+def backing_no_answer(facts: Facts) -> Iterator[Finding]:
+    """An inference has backing, and yet an undercut of it stands.
+
+    Backing says why a step is good; it does not answer an objection to it. Attack the undercut, or what it rests on.
+    """
+    for inference in facts.map.inferences.values():
+        standing = [a.id for a in facts.map.attacks(inference.id) if facts.standing[a.id] is Standing.STANDS]
+        if standing and facts.map.supports(inference.id):
+            message = f"the backing of {inference.id!r} does not answer the undercut {standing[0]!r}, which stands"
+            yield Finding(message, Place(inference.id), help=(f"attack {standing[0]!r} or one of its premises",))

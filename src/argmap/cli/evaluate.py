@@ -1,0 +1,107 @@
+"""Say what stands, falls or is contested on a map, and why."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from argmap.cli.common import add_map, load_or_report
+from argmap.drawing.plain import clean, escaped
+from argmap.reasoning import Standing, Standings, evaluate
+from argmap.reasoning.explanation import because, shortened, verb
+
+FORMATS = ("text", "json", "markdown")
+CAVEAT = "This speaks of the map as drawn, not of the truth."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_map(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    add_without(parser)
+
+
+def add_without(parser: argparse.ArgumentParser) -> None:
+    """The option that sets nodes and sources aside."""
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="ID", help="set a node or a source aside (repeatable)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Evaluate, and return the exit status."""
+    argument_map = load_or_report(arguments.path)
+    if argument_map is None:
+        return 1
+    standing = evaluate(argument_map, arguments.without)
+    sys.stdout.write({"text": _text, "markdown": _markdown, "json": _json}[arguments.format](standing))
+    return 0
+
+
+def _json(standing: Standings) -> str:
+    nodes = {}
+    for id_ in standing:
+        reason, verdict = standing.reason(id_), standing.verdict(id_)
+        nodes[id_] = {"standing": standing[id_], "verdict": verdict, "reason": reason.kind, "by": list(reason.by)}
+    return json.dumps({"thesis": list(standing.map.thesis), "nodes": nodes}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
+    """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
+    theses = [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
+    yield "Theses", theses
+    others = [id_ for id_ in standing if id_ not in theses]
+    yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
+    yield "Falls", [id_ for id_ in others if standing[id_] is Standing.FALLS]
+    yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]
+
+
+def _count(standing: Standings) -> str:
+    """How many nodes of each kind have each standing."""
+    kinds = (
+        ("claims", standing.map.claims),
+        ("pieces of evidence", standing.map.evidence),
+        ("inferences", standing.map.inferences),
+    )
+    parts = []
+    for called, nodes in kinds:
+        found = Counter(standing[id_] for id_ in nodes)
+        summed = ", ".join(f"{found[one]} {_SUMMED[one]}" for one in Standing if found[one])
+        parts += [f"{len(nodes)} {called}: {summed}"] if nodes else []
+    return "; ".join(parts) + "."
+
+
+_SUMMED = {Standing.STANDS: "stand", Standing.CONTESTED: "contested", Standing.FALLS: "fall"}
+
+
+def _text(standing: Standings) -> str:
+    parts = [*_heading(standing), ""]
+    for group, ids in _groups(standing):
+        if ids:
+            parts += [group, *(line for id_ in ids for line in _entry(standing, id_)), ""]
+    return "\n".join([*parts, _count(standing), CAVEAT]) + "\n"
+
+
+def _heading(standing: Standings) -> list[str]:
+    aside = [f"Set aside: {', '.join(standing.without)}"] if standing.without else []
+    return [clean(standing.map.title), *aside]
+
+
+def _entry(standing: Standings, id_: str) -> list[str]:
+    said = f"  {id_} {verb(standing, id_)}: {because(standing.reason(id_))}."
+    text = getattr(standing.map[id_], "text", "")
+    return [said, f"      {clean(shortened(text))}"] if text else [said]
+
+
+def _markdown(standing: Standings) -> str:
+    title, *aside = map(escaped, _heading(standing))
+    parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
+    for _, ids in _groups(standing):
+        for id_ in ids:
+            text = getattr(standing.map[id_], "text", "")
+            node = f"**{escaped(id_)}** {escaped(text)}".rstrip()
+            parts.append(f"| {node} | {verb(standing, id_)} | {escaped(because(standing.reason(id_)))} |")
+    return "\n".join([*parts, "", escaped(_count(standing)), "", f"*{CAVEAT}*"]) + "\n"

@@ -1,0 +1,99 @@
+"""Which files a command reads, and how they are named."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from argmap.errors import ArgmapError
+
+STDIN = "-"
+_FIRST_KEY = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n|---[ \t]*\r?\n|%[^\n]*\n)*[\"']?argmap[\"']?[ \t]*:")
+_SUFFIXES = (".yaml", ".yml")
+
+
+class MissingPathError(ArgmapError, FileNotFoundError):
+    """A path on the command line that is not there."""
+
+
+def displayed(path: Path) -> str:
+    """The name of a file in messages: relative to the working folder where it lies in it, with `/`."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else path.as_posix()
+
+
+def read_bytes(path: str) -> tuple[bytes, str]:
+    """The content of a file, or of standard input for `-`, and its name in messages.
+
+    Raises:
+        MissingPathError: the file is not there.
+    """
+    if path == STDIN:
+        return sys.stdin.buffer.read(), "<stdin>"
+    file = Path(path)
+    if not file.exists():
+        raise MissingPathError(f"there is no file {path!r}")
+    if file.is_dir():
+        raise MissingPathError(f"{path!r} is a folder; name a map in it")
+    return file.read_bytes(), displayed(file)
+
+
+def find_maps(paths: Iterable[str]) -> list[str]:
+    """The maps that are named, and those in the folders that are named, in order of name, each once.
+
+    In a folder these are the files `*.argmap.yaml`, and the YAML files whose first key is `argmap`; what git ignores is
+    left out.
+
+    Raises:
+        MissingPathError: a path is not there.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        if path == STDIN or Path(path).is_file():
+            found[path] = None
+        elif Path(path).is_dir():
+            found |= dict.fromkeys(str(file) for file in sorted(_yaml_files(Path(path))) if _is_map(file))
+        else:
+            raise MissingPathError(f"there is no file or folder {path!r}")
+    return list(found)
+
+
+def _is_map(file: Path) -> bool:
+    if file.name.endswith((".argmap.yaml", ".argmap.yml")):
+        return True
+    try:
+        with file.open("rb") as opened:
+            return _FIRST_KEY.match(opened.read(1 << 16)) is not None
+    except OSError:
+        return False
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    names = _known_to_git(folder)
+    for name in _walk(folder) if names is None else names:
+        if name.endswith(_SUFFIXES) and (folder / name).is_file():
+            yield folder / name
+
+
+def _known_to_git(folder: Path) -> list[str] | None:
+    """The files in a folder that git does not ignore; `None` where git cannot say."""
+    import subprocess  # noqa: PLC0415 - only a folder needs it, and it is slow to import
+
+    command = ["git", "-C", str(folder), "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """The files below a folder, hidden folders left out."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            yield os.path.relpath(os.path.join(parent, name), folder)  # noqa: PTH118

@@ -1,0 +1,26 @@
+"""Draw a map into a file; the suffix of the file says in which format."""
+
+from __future__ import annotations
+
+import argparse
+
+from argmap.cli.common import add_map, load_or_report
+from argmap.drawing import FORMATS, LAYOUTS, THEMES, render
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_map(parser)
+    known = ", ".join(f".{name}" for name in FORMATS)
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
+    parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs the program `dot`")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="the colours")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draw, and return the exit status."""
+    argument_map = load_or_report(arguments.path)
+    if argument_map is None:
+        return 1
+    render(argument_map, arguments.output, theme=arguments.theme, layout=arguments.layout)
+    return 0

@@ -1,0 +1,65 @@
+"""Explain a rule: what it finds, why that matters, and an example of each; without a rule, list them all."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+import attrs
+
+from argmap.checks import RULES, matching
+from argmap.diagnostics import Rule
+
+FORMATS = ("text", "json", "markdown")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="a code, a prefix of codes, or a name")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is known of the rules, and return the exit status."""
+    rules = RULES if arguments.rule is None else matching(RULES, arguments.rule)
+    write = {"text": _listed if arguments.rule is None else _text, "json": _json, "markdown": markdown}
+    sys.stdout.write(write[arguments.format](rules))
+    return 0
+
+
+def _listed(rules: Sequence[Rule]) -> str:
+    """A line for each rule."""
+    longest = max(len(one.name) for one in rules)
+    return "".join(f"{one.code}  {one.name:<{longest}}  {one.severity:<7}  {one.summary}\n" for one in rules)
+
+
+def _text(rules: Sequence[Rule]) -> str:
+    return "\n".join(
+        f"{one.code} {one.name} ({_severity(one)})\n\n{one.summary}\n\n{one.rationale}\n\n"
+        f"Found in:\n\n{_indented(one.failing)}\n\nNot found in:\n\n{_indented(one.passing)}\n"
+        for one in rules
+    )
+
+
+def _severity(one: Rule) -> str:
+    return f"{one.severity}, off unless selected" if not one.on_by_default else str(one.severity)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+
+
+def _json(rules: Sequence[Rule]) -> str:
+    plain = [attrs.asdict(one, filter=attrs.filters.exclude("examine")) for one in rules]
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def markdown(rules: Sequence[Rule]) -> str:
+    """The rules as a page of Markdown, a section each."""
+    return "\n".join(
+        f"## {one.code} {one.name}\n\n*{_severity(one).capitalize()}.* {one.summary}\n\n{one.rationale}\n\n"
+        f"Found in:\n\n```yaml\n{one.failing}\n```\n\nNot found in:\n\n```yaml\n{one.passing}\n```\n"
+        for one in rules
+    )

@@ -1,0 +1,23 @@
+"""Print a map as an outline."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from argmap.cli.common import add_map, load_or_report
+from argmap.drawing import render
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_map(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the outline, and return the exit status."""
+    argument_map = load_or_report(arguments.path)
+    if argument_map is None:
+        return 1
+    sys.stdout.write(str(render(argument_map, format="txt")))
+    return 0

@@ -1,0 +1,170 @@
+"""Cards with their sizes: where each text goes in its box. Lengths are tenths of a pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from argmap.drawing.cards import Card, Cell, Plan, Step
+from argmap.drawing.citations import Citations
+from argmap.drawing.metrics import Lines, Type, wrap
+from argmap.drawing.plain import right_to_left, shortened
+from argmap.model import Claim
+
+BODY, CAPTION, HEADER, THESIS = Type(130), Type(105), Type(115), Type(170, bold=True)
+NUMBER, WORD = Type(105, bold=True), Type(115, bold=True)
+BODY_LINE, CAPTION_LINE, THESIS_LINE, HEADER_LINE = 177, 137, 221, 150
+
+CELL_WIDTH = 1820
+CELL_SIDE, CELL_TOP = 110, 90
+CAPTION_GAP = 50
+BAR = 230
+PAD = 70
+HEADER_SIDE, HEADER_SPACE = 170, 70
+THESIS_TEXT, THESIS_SIDE, THESIS_TOP = 3800, 260, 180
+SEE_LENGTH = 60
+CAPTION_LINES = 4
+
+
+@attrs.frozen(kw_only=True)
+class CellBox:
+    """A cell in its card: `x` and `y` count from the card's corner."""
+
+    cell: Cell
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: Lines
+    caption: tuple[str, ...]
+    link: str | None
+    rightward: bool
+
+
+@attrs.frozen(kw_only=True)
+class CardBox:
+    """A card: its size, its header's detail (the first line beside the word), its cells, and the lines under them."""
+
+    card: Card
+    width: int
+    height: int
+    detail: tuple[str, ...] = ()
+    cells: tuple[CellBox, ...]
+    asides: tuple[str, ...] = ()
+
+    @property
+    def framed(self) -> bool:
+        """Whether it is a step, with a header bar, and not a bare root."""
+        return self.card.parent is not None
+
+    @property
+    def bar(self) -> int:
+        """The height of the header bar."""
+        return BAR + HEADER_LINE * max(0, len(self.detail) - 1)
+
+
+def measure(plan: Plan) -> list[CardBox]:
+    """The box of every card of the plan, in its order."""
+    citations = Citations(plan.argument_map.sources)
+    return [_box(plan, at, citations) for at in range(len(plan.cards))]
+
+
+def caption(cell: Cell, citations: Citations) -> str:
+    """What stands beside the number: what kind of premise it is, its source and the place there."""
+    if cell.node is None or cell.see:
+        return ""
+    marks = ["unstated", "assumed"] if isinstance(cell.node, Claim) else []
+    return " · ".join(
+        [mark for mark in marks if getattr(cell.node, mark)] + list(filter(None, [citations.full(cell.node)]))
+    )
+
+
+def _box(plan: Plan, at: int, citations: Citations) -> CardBox:
+    card = plan.cards[at]
+    if card.step is Step.THESIS:
+        return _thesis(card, citations)
+    cells = [_cell(cell, citations) for cell in card.cells]
+    if card.parent is None:
+        return CardBox(card=card, width=cells[0].width, height=cells[0].height, cells=tuple(cells))
+    stacked = all(plan.cards[child].slot is None for child in plan.children[at])
+    columns = 1 if stacked else len(cells)
+    width = columns * (CELL_WIDTH + PAD) + PAD
+    detail = _detail(card, width)
+    top = 2 * PAD + BAR + HEADER_LINE * max(0, len(detail) - 1)
+    placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
+    bottom = placed[-1].y + placed[-1].height + PAD
+    asides = [line for aside in plan.asides(at) for line in wrap(aside, width - 2 * CELL_SIDE, CAPTION, most=3).lines]
+    height = bottom + CAPTION_LINE * len(asides) + (CAPTION_GAP if asides else 0)
+    return CardBox(card=card, width=width, height=height, detail=detail, cells=tuple(placed), asides=tuple(asides))
+
+
+def _detail(card: Card, width: int) -> tuple[str, ...]:
+    """The detail beside the word if it fits there, else on lines of its own."""
+    if not card.detail:
+        return ()
+    room = width - HEADER_SIDE - PAD - 40
+    beside = room - WORD.width(f"{card.step.sign} {card.step.word}") - HEADER_SPACE
+    if HEADER.width(card.detail) <= beside:
+        return (card.detail,)
+    return ("", *wrap(card.detail, room, HEADER, most=4).lines)
+
+
+def _thesis(card: Card, citations: Citations) -> CardBox:
+    cell = card.cells[0]
+    lines = wrap(cell.text, THESIS_TEXT, THESIS)
+    note = caption(cell, citations)
+    captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
+    widths = [*(THESIS.width(line) for line in lines.lines), *(CAPTION.width(line) for line in captions)]
+    width = max([1000, *widths]) + 2 * THESIS_SIDE
+    height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160
+    box = CellBox(
+        cell=cell,
+        x=0,
+        y=0,
+        width=width,
+        height=height,
+        lines=lines,
+        caption=captions,
+        link=None if cell.node is None else citations.link(cell.node),
+        rightward=right_to_left(cell.text),
+    )
+    return CardBox(card=card, width=width, height=height, cells=(box,))
+
+
+def _cell(cell: Cell, citations: Citations) -> CellBox:
+    text = f"see {cell.number}: {shortened(cell.text, SEE_LENGTH)}" if cell.see else cell.text
+    room = CELL_WIDTH - 2 * CELL_SIDE
+    lines = wrap(text, room, BODY)
+    captions = _captions(cell, room, citations)
+    below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.see and cell.number else 0
+    return CellBox(
+        cell=cell,
+        x=0,
+        y=0,
+        width=CELL_WIDTH,
+        height=CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30,
+        lines=lines,
+        caption=captions,
+        link=None if cell.node is None or cell.see else citations.link(cell.node),
+        rightward=right_to_left(cell.text) and not cell.see,
+    )
+
+
+def _captions(cell: Cell, room: int, citations: Citations) -> tuple[str, ...]:
+    note = caption(cell, citations).replace(". ", ".\u00a0")
+    beside = room - NUMBER.width(cell.number) - 60
+    return wrap(note, max(beside, room // 3), CAPTION, most=CAPTION_LINES, balanced=False).lines if note else ()
+
+
+def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
+    placed = []
+    for cell in cells:
+        placed.append(attrs.evolve(cell, x=PAD, y=top))
+        top += cell.height + PAD
+    return placed
+
+
+def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
+    tallest = max(cell.height for cell in cells)
+    return [attrs.evolve(cell, x=PAD + at * (CELL_WIDTH + PAD), y=top, height=tallest) for at, cell in enumerate(cells)]

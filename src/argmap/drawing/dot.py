@@ -1,0 +1,261 @@
+"""A map in Graphviz's DOT language: each step one node with an HTML-like label.
+
+A statement that one step uses is a cell of its card; a thesis, or what several steps or none use, is a node of its own,
+and lines lead from it to the cards that use it. Of a map's text only tooltips and https addresses become attributes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING
+
+import attrs
+
+from argmap.drawing.boxes import BODY, CAPTION, CELL_SIDE, CELL_WIDTH, HEADER, THESIS, THESIS_TEXT, caption
+from argmap.drawing.cards import Card, Cell, Plan, Step
+from argmap.drawing.citations import Citations
+from argmap.drawing.metrics import Type, wrap
+from argmap.drawing.names import name
+from argmap.drawing.palette import Theme
+from argmap.drawing.plain import clean
+from argmap.model import Claim, Evidence
+
+if TYPE_CHECKING:
+    from graphviz import Digraph
+
+FONT = "Helvetica,Arial,sans-serif"
+_ROOM = CELL_WIDTH - 2 * CELL_SIDE
+_TIP_LENGTH = 300
+_MOST_FEET = 24
+
+
+def dot(plan: Plan, theme: Theme) -> str:
+    """The DOT text, for `dot` or any other program of Graphviz."""
+    return str(_Writer(plan, theme).graph().source)
+
+
+def quoted(text: str) -> str:
+    """Text of a map for an HTML-like label: Graphviz expands backslashes there too, so each is doubled."""
+    return escape(text).replace("\\", "\\\\")
+
+
+@attrs.define
+class _Writer:
+    plan: Plan
+    theme: Theme
+    citations: Citations = attrs.field(init=False)
+    users: Counter[str] = attrs.field(init=False, factory=Counter)
+    arrows: Counter[str] = attrs.field(init=False, factory=Counter)
+    drawn: Counter[str] = attrs.field(init=False, factory=Counter)
+    owners: dict[str, str] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.citations = Citations(self.plan.argument_map.sources)
+        for card in self.plan.cards:
+            for id_ in dict.fromkeys(cell.id for cell in card.cells if cell.node is not None):
+                self.users[id_] += 1 if card.parent is not None else 2
+            if card.slot is not None:
+                self.arrows[self.plan.cards[card.parent or 0].cells[card.slot].id] += 1
+        self._find_owners()
+
+    def graph(self) -> Digraph:
+        from graphviz import Digraph  # noqa: PLC0415 - a heavy import that only DOT needs
+
+        graph = Digraph("argmap")
+        graph.attr("graph", **self._graph_attributes())
+        graph.attr("node", fontname=FONT, fontsize="13", fontcolor=self.theme.ink, shape="plain", margin="0")
+        graph.attr("edge", dir="back", arrowsize="0.85", penwidth="2.2", tooltip=" ")
+        apart = {root for group in self.plan.groups if group.heading for root in group.roots}
+        rest = Digraph("cluster_apart", graph_attr={"label": self._headline(), "color": self.theme.line})
+        roots: list[int] = []
+        for at, card in enumerate(self.plan.cards):
+            roots.append(at if card.parent is None else roots[card.parent])
+            self._add(rest if roots[at] in apart else graph, at, card)
+        if apart:
+            graph.subgraph(rest)
+        return graph
+
+    def _graph_attributes(self) -> dict[str, str]:
+        lines = wrap(clean(self.plan.argument_map.title), 6000, Type(200, bold=True), most=6).lines
+        title = "<br/>".join(quoted(line) for line in lines) or " "
+        return {
+            "rankdir": "TB",
+            "ordering": "out",
+            "bgcolor": self.theme.ground,
+            "pad": "0.3",
+            "nodesep": "0.22",
+            "ranksep": "0.55",
+            "outputorder": "nodesfirst",
+            "fontname": FONT,
+            "labelloc": "t",
+            "tooltip": " ",
+            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>>',
+        }
+
+    def _headline(self) -> str:
+        heading = next((group.heading for group in self.plan.groups if group.heading), "")
+        return f'<<font point-size="14" color="{self.theme.ink}"><b>{heading or " "}</b></font>>'
+
+    def _find_owners(self) -> None:
+        """Name, for each statement, the node and port that an arrow to it leads to."""
+        for at, card in enumerate(self.plan.cards):
+            node = _node_name(at, card)
+            for slot, cell in enumerate(card.cells):
+                if card.parent is None:
+                    self.owners.setdefault(cell.id, node)
+                elif cell.node is not None and self.users[cell.id] > 1:
+                    self.owners[cell.id] = f"n-{name(cell.id)}"
+                elif cell.node is not None:
+                    self.owners[cell.id] = f"{node}:c{slot}:s"
+
+    def _add(self, graph: Digraph, at: int, card: Card) -> None:
+        node = _node_name(at, card)
+        if card.parent is None:
+            self._root(graph, node, card)
+            return
+        own = [cell for cell in card.cells if cell.home and self.users[cell.id] > 1]
+        for cell in own:
+            self._single(graph, f"n-{name(cell.id)}", cell)
+        graph.node(node, label=f"<{self._table(at, card)}>", id=node, tooltip=_tip(f"{card.step.word} {card.detail}"))
+        self._arrow(graph, at, card)
+        for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
+            graph.edge(f"{node}:s", self.owners[cell.id], color=self._color(card), dir="none", penwidth="1.4")
+
+    def _shared(self, cell: Cell) -> bool:
+        return cell.node is not None and self.users[cell.id] > 1
+
+    def _root(self, graph: Digraph, node: str, card: Card) -> None:
+        cell = card.cells[0]
+        if card.step is Step.THESIS:
+            graph.node(node, label=f"<{self._thesis(cell)}>", id=node, tooltip=_tip(cell.text))
+        else:
+            self._single(graph, node, cell)
+
+    def _single(self, graph: Digraph, node: str, cell: Cell) -> None:
+        feet = self._feet_row(cell.id, CELL_WIDTH // 10)
+        table = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
+        label = f"<{table}<tr><td>{self._cell(cell)}</td></tr>{feet}</table>>"
+        graph.node(node, label=label, id=node, tooltip=_tip(cell.text))
+
+    def _arrow(self, graph: Digraph, at: int, card: Card) -> None:
+        parent = self.plan.cards[card.parent or 0]
+        if card.slot is None:
+            tail = f"{_node_name(card.parent or 0, parent)}:bar:e"
+        else:
+            tail = self._foot(parent.cells[card.slot].id)
+        style = {
+            Step.ATTACK: {"style": "dashed", "arrowtail": "tee", "arrowsize": "1.15"},
+            Step.UNDERCUT: {"style": "dotted", "arrowtail": "teeodot"},
+        }.get(card.step, {"arrowtail": "normal"})
+        graph.edge(
+            tail, f"{_node_name(at, card)}:bar:n", id=f"e{_node_name(at, card)[1:]}", color=self._color(card), **style
+        )
+
+    def _foot(self, id_: str) -> str:
+        """Where the next arrow to a statement ends: those to a node of its own end side by side."""
+        owner = self.owners[id_]
+        if ":" in owner:
+            return owner
+        port = self.drawn[id_] * _feet(self.arrows[id_]) // self.arrows[id_]
+        self.drawn[id_] += 1
+        return f"{owner}:a{port}:s"
+
+    def _feet_row(self, id_: str, width: int) -> str:
+        count = _feet(self.arrows[id_])
+        cells = "".join(f'<td port="a{at}" width="{width // count}" height="1"></td>' for at in range(count))
+        table = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
+        return f'<tr><td cellpadding="0">{table}<tr>{cells}</tr></table></td></tr>'
+
+    def _color(self, card: Card) -> str:
+        return self.theme.attack if card.step.opposes else self.theme.support
+
+    def _table(self, at: int, card: Card) -> str:
+        cells = [(slot, cell) for slot, cell in enumerate(card.cells) if not self._shared(cell)]
+        stacked = all(self.plan.cards[child].slot is None for child in self.plan.children[at])
+        columns = 1 if stacked else max(1, len(cells))
+        boxes = [
+            f'<td port="c{slot}" border="0" cellpadding="0" valign="top">{self._cell(cell)}</td>'
+            for slot, cell in cells
+        ]
+        rows = [f"<tr>{box}</tr>" for box in boxes] if stacked else [f"<tr>{''.join(boxes)}</tr>"] if boxes else []
+        asides = [self._small(line, columns) for line in self.plan.asides(at)]
+        tint = self.theme.attack_tint if card.step.opposes else self.theme.support_tint
+        head = f'<table border="0" style="rounded" bgcolor="{tint}" cellborder="0" cellspacing="7" cellpadding="0">'
+        return "".join((head, self._bar(card, columns), *rows, *asides, "</table>"))
+
+    def _bar(self, card: Card, columns: int) -> str:
+        color, head = self._color(card), f"<b>{card.step.sign} {card.step.word}</b>"
+        lines = wrap(card.detail, _ROOM * columns, HEADER, most=4).lines
+        detail = '<br align="left"/> '.join(quoted(line) for line in lines)
+        return (
+            f'<tr><td port="bar" colspan="{columns}" border="0" cellpadding="0"><table border="0" style="rounded"'
+            f' bgcolor="{color}" cellborder="0" cellspacing="0" cellpadding="3"><tr><td align="left">'
+            f'<font point-size="11.5" color="{self.theme.on_bar}"> {head}  {detail} <br align="left"/>'
+            "</font></td></tr></table></td></tr>"
+        )
+
+    def _small(self, text: str, columns: int) -> str:
+        lines = "".join(f'{quoted(line)}<br align="left"/>' for line in wrap(text, _ROOM, CAPTION, most=3).lines)
+        font = f'<font point-size="10.5" color="{self.theme.quiet}">{lines}</font>'
+        return f'<tr><td align="left" colspan="{columns}" balign="left">{font}</td></tr>'
+
+    def _cell(self, cell: Cell) -> str:
+        theme = self.theme
+        evidence = isinstance(cell.node, Evidence)
+        fill, line = (theme.evidence, theme.evidence_line) if evidence else (theme.box, theme.line)
+        unstated = isinstance(cell.node, Claim) and cell.node.unstated
+        style = "" if evidence else f' style="rounded{",dashed" if unstated or cell.node is None else ""}"'
+        body = self._lines(cell.text, BODY, theme.ink)
+        kind = "evidence" if evidence else ""
+        note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
+        note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
+        small = self._lines(note, CAPTION, theme.quiet) if note else ""
+        link = self.citations.link(cell.node) if cell.node is not None else None
+        href = f' href="{quoted(link)}" title="{quoted(link)}"' if link else ""
+        rows = f'<tr><td align="left" valign="top" balign="left">{body}</td></tr>'
+        if small:
+            rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
+        return (
+            f'<table border="1"{style} color="{line}" bgcolor="{fill}" cellborder="0" cellspacing="8" cellpadding="0">'
+            f"{rows}</table>"
+        )
+
+    def _lines(self, text: str, kind: Type, ink: str) -> str:
+        lines = wrap(text, _ROOM, kind, balanced=kind is BODY).lines or (" ",)
+        body = "".join(f'{quoted(line)}<br align="left"/>' for line in lines)
+        return f'<font point-size="{kind.size / 10:g}" color="{ink}">{body}</font>'
+
+    def _thesis(self, cell: Cell) -> str:
+        theme = self.theme
+        lines = wrap(cell.text, THESIS_TEXT, THESIS).lines
+        width = max([1200, *(THESIS.width(line) for line in lines)])
+        body = "<br/>".join(quoted(line) for line in lines) or " "
+        note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
+        notes = "<br/>".join(quoted(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
+        return (
+            f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
+            f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
+            f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
+            f"{self._feet_row(cell.id, width // 10)}</table>"
+        )
+
+
+def _feet(arrows: int) -> int:
+    return min(max(arrows, 1), _MOST_FEET)
+
+
+def _node_name(at: int, card: Card) -> str:
+    if card.inference is not None:
+        return f"r-{name(card.inference.id)}"
+    if card.parent is None and card.cells[0].node is not None:
+        return f"n-{name(card.cells[0].id)}"
+    return f"x-{at}"
+
+
+def _tip(text: str) -> str:
+    """A tooltip, quoted by the library: Graphviz expands escapes there as well, and reads `<…>` as a label."""
+    from graphviz import escape as plain_string  # noqa: PLC0415 - as above
+
+    tooltip: str = plain_string(text[:_TIP_LENGTH] or " ")
+    return tooltip

@@ -1,0 +1,185 @@
+"""How wide a text is, and how it breaks into lines, without any font.
+
+Widths are upper bounds of Inter and Arial by character class. Lengths are whole tenths of a pixel: sums are exact.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+
+_WIDTHS = {
+    character: width
+    for characters, width in (
+        ("ijl.,:;'|!", 285),
+        ("It()[]{}\\/", 380),
+        ('frs-"`*', 430),
+        (" \u00a0", 285),
+        ("cvxyzkJ^", 570),
+        ("aeghnopqubdLFTESPXZ$?0123456789", 625),
+        ("ABCDGHKNORUVY&~+<>=_#", 740),
+        ("mwMWQ@%", 945),
+        ("‘’", 260),
+        ("“”", 450),
+        ("–", 560),
+        ("—…", 1000),
+    )
+    for character in characters
+}
+_BY_CATEGORY = {"Mn": 0, "Me": 0, "Cf": 0, "Lu": 740, "Ll": 640, "Lo": 640, "Lm": 640}
+_WIDE = 1040
+_EMOJI = 1300
+_OTHER = 680
+_BOLD = (106, 100)
+
+
+@lru_cache(maxsize=8192)
+def _character(character: str) -> int:
+    """The width of a character in thousandths of an em."""
+    base = unicodedata.normalize("NFD", character)[0]
+    if base in _WIDTHS:
+        return _WIDTHS[base]
+    if unicodedata.east_asian_width(character) in "WF":
+        return _EMOJI if ord(character) >= 0x1F000 else _WIDE
+    if ord(character) >= 0x1F000:
+        return _EMOJI
+    return _BY_CATEGORY.get(unicodedata.category(character), _OTHER)
+
+
+def _units(text: str) -> int:
+    widths = _WIDTHS
+    total = 0
+    for character in text:
+        width = widths.get(character)
+        total += _character(character) if width is None else width
+    return total
+
+
+_word_units = lru_cache(maxsize=65536)(_units)
+_LONGEST_CACHED = 40
+
+
+@attrs.frozen
+class Type:
+    """A size of type in tenths of a pixel, and whether it is bold."""
+
+    size: int
+    bold: bool = attrs.field(default=False, kw_only=True)
+
+    def width(self, text: str) -> int:
+        """The width of the text, rounded up."""
+        return self._scaled(_units(text) if len(text) > _LONGEST_CACHED else _word_units(text))
+
+    def _scaled(self, units: int) -> int:
+        up, down = _BOLD if self.bold else (1, 1)
+        return -(-units * self.size * up // (1000 * down))
+
+
+@attrs.frozen
+class Lines:
+    """The lines of a text, and how many of its characters did not go in."""
+
+    lines: tuple[str, ...]
+    left_out: int = 0
+
+
+def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
+    """Break a text at spaces into lines no wider than `width`, a word that is too wide anywhere.
+
+    Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
+    """
+    pieces = _pieces(text, width, kind)
+    space = kind.width(" ")
+    taken: list[tuple[str, int, int]] = []
+    lines = _fill(_recorded(pieces, taken), width, space, most + 1)
+    if len(lines) > most:
+        return _cut(text, lines[:most], width, kind)
+    if balanced and len(lines) > 1:
+        lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
+    return Lines(tuple(lines))
+
+
+def _pieces(text: str, width: int, kind: Type) -> Iterator[tuple[str, int, int]]:
+    """Each unbreakable piece, its width, and 1 where a space stands before it."""
+    for word in text.split(" "):
+        if not word:
+            continue
+        measure = kind.width(word)
+        if measure <= width:
+            yield word, measure, 1
+        else:
+            yield from _broken(word, width, kind)
+
+
+def _broken(word: str, width: int, kind: Type) -> Iterator[tuple[str, int, int]]:
+    start = total = 0
+    spaced = 1
+    for at, character in enumerate(word):
+        measure = kind.width(character)
+        if total + measure > width and at > start:
+            yield word[start:at], total, spaced
+            start, total, spaced = at, 0, 0
+        total += measure
+    yield word[start:], total, spaced
+
+
+def _recorded(
+    pieces: Iterator[tuple[str, int, int]], taken: list[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    for piece in pieces:
+        taken.append(piece)
+        yield piece
+
+
+def _fill(pieces: Iterator[tuple[str, int, int]], width: int, space: int, most: int) -> list[str]:
+    """Lines filled greedily, at most that many."""
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0
+    for word, measure, spaced in pieces:
+        glue = space if spaced else 0
+        if line and used + glue + measure > width:
+            lines.append("".join(line))
+            if len(lines) == most:
+                return lines
+            line, used = [word], measure
+        else:
+            line += (" ", word) if line and spaced else (word,)
+            used += glue + measure if len(line) > 1 else measure
+    return [*lines, "".join(line)] if line else lines
+
+
+def _least_width(pieces: list[tuple[str, int, int]], count: int, width: int, space: int) -> int:
+    """The least width, to two pixels, in which the pieces fill no more than `count` lines."""
+    low, high = max(width // 2, *(measure for _, measure, _ in pieces)), width
+    while low + 20 < high:
+        middle = (low + high) // 2
+        if _lines_needed(pieces, middle, space) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _lines_needed(pieces: list[tuple[str, int, int]], width: int, space: int) -> int:
+    count, used = 1, -space
+    for _, measure, spaced in pieces:
+        longer = used + measure + (space if spaced else 0)
+        if longer > width:
+            count += 1
+            used = measure
+        else:
+            used = longer
+    return count
+
+
+def _cut(text: str, lines: list[str], width: int, kind: Type) -> Lines:
+    """As many of the lines as leave room for a word about the rest."""
+    total = len(text.replace(" ", ""))
+    ends = wrap(f"… {total:,} more characters", width, kind).lines
+    kept = lines[: -len(ends)]
+    left_out = total - sum(len(line.replace(" ", "")) for line in kept)
+    return Lines((*kept, *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)

@@ -1,0 +1,256 @@
+"""A scene as SVG: no script, no font, no reference to anything outside but the links of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+import attrs
+
+from argmap.drawing.boxes import (
+    BODY_LINE,
+    CAPTION_LINE,
+    CELL_SIDE,
+    CELL_TOP,
+    HEADER_LINE,
+    HEADER_SIDE,
+    PAD,
+    THESIS_LINE,
+    THESIS_TOP,
+    CardBox,
+    CellBox,
+)
+from argmap.drawing.cards import Cell, Plan, Step
+from argmap.drawing.citations import Citations
+from argmap.drawing.connectors import connectors, number
+from argmap.drawing.names import name
+from argmap.drawing.palette import Theme
+from argmap.drawing.plain import clean, isolated, right_to_left
+from argmap.drawing.scene import MARGIN, Scene
+from argmap.drawing.svg_parts import edge_style, legend_entry, markers, words
+from argmap.model import Claim, Evidence
+
+FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
+
+
+def svg(scene: Scene, theme: Theme) -> str:
+    """The picture as a standalone SVG document, ending in a line feed."""
+    return "\n".join(_Writer(scene, theme).document()) + "\n"
+
+
+def statement(cell: Cell, citations: Citations) -> str:
+    """A cell in words, for who cannot see it: number, kind, text, source."""
+    if cell.node is None:
+        return cell.text
+    if cell.see:
+        return f"see {cell.number}: {cell.text}"
+    marks = ["evidence"] if isinstance(cell.node, Evidence) else []
+    if isinstance(cell.node, Claim):
+        marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
+    kind = f" ({', '.join(marks)})" if marks else ""
+    source = citations.full(cell.node)
+    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}"
+
+
+@attrs.define
+class _Writer:
+    scene: Scene
+    theme: Theme
+    citations: Citations = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.citations = Citations(self.scene.plan.argument_map.sources)
+
+    def document(self) -> Iterator[str]:
+        scene, theme = self.scene, self.theme
+        yield self._root()
+        yield f'<title id="map-title">{escape(clean(scene.plan.argument_map.title))}</title>'
+        yield f'<desc id="map-desc">{escape(_summary(scene.plan))}</desc>'
+        yield markers(theme)
+        size = f'width="{number(scene.width + 2 * MARGIN)}" height="{number(scene.height + 2 * MARGIN)}"'
+        edge = number(-MARGIN)
+        yield f'<rect class="ground" x="{edge}" y="{edge}" {size} fill="{theme.ground}"/>'
+        yield from self._headlines()
+        yield '<g class="cards">'
+        for at in range(len(scene.boxes)):
+            yield from self._card(at)
+        yield "</g>"
+        yield '<g class="edges" fill="none" stroke-width="2.3" aria-hidden="true">'
+        yield from self._edges()
+        yield "</g>"
+        if scene.legend:
+            yield f'<g class="legend" aria-hidden="true" font-size="11" fill="{theme.quiet}">'
+            yield from (legend_entry(entry, theme) for entry in scene.legend)
+            yield "</g>"
+        yield "</svg>"
+
+    def _root(self) -> str:
+        width, height = number(self.scene.width + 2 * MARGIN), number(self.scene.height + 2 * MARGIN)
+        edge = number(-MARGIN)
+        language = escape(clean(self.scene.plan.argument_map.language))
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" viewBox="{edge} {edge} {width} {height}"'
+            f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="argument map"'
+            f' aria-labelledby="map-title map-desc" xml:lang="{language}" font-family="{FONT}">'
+        )
+
+    def _headlines(self) -> Iterator[str]:
+        scene, theme = self.scene, self.theme
+        yield words("title", scene.title, f'font-size="20" font-weight="700" fill="{theme.ink}"')
+        if scene.subtitle:
+            yield words("subtitle", scene.subtitle, f'font-size="12.5" fill="{theme.quiet}"')
+        if scene.headings:
+            yield words("heading", scene.headings, f'font-size="14" font-weight="700" fill="{theme.ink}"')
+
+    def _card(self, at: int) -> Iterator[str]:
+        box, (x, y) = self.scene.boxes[at], self.scene.corners[at]
+        place = f'transform="translate({number(x)} {number(y)})"'
+        if box.card.step is Step.THESIS:
+            yield from self._thesis(box.cells[0], place, f"o-{at}")
+        elif not box.framed:
+            yield f'<g class="card root" {place}>'
+            yield self._cell(box.cells[0], f"o-{at}")
+            yield "</g>"
+        else:
+            yield from self._step(at, box, place)
+
+    def _step(self, at: int, box: CardBox, place: str) -> Iterator[str]:
+        theme, card = self.theme, box.card
+        color, tint = (theme.attack, theme.attack_tint) if card.step.opposes else (theme.support, theme.support_tint)
+        id_ = f"r-{name(card.inference.id)}" if card.inference else f"a-{at}"
+        label = escape(": ".join(filter(None, (card.step.word, card.detail))))
+        yield f'<g id="{id_}" class="card {card.step.value}" {place} role="graphics-object" aria-label="{label}">'
+        yield f'<rect class="tint" width="{number(box.width)}" height="{number(box.height)}" rx="11" fill="{tint}"/>'
+        bar = f'width="{number(box.width - 2 * PAD)}" height="{number(box.bar)}"'
+        yield f'<rect class="bar" x="{number(PAD)}" y="{number(PAD)}" {bar} rx="7" fill="{color}"/>'
+        yield self._header(box)
+        for slot, cell in enumerate(box.cells):
+            yield self._cell(cell, f"{'x' if card.inference else 'y'}-{id_[2:]}-{slot}")
+        yield from self._asides(box)
+        yield "</g>"
+
+    def _header(self, box: CardBox) -> str:
+        card, x = box.card, number(HEADER_SIDE)
+        spans = [f'<tspan font-weight="700">{card.step.sign} {card.step.word}</tspan>']
+        for order, line in enumerate(box.detail):
+            where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="7"'
+            if line:
+                spans.append(f"<tspan {where}>{escape(isolated(line, rightward=False))}</tspan>")
+        style = f'font-size="11.5" fill="{self.theme.on_bar}"'
+        return f'<text class="on-bar" x="{x}" y="22.6" {style}>{"".join(spans)}</text>'
+
+    def _asides(self, box: CardBox) -> Iterator[str]:
+        top = box.height - PAD - CAPTION_LINE * len(box.asides)
+        for order, line in enumerate(box.asides):
+            y = number(top + order * CAPTION_LINE + 100)
+            where = f'x="{number(CELL_SIDE)}" y="{y}" font-size="10.5" fill="{self.theme.quiet}"'
+            yield f'<text class="quiet" {where}>{escape(isolated(line, rightward=False))}</text>'
+
+    def _thesis(self, box: CellBox, place: str, spare: str) -> Iterator[str]:
+        theme, middle = self.theme, number(box.width // 2)
+        label = escape(f"Thesis {statement(box.cell, self.citations)}")
+        id_ = f"n-{name(box.cell.id)}" if box.cell.home else spare
+        yield f'<g id="{id_}" class="card thesis" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
+        size = f'width="{number(box.width)}" height="{number(box.height)}"'
+        yield f'<rect class="thesis-box" {size} rx="12" fill="{theme.thesis}"/>'
+        y = THESIS_TOP + 170
+        style = f'text-anchor="middle" font-size="17" font-weight="700" fill="{theme.thesis_ink}"'
+        for line in box.lines.lines:
+            text = escape(isolated(line, rightward=box.rightward))
+            yield f'<text class="thesis-ink" x="{middle}" y="{number(y)}" {style}>{text}</text>'
+            y += THESIS_LINE
+        for order, line in enumerate(box.caption):
+            text = _linked(escape(isolated(line, rightward=False)), box.link)
+            where = f'x="{middle}" y="{number(y + order * CAPTION_LINE - 10)}" text-anchor="middle"'
+            yield f'<text class="thesis-quiet" {where} font-size="10.5" fill="{theme.thesis_quiet}">{text}</text>'
+        yield "</g>"
+
+    def _cell(self, box: CellBox, spare: str) -> str:
+        cell = box.cell
+        id_ = f"n-{name(cell.id)}" if cell.home else spare
+        kind = "see" if cell.see else _kind(cell)
+        label = escape(statement(cell, self.citations))
+        place = f'transform="translate({number(box.x)} {number(box.y)})"'
+        head = f'<g id="{id_}" class="cell {kind}" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
+        return "".join((head, self._frame(kind, box), self._text(box), self._caption(box), "</g>"))
+
+    def _frame(self, kind: str, box: CellBox) -> str:
+        theme, w, h = self.theme, number(box.width), number(box.height)
+        if kind == "evidence":
+            fold, line = number(box.width - 130), f'stroke="{theme.evidence_line}" stroke-width="1.2"'
+            return (
+                f'<path class="note" d="M0 0H{fold}L{w} 13V{h}H0z" fill="{theme.evidence}" {line}/>'
+                f'<path class="fold" d="M{fold} 0V13H{w}" fill="none" {line}/>'
+            )
+        fill = "none" if kind in {"see", "unknown"} else theme.box
+        dash = {"unstated": ' stroke-dasharray="5 3"', "see": ' stroke-dasharray="1.5 2.5"'}.get(kind, "")
+        stroke = f'stroke="{theme.attack if kind == "unknown" else theme.line}" stroke-width="1.2"{dash}'
+        return f'<rect class="box" width="{w}" height="{h}" rx="8" fill="{fill}" {stroke}/>'
+
+    def _text(self, box: CellBox) -> str:
+        fold = 40 if isinstance(box.cell.node, Evidence) else 0
+        x = number(box.width - CELL_SIDE - fold if box.rightward else CELL_SIDE)
+        anchor = ' text-anchor="end"' if box.rightward else ""
+        ink = self.theme.quiet if box.cell.see else self.theme.ink
+        spans = "".join(
+            f'<tspan x="{x}" y="{number(CELL_TOP + 112 + at * BODY_LINE)}">'
+            f"{escape(isolated(line, rightward=box.rightward))}</tspan>"
+            for at, line in enumerate(box.lines.lines)
+        )
+        return f'<text class="ink" font-size="13" fill="{ink}"{anchor}>{spans}</text>' if spans else ""
+
+    def _caption(self, box: CellBox) -> str:
+        if not box.cell.home:
+            return ""
+        y = box.height - CELL_TOP - max(0, len(box.caption) - 1) * CAPTION_LINE
+        x = number(CELL_SIDE)
+        spans = [f'<tspan x="{x}" y="{number(y)}" font-weight="600">{box.cell.number}</tspan>']
+        for at, line in enumerate(box.caption):
+            where = f'x="{x}" y="{number(y + at * CAPTION_LINE)}"' if at else 'dx="6"'
+            text = f"<tspan {where}>{escape(isolated(line, rightward=False))}</tspan>"
+            spans.append(_linked(text, box.link))
+        return f'<text class="quiet" font-size="10.5" fill="{self.theme.quiet}">{"".join(spans)}</text>'
+
+    def _edges(self) -> Iterator[str]:
+        for order, connector in enumerate(connectors(self.scene)):
+            card = connector.card
+            id_ = f"e-{name(card.inference.id)}" if card.inference else f"ea-{order}"
+            style = edge_style(card.step, self.theme)
+            yield f'<path id="{id_}" class="edge {card.step.value}" d="{connector.path}" {style}/>'
+
+
+def _kind(cell: Cell) -> str:
+    if cell.node is None:
+        return "unknown"
+    if isinstance(cell.node, Evidence):
+        return "evidence"
+    return "unstated" if cell.node.unstated else "claim"
+
+
+def _tip(box: CellBox) -> str:
+    """The quote and the note of a statement, which a pointer brings up."""
+    node = box.cell.node if box.cell.home else None
+    if node is None:
+        return ""
+    quote = f"“{node.quote}”" if isinstance(node, Evidence) and node.quote else ""
+    tip = clean(" — ".join(filter(None, (quote, node.note))))
+    return f"<title>{escape(isolated(tip, rightward=right_to_left(tip)))}</title>" if tip else ""
+
+
+def _linked(text: str, url: str | None) -> str:
+    return text if url is None else f'<a href="{escape(url)}">{text}</a>'
+
+
+def _summary(plan: Plan) -> str:
+    argument_map = plan.argument_map
+    inferences = argument_map.inferences.values()
+    against = sum(inference.supports is None and inference.attacks is not None for inference in inferences)
+    count = len(argument_map.claims) + len(argument_map.evidence)
+    theses = [card.cells[0].text for card in plan.cards if card.step is Step.THESIS]
+    parts = [
+        "Argument map.",
+        *(f"Thesis: {text}" for text in theses),
+        f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences.",
+        clean(argument_map.description or ""),
+    ]
+    return " ".join(filter(None, parts))

@@ -1,0 +1,73 @@
+"""What the fields of the nouns are made of: their kinds, their metadata, and values that cannot be changed."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn, TypeVar
+
+import attrs
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenDict(dict[K, V]):
+    """A dict that cannot be changed, so that a frozen noun really is; it hashes, copies and pickles."""
+
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} cannot be changed")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[FrozenDict[K, V]], tuple[dict[K, V]]]:
+        return type(self), (dict(self),)
+
+
+class Plain(str):
+    """A scalar of an `x-` key that was written without quotes: other tools may read a number or a date in it."""
+
+    __slots__ = ()
+
+
+class Kind(enum.Enum):
+    """What a field holds; the value says so in words."""
+
+    TEXT = "a text"
+    ID = "an id"
+    IDS = "an id or a list of ids"
+    TEXTS = "a text or a list of texts"
+    FLAG = "true or false"
+    NUMBER = "a number from 0 to 1"
+    TABLE = "a mapping of texts"
+    ID_TABLE = "a mapping of ids"
+
+
+EMPTY: FrozenDict[Any, Any] = FrozenDict()
+
+
+def as_tuple(value: str | Iterable[str]) -> tuple[str, ...]:
+    """A list of texts as a tuple; one text is a list of one."""
+    if value.__class__ is tuple:
+        return value
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
+    """A mapping that cannot be changed."""
+    return value if isinstance(value, FrozenDict) else FrozenDict(value)
+
+
+def about(doc: str, kind: Kind, *, required: bool = False) -> dict[str, Any]:
+    """The metadata of a field that a file may hold: its kind, what it means, whether it must be there."""
+    return {"kind": kind, "doc": doc, "required": required}
+
+
+def field(doc: str, kind: Kind = Kind.TEXT, *, required: bool = False, kw_only: bool = True, **how: Any) -> Any:
+    """A field that holds one value; optional ones are `None`, flags `False`, unless `default` says otherwise."""
+    if not required:
+        how.setdefault("default", False if kind is Kind.FLAG else None)
+    return attrs.field(kw_only=kw_only, metadata=about(doc, kind, required=required), **how)

@@ -1,0 +1,113 @@
+"""Text to `ArgumentMap`: the only room that knows YAML's grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from pathlib import Path
+
+import attrs
+import yaml
+
+from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, reports
+from argmap.errors import LoadError
+from argmap.model import ArgumentMap
+from argmap.reading import references, rules
+from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
+from argmap.reading.decoding import decode
+from argmap.reading.events import explain, open_events, too_deep_at
+from argmap.reading.reader import Reader
+from argmap.text import SourceText
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (one for module in (rules, references) for one in vars(module).values() if isinstance(one, Rule)),
+        key=lambda one: one.code,
+    )
+)
+"""The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
+
+
+def parse(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+    """The map that a text holds, and what is wrong with the text itself: the part of AM0 that needs no whole map.
+
+    The map keeps these diagnostics as `found`.
+    """
+    text, found = decode(data, path)
+    argument_map, read = _read(text)
+    diagnostics = _limited([*found, *read.findings], read.not_kept, text)
+    return (None if argument_map is None else attrs.evolve(argument_map, found=diagnostics)), diagnostics
+
+
+def _read(text: SourceText, end: int | None = None) -> tuple[ArgumentMap | None, Cursor]:
+    """Read a text up to an offset."""
+    cursor = Cursor(text, open_events(text.text[:end]))
+    try:
+        return Reader(cursor).read(), cursor
+    except StopReading:
+        return None, cursor
+    except yaml.MarkedYAMLError as error:
+        deep = too_deep_at(error)
+        if deep is not None and end is None:
+            return _read(text, deep)
+        cursor.findings.append((rules.SYNTAX, explain(error, text)))
+        return None, cursor
+
+
+def _limited(found: Iterable[tuple[Rule, Finding]], more: int, text: SourceText) -> tuple[Diagnostic, ...]:
+    """The diagnostics in order, up to the limit; the last one says how many more there are."""
+    diagnostics = list(Report(rule.report(finding, None, text) for rule, finding in found))
+    more += max(0, len(diagnostics) - MAX_FINDINGS)
+    if more:
+        last = diagnostics[MAX_FINDINGS - 1]
+        advice = f"{more:,} more findings in this file are not listed"
+        diagnostics[MAX_FINDINGS - 1 :] = [attrs.evolve(last, help=(*last.help, advice))]
+    return tuple(diagnostics)
+
+
+def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+    """The map that a text holds, `None` where it holds none, and every finding of AM0 and AM1; never raises."""
+    argument_map, found = parse(data, path)
+    if argument_map is None:
+        return None, found
+    return argument_map, tuple(Report([*found, *reports(RULES, argument_map, argument_map)]))
+
+
+def read(path: str | PathLike[str]) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+    """The map in a file, and every finding of the rules AM0 and AM1; never raises.
+
+    A file that cannot be opened is a finding as well.
+    """
+    name = Path(fspath(path)).as_posix()
+    try:
+        data = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        finding = Finding(f"the file cannot be read: {reason}")
+        return None, (rules.SYNTAX.report(finding, None, SourceText("", name)),)
+    return read_text(data, name)
+
+
+def load(path: str | PathLike[str]) -> ArgumentMap:
+    """The map in a file.
+
+    Raises:
+        LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
+        OSError: the file cannot be read.
+    """
+    return _or_raise(*read_text(Path(path).read_bytes(), Path(path).as_posix()))
+
+
+def loads(text: str | bytes) -> ArgumentMap:
+    """The map in a text.
+
+    Raises:
+        LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
+    """
+    return _or_raise(*read_text(text))
+
+
+def _or_raise(argument_map: ArgumentMap | None, diagnostics: tuple[Diagnostic, ...]) -> ArgumentMap:
+    if argument_map is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        raise LoadError(diagnostics)
+    return argument_map

@@ -1,0 +1,107 @@
+"""A cursor over YAML's events: it knows where reading stands, keeps findings, refuses what no map may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from argmap.diagnostics import Finding, Rule
+from argmap.reading import rules
+from argmap.text import SourceText, Span, pack, unpack
+
+MAX_LEVELS = 32
+MAX_FINDINGS = 1000
+
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+_CALLED = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list", ScalarEvent: "a text"}
+
+
+class StopReading(Exception):  # noqa: N818
+    """The rest of the file cannot be read."""
+
+
+class Cursor:
+    """The events of one text. `owner` is what is being read, for messages: its kind and its id."""
+
+    def __init__(self, text: SourceText, get_event: Callable[[], Any]) -> None:
+        self.text = text
+        self.get = get_event
+        self.findings: list[tuple[Rule, Finding]] = []
+        self.not_kept = 0
+        self.owner = ("the map", "")
+        self.level = 0
+
+    def label(self, field: str) -> str:
+        """A field and what it belongs to, for messages."""
+        called, id_ = self.owner
+        return f"{field!r} of {called} {id_!r}" if id_ else repr(field)
+
+    def report(self, rule: Rule, place: Any, message: str, advice: str = "", *, earlier: Any = None) -> None:
+        """Keep a finding at an event or a packed place; past the limit, only count it."""
+        if len(self.findings) >= MAX_FINDINGS:
+            self.not_kept += 1
+            return
+        related = () if earlier is None else ((self._span(earlier), "first here"),)
+        finding = Finding(message, self._span(place), help=(advice,) if advice else (), related=related)
+        self.findings.append((rule, finding))
+
+    def _span(self, place: Any) -> Span:
+        start, end = unpack(place) if isinstance(place, int) else unpack(place_of(place))
+        return self.text.span(start, end)
+
+    def refuse(self, event: Any, what: str, wanted: str) -> None:
+        """Pass over a value of the wrong type and say so, unless a feature of YAML is the reason."""
+        refused = self.refuse_features(event)
+        self.skip(event)
+        if not refused:
+            self.report(rules.WRONG_TYPE, event, f"{what} must be {wanted}, not {_CALLED[event.__class__]}")
+
+    def refuse_features(self, event: Any) -> bool:
+        """Report an alias, an anchor or a tag; whether there was one."""
+        if event.__class__ is AliasEvent:
+            self.report(rules.UNSUPPORTED_YAML, event, f"the alias *{event.anchor}", "write the text out, or quote it")
+        elif event.anchor:
+            self.report(rules.UNSUPPORTED_YAML, event, f"the anchor &{event.anchor}", "take it away, or quote the text")
+        elif event.tag:
+            self.report(rules.UNSUPPORTED_YAML, event, f"the tag {event.tag}", "take it away, or quote the text")
+        else:
+            return False
+        return True
+
+    def enter(self, event: Any) -> None:
+        """Go one level down, into a list or a mapping."""
+        self.level += 1
+        if self.level > MAX_LEVELS:
+            self.report(rules.TOO_DEEP, event, f"nested more than {MAX_LEVELS} levels deep", "flatten it")
+            raise StopReading
+
+    def skip(self, event: Any) -> None:
+        """Pass over a value, whatever it holds."""
+        depth = 0
+        while True:
+            if event.__class__ in _STARTS:
+                depth += 1
+                self.enter(event)
+            elif event.__class__ in _ENDS:
+                depth -= 1
+                self.level -= 1
+            if not depth:
+                return
+            event = self.get()
+            if event.__class__ not in _ENDS:
+                self.refuse_features(event)
+
+
+def place_of(event: Any, last: Any = None) -> int:
+    """Where an event stands, or all from it to the last event of a value; packed."""
+    return pack(event.start_mark.index, (last or event).end_mark.index)

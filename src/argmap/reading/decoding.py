@@ -1,0 +1,46 @@
+"""Bytes to text: what no text may hold is found here, and replaced so that reading can go on."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from argmap.diagnostics import Finding, Rule
+from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
+from argmap.text import SourceText
+
+_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""Byte order marks; the longer stand before those that they begin with."""
+_ADVICE = ("save the file as UTF-8",)
+
+
+def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, Finding]]]:
+    """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD."""
+    if isinstance(data, bytes):
+        data = _decode_bytes(data)
+    raw = SourceText(data.removeprefix("\ufeff"), path)
+    if FORBIDDEN.search(raw.text) is None:
+        return raw, []
+    text = SourceText(FORBIDDEN.sub("\ufffd", raw.text), path)
+    return text, [(ENCODING, finding) for finding in _findings(raw, text)]
+
+
+def _decode_bytes(data: bytes) -> str:
+    """Decoded text; bytes that are no text become characters that `FORBIDDEN` finds."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").replace("\ufffd", "\ufffe")
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _findings(raw: SourceText, text: SourceText) -> Iterator[Finding]:
+    for match in FORBIDDEN.finditer(raw.text):
+        code = ord(match[0])
+        byte = 0xDC80 <= code <= 0xDCFF
+        message = f"byte 0x{code - 0xDC00:02X} is not UTF-8" if byte else forbidden_character(match[0])
+        yield Finding(message, text.span(match.start(), match.end()), help=_ADVICE)

@@ -1,0 +1,86 @@
+"""YAML's events from libyaml, or from PyYAML's own parser where libyaml is missing; complaints in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from argmap.diagnostics import Finding
+from argmap.text import SourceText
+
+_PARSER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+def open_events(text: str) -> Callable[[], Any]:
+    """A function that gives the next event of the text at each call; it raises `yaml.MarkedYAMLError`."""
+    get: Callable[[], Any] = _PARSER(text).get_event
+    return get
+
+
+_ADVICE = (
+    ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or mend the indentation"),
+    (
+        "cannot start any token",
+        "this cannot begin a value",
+        "indent by spaces; quote a text that begins with %, @ or `",
+    ),
+    ("node content", "this cannot begin a value", "quote a text that begins with a bracket or a comma"),
+    ("unexpected end of stream", "a quotation mark is never closed", "close the quote"),
+    ("while scanning a quoted scalar", "a quotation mark is never closed", "close the quote"),
+    (
+        "unknown escape character",
+        "an unknown escape in double quotes",
+        r"write \\ for a backslash, or use single quotes",
+    ),
+    ("escape", "an escape in double quotes that is no character", "write the character itself"),
+    ("',' or ']'", "a list in [ ] lacks a comma or its end", "inside [ ], quote a text with , : [ ] { or }"),
+    ("',' or '}'", "a mapping in { } lacks a comma or its end", "inside { }, quote a text with , : [ ] { or }"),
+    (
+        "while parsing a flow",
+        "brackets or braces are not closed",
+        "close them; inside, quote a text with , : [ ] { or }",
+    ),
+    ("expected ':'", "neither `key: value` nor part of a text", "add the colon, or indent the line under its text"),
+    ("'-' indicator", "the indentation is off", "give all items of a list the same indentation"),
+    (
+        "expected key",
+        "no key can begin here",
+        "give all keys the same indentation; quote a text that begins with a quote",
+    ),
+    ("block end", "no key can begin here", "give all keys the same indentation; quote a text that begins with a quote"),
+    ("indentation", "the indentation is off", "indent the text by spaces alone"),
+    ("alphabetic or numeric", "an alias or anchor without a name", "quote a text that begins with * or &"),
+    ("tag", "a tag that is none", "quote a text that begins with !"),
+    ("'>'", "a tag that is none", "quote a text that begins with !"),
+    ("document start", "something stands outside the map", "mend the indentation; a file holds one document"),
+    ("YAML document", "a version of YAML that cannot be read", "take the %YAML line away"),
+)
+
+
+def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
+    """A fault of syntax in words of our own, at the place where the user will look for it."""
+    context, problem = error.context or "", error.problem or ""
+    mark = _mark(error)
+    offset = 0 if mark is None else min(mark.index, len(text.text))
+    span = text.span(offset, offset + 1)
+    for phrase, message, advice in _ADVICE:
+        if phrase in f"{context}, {problem}":
+            return Finding(message, span, help=(advice,))
+    return Finding(problem or "this is not YAML", span)
+
+
+def _mark(error: yaml.MarkedYAMLError) -> Any:
+    """Where something was opened that is not closed on its line, else where the parser stopped."""
+    start, stop = error.context_mark, error.problem_mark
+    if start is None or stop is None:
+        return start or stop
+    opened = "quoted" in (error.context or "") or "flow" in (error.context or "")
+    return start if opened and (start.line != stop.line or "end of stream" in (error.problem or "")) else stop
+
+
+def too_deep_at(error: yaml.MarkedYAMLError) -> int | None:
+    """The offset at which libyaml itself gave up on nesting; `None` for any other fault."""
+    mark = error.problem_mark
+    return mark.index if mark is not None and "nesting depth" in (error.problem or "") else None

@@ -1,0 +1,290 @@
+"""The rules AM1: every reference must name something, and something that can stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.model import ArgumentMap, Evidence, Inference
+from argmap.reading.suggestions import Suggestions
+
+_E = Severity.ERROR
+
+
+@rule(
+    "AM101",
+    "unknown-reference",
+    _E,
+    failing="""
+    claims:
+      aid: Moscow sent aid.
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aids], supports: motive}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+    """,
+)
+def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A reference to an id that the map does not have.
+
+    A step from nothing, or to nothing, is silently no step at all. Every such reference is reported, with the nearest
+    id where there is one.
+    """
+    nodes = Suggestions(argument_map)
+    for id_, place in _node_references(argument_map):
+        premise_of_source = place.field == "premises" and id_ in argument_map.sources
+        if id_ not in argument_map and not premise_of_source and not _is_imported(argument_map, id_):
+            yield _unknown(f"the map has no node {id_!r}", place, nodes.near(id_))
+    sources = Suggestions(argument_map.sources)
+    for node in argument_map.nodes:
+        for field in ("source", "via"):
+            source: str | None = getattr(node, field, None)
+            if source is not None and source not in argument_map.sources:
+                yield _unknown(f"the map has no source {source!r}", Place(node.id, field), sources.near(source))
+
+
+def _unknown(message: str, place: Place, advice: str) -> Finding:
+    return Finding(message, place, help=(advice,) if advice else ())
+
+
+def _node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    for number, id_ in enumerate(argument_map.thesis):
+        yield id_, Place(None, "thesis", number)
+    for inference in argument_map.inferences.values():
+        for number, id_ in enumerate(inference.premises):
+            yield id_, Place(inference.id, "premises", number)
+        for field in ("supports", "attacks"):
+            if (target := getattr(inference, field)) is not None:
+                yield target, Place(inference.id, field)
+        for field in ("roles", "answers"):
+            for name, id_ in getattr(inference, field).items():
+                yield id_, Place(inference.id, field, name)
+    for id_ in argument_map.expect:
+        yield id_, Place(None, "expect", id_, key=True)
+
+
+def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
+    prefix, slash, _ = id_.partition("/")
+    return bool(slash) and prefix in argument_map.imports
+
+
+@rule(
+    "AM102",
+    "duplicate-id",
+    _E,
+    failing="""
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      aid: {text: A telegram promises missiles.}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram promises missiles.}
+    """,
+)
+def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Two nodes have the same id.
+
+    Claims, evidence and inferences share one set of ids, since any of them can be referred to. The first counts.
+    """
+    seen: set[str] = set()
+    for node in argument_map.nodes:
+        if node.id in seen:
+            section = type(node).__name__.lower()
+            message = f"{section} {node.id!r} has the id of an earlier node"
+            earlier = ((Place(node.id, section="nodes"), "first here"),)
+            yield Finding(message, Place(node.id, section=section), help=("give it another id",), related=earlier)
+        seen.add(node.id)
+
+
+@rule(
+    "AM103",
+    "illegal-target",
+    _E,
+    failing="""
+    claims:
+      honest: The witness had no reason to lie.
+    evidence:
+      memoir: {text: The president recalls an outburst.}
+    inferences:
+      i: {premises: [honest], supports: memoir}
+    """,
+    passing="""
+    claims:
+      honest: The witness had no reason to lie.
+      outburst: The outburst took place.
+    evidence:
+      memoir: {text: The president recalls an outburst.}
+    inferences:
+      recall: {premises: [memoir], supports: outburst}
+      i: {premises: [honest], supports: recall}
+    """,
+)
+def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A step supports evidence.
+
+    Evidence is the record: it can be bad (attack it), but no argument makes it better. What vouches for a witness backs
+    the inference that relies on the witness.
+    """
+    for inference in argument_map.inferences.values():
+        if inference.supports is not None and inference.supports in argument_map.evidence:
+            message = f"{inference.supports!r} is evidence, which cannot be supported"
+            advice = "support the inference that uses it (backing), or make it a claim"
+            yield Finding(message, Place(inference.id, "supports"), help=(advice,))
+
+
+@rule(
+    "AM104",
+    "duplicate-premise",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid, aid], supports: motive}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+    inferences:
+      i: {premises: [aid], supports: motive}
+    """,
+)
+def duplicate_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A premise stands twice in one inference.
+
+    Said twice, it carries no more. Perhaps another premise was meant.
+    """
+    for inference in argument_map.inferences.values():
+        first: dict[str, int] = {}
+        for number, id_ in enumerate(inference.premises):
+            if first.setdefault(id_, number) != number:
+                earlier = ((Place(inference.id, "premises", first[id_]), "first here"),)
+                message = f"premise {id_!r} stands twice in inference {inference.id!r}"
+                place = Place(inference.id, "premises", number)
+                yield Finding(message, place, help=("take it away",), related=earlier)
+
+
+@rule(
+    "AM105",
+    "unused-source",
+    Severity.WARNING,
+    failing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978}
+    evidence:
+      recall: {text: The president recalls an outburst.}
+    """,
+    passing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978}
+    evidence:
+      recall: {text: The president recalls an outburst., source: memoir}
+    """,
+)
+def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A source that no claim and no evidence names.
+
+    Either something is not cited, or the source has gone out of use.
+    """
+    used = {getattr(node, field, None) for node in argument_map.nodes for field in ("source", "via")}
+    for source in argument_map.sources.values():
+        if source.id not in used:
+            advice = "name it as `source` or `via`, or take it away"
+            yield Finding(f"no node names source {source.id!r}", Place(source.id, section="sources"), help=(advice,))
+
+
+@rule(
+    "AM106",
+    "import-failed",
+    _E,
+    failing="imports: {mao: sino_soviet_split.yaml}",
+    passing="title: A map that stands alone",
+)
+def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A map that is imported could not be brought in.
+
+    Nodes of an imported map are referred to as `prefix/ID`. This version does not bring maps in yet and says so:
+    nothing may rest on nodes that are not there.
+    """
+    for prefix in argument_map.imports:
+        advice = "copy the nodes that you need into this map"
+        yield Finding("importing maps is not supported yet", Place(None, "imports", prefix), help=(advice,))
+
+
+@rule(
+    "AM107",
+    "illegal-premise",
+    _E,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+      reason: The motive was credibility.
+    inferences:
+      i: {premises: [aid], supports: motive}
+      j: {premises: [i], supports: reason}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      motive: Moscow had a motive.
+      reason: The motive was credibility.
+    inferences:
+      i: {premises: [aid], supports: motive}
+      j: {premises: [motive], supports: reason}
+    """,
+)
+def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """An inference or a source stands as a premise.
+
+    Premises are statements: claims or evidence. From an inference one argues by its conclusion; what a source says is
+    a piece of evidence that names it.
+    """
+    for inference in argument_map.inferences.values():
+        for number, id_ in enumerate(inference.premises):
+            place = Place(inference.id, "premises", number)
+            if id_ in argument_map.inferences:
+                yield Finding(f"{id_!r} is an inference", place, help=("name its conclusion as the premise",))
+            elif id_ in argument_map.sources and id_ not in argument_map:
+                advice = "write down what it says as evidence with this `source`"
+                yield Finding(f"{id_!r} is a source", place, help=(advice,))
+
+
+@rule(
+    "AM108",
+    "thesis-not-claim",
+    _E,
+    failing="""
+    thesis: telegram
+    evidence:
+      telegram: {text: A telegram promises missiles.}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    """,
+)
+def thesis_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """The thesis is evidence or an inference.
+
+    A thesis is what the map argues for, and that is a claim. Evidence is given and a step leads somewhere: name the
+    claim that they bear on.
+    """
+    for number, id_ in enumerate(argument_map.thesis):
+        node = argument_map.get(id_)
+        if isinstance(node, Evidence | Inference):
+            message = f"the thesis {id_!r} is {'evidence' if isinstance(node, Evidence) else 'an inference'}"
+            yield Finding(message, Place(None, "thesis", number), help=("name the claim that it bears on",))

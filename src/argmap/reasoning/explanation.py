@@ -1,0 +1,151 @@
+"""Why a node has its standing, in plain sentences, down to what is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.reasoning.standing import Reason, ReasonKind, Standing, Standings, Verdict
+
+_SHORT = 160
+
+
+@attrs.frozen
+class Sentence:
+    """One sentence of an explanation, about the node `id`, `depth` steps below the node that was asked about."""
+
+    depth: int
+    id: str
+    text: str
+
+
+def explain(argument_map: ArgumentMap, standing: Standings, id: str) -> tuple[Sentence, ...]:  # noqa: A002
+    """Sentences that say why the node has its standing: each is followed, one step deeper, by what it rests on.
+
+    What stands is traced to its first support found, and to why each attack on it fails; what falls to the attack
+    that stands or to the support that is missing; what is contested to the attacks that contest it. A node is
+    explained once; where it is needed again the sentence says so.
+
+    Raises:
+        UnknownIdError: the map has no such node.
+    """
+    id = argument_map[id].id  # noqa: A001
+    sentences: list[Sentence] = []
+    told: set[str] = set()
+    stack = [(0, id)]
+    while stack:
+        depth, node = stack.pop()
+        again = node in told
+        told.add(node)
+        sentences.append(Sentence(depth, node, _sentence(argument_map, standing, node, again=again)))
+        if not again:
+            stack += [(depth + 1, next_) for next_ in reversed(_rests_on(argument_map, standing, node))]
+    return tuple(sentences)
+
+
+def _rests_on(argument_map: ArgumentMap, standing: Standings, id_: str) -> list[str]:
+    """The nodes to explain next."""
+    reason = standing.reason(id_)
+    known = [by for by in reason.by if by in standing]
+    if standing[id_] is Standing.STANDS:
+        chosen = [min(known, key=standing.order)] if reason.kind is ReasonKind.SUPPORTED else known
+        return [*chosen, *(attack.id for attack in argument_map.attacks(id_))]
+    if reason.kind is ReasonKind.CIRCULAR:
+        return []
+    return known
+
+
+def _sentence(argument_map: ArgumentMap, standing: Standings, id_: str, *, again: bool) -> str:
+    subject = named(argument_map, id_)
+    if again:
+        return f"{subject} {verb(standing, id_)}: see above."
+    reason = standing.reason(id_)
+    return f"{subject} {verb(standing, id_)}: {because(reason)}{_attacks(argument_map, standing, id_)}."
+
+
+def verb(standing: Standings, id_: str) -> str:
+    """What becomes of a node, as the verb of a sentence."""
+    if standing[id_] is Standing.FALLS:
+        return "is not established" if standing.verdict(id_) is Verdict.NOT_ESTABLISHED else "is overturned"
+    return "stands" if standing[id_] is Standing.STANDS else "is contested"
+
+
+def named(argument_map: ArgumentMap, id_: str) -> str:
+    """A node as a sentence names it: its kind, its id and its text or its step."""
+    match argument_map[id_]:
+        case Claim(text=text):
+            return f"Claim {id_} (“{shortened(text)}”)"
+        case Evidence(text=text):
+            return f"Evidence {id_} (“{shortened(text)}”)"
+        case Inference() as inference:
+            return f"{_step(argument_map, inference)} {id_}"
+
+
+def _step(argument_map: ArgumentMap, inference: Inference) -> str:
+    to_step = inference.target in argument_map.inferences
+    to_evidence = inference.target in argument_map.evidence
+    if inference.attacks is None:
+        return "Backing" if to_step else "Inference"
+    return "Undercut" if to_step else "Undermining" if to_evidence else "Rebuttal"
+
+
+def shortened(text: str) -> str:
+    """A text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[:_SHORT].rpartition(" ")[0] + " …"
+
+
+def listed(ids: tuple[str, ...], most: int = 8) -> str:
+    """Ids in a sentence: `a, b and c`."""
+    if len(ids) > most:
+        ids = (*ids[: most - 1], f"{len(ids) - most + 1} more")
+    return " and ".join(filter(None, (", ".join(ids[:-1]), *ids[-1:])))
+
+
+_CIRCLE = "its support runs in a circle, {circle}, and rests on nothing else"
+_BECAUSE = {
+    ReasonKind.GIVEN: ("", "it is given"),
+    ReasonKind.SUPPORTED: ("{by} supports it", "{by} support it"),
+    ReasonKind.PREMISES_STAND: ("its premise {by} stands", "its premises {by} stand"),
+    ReasonKind.DEFEATED: ("the attack {by} on it stands", "the attacks {by} on it stand"),
+    ReasonKind.UNSUPPORTED: ("", "the map gives no reason for it"),
+    ReasonKind.RESTS_ON_FALLEN: ("it rests on {by}, which does not stand", "it rests on {by}, which do not stand"),
+    ReasonKind.CIRCULAR: (_CIRCLE, _CIRCLE),
+    ReasonKind.WITHDRAWN: ("", "it is set aside"),
+    ReasonKind.ATTACKS_ITSELF: (
+        "{by}, on which it hangs, attacks itself",
+        "{by}, on which it hangs, attack themselves",
+    ),
+    ReasonKind.ATTACK_CIRCLE: (
+        "{by}, on which it hangs, is in a circle of attacks that nothing decides",
+        "{by}, on which it hangs, are in a circle of attacks that nothing decides",
+    ),
+    ReasonKind.DEPENDS_ON_CONTESTED: (
+        "it depends on {by}, which is contested",
+        "it depends on {by}, which are contested",
+    ),
+}
+"""What is said for each kind of reason that points to one node, and to any other number."""
+
+
+def because(reason: Reason) -> str:
+    """A reason as the second half of a sentence."""
+    one, many = _BECAUSE[reason.kind]
+    return (one if len(reason.by) == 1 else many).format(by=listed(reason.by), circle=" → ".join(reason.by))
+
+
+def _attacks(argument_map: ArgumentMap, standing: Standings, id_: str) -> str:
+    """What is said of the attacks on a node that stands: all of them fail."""
+    attacks = tuple(attack.id for attack in argument_map.attacks(id_))
+    if standing[id_] is not Standing.STANDS or not attacks:
+        return ""
+    fail = "attack {} on it fails" if len(attacks) == 1 else "attacks {} on it fail"
+    return f", and the {fail.format(listed(attacks))}"
+
+
+def lines(sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    """The sentences as indented lines."""
+    for sentence in sentences:
+        yield f"{'  ' * min(sentence.depth, 30)}{sentence.text}"

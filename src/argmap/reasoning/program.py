@@ -1,0 +1,199 @@
+"""A map as a normal logic program, and its well-founded model (Van Gelder, Ross & Schlipf 1991, JACM 38:620-650).
+
+The program, over numbered nodes:
+
+    x ← not defeated(x)                    for evidence and assumed claims x (the givens)
+    c ← i, not defeated(c)                 for each inference i that supports the claim c
+    i ← all premises of i, not defeated(i) for each inference i
+    defeated(x) ← a                        for each inference a that attacks x
+
+True: the node stands; false: it falls; undefined: it is contested.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable
+
+import attrs
+
+from argmap.graph import components
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+
+
+@attrs.frozen
+class Program:
+    """The rules, by node number. `feeds` leads from a premise to its inferences and from a support to its claim."""
+
+    ids: tuple[str, ...]
+    is_inference: list[bool]
+    given: list[bool]
+    barred: list[bool]
+    fed_by: list[list[int]]
+    feeds: list[list[int]]
+    attacked_by: list[list[int]]
+    attacks: list[list[int]]
+
+
+def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attacks: bool = True) -> Program:
+    """The program of a map.
+
+    What is `withdrawn` is no longer given; an inference, or a claim that is not assumed, is taken out altogether.
+    With `attacks=False` every attack is left out.
+    """
+    nodes = [argument_map[id_] for id_ in argument_map]
+    number = {node.id: at for at, node in enumerate(nodes)}
+    size = len(nodes)
+    made = Program(
+        ids=tuple(number),
+        is_inference=[isinstance(node, Inference) for node in nodes],
+        given=[_is_given(node) and node.id not in withdrawn for node in nodes],
+        barred=[node.id in withdrawn and not _is_given(node) for node in nodes],
+        fed_by=[[] for _ in range(size)],
+        feeds=[[] for _ in range(size)],
+        attacked_by=[[] for _ in range(size)],
+        attacks=[[] for _ in range(size)],
+    )
+    for at, node in enumerate(nodes):
+        if isinstance(node, Inference):
+            _add_inference(made, at, node, number, attacks=attacks)
+    return made
+
+
+def _is_given(node: object) -> bool:
+    return isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
+
+
+def _add_inference(made: Program, at: int, node: Inference, number: dict[str, int], *, attacks: bool) -> None:
+    premises = dict.fromkeys(node.premises)
+    if not premises or any(premise not in number or made.is_inference[number[premise]] for premise in premises):
+        made.barred[at] = True
+    for premise in premises:
+        if premise in number:
+            made.fed_by[at].append(number[premise])
+            made.feeds[number[premise]].append(at)
+    claim = number.get(node.supports or "")
+    if claim is not None and not made.is_inference[claim]:
+        made.fed_by[claim].append(at)
+        made.feeds[at].append(claim)
+    target = number.get(node.attacks or "")
+    if target is not None and attacks:
+        made.attacked_by[target].append(at)
+        made.attacks[at].append(target)
+
+
+class Model:
+    """The well-founded model of a program.
+
+    `value` holds True, False or None by node number; `order` the order in which the values were found, so that what
+    is true rests on earlier true nodes alone. Facts spread by counters in linear time; what is left undecided is
+    taken by strongly connected components, those first on which the others depend, and in each the greatest unfounded
+    set is false.
+    """
+
+    def __init__(self, rules: Program) -> None:
+        self.rules = rules
+        size = len(rules.ids)
+        self.value: list[bool | None] = [None] * size
+        self.order: list[int] = [size] * size
+        self._found = 0
+        self._waiting = [len(fed_by) for fed_by in rules.fed_by]
+        self._has_support = list(rules.given)
+        self._threats = [len(attackers) for attackers in rules.attacked_by]
+        self._queue: deque[int] = deque()
+        for at in range(size):
+            self._decide_at_start(at)
+        self._spread()
+        for part in self._undecided_parts():
+            self._drop_unfounded(part)
+
+    def _decide_at_start(self, at: int) -> None:
+        rules = self.rules
+        if rules.barred[at] or not (rules.given[at] or rules.fed_by[at]):
+            self._set(at, value=False)
+        elif rules.given[at] and not self._threats[at]:
+            self._set(at, value=True)
+
+    def _set(self, at: int, *, value: bool) -> None:
+        if self.value[at] is None:
+            self.value[at] = value
+            self.order[at] = self._found
+            self._found += 1
+            self._queue.append(at)
+
+    def _spread(self) -> None:
+        while self._queue:
+            at = self._queue.popleft()
+            if self.value[at]:
+                self._spread_true(at)
+            else:
+                self._spread_false(at)
+
+    def _spread_true(self, at: int) -> None:
+        for target in self.rules.attacks[at]:
+            self._set(target, value=False)
+        for fed in self.rules.feeds[at]:
+            if self.rules.is_inference[fed]:
+                self._waiting[fed] -= 1
+                self._has_support[fed] = not self._waiting[fed]
+            else:
+                self._has_support[fed] = True
+            if self._has_support[fed] and not self._threats[fed]:
+                self._set(fed, value=True)
+
+    def _spread_false(self, at: int) -> None:
+        for target in self.rules.attacks[at]:
+            self._threats[target] -= 1
+            if not self._threats[target] and self._has_support[target]:
+                self._set(target, value=True)
+        for fed in self.rules.feeds[at]:
+            if self.rules.is_inference[fed]:
+                self._set(fed, value=False)
+            else:
+                self._waiting[fed] -= 1
+                if not self._waiting[fed] and not self.rules.given[fed]:
+                    self._set(fed, value=False)
+
+    def _undecided_parts(self) -> Iterable[list[int]]:
+        """The undecided nodes by component, each after those that it depends on."""
+        undecided = [at for at, value in enumerate(self.value) if value is None]
+        graph = {
+            str(at): [str(on) for on in (*self.rules.fed_by[at], *self.rules.attacked_by[at]) if self.value[on] is None]
+            for at in undecided
+        }
+        return [[int(member) for member in part] for part in components(graph)]
+
+    def _drop_unfounded(self, part: list[int]) -> None:
+        """Make false what only holds itself up, until nothing in the component does."""
+        while True:
+            inside = {at for at in part if self.value[at] is None}
+            unfounded = inside - self._founded(inside)
+            if not unfounded:
+                return
+            for at in sorted(unfounded):
+                self._set(at, value=False)
+            self._spread()
+
+    def _founded(self, inside: set[int]) -> set[int]:
+        """Those of `inside` that would be true if every attack on them failed."""
+        rules = self.rules
+        missing = {at: sum(on in inside for on in rules.fed_by[at]) for at in inside if rules.is_inference[at]}
+        stack = [at for at in inside if self._has_own_ground(at, inside, missing)]
+        founded = set(stack)
+        while stack:
+            for fed in rules.feeds[stack.pop()]:
+                if fed not in inside or fed in founded:
+                    continue
+                if fed in missing:
+                    missing[fed] -= 1
+                    if missing[fed]:
+                        continue
+                founded.add(fed)
+                stack.append(fed)
+        return founded
+
+    def _has_own_ground(self, at: int, inside: set[int], missing: dict[int, int]) -> bool:
+        if at in missing:
+            return not missing[at]
+        outside = (on for on in self.rules.fed_by[at] if on not in inside and self.value[on] is not False)
+        return self.rules.given[at] or any(True for _ in outside)

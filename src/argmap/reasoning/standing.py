@@ -1,0 +1,238 @@
+"""Standing: whether each node stands, falls or is contested on the map as drawn, and for what reason."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+import attrs
+
+from argmap.errors import UnknownIdError
+from argmap.graph import circles, shortest_path
+from argmap.model import ArgumentMap, Claim, Inference
+from argmap.reasoning.program import Model, program
+
+_LONGEST_CIRCLE = 100
+
+
+class Standing(enum.StrEnum):
+    """What the map, as drawn, makes of a node. It speaks of the map, not of the truth."""
+
+    STANDS = "stands"
+    CONTESTED = "contested"
+    FALLS = "falls"
+
+    @property
+    def rank(self) -> int:
+        """0 if it stands, 1 if contested, 2 if it falls; of several theses the highest is the map's standing."""
+        return list(Standing).index(self)
+
+
+class Verdict(enum.StrEnum):
+    """How a node falls."""
+
+    OVERTURNED = "overturned"
+    NOT_ESTABLISHED = "not-established"
+
+
+class ReasonKind(enum.StrEnum):
+    """Why a node has its standing."""
+
+    GIVEN = "given"
+    SUPPORTED = "supported"
+    PREMISES_STAND = "premises-stand"
+    DEFEATED = "defeated"
+    UNSUPPORTED = "unsupported"
+    RESTS_ON_FALLEN = "rests-on-fallen"
+    CIRCULAR = "circular"
+    WITHDRAWN = "withdrawn"
+    ATTACKS_ITSELF = "attacks-itself"
+    ATTACK_CIRCLE = "attack-circle"
+    DEPENDS_ON_CONTESTED = "depends-on-contested"
+
+
+@attrs.frozen
+class Reason:
+    """The kind of reason, and the ids that it points to, in author order.
+
+    For `supported` these are the standing supports, for `premises-stand` the premises, for `defeated` the standing
+    attacks, for `rests-on-fallen` the fallen supports or premises, for `circular` a circle (at most a hundred ids), and
+    for what is contested the contested attacks, supports or premises that decide it.
+    """
+
+    kind: ReasonKind
+    by: tuple[str, ...] = ()
+
+
+_VALUES = {True: Standing.STANDS, False: Standing.FALLS, None: Standing.CONTESTED}
+
+
+class Standings(Mapping[str, Standing]):
+    """The standing of every node of a map, inferences included, by id in author order."""
+
+    def __init__(self, argument_map: ArgumentMap, without: Iterable[str] = ()) -> None:
+        self.map = argument_map
+        self.without = tuple(dict.fromkeys(without))
+        self._withdrawn = _withdrawn(argument_map, self.without)
+        self._model = Model(program(argument_map, self._withdrawn))
+        self._number = {id_: at for at, id_ in enumerate(self._model.rules.ids)}
+
+    def __getitem__(self, id: str) -> Standing:  # noqa: A002
+        return _VALUES[self._model.value[self._at(id)]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._number)
+
+    def __len__(self) -> int:
+        return len(self._number)
+
+    def __repr__(self) -> str:
+        return f"Standings({ {id_: str(standing) for id_, standing in self.items()} })"
+
+    def _at(self, id_: str) -> int:
+        try:
+            return self._number[id_]
+        except KeyError:
+            raise UnknownIdError(f"the map has no node {id_!r}") from None
+
+    @property
+    def of_map(self) -> Standing | None:
+        """The lowest standing of the theses; `None` where the map has no thesis."""
+        found = [self[id_] for id_ in self.map.thesis if id_ in self._number]
+        return max(found, key=lambda standing: standing.rank, default=None)
+
+    def order(self, id: str) -> int:  # noqa: A002
+        """The step at which the standing was found: what stands rests on nodes found at earlier steps."""
+        return self._model.order[self._at(id)]
+
+    def verdict(self, id: str) -> Verdict | None:  # noqa: A002
+        """How the node falls: not established if it would fall with every attack withdrawn; `None` if it does not fall.
+
+        An overturned node has reasons enough, and an attack takes it down.
+        """
+        if self[id] is not Standing.FALLS:
+            return None
+        stands_unattacked = self._unattacked.value[self._at(id)]
+        return Verdict.OVERTURNED if stands_unattacked else Verdict.NOT_ESTABLISHED
+
+    @cached_property
+    def _unattacked(self) -> Model:
+        return Model(program(self.map, self._withdrawn, attacks=False))
+
+    def reason(self, id: str) -> Reason:  # noqa: A002
+        """Why the node has its standing."""
+        find = {
+            Standing.STANDS: self._why_it_stands,
+            Standing.FALLS: self._why_it_falls,
+            Standing.CONTESTED: self._why_it_is_contested,
+        }
+        return find[self[id]](self._at(id))
+
+    def _why_it_stands(self, at: int) -> Reason:
+        rules = self._model.rules
+        if rules.given[at]:
+            return Reason(ReasonKind.GIVEN)
+        if rules.is_inference[at]:
+            return Reason(ReasonKind.PREMISES_STAND, self._ids(rules.fed_by[at], True))
+        return Reason(ReasonKind.SUPPORTED, self._ids(rules.fed_by[at], True))
+
+    def _why_it_falls(self, at: int) -> Reason:
+        rules, id_ = self._model.rules, self._model.rules.ids[at]
+        if attackers := self._ids(rules.attacked_by[at], True):
+            return Reason(ReasonKind.DEFEATED, attackers)
+        if id_ in self._withdrawn:
+            return Reason(ReasonKind.WITHDRAWN)
+        if id_ in self._support_circles:
+            return Reason(ReasonKind.CIRCULAR, self._support_circles[id_])
+        fallen = self._unknown_premises(id_) + self._ids(rules.fed_by[at], False)
+        return Reason(ReasonKind.RESTS_ON_FALLEN, fallen) if fallen else Reason(ReasonKind.UNSUPPORTED)
+
+    def _unknown_premises(self, id_: str) -> tuple[str, ...]:
+        node = self.map[id_]
+        return tuple(p for p in node.premises if p not in self._number) if isinstance(node, Inference) else ()
+
+    def _why_it_is_contested(self, at: int) -> Reason:
+        rules, id_ = self._model.rules, self._model.rules.ids[at]
+        attackers = self._ids(rules.attacked_by[at], None)
+        contested = attackers or self._ids(rules.fed_by[at], None)
+        kind, part = self._attack_circles.get(id_, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset(contested)))
+        inside = tuple(other for other in contested if other in part)
+        return Reason(kind, inside or self._ids(rules.fed_by[at], None))
+
+    def _ids(self, numbers: Iterable[int], *values: bool | None) -> tuple[str, ...]:
+        """The ids of those nodes that have one of these values."""
+        return tuple(self._model.rules.ids[at] for at in numbers if self._model.value[at] in values)
+
+    @cached_property
+    def _support_circles(self) -> dict[str, tuple[str, ...]]:
+        """Fallen and undefeated nodes on a circle of support, each with a circle in its component."""
+        rules, value = self._model.rules, self._model.value
+        fallen = {
+            at
+            for at, standing in enumerate(value)
+            if standing is False and not any(value[attack] for attack in rules.attacked_by[at])
+        }
+        graph = {rules.ids[at]: [rules.ids[on] for on in rules.fed_by[at] if on in fallen] for at in sorted(fallen)}
+        found: dict[str, tuple[str, ...]] = {}
+        for part in circles(graph):
+            circle = shortest_path(graph, part[0], part[0], within=part)
+            found |= dict.fromkeys(part, tuple(circle[:_LONGEST_CIRCLE]))
+        return found
+
+    @cached_property
+    def _attack_circles(self) -> dict[str, tuple[ReasonKind, frozenset[str]]]:
+        """Contested nodes in a component that holds an attack, with the component."""
+        rules, value = self._model.rules, self._model.value
+        graph = {
+            id_: [rules.ids[on] for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
+            for at, id_ in enumerate(rules.ids)
+            if value[at] is None
+        }
+        found: dict[str, tuple[ReasonKind, frozenset[str]]] = {}
+        for part in circles(graph):
+            members = frozenset(part)
+            attacks = [id_ for id_ in part if any(rules.ids[t] in members for t in rules.attacks[self._number[id_]])]
+            if attacks:
+                kind = ReasonKind.ATTACKS_ITSELF if len(attacks) == 1 else ReasonKind.ATTACK_CIRCLE
+                found |= dict.fromkeys(part, (kind, members))
+        return found
+
+
+def evaluate(argument_map: ArgumentMap, without: Iterable[str] = ()) -> Standings:
+    """The standing of every node: the well-founded model of the map (Van Gelder, Ross & Schlipf 1991).
+
+    An attack wins unless it is answered, however many reasons its target has. Backing has no effect.
+
+    Args:
+        argument_map: the map; a faulty one is evaluated too: an inference with no or an unknown premise falls.
+        without: ids of nodes or sources to set aside. Evidence and assumed claims are then no longer given (their
+            supports remain), inferences and other claims are taken out; a source takes with it the evidence that names
+            it as `source` or `via` and the assumed claims that name it.
+
+    Raises:
+        UnknownIdError: the map has no node or source of an id in `without`.
+    """
+    return Standings(argument_map, without)
+
+
+def _withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
+    """The nodes that setting these nodes and sources aside withdraws."""
+    found: dict[str, None] = {}
+    sources: set[str] = set()
+    for id_ in without:
+        if id_ in argument_map:
+            found[argument_map[id_].id] = None
+        elif id_ in argument_map.sources:
+            sources.add(id_)
+        else:
+            raise UnknownIdError(f"the map has no node or source {id_!r}")
+    if sources:
+        evidence = (item.id for item in argument_map.evidence.values() if sources & {item.source, item.via})
+        claims = (claim.id for claim in argument_map.claims.values() if _rests_on(claim, sources))
+        found |= dict.fromkeys((*evidence, *claims))
+    return found
+
+
+def _rests_on(claim: Claim, sources: set[str]) -> bool:
+    return claim.assumed and claim.source in sources

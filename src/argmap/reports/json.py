@@ -1,0 +1,53 @@
+"""One JSON array; the keys are those of ruff's report, so that what reads the one reads the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from argmap.diagnostics import Diagnostic, Fix
+from argmap.text import SourceText, Span
+
+
+def json(diagnostics: Iterable[Diagnostic]) -> str:
+    """The findings as one JSON array."""
+    from json import dumps  # noqa: PLC0415 - most runs print text
+
+    return dumps([as_dict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_dict(diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding as plain data; rows and columns count from 1, `null` where the map was not read from a text."""
+    location, end_location = _ends(diagnostic.span)
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "message": diagnostic.message,
+        "severity": str(diagnostic.severity),
+        "filename": diagnostic.path,
+        "location": location,
+        "end_location": end_location,
+        "help": list(diagnostic.help),
+        "related": [
+            {"message": message, "location": _ends(span)[0], "end_location": _ends(span)[1]}
+            for span, message in diagnostic.related
+        ],
+        "fix": None if diagnostic.fix is None else _fix(diagnostic.fix, diagnostic.text),
+        "url": None,
+    }
+
+
+def _ends(span: Span | None) -> tuple[dict[str, int] | None, dict[str, int] | None]:
+    if span is None:
+        return None, None
+    return {"row": span.line, "column": span.column}, {"row": span.end_line, "column": span.end_column}
+
+
+def _fix(fix: Fix, text: SourceText | None) -> dict[str, Any]:
+    text = text or SourceText("")
+    places = ((edit.replacement, *_ends(text.exact_span(edit.start, edit.end))) for edit in fix.edits)
+    return {
+        "applicability": "safe" if fix.safe else "unsafe",
+        "message": fix.message,
+        "edits": [{"content": content, "location": start, "end_location": end} for content, start, end in places],
+    }

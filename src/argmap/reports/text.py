@@ -1,0 +1,86 @@
+"""Findings for people: the line in question with a caret span, and what to do about it."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.text import SourceText, Span
+
+_WIDTH = 100
+_LEAD = 40
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_Piece = tuple[str, str]
+
+
+def text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Each finding with its line of the source, and what to do."""
+    return "".join(words for diagnostic in diagnostics for words, _ in _pieces(diagnostic))
+
+
+def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """The same for a terminal that shows colours."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, color_system="standard", highlight=False, legacy_windows=False)
+    write = partial(console.print, end="", soft_wrap=True, emoji=False, markup=False)
+    for diagnostic in diagnostics:
+        for words, style in _pieces(diagnostic):
+            write(Text(words, style=style))
+    return out.getvalue()
+
+
+def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
+    style = _STYLES[diagnostic.severity]
+    place = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span else ""
+    yield f"{diagnostic.path}{place}: ", "bold"
+    yield diagnostic.code, style
+    yield f" {diagnostic.message}\n", ""
+    if diagnostic.span is not None and diagnostic.text is not None:
+        yield from _snippet(diagnostic.text, diagnostic.span, style)
+    for span, message in diagnostic.related:
+        where = f"{diagnostic.path}:{span.line}:{span.column}: " if span else ""
+        yield "  note: ", "bold"
+        yield f"{where}{message}\n", ""
+    for advice in diagnostic.help:
+        yield "  help: ", "bold green"
+        yield f"{advice}\n", ""
+    yield "\n", ""
+
+
+def _snippet(source: SourceText, span: Span, style: str) -> Iterator[_Piece]:
+    """The first line of a span with carets under it; a long line is cropped so that the place stays in sight."""
+    line = source.line(span.line)
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    cut = max(0, start - _LEAD) if len(line) > _WIDTH else 0
+    shown = line[cut : cut + _WIDTH]
+    before, marked = line[cut:start], line[start : min(end, cut + _WIDTH)]
+    lead, tail = "…" if cut else "", "…" if cut + _WIDTH < len(line) else ""
+    gutter = len(str(span.line))
+    yield f"  {span.line} | ", "blue"
+    yield f"{lead}{shown}{tail}\n", ""
+    yield f"  {' ' * gutter} | ", "blue"
+    yield f"{' ' * len(lead)}{_blank(before)}", ""
+    yield f"{'^' * max(1, len(_blank(marked)))}\n", style
+
+
+def _blank(text: str) -> str:
+    """White space as wide as a text: tabs stay, wide characters count two, combining marks nothing."""
+    return "".join(
+        "\t" if character == "\t" else "" if _is_mark(character) else "  " if _is_wide(character) else " "
+        for character in text
+    )
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Me", "Cf"}
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"W", "F"}

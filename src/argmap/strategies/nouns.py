@@ -1,0 +1,186 @@
+"""Strategies for what maps are made of: ids, texts, claims, evidence, inferences, sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+
+from argmap.fields import FrozenDict, Kind, Plain
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+
+V = TypeVar("V")
+
+Texts: TypeAlias = st.SearchStrategy[str]
+
+_SENTENCES = (
+    "The street is wet.",
+    "It rained: the gutters are full.",
+    "Nobody watered the flowers, so they say",
+    "Es regnete die ganze Nacht – „in Strömen“.",
+    "Шёл дождь",
+    "雨が降った。",
+    "السماء تمطر",
+    "ירד גשם",
+    "बारिश हुई",
+    "🌧️ all night 👩‍🔬",
+    "A text of many words that goes on and on, past every margin that a box or a line may have, and only then stops.",
+)
+_HOSTILE = (
+    *("no", "Yes", "on", "y", "true", "null", "~", "=", "<<", "nan", ".inf", ".", "...", "---", "-", "?", ":", "_"),
+    *("1", "012", "0x1F", "0o7", "1_000", "1e5", ".5", "-1.5", "1:30", "2018-03-27", "2018-03-27 10:00:00", "1,000"),
+    *(
+        "a: b",
+        "a :b",
+        "a?b",
+        "a?",
+        "ends:",
+        ": x",
+        "# x",
+        "a #b",
+        "a # b",
+        "a#b",
+        "- x",
+        "? x",
+        "[a]",
+        "{a}",
+        "a, b",
+        "]",
+        "}",
+    ),
+    *("&a", "*a", "!a", "|", ">", "%a", "@a", "`a`", "'", "''", '"', '"a" b', "it's", "\\", "\\n", "a\\", "\\N"),
+    *(" a", "a ", "\ta", "a\t", "a\tb", "\na", "a\n", "a\n\n", "a\nb", "a\n b", " a\nb", "a\n\nb", "a\n \nb", "a \nb"),
+    *("a\r\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "\ufeffa", "a\ufeff", "\u200ba", "a\u00a0b", "\u202ea\u202c"),
+    *(
+        "<b>&amp;</b>",
+        "]]>",
+        "</script>",
+        "$(x)",
+        "${x}",
+        "{{x}}",
+        "-->",
+        "a|b",
+        "[x](y)",
+        "**b**",
+        "# argmap: ignore[AM204]",
+    ),
+    *("e\u0301", "é", "ﬁ", "İ", "ß", "\U0001f469\u200d\U0001f52c", "\U0001d518"),
+)
+_IDS = ("no", "y", "1", "012", "0x1F", "1e5", "-", "--", ".", "..", "_", "a.b", "a-b", "2018-03-27", "title", "claims")
+_PLAIN = ("1", "-1", "0.5", "true", "no", "~", "", "2018-03-27", "some words", "=", "0x1F", "a:b")
+_DATES = ("1965", "1965-02", "1965-02-11", "1965~", "1971/1972", "-0043", "undated")
+_EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
+
+
+def _named(name: str, values: st.SearchStrategy[V]) -> st.SearchStrategy[V]:
+    """The same strategy under a short name, by which failing tests show it."""
+
+    def draw_one(draw: st.DrawFn) -> V:
+        return draw(values)
+
+    draw_one.__name__ = name
+    return st.composite(draw_one)()
+
+
+def ids() -> Texts:
+    """Valid ids in NFC: letters of any script with marks, digits, `-`, `_`, `.`; some are numbers to YAML."""
+    letters = st.characters(categories=("L", "Nd"), include_characters="-_.")
+    following = st.characters(categories=("L", "Nd", "Mn", "Mc"), include_characters="-_.")
+    free = st.builds(str.__add__, letters, st.text(following, max_size=6))
+    ascii_ = st.text("abcxyz0-_.", min_size=1, max_size=6)
+    return _named("ids", st.one_of(ascii_, st.sampled_from(_IDS), free).map(_nfc))
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def texts() -> Texts:
+    """Texts that a map can hold, never blank, many of them hard to write down in YAML, HTML or a picture."""
+    any_character = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
+    pieces = st.lists(st.sampled_from([*_HOSTILE, " ", "\n", ": "]), min_size=2, max_size=4).map("".join)
+    free = st.text(any_character, min_size=1, max_size=12)
+    mixed = st.one_of(pieces, free).filter(str.strip)
+    return _named("texts", st.one_of(st.sampled_from(_SENTENCES), st.sampled_from(_HOSTILE), mixed))
+
+
+def _scalars() -> Texts:
+    return st.one_of(texts(), st.sampled_from(_PLAIN).map(Plain))
+
+
+def extras() -> st.SearchStrategy[FrozenDict[str, Any]]:
+    """What `x-` keys hold: texts, plain scalars, tuples and mappings, three deep."""
+    deep: st.SearchStrategy[Any] = _scalars()
+    for _ in range(2):
+        tables = st.dictionaries(texts(), deep, max_size=2).map(FrozenDict)
+        deep = st.one_of(_scalars(), st.lists(deep, max_size=2).map(tuple), tables)
+    return _named("extras", st.dictionaries(ids().map("x-{}".format), deep, max_size=2).map(FrozenDict))
+
+
+_BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
+    Kind.TEXT: texts(),
+    Kind.ID: ids(),
+    Kind.IDS: st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
+    Kind.TEXTS: st.lists(texts(), min_size=1, max_size=2).map(tuple),
+    Kind.FLAG: st.just(True),
+    Kind.NUMBER: st.floats(0, 1),
+    Kind.TABLE: st.dictionaries(texts(), texts(), min_size=1, max_size=2).map(FrozenDict),
+    Kind.ID_TABLE: st.dictionaries(ids(), ids(), min_size=1, max_size=2).map(FrozenDict),
+}
+_BY_NAME: dict[tuple[type, str], st.SearchStrategy[Any]] = {
+    (Evidence, "kind"): st.sampled_from(_EVIDENCE_KINDS),
+    (Source, "date"): st.sampled_from(_DATES),
+    (Source, "accessed"): st.sampled_from(_DATES),
+    (ArgumentMap, "date"): st.sampled_from(_DATES),
+    (ArgumentMap, "language"): st.sampled_from(("de", "ar", "zh-Hant")),
+}
+
+
+def fields_of(noun: type) -> dict[str, st.SearchStrategy[Any]]:
+    """A strategy for each field of a noun, by the table in its class."""
+    fields = [field for field in attrs.fields(noun) if field.metadata]
+    drawn = {field.name: _BY_NAME.get((noun, field.name), _BY_KIND[field.metadata["kind"]]) for field in fields}
+    return {**drawn, "extra": extras()}
+
+
+def some_of(fields: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """Up to two of these fields."""
+    return st.lists(st.one_of([st.tuples(st.just(name), values) for name, values in fields.items()]), max_size=3).map(
+        dict
+    )
+
+
+def _nouns(noun: type, needed: tuple[str, ...], fields: dict[str, Any]) -> st.SearchStrategy[Any]:
+    others = {"id": ids(), **fields_of(noun)}
+    for name in fields:
+        if name not in others:
+            raise TypeError(f"{noun.__name__} has no field {name!r}; its fields are {', '.join(others)}")
+    others |= fields
+    always = st.fixed_dictionaries({name: others.pop(name) for name in dict.fromkeys(("id", *needed, *fields))})
+    drawn = st.builds(lambda first, more: noun(**first, **more), always, some_of(others))
+    return _named(noun.__name__, drawn)
+
+
+def claims(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Claim]:
+    """Claims; a field named here is always drawn, from the strategy given: `claims(text=st.just("It rained."))`."""
+    return _nouns(Claim, ("text",), fields)
+
+
+def evidence(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Evidence]:
+    """Evidence; a field named here is always drawn, from the strategy given."""
+    return _nouns(Evidence, ("text",), fields)
+
+
+def inferences(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Inference]:
+    """Inferences with premises and one target; a field named here is always drawn, from the strategy given."""
+    if "supports" in fields or "attacks" in fields:
+        return _nouns(Inference, ("premises",), {"supports": st.none(), "attacks": st.none(), **fields})
+    either = [inferences(**{target: ids(), **fields}) for target in ("supports", "attacks")]
+    return st.one_of(either)
+
+
+def sources(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Source]:
+    """Sources; a field named here is always drawn, from the strategy given."""
+    return _nouns(Source, (), fields)

@@ -1,0 +1,226 @@
+"""`ArgumentMap` to YAML text in format 1: the same bytes for the same map on every machine.
+
+Texts are written plain where no YAML reader takes them for anything but a text, as a literal block where they have
+several lines, and otherwise in double quotes.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, TypeAlias
+
+import attrs
+
+from argmap.fields import Kind, Plain
+from argmap.files import write_whole
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Scheme, Source
+
+Items: TypeAlias = Iterable[tuple[str, Any]]
+
+WIDTH = 100
+"""A list, or a table of words in a node, stands on one line up to this column, and otherwise an item a line."""
+
+_SECTIONS = {Claim: "claims", Evidence: "evidence", Inference: "inferences"}
+_FIELDS = {
+    noun: [field for field in attrs.fields(noun) if field.metadata]
+    for noun in (ArgumentMap, Claim, Evidence, Inference, Source, Scheme)
+}
+
+_HOLDERS = (Mapping, tuple, list)
+_LONGEST_KEY = 1000
+"""YAML finds a key without its `?` only within 1,024 characters."""
+_HIDDEN = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What may not stand in a text, or ends a line for some reader: control characters, breaks, byte order marks."""
+_NOT_PLAIN = re.compile(r"""-(?:[ ]|$)|---|\.\.\.|[?:,\[\]{}#&*!|>'"%@`]|.*(?::(?:[ ]|$)|[ ]\#)""")
+_NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
+_NOT_TEXT = re.compile(
+    r"""~ | = | << | null | [yn] | yes | no | true | false | on | off
+    | [-+]?\.(inf|nan)
+    | [-+]?(0x[0-9a-f_]+ | 0o[0-7_]+ | 0b[01_]+)
+    | [-+]?[0-9][0-9_,.:]*(e[-+]?[0-9]+)?
+    | [-+]?\.[0-9_.]*(e[-+]?[0-9]+)?
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t\s].*)?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+"""What a reader of YAML 1.1 or 1.2 may take for nothing, a truth value, a number, a date, a merge or a default."""
+_NOT_LITERAL = re.compile(r"[ \n]|.*(?: \n| \Z|\n\n\Z)", re.DOTALL)
+_ESCAPES = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"\r"}
+_ESCAPED = re.compile(rf'["\\]|{_HIDDEN.pattern}')
+
+
+def dumps(argument_map: ArgumentMap) -> str:
+    """The map as YAML: fields in the order of the model; nodes, sources and schemes in the order of the map.
+
+    Comments and layout of the text that the map was read from are not kept. A faulty map is written as it is, doubled
+    ids included.
+
+    >>> print(dumps(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "The street is wet.")])), end="")
+    argmap: 1
+    title: Rain
+    thesis: wet
+    <BLANKLINE>
+    claims:
+      wet: The street is wet.
+    """
+    fields = list(_written(argument_map))
+    lines = ["argmap: 1", *_lines(0, [field for field in fields if not isinstance(field[1], Mapping)])]
+    for section, nouns in _sections(argument_map):
+        lines += "", f"{section}:"
+        for noun in nouns:
+            lines += _noun(noun)
+    for table in (field for field in fields if isinstance(field[1], Mapping)):
+        lines += "", *_lines(0, [table])
+    if argument_map.extra:
+        lines += "", *_lines(0, argument_map.extra.items(), extra=True)
+    return "\n".join(lines) + "\n"
+
+
+def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
+    """Write the map to a file, in UTF-8 with LF; the file is replaced whole or not at all."""
+    write_whole(path, dumps(argument_map))
+
+
+def _sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
+    # By the fields: `.sources` and `.schemes` leave out doubled ids.
+    values = {field.alias: getattr(argument_map, field.name) for field in attrs.fields(ArgumentMap)}
+    if values["sources"]:
+        yield "sources", values["sources"]
+    for noun, group in groupby(values["nodes"], key=type):
+        yield _SECTIONS[noun], group
+    if values["schemes"]:
+        yield "schemes", values["schemes"]
+
+
+def _noun(noun: Noun) -> Iterator[str]:
+    fields = list(_written(noun))
+    if isinstance(noun, Claim) and fields == [("text", noun.text)] and not noun.extra:
+        yield from _lines(1, [(noun.id, noun.text)])
+    elif fields or noun.extra:
+        yield _key(1, noun.id)
+        yield from _lines(2, fields)
+        yield from _lines(2, noun.extra.items(), extra=True)
+    else:
+        yield _key(1, noun.id) + " {}"
+
+
+def _written(noun: Any) -> Iterator[tuple[str, Any]]:
+    """The fields that say more than their default, with the value as it is written: one id stands without brackets."""
+    for field in _FIELDS[type(noun)]:
+        value = getattr(noun, field.name)
+        if value is None or (value == field.default and not field.metadata["required"]):
+            continue
+        one = field.metadata["kind"] is Kind.IDS and len(value) == 1
+        yield field.name, value[0] if one else value
+
+
+def _lines(level: int, items: Items, *, extra: bool = False) -> Iterator[str]:
+    """The lines of keys and their values, however deep these go.
+
+    In `extra`, what `x-` keys hold, only the scalars that were read as plain are written so.
+    """
+    todo = [(_key(level, key), level, value) for key, value in items][::-1]
+    while todo:
+        head, at, value = todo.pop()
+        inline = _inline(value, at, WIDTH - len(head), extra=extra)
+        if inline is None:
+            yield head
+            todo += list(_children(at + 1, value))[::-1]
+        else:
+            yield f"{head} {inline}" if inline else head
+
+
+def _children(level: int, value: Any) -> Iterator[tuple[str, int, Any]]:
+    if isinstance(value, Mapping):
+        yield from ((_key(level, key), level, item) for key, item in value.items())
+    else:
+        dash = "  " * level + "-"
+        yield from ((dash, level, item) for item in value)
+
+
+def _key(level: int, key: str) -> str:
+    """A key with its colon."""
+    pad = "  " * level
+    text = _scalar(key)
+    return f"{pad}{text}:" if len(text) <= _LONGEST_KEY else f"{pad}? {text}\n{pad}:"
+
+
+def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
+    """A value as it stands on the line of its key; `None` where it goes below."""
+    if not isinstance(value, _HOLDERS):
+        return _scalar(value, level, extra=extra)
+    if not value:
+        return "{}" if isinstance(value, Mapping) else "[]"
+    if isinstance(value, Mapping) and level == 0:
+        return None
+    flow = _flow(value, extra=extra)
+    return flow if flow is not None and len(flow) < room else None
+
+
+def _flow(value: Any, *, extra: bool) -> str | None:
+    """A list or a table in brackets; `None` where it holds what cannot stand in them as it is."""
+    items = value.values() if isinstance(value, Mapping) else value
+    if any(isinstance(item, _HOLDERS) or (isinstance(item, Plain) and not _may_be_plain(item, None)) for item in items):
+        return None
+    if isinstance(value, Mapping) and any(" " in str(item) for item in items):
+        return None
+    texts = [_scalar(item, extra=extra) for item in items]
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_scalar(key)}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
+    return f"[{', '.join(texts)}]"
+
+
+def _scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
+    """A value that holds no others: at a level after its key, or without one as a key or between brackets."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return _number(value)
+    if value is None:
+        return "null"
+    text = str(value)
+    if isinstance(value, Plain):
+        if not text or _may_be_plain(text, level):
+            return text
+    elif not extra and _may_be_plain(text, level) and not _NOT_TEXT.fullmatch(text):
+        return text
+    return _literal(text, level) if level is not None and _may_be_literal(text) else _quoted(text)
+
+
+def _number(value: float) -> str:
+    """A number that every YAML reader takes for the same number."""
+    if not math.isfinite(value):
+        return ".nan" if math.isnan(value) else "-.inf" if value < 0 else ".inf"
+    text = str(int(value)) if isinstance(value, int) else repr(float(value))
+    return text if "e" not in text or "." in text else text.replace("e", ".0e")
+
+
+def _may_be_plain(text: str, level: int | None) -> bool:
+    if not text or text != text.strip() or _HIDDEN.search(text) or _NOT_PLAIN.match(text):
+        return False
+    return level is not None or not _NOT_PLAIN_IN_FLOW.search(text)
+
+
+def _may_be_literal(text: str) -> bool:
+    return "\n" in text and not _NOT_LITERAL.match(text) and not _HIDDEN.search(text.replace("\n", ""))
+
+
+def _literal(text: str, level: int) -> str:
+    body = text.removesuffix("\n")
+    pad = "  " * (level + 1)
+    lines = (pad + line if line else "" for line in body.split("\n"))
+    return "\n".join(["|-" if body == text else "|", *lines])
+
+
+def _quoted(text: str) -> str:
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    code = ord(character)
+    return _ESCAPES.get(character) or (f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}")

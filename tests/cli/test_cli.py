@@ -1,0 +1,321 @@
+"""The commands as users call them: what they print, and their exit status."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import __version__, cli
+
+GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
+FAULTY = GOOD.replace("thesis: wet", "thesis: wett")
+WARNED = GOOD + "  idle: It is Tuesday.\n"
+ESSAY = Path(__file__).parents[2] / "maps" / "radchenko_vietnam.yaml"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Runs one command in an empty folder: exit status, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def call(*argv, stdin=None):
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        status = cli.main(argv)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call
+
+
+def save(name, text=GOOD):
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+class TestTopLevel:
+    def test_version(self, run):
+        """The version, on standard output."""
+        assert (0, f"argmap {__version__}\n", "") == run("--version")
+
+    def test_help_lists_the_commands(self, run):
+        """Each command with a line about it."""
+        status, out, _ = run("--help")
+        assert 0 == status
+        assert all(f"  {name}" in out for name in cli.COMMANDS)
+
+    @pytest.mark.parametrize("argv", [(), ("chek",), ("--nonsense",), ("check", "--nonsense"), ("why", "x.yaml")])
+    def test_misuse(self, run, argv):
+        """What cannot be understood is said on standard error, with exit status 2."""
+        status, out, err = run(*argv)
+        assert (2, "") == (status, out)
+        assert "usage" in err
+
+    @pytest.mark.parametrize("command", cli.COMMANDS)
+    def test_each_command_has_help(self, run, command):
+        """Help explains the command."""
+        status, out, _ = run(command, "--help")
+        assert 0 == status
+        assert f"argmap {command}" in out
+
+    def test_an_internal_error_shows_no_traceback(self, run, monkeypatch):
+        """A fault of argmap itself is owned up to, with its place and what to report."""
+        save("m.yaml")
+        monkeypatch.setattr("argmap.cli.check.parse", lambda *_: 1 / 0)
+        status, out, err = run("check", "m.yaml")
+        assert (2, "") == (status, out)
+        assert "internal error: ZeroDivisionError" in err
+        assert "not of your map. Please report it" in err
+        assert "Traceback" not in err
+
+
+class TestCheck:
+    def test_clean(self, run):
+        """A clean map prints nothing but the summary, on standard error."""
+        save("m.yaml")
+        assert (0, "", "1 map checked: no findings\n") == run("check", "m.yaml")
+
+    def test_findings(self, run):
+        """Findings go to standard output, and the exit status says that there are some."""
+        save("m.yaml", FAULTY)
+        status, out, err = run("check", "--format", "concise", "m.yaml")
+        assert (1, "m.yaml:3:9: AM101 the map has no node 'wett'\n") == (status, out)
+        assert "1 map checked: 1 error\n" == err
+
+    @pytest.mark.parametrize(("text", "level", "status"), [
+        (WARNED, "warning", 1), (WARNED, "error", 0), (WARNED, "never", 0), (WARNED, "info", 1),
+        (FAULTY, "error", 1), (FAULTY, "never", 0), (GOOD, "info", 0),
+    ])  # fmt: skip
+    def test_fail_on(self, run, text, level, status):
+        """What makes the exit status 1 can be chosen."""
+        save("m.yaml", text)
+        assert status == run("check", "--fail-on", level, "m.yaml")[0]
+
+    def test_folders(self, run):
+        """In a folder, maps are found by their name or their first key, whatever stands before it."""
+        save("maps/a.yaml")
+        save("maps/deep/b.yml", "# comment\n---\n\n" + GOOD)
+        save("maps/c.argmap.yaml", "title: No version\n")
+        save("maps/other.yaml", "name: CI\nargmap: 1\n")
+        save("maps/.hidden/d.yaml")
+        save("maps/notes.txt", GOOD)
+        status, out, err = run("check", "maps", "--format", "concise")
+        assert 1 == status
+        assert ["maps/c.argmap.yaml:1:1"] == [line.split(": ")[0] for line in out.splitlines()][:1]
+        assert err.startswith("3 maps checked")
+
+    def test_what_git_ignores_is_left_out(self, run):
+        """Ignored files are not looked for, but checked when they are named."""
+        subprocess.run(["git", "init", "-q"], check=True)
+        save(".gitignore", "drafts/\n")
+        save("a.yaml")
+        save("drafts/b.yaml", FAULTY)
+        assert (0, "1 map checked: no findings\n") == run("check")[::2]
+        assert 1 == run("check", "drafts/b.yaml")[0]
+
+    def test_paths_that_are_not_there(self, run):
+        """A named path that is missing is misuse, and so is a folder without maps: no exit 0 by mistake."""
+        Path("empty").mkdir()
+        assert (2, "", "argmap: there is no file or folder 'nowhere'\n") == run("check", "nowhere")
+        assert (2, "", "argmap: no argument maps in empty\n") == run("check", "empty")
+
+    def test_standard_input(self, run):
+        """`-` reads standard input, under a name that can be given."""
+        assert "<stdin>:3:9: AM101" in run("check", "-", stdin=FAULTY)[1]
+        assert "a/b.yaml:3:9: AM101" in run("check", "-", "--stdin-filename", "a/b.yaml", stdin=FAULTY)[1]
+
+    def test_output(self, run):
+        """Findings can go into a file."""
+        save("m.yaml", FAULTY)
+        assert (1, "") == run("check", "m.yaml", "--format", "json", "--output", "out.json")[:2]
+        assert ["AM101"] == [found["code"] for found in json.loads(Path("out.json").read_text(encoding="utf-8"))]
+
+    def test_selection(self, run):
+        """Rules can be selected and ignored; an unknown one is misuse, with a suggestion."""
+        save("m.yaml", WARNED)
+        assert 0 == run("check", "m.yaml", "--ignore", "AM204,AM206")[0]
+        assert 0 == run("check", "m.yaml", "--select", "AM3")[0]
+        assert (2, "argmap: no rule is called 'no-sorce'; did you mean 'no-source'?\n") == run(
+            "check", "m.yaml", "--select", "no-sorce"
+        )[::2]
+
+    def test_colour(self, run, monkeypatch):
+        """Colours come where they are asked for."""
+        save("m.yaml", FAULTY)
+        assert "\x1b[" in run("check", "m.yaml", "--color", "always")[1]
+        assert "\x1b[" not in run("check", "m.yaml")[1]
+        monkeypatch.delenv("NO_COLOR")
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        assert "\x1b[" in run("check", "m.yaml")[1]
+        assert "\x1b[" not in run("check", "m.yaml", "--color", "never")[1]
+
+    def test_a_name_that_is_no_text(self, run):
+        """A file name that is not UTF-8 is no reason to fail."""
+        name = os.fsdecode(b"m\xff.yaml")
+        try:
+            save(name, FAULTY)
+        except OSError:
+            pytest.skip("this file system takes UTF-8 names alone")
+        done = subprocess.run([sys.executable, "-m", "argmap", "check", name], capture_output=True, check=False)
+        assert 1 == done.returncode
+        assert b"AM101" in done.stdout
+        assert b"Traceback" not in done.stderr
+
+
+class TestEvaluate:
+    def test_text(self, run):
+        """The theses first, with reasons, and what it all speaks of."""
+        save("m.yaml", WARNED)
+        assert (
+            0,
+            """\
+Rain
+
+Theses
+  wet stands: it is given.
+      The street is wet.
+
+Falls
+  idle is not established: the map gives no reason for it.
+      It is Tuesday.
+
+2 claims: 1 stand, 1 fall.
+This speaks of the map as drawn, not of the truth.
+""",
+            "",
+        ) == run("evaluate", "m.yaml")
+
+    def test_json(self, run):
+        """Thesis and nodes, each with standing, verdict, reason and what it points to."""
+        save("m.yaml")
+        status, out, _ = run("evaluate", "m.yaml", "--format", "json", "--without", "wet")
+        assert 0 == status
+        assert {
+            "thesis": ["wet"],
+            "nodes": {"wet": {"standing": "falls", "verdict": "not-established", "reason": "withdrawn", "by": []}},
+        } == json.loads(out)
+
+    def test_markdown_escapes(self, run):
+        """What the map says never becomes markup."""
+        save("m.yaml", GOOD.replace("The street is wet.", "'<b>|*wet*|</b>'"))
+        out = run("evaluate", "m.yaml", "--format", "markdown")[1]
+        assert "<b>" not in out
+        assert r"\|" in out
+
+    def test_a_faulty_map_is_not_evaluated(self, run):
+        """Errors of reading stop other commands with exit status 1, and are shown on standard error."""
+        save("m.yaml", FAULTY)
+        status, out, err = run("evaluate", "m.yaml")
+        assert (1, "") == (status, out)
+        assert "AM101" in err
+
+    def test_warnings_do_not_stop(self, run):
+        """A map that can be read is evaluated, warnings on standard error."""
+        save("m.yaml", GOOD + "sources: {s: {title: T}}\n")
+        status, out, err = run("evaluate", "m.yaml")
+        assert 0 == status
+        assert "wet stands" in out
+        assert "AM105" in err
+
+    def test_unknown_ids(self, run):
+        """An id that the map does not have is misuse."""
+        save("m.yaml")
+        assert (2, "", "argmap: the map has no node or source 'wett'\n") == run(
+            "evaluate", "m.yaml", "--without", "wett"
+        )
+        assert (2, "", "argmap: the map has no node 'wett': did you mean 'wet'?\n") == run("why", "m.yaml", "wett")
+
+
+class TestWhy:
+    def test_formats(self, run):
+        """The same sentences as text, Markdown and JSON."""
+        save("m.yaml")
+        assert "Claim wet (“The street is wet.”) stands: it is given.\n" in run("why", "m.yaml", "wet")[1]
+        assert run("why", "m.yaml", "wet", "--format", "markdown")[1].startswith("- Claim wet")
+        (sentence,) = json.loads(run("why", "m.yaml", "wet", "--format", "json")[1])
+        assert (0, "wet") == (sentence["depth"], sentence["id"])
+
+
+class TestRender:
+    @pytest.mark.parametrize("suffix", ["svg", "dot", "md", "txt"])
+    def test_suffixes(self, run, suffix):
+        """The suffix picks the format."""
+        save("m.yaml")
+        assert (0, "", "") == run("render", "m.yaml", "-o", f"m.{suffix}")
+        assert "street" in Path(f"m.{suffix}").read_text(encoding="utf-8")
+
+    def test_an_unknown_suffix_and_a_missing_folder(self, run):
+        """Neither leaves a file behind."""
+        save("m.yaml")
+        status, _, err = run("render", "m.yaml", "-o", "m.bmp")
+        assert 2 == status
+        assert "svg" in err
+        assert 2 == run("render", "m.yaml", "-o", "nowhere/m.svg")[0]
+        assert ["m.yaml"] == [path.name for path in Path().iterdir()]
+
+    def test_a_map_that_is_not_there(self, run):
+        """A missing map is misuse."""
+        assert (2, "", "argmap: there is no file 'm.yaml'\n") == run("render", "m.yaml", "-o", "m.svg")
+
+
+class TestShowAndRule:
+    def test_show(self, run):
+        """The outline names the thesis and its number."""
+        save("m.yaml")
+        status, out, _ = run("show", "m.yaml")
+        assert 0 == status
+        assert "1.1 The street is wet." in out
+
+    def test_rule(self, run):
+        """A rule explains itself with its own examples; all are listed, a line each."""
+        _, one, _ = run("rule", "AM204")
+        assert one.startswith("AM204 unsupported-claim (warning)\n\nA claim that rests on nothing.\n")
+        assert "Found in:" in one
+        assert one == run("rule", "unsupported-claim")[1]
+        assert all(line.startswith("AM") for line in run("rule")[1].splitlines())
+        assert "AM204" == json.loads(run("rule", "AM204", "--format", "json")[1])[0]["code"]
+        assert run("rule", "AM204", "--format", "markdown")[1].startswith("## AM204 unsupported-claim")
+        assert 2 == run("rule", "AM999")[0]
+
+
+class TestProcess:
+    def test_a_closed_pipe_is_no_fault(self, tmp_path):
+        """`argmap rule | head -1` ends quietly."""
+        command = f"{sys.executable} -m argmap rule --format json | head -c 10"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=tmp_path)
+        assert b"" == done.stderr
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+    def test_any_terminal_encoding(self, tmp_path, encoding):
+        """Output that the terminal cannot show is escaped, never a crash."""
+        (tmp_path / "m.yaml").write_text(GOOD.replace("Rain", "Mưa ở Hà Nội"), encoding="utf-8")
+        env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+        done = subprocess.run(
+            [sys.executable, "-m", "argmap", "show", "m.yaml"], capture_output=True, check=False, cwd=tmp_path, env=env
+        )
+        assert (0, b"") == (done.returncode, done.stderr)
+
+    def test_version_imports_little(self):
+        """The version comes without YAML, attrs, rich or Graphviz."""
+        code = (
+            "import sys; from argmap.cli import main; main(['--version']);"
+            "print(sorted({'yaml', 'attrs', 'attr', 'rich', 'graphviz', 'rapidfuzz'} & set(sys.modules)))"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert f"argmap {__version__}\n[]\n" == done.stdout
+
+    def test_check_imports_what_it_needs(self):
+        """A clean check needs neither rich nor Graphviz."""
+        code = (
+            f"import sys; from argmap.cli import main; main(['check', {str(ESSAY)!r}]);"
+            "print(sorted({'rich', 'graphviz', 'rapidfuzz', 'json'} & set(sys.modules)))"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert "['json']\n" == done.stdout or "[]\n" == done.stdout

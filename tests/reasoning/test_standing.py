@@ -1,0 +1,257 @@
+"""Standing: published cases, the reasons, and a slow model of the same program."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.errors import UnknownIdError
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.reasoning import Reason, ReasonKind, Standing, Verdict, evaluate
+from argmap.strategies import maps, well_formed_maps
+
+
+def framework(arguments, attacks):
+    """Dung's abstract framework as a map: an assumed claim for each argument, an attack for each pair."""
+    claims = [Claim(argument, argument, assumed=True) for argument in arguments]
+    steps = [Inference(f"{a}-{b}", [a], attacks=b) for a, b in (pair.split(">") for pair in attacks.split())]
+    return ArgumentMap(title="T", nodes=[*claims, *steps])
+
+
+PUBLISHED = [
+    # Dung 1995, AIJ 77:321-357
+    ("reinstatement", "abc", "a>b b>c", "ac", ""),
+    ("even circle", "ab", "a>b b>a", "", "ab"),
+    ("odd circle", "abc", "a>b b>c c>a", "", "abc"),
+    ("self-attacker", "ab", "a>a a>b", "", "ab"),
+    # Prakken & Vreeswijk 2002
+    ("floating acceptance", "abcd", "a>b b>a a>c b>c c>d", "", "abcd"),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "attacks", "stands", "contested"), [c[1:] for c in PUBLISHED], ids=[c[0] for c in PUBLISHED]
+)
+def test_published_frameworks(arguments, attacks, stands, contested):
+    """Attacks on assumed claims alone give Dung's grounded labelling."""
+    standing = evaluate(framework(arguments, attacks))
+    assert list(stands) == [a for a in arguments if standing[a] is Standing.STANDS]
+    assert list(contested) == [a for a in arguments if standing[a] is Standing.CONTESTED]
+
+
+def slow_model(m, without=()):
+    """The well-founded model by the alternating fixpoint, rule by rule, as in the definition."""
+
+    def is_given(node):
+        return isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
+
+    rules = []
+    for id_ in m:
+        node = m[id_]
+        if is_given(node) and id_ not in without:
+            rules.append((id_, []))
+        if isinstance(node, Inference) and id_ not in without and node.premises:
+            if all(p in m and not isinstance(m[p], Inference) for p in node.premises):
+                rules.append((id_, list(node.premises)))
+        if isinstance(node, Claim) and not (id_ in without and not node.assumed):
+            rules += [(id_, [i.id]) for i in m.supports(id_)]
+    attackers = {id_: [i.id for i in m.attacks(id_)] for id_ in m}
+
+    def least(assumed):
+        true = set()
+        while True:
+            new = {
+                h for h, body in rules if all(b in true for b in body) and not any(a in assumed for a in attackers[h])
+            }
+            if new <= true:
+                return true
+            true |= new
+
+    low = set()
+    while True:
+        high = least(low)
+        next_low = least(high)
+        if next_low == low:
+            return {id_: "stands" if id_ in low else "contested" if id_ in high else "falls" for id_ in m}
+        low = next_low
+
+
+@given(maps())
+@settings(max_examples=400, deadline=None)
+def test_agrees_with_the_slow_model(argument_map):
+    """Counters, components and unfounded sets give what the definition gives."""
+    assert slow_model(argument_map) == dict(evaluate(argument_map))
+
+
+@st.composite
+def tangles(draw):
+    """Small dense maps: every step between any two of six nodes, so that circles of all kinds are common."""
+    claims = [Claim(f"c{n}", "T", assumed=draw(st.booleans())) for n in range(4)]
+    ids = [claim.id for claim in claims]
+    steps = []
+    for n in range(draw(st.integers(0, 9))):
+        premises = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2))
+        way = draw(st.sampled_from(["supports", "attacks", "attacks"]))
+        target = draw(st.sampled_from(ids + [step.id for step in steps] * (way == "attacks")))
+        steps.append(Inference(f"i{n}", premises, **{way: target}))
+    return ArgumentMap(title="T", thesis="c0", nodes=[*claims, *steps])
+
+
+@given(tangles(), st.data())
+@settings(max_examples=600, deadline=None)
+def test_agrees_with_the_slow_model_on_tangles(argument_map, data):
+    """The same on dense tangles, with some nodes set aside."""
+    without = data.draw(st.lists(st.sampled_from(list(argument_map)), max_size=2))
+    assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
+
+
+@given(tangles())
+@settings(max_examples=300, deadline=None)
+def test_reasons_agree_with_standings(argument_map):
+    """Each reason is of a kind that its standing has, and points to nodes that bear it out."""
+    standing = evaluate(argument_map)
+    for id_ in standing:
+        reason, found = standing.reason(id_), {standing[by] for by in standing.reason(id_).by}
+        match standing[id_]:
+            case Standing.STANDS:
+                assert reason.kind in {ReasonKind.GIVEN, ReasonKind.SUPPORTED, ReasonKind.PREMISES_STAND}
+                assert found <= {Standing.STANDS}
+                assert all(
+                    standing.order(by) < standing.order(id_) for by in reason.by[:1] if reason.kind != "supported"
+                )
+            case Standing.FALLS if reason.kind is ReasonKind.DEFEATED:
+                assert {Standing.STANDS} == found
+            case Standing.FALLS:
+                assert found <= {Standing.FALLS}
+            case Standing.CONTESTED:
+                assert {Standing.CONTESTED} == found
+
+
+@given(tangles())
+@settings(max_examples=200, deadline=None)
+def test_verdicts(argument_map):
+    """A node is not established exactly if it falls with all attacks taken away, and overturned if it falls otherwise."""
+    standing = evaluate(argument_map)
+    unattacked = evaluate(
+        argument_map.replace(nodes=[n for n in argument_map.nodes if getattr(n, "attacks", None) is None])
+    )
+    for id_ in standing:
+        falls = standing[id_] is Standing.FALLS
+        if id_ in unattacked:
+            expected = Verdict.NOT_ESTABLISHED if unattacked[id_] is Standing.FALLS else Verdict.OVERTURNED
+            assert (expected if falls else None) == standing.verdict(id_)
+
+
+@given(well_formed_maps())
+@settings(max_examples=100, deadline=None)
+def test_an_unattacked_reason_never_fells_the_thesis(argument_map):
+    """Another support from new evidence makes a thesis stand no worse; backing changes nothing."""
+    for thesis in argument_map.thesis:
+        before = evaluate(argument_map)
+        more = argument_map.add(
+            Evidence("fresh-evidence", "T"), Inference("fresh-step", ["fresh-evidence"], supports=thesis)
+        )
+        assert evaluate(more)[thesis].rank <= before[thesis].rank
+        if argument_map.inferences:
+            backed = argument_map.add(
+                Evidence("fresh-evidence", "T"),
+                Inference("fresh-step", ["fresh-evidence"], supports=next(iter(argument_map.inferences))),
+            )
+            assert dict(before) == {id_: found for id_, found in evaluate(backed).items() if id_ in before}
+
+
+def test_each_reason():
+    """Every kind of reason, on the smallest map that has it."""
+    m = ArgumentMap(
+        title="T",
+        thesis=["supported"],
+        nodes=[
+            Evidence("given", "T"), Claim("supported", "T"), Claim("bare", "T"), Claim("leaning", "T"),
+            Claim("ring-a", "T"), Claim("ring-b", "T"), Claim("hit", "T", assumed=True),
+            Claim("self", "T", assumed=True), Claim("duel-a", "T", assumed=True), Claim("duel-b", "T", assumed=True),
+            Claim("after", "T"),
+            Inference("s", ["given"], supports="supported"), Inference("l", ["bare"], supports="leaning"),
+            Inference("r1", ["ring-a"], supports="ring-b"), Inference("r2", ["ring-b"], supports="ring-a"),
+            Inference("h", ["given"], attacks="hit"), Inference("x", ["self"], attacks="self"),
+            Inference("d1", ["duel-a"], attacks="duel-b"), Inference("d2", ["duel-b"], attacks="duel-a"),
+            Inference("a", ["duel-a"], supports="after"), Inference("none", [], supports="after"),
+            Inference("lost", ["nowhere"], supports="after"),
+        ],
+    )  # fmt: skip
+    standing = evaluate(m)
+    assert {
+        "given": Reason(ReasonKind.GIVEN),
+        "s": Reason(ReasonKind.PREMISES_STAND, ("given",)),
+        "supported": Reason(ReasonKind.SUPPORTED, ("s",)),
+        "bare": Reason(ReasonKind.UNSUPPORTED),
+        "l": Reason(ReasonKind.RESTS_ON_FALLEN, ("bare",)),
+        "leaning": Reason(ReasonKind.RESTS_ON_FALLEN, ("l",)),
+        "ring-a": Reason(ReasonKind.CIRCULAR, ("ring-a", "r2", "ring-b", "r1", "ring-a")),
+        "hit": Reason(ReasonKind.DEFEATED, ("h",)),
+        "self": Reason(ReasonKind.ATTACKS_ITSELF, ("x",)),
+        "duel-a": Reason(ReasonKind.ATTACK_CIRCLE, ("d2",)),
+        "after": Reason(ReasonKind.DEPENDS_ON_CONTESTED, ("a",)),
+        "none": Reason(ReasonKind.UNSUPPORTED),
+        "lost": Reason(ReasonKind.RESTS_ON_FALLEN, ("nowhere",)),
+    } == {id_: standing.reason(id_) for id_ in [
+        "given", "s", "supported", "bare", "l", "leaning", "ring-a", "hit", "self", "duel-a", "after", "none", "lost",
+    ]}  # fmt: skip
+
+
+def test_setting_aside():
+    """Evidence and assumptions are no longer given, inferences and claims go; a source takes what it reports or voices."""
+    m = ArgumentMap(
+        title="T",
+        thesis="t",
+        sources=[Source("essay", "E"), Source("nixon", "N")],
+        nodes=[
+            Claim("t", "T"), Claim("granted", "T", assumed=True, source="essay"), Claim("said", "T", source="nixon"),
+            Evidence("memoir", "T", source="essay", via="nixon"), Evidence("other", "T", source="essay"),
+            Inference("i", ["memoir"], supports="t"), Inference("j", ["other", "granted"], supports="said"),
+        ],
+    )  # fmt: skip
+
+    def fallen(*without):
+        return [id_ for id_, standing in evaluate(m, without).items() if standing is Standing.FALLS]
+
+    assert [] == fallen()
+    assert ["t", "memoir", "i"] == fallen("memoir")
+    assert ["t", "i"] == fallen("i")
+    assert ["said"] == fallen("said")
+    assert ["t", "memoir", "i"] == fallen("nixon")
+    assert ["t", "granted", "said", "memoir", "other", "i", "j"] == fallen("essay")
+    assert ReasonKind.WITHDRAWN is evaluate(m, ["memoir"]).reason("memoir").kind
+    with pytest.raises(UnknownIdError, match="no node or source 'nobody'"):
+        evaluate(m, ["nobody"])
+
+
+def test_an_assumption_set_aside_keeps_its_supports():
+    """A claim that is both assumed and supported still stands on its support."""
+    m = ArgumentMap(
+        title="T", nodes=[Claim("a", "T", assumed=True), Evidence("e", "T"), Inference("i", ["e"], supports="a")]
+    )
+    assert Standing.STANDS is evaluate(m, ["a"])["a"]
+
+
+def test_the_map_is_as_good_as_its_worst_thesis():
+    """Several theses are judged alone, and the map by the lowest."""
+    m = ArgumentMap(title="T", thesis=["a", "b"], nodes=[Claim("a", "T", assumed=True), Claim("b", "T")])
+    assert Standing.FALLS is evaluate(m).of_map
+    assert None is evaluate(m.replace(thesis=())).of_map
+
+
+@pytest.mark.parametrize("n", [50_000])
+def test_long_chains(n):
+    """No depth of support or attack is too much, nor a circle of any length."""
+    claims = [Claim(f"c{k}", "T", assumed=k == n - 1) for k in range(n)]
+    support = [Inference(f"i{k}", [f"c{k + 1}"], supports=f"c{k}") for k in range(n - 1)]
+    assert Standing.STANDS is evaluate(ArgumentMap(title="T", nodes=claims + support))["c0"]
+    granted = [Claim(f"c{k}", "T", assumed=True) for k in range(n)]
+    attack = [Inference(f"i{k}", [f"c{k + 1}"], attacks=f"c{k}") for k in range(n - 1)]
+    assert Standing.FALLS is evaluate(ArgumentMap(title="T", nodes=granted + attack))["c0"]
+    ring = [Claim(f"c{k}", "T") for k in range(n)]
+    close = Inference("close", ["c0"], supports=f"c{n - 1}")
+    standing = evaluate(ArgumentMap(title="T", nodes=[*ring, *support, close]))
+    assert ReasonKind.CIRCULAR is standing.reason("c7").kind
+    assert 100 == len(standing.reason("c7").by)
+    duel = Inference("close", ["c0"], attacks=f"c{n - 1}")
+    assert Standing.CONTESTED is evaluate(ArgumentMap(title="T", nodes=[*granted, *attack, duel]))["c0"]

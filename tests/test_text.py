@@ -1,0 +1,93 @@
+"""Places in a text, and edits to it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.text import Edit, SourceText, Span, apply_edits, pack, unpack
+
+TEXTS = st.text("a \t\n\r\x85\u2028é👩", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "position"),
+    [
+        ("", 0, (1, 1)),
+        ("ab", 2, (1, 3)),
+        ("a\nb", 1, (1, 2)),
+        ("a\nb", 2, (2, 1)),
+        ("a\r\nb", 3, (2, 1)),
+        ("a\rb", 2, (2, 1)),
+        ("a\n\nb", 3, (3, 1)),
+        ("a\u2028\x85b", 3, (1, 4)),
+        ("👩é\n👩x", 4, (2, 2)),
+    ],
+)
+def test_position(text, offset, position):
+    """Lines end where editors end them, and columns count code points from 1."""
+    assert position == SourceText(text).position(offset)
+
+
+@given(TEXTS, st.data())
+def test_position_by_brute_force(text, data):
+    """The line is one more than the line ends before, the column one more than the characters since the last."""
+    offset = data.draw(st.integers(0, len(text)))
+    before = text[:offset]
+    if before.endswith("\r") and text[offset : offset + 1] == "\n":
+        before = before[:-1] + "x"
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert (len(lines), len(lines[-1]) + 1) == SourceText(text).position(offset)
+
+
+@given(TEXTS)
+def test_lines(text):
+    """The lines of a text are those that Python's universal newlines give, without their ends."""
+    source = SourceText(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert lines == [source.line(number + 1) for number in range(len(lines))]
+
+
+def test_span():
+    """A span says where it begins and ends, in offsets and in lines and columns."""
+    assert Span(3, 8, line=2, column=1, end_line=3, end_column=3) == SourceText("ab\ncd\nef\n").span(3, 8)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "covered"), [(0, 5, "ab"), (0, 4, "ab"), (2, 5, " "), (5, 5, "c"), (5, 99, "c"), (1, 1, "b")]
+)
+def test_span_leaves_out_trailing_space(start, end, covered):
+    """White space at the end is not part of a span, which is at least one character long and ends with the text."""
+    text = "ab \n c"
+    span = SourceText(text).span(start, end)
+    assert covered == text[span.start : span.end]
+
+
+def test_span_past_the_end():
+    """What is missing at the end of a text has a place there."""
+    span = SourceText("ab\n").span(3, 3)
+    assert (3, 2, 1) == (span.start, span.line, span.column)
+
+
+@given(st.integers(0, 2**31), st.integers(0, 2**31))
+def test_pack(start, end):
+    """Two offsets in one number come apart again."""
+    assert (start, end) == unpack(pack(start, end))
+
+
+@pytest.mark.parametrize(
+    ("edits", "result"),
+    [
+        ([], "0123456789"),
+        ([Edit(0, 0, "a")], "a0123456789"),
+        ([Edit(10, 10, "a")], "0123456789a"),
+        ([Edit(5, 7, ""), Edit(1, 2, "bb")], "0bb234789"),
+        ([Edit(2, 4, "a"), Edit(4, 6, "b")], "01ab6789"),
+        ([Edit(2, 5, "a"), Edit(4, 6, "b")], "01a56789"),
+        ([Edit(2, 4, "a"), Edit(2, 2, "b")], "01ba456789"),
+    ],
+)
+def test_apply_edits(edits, result):
+    """Edits apply in any order; of two that overlap the earlier counts."""
+    assert result == apply_edits("0123456789", edits)
