@@ -1,4 +1,4 @@
-"""Graphs of ids: reachability, strongly connected components, topological order.
+"""Graphs of ids: strongly connected components, circles, reachability.
 
 A graph is a mapping from id to the ids its arrows lead to; an id that is no key has no arrows.
 Everything here is iterative and, but for `Reachability`'s rare searches, linear in nodes and arrows.
@@ -7,83 +7,113 @@ Everything here is iterative and, but for `Reachability`'s rare searches, linear
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 Graph = Mapping[str, Sequence[str]]
 
 
-def reachable(graph: Graph, starts: Iterable[str]) -> dict[str, None]:
-    """All ids that a path leads to from one of `starts`, these included, in the order of a breadth-first walk."""
-    found = dict.fromkeys(starts)
-    queue = deque(found)
-    while queue:
-        for follower in graph.get(queue.popleft(), ()):
-            if follower not in found:
-                found[follower] = None
-                queue.append(follower)
-    return found
+class Arrows:
+    """Arrows between numbers from 0: `arrows[tail]` lists the heads in the order given.
+
+    They are kept in two flat lists, so that a large graph gives the garbage collector nothing to walk through.
+    """
+
+    def __init__(self, size: int, tails: Sequence[int], heads: Sequence[int]) -> None:
+        counts = [0] * (size + 1)
+        for tail in tails:
+            counts[tail + 1] += 1
+        self._starts = list(accumulate(counts))
+        self._heads = [0] * len(heads)
+        free = self._starts[:]
+        for tail, head in zip(tails, heads, strict=True):
+            self._heads[free[tail]] = head
+            free[tail] += 1
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, tail: int) -> list[int]:
+        return self._heads[self._starts[tail] : self._starts[tail + 1]]
 
 
-def reverse(graph: Graph) -> dict[str, list[str]]:
-    """The same graph with every arrow turned round."""
-    turned: dict[str, list[str]] = {}
-    for node, followers in graph.items():
-        for follower in followers:
-            turned.setdefault(follower, []).append(node)
-    return turned
+def components(graph: Graph) -> Iterator[list[str]]:
+    """The strongly connected components, each before those that lead to it, members in graph order.
 
-
-def components(graph: Graph) -> list[list[str]]:
-    """The strongly connected components, each before those that lead to it (Tarjan 1972), members in graph order.
-
-    >>> components({"a": ["b"], "b": ["a", "c"]})
+    >>> list(components({"a": ["b"], "b": ["a", "c"]}))
     [['c'], ['a', 'b']]
     """
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    done: set[str] = set()
-    stack: list[str] = []
-    found: list[list[str]] = []
-    for root in graph:
-        if root in index:
+    pairs = ((tail, head) for tail, heads in graph.items() for head in heads)
+    ids, arrows = _numbered(pairs, graph)
+    for members in _components(arrows):
+        yield [ids[member] for member in members]
+
+
+def _numbered(pairs: Iterable[tuple[str, str]], ids: Iterable[str] = ()) -> tuple[list[str], Arrows]:
+    """The ids, those given first, and the arrows between their numbers."""
+    number = {id_: at for at, id_ in enumerate(ids)}
+    tails: list[int] = []
+    heads: list[int] = []
+    for tail, head in pairs:
+        tails.append(number.setdefault(tail, len(number)))
+        heads.append(number.setdefault(head, len(number)))
+    return list(number), Arrows(len(number), tails, heads)
+
+
+def _components(arrows: Arrows) -> Iterator[list[int]]:
+    """Tarjan's algorithm (1972, SIAM J. Comput. 1:146-160) without recursion; members in order of their numbers."""
+    done = len(arrows)
+    index = [-1] * done
+    low = [0] * done
+    stack: list[int] = []
+    counter = 0
+    for root in range(done):
+        if index[root] >= 0:
             continue
-        index[root] = low[root] = len(index)
+        index[root] = low[root] = counter
+        counter += 1
         stack.append(root)
-        path = [(root, iter(graph[root]))]
+        path = [(root, iter(arrows[root]))]
         while path:
             node, followers = path[-1]
             for follower in followers:
-                if follower not in index:
-                    index[follower] = low[follower] = len(index)
+                if index[follower] < 0:
+                    index[follower] = low[follower] = counter
+                    counter += 1
                     stack.append(follower)
-                    path.append((follower, iter(graph.get(follower, ()))))
+                    path.append((follower, iter(arrows[follower])))
                     break
-                if follower not in done:
-                    low[node] = min(low[node], index[follower])
+                low[node] = min(low[node], index[follower])
             else:
                 path.pop()
                 if path:
                     parent = path[-1][0]
                     low[parent] = min(low[parent], low[node])
                 if low[node] == index[node]:
-                    found.append(_cut_off(stack, node, index))
-                    done.update(found[-1])
-    return found
+                    members = _cut_off(stack, node)
+                    for member in members:
+                        index[member] = done
+                    yield members
 
 
-def _cut_off(stack: list[str], node: str, index: Mapping[str, int]) -> list[str]:
+def _cut_off(stack: list[int], node: int) -> list[int]:
     """Take the component that begins at `node` off Tarjan's stack."""
     at = len(stack) - 1
     while stack[at] != node:
         at -= 1
-    members = sorted(stack[at:], key=index.__getitem__)
+    members = sorted(stack[at:])
     del stack[at:]
     return members
 
 
 def circles(graph: Graph) -> list[list[str]]:
     """The components that hold a circle: those of several members, and single ids with an arrow to themselves."""
-    return [part for part in components(graph) if len(part) > 1 or part[0] in graph.get(part[0], ())]
+    return [members for members in components(graph) if _is_circle(graph, members)]
+
+
+def _is_circle(graph: Graph, members: list[str]) -> bool:
+    return len(members) > 1 or members[0] in graph.get(members[0], ())
 
 
 def shortest_path(graph: Graph, start: str, goal: str, *, within: Iterable[str] | None = None) -> list[str]:
@@ -114,48 +144,61 @@ def _walk_back(came: Mapping[str, str], start: str, goal: str) -> list[str]:
 
 
 class Reachability:
-    """Answers many questions "does a path lead from a to b?" on one graph.
+    """Answers many questions "does a path lead from a to b?" on one graph, given as its arrows.
 
-    Components are numbered in post-order, and each keeps the least number it can reach: an interval that rules out most
-    pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); where it does not, a search pruned by the
-    intervals decides.
+    `circles` are the components that hold a circle.
+
+    Components are numbered in post-order, and each keeps the least number it can reach: an interval that rules out
+    most pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); where it does not, a search pruned
+    by the intervals decides.
     """
 
-    def __init__(self, graph: Graph) -> None:
-        self._part: dict[str, int] = {}
-        parts = components(graph)
-        for number, members in enumerate(parts):
+    def __init__(self, arrows: Iterable[tuple[str, str]]) -> None:
+        ids, self._arrows = _numbered(arrows)
+        self._number = {id_: at for at, id_ in enumerate(ids)}
+        self._part = [0] * len(ids)
+        self.circles: list[list[str]] = []
+        self._circular: set[int] = set()
+        for part, members in enumerate(_components(self._arrows)):
             for member in members:
-                self._part[member] = number
-        self._circular = {
-            number
-            for number, members in enumerate(parts)
-            if len(members) > 1 or members[0] in graph.get(members[0], ())
-        }
-        part = self._part
-        self._arrows: list[list[int]] = [
-            list(dict.fromkeys(part[f] for m in members for f in graph.get(m, ()) if part[f] != number))
-            for number, members in enumerate(parts)
-        ]
-        self._labels = [_intervals(self._arrows), _intervals([arrows[::-1] for arrows in self._arrows])]
+                self._part[member] = part
+            if len(members) > 1 or members[0] in self._arrows[members[0]]:
+                self.circles.append([ids[member] for member in members])
+                self._circular.add(part)
+
+    @cached_property
+    def _part_arrows(self) -> Arrows:
+        """The arrows between components."""
+        tails: list[int] = []
+        heads: list[int] = []
+        for node, part in enumerate(self._part):
+            for follower in self._arrows[node]:
+                if self._part[follower] != part:
+                    tails.append(part)
+                    heads.append(self._part[follower])
+        return Arrows(max(self._part, default=-1) + 1, tails, heads)
+
+    @cached_property
+    def _labels(self) -> list[tuple[list[int], list[int]]]:
+        return [_intervals(self._part_arrows, 1), _intervals(self._part_arrows, -1)]
 
     def reaches(self, start: str, goal: str) -> bool:
         """Whether a path of at least one arrow leads from `start` to `goal`."""
-        if start not in self._part or goal not in self._part:
+        if start not in self._number or goal not in self._number:
             return False
-        source, target = self._part[start], self._part[goal]
+        source, target = self._part[self._number[start]], self._part[self._number[goal]]
         if source == target:
             return source in self._circular
         return self._search(source, target)
 
     def _search(self, source: int, target: int) -> bool:
         seen = {source}
-        stack = [source]
+        stack = [source] if self._may_reach(source, target) else []
         while stack:
             part = stack.pop()
             if part == target:
                 return True
-            for follower in self._arrows[part]:
+            for follower in self._part_arrows[part]:
                 if follower not in seen and self._may_reach(follower, target):
                     seen.add(follower)
                     stack.append(follower)
@@ -165,8 +208,11 @@ class Reachability:
         return all(low[source] <= low[target] and rank[target] <= rank[source] for low, rank in self._labels)
 
 
-def _intervals(arrows: list[list[int]]) -> tuple[list[int], list[int]]:
-    """For each part the least post-order rank it reaches, and its own rank, of one depth-first traversal."""
+def _intervals(arrows: Arrows, step: int) -> tuple[list[int], list[int]]:
+    """For each part the least post-order rank it reaches, and its own rank, of one depth-first traversal.
+
+    `step` is 1 to follow the arrows of a part in order, -1 to follow them from the last.
+    """
     low = [-1] * len(arrows)
     rank = [-1] * len(arrows)
     seen = [False] * len(arrows)
@@ -175,13 +221,13 @@ def _intervals(arrows: list[list[int]]) -> tuple[list[int], list[int]]:
         if seen[root]:
             continue
         seen[root] = True
-        path = [(root, iter(arrows[root]))]
+        path = [(root, iter(arrows[root][::step]))]
         while path:
             part, followers = path[-1]
             for follower in followers:
                 if not seen[follower]:
                     seen[follower] = True
-                    path.append((follower, iter(arrows[follower])))
+                    path.append((follower, iter(arrows[follower][::step])))
                     break
             else:
                 path.pop()

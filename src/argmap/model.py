@@ -8,7 +8,7 @@ table.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -270,30 +270,28 @@ class ArgumentMap:
         return iter(self._by_id)
 
     @cached_property
-    def _links(self) -> tuple[dict[str, list[Inference]], dict[str, list[Inference]], dict[str, list[Inference]]]:
-        supports: dict[str, list[Inference]] = {}
-        attacks: dict[str, list[Inference]] = {}
-        uses: dict[str, list[Inference]] = {}
-        for inference in self.inferences.values():
-            if inference.supports is not None:
-                supports.setdefault(inference.supports, []).append(inference)
-            if inference.attacks is not None:
-                attacks.setdefault(inference.attacks, []).append(inference)
-            for premise in dict.fromkeys(inference.premises):
-                uses.setdefault(premise, []).append(inference)
-        return supports, attacks, uses
+    def _supports(self) -> dict[str, list[Inference]]:
+        return _by_key(self.inferences.values(), lambda inference: (inference.supports,))
+
+    @cached_property
+    def _attacks(self) -> dict[str, list[Inference]]:
+        return _by_key(self.inferences.values(), lambda inference: (inference.attacks,))
+
+    @cached_property
+    def _uses(self) -> dict[str, list[Inference]]:
+        return _by_key(self.inferences.values(), lambda inference: dict.fromkeys(inference.premises))
 
     def supports(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that support this node, in author order."""
-        return tuple(self._links[0].get(id, ()))
+        return tuple(self._supports.get(id, ()))
 
     def attacks(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that attack this node, in author order."""
-        return tuple(self._links[1].get(id, ()))
+        return tuple(self._attacks.get(id, ()))
 
     def uses(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that have this node among their premises, in author order."""
-        return tuple(self._links[2].get(id, ()))
+        return tuple(self._uses.get(id, ()))
 
     def add(self, *nouns: Noun) -> ArgumentMap:
         """A map with these nodes, sources and schemes besides."""
@@ -345,6 +343,17 @@ class ArgumentMap:
             if place is not None:
                 return place
         return None
+
+
+def _by_key(
+    inferences: Iterable[Inference], keys: Callable[[Inference], Iterable[str | None]]
+) -> dict[str, list[Inference]]:
+    found: dict[str, list[Inference]] = {}
+    for inference in inferences:
+        for key in keys(inference):
+            if key is not None:
+                found.setdefault(key, []).append(inference)
+    return found
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:

@@ -186,7 +186,7 @@ Falls
   idle is not established: the map gives no reason for it.
       It is Tuesday.
 
-2 claims: 1 stand, 1 fall.
+2 claims: 1 stands, 1 falls.
 This speaks of the map as drawn, not of the truth.
 """,
             "",

@@ -1,7 +1,7 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -89,7 +89,9 @@ def test_arrows_into_one_claim_end_apart():
     nodes += [Inference(f"i{id_}", (id_,), supports="a") for id_ in "bcd"]
     root = parsed(ArgumentMap(title="t", thesis="a", nodes=nodes))
     paths = [e.get("d") for e in root.iter(f"{SVG}path") if (e.get("id") or "").startswith("e-")]
-    assert 3 == len({path.rsplit("C", 1)[-1] for path in paths})
+    ends = [float(path.split("C")[1].split()[2]) if "C" in path else float(path[1:].split()[0]) for path in paths]
+    assert 3 == len(set(ends))
+    assert sorted(ends) == ends
 
 
 def test_only_web_addresses_become_links():
@@ -139,6 +141,8 @@ def test_any_map_gives_well_formed_xml_with_unique_ids(argument_map, theme):
     assert {f"{kind}-{name(id_)}" for id_ in argument_map.inferences for kind in "re"} <= set(ids)
 
 
+@example("é", "_e9_")
+@example("a_5f_b", "a_b")
 @given(st.text(max_size=5), st.text(max_size=5))
 def test_names_are_xml_names_and_never_collide(one, other):
     """Ids that differ have names that differ, in letters that any document allows."""
@@ -168,6 +172,18 @@ def test_no_two_cards_overlap(argument_map):
         and one[1] < other[1] + other[3]
         and other[1] < one[1] + one[3]
     ]
+
+
+def test_many_loose_claims_are_set_in_rows():
+    """What is apart takes several rows rather than one endless line, and the rows do not overlap."""
+    nodes = [Claim(f"c{at}", "Loose. " * (at % 7 + 1)) for at in range(60)]
+    picture = scene(plan(ArgumentMap(title="t", thesis="c0", nodes=nodes)))
+    feet: dict[int, int] = {}
+    for (_, top), box in zip(picture.corners[1:], picture.boxes[1:], strict=True):
+        feet[top] = max(feet.get(top, 0), top + box.height)
+    assert len(feet) > 2
+    assert picture.width <= 20_000
+    assert all(foot < top for foot, top in zip(feet.values(), list(feet)[1:], strict=False))
 
 
 @settings(deadline=None)

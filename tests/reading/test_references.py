@@ -23,15 +23,16 @@ def test_every_unknown_reference_at_its_word():
         "  i: {premises: [giap, gap, qqq], supports: credibility, roles: {case: gipa}, answers: {q: zzz}}\n"
         "expect: {credibilty: stands}\n"
     )
+    add = "add it to the claims, the evidence or the inferences"
     assert [
         ("AM101", 3, 9, "did you mean 'credibility'?"),
         ("AM101", 5, 36, "did you mean 'radchenko'?"),
-        ("AM101", 5, 51),
+        ("AM101", 5, 51, "add it to the sources"),
         ("AM105", 6, 11, "name it as `source` or `via`, or take it away"),
         ("AM101", 8, 24, "did you mean 'giap'?"),
-        ("AM101", 8, 29),
+        ("AM101", 8, 29, add),
         ("AM101", 8, 72, "did you mean 'giap'?"),
-        ("AM101", 8, 92),
+        ("AM101", 8, 92, add),
         ("AM101", 9, 10, "did you mean 'credibility'?"),
     ] == found(body)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.graph import circles, shortest_path
+from argmap.graph import shortest_path
 from argmap.model import Inference
 from argmap.reasoning import ReasonKind, Standing
 
@@ -39,11 +39,11 @@ def circular_support(facts: Facts) -> Iterator[Finding]:
     A circle lends no support: what stands must rest on something given. It is an error where a claim falls for that
     reason, and a warning where every claim in the circle has a ground outside it.
     """
-    for part in circles(facts.support):
-        claims = [id_ for id_ in part if id_ not in facts.map.inferences]
+    for part in facts.supporting.circles:
+        claims = sorted((id_ for id_ in part if id_ in facts.map.claims), key=facts.position.__getitem__)
         if len(claims) < 2:
             continue
-        circle = shortest_path(facts.support, claims[0], claims[0], within=part)
+        circle = _circle(facts, claims[0], set(part))
         named = [id_ for id_ in circle if id_ not in facts.map.inferences]
         falls = any(_falls_in_circle(facts, id_) for id_ in part)
         more = f"; {len(claims)} claims hang together in circles" if len(claims) > len(named) - 1 else ""
@@ -53,6 +53,17 @@ def circular_support(facts: Facts) -> Iterator[Finding]:
             help=("give one of the claims a ground outside the circle",),
             severity=Severity.ERROR if falls else Severity.WARNING,
         )
+
+
+def _circle(facts: Facts, start: str, part: set[str]) -> list[str]:
+    """A shortest circle of support through a claim, within its component."""
+    graph: dict[str, list[str]] = {}
+    for id_ in part & facts.map.inferences.keys():
+        step = facts.map.inferences[id_]
+        graph[id_] = [step.supports] if step.supports in part and step.supports is not None else []
+        for premise in step.premises:
+            graph.setdefault(premise, []).append(id_)
+    return shortest_path({id_: sorted(to, key=facts.position.__getitem__) for id_, to in graph.items()}, start, start)
 
 
 def _falls_in_circle(facts: Facts, id_: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from argmap.graph import Reachability
@@ -21,27 +22,26 @@ class Facts:
         return tuple(id_ for id_ in dict.fromkeys(self.map.thesis) if id_ in self.map)
 
     @cached_property
+    def position(self) -> dict[str, int]:
+        """The position of each node in author order."""
+        return {id_: at for at, id_ in enumerate(self.map)}
+
+    @cached_property
     def standing(self) -> Standings:
         """The standing of every node."""
         return evaluate(self.map)
 
-    @cached_property
-    def support(self) -> dict[str, list[str]]:
-        """The graph of support: from each premise to the inferences it is in, from each of these to its claim.
+    def support(self) -> Iterator[tuple[str, str]]:
+        """The arrows of support: from each premise to the inferences it is in, from each of these to its claim.
 
         Backing an inference is no support of a claim and is left out.
         """
-        graph: dict[str, list[str]] = {id_: [] for id_ in self.map}
         for inference in self.map.inferences.values():
-            claim = inference.supports
-            if claim is not None and claim in graph and claim not in self.map.inferences:
-                graph[inference.id].append(claim)
-                for premise in dict.fromkeys(inference.premises):
-                    if premise in graph:
-                        graph[premise].append(inference.id)
-        return graph
+            if inference.supports is not None and inference.supports in self.map.claims:
+                yield inference.id, inference.supports
+                yield from ((premise, inference.id) for premise in inference.premises if premise in self.map)
 
     @cached_property
     def supporting(self) -> Reachability:
-        """Answers whether one node lies in the support ancestry of another."""
-        return Reachability(self.support)
+        """Answers whether one node lies in the support ancestry of another, and holds the circles of support."""
+        return Reachability(self.support())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.checks.dates import UNDATED, is_date
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.model import Source
 
 WITHOUT_PAGES = frozenset(
     {"artefact", "artifact", "audio", "broadcast", "dataset", "film", "image", "interview", "map", "painting"}
@@ -137,7 +138,7 @@ def incomplete_source(facts: Facts) -> Iterator[Finding]:
             what
             for what, value in (
                 ("a title", source.title),
-                ("an author, an editor or a container", source.authors or source.editors or source.container),
+                ("an author, an editor or a container", _is_attributed(source)),
                 ("a date", source.date),
             )
             if not value
@@ -146,6 +147,11 @@ def incomplete_source(facts: Facts) -> Iterator[Finding]:
             message = f"source {source.id!r} lacks {' and '.join(missing)}"
             advice = ("write `date: undated` where it bears none",) if "a date" in missing else ()
             yield Finding(message, Place(source.id, section="sources"), help=advice)
+
+
+def _is_attributed(source: Source) -> bool:
+    """Whether a source can be found by who made it or by where it stands; an archive's shelf mark says where."""
+    return bool(source.authors or source.editors or source.container or source.archive)
 
 
 @rule(

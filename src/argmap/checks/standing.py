@@ -43,7 +43,7 @@ def thesis_falls(facts: Facts) -> Iterator[Finding]:
     for number, id_ in enumerate(facts.map.thesis):
         if id_ in facts.map and facts.standing[id_] is Standing.FALLS and not _is_expected(facts, id_):
             how = _HOW[facts.standing.verdict(id_) or Verdict.OVERTURNED]
-            advice = "`argmap why FILE " + id_ + "` says why; if it is meant, write it into `expect`"
+            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
             message = f"the thesis {id_!r} falls: {how}{_because(facts, id_)}"
             yield Finding(message, Place(None, "thesis", number), help=(advice,))
 
@@ -105,7 +105,7 @@ def thesis_contested(facts: Facts) -> Iterator[Finding]:
     for number, id_ in enumerate(facts.map.thesis):
         if id_ in facts.map and facts.standing[id_] is Standing.CONTESTED and not _is_expected(facts, id_):
             by = ", ".join(map(repr, facts.standing.reason(id_).by[:3]))
-            advice = "`argmap why FILE " + id_ + "` says why; if it is meant, write it into `expect`"
+            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
             yield Finding(f"the thesis {id_!r} is contested by {by}", Place(None, "thesis", number), help=(advice,))
 
 
@@ -137,5 +137,5 @@ def expectation_failed(facts: Facts) -> Iterator[Finding]:
         elif id_ in facts.map and not _is_expected(facts, id_):
             found = facts.standing.verdict(id_) or facts.standing[id_]
             message = f"{id_!r} is expected to be {expected!r}, and is {str(found)!r}"
-            advice = f"`argmap why FILE {id_}` says why"
+            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why"
             yield Finding(message, place, help=(advice,))

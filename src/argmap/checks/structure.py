@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.graph import reachable
 from argmap.model import Inference
 from argmap.reasoning import Standing
 
@@ -116,19 +115,33 @@ def disconnected(facts: Facts) -> Iterator[Finding]:
     """A node that has no bearing on a thesis.
 
     No path of support, attack or answers leads from it to one, so nothing that happens to it matters to the argument.
+    What leads to a reference to nothing is passed over: that has a finding of its own.
     """
     if not facts.theses:
         return
-    towards: dict[str, list[str]] = {}
-    for inference in facts.map.inferences.values():
-        if inference.target is not None:
-            towards.setdefault(inference.target, []).append(inference.id)
-        towards.setdefault(inference.id, []).extend((*inference.premises, *inference.answers.values()))
-    connected = reachable(towards, facts.theses)
+    connected = _connected(facts)
     for id_ in facts.map:
         if id_ not in connected:
             advice = "connect it by an inference, or take it away"
             yield Finding(f"{id_!r} has no bearing on a thesis", Place(id_), help=(advice,))
+
+
+def _connected(facts: Facts) -> set[str]:
+    """What bears on a thesis, or on a target that is not there and has a finding of its own."""
+    lost = (step.id for step in facts.map.inferences.values() if step.target not in facts.map)
+    stack = [*facts.theses, *lost]
+    found = set(stack)
+    while stack:
+        node = facts.map.get(stack.pop())
+        if node is None:
+            continue
+        below = [step.id for step in (*facts.map.supports(node.id), *facts.map.attacks(node.id))]
+        if isinstance(node, Inference):
+            below += (*node.premises, *node.answers.values())
+        new = [id_ for id_ in below if id_ not in found]
+        found.update(new)
+        stack += new
+    return found
 
 
 @rule(

@@ -36,8 +36,9 @@ def empty_text(facts: Facts) -> Iterator[Finding]:
     Nobody can judge, support or attack what is not said. Write the statement, or take the node away.
     """
     for node in statements(facts.map):
-        unwritten = facts.map.text is not None and facts.map.where(node.id, "text") is None
-        if not node.text.strip() and not unwritten:
+        if node.text.strip():
+            continue
+        if facts.map.text is None or facts.map.where(node.id, "text") is not None:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
 
 

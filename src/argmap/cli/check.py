@@ -7,6 +7,7 @@ what git ignores. Findings go to standard output, the summary to standard error.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable
 
@@ -59,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check(data: bytes, name: str, codes: frozenset[str]) -> Iterable[Diagnostic]:
     argument_map, diagnostics = parse(data, name)
+    gc.freeze()  # what was loaded stays: the collector need not walk through a large map again and again
     return keep(diagnostics, codes) if argument_map is None else check(argument_map, select=codes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -41,6 +42,7 @@ def load_or_report(path: str) -> ArgumentMap | None:
     if diagnostics:
         show = coloured_text if in_colour("auto", sys.stderr) else write
         sys.stderr.write(show(diagnostics))
+    gc.freeze()  # what was loaded stays: the collector need not walk through a large map again and again
     return None if has_errors(diagnostics) else argument_map
 
 
@@ -50,5 +52,6 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def counted(number: int, what: str) -> str:
-    """A number with its noun: `1 error`, `2 errors`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    """A number with its noun: `1 error`, `2 errors`, `2 pieces of evidence`."""
+    noun, *rest = what.split(" ", 1)
+    return " ".join((f"{number:,}", noun if number == 1 else f"{noun}s", *rest))

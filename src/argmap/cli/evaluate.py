@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.cli.common import add_map, load_or_report
+from argmap.cli.common import add_map, counted, load_or_report
 from argmap.drawing.plain import clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.explanation import because, shortened, verb
@@ -62,19 +62,23 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
 def _count(standing: Standings) -> str:
     """How many nodes of each kind have each standing."""
     kinds = (
-        ("claims", standing.map.claims),
-        ("pieces of evidence", standing.map.evidence),
-        ("inferences", standing.map.inferences),
+        ("claim", standing.map.claims),
+        ("piece of evidence", standing.map.evidence),
+        ("inference", standing.map.inferences),
     )
     parts = []
     for called, nodes in kinds:
         found = Counter(standing[id_] for id_ in nodes)
-        summed = ", ".join(f"{found[one]} {_SUMMED[one]}" for one in Standing if found[one])
-        parts += [f"{len(nodes)} {called}: {summed}"] if nodes else []
+        summed = ", ".join(f"{found[one]} {_SUMMED[one][found[one] != 1]}" for one in Standing if found[one])
+        parts += [f"{counted(len(nodes), called)}: {summed}"] if nodes else []
     return "; ".join(parts) + "."
 
 
-_SUMMED = {Standing.STANDS: "stand", Standing.CONTESTED: "contested", Standing.FALLS: "fall"}
+_SUMMED = {
+    Standing.STANDS: ("stands", "stand"),
+    Standing.CONTESTED: ("is contested", "are contested"),
+    Standing.FALLS: ("falls", "fall"),
+}
 
 
 def _text(standing: Standings) -> str:

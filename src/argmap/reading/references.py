@@ -40,17 +40,15 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     for id_, place in _node_references(argument_map):
         premise_of_source = place.field == "premises" and id_ in argument_map.sources
         if id_ not in argument_map and not premise_of_source and not _is_imported(argument_map, id_):
-            yield _unknown(f"the map has no node {id_!r}", place, nodes.near(id_))
+            advice = nodes.near(id_) or "add it to the claims, the evidence or the inferences"
+            yield Finding(f"the map has no node {id_!r}", place, help=(advice,))
     sources = Suggestions(argument_map.sources)
     for node in argument_map.nodes:
         for field in ("source", "via"):
             source: str | None = getattr(node, field, None)
             if source is not None and source not in argument_map.sources:
-                yield _unknown(f"the map has no source {source!r}", Place(node.id, field), sources.near(source))
-
-
-def _unknown(message: str, place: Place, advice: str) -> Finding:
-    return Finding(message, place, help=(advice,) if advice else ())
+                advice = sources.near(source) or "add it to the sources"
+                yield Finding(f"the map has no source {source!r}", Place(node.id, field), help=(advice,))
 
 
 def _node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:

@@ -13,26 +13,30 @@ True: the node stands; false: it falls; undefined: it is contested.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import attrs
 
-from argmap.graph import components
+from argmap.graph import Arrows, components
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
 
 @attrs.frozen
 class Program:
-    """The rules, by node number. `feeds` leads from a premise to its inferences and from a support to its claim."""
+    """The rules, by node number.
+
+    `fed_by` leads from an inference to its premises and from a claim to its supports, `feeds` the other way; `barred`
+    is what cannot be true: inferences without premises or with an unknown one, and what is set aside.
+    """
 
     ids: tuple[str, ...]
     is_inference: list[bool]
     given: list[bool]
     barred: list[bool]
-    fed_by: list[list[int]]
-    feeds: list[list[int]]
-    attacked_by: list[list[int]]
-    attacks: list[list[int]]
+    fed_by: Arrows
+    feeds: Arrows
+    attacked_by: Arrows
+    attacks: Arrows
 
 
 def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attacks: bool = True) -> Program:
@@ -41,45 +45,64 @@ def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attac
     What is `withdrawn` is no longer given; an inference, or a claim that is not assumed, is taken out altogether.
     With `attacks=False` every attack is left out.
     """
-    nodes = [argument_map[id_] for id_ in argument_map]
-    number = {node.id: at for at, node in enumerate(nodes)}
-    size = len(nodes)
-    made = Program(
+    number = {id_: at for at, id_ in enumerate(argument_map)}
+    nodes = [argument_map[id_] for id_ in number]
+    support = _Pairs()
+    attack = _Pairs()
+    barred = [node.id in withdrawn and not _is_given(node) for node in nodes]
+    for at, node in enumerate(nodes):
+        if isinstance(node, Inference):
+            barred[at] |= not _add_premises(support, at, node, number, argument_map)
+            target = node.supports if node.attacks is None else node.attacks
+            if target not in number:
+                continue
+            if node.attacks is not None and attacks:
+                attack.add(at, number[target])
+            elif node.attacks is None and target in argument_map.claims:
+                support.add(at, number[target])
+    return Program(
         ids=tuple(number),
         is_inference=[isinstance(node, Inference) for node in nodes],
         given=[_is_given(node) and node.id not in withdrawn for node in nodes],
-        barred=[node.id in withdrawn and not _is_given(node) for node in nodes],
-        fed_by=[[] for _ in range(size)],
-        feeds=[[] for _ in range(size)],
-        attacked_by=[[] for _ in range(size)],
-        attacks=[[] for _ in range(size)],
+        barred=barred,
+        fed_by=support.backward(len(nodes)),
+        feeds=support.forward(len(nodes)),
+        attacked_by=attack.backward(len(nodes)),
+        attacks=attack.forward(len(nodes)),
     )
-    for at, node in enumerate(nodes):
-        if isinstance(node, Inference):
-            _add_inference(made, at, node, number, attacks=attacks)
-    return made
+
+
+class _Pairs:
+    """Arrows as they are gathered."""
+
+    def __init__(self) -> None:
+        self._tails: list[int] = []
+        self._heads: list[int] = []
+
+    def add(self, tail: int, head: int) -> None:
+        self._tails.append(tail)
+        self._heads.append(head)
+
+    def forward(self, size: int) -> Arrows:
+        return Arrows(size, self._tails, self._heads)
+
+    def backward(self, size: int) -> Arrows:
+        return Arrows(size, self._heads, self._tails)
 
 
 def _is_given(node: object) -> bool:
     return isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
 
 
-def _add_inference(made: Program, at: int, node: Inference, number: dict[str, int], *, attacks: bool) -> None:
+def _add_premises(
+    support: _Pairs, at: int, node: Inference, number: Mapping[str, int], argument_map: ArgumentMap
+) -> bool:
+    """Add an arrow from each premise to its inference; whether there are premises and all can stand as such."""
     premises = dict.fromkeys(node.premises)
-    if not premises or any(premise not in number or made.is_inference[number[premise]] for premise in premises):
-        made.barred[at] = True
     for premise in premises:
         if premise in number:
-            made.fed_by[at].append(number[premise])
-            made.feeds[number[premise]].append(at)
-    claim = number.get(node.supports or "")
-    if claim is not None and not made.is_inference[claim]:
-        made.fed_by[claim].append(at)
-        made.feeds[at].append(claim)
-    target = number.get(node.attacks or "")
-    if target is not None and attacks:
-        made.attacked_by[target].append(at)
-        made.attacks[at].append(target)
+            support.add(number[premise], at)
+    return bool(premises) and all(p in number and p not in argument_map.inferences for p in premises)
 
 
 class Model:
@@ -97,9 +120,9 @@ class Model:
         self.value: list[bool | None] = [None] * size
         self.order: list[int] = [size] * size
         self._found = 0
-        self._waiting = [len(fed_by) for fed_by in rules.fed_by]
+        self._waiting = [len(rules.fed_by[at]) for at in range(size)]
         self._has_support = list(rules.given)
-        self._threats = [len(attackers) for attackers in rules.attacked_by]
+        self._threats = [len(rules.attacked_by[at]) for at in range(size)]
         self._queue: deque[int] = deque()
         for at in range(size):
             self._decide_at_start(at)
