@@ -110,7 +110,7 @@ def test_sound_maps(argument_map):
 def test_everything_bears_on_the_thesis(argument_map):
     """From every node a path leads to the thesis, which is a claim."""
     graph = bears_on(argument_map)
-    assert all(argument_map.thesis[0] in reachable(graph, [id_]) for id_ in argument_map)
+    assert all(argument_map.thesis[0] in reachable([id_], graph.__getitem__) for id_ in argument_map)
     assert argument_map.thesis[0] in argument_map.claims
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
+    from argmap.reasoning.bearing import LoadBearing, load_bearing
     from argmap.text import SourceText, Span
     from argmap.writing import dump, dumps
 
@@ -38,6 +39,7 @@ __all__ = [
     "Diagnostic",
     "Evidence",
     "Inference",
+    "LoadBearing",
     "LoadError",
     "Reason",
     "ReasonKind",
@@ -59,6 +61,7 @@ __all__ = [
     "dumps",
     "evaluate",
     "load",
+    "load_bearing",
     "loads",
     "read",
     "render",
@@ -72,6 +75,7 @@ _ROOMS = {
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
+    "reasoning.bearing": "LoadBearing load_bearing",
     "text": "SourceText Span",
     "writing": "dump dumps",
 }

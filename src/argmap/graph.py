@@ -7,11 +7,29 @@ Everything here is iterative and, but for `Reachability`'s rare searches, linear
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeVar
 
+T = TypeVar("T", bound=Hashable)
 Graph = Mapping[str, Sequence[str]]
+
+
+def reachable(starts: Iterable[T], follow: Callable[[T], Iterable[T]]) -> dict[T, None]:
+    """The starts and all that following leads to, in the order found.
+
+    >>> list(reachable(["a"], {"a": ["b", "c"], "b": ["a"], "c": []}.__getitem__))
+    ['a', 'b', 'c']
+    """
+    found = dict.fromkeys(starts)
+    stack = list(found)
+    while stack:
+        for other in follow(stack.pop()):
+            if other not in found:
+                found[other] = None
+                stack.append(other)
+    return found
 
 
 class Arrows:

@@ -181,6 +181,7 @@ Rain
 Theses
   wet stands: it is given.
       The street is wet.
+      Without any one of these it would not stand: wet.
 
 Falls
   idle is not established: the map gives no reason for it.
@@ -197,10 +198,27 @@ This speaks of the map as drawn, not of the truth.
         save("m.yaml")
         status, out, _ = run("evaluate", "m.yaml", "--format", "json", "--without", "wet")
         assert 0 == status
-        assert {
-            "thesis": ["wet"],
-            "nodes": {"wet": {"standing": "falls", "verdict": "not-established", "reason": "withdrawn", "by": []}},
-        } == json.loads(out)
+        found = json.loads(out)
+        assert ["wet"] == found["thesis"]
+        assert {"wet": {"standing": "falls", "verdict": "not-established", "reason": "withdrawn", "by": []}} == found[
+            "nodes"
+        ]
+        assert {"single_points": [], "cuts": [], "rescues": [], "support": [], "smallest_cut": None, "searched": 3} == {
+            key: found["rests_on"]["wet"][key]
+            for key in ("single_points", "cuts", "rescues", "support", "smallest_cut", "searched")
+        }
+
+    def test_what_the_theses_rest_on(self, run):
+        """By nodes and by sources: what carries a thesis alone, what together, and what would raise it again."""
+        _, nodes, _ = run("evaluate", str(ESSAY))
+        assert "Without any one of these it would not stand: linkage-refused; outburst; vietnam-kept-too.\n" in nodes
+        assert "Nor without these: foresight-bias and khrushchev-pivot; " in nodes
+        _, sources, _ = run("evaluate", str(ESSAY), "--units", "sources")
+        assert "Without any one of these it would not stand: nixon-recollection.\n" in sources
+        assert "Whatever has a source needs radchenko-2018.\n" in sources
+        _, without, _ = run("evaluate", str(ESSAY), "--without", "nixon-recollection")
+        assert "credibility is overturned: the attack detente-instead on it stands.\n" in without
+        assert "Without any of these it would stand: one-chief-aim; " in without
 
     def test_markdown_escapes(self, run):
         """What the map says never becomes markup."""
@@ -239,8 +257,19 @@ class TestWhy:
         save("m.yaml")
         assert "Claim wet (“The street is wet.”) stands: it is given.\n" in run("why", "m.yaml", "wet")[1]
         assert run("why", "m.yaml", "wet", "--format", "markdown")[1].startswith("- Claim wet")
-        (sentence,) = json.loads(run("why", "m.yaml", "wet", "--format", "json")[1])
-        assert (0, "wet") == (sentence["depth"], sentence["id"])
+        found = json.loads(run("why", "m.yaml", "wet", "--format", "json")[1])
+        assert ("wet", "stands", None, ["wet"]) == tuple(
+            found[k] for k in ("id", "standing", "verdict", "single_points")
+        )
+        assert [(0, "wet")] == [(sentence["depth"], sentence["id"]) for sentence in found["because"]]
+
+    def test_what_would_change_it(self, run):
+        """What a node would not stand without, what would restore it, and what would have to be granted."""
+        save("m.yaml", WARNED)
+        assert "\nIt would not stand without wet.\n" in run("why", "m.yaml", "wet")[1]
+        assert "\nIt would stand if idle were granted.\n" in run("why", "m.yaml", "idle")[1]
+        told = run("why", str(ESSAY), "detente-first")[1]
+        assert "\nIt would stand without linkage-refused, or without outburst, or without vietnam-kept-too.\n" in told
 
 
 class TestRender:

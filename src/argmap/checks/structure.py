@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.graph import reachable
 from argmap.model import Inference
 from argmap.reasoning import Standing
 
@@ -126,22 +127,17 @@ def disconnected(facts: Facts) -> Iterator[Finding]:
             yield Finding(f"{id_!r} has no bearing on a thesis", Place(id_), help=(advice,))
 
 
-def _connected(facts: Facts) -> set[str]:
+def _connected(facts: Facts) -> Container[str]:
     """What bears on a thesis, or on a target that is not there and has a finding of its own."""
-    lost = (step.id for step in facts.map.inferences.values() if step.target not in facts.map)
-    stack = [*facts.theses, *lost]
-    found = set(stack)
-    while stack:
-        node = facts.map.get(stack.pop())
-        if node is None:
-            continue
-        below = [step.id for step in (*facts.map.supports(node.id), *facts.map.attacks(node.id))]
+
+    def below(id_: str) -> Iterator[str]:
+        node = facts.map.get(id_)
+        yield from (step.id for step in (*facts.map.supports(id_), *facts.map.attacks(id_)))
         if isinstance(node, Inference):
-            below += (*node.premises, *node.answers.values())
-        new = [id_ for id_ in below if id_ not in found]
-        found.update(new)
-        stack += new
-    return found
+            yield from (*node.premises, *node.answers.values())
+
+    lost = [step.id for step in facts.map.inferences.values() if step.target not in facts.map]
+    return reachable([*facts.theses, *lost], below)
 
 
 @rule(
@@ -211,11 +207,14 @@ def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
     One of the two steps needs a further premise that tells them apart, or is drawn the wrong way round.
     """
     first: dict[tuple[object, ...], Inference] = {}
+    told: set[tuple[object, ...]] = set()
     for inference in facts.map.inferences.values():
         if not inference.premises or inference.target is None:
             continue
-        earlier = first.setdefault((frozenset(inference.premises), inference.target), inference)
-        if (earlier.supports is None) != (inference.supports is None):
+        step = (frozenset(inference.premises), inference.target)
+        earlier = first.setdefault(step, inference)
+        if step not in told and (earlier.supports is None) != (inference.supports is None):
+            told.add(step)
             message = f"the premises of {inference.id!r} both support and attack {inference.target!r}"
             yield _about_pair(message, inference.id, earlier.id, "add the premise that tells the two steps apart")
 

@@ -6,21 +6,29 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
 
 from argmap.cli.common import add_map, counted, load_or_report
 from argmap.drawing.plain import clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.explanation import because, shortened, verb
+from argmap.reasoning.bearing import LARGEST, UNITS, LoadBearing, load_bearing
+from argmap.reasoning.explanation import because, listed, shortened, verb
+
+Rests: TypeAlias = Mapping[str, LoadBearing]
 
 FORMATS = ("text", "json", "markdown")
 CAVEAT = "This speaks of the map as drawn, not of the truth."
+_MOST = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--units", choices=UNITS, default="nodes", help="what a thesis is said to rest on")
     add_without(parser)
 
 
@@ -37,21 +45,63 @@ def run(arguments: argparse.Namespace) -> int:
     if argument_map is None:
         return 1
     standing = evaluate(argument_map, arguments.without)
-    sys.stdout.write({"text": _text, "markdown": _markdown, "json": _json}[arguments.format](standing))
+    rests = [
+        load_bearing(argument_map, id_, units=arguments.units, without=arguments.without) for id_ in _theses(standing)
+    ]
+    write = {"text": _text, "markdown": _markdown, "json": _json}[arguments.format]
+    sys.stdout.write(write(standing, {one.target: one for one in rests}))
     return 0
 
 
-def _json(standing: Standings) -> str:
+def _theses(standing: Standings) -> list[str]:
+    return [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
+
+
+def _json(standing: Standings, rests: Rests) -> str:
     nodes = {}
     for id_ in standing:
         reason, verdict = standing.reason(id_), standing.verdict(id_)
-        nodes[id_] = {"standing": standing[id_], "verdict": verdict, "reason": reason.kind, "by": list(reason.by)}
-    return json.dumps({"thesis": list(standing.map.thesis), "nodes": nodes}, ensure_ascii=False, indent=2) + "\n"
+        nodes[id_] = {"standing": standing[id_], "verdict": verdict, "reason": reason.kind, "by": reason.by}
+    told = {
+        "thesis": standing.map.thesis,
+        "nodes": nodes,
+        "rests_on": {id_: attrs.asdict(one) for id_, one in rests.items()},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _bearing(found: LoadBearing) -> Iterator[str]:
+    """What a thesis rests on, or what would make it stand, a sentence each."""
+    alone = found.single_points
+    if alone:
+        yield f"Without any one of these it would not stand: {_any_of([(one,) for one in alone])}."
+    elif found.support and found.searched:
+        yield f"No single {found.units.removesuffix('s')} carries it."
+    together = [cut for cut in found.cuts if len(cut) > 1]
+    if together:
+        yield f"{'Nor without these' if alone else 'Without these it would not stand'}: {_any_of(together)}."
+    if found.support:
+        yield from _limits(found)
+    if found.rescues:
+        yield f"Without any of these it would stand: {_any_of(found.rescues)}."
+    if found.common:
+        yield f"Whatever has a source needs {listed(found.common)}."
+
+
+def _any_of(sets: Sequence[tuple[str, ...]]) -> str:
+    """Sets of ids as alternatives."""
+    more = [f"{len(sets) - _MOST} more"] if len(sets) > _MOST else []
+    return "; ".join([*(" and ".join(one) for one in sets[:_MOST]), *more])
+
+
+def _limits(found: LoadBearing) -> Iterator[str]:
+    if found.searched < LARGEST:
+        yield f"Sets of more than {found.searched} {found.units} were not all tried: there are too many."
 
 
 def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
-    theses = [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
+    theses = _theses(standing)
     yield "Theses", theses
     others = [id_ for id_ in standing if id_ not in theses]
     yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
@@ -81,11 +131,11 @@ _SUMMED = {
 }
 
 
-def _text(standing: Standings) -> str:
+def _text(standing: Standings, rests: Rests) -> str:
     parts = [*_heading(standing), ""]
     for group, ids in _groups(standing):
         if ids:
-            parts += [group, *(line for id_ in ids for line in _entry(standing, id_)), ""]
+            parts += [group, *(line for id_ in ids for line in _entry(standing, id_, rests)), ""]
     return "\n".join([*parts, _count(standing), CAVEAT]) + "\n"
 
 
@@ -94,13 +144,15 @@ def _heading(standing: Standings) -> list[str]:
     return [clean(standing.map.title), *aside]
 
 
-def _entry(standing: Standings, id_: str) -> list[str]:
+def _entry(standing: Standings, id_: str, rests: Rests) -> list[str]:
     said = f"  {id_} {verb(standing, id_)}: {because(standing.reason(id_))}."
     text = getattr(standing.map[id_], "text", "")
-    return [said, f"      {clean(shortened(text))}"] if text else [said]
+    more = [clean(shortened(text))] if text else []
+    more += _bearing(rests[id_]) if id_ in rests else ()
+    return [said, *(f"      {line}" for line in more)]
 
 
-def _markdown(standing: Standings) -> str:
+def _markdown(standing: Standings, rests: Rests) -> str:
     title, *aside = map(escaped, _heading(standing))
     parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
     for _, ids in _groups(standing):
@@ -108,4 +160,6 @@ def _markdown(standing: Standings) -> str:
             text = getattr(standing.map[id_], "text", "")
             node = f"**{escaped(id_)}** {escaped(text)}".rstrip()
             parts.append(f"| {node} | {verb(standing, id_)} | {escaped(because(standing.reason(id_)))} |")
+    for id_, one in rests.items():
+        parts += ["", f"## {escaped(id_)}", "", *(f"- {escaped(line)}" for line in _bearing(one))]
     return "\n".join([*parts, "", escaped(_count(standing)), "", f"*{CAVEAT}*"]) + "\n"

@@ -5,14 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from argmap.cli.common import add_map, load_or_report
 from argmap.cli.evaluate import CAVEAT, FORMATS, add_without
 from argmap.drawing.plain import escaped
 from argmap.errors import UnknownIdError
 from argmap.reading.suggestions import Suggestions
-from argmap.reasoning import evaluate
-from argmap.reasoning.explanation import Sentence, explain, lines
+from argmap.reasoning import Standings, evaluate
+from argmap.reasoning.explanation import DEEPEST, Sentence, explain, lines, listed
+from argmap.reasoning.remedies import Remedies, remedies
+
+_MOST = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,19 +39,50 @@ def run(arguments: argparse.Namespace) -> int:
         raise UnknownIdError(": ".join(filter(None, (f"the map has no node {arguments.id!r}", near))))
     standing = evaluate(argument_map, arguments.without)
     sentences = explain(argument_map, standing, arguments.id)
-    sys.stdout.write({"text": _text, "markdown": _markdown, "json": _json}[arguments.format](sentences))
+    found = remedies(argument_map, standing, arguments.id)
+    if arguments.format == "json":
+        sys.stdout.write(_json(standing, sentences, found))
+    else:
+        sys.stdout.write({"text": _text, "markdown": _markdown}[arguments.format](sentences, list(_changes(found))))
     return 0
 
 
-def _text(sentences: tuple[Sentence, ...]) -> str:
-    return "".join(f"{line}\n" for line in lines(sentences)) + f"\n{CAVEAT}\n"
+def _text(sentences: tuple[Sentence, ...], changes: list[str]) -> str:
+    told = [*lines(sentences), "", *changes, *[""] * bool(changes), CAVEAT]
+    return "".join(f"{line}\n" for line in told)
 
 
-def _markdown(sentences: tuple[Sentence, ...]) -> str:
-    items = (f"{'  ' * sentence.depth}- {escaped(sentence.text)}\n" for sentence in sentences)
-    return "".join(items) + f"\n*{CAVEAT}*\n"
+def _markdown(sentences: tuple[Sentence, ...], changes: list[str]) -> str:
+    items = [f"{'  ' * min(sentence.depth, DEEPEST)}- {escaped(sentence.text)}" for sentence in sentences]
+    told = [*items, "", *(f"{escaped(change)}\n" for change in changes), f"*{CAVEAT}*"]
+    return "".join(f"{line}\n" for line in told)
 
 
-def _json(sentences: tuple[Sentence, ...]) -> str:
-    plain = [{"depth": sentence.depth, "id": sentence.id, "text": sentence.text} for sentence in sentences]
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+def _changes(found: Remedies) -> Iterator[str]:
+    """What would change the standing, a sentence each."""
+    if found.single_points:
+        points = " or without ".join(found.single_points[:_MOST])
+        yield f"It would not stand without {points}{_more(found.single_points)}."
+    if found.without:
+        sets = [listed(one) for one in found.without[:_MOST]]
+        yield f"It would stand without {', or without '.join(sets)}{_more(found.without)}."
+    if found.granted:
+        yield f"It would stand if {listed(found.granted)} were granted."
+
+
+def _more(found: Sequence[object]) -> str:
+    return f" ({len(found) - _MOST} more)" if len(found) > _MOST else ""
+
+
+def _json(standing: Standings, sentences: tuple[Sentence, ...], found: Remedies) -> str:
+    id_ = sentences[0].id
+    told = {
+        "id": id_,
+        "standing": standing[id_],
+        "verdict": standing.verdict(id_),
+        "because": [attrs.asdict(sentence) for sentence in sentences],
+        "single_points": found.single_points,
+        "would_stand": {"without": found.without, "granted": found.granted},
+        "searched": found.searched,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

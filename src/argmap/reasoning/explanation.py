@@ -9,6 +9,9 @@ import attrs
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning.standing import Reason, ReasonKind, Standing, Standings, Verdict
 
+DEEPEST = 24
+"""From this depth on, lines are indented no further."""
+
 _SHORT = 160
 
 
@@ -24,9 +27,9 @@ class Sentence:
 def explain(argument_map: ArgumentMap, standing: Standings, id: str) -> tuple[Sentence, ...]:  # noqa: A002
     """Sentences that say why the node has its standing: each is followed, one step deeper, by what it rests on.
 
-    What stands is traced to its first support found, and to why each attack on it fails; what falls to the attack
-    that stands or to the support that is missing; what is contested to the attacks that contest it. A node is
-    explained once; where it is needed again the sentence says so.
+    They follow the shortest full reason tree: what stands down to what is given and to why each attack on it fails,
+    what falls down to the attack that stands or the support that is missing, what is contested to the circle that
+    nothing decides. A node is explained once; where it is needed again the sentence says so.
 
     Raises:
         UnknownIdError: the map has no such node.
@@ -37,32 +40,45 @@ def explain(argument_map: ArgumentMap, standing: Standings, id: str) -> tuple[Se
     stack = [(0, id)]
     while stack:
         depth, node = stack.pop()
-        again = node in told
+        below = [on for on in standing.rests_on(node) if on in standing]
+        again = node in told and bool(below)
+        circle = standing.circle(node) if standing[node] is Standing.CONTESTED and not again else ()
+        text = (
+            _contested(argument_map, node, circle) if circle else _sentence(argument_map, standing, node, again=again)
+        )
+        sentences.append(Sentence(depth, node, text))
+        if not again and not circle:
+            stack += [(depth + 1, next_) for next_ in reversed(below)]
         told.add(node)
-        sentences.append(Sentence(depth, node, _sentence(argument_map, standing, node, again=again)))
-        if not again:
-            stack += [(depth + 1, next_) for next_ in reversed(_rests_on(argument_map, standing, node))]
     return tuple(sentences)
 
 
-def _rests_on(argument_map: ArgumentMap, standing: Standings, id_: str) -> list[str]:
-    """The nodes to explain next."""
-    reason = standing.reason(id_)
-    known = [by for by in reason.by if by in standing]
-    if standing[id_] is Standing.STANDS:
-        chosen = [min(known, key=standing.order)] if reason.kind is ReasonKind.SUPPORTED else known
-        return [*chosen, *(attack.id for attack in argument_map.attacks(id_))]
-    if reason.kind is ReasonKind.CIRCULAR:
-        return []
-    return known
+def _contested(argument_map: ArgumentMap, id_: str, circle: tuple[str, ...]) -> str:
+    """The sentence for a node on a circle that nothing decides."""
+    subject = named(argument_map, id_)
+    attacks = sum(argument_map.inferences[on].attacks is not None for on in circle[1:] if on in argument_map.inferences)
+    what = "it attacks itself" if attacks == 1 else "it is in a stand-off that nothing decides"
+    return f"{subject} is contested: {what} ({' ← '.join(circle)})."
 
 
 def _sentence(argument_map: ArgumentMap, standing: Standings, id_: str, *, again: bool) -> str:
     subject = named(argument_map, id_)
     if again:
         return f"{subject} {verb(standing, id_)}: see above."
-    reason = standing.reason(id_)
-    return f"{subject} {verb(standing, id_)}: {because(reason)}{_attacks(argument_map, standing, id_)}."
+    told = because(_followed(argument_map, standing, id_))
+    return f"{subject} {verb(standing, id_)}: {told}{_attacks(argument_map, standing, id_)}."
+
+
+def _followed(argument_map: ArgumentMap, standing: Standings, id_: str) -> Reason:
+    """The reason that the explanation follows: of several supports or defeats the one that is told next."""
+    reason, below = standing.reason(id_), standing.rests_on(id_)
+    attacks = {attack.id for attack in argument_map.attacks(id_)}
+    if reason.kind is ReasonKind.SUPPORTED:
+        return Reason(reason.kind, tuple(on for on in below if on in reason.by))
+    if standing[id_] is Standing.FALLS and below:
+        kind = ReasonKind.DEFEATED if below[0] in attacks else ReasonKind.RESTS_ON_FALLEN
+        return Reason(kind, below)
+    return reason
 
 
 def verb(standing: Standings, id_: str) -> str:
@@ -148,4 +164,4 @@ def _attacks(argument_map: ArgumentMap, standing: Standings, id_: str) -> str:
 def lines(sentences: tuple[Sentence, ...]) -> Iterator[str]:
     """The sentences as indented lines."""
     for sentence in sentences:
-        yield f"{'  ' * min(sentence.depth, 30)}{sentence.text}"
+        yield f"{'  ' * min(sentence.depth, DEEPEST)}{sentence.text}"

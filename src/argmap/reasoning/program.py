@@ -13,7 +13,7 @@ True: the node stands; false: it falls; undefined: it is contested.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -70,6 +70,34 @@ def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attac
         attacked_by=attack.backward(len(nodes)),
         attacks=attack.forward(len(nodes)),
     )
+
+
+def narrowed(whole: Program, kept: Sequence[int]) -> Program:
+    """The program of some nodes alone; what leads to or from the others is left out."""
+    number = {old: new for new, old in enumerate(kept)}
+
+    def arrows(old: Arrows) -> Arrows:
+        pairs = [(number[tail], number[head]) for tail in kept for head in old[tail] if head in number]
+        return Arrows(len(kept), [tail for tail, _ in pairs], [head for _, head in pairs])
+
+    return Program(
+        ids=tuple(whole.ids[at] for at in kept),
+        is_inference=[whole.is_inference[at] for at in kept],
+        given=[whole.given[at] for at in kept],
+        barred=[whole.barred[at] for at in kept],
+        fed_by=arrows(whole.fed_by),
+        feeds=arrows(whole.feeds),
+        attacked_by=arrows(whole.attacked_by),
+        attacks=arrows(whole.attacks),
+    )
+
+
+def lacking(rules: Program, withdrawn: Iterable[int]) -> Program:
+    """The program with some nodes withdrawn: what was given is so no longer, inferences are barred."""
+    given, barred = rules.given[:], rules.barred[:]
+    for at in withdrawn:
+        given[at], barred[at] = False, barred[at] or not rules.given[at]
+    return attrs.evolve(rules, given=given, barred=barred)
 
 
 class _Pairs:

@@ -10,8 +10,10 @@ import attrs
 
 from argmap.errors import UnknownIdError
 from argmap.graph import circles, shortest_path
-from argmap.model import ArgumentMap, Claim, Inference
+from argmap.model import ArgumentMap, Inference
 from argmap.reasoning.program import Model, program
+from argmap.reasoning.reason_tree import ReasonTree
+from argmap.reasoning.withdrawal import withdrawn
 
 _LONGEST_CIRCLE = 100
 
@@ -74,7 +76,7 @@ class Standings(Mapping[str, Standing]):
     def __init__(self, argument_map: ArgumentMap, without: Iterable[str] = ()) -> None:
         self.map = argument_map
         self.without = tuple(dict.fromkeys(without))
-        self._withdrawn = _withdrawn(argument_map, self.without)
+        self._withdrawn = withdrawn(argument_map, self.without)
         self._model = Model(program(argument_map, self._withdrawn))
         self._number = {id_: at for at, id_ in enumerate(self._model.rules.ids)}
 
@@ -102,9 +104,40 @@ class Standings(Mapping[str, Standing]):
         found = [self[id_] for id_ in self.map.thesis if id_ in self._number]
         return max(found, key=lambda standing: standing.rank, default=None)
 
-    def order(self, id: str) -> int:  # noqa: A002
-        """The step at which the standing was found: what stands rests on nodes found at earlier steps."""
-        return self._model.order[self._at(id)]
+    def rests_on(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The nodes next to this one in its shortest full reason tree, attacks that fail included.
+
+        Empty for what is given, has no reason or falls in a circle; for what is contested, what it hangs on.
+        """
+        at = self._at(id)
+        if self._model.value[at] is None:
+            return self.reason(id).by
+        return tuple(self._model.rules.ids[on] for on in self._tree.below(at))
+
+    @cached_property
+    def _tree(self) -> ReasonTree:
+        return ReasonTree(self._model, (self._number[id_] for id_ in self._support_circles))
+
+    def is_given(self, id: str) -> bool:  # noqa: A002
+        """Whether the node is evidence or an assumed claim that is not set aside."""
+        return self._model.rules.given[self._at(id)]
+
+    def needs_a_ground(self, id: str) -> bool:  # noqa: A002
+        """Whether the node falls since nothing supports it, or since its support runs in a circle."""
+        return self.reason(id).kind in {ReasonKind.UNSUPPORTED, ReasonKind.CIRCULAR}
+
+    def circle(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """A shortest circle of attacks and supports through a contested node; empty where there is none."""
+        rules, (_, part) = self._model.rules, self._attack_circles.get(id, (None, frozenset[str]()))
+        graph = {
+            member: [
+                rules.ids[on]
+                for on in (*rules.attacked_by[self._number[member]], *rules.fed_by[self._number[member]])
+                if rules.ids[on] in part
+            ]
+            for member in part
+        }
+        return tuple(shortest_path(graph, id, id)) if part else ()
 
     def verdict(self, id: str) -> Verdict | None:  # noqa: A002
         """How the node falls: not established if it would fall with every attack withdrawn; `None` if it does not fall.
@@ -214,25 +247,3 @@ def evaluate(argument_map: ArgumentMap, without: Iterable[str] = ()) -> Standing
         UnknownIdError: the map has no node or source of an id in `without`.
     """
     return Standings(argument_map, without)
-
-
-def _withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
-    """The nodes that setting these nodes and sources aside withdraws."""
-    found: dict[str, None] = {}
-    sources: set[str] = set()
-    for id_ in without:
-        if id_ in argument_map:
-            found[argument_map[id_].id] = None
-        elif id_ in argument_map.sources:
-            sources.add(id_)
-        else:
-            raise UnknownIdError(f"the map has no node or source {id_!r}")
-    if sources:
-        evidence = (item.id for item in argument_map.evidence.values() if sources & {item.source, item.via})
-        claims = (claim.id for claim in argument_map.claims.values() if _rests_on(claim, sources))
-        found |= dict.fromkeys((*evidence, *claims))
-    return found
-
-
-def _rests_on(claim: Claim, sources: set[str]) -> bool:
-    return claim.assumed and claim.source in sources

@@ -1,0 +1,237 @@
+"""The rules AM5 about objections, and about what the theses lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.graph import reachable
+from argmap.model import ArgumentMap, Inference
+from argmap.reasoning import ReasonKind, Standing, Verdict
+
+
+@rule(
+    "AM503",
+    "unanswered-objection",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+    expect: {aid: overturned}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+      seal: {text: The seals are genuine., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+      j: {premises: [seal], attacks: forged}
+    """,
+)
+def unanswered_objection(facts: Facts) -> Iterator[Finding]:
+    """An objection to a thesis that holds, and that nobody has tried to answer.
+
+    It need not be an attack on the thesis itself: whatever speaks against what speaks for it counts. Nothing on the map
+    attacks the step, its premises or what they rest on. Answer it, or concede it and say so in `expect`.
+    """
+    against = _against_a_thesis(facts)
+    answered = _touched_by_attacks(facts.map)
+    for step in facts.map.inferences.values():
+        if step.id in against and step.id not in answered and facts.standing[step.id] is not Standing.FALLS:
+            advice = f"attack {step.id!r}, or one of its premises"
+            yield Finding(
+                f"nothing answers the objection {step.id!r} to {step.attacks!r}", Place(step.id), help=(advice,)
+            )
+
+
+def _against_a_thesis(facts: Facts) -> set[str]:
+    """The attacks from which a path leads to a thesis with an odd number of attacks, themselves included."""
+
+    def below(state: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
+        id_, against = state
+        node = facts.map.get(id_)
+        yield from ((step.id, not against) for step in facts.map.attacks(id_))
+        if isinstance(node, Inference):
+            yield from ((premise, against) for premise in node.premises)
+        else:
+            yield from ((step.id, against) for step in facts.map.supports(id_))
+
+    found = reachable([(id_, False) for id_ in facts.theses], below)
+    attacks = {step.id for step in facts.map.inferences.values() if step.attacks is not None}
+    return {id_ for id_, against in found if against and id_ in attacks}
+
+
+def _touched_by_attacks(argument_map: ArgumentMap) -> Container[str]:
+    """The nodes that are attacked, or in whose support ancestry something is."""
+
+    def above(id_: str) -> Iterator[str]:
+        yield from (step.id for step in argument_map.uses(id_))
+        step = argument_map.inferences.get(id_)
+        if step is not None and step.supports is not None and step.supports in argument_map.claims:
+            yield step.supports
+
+    attacked = [step.attacks for step in argument_map.inferences.values() if step.attacks is not None]
+    return reachable(attacked, above)
+
+
+@rule(
+    "AM504",
+    "single-point-of-failure",
+    Severity.INFO,
+    failing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+      photograph: {text: A photograph shows the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+      j: {premises: [photograph], supports: aid}
+    """,
+)
+def single_point_of_failure(facts: Facts) -> Iterator[Finding]:
+    """A node without which a thesis would no longer stand.
+
+    Whoever doubts it doubts the thesis. It deserves the best evidence, or the thesis a second line of support.
+    `argmap evaluate` lists what else the thesis rests on.
+    """
+    from argmap.reasoning.bearing import load_bearing  # noqa: PLC0415 - information rules are mostly off
+
+    for thesis in facts.theses:
+        if facts.standing[thesis] is Standing.STANDS:
+            for id_ in load_bearing(facts.map, thesis).single_points:
+                advice = "add a reason that does without it"
+                yield Finding(
+                    f"the thesis {thesis!r} falls or is contested without {id_!r}", Place(id_), help=(advice,)
+                )
+
+
+@rule(
+    "AM506",
+    "leans-on-fallen",
+    Severity.INFO,
+    failing="""
+    claims:
+      aid: Moscow sent aid.
+      boast: A general boasted of it.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+      j: {premises: [boast], supports: aid}
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.
+    evidence:
+      telegram: {text: A telegram lists the missiles.}
+    inferences:
+      i: {premises: [telegram], supports: aid}
+    """,
+)
+def leans_on_fallen(facts: Facts) -> Iterator[Finding]:
+    """A claim stands, yet one of its supports falls by a premise.
+
+    The claim does not need that support, and it adds nothing: strengthen the premise, or let the support go.
+    """
+    for step in facts.map.inferences.values():
+        target = step.supports
+        if target is None or target not in facts.map.claims or facts.standing[target] is not Standing.STANDS:
+            continue
+        if facts.standing[step.id] is Standing.FALLS:
+            reason = facts.standing.reason(step.id)
+            if reason.kind is ReasonKind.RESTS_ON_FALLEN:
+                message = f"{target!r} stands without {step.id!r}, which rests on {reason.by[0]!r}, and that falls"
+                yield Finding(message, Place(step.id), help=("strengthen the premise, or take the step away",))
+
+
+@rule(
+    "AM507",
+    "idle-objection",
+    Severity.INFO,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: The lists were forged.
+    inferences:
+      i: {premises: [forged], attacks: aid}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+      seal: {text: The seals are genuine., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+      j: {premises: [seal], attacks: forged}
+    """,
+)
+def idle_objection(facts: Facts) -> Iterator[Finding]:
+    """An objection that would fail even if nobody answered it.
+
+    The map gives no sufficient reason for it. An objection that is worth drawing is worth its strongest form.
+    """
+    for step in facts.map.inferences.values():
+        if step.attacks is not None and facts.standing.verdict(step.id) is Verdict.NOT_ESTABLISHED:
+            by = facts.standing.reason(step.id).by
+            because = f": {by[0]!r} falls" if by and by[0] in facts.standing else ""
+            advice = "support its premises, or mark what is granted as `assumed`"
+            yield Finding(f"the objection {step.id!r} is not established{because}", Place(step.id), help=(advice,))
+
+
+@rule(
+    "AM508",
+    "no-objection",
+    Severity.INFO,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      forged: {text: The lists were forged., assumed: true}
+      seal: {text: The seals are genuine., assumed: true}
+    inferences:
+      i: {premises: [forged], attacks: aid}
+      j: {premises: [seal], attacks: forged}
+    """,
+)
+def no_objection(facts: Facts) -> Iterator[Finding]:
+    """Nothing on the map attacks a thesis or what supports it.
+
+    Either nobody disagrees, or the other side has not been heard yet.
+    """
+    for number, thesis in enumerate(facts.map.thesis):
+        if thesis in facts.map and not any(facts.map.attacks(id_) for id_ in _support_ancestry(facts.map, thesis)):
+            place = Place(None, "thesis", number)
+            yield Finding(f"nothing attacks {thesis!r} or its support", place, help=("add the best objection",))
+
+
+def _support_ancestry(argument_map: ArgumentMap, id_: str) -> Iterable[str]:
+    """A claim, its supports, their premises, and so on."""
+
+    def below(id_: str) -> Iterable[str]:
+        step = argument_map.inferences.get(id_)
+        return (step.id for step in argument_map.supports(id_)) if step is None else step.premises
+
+    return reachable([id_], below)

@@ -1,0 +1,193 @@
+"""What a node rests on: the units whose withdrawal would change its standing.
+
+A unit is a given (evidence or an assumed claim), an inference, or in the other way of counting a source with all that
+it carries. A cut of a standing target is a set of units whose withdrawal leaves it contested or fallen, while that of
+no proper subset does; a rescue of another target is a set whose withdrawal makes it stand. The search is exact: a set
+outside the `witness` of the target changes nothing, so each candidate takes a unit from the witness of what is left
+(a hitting-set tree, Reiter 1987, AIJ 32:57-95). Single points of an attack-free map without circles come from one
+pass with a set for each node: a premise passes on the union of what fells its premises, a claim the intersection of
+what fells its supports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import attrs
+
+from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.model import ArgumentMap
+from argmap.reasoning.program import Model, Program, lacking, narrowed, program
+from argmap.reasoning.single_points import single_points
+from argmap.reasoning.withdrawal import carried_by, withdrawn
+from argmap.reasoning.witness import cone, witness
+
+LARGEST = 3
+_EFFORT = 400_000
+"""Nodes times evaluations; about a second of work."""
+UNITS = ("nodes", "sources")
+
+
+@attrs.frozen(kw_only=True)
+class LoadBearing:
+    """What one target rests on. Sets are in author order, smaller ones first.
+
+    Attributes:
+        target: the node in question. units: `nodes` or `sources`: what the sets are made of. single_points: the units
+        that fell the target alone. cuts: the minimal sets of up to three units that fell it; empty where it does not
+        stand. rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty where it stands.
+        smallest_cut: the least size of a cut; `None` where none was found among the sizes searched. support: one
+        reason tree with whatever makes each attack on it fail: withdraw anything else, and the target still
+            stands. Empty where it does not stand.
+        common: sources that every given with a source needs; they are left out of the cuts.
+        searched: every set of up to so many units was tried. Where that is less than three, larger ones are listed as
+            far as they were found, and there may be more.
+    """
+
+    target: str
+    units: str
+    single_points: tuple[str, ...]
+    cuts: tuple[tuple[str, ...], ...]
+    rescues: tuple[tuple[str, ...], ...]
+    smallest_cut: int | None
+    support: tuple[str, ...]
+    common: tuple[str, ...]
+    searched: int
+
+
+def load_bearing(
+    argument_map: ArgumentMap, target: str | None = None, *, units: str = "nodes", without: Iterable[str] = ()
+) -> LoadBearing:
+    """What a node rests on.
+
+    Args:
+        argument_map: the map.
+        target: a node; the first thesis if none is named.
+        units: `nodes`, or `sources` to ask which sources carry the target.
+        without: ids of nodes or sources that are set aside beforehand, as for `evaluate`.
+
+    Raises:
+        UnknownIdError: the map has no such node, or no thesis.
+        UnknownFormatError: `units` is neither.
+    """
+    if units not in UNITS:
+        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
+    if target is None and not argument_map.thesis:
+        raise UnknownIdError("the map has no thesis; name a target")
+    id_ = argument_map[argument_map.thesis[0] if target is None else target].id
+    whole = program(argument_map, withdrawn(argument_map, without))
+    at = whole.ids.index(id_)
+    kept = sorted(cone(whole, at))
+    rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
+    carried, common = _sources(argument_map, rules) if units == "sources" else (_nodes(rules), ())
+    return _Search(rules, rules.ids.index(id_), carried).report(units, common)
+
+
+def _nodes(rules: Program) -> dict[str, tuple[int, ...]]:
+    """Each given and each inference as a unit of its own."""
+    return {
+        id_: (at,)
+        for at, id_ in enumerate(rules.ids)
+        if rules.given[at] or (rules.is_inference[at] and not rules.barred[at])
+    }
+
+
+def _sources(argument_map: ArgumentMap, rules: Program) -> tuple[dict[str, tuple[int, ...]], tuple[str, ...]]:
+    """Each source with the givens that it carries, and the sources that carry every given that names one."""
+    given = {id_: at for at, id_ in enumerate(rules.ids) if rules.given[at]}
+    carried = {
+        source: tuple(given[id_] for id_ in ids if id_ in given)
+        for source, ids in carried_by(argument_map, argument_map.sources).items()
+    }
+    sourced = {at for nodes in carried.values() for at in nodes}
+    common = tuple(source for source, nodes in carried.items() if nodes and set(nodes) == sourced)
+    return {source: nodes for source, nodes in carried.items() if nodes and source not in common}, common
+
+
+class _Search:
+    """Looks for minimal sets of units whose withdrawal turns the target."""
+
+    def __init__(self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]]) -> None:
+        self._rules = rules
+        self._target = target
+        self._carried = carried
+        self._units: dict[int, list[str]] = {}
+        for unit, nodes in carried.items():
+            for at in nodes:
+                self._units.setdefault(at, []).append(unit)
+        self._model = Model(rules)
+        self._stands = self._model.value[target] is True
+        self._effort = _EFFORT
+
+    def report(self, units: str, common: tuple[str, ...]) -> LoadBearing:
+        """Search, and say what was found and how far the search went."""
+        sets, searched = self._minimal_sets()
+        position = {unit: at for at, unit in enumerate(self._carried)}
+        found = sorted(tuple(sorted(one, key=position.__getitem__)) for one in sets)
+        found.sort(key=lambda one: (len(one), [position[unit] for unit in one]))
+        cuts = tuple(found) if self._stands else ()
+        return LoadBearing(
+            target=self._rules.ids[self._target],
+            units=units,
+            single_points=tuple(one[0] for one in cuts if len(one) == 1),
+            cuts=cuts,
+            rescues=() if self._stands else tuple(found),
+            smallest_cut=len(cuts[0]) if cuts else None,
+            support=self._support(),
+            common=common,
+            searched=searched,
+        )
+
+    def _support(self) -> tuple[str, ...]:
+        if not self._stands:
+            return ()
+        rules = self._rules
+        needed = sorted(witness(self._model, self._target))
+        return tuple(rules.ids[at] for at in needed if rules.given[at] or rules.is_inference[at])
+
+    def _minimal_sets(self) -> tuple[set[frozenset[str]], int]:
+        """The minimal sets, and the size up to which every set was tried."""
+        found: set[frozenset[str]] = set()
+        open_: dict[frozenset[str], Model] = {frozenset(): self._model}
+        for size in range(1, LARGEST + 1):
+            candidates = self._candidates(open_, found)
+            singles = single_points(self._model, self._target, self._carried) if size == 1 and self._stands else None
+            if singles is not None:
+                found |= {one for one in candidates if one <= singles}
+                candidates = [one for one in candidates if one not in found]
+            elif not self._can_afford(candidates):
+                return found, size - 1
+            if singles is not None and not self._can_afford(candidates):
+                return found, size
+            open_ = {one: self._without(one) for one in candidates}
+            found |= {one for one, model in open_.items() if self._is_turned(model)}
+            open_ = {one: model for one, model in open_.items() if one not in found}
+        return found, LARGEST
+
+    def _can_afford(self, candidates: Sequence[frozenset[str]]) -> bool:
+        """Whether so many more evaluations are within the limit of effort; they are then accounted for."""
+        self._effort -= len(candidates) * len(self._rules.ids)
+        return self._effort >= 0
+
+    def _candidates(self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]]) -> list[frozenset[str]]:
+        """Each open set with one unit more from the witness of what is left; none that holds a found set."""
+        larger: dict[frozenset[str], None] = {}
+        for one, model in open_.items():
+            for at in witness(model, self._target):
+                for unit in self._units.get(at, ()):
+                    more = one | {unit}
+                    if len(more) > len(one) and not any(part in found for part in _parts(more)):
+                        larger[more] = None
+        return list(larger)
+
+    def _without(self, units: frozenset[str]) -> Model:
+        return Model(lacking(self._rules, (at for unit in units for at in self._carried[unit])))
+
+    def _is_turned(self, model: Model) -> bool:
+        return (model.value[self._target] is True) != self._stands
+
+
+def _parts(units: frozenset[str]) -> Iterable[frozenset[str]]:
+    """The proper subsets of a small set that are not empty."""
+    return (frozenset(part) for size in range(1, len(units)) for part in combinations(sorted(units), size))

@@ -1,0 +1,84 @@
+"""What would make a node stand: what would have to be set aside, or to be granted."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+import attrs
+
+from argmap.model import ArgumentMap, Claim, Inference
+from argmap.reasoning.bearing import load_bearing
+from argmap.reasoning.standing import Standing, Standings, Verdict, evaluate
+
+
+@attrs.frozen
+class Remedies:
+    """What would change the standing of one node.
+
+    Attributes:
+        without: for a node that does not stand, the minimal sets of up to three units whose withdrawal makes it stand.
+        granted: for a node that is not established, claims that make it stand where they are assumed; empty where there
+            are none among the claims that nothing supports or that run in a circle.
+        single_points: for a node that stands, the units without which it would not.
+        searched: the size up to which every set of units was tried.
+    """
+
+    without: tuple[tuple[str, ...], ...]
+    granted: tuple[str, ...]
+    single_points: tuple[str, ...]
+    searched: int
+
+
+def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedies:  # noqa: A002
+    """What would change the standing of a node, with what is set aside in `standing` set aside.
+
+    Raises:
+        UnknownIdError: the map has no such node.
+    """
+    report = load_bearing(argument_map, id, without=standing.without)
+    granted = _granted(argument_map, standing, id) if standing.verdict(id) is Verdict.NOT_ESTABLISHED else ()
+    return Remedies(report.rescues, granted, report.single_points, report.searched)
+
+
+def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[str, ...]:
+    """The fewest claims whose granting establishes the node, if it then stands in spite of all attacks."""
+    needed = _fewest_grants(argument_map, standing, id_)
+    if not needed:
+        return ()
+    nodes = [
+        attrs.evolve(node, assumed=True) if isinstance(node, Claim) and node.id in needed else node
+        for node in argument_map.nodes
+    ]
+    mended = evaluate(argument_map.replace(nodes=nodes), standing.without)
+    return tuple(sorted(needed, key=list(argument_map).index)) if mended[id_] is Standing.STANDS else ()
+
+
+def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) -> frozenset[str]:
+    """The claims to grant in the cheapest derivation of the target (Knuth 1977); empty where there is none."""
+    best: dict[str, frozenset[str]] = {}
+    heap: list[tuple[int, int, str, frozenset[str]]] = []
+    waiting = {step.id: len(set(step.premises)) for step in argument_map.inferences.values()}
+
+    def offer(id_: str, grants: Iterable[str]) -> None:
+        found = frozenset(grants)
+        heapq.heappush(heap, (len(found), len(heap), id_, found))
+
+    for id_ in argument_map:
+        if standing.is_given(id_):
+            offer(id_, ())
+        elif id_ in argument_map.claims and standing.needs_a_ground(id_):
+            offer(id_, (id_,))
+    while heap and target not in best:
+        _, _, id_, grants = heapq.heappop(heap)
+        if id_ in best:
+            continue
+        best[id_] = grants
+        for step in argument_map.uses(id_):
+            waiting[step.id] -= 1
+            if not waiting[step.id]:
+                offer(step.id, (grant for premise in step.premises for grant in best[premise]))
+        node = argument_map[id_]
+        if isinstance(node, Inference) and node.supports in argument_map.claims and node.supports is not None:
+            offer(node.supports, grants)
+    return best.get(target, frozenset())

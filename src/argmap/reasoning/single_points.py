@@ -1,0 +1,71 @@
+"""The single points of failure of a map without attacks and circles, in one pass.
+
+What fells an inference is what fells any of its premises, and the inference itself; what fells a claim is what fells
+each of its supports. Sets of units are kept as the bits of one number for each node, as long as something still needs
+them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from functools import reduce
+from operator import and_, or_
+
+from argmap.reasoning.program import Model, Program
+
+
+def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ...]]) -> frozenset[str] | None:
+    """The units that fell a standing target alone; `None` where attacks or circles need another way.
+
+    Args:
+        model: the model of what the target depends on.
+        target: the number of the target, which stands.
+        carried: each unit with the nodes that are withdrawn with it.
+    """
+    rules = model.rules
+    if any(rules.attacks[at] for at in range(len(rules.ids))):
+        return None
+    order = _in_order(model)
+    if order is None:
+        return None
+    own = [0] * len(rules.ids)
+    for bit, nodes in enumerate(carried.values()):
+        for at in nodes:
+            own[at] |= 1 << bit
+    fells: dict[int, int] = {}
+    uses = [sum(model.value[to] is True for to in rules.feeds[at]) for at in range(len(rules.ids))]
+    uses[target] += 1
+    for at in order:
+        standing = [on for on in rules.fed_by[at] if model.value[on]]
+        fells[at] = _fells(rules, at, own[at], [fells[on] for on in standing])
+        for on in standing:
+            uses[on] -= 1
+            if not uses[on]:
+                del fells[on]
+    return frozenset(unit for bit, unit in enumerate(carried) if fells[target] >> bit & 1)
+
+
+def _fells(rules: Program, at: int, own: int, below: list[int]) -> int:
+    """What fells a standing node, from what fells those below it."""
+    if rules.is_inference[at]:
+        return reduce(or_, below, own)
+    return reduce(and_, [*below, own] if rules.given[at] else below)
+
+
+def _in_order(model: Model) -> list[int] | None:
+    """The standing nodes, each after those that feed it; `None` where they run in a circle (Kahn 1962)."""
+    rules = model.rules
+    standing = [at for at, value in enumerate(model.value) if value]
+    waiting = {at: sum(model.value[on] is True for on in rules.fed_by[at]) for at in standing}
+    ready = deque(at for at in standing if not waiting[at])
+    order: list[int] = []
+    while ready:
+        at = ready.popleft()
+        order.append(at)
+        for to in rules.feeds[at]:
+            if to in waiting:
+                waiting[to] -= 1
+                if not waiting[to]:
+                    ready.append(to)
+    return order if len(order) == len(standing) else None

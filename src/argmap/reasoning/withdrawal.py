@@ -1,0 +1,45 @@
+"""Setting nodes and sources aside: which nodes that withdraws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.errors import UnknownIdError
+from argmap.model import ArgumentMap
+
+
+def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
+    """The nodes that are withdrawn where these nodes and sources are set aside.
+
+    Raises:
+        UnknownIdError: the map has no node or source of such an id.
+    """
+    found: dict[str, None] = {}
+    sources: list[str] = []
+    for id_ in without:
+        if id_ in argument_map:
+            found[argument_map[id_].id] = None
+        elif id_ in argument_map.sources:
+            sources.append(id_)
+        else:
+            raise UnknownIdError(f"the map has no node or source {id_!r}")
+    if sources:
+        for ids in carried_by(argument_map, sources).values():
+            found |= dict.fromkeys(ids)
+    return found
+
+
+def carried_by(argument_map: ArgumentMap, sources: Iterable[str]) -> dict[str, list[str]]:
+    """For each of these sources what it carries, in author order.
+
+    That is the evidence that names it as `source` or `via`, and the assumed claims that name it.
+    """
+    carried: dict[str, list[str]] = {source: [] for source in sources}
+    for claim in argument_map.claims.values():
+        if claim.assumed and claim.source in carried:
+            carried[claim.source].append(claim.id)
+    for item in argument_map.evidence.values():
+        for source in dict.fromkeys((item.source, item.via)):
+            if source in carried:
+                carried[source].append(item.id)
+    return carried
