@@ -142,3 +142,9 @@ def test_false_excerpts_are_found(folder):
     (example,) = PAGE_SYBIL.parse(page)
     expected = "not in maps/radchenko_vietnam.yaml:\ntitle: Of mice and men\n"
     assert expected == use_yaml(example)
+
+
+def test_every_public_name_is_documented():
+    """The page of the Python API names all that `argmap` exports."""
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    assert [] == [name for name in argmap.__all__ if f" argmap.{name}\n" not in page]
