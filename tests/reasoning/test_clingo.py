@@ -1,0 +1,64 @@
+"""Standing against clingo, an independent solver, where the program is stratified and so has one stable model."""
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.reasoning import Standing, evaluate
+
+if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
+    import clingo
+else:
+    clingo = pytest.importorskip("clingo", reason="clingo is not installed")
+
+
+@st.composite
+def stratified_maps(draw):
+    """Maps whose attacks all start from later layers than they hit; supports may run in circles within a layer."""
+    nodes, layers = [], []
+    for layer in range(3):
+        ids = [f"l{layer}c{n}" for n in range(3)]
+        nodes += [Claim(id_, "T", assumed=draw(st.booleans())) for id_ in ids]
+        nodes.append(Evidence(f"l{layer}e", "T"))
+        statements = [*ids, f"l{layer}e"]
+        targets = [id_ for earlier in layers for id_ in earlier]
+        for n in range(draw(st.integers(0, 5))):
+            premises = draw(st.lists(st.sampled_from(statements), min_size=1, max_size=2, unique=True))
+            if targets and draw(st.booleans()):
+                step = Inference(f"l{layer}i{n}", premises, attacks=draw(st.sampled_from(targets)))
+            else:
+                step = Inference(f"l{layer}i{n}", premises, supports=draw(st.sampled_from(ids)))
+            nodes.append(step)
+        layers.append([*statements, *(node.id for node in nodes if node.id.startswith(f"l{layer}i"))])
+    return ArgumentMap(title="T", thesis="l0c0", nodes=nodes)
+
+
+def rules(argument_map):
+    """The program of a map in clingo's language, written from its definition."""
+    for node in argument_map.nodes:
+        if isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed):
+            yield f"in({node.id}) :- not defeated({node.id})."
+        if isinstance(node, Inference):
+            body = ", ".join(f"in({premise})" for premise in node.premises)
+            yield f"in({node.id}) :- {body}, not defeated({node.id})."
+            if node.supports is not None:
+                yield f"in({node.supports}) :- in({node.id}), not defeated({node.supports})."
+            else:
+                yield f"defeated({node.attacks}) :- in({node.id})."
+
+
+@given(stratified_maps())
+@settings(max_examples=200, deadline=None)
+def test_agrees_with_clingo(argument_map):
+    """Nothing is contested, and what stands is the one stable model."""
+    control = clingo.Control(["0", "--warn=none"])
+    control.add("base", [], "\n".join(["#show in/1.", *rules(argument_map)]))
+    control.ground([("base", [])])
+    models = []
+    control.solve(on_model=lambda model: models.append({str(symbol)[3:-1] for symbol in model.symbols(shown=True)}))
+    standing = evaluate(argument_map)
+    assert [{id_ for id_ in standing if standing[id_] is Standing.STANDS}] == models
+    assert Standing.CONTESTED not in standing.values()
