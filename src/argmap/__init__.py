@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.errors import (
         ArgmapError,
         LoadError,
+        MissingExtraError,
         RenderError,
         UnknownFormatError,
         UnknownIdError,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
     from argmap.reasoning.bearing import LoadBearing, load_bearing
+    from argmap.reasoning.positions import Positions, positions
+    from argmap.reasoning.strength import Strengths, contributions, strengths
     from argmap.text import SourceText, Span
     from argmap.writing import dump, dumps
 
@@ -41,6 +44,8 @@ __all__ = [
     "Inference",
     "LoadBearing",
     "LoadError",
+    "MissingExtraError",
+    "Positions",
     "Reason",
     "ReasonKind",
     "RenderError",
@@ -52,30 +57,36 @@ __all__ = [
     "Span",
     "Standing",
     "Standings",
+    "Strengths",
     "UnknownFormatError",
     "UnknownIdError",
     "UnknownRuleError",
     "Verdict",
     "check",
+    "contributions",
     "dump",
     "dumps",
     "evaluate",
     "load",
     "load_bearing",
     "loads",
+    "positions",
     "read",
     "render",
+    "strengths",
 ]
 
 _ROOMS = {
     "checks": "check",
     "diagnostics": "Diagnostic Report Severity",
     "drawing": "render",
-    "errors": "ArgmapError LoadError RenderError UnknownFormatError UnknownIdError UnknownRuleError",
+    "errors": "ArgmapError LoadError MissingExtraError RenderError UnknownFormatError UnknownIdError UnknownRuleError",
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
     "reasoning.bearing": "LoadBearing load_bearing",
+    "reasoning.positions": "Positions positions",
+    "reasoning.strength": "Strengths contributions strengths",
     "text": "SourceText Span",
     "writing": "dump dumps",
 }

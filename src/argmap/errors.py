@@ -35,3 +35,7 @@ class UnknownFormatError(ArgmapError, ValueError):
 
 class RenderError(ArgmapError, RuntimeError):
     """A picture that an outside program could not make."""
+
+
+class MissingExtraError(ArgmapError, ImportError):
+    """A library that an extra of argmap brings is not installed."""

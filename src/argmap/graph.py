@@ -64,7 +64,7 @@ def components(graph: Graph) -> Iterator[list[str]]:
     """
     pairs = ((tail, head) for tail, heads in graph.items() for head in heads)
     ids, arrows = _numbered(pairs, graph)
-    for members in _components(arrows):
+    for members in numbered_components(arrows):
         yield [ids[member] for member in members]
 
 
@@ -79,8 +79,11 @@ def _numbered(pairs: Iterable[tuple[str, str]], ids: Iterable[str] = ()) -> tupl
     return list(number), Arrows(len(number), tails, heads)
 
 
-def _components(arrows: Arrows) -> Iterator[list[int]]:
-    """Tarjan's algorithm (1972, SIAM J. Comput. 1:146-160) without recursion; members in order of their numbers."""
+def numbered_components(arrows: Arrows) -> Iterator[list[int]]:
+    """The strongly connected components of numbers, each before those that lead to it, members in order.
+
+    Tarjan's algorithm (1972, SIAM J. Comput. 1:146-160) without recursion.
+    """
     done = len(arrows)
     index = [-1] * done
     low = [0] * done
@@ -177,7 +180,7 @@ class Reachability:
         self._part = [0] * len(ids)
         self.circles: list[list[str]] = []
         self._circular: set[int] = set()
-        for part, members in enumerate(_components(self._arrows)):
+        for part, members in enumerate(numbered_components(self._arrows)):
             for member in members:
                 self._part[member] = part
             if len(members) > 1 or members[0] in self._arrows[members[0]]:

@@ -14,6 +14,16 @@ from argmap import __version__, cli
 GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 FAULTY = GOOD.replace("thesis: wet", "thesis: wett")
 WARNED = GOOD + "  idle: It is Tuesday.\n"
+STEP = """\
+argmap: 1
+title: Rain
+thesis: wet
+claims:
+  wet: The street is wet.
+  rain: {text: It has rained., assumed: true}
+inferences:
+  i: {premises: rain, supports: wet, scheme: sign}
+"""
 ESSAY = Path(__file__).parents[2] / "maps" / "radchenko_vietnam.yaml"
 
 
@@ -219,6 +229,21 @@ This speaks of the map as drawn, not of the truth.
         _, without, _ = run("evaluate", str(ESSAY), "--without", "nixon-recollection")
         assert "credibility is overturned: the attack detente-instead on it stands.\n" in without
         assert "Without any of these it would stand: one-chief-aim; " in without
+
+    def test_strengths(self, run):
+        """Bands and ranks first, decimals on request, a warning always; contributions in order."""
+        save("m.yaml", STEP)
+        bands = run("evaluate", "m.yaml", "--strengths")[1]
+        assert "Strengths (quadratic-energy)\n     1. wet: middling\n     2. rain: middling\n" in bands
+        assert "What adds most to wet: " in bands
+        assert "Strengths are a convention" in bands
+        decimals = run("evaluate", "m.yaml", "--strengths", "decimals", "--semantics", "df-quad")[1]
+        assert "     1. wet: strong 0.750\n     2. rain: middling 0.500\n" in decimals
+        assert "What adds most to wet: rain (+0.250), i (+0.250).\n" in decimals
+        found = json.loads(run("evaluate", "m.yaml", "--strengths", "--format", "json")[1])["strengths"]
+        assert ("quadratic-energy", True, 1) == (found["semantics"], found["converged"], found["nodes"]["wet"]["rank"])
+        assert "## Strengths (quadratic-energy)" in run("evaluate", "m.yaml", "--strengths", "--format", "markdown")[1]
+        assert "strengths" not in json.loads(run("evaluate", "m.yaml", "--format", "json")[1])
 
     def test_markdown_escapes(self, run):
         """What the map says never becomes markup."""

@@ -11,7 +11,9 @@ from typing import TypeAlias
 
 import attrs
 
+from argmap.cli import strengths
 from argmap.cli.common import add_map, counted, load_or_report
+from argmap.cli.strengths import Weighed, weigh
 from argmap.drawing.plain import clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.bearing import LARGEST, UNITS, LoadBearing, load_bearing
@@ -20,6 +22,7 @@ from argmap.reasoning.explanation import because, listed, shortened, verb
 Rests: TypeAlias = Mapping[str, LoadBearing]
 
 FORMATS = ("text", "json", "markdown")
+SEMANTICS = ("quadratic-energy", "df-quad")
 CAVEAT = "This speaks of the map as drawn, not of the truth."
 _MOST = 6
 
@@ -29,6 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_map(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
     parser.add_argument("--units", choices=UNITS, default="nodes", help="what a thesis is said to rest on")
+    parser.add_argument(
+        "--strengths", nargs="?", const="bands", choices=("bands", "decimals"), help="rank statements by strength"
+    )
+    parser.add_argument("--semantics", choices=SEMANTICS, default=SEMANTICS[0], help="how strengths are reckoned")
     add_without(parser)
 
 
@@ -48,8 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     rests = [
         load_bearing(argument_map, id_, units=arguments.units, without=arguments.without) for id_ in _theses(standing)
     ]
+    weighed = weigh(argument_map, arguments, _theses(standing))
     write = {"text": _text, "markdown": _markdown, "json": _json}[arguments.format]
-    sys.stdout.write(write(standing, {one.target: one for one in rests}))
+    sys.stdout.write(write(standing, {one.target: one for one in rests}, weighed))
     return 0
 
 
@@ -57,16 +65,18 @@ def _theses(standing: Standings) -> list[str]:
     return [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
 
 
-def _json(standing: Standings, rests: Rests) -> str:
+def _json(standing: Standings, rests: Rests, weighed: Weighed | None) -> str:
     nodes = {}
     for id_ in standing:
         reason, verdict = standing.reason(id_), standing.verdict(id_)
         nodes[id_] = {"standing": standing[id_], "verdict": verdict, "reason": reason.kind, "by": reason.by}
-    told = {
+    told: dict[str, object] = {
         "thesis": standing.map.thesis,
         "nodes": nodes,
         "rests_on": {id_: attrs.asdict(one) for id_, one in rests.items()},
     }
+    if weighed is not None:
+        told["strengths"] = strengths.as_dict(weighed)
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -131,12 +141,18 @@ _SUMMED = {
 }
 
 
-def _text(standing: Standings, rests: Rests) -> str:
+def _text(standing: Standings, rests: Rests, weighed: Weighed | None) -> str:
     parts = [*_heading(standing), ""]
     for group, ids in _groups(standing):
         if ids:
             parts += [group, *(line for id_ in ids for line in _entry(standing, id_, rests)), ""]
+    if weighed is not None:
+        parts += [_weighed_heading(weighed), *(f"  {line}" for line in strengths.lines(weighed)), ""]
     return "\n".join([*parts, _count(standing), CAVEAT]) + "\n"
+
+
+def _weighed_heading(weighed: Weighed) -> str:
+    return f"Strengths ({weighed.strengths.semantics})"
 
 
 def _heading(standing: Standings) -> list[str]:
@@ -152,7 +168,7 @@ def _entry(standing: Standings, id_: str, rests: Rests) -> list[str]:
     return [said, *(f"      {line}" for line in more)]
 
 
-def _markdown(standing: Standings, rests: Rests) -> str:
+def _markdown(standing: Standings, rests: Rests, weighed: Weighed | None) -> str:
     title, *aside = map(escaped, _heading(standing))
     parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
     for _, ids in _groups(standing):
@@ -162,4 +178,7 @@ def _markdown(standing: Standings, rests: Rests) -> str:
             parts.append(f"| {node} | {verb(standing, id_)} | {escaped(because(standing.reason(id_)))} |")
     for id_, one in rests.items():
         parts += ["", f"## {escaped(id_)}", "", *(f"- {escaped(line)}" for line in _bearing(one))]
+    if weighed is not None:
+        parts += ["", f"## {_weighed_heading(weighed)}", ""]
+        parts += (f"- {escaped(line.strip())}" for line in strengths.lines(weighed))
     return "\n".join([*parts, "", escaped(_count(standing)), "", f"*{CAVEAT}*"]) + "\n"
