@@ -17,6 +17,8 @@ import attrs
 import argmap
 from argmap.checks import RULES
 from argmap.cli.rule import markdown
+from argmap.cli.scheme import markdown as scheme_markdown
+from argmap.schemes import catalogue
 
 DOCS = Path(__file__).parent
 MAPS = DOCS.parent / "maps"
@@ -34,11 +36,23 @@ The examples show the part of a map that matters. `argmap rule AM202` prints the
 """
 
 
+_SCHEMES_HEAD = """\
+# Argumentation schemes
+
+A scheme is a common pattern of inference, with the critical questions that test it. An inference names its `scheme`,
+says by `roles` which premise does what, and by `answers` which node answers a question. `argmap check --select AM403`
+lists the questions that are open, `argmap scheme analogy` prints a scheme and an inference to fill in. A map describes
+schemes of its own under `schemes`; they win over these.
+
+"""
+
+
 def outputs() -> dict[Path, Callable[[], str]]:
     """Every generated file, and the function that gives its content."""
     pages = [page for page in sorted(DOCS.glob("*.md")) if _PART.search(page.read_text("utf-8"))]
     return {
         DOCS / "rules.md": rules_page,
+        DOCS / "schemes.md": schemes_page,
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
@@ -51,6 +65,11 @@ def rules_page() -> str:
         (f"[{one.code}](#{one.code.lower()}-{one.name})", one.name, str(one.severity), one.summary) for one in RULES
     )
     return _RULES_HEAD + table(("code", "name", "severity", "finds"), rows) + "\n" + markdown(RULES)
+
+
+def schemes_page() -> str:
+    """The page of the catalogue of schemes."""
+    return _SCHEMES_HEAD + scheme_markdown(tuple(catalogue().values()))
 
 
 def filled(page: Path) -> str:

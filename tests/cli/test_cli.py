@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from argmap import __version__, cli
+from argmap.reading import parse
 
 GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 FAULTY = GOOD.replace("thesis: wet", "thesis: wett")
@@ -337,6 +338,19 @@ class TestShowAndRule:
         assert "AM204" == json.loads(run("rule", "AM204", "--format", "json")[1])[0]["code"]
         assert run("rule", "AM204", "--format", "markdown")[1].startswith("## AM204 unsupported-claim")
         assert 2 == run("rule", "AM999")[0]
+
+    def test_scheme(self, run):
+        """A scheme shows its roles, its questions and an inference to fill in, which the reader takes."""
+        _, text, _ = run("scheme", "analogy")
+        assert "differences      undercut" in text
+        assert text == run("scheme", "parallel")[1]
+        assert "sign " in run("scheme")[1]
+        stub = text[text.index("inferences:") :]
+        assert [] == [d for d in parse("argmap: 1\ntitle: T\n" + stub)[1] if d.code < "AM1"]
+        assert ["analogy"] == [one["id"] for one in json.loads(run("scheme", "analogy", "--format", "json")[1])]
+        assert run("scheme", "analogy", "--format", "markdown")[1].startswith("## analogy")
+        assert (2, "") == run("scheme", "anology")[:2]
+        assert "did you mean 'analogy'?" in run("scheme", "anology")[2]
 
 
 class TestProcess:

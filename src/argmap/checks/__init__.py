@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.checks import circularity, objections, sources, standing, structure, wording
+from argmap.checks import circularity, objections, schemes, sources, standing, structure, wording
 from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
@@ -15,7 +15,7 @@ __all__ = ["CHECK_RULES", "RULES", "Facts", "check", "choose", "keep", "matching
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
-    for module in (structure, circularity, objections, sources, standing, wording)
+    for module in (structure, circularity, objections, sources, schemes, standing, wording)
     for one in vars(module).values()
     if isinstance(one, Rule)
 )

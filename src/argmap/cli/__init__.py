@@ -23,6 +23,7 @@ COMMANDS = {
     "evaluate": "say what stands, falls or is contested",
     "why": "explain the standing of one node",
     "rule": "explain a rule, or list all rules",
+    "scheme": "show an argumentation scheme, or list all schemes",
 }
 
 

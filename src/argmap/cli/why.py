@@ -13,10 +13,12 @@ from argmap.cli.common import add_map, load_or_report
 from argmap.cli.evaluate import CAVEAT, FORMATS, add_without
 from argmap.drawing.plain import escaped
 from argmap.errors import UnknownIdError
+from argmap.model import ArgumentMap
 from argmap.reading.suggestions import Suggestions
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.explanation import DEEPEST, Sentence, explain, lines, listed
 from argmap.reasoning.remedies import Remedies, remedies
+from argmap.schemes import find, open_questions
 
 _MOST = 8
 
@@ -40,11 +42,22 @@ def run(arguments: argparse.Namespace) -> int:
     standing = evaluate(argument_map, arguments.without)
     sentences = explain(argument_map, standing, arguments.id)
     found = remedies(argument_map, standing, arguments.id)
+    questions = list(_open_questions(argument_map, arguments.id))
     if arguments.format == "json":
-        sys.stdout.write(_json(standing, sentences, found))
+        sys.stdout.write(_json(standing, sentences, found, questions))
     else:
-        sys.stdout.write({"text": _text, "markdown": _markdown}[arguments.format](sentences, list(_changes(found))))
+        more = [*_changes(found), *(f"Open question {name}{opened}: {asked}" for name, opened, asked in questions)]
+        sys.stdout.write({"text": _text, "markdown": _markdown}[arguments.format](sentences, more))
     return 0
+
+
+def _open_questions(argument_map: ArgumentMap, id_: str) -> Iterator[tuple[str, str, str]]:
+    """The critical questions that an inference leaves open, each with what a bad answer amounts to."""
+    step = argument_map.inferences.get(id_)
+    scheme = find(step.scheme, argument_map.schemes) if step is not None and step.scheme is not None else None
+    if step is not None and scheme is not None:
+        for name, attack, asked in open_questions(step, scheme):
+            yield name, f" ({attack})" if attack else "", asked
 
 
 def _text(sentences: tuple[Sentence, ...], changes: list[str]) -> str:
@@ -74,7 +87,9 @@ def _more(found: Sequence[object]) -> str:
     return f" ({len(found) - _MOST} more)" if len(found) > _MOST else ""
 
 
-def _json(standing: Standings, sentences: tuple[Sentence, ...], found: Remedies) -> str:
+def _json(
+    standing: Standings, sentences: tuple[Sentence, ...], found: Remedies, questions: list[tuple[str, str, str]]
+) -> str:
     id_ = sentences[0].id
     told = {
         "id": id_,
@@ -84,5 +99,6 @@ def _json(standing: Standings, sentences: tuple[Sentence, ...], found: Remedies)
         "single_points": found.single_points,
         "would_stand": {"without": found.without, "granted": found.granted},
         "searched": found.searched,
+        "open_questions": [{"name": name, "question": asked} for name, _, asked in questions],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,229 @@
+"""The rules AM4: argumentation schemes, the roles of their premises, and their critical questions.
+
+A scheme of the map itself wins over one of the catalogue; of the catalogue an id, an alias or a title will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.model import Inference, Scheme
+from argmap.reading.suggestions import Suggestions
+from argmap.schemes import find, open_questions, suggestions
+
+_AMOUNTS_TO = {
+    "rebuttal": "a bad answer is a rebuttal: it speaks against the conclusion",
+    "undermining": "a bad answer is undermining: it speaks against a premise",
+    "undercut": "a bad answer is an undercut: it attacks the step {!r}",
+}
+
+
+@rule(
+    "AM401",
+    "unknown-scheme",
+    Severity.ERROR,
+    failing="""
+    claims:
+      harbour: {text: A harbour shaped the policy., assumed: true}
+      policy: Another harbour will shape it again.
+    inferences:
+      i: {premises: [harbour], supports: policy, scheme: anology}
+    """,
+    passing="""
+    claims:
+      harbour: {text: A harbour shaped the policy., assumed: true}
+      policy: Another harbour will shape it again.
+    inferences:
+      i: {premises: [harbour], supports: policy, scheme: analogy}
+    """,
+)
+def unknown_scheme(facts: Facts) -> Iterator[Finding]:
+    """An inference names a scheme that neither the map nor the catalogue has.
+
+    An unknown scheme has no critical questions, so nothing tests the step. `argmap scheme` lists the catalogue; its
+    aliases, such as `abduction` for `best-explanation`, are known as well.
+    """
+    near: Suggestions | None = None
+    for inference in facts.map.inferences.values():
+        name = inference.scheme
+        if name is not None and find(name, facts.map.schemes) is None:
+            near = near or suggestions(facts.map.schemes)
+            advice = near.near(name) or "`argmap scheme` lists them; describe one of your own under `schemes`"
+            yield Finding(f"no scheme is called {name!r}", Place(inference.id, "scheme"), help=(advice,))
+
+
+@rule(
+    "AM402",
+    "unfilled-role",
+    Severity.INFO,
+    failing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i: {premises: [korea], supports: stalemate, scheme: analogy, roles: {similar-case: korea}}
+    """,
+    passing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      alike: {text: The two wars are alike in terrain and allies., assumed: true, unstated: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i:
+        premises: [korea, alike]
+        supports: stalemate
+        scheme: analogy
+        roles: {similar-case: korea, similarity: alike}
+    """,
+)
+def unfilled_role(facts: Facts) -> Iterator[Finding]:
+    """Some roles of a scheme are filled, and others are not, or by what is no premise.
+
+    The premise that nobody states is often the one on which the step depends. Add it, with `unstated: true` where the
+    author leaves it out. An inference that fills no role at all is let be.
+    """
+    for inference, scheme in _followed(facts):
+        missing = [role for role in scheme.roles if role not in inference.roles]
+        if missing and len(missing) < len(scheme.roles):
+            message = f"{scheme.id!r} has unfilled roles: {', '.join(missing)}"
+            advice = tuple(f"{role}: {scheme.roles[role]}" for role in missing)
+            yield Finding(message, Place(inference.id, "roles"), help=advice)
+        for role, id_ in inference.roles.items():
+            if role in scheme.roles and id_ in facts.map and id_ not in inference.premises:
+                message = f"role {role!r} is filled by {id_!r}, which is no premise of {inference.id!r}"
+                yield Finding(message, Place(inference.id, "roles", role), help=("add it to the `premises`",))
+
+
+@rule(
+    "AM403",
+    "unanswered-question",
+    Severity.INFO,
+    failing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978}
+    claims:
+      outburst: The outburst took place.
+    evidence:
+      recall: {text: The president recalls an outburst., source: memoir, locator: p. 610}
+    inferences:
+      i: {premises: [recall], supports: outburst, scheme: witness-testimony}
+    """,
+    passing="""
+    sources:
+      memoir: {title: A memoir, authors: [A. President], date: 1978}
+    claims:
+      outburst: The outburst took place.
+      no-motive: {text: The president gained nothing by the story., assumed: true}
+    evidence:
+      recall: {text: The president recalls an outburst., source: memoir, locator: p. 610}
+    inferences:
+      i: {premises: [recall], supports: outburst, scheme: from-a-witness, answers: {honesty: no-motive}}
+    schemes:
+      from-a-witness:
+        title: From a witness
+        questions: {honesty: Has the witness a reason to say otherwise?}
+    """,
+)
+def unanswered_question(facts: Facts) -> Iterator[Finding]:
+    """A critical question of the scheme that nothing on the map answers.
+
+    Each is a place where the step could fail, and where an opponent will press. Answer it under `answers`, or leave it
+    open knowingly. The finding says what a bad answer amounts to: a rebuttal, undermining, or an undercut.
+    """
+    for inference, scheme in _followed(facts):
+        for name, attack, question in open_questions(inference, scheme):
+            opened = f" ({attack})" if attack else ""
+            message = f"{inference.id!r} leaves critical question {name!r} open{opened}: {question}"
+            advice = f"name the node that answers it: `answers: {{{name}: ID}}`"
+            meaning = _AMOUNTS_TO.get(attack, "").format(inference.id)
+            yield Finding(message, Place(inference.id, "scheme"), help=tuple(filter(None, (meaning, advice))))
+
+
+@rule(
+    "AM404",
+    "unknown-question",
+    Severity.ERROR,
+    failing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      terrain: {text: The two countries differ in terrain., assumed: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i: {premises: [korea], supports: stalemate, scheme: analogy, answers: {diferences: terrain}}
+    """,
+    passing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      terrain: {text: The two countries differ in terrain., assumed: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i: {premises: [korea], supports: stalemate, scheme: analogy, answers: {differences: terrain}}
+    """,
+)
+def unknown_question(facts: Facts) -> Iterator[Finding]:
+    """An answer to a critical question that the scheme does not ask.
+
+    Misspelled, the question stays open without anybody noticing. Where an inference names no scheme, nothing asks.
+    """
+    yield from _without_scheme(facts, "answers", "critical question")
+    for inference, scheme in _followed(facts):
+        yield from _unknown(inference, scheme, "answers", scheme.questions, "critical question")
+
+
+@rule(
+    "AM405",
+    "unknown-role",
+    Severity.ERROR,
+    failing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i: {premises: [korea], supports: stalemate, scheme: analogy, roles: {similiar-case: korea}}
+    """,
+    passing="""
+    claims:
+      korea: {text: The war in Korea ended in a stalemate., assumed: true}
+      stalemate: The war in Vietnam will end in a stalemate.
+    inferences:
+      i: {premises: [korea], supports: stalemate, scheme: analogy, roles: {similar-case: korea}}
+    """,
+)
+def unknown_role(facts: Facts) -> Iterator[Finding]:
+    """A role that the scheme does not have.
+
+    Roles say which premise does what in the scheme; one that it does not have says nothing. Where an inference names no
+    scheme, there are no roles.
+    """
+    yield from _without_scheme(facts, "roles", "role")
+    for inference, scheme in _followed(facts):
+        yield from _unknown(inference, scheme, "roles", scheme.roles, "role")
+
+
+def _followed(facts: Facts) -> Iterator[tuple[Inference, Scheme]]:
+    """Each inference that names a known scheme, with that scheme."""
+    for inference in facts.map.inferences.values():
+        if inference.scheme is not None:
+            scheme = find(inference.scheme, facts.map.schemes)
+            if scheme is not None:
+                yield inference, scheme
+
+
+def _without_scheme(facts: Facts, field: str, what: str) -> Iterator[Finding]:
+    """A finding for each inference that has the field but names no scheme, at the first name in it."""
+    for inference in facts.map.inferences.values():
+        if inference.scheme is None:
+            for name in list(getattr(inference, field))[:1]:
+                message = f"{name!r} is no {what}, since {inference.id!r} names no scheme"
+                yield Finding(message, Place(inference.id, field, name, key=True), help=("name its `scheme`",))
+
+
+def _unknown(inference: Inference, scheme: Scheme, field: str, known: Collection[str], what: str) -> Iterator[Finding]:
+    for name in getattr(inference, field):
+        if name not in known:
+            listed = f"its {what}s are {', '.join(known)}" if known else f"it has no {what}s"
+            advice = Suggestions(known).near(name) or listed
+            message = f"scheme {scheme.id!r} has no {what} {name!r}"
+            yield Finding(message, Place(inference.id, field, name, key=True), help=(advice,))

@@ -1,0 +1,133 @@
+"""Show an argumentation scheme: its roles, its critical questions, and an inference to fill in; or list them all."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+from argmap.errors import UnknownIdError
+from argmap.model import Scheme
+from argmap.schemes import aliases, catalogue, find, form, opens, suggestions
+
+FORMATS = ("text", "json", "markdown")
+_LEGEND = (
+    "A bad answer to a question opens an attack: a rebuttal speaks against the conclusion, undermining against a "
+    "premise,\nan undercut against the step."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("scheme", nargs="?", metavar="SCHEME", help="an id, an alias, or a title")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is known of the schemes, and return the exit status."""
+    if arguments.scheme is None:
+        schemes = tuple(catalogue().values())
+        sys.stdout.write({"text": _listed, "json": _json, "markdown": markdown}[arguments.format](schemes))
+        return 0
+    scheme = find(arguments.scheme)
+    if scheme is None:
+        advice = suggestions().near(arguments.scheme) or "`argmap scheme` lists them"
+        raise UnknownIdError(f"no scheme is called {arguments.scheme!r}: {advice}")
+    sys.stdout.write({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
+    return 0
+
+
+def _listed(schemes: Sequence[Scheme]) -> str:
+    """A line for each scheme."""
+    return _aligned((scheme.id, form(scheme)) for scheme in schemes)
+
+
+def _aligned(rows: Iterable[tuple[str, ...]], indent: str = "") -> str:
+    """Rows whose columns stand below each other."""
+    kept = list(rows)
+    widths = [max(map(len, column)) for column in list(zip(*kept, strict=True))[:-1]]
+    lines = (
+        indent + "".join(f"{cell:<{width}}  " for cell, width in zip(row, widths, strict=False)) + row[-1]
+        for row in kept
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _text(scheme: Scheme) -> str:
+    also = f"Also called: {', '.join(aliases(scheme))}\n" if aliases(scheme) else ""
+    return (
+        f"{scheme.id}: {scheme.title}\n\n{form(scheme)}\n\n{also}Described in: {scheme.source}\n\n"
+        f"Roles\n{_aligned(scheme.roles.items(), '  ')}\n"
+        f"Critical questions\n{_aligned(_questions(scheme), '  ')}\n{_LEGEND}\n\n"
+        f"To fill in:\n\n{stub(scheme)}"
+    )
+
+
+def _questions(scheme: Scheme) -> list[tuple[str, str, str]]:
+    """Each critical question: its name, the attack it opens, and the question."""
+    attacks = opens(scheme)
+    return [(name, attacks.get(name, ""), question) for name, question in scheme.questions.items()]
+
+
+def stub(scheme: Scheme) -> str:
+    """An inference by this scheme in YAML: a premise for each role, and the questions as comments."""
+    premises = {role: f"premise-{number}" for number, role in enumerate(scheme.roles, 1)}
+    return "".join(
+        f"{line}\n"
+        for line in (
+            "inferences:",
+            "  my-step:",
+            f"    premises: [{', '.join(premises.values())}]",
+            "    supports: conclusion",
+            f"    scheme: {scheme.id}",
+            "    roles:",
+            *(f"      {role}: {premise}  # {scheme.roles[role]}" for role, premise in premises.items()),
+            "    # answers:",
+            *(f"    #   {name}: ID  # {question}" for name, question in scheme.questions.items()),
+        )
+    )
+
+
+def _plain(scheme: Scheme) -> dict[str, object]:
+    return {
+        "id": scheme.id,
+        "title": scheme.title,
+        "form": form(scheme),
+        "aliases": aliases(scheme),
+        "roles": scheme.roles,
+        "questions": [
+            {"name": name, "question": question, "opens": attack} for name, attack, question in _questions(scheme)
+        ],
+        "source": scheme.source,
+        "stub": stub(scheme),
+    }
+
+
+def _json(schemes: Sequence[Scheme]) -> str:
+    return json.dumps([_plain(scheme) for scheme in schemes], ensure_ascii=False, indent=2) + "\n"
+
+
+def _json_one(scheme: Scheme) -> str:
+    return _json([scheme])
+
+
+def markdown(schemes: Sequence[Scheme]) -> str:
+    """The schemes as a page of Markdown, a section each."""
+    return "\n".join(_section(scheme) for scheme in schemes)
+
+
+def _markdown_one(scheme: Scheme) -> str:
+    return f"{_section(scheme)}\n```yaml\n{stub(scheme)}```\n"
+
+
+def _section(scheme: Scheme) -> str:
+    also = f"Also called: {', '.join(f'`{alias}`' for alias in aliases(scheme))}.\n\n" if aliases(scheme) else ""
+    roles = "".join(f"| `{role}` | {filler} |\n" for role, filler in scheme.roles.items())
+    questions = "".join(f"| `{name}` | {question} | {attack} |\n" for name, attack, question in _questions(scheme))
+    return (
+        f"## {scheme.id}\n\n*{scheme.title}.* {form(scheme)}\n\n{also}"
+        f"| role | what fills it |\n| --- | --- |\n{roles}\n"
+        f"| critical question | asks | opens |\n| --- | --- | --- |\n{questions}\n"
+        f"Described in: {scheme.source}.\n"
+    )

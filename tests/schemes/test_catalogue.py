@@ -1,0 +1,71 @@
+"""The catalogue of argumentation schemes."""
+
+import pytest
+
+from argmap.model import Claim, Inference, Scheme
+from argmap.reading import parse
+from argmap.schemes import _FILE, aliases, catalogue, find, form, open_questions, opens, suggestions
+
+SCHEMES = list(catalogue().values())
+
+
+def test_the_catalogue_is_a_clean_map_file():
+    """It is read without a finding, and holds at least thirty schemes."""
+    _, diagnostics = parse(_FILE.read_bytes())
+    assert () == diagnostics
+    assert len(SCHEMES) >= 30
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.id)
+def test_every_scheme_is_whole(scheme):
+    """A title, a form, a source, roles, and critical questions each of which opens an attack."""
+    assert scheme.title
+    assert form(scheme).endswith(".")
+    assert scheme.source
+    assert scheme.roles
+    assert all(question.endswith("?") for question in scheme.questions.values())
+    assert list(scheme.questions) == list(opens(scheme))
+    assert set(opens(scheme).values()) <= {"rebuttal", "undermining", "undercut"}
+
+
+def test_names_are_unique():
+    """No id or alias names two schemes."""
+    names = [name for scheme in SCHEMES for name in (scheme.id, *aliases(scheme))]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("analogy", "analogy"), ("abduction", "best-explanation"), ("Argument from analogy", "analogy"),
+        ("expert", "expert-opinion"), ("Modus ponens", "modus-ponens"), ("anology", None), ("", None),
+    ],
+)  # fmt: skip
+def test_find(name, id_):
+    """By id, alias or title; a near miss is none, but is suggested."""
+    found = find(name)
+    assert id_ == (found and found.id)
+    if name == "anology":
+        assert "did you mean 'analogy'?" == suggestions().near(name)
+
+
+def test_schemes_of_the_map_win():
+    """A scheme of the same id in the map comes before the catalogue's."""
+    own = Scheme("analogy", "Ours", questions={"q": "Is it?"})
+    assert own is find("analogy", {"analogy": own})
+    assert ("q", "", "Is it?") == next(open_questions(Inference("i", ["a"], supports="b"), own))
+
+
+def test_open_questions():
+    """Those that no node answers, with what a bad answer amounts to."""
+    step = Inference("i", ["a"], supports="b", scheme="analogy", answers={"differences": Claim("d", "T").id})
+    assert ["similar-case", "relevance", "counter-analogy"] == [
+        name for name, _, _ in open_questions(step, catalogue()["analogy"])
+    ]
+    assert "undercut" == {name: attack for name, attack, _ in open_questions(step, catalogue()["analogy"])}["relevance"]
+
+
+def test_hostile_extras_do_no_harm():
+    """What stands under the `x-` keys of somebody else's scheme may be anything."""
+    odd = Scheme("odd", extra={"x-opens": ("a",), "x-aliases": {"a": "b"}, "x-form": ("f",)})
+    assert ({}, (), "") == (dict(opens(odd)), aliases(odd), form(odd))
