@@ -28,9 +28,10 @@ from argmap.reasoning import Standing
 def no_thesis(facts: Facts) -> Iterator[Finding]:
     """The map names no thesis.
 
-    Without one, nobody can say what the argument is for, and whether it holds cannot be asked.
+    Without one, nobody can say what the argument is for, and whether it holds cannot be asked. A file that describes
+    schemes alone needs none.
     """
-    if not facts.map.thesis:
+    if not facts.map.thesis and (facts.map.nodes or not facts.map.schemes):
         yield Finding("the map names no thesis", help=("name the claim that it argues for: `thesis: ID`",))
 
 

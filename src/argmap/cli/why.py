@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         sys.stdout.write(_json(standing, sentences, found, questions))
     else:
-        more = [*_changes(found), *(f"Open question {name}{opened}: {asked}" for name, opened, asked in questions)]
+        more = [*_changes(found), *(f"Open question {_named(*one)}" for one in questions)]
         sys.stdout.write({"text": _text, "markdown": _markdown}[arguments.format](sentences, more))
     return 0
 
@@ -56,8 +56,11 @@ def _open_questions(argument_map: ArgumentMap, id_: str) -> Iterator[tuple[str, 
     step = argument_map.inferences.get(id_)
     scheme = find(step.scheme, argument_map.schemes) if step is not None and step.scheme is not None else None
     if step is not None and scheme is not None:
-        for name, attack, asked in open_questions(step, scheme):
-            yield name, f" ({attack})" if attack else "", asked
+        yield from open_questions(step, scheme)
+
+
+def _named(name: str, attack: str, asked: str) -> str:
+    return f"{name}{f' ({attack})' if attack else ''}: {asked}"
 
 
 def _text(sentences: tuple[Sentence, ...], changes: list[str]) -> str:
@@ -99,6 +102,6 @@ def _json(
         "single_points": found.single_points,
         "would_stand": {"without": found.without, "granted": found.granted},
         "searched": found.searched,
-        "open_questions": [{"name": name, "question": asked} for name, _, asked in questions],
+        "open_questions": [{"name": name, "opens": attack, "question": asked} for name, attack, asked in questions],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
