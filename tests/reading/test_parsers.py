@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from argmap.reading import events, parse
 from argmap.strategies import maps
@@ -37,8 +37,10 @@ def places(argument_map):
 @given(maps())
 @settings(max_examples=60)
 def test_same_objects_and_places(argument_map):
-    """Whatever map is written, both parsers read it alike."""
-    (fast, fast_found), (slow, slow_found) = both(dumps(argument_map))
+    """Whatever map is written, both parsers read it alike; lone surrogates have a test of their own."""
+    text = dumps(argument_map)
+    assume("\\uD" not in text)
+    (fast, fast_found), (slow, slow_found) = both(text)
     assert fast == slow
     assert fast_found == slow_found
     if fast is not None:
@@ -102,6 +104,7 @@ def test_same_code_and_line_for_faults(text):
 REALLY_DIFFERENT = [
     ("a tab between key and value: PyYAML refuses it", "argmap: 1\ntitle:\tT\n", [], ["AM001"]),
     ("a key glued to a list in braces: libyaml refuses it", "argmap: 1\ntitle: T\nx-a: {b:[c]}\n", ["AM001"], []),
+    ("a lone surrogate by escape: libyaml stops", 'argmap: 1\ntitle: "\\uD800"\n', ["AM001"], ["AM010"]),
     ("a question mark in a key in braces: PyYAML ends the key", "argmap: 1\ntitle: T\nx-a: {b?c: d}\n", [], ["AM001"]),
 ]
 
