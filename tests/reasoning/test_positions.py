@@ -133,3 +133,15 @@ def test_misuse(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pysat.solvers", None)
     with pytest.raises(MissingExtraError, match=r"argmap\[positions\]"):
         positions(framework("a", ""))
+
+
+@pytest.mark.parametrize("kind", ["preferred", "stable"])
+def test_a_circle_of_support_holds_nothing_up(kind):
+    """Claims that support each other stand in the position that supports one of them, and not in the other."""
+    steps = [
+        Inference("a-c", ["a"], supports="c"),
+        Inference("c-d", ["c"], supports="d"),
+        Inference("d-c", ["d"], supports="c"),
+    ]
+    m = framework("ab", "a>b b>a").add(Claim("c", "T"), Claim("d", "T"), *steps)
+    assert [("a", "c", "d", "a-b", "a-c", "c-d", "d-c"), ("b", "b-a")] == list(positions(m, kind))

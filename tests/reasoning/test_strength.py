@@ -164,6 +164,14 @@ def test_what_does_not_reach_a_node_does_not_matter(argument_map, semantics):
             assert found == without
 
 
+def test_setting_aside():
+    """What is set aside has no strength of its own; an assumed claim keeps what its supports give it, as in standing."""
+    nodes = [Claim("c", "T", assumed=True), Evidence("e", "T", confidence=0.8), Inference("i", ["e"], supports="c")]
+    m = ArgumentMap(title="T", nodes=nodes)
+    assert 0 == strengths(m, without=["e"])["e"] == strengths(m, without=["i"])["i"]
+    assert 0.8 == pytest.approx(strengths(m, "df-quad", without=["c"])["c"])
+
+
 def test_bands_and_ranks():
     """Words and places come before decimals."""
     assert ["very weak", "weak", "middling", "strong", "very strong"] == [band(x) for x in (0.2, 0.4, 0.5, 0.61, 1.0)]

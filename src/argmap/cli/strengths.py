@@ -44,7 +44,7 @@ def lines(weighed: Weighed) -> Iterator[str]:
     for thesis, added in weighed.contributions.items():
         yield from _most(thesis, added, decimals=weighed.decimals)
     if not weighed.strengths.converged:
-        yield f"A circle did not come to rest: strengths are off by up to {weighed.strengths.residual:.1g}."
+        yield f"A circle did not come to rest: strengths were still moving by {weighed.strengths.residual:.1g} a round."
     yield WARNING
 
 

@@ -127,7 +127,7 @@ def _net(argument_map: ArgumentMap, gone: Mapping[str, None]) -> _Net:
 
     dead = [False] * len(ids)
     for at, node in enumerate(nodes):
-        dead[at] = node.id in gone
+        dead[at] = node.id in gone and not (isinstance(node, Claim) and node.assumed)
         if isinstance(node, Inference):
             premises = dict.fromkeys(node.premises)
             dead[at] |= not premises or any(p not in number or p in argument_map.inferences for p in premises)
@@ -139,7 +139,7 @@ def _net(argument_map: ArgumentMap, gone: Mapping[str, None]) -> _Net:
                     add(kind, number[target], at)
     return _Net(
         ids=ids,
-        base=[_base(node) for node in nodes],
+        base=[0.0 if node.id in gone else _base(node) for node in nodes],
         dead=dead,
         is_inference=[isinstance(node, Inference) for node in nodes],
         **{kind: Arrows(len(ids), to, at) for kind, (to, at) in arrows.items()},
@@ -163,7 +163,8 @@ def strengths(
     Args:
         argument_map: the map; an inference with no or an unknown premise has strength 0.
         semantics: `quadratic-energy` or `df-quad`.
-        without: ids of nodes or sources to set aside, as for `evaluate`; what is withdrawn has strength 0.
+        without: ids of nodes or sources to set aside, as for `evaluate`. An assumed claim then starts from 0 and keeps
+            its supports; whatever else is withdrawn has strength 0.
 
     Raises:
         UnknownFormatError: the semantics is unknown.
@@ -192,7 +193,8 @@ def _settle(net: _Net, update: Update, order: Iterable[list[int]]) -> tuple[list
     residual = 0.0
     for members in order:
         if len(members) == 1 and not _feeds_itself(net, members[0]):
-            values[members[0]] = _updated(net, update, values, members[0])
+            at = members[0]
+            values[at] = _updated(net, update, values, at, net.premises[at], net.supports[at], net.attacks[at])
         else:
             residual = max(residual, _settle_circle(net, update, values, members))
     return values, residual
@@ -207,9 +209,10 @@ def _settle_circle(net: _Net, update: Update, values: list[float], members: list
     for at in members:
         if net.is_inference[at] and not net.dead[at]:
             values[at] = net.base[at] * min(values[on] for on in net.premises[at])
+    rows = [(at, net.premises[at], net.supports[at], net.attacks[at]) for at in members]
     residual = 1.0
     for _ in range(_ROUNDS):
-        new = [_updated(net, update, values, at) for at in members]
+        new = [_updated(net, update, values, *row) for row in rows]
         residual = max(abs(value - values[at]) for value, at in zip(new, members, strict=True))
         for value, at in zip(new, members, strict=True):
             values[at] += (value - values[at]) / 2
@@ -218,14 +221,23 @@ def _settle_circle(net: _Net, update: Update, values: list[float], members: list
     return residual
 
 
-def _updated(net: _Net, update: Update, values: list[float], at: int) -> float:
+def _updated(  # noqa: PLR0917 - one call for each node in each round
+    net: _Net,
+    update: Update,
+    values: Sequence[float],
+    at: int,
+    premises: Iterable[int],
+    supports: Sequence[int],
+    attacks: Sequence[int],
+) -> float:
+    """The update of one node, from the strengths of the nodes that its arrows come from."""
     if net.dead[at]:
         return 0.0
-    supports = [values[on] for on in net.supports[at]]
-    attacks = [values[on] for on in net.attacks[at]]
-    value = update(net.base[at], supports, attacks) if supports or attacks else net.base[at]
+    value = net.base[at]
+    if supports or attacks:
+        value = update(value, [values[on] for on in supports], [values[on] for on in attacks])
     if net.is_inference[at]:
-        value *= min(values[on] for on in net.premises[at])
+        value *= min(values[on] for on in premises)
     return min(1.0, max(0.0, value))
 
 
