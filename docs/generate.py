@@ -56,6 +56,9 @@ def outputs() -> dict[Path, Callable[[], str]]:
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
+        DOCS / "images" / "signal_standing.svg": lambda: picture(
+            argmap.loads(last_map(DOCS / "tutorial.md")), standing=True
+        ),
     }
 
 
@@ -127,9 +130,9 @@ def last_map(page: Path) -> str:
     return re.findall(r"^```yaml\n(# \S+\.yaml\n.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)[-1]
 
 
-def picture(argument_map: argmap.ArgumentMap) -> str:
+def picture(argument_map: argmap.ArgumentMap, *, standing: bool = False) -> str:
     """A map as SVG."""
-    return str(argmap.render(argument_map, format="svg"))
+    return str(argmap.render(argument_map, format="svg", standing=standing))
 
 
 def main() -> None:

@@ -18,6 +18,9 @@ TEXT = [
     ("thesis_quiet", "thesis"),
     ("on_bar", "support"),
     ("on_bar", "attack"),
+    ("on_bar", "contested"),
+    ("support", "box"),
+    ("attack", "box"),
 ]
 LINES = [
     ("support", "ground"),
@@ -31,6 +34,12 @@ LINES = [
     ("evidence_line", "evidence"),
     ("evidence_line", "support_tint"),
     ("evidence_line", "attack_tint"),
+    ("thesis_quiet", "thesis"),
+    *(
+        (line, ground)
+        for line in ("contested", "quiet", "ink")
+        for ground in ("ground", "box", "evidence", "support_tint", "attack_tint")
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
     parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs the program `dot`")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="the colours")
+    parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,5 +23,11 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path)
     if argument_map is None:
         return 1
-    render(argument_map, arguments.output, theme=arguments.theme, layout=arguments.layout)
+    render(
+        argument_map,
+        arguments.output,
+        theme=arguments.theme,
+        layout=arguments.layout,
+        standing=arguments.standing,
+    )
     return 0

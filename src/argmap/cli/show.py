@@ -12,6 +12,7 @@ from argmap.drawing import render
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
+    parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -19,5 +20,5 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path)
     if argument_map is None:
         return 1
-    sys.stdout.write(str(render(argument_map, format="txt")))
+    sys.stdout.write(str(render(argument_map, format="txt", standing=arguments.standing)))
     return 0

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from argmap.drawing import badges
+from argmap.drawing.badges import Badge
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
+from argmap.drawing.marks import Mark
 from argmap.drawing.metrics import Lines, Type, wrap
 from argmap.drawing.plain import right_to_left, shortened
 from argmap.model import Claim
@@ -22,14 +25,14 @@ CAPTION_GAP = 50
 BAR = 230
 PAD = 70
 HEADER_SIDE, HEADER_SPACE = 170, 70
-THESIS_TEXT, THESIS_SIDE, THESIS_TOP = 3800, 260, 180
+THESIS_TEXT, THESIS_SIDE, THESIS_TOP, THESIS_FOOT = 3800, 260, 180, 200
 SEE_LENGTH = 60
 CAPTION_LINES = 4
 
 
 @attrs.frozen(kw_only=True)
 class CellBox:
-    """A cell in its card: `x` and `y` count from the card's corner."""
+    """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption."""
 
     cell: Cell
     x: int
@@ -40,11 +43,16 @@ class CellBox:
     caption: tuple[str, ...]
     link: str | None
     rightward: bool
+    foot: int = 0
+    badges: tuple[Badge, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class CardBox:
-    """A card: its size, its header's detail (the first line beside the word), its cells, and the lines under them."""
+    """A card: its size, its header's detail (the first line beside the word), its cells, and the lines under them.
+
+    `foot` is what badges take in the header bar under the detail.
+    """
 
     card: Card
     width: int
@@ -52,6 +60,8 @@ class CardBox:
     detail: tuple[str, ...] = ()
     cells: tuple[CellBox, ...]
     asides: tuple[str, ...] = ()
+    foot: int = 0
+    badges: tuple[Badge, ...] = ()
 
     @property
     def framed(self) -> bool:
@@ -61,7 +71,7 @@ class CardBox:
     @property
     def bar(self) -> int:
         """The height of the header bar."""
-        return BAR + HEADER_LINE * max(0, len(self.detail) - 1)
+        return BAR + HEADER_LINE * max(0, len(self.detail) - 1) + self.foot
 
 
 def measure(plan: Plan) -> list[CardBox]:
@@ -90,24 +100,39 @@ def _box(plan: Plan, at: int, citations: Citations) -> CardBox:
     stacked = all(plan.cards[child].slot is None for child in plan.children[at])
     columns = 1 if stacked else len(cells)
     width = columns * (CELL_WIDTH + PAD) + PAD
-    detail = _detail(card, width)
-    top = 2 * PAD + BAR + HEADER_LINE * max(0, len(detail) - 1)
+    head = _header(card, width)
+    top = 2 * PAD + head.bar
     placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
     bottom = placed[-1].y + placed[-1].height + PAD
     asides = [line for aside in plan.asides(at) for line in wrap(aside, width - 2 * CELL_SIDE, CAPTION, most=3).lines]
     height = bottom + CAPTION_LINE * len(asides) + (CAPTION_GAP if asides else 0)
-    return CardBox(card=card, width=width, height=height, detail=detail, cells=tuple(placed), asides=tuple(asides))
+    return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
 
 
-def _detail(card: Card, width: int) -> tuple[str, ...]:
-    """The detail beside the word if it fits there, else on lines of its own."""
-    if not card.detail:
-        return ()
+def _header(card: Card, width: int) -> CardBox:
+    """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
     room = width - HEADER_SIDE - PAD - 40
     beside = room - WORD.width(f"{card.step.sign} {card.step.word}") - HEADER_SPACE
-    if HEADER.width(card.detail) <= beside:
-        return (card.detail,)
-    return ("", *wrap(card.detail, room, HEADER, most=4).lines)
+    detail = _detail(card.detail, beside - _taken(card.marks), room)
+    found = badges.rows(card.marks, beside, room)
+    box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=badges.ROW * (len(found) - 1))
+    right = width - PAD - 40
+    pills = badges.in_row(found[0], right, PAD + (BAR - badges.HEIGHT) // 2)
+    under = box.bar - box.foot + PAD - (BAR - badges.HEIGHT) // 2 + badges.ROW - badges.HEIGHT
+    for order, row in enumerate(found[1:]):
+        pills += badges.in_row(row, right, under + order * badges.ROW)
+    return attrs.evolve(box, badges=tuple(pills))
+
+
+def _taken(marks: Sequence[Mark]) -> int:
+    return badges.row_width(marks) + HEADER_SPACE if marks else 0
+
+
+def _detail(text: str, beside: int, room: int) -> tuple[str, ...]:
+    """The detail beside the word if it fits there, else on lines of its own."""
+    if not text:
+        return ()
+    return (text,) if HEADER.width(text) <= beside else ("", *wrap(text, room, HEADER, most=4).lines)
 
 
 def _thesis(card: Card, citations: Citations) -> CardBox:
@@ -116,8 +141,10 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
     note = caption(cell, citations)
     captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
     widths = [*(THESIS.width(line) for line in lines.lines), *(CAPTION.width(line) for line in captions)]
-    width = max([1000, *widths]) + 2 * THESIS_SIDE
-    height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160
+    width = max([1000, badges.row_width(cell.marks), *widths]) + 2 * THESIS_SIDE
+    foot = THESIS_FOOT if cell.marks else 0
+    height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160 + foot
+    right = (width + badges.row_width(cell.marks)) // 2
     box = CellBox(
         cell=cell,
         x=0,
@@ -128,6 +155,8 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
         caption=captions,
         link=None if cell.node is None else citations.link(cell.node),
         rightward=right_to_left(cell.text),
+        foot=foot,
+        badges=tuple(badges.in_row(cell.marks, right, height - 260)),
     )
     return CardBox(card=card, width=width, height=height, cells=(box,))
 
@@ -138,17 +167,31 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
     lines = wrap(text, room, BODY)
     captions = _captions(cell, room, citations)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.see and cell.number else 0
+    found = badges.rows(cell.marks, _beside_caption(cell, captions, room), room)
+    foot = badges.ROW * (len(found) - 1)
+    height = CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + foot
     return CellBox(
         cell=cell,
         x=0,
         y=0,
         width=CELL_WIDTH,
-        height=CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30,
+        height=height,
         lines=lines,
         caption=captions,
         link=None if cell.node is None or cell.see else citations.link(cell.node),
         rightward=right_to_left(cell.text) and not cell.see,
+        foot=foot,
+        badges=badges.at_foot(found, CELL_WIDTH - CELL_SIDE, height),
     )
+
+
+def _beside_caption(cell: Cell, captions: Sequence[str], room: int) -> int:
+    """The room that the last line of the caption leaves, and the line over it."""
+    if not cell.home:
+        return 0
+    widths = [CAPTION.width(line) for line in captions] or [0]
+    widths[0] += NUMBER.width(cell.number) + 60
+    return room - max(widths[-2:]) - 60
 
 
 def _captions(cell: Cell, room: int, citations: Citations) -> tuple[str, ...]:
@@ -167,4 +210,13 @@ def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
 
 def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
     tallest = max(cell.height for cell in cells)
-    return [attrs.evolve(cell, x=PAD + at * (CELL_WIDTH + PAD), y=top, height=tallest) for at, cell in enumerate(cells)]
+    return [
+        attrs.evolve(
+            cell,
+            x=PAD + at * (CELL_WIDTH + PAD),
+            y=top,
+            height=tallest,
+            badges=badges.moved(cell.badges, tallest - cell.height),
+        )
+        for at, cell in enumerate(cells)
+    ]

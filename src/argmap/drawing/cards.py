@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from argmap.drawing.marks import UNMARKED, Mark, Marking
 from argmap.drawing.plain import clean
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
@@ -62,6 +63,7 @@ class Cell:
     text: str
     number: str = ""
     node: Claim | Evidence | None = None
+    marks: tuple[Mark, ...] = attrs.field(default=(), kw_only=True)
     see: bool = attrs.field(default=False, kw_only=True)
 
     @property
@@ -84,6 +86,7 @@ class Card:
     question: str | None = None
     parent: int | None = None
     slot: int | None = None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def detail(self) -> str:
@@ -111,6 +114,7 @@ class Plan:
     children: tuple[tuple[int, ...], ...]
     groups: tuple[Group, ...]
     numbers: dict[str, str]
+    marking: Marking = UNMARKED
 
     def asides(self, at: int) -> list[str]:
         """A line for each critical question whose answer is drawn elsewhere."""
@@ -125,9 +129,9 @@ class Plan:
         ]
 
 
-def plan(argument_map: ArgumentMap) -> Plan:
+def plan(argument_map: ArgumentMap, marking: Marking = UNMARKED) -> Plan:
     """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches."""
-    builder = _Builder(argument_map)
+    builder = _Builder(argument_map, marking)
     builder.grow(Step.THESIS, dict.fromkeys(argument_map.thesis))
     theses = tuple(range(len(builder.roots)))
     builder.grow_rest()
@@ -136,11 +140,12 @@ def plan(argument_map: ArgumentMap) -> Plan:
     if rest:
         groups.append(Group(APART if theses else "", rest))
     children = tuple(map(tuple, builder.children))
-    return Plan(argument_map, tuple(builder.cards), children, tuple(groups), builder.numbers)
+    return Plan(argument_map, tuple(builder.cards), children, tuple(groups), builder.numbers, marking)
 
 
 class _Builder:
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, marking: Marking) -> None:
+        self.marking = marking
         self.statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
         self.inferences = argument_map.inferences
         self.speaking: defaultdict[str, list[Inference]] = defaultdict(list)
@@ -197,10 +202,10 @@ class _Builder:
         if node is None:
             return Cell(id_, self._amiss(id_))
         if id_ in self.numbers:
-            return Cell(id_, clean(node.text), self.numbers[id_], node, see=True)
+            return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_), see=True)
         self._counts[level] += 1
         self.numbers[id_] = f"{level}.{self._counts[level]}"
-        return Cell(id_, clean(node.text), self.numbers[id_], node)
+        return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_))
 
     def _amiss(self, id_: str) -> str:
         if id_ in self.inferences:
@@ -224,8 +229,8 @@ class _Builder:
         self._placed.add(inference.id)
         level = self.cards[parent].level + 1
         cells = tuple([self._cell(id_, level) for id_ in inference.premises]) or (Cell("", "? (no premise)"),)
-        step = self._step(inference)
-        self._add(Card(step=step, cells=cells, level=level, inference=inference, parent=parent, slot=slot))
+        step, marks = self._step(inference), self.marking.of(inference.id)
+        self._add(Card(step=step, cells=cells, level=level, inference=inference, parent=parent, slot=slot, marks=marks))
 
     def _step(self, inference: Inference) -> Step:
         to_step = inference.target in self.inferences

@@ -18,10 +18,11 @@ _STRAIGHT = 80
 
 @attrs.frozen
 class Connector:
-    """The arrow of a card, from its header bar to its target."""
+    """The arrow of a card, from its header bar to its target, and a point half way."""
 
     card: Card
     path: str
+    middle: tuple[int, int]
 
 
 def number(tenths: int) -> str:
@@ -42,10 +43,11 @@ def connectors(scene: Scene) -> Iterator[Connector]:
             for order, child in enumerate(ends):
                 start = _start(scene, child)
                 if slot is None:
-                    path = _beside(start, _side(scene, at, order, len(ends)))
+                    path, middle = _beside(start, _side(scene, at, order, len(ends)))
                 else:
-                    path = _below(start, _foot(scene, at, slot, (order + 1, len(ends) + 1)), _floor(scene, at))
-                yield Connector(cards[child], path)
+                    foot = _foot(scene, at, slot, (order + 1, len(ends) + 1))
+                    path, middle = _below(start, foot, _floor(scene, at))
+                yield Connector(cards[child], path, middle)
 
 
 def _start(scene: Scene, at: int) -> tuple[int, int]:
@@ -72,15 +74,17 @@ def _floor(scene: Scene, at: int) -> int:
     return scene.corners[at][1] + box.height + (40 if box.framed else _TIP)
 
 
-def _beside(start: Sequence[int], end: Sequence[int]) -> str:
+def _beside(start: Sequence[int], end: Sequence[int]) -> tuple[str, tuple[int, int]]:
     x, y, end_x, end_y = map(number, (start[0], start[1], end[0] + 30, end[1]))
-    return f"M{x} {y}V{number(end[1] + _BEND)}Q{x} {end_y} {number(start[0] - _BEND)} {end_y}H{end_x}"
+    path = f"M{x} {y}V{number(end[1] + _BEND)}Q{x} {end_y} {number(start[0] - _BEND)} {end_y}H{end_x}"
+    return path, ((start[0] + end[0]) // 2, end[1])
 
 
-def _below(start: Sequence[int], end: Sequence[int], floor: int) -> str:
+def _below(start: Sequence[int], end: Sequence[int], floor: int) -> tuple[str, tuple[int, int]]:
     x, y, end_x, end_y = map(number, (*start, *end))
     if abs(start[0] - end[0]) <= 10:
-        return f"M{x} {y}V{end_y}"
+        return f"M{x} {y}V{end_y}", (start[0], (start[1] + floor) // 2)
     middle = (start[1] + floor) // 2
-    last = number(end[1] + _STRAIGHT)
-    return f"M{x} {y}C{x} {number(middle - 40)} {end_x} {number(middle + 80)} {end_x} {last}V{end_y}"
+    last = end[1] + _STRAIGHT
+    path = f"M{x} {y}C{x} {number(middle - 40)} {end_x} {number(middle + 80)} {end_x} {number(last)}V{end_y}"
+    return path, ((start[0] + end[0]) // 2, (start[1] + 6 * middle + 120 + last) // 8)

@@ -15,11 +15,13 @@ import attrs
 from argmap.drawing.boxes import BODY, CAPTION, CELL_SIDE, CELL_WIDTH, HEADER, THESIS, THESIS_TEXT, caption
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
+from argmap.drawing.dot_marks import arrow, border, row
+from argmap.drawing.marks import fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
 from argmap.drawing.plain import clean
-from argmap.model import Claim, Evidence
+from argmap.model import Evidence
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -36,8 +38,11 @@ def dot(plan: Plan, theme: Theme) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text of a map for an HTML-like label: Graphviz expands backslashes there too, so each is doubled."""
-    return escape(text).replace("\\", "\\\\")
+    """Text of a map for an HTML-like label.
+
+    Graphviz expands backslashes there too, so each is doubled; and it stumbles over a text that ends in a bracket.
+    """
+    return escape(text).replace("\\", "\\\\").replace("]", "&#93;")
 
 
 @attrs.define
@@ -90,8 +95,12 @@ class _Writer:
             "fontname": FONT,
             "labelloc": "t",
             "tooltip": " ",
-            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>>',
+            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>{self._note()}>',
         }
+
+    def _note(self) -> str:
+        note = self.plan.marking.note
+        return f'<br/><font point-size="10.5" color="{self.theme.quiet}">{note}</font>' if note else ""
 
     def _headline(self) -> str:
         heading = next((group.heading for group in self.plan.groups if group.heading), "")
@@ -148,6 +157,7 @@ class _Writer:
             Step.ATTACK: {"style": "dashed", "arrowtail": "tee", "arrowsize": "1.15"},
             Step.UNDERCUT: {"style": "dotted", "arrowtail": "teeodot"},
         }.get(card.step, {"arrowtail": "normal"})
+        style |= arrow(card.marks, self._color(card))
         graph.edge(
             tail, f"{_node_name(at, card)}:bar:n", id=f"e{_node_name(at, card)[1:]}", color=self._color(card), **style
         )
@@ -181,18 +191,24 @@ class _Writer:
         rows = [f"<tr>{box}</tr>" for box in boxes] if stacked else [f"<tr>{''.join(boxes)}</tr>"] if boxes else []
         asides = [self._small(line, columns) for line in self.plan.asides(at)]
         tint = self.theme.attack_tint if card.step.opposes else self.theme.support_tint
-        head = f'<table border="0" style="rounded" bgcolor="{tint}" cellborder="0" cellspacing="7" cellpadding="0">'
+        edge = 'border="0" style="rounded"'
+        if card.marks:
+            edge = border(card.marks, self.theme, self.theme.line, "rounded")
+        head = f'<table {edge} bgcolor="{tint}" cellborder="0" cellspacing="7" cellpadding="0">'
         return "".join((head, self._bar(card, columns), *rows, *asides, "</table>"))
 
     def _bar(self, card: Card, columns: int) -> str:
         color, head = self._color(card), f"<b>{card.step.sign} {card.step.word}</b>"
         lines = wrap(card.detail, _ROOM * columns, HEADER, most=4).lines
         detail = '<br align="left"/> '.join(quoted(line) for line in lines)
+        ground, ink, edge = color, self.theme.on_bar, 'border="0" style="rounded"'
+        if fallen(card.marks):
+            ground, ink, edge = self.theme.box, color, f'border="1" style="rounded" color="{color}"'
         return (
-            f'<tr><td port="bar" colspan="{columns}" border="0" cellpadding="0"><table border="0" style="rounded"'
-            f' bgcolor="{color}" cellborder="0" cellspacing="0" cellpadding="3"><tr><td align="left">'
-            f'<font point-size="11.5" color="{self.theme.on_bar}"> {head}  {detail} <br align="left"/>'
-            "</font></td></tr></table></td></tr>"
+            f'<tr><td port="bar" colspan="{columns}" border="0" cellpadding="0"><table {edge}'
+            f' bgcolor="{ground}" cellborder="0" cellspacing="0" cellpadding="3"><tr><td align="left">'
+            f'<font point-size="11.5" color="{ink}"> {head}  {detail} <br align="left"/>'
+            f"</font></td></tr>{row(card.marks, ink)}</table></td></tr>"
         )
 
     def _small(self, text: str, columns: int) -> str:
@@ -202,12 +218,8 @@ class _Writer:
 
     def _cell(self, cell: Cell) -> str:
         theme = self.theme
-        evidence = isinstance(cell.node, Evidence)
-        fill, line = (theme.evidence, theme.evidence_line) if evidence else (theme.box, theme.line)
-        unstated = isinstance(cell.node, Claim) and cell.node.unstated
-        style = "" if evidence else f' style="rounded{",dashed" if unstated or cell.node is None else ""}"'
-        body = self._lines(cell.text, BODY, theme.ink)
-        kind = "evidence" if evidence else ""
+        body = self._lines(cell.text, BODY, theme.quiet if fallen(cell.marks) else theme.ink)
+        kind = "evidence" if isinstance(cell.node, Evidence) else ""
         note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
         note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
         small = self._lines(note, CAPTION, theme.quiet) if note else ""
@@ -216,10 +228,17 @@ class _Writer:
         rows = f'<tr><td align="left" valign="top" balign="left">{body}</td></tr>'
         if small:
             rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
-        return (
-            f'<table border="1"{style} color="{line}" bgcolor="{fill}" cellborder="0" cellspacing="8" cellpadding="0">'
-            f"{rows}</table>"
-        )
+        rows += row(cell.marks, theme.quiet if fallen(cell.marks) else theme.ink)
+        return f'<table {self._frame(cell)} cellborder="0" cellspacing="8" cellpadding="0">{rows}</table>'
+
+    def _frame(self, cell: Cell) -> str:
+        """The border and the ground of a statement."""
+        theme = self.theme
+        if isinstance(cell.node, Evidence):
+            return f'{border(cell.marks, theme, theme.evidence_line)} bgcolor="{theme.evidence}"'
+        dashed = cell.node is None or cell.node.unstated
+        styles = ("rounded", "dashed") if dashed else ("rounded",)
+        return f'{border(cell.marks, theme, theme.line, *styles)} bgcolor="{theme.box}"'
 
     def _lines(self, text: str, kind: Type, ink: str) -> str:
         lines = wrap(text, _ROOM, kind, balanced=kind is BODY).lines or (" ",)
@@ -232,12 +251,13 @@ class _Writer:
         width = max([1200, *(THESIS.width(line) for line in lines)])
         body = "<br/>".join(quoted(line) for line in lines) or " "
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
+        marks = row(cell.marks, theme.thesis_ink, "center")
         notes = "<br/>".join(quoted(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
         return (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
             f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
             f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
-            f"{self._feet_row(cell.id, width // 10)}</table>"
+            f"{marks}{self._feet_row(cell.id, width // 10)}</table>"
         )
 
 

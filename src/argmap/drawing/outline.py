@@ -40,7 +40,8 @@ def text_outline(plan: Plan) -> str:
         if entry.depth < 0:
             lines += ["", entry.text, ""]
         else:
-            lines.append(indent + _line(entry))
+            lines.append(f"{indent}{_line(entry)}{_marks(entry)}")
+    lines += ["", plan.marking.note] if plan.marking.note else []
     return "\n".join(lines) + "\n"
 
 
@@ -51,7 +52,9 @@ def markdown_outline(plan: Plan) -> str:
         if entry.depth < 0:
             lines += ["", f"## {escaped(entry.text)}", ""]
         else:
-            lines.append(f"{'  ' * min(entry.depth, DEEPEST)}- {_markdown_line(entry)}")
+            marks = escaped(_marks(entry))
+            lines.append(f"{'  ' * min(entry.depth, DEEPEST)}- {_markdown_line(entry)}{marks and f' {marks}'}")
+    lines += ["", plan.marking.note] if plan.marking.note else []
     return "\n".join(lines) + "\n"
 
 
@@ -102,6 +105,12 @@ def _statement(cell: Cell, depth: int, citations: Citations) -> Entry:
 
 def _kind(entry: Entry) -> str:
     return "Evidence: " if entry.cell is not None and entry.cell.home and isinstance(entry.cell.node, Evidence) else ""
+
+
+def _marks(entry: Entry) -> str:
+    """What the entry bears, in brackets after its text."""
+    node = entry.step or entry.cell
+    return f" [{', '.join(mark.value for mark in node.marks)}]" if node is not None and node.marks else ""
 
 
 def _line(entry: Entry) -> str:

@@ -29,6 +29,7 @@ class Theme:
     attack_tint: str
     evidence: str
     evidence_line: str
+    contested: str
     on_bar: str
 
 
@@ -48,6 +49,7 @@ LIGHT = Theme(
     attack_tint="#FCE9DF",
     evidence="#FFF6DC",
     evidence_line="#8A6100",
+    contested="#6A3FA5",
     on_bar="#FFFFFF",
 )
 DARK = Theme(
@@ -66,6 +68,7 @@ DARK = Theme(
     attack_tint="#3B2219",
     evidence="#312811",
     evidence_line="#E0B23E",
+    contested="#C9A9FF",
     on_bar="#11161D",
 )
 

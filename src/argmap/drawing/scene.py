@@ -6,12 +6,15 @@ Lengths are tenths of a pixel; the origin is the corner of the drawing inside it
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 import attrs
 
+from argmap.drawing import badges
 from argmap.drawing.boxes import CardBox, measure
 from argmap.drawing.cards import Group, Plan, Step
 from argmap.drawing.layout import arrange
+from argmap.drawing.marks import Mark
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.plain import clean
 from argmap.model import Claim, Evidence
@@ -21,9 +24,10 @@ TITLE_LINE, SUBTITLE_LINE, HEADING_LINE, LEGEND_LINE = 260, 180, 400, 240
 MARGIN = 240
 LEAST_WIDTH = 4200
 ROW_WIDTH = 16000
+MOST_ROWS = 12
 TREE_GAP = 480
 LEGEND_GAP = 260
-SWATCH = {"step": 520, "box": 340}
+SWATCH = {"step": 520, "box": 340, "badge": 70}
 ENTRY_GAP = 260
 
 
@@ -38,11 +42,11 @@ class Words:
 
 @attrs.frozen
 class Entry:
-    """A legend entry: a step, or the name of a kind of box, and what it means."""
+    """A legend entry: a step, the name of a kind of box, or a mark, and what it means."""
 
     x: int
     y: int
-    what: Step | str
+    what: Step | Mark | str
     label: str
 
 
@@ -57,6 +61,7 @@ class Scene:
     subtitle: tuple[Words, ...]
     headings: tuple[Words, ...]
     legend: tuple[Entry, ...]
+    note: tuple[Words, ...]
     width: int
     height: int
 
@@ -73,6 +78,7 @@ def scene(plan: Plan) -> Scene:
         headings = [attrs.evolve(heading, y=heading.y + used) for heading in headings]
         height += used
     legend, right, bottom = _legend(plan, full, height + LEGEND_GAP)
+    note, foot = _note(plan, full, bottom if legend else height)
     return Scene(
         plan=plan,
         boxes=boxes,
@@ -81,8 +87,9 @@ def scene(plan: Plan) -> Scene:
         subtitle=subtitle,
         headings=tuple(headings),
         legend=legend,
+        note=note,
         width=max([width, right, *(word.x + TITLE.width(word.text) for word in title)]),
-        height=max(bottom, height),
+        height=max(bottom, height, foot),
     )
 
 
@@ -96,7 +103,7 @@ def _sides(plan: Plan) -> tuple[list[list[int]], list[list[int]]]:
 
 
 def _place_groups(plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int, int]]) -> tuple[list[Words], int, int]:
-    """Put the trees of each group side by side, groups one under the other; gives the headings and the whole size."""
+    """Put the trees of each group in rows, groups one under the other; gives the headings and the whole size."""
     members = _members(plan)
     headings: list[Words] = []
     width = y = 0
@@ -105,14 +112,50 @@ def _place_groups(plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int,
             y += TREE_GAP
             headings.append(Words(0, y + HEADING.size, group.heading))
             y += HEADING_LINE
-        limit = max(width, ROW_WIDTH) if group.roots and _wraps(plan, group) else None
-        right, y = _shelve([members[root] for root in group.roots], boxes, corners, y, limit)
+        trees = [members[root] for root in group.roots]
+        limit = max(width, ROW_WIDTH)
+        if _of_theses(plan, group):
+            limit = best_row([_extent(tree, boxes, corners) for tree in trees])
+        right, y = _shelve(trees, boxes, corners, y, limit)
         width = max([width, right, *(HEADING.width(heading.text) for heading in headings)])
     return headings, width, y
 
 
-def _wraps(plan: Plan, group: Group) -> bool:
-    return plan.cards[group.roots[0]].step is not Step.THESIS
+def _of_theses(plan: Plan, group: Group) -> bool:
+    return plan.cards[group.roots[0]].step is Step.THESIS
+
+
+def best_row(sizes: Sequence[tuple[int, int]]) -> int:
+    """The width at which rows of these sizes end for the whole to be nearest to 16:9; of equals, the fewest rows."""
+    total = sum(width + TREE_GAP for width, _ in sizes)
+    widest = max((width for width, _ in sizes), default=0)
+    limits = [max(widest, total // count) for count in range(1, min(len(sizes), MOST_ROWS) + 1)]
+    return min(limits, key=lambda limit: _elongation(*_whole(sizes, limit)), default=total)
+
+
+def _elongation(width: int, height: int) -> Fraction:
+    """How far from 16:9, lying or standing; 1 is none."""
+    one, other = 9 * width, 16 * height
+    return Fraction(max(one, other), max(1, min(one, other)))
+
+
+def _whole(sizes: Iterable[tuple[int, int]], limit: int) -> tuple[int, int]:
+    """The size of the rows that `_shelve` makes of trees of these sizes."""
+    x = right = top = foot = 0
+    for width, height in sizes:
+        if x and x + width > limit:
+            x, top = 0, foot + TREE_GAP
+        foot = max(foot, top + height)
+        right = max(right, x + width)
+        x += width + TREE_GAP
+    return right, foot
+
+
+def _extent(tree: Iterable[int], boxes: Sequence[CardBox], corners: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The width and height of a tree."""
+    placed = [(*corners[at], boxes[at].width, boxes[at].height) for at in tree]
+    left = min(x for x, _, _, _ in placed)
+    return max(x + width for x, _, width, _ in placed) - left, max(y + height for _, y, _, height in placed)
 
 
 def _members(plan: Plan) -> dict[int, list[int]]:
@@ -130,14 +173,14 @@ def _shelve(
     boxes: Sequence[CardBox],
     corners: list[tuple[int, int]],
     y: int,
-    limit: int | None,
+    limit: int,
 ) -> tuple[int, int]:
     """Put trees in rows that begin at `y`, a new row where `limit` is passed; gives the right and the bottom."""
     x = right = row_height = 0
     for tree in trees:
         left = min(corners[at][0] for at in tree)
         width = max(corners[at][0] + boxes[at].width for at in tree) - left
-        if limit is not None and x and x + width > limit:
+        if x and x + width > limit:
             x, y, row_height = 0, y + row_height + TREE_GAP, 0
         for at in tree:
             corners[at] = corners[at][0] - left + x, corners[at][1] + y
@@ -180,22 +223,35 @@ _STEP_LABELS = {
 
 
 def _legend(plan: Plan, width: int, y: int) -> tuple[tuple[Entry, ...], int, int]:
-    """Entries for what occurs, in rows; gives their right and bottom too."""
+    """Entries for what occurs, in rows, those of marks in rows of their own; gives their right and bottom too."""
     steps = {card.step for card in plan.cards}
-    entries: list[tuple[Step | str, str, int]] = [
+    entries: list[tuple[Step | Mark | str, str, int]] = [
         (step, f"{step.sign} {label}", SWATCH["step"]) for step, label in _STEP_LABELS.items() if step in steps
     ]
     entries += [(kind, label, SWATCH["box"]) for kind, label in _box_kinds(plan)]
+    marks = [(mark, mark.meaning, badges.width(mark) + SWATCH["badge"]) for mark in _marks(plan)]
     placed: list[Entry] = []
     x = right = 0
-    for what, label, swatch in entries:
+    for what, label, swatch in [*entries, *marks]:
         length = swatch + LEGEND.width(label)
-        if x and x + length > width:
+        if x and (x + length > width or what is (marks and marks[0][0])):
             x, y = 0, y + LEGEND_LINE
         placed.append(Entry(x, y, what, label))
         right = max(right, x + length)
         x += length + ENTRY_GAP
     return tuple(placed), right, y + 70 if placed else 0
+
+
+def _note(plan: Plan, width: int, y: int) -> tuple[tuple[Words, ...], int]:
+    """The line on how to take the marks, if there is one, and its bottom."""
+    lines = wrap(plan.marking.note, width, LEGEND, most=3).lines
+    placed = tuple(Words(0, y + LEGEND_LINE - 30 + at * SUBTITLE_LINE, line) for at, line in enumerate(lines))
+    return placed, placed[-1].y + 40 if placed else 0
+
+
+def _marks(plan: Plan) -> list[Mark]:
+    occurs = {mark for marks in plan.marking.marks.values() for mark in marks}
+    return [mark for mark in Mark if mark in occurs]
 
 
 def _box_kinds(plan: Plan) -> list[tuple[str, str]]:

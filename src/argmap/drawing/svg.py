@@ -23,10 +23,12 @@ from argmap.drawing.boxes import (
 from argmap.drawing.cards import Cell, Plan, Step
 from argmap.drawing.citations import Citations
 from argmap.drawing.connectors import connectors, number
+from argmap.drawing.marks import fallen
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
 from argmap.drawing.plain import clean, isolated, right_to_left
 from argmap.drawing.scene import MARGIN, Scene
+from argmap.drawing.svg_marks import crossed, frame, inset, outline, pill, spoken
 from argmap.drawing.svg_parts import edge_style, legend_entry, markers, words
 from argmap.model import Claim, Evidence
 
@@ -43,13 +45,13 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.see:
-        return f"see {cell.number}: {cell.text}"
+        return f"see {cell.number}: {cell.text}{spoken(cell.marks)}"
     marks = ["evidence"] if isinstance(cell.node, Evidence) else []
     if isinstance(cell.node, Claim):
         marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
     kind = f" ({', '.join(marks)})" if marks else ""
     source = citations.full(cell.node)
-    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}"
+    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}{spoken(cell.marks)}"
 
 
 @attrs.define
@@ -82,6 +84,8 @@ class _Writer:
             yield f'<g class="legend" aria-hidden="true" font-size="11" fill="{theme.quiet}">'
             yield from (legend_entry(entry, theme) for entry in scene.legend)
             yield "</g>"
+        if scene.note:
+            yield words("note", scene.note, f'font-size="11" aria-hidden="true" fill="{theme.quiet}"')
         yield "</svg>"
 
     def _root(self) -> str:
@@ -118,26 +122,35 @@ class _Writer:
         theme, card = self.theme, box.card
         color, tint = (theme.attack, theme.attack_tint) if card.step.opposes else (theme.support, theme.support_tint)
         id_ = f"r-{name(card.inference.id)}" if card.inference else f"a-{at}"
-        label = escape(": ".join(filter(None, (card.step.word, card.detail))))
+        label = escape(": ".join(filter(None, (card.step.word, card.detail))) + spoken(card.marks))
         yield f'<g id="{id_}" class="card {card.step.value}" {place} role="graphics-object" aria-label="{label}">'
-        yield f'<rect class="tint" width="{number(box.width)}" height="{number(box.height)}" rx="11" fill="{tint}"/>'
-        bar = f'width="{number(box.width - 2 * PAD)}" height="{number(box.bar)}"'
-        yield f'<rect class="bar" x="{number(PAD)}" y="{number(PAD)}" {bar} rx="7" fill="{color}"/>'
-        yield self._header(box)
+        size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'
+        yield f'<rect class="tint" {size} fill="{tint}"/>{frame(card.marks, theme, size)}'
+        yield self._bar(box, color)
+        yield self._header(box, color)
+        yield from (pill(badge, theme, theme.on_bar) for badge in box.badges)
         for slot, cell in enumerate(box.cells):
             yield self._cell(cell, f"{'x' if card.inference else 'y'}-{id_[2:]}-{slot}")
         yield from self._asides(box)
         yield "</g>"
 
-    def _header(self, box: CardBox) -> str:
+    def _bar(self, box: CardBox, color: str) -> str:
+        """The header bar; that of a fallen step is hollow."""
+        size = f'x="{number(PAD)}" y="{number(PAD)}" width="{number(box.width - 2 * PAD)}" height="{number(box.bar)}"'
+        if fallen(box.card.marks):
+            return f'<rect class="bar hollow" {size} rx="7" fill="{self.theme.box}" stroke="{color}"/>'
+        return f'<rect class="bar" {size} rx="7" fill="{color}"/>'
+
+    def _header(self, box: CardBox, color: str) -> str:
         card, x = box.card, number(HEADER_SIDE)
         spans = [f'<tspan font-weight="700">{card.step.sign} {card.step.word}</tspan>']
         for order, line in enumerate(box.detail):
             where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="7"'
             if line:
                 spans.append(f"<tspan {where}>{escape(isolated(line, rightward=False))}</tspan>")
-        style = f'font-size="11.5" fill="{self.theme.on_bar}"'
-        return f'<text class="on-bar" x="{x}" y="22.6" {style}>{"".join(spans)}</text>'
+        kind, ink = ("on-hollow", color) if fallen(card.marks) else ("on-bar", self.theme.on_bar)
+        style = f'font-size="11.5" fill="{ink}"'
+        return f'<text class="{kind}" x="{x}" y="22.6" {style}>{"".join(spans)}</text>'
 
     def _asides(self, box: CardBox) -> Iterator[str]:
         top = box.height - PAD - CAPTION_LINE * len(box.asides)
@@ -152,9 +165,10 @@ class _Writer:
         id_ = f"n-{name(box.cell.id)}" if box.cell.home else spare
         yield f'<g id="{id_}" class="card thesis" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
         size = f'width="{number(box.width)}" height="{number(box.height)}"'
-        yield f'<rect class="thesis-box" {size} rx="12" fill="{theme.thesis}"/>'
+        yield f'<rect class="thesis-box" {size} rx="12" fill="{theme.thesis}"/>{inset(box, theme)}'
         y = THESIS_TOP + 170
-        style = f'text-anchor="middle" font-size="17" font-weight="700" fill="{theme.thesis_ink}"'
+        ink = theme.thesis_quiet if fallen(box.cell.marks) else theme.thesis_ink
+        style = f'text-anchor="middle" font-size="17" font-weight="700" fill="{ink}"'
         for line in box.lines.lines:
             text = escape(isolated(line, rightward=box.rightward))
             yield f'<text class="thesis-ink" x="{middle}" y="{number(y)}" {style}>{text}</text>'
@@ -163,6 +177,7 @@ class _Writer:
             text = _linked(escape(isolated(line, rightward=False)), box.link)
             where = f'x="{middle}" y="{number(y + order * CAPTION_LINE - 10)}" text-anchor="middle"'
             yield f'<text class="thesis-quiet" {where} font-size="10.5" fill="{theme.thesis_quiet}">{text}</text>'
+        yield from (pill(badge, theme, theme.thesis_ink) for badge in box.badges)
         yield "</g>"
 
     def _cell(self, box: CellBox, spare: str) -> str:
@@ -172,26 +187,28 @@ class _Writer:
         label = escape(statement(cell, self.citations))
         place = f'transform="translate({number(box.x)} {number(box.y)})"'
         head = f'<g id="{id_}" class="cell {kind}" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
-        return "".join((head, self._frame(kind, box), self._text(box), self._caption(box), "</g>"))
+        pills = (pill(badge, self.theme) for badge in box.badges)
+        return "".join((head, self._frame(kind, box), self._text(box), self._caption(box), *pills, "</g>"))
 
     def _frame(self, kind: str, box: CellBox) -> str:
         theme, w, h = self.theme, number(box.width), number(box.height)
         if kind == "evidence":
-            fold, line = number(box.width - 130), f'stroke="{theme.evidence_line}" stroke-width="1.2"'
+            fold, edge = number(box.width - 130), outline(box.cell.marks, theme, theme.evidence_line)
             return (
-                f'<path class="note" d="M0 0H{fold}L{w} 13V{h}H0z" fill="{theme.evidence}" {line}/>'
-                f'<path class="fold" d="M{fold} 0V13H{w}" fill="none" {line}/>'
+                f'<path class="note" d="M0 0H{fold}L{w} 13V{h}H0z" fill="{theme.evidence}" {edge}/>'
+                f'<path class="fold" d="M{fold} 0V13H{w}" fill="none" {edge}/>'
             )
         fill = "none" if kind in {"see", "unknown"} else theme.box
         dash = {"unstated": ' stroke-dasharray="5 3"', "see": ' stroke-dasharray="1.5 2.5"'}.get(kind, "")
-        stroke = f'stroke="{theme.attack if kind == "unknown" else theme.line}" stroke-width="1.2"{dash}'
+        color = theme.attack if kind == "unknown" else theme.line
+        stroke = outline(() if kind == "see" else box.cell.marks, theme, color, dash)
         return f'<rect class="box" width="{w}" height="{h}" rx="8" fill="{fill}" {stroke}/>'
 
     def _text(self, box: CellBox) -> str:
         fold = 40 if isinstance(box.cell.node, Evidence) else 0
         x = number(box.width - CELL_SIDE - fold if box.rightward else CELL_SIDE)
         anchor = ' text-anchor="end"' if box.rightward else ""
-        ink = self.theme.quiet if box.cell.see else self.theme.ink
+        ink = self.theme.quiet if box.cell.see or fallen(box.cell.marks) else self.theme.ink
         spans = "".join(
             f'<tspan x="{x}" y="{number(CELL_TOP + 112 + at * BODY_LINE)}">'
             f"{escape(isolated(line, rightward=box.rightward))}</tspan>"
@@ -202,7 +219,7 @@ class _Writer:
     def _caption(self, box: CellBox) -> str:
         if not box.cell.home:
             return ""
-        y = box.height - CELL_TOP - max(0, len(box.caption) - 1) * CAPTION_LINE
+        y = box.height - CELL_TOP - box.foot - max(0, len(box.caption) - 1) * CAPTION_LINE
         x = number(CELL_SIDE)
         spans = [f'<tspan x="{x}" y="{number(y)}" font-weight="600">{box.cell.number}</tspan>']
         for at, line in enumerate(box.caption):
@@ -215,8 +232,10 @@ class _Writer:
         for order, connector in enumerate(connectors(self.scene)):
             card = connector.card
             id_ = f"e-{name(card.inference.id)}" if card.inference else f"ea-{order}"
-            style = edge_style(card.step, self.theme)
-            yield f'<path id="{id_}" class="edge {card.step.value}" d="{connector.path}" {style}/>'
+            falls = fallen(card.marks)
+            style = edge_style(card.step, self.theme) + (' stroke-width="1.2"' if falls else "")
+            cross = crossed(connector.middle, self.theme, opposes=card.step.opposes) if falls else ""
+            yield f'<path id="{id_}" class="edge {card.step.value}" d="{connector.path}" {style}/>{cross}'
 
 
 def _kind(cell: Cell) -> str:
@@ -252,5 +271,6 @@ def _summary(plan: Plan) -> str:
         *(f"Thesis: {text}" for text in theses),
         f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences.",
         clean(argument_map.description or ""),
+        plan.marking.note,
     ]
     return " ".join(filter(None, parts))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from argmap.drawing import badges
+from argmap.drawing.badges import Badge
 from argmap.drawing.cards import Step
 from argmap.drawing.connectors import number
+from argmap.drawing.marks import Mark
 from argmap.drawing.palette import Theme
 from argmap.drawing.plain import isolated
 from argmap.drawing.scene import SWATCH, Entry, Words
+from argmap.drawing.svg_marks import pill
 
 _DASHES = {
     Step.ATTACK: ' stroke-dasharray="8 5"',
@@ -56,6 +60,9 @@ def legend_entry(entry: Entry, theme: Theme) -> str:
     if isinstance(entry.what, Step):
         sample = f'<path d="M{x} {y}h42" fill="none" stroke-width="2.3" {edge_style(entry.what, theme)}/>'
         start = entry.x + SWATCH["step"]
+    elif isinstance(entry.what, Mark):
+        sample = pill(Badge(entry.what, entry.x, entry.y - badges.HEIGHT // 2), theme)
+        start = entry.x + badges.width(entry.what) + SWATCH["badge"]
     else:
         sample = _box_sample(entry, theme)
         start = entry.x + SWATCH["box"]
