@@ -7,13 +7,12 @@ what git ignores. Findings go to standard output, the summary to standard error.
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections.abc import Iterable
 
 from argmap.checks import RULES, check, choose, keep
 from argmap.cli import complain
-from argmap.cli.common import add_colour, counted, in_colour
+from argmap.cli.common import add_colour, counted, in_colour, keep_loaded
 from argmap.cli.files import STDIN, find_maps, read_bytes
 from argmap.diagnostics import Diagnostic, Report
 from argmap.files import write_whole
@@ -60,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check(data: bytes, name: str, codes: frozenset[str]) -> Iterable[Diagnostic]:
     argument_map, diagnostics = parse(data, name)
-    gc.freeze()  # what was loaded stays: the collector need not walk through a large map again and again
+    keep_loaded()
     return keep(diagnostics, codes) if argument_map is None else check(argument_map, select=codes)
 
 

@@ -16,6 +16,9 @@ from argmap.reading import read_text
 from argmap.reports import write
 from argmap.reports.text import coloured_text
 
+FORMATS = ("text", "json", "markdown")
+"""How a command that explains something can print it."""
+
 
 def add_map(parser: argparse.ArgumentParser) -> None:
     """The argument that names one map."""
@@ -42,8 +45,13 @@ def load_or_report(path: str) -> ArgumentMap | None:
     if diagnostics:
         show = coloured_text if in_colour("auto", sys.stderr) else write
         sys.stderr.write(show(diagnostics))
-    gc.freeze()  # what was loaded stays: the collector need not walk through a large map again and again
+    keep_loaded()
     return None if has_errors(diagnostics) else argument_map
+
+
+def keep_loaded() -> None:
+    """Tell the garbage collector that what was loaded stays: it need not walk through a large map again and again."""
+    gc.freeze()
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

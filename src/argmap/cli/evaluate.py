@@ -12,17 +12,16 @@ from typing import TypeAlias
 import attrs
 
 from argmap.cli import strengths
-from argmap.cli.common import add_map, counted, load_or_report
+from argmap.cli.common import FORMATS, add_map, counted, load_or_report
 from argmap.cli.strengths import Weighed, weigh
 from argmap.drawing.plain import clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.bearing import LARGEST, UNITS, LoadBearing, load_bearing
 from argmap.reasoning.explanation import because, listed, shortened, verb
+from argmap.reasoning.strength import SEMANTICS
 
 Rests: TypeAlias = Mapping[str, LoadBearing]
 
-FORMATS = ("text", "json", "markdown")
-SEMANTICS = ("quadratic-energy", "df-quad")
 CAVEAT = "This speaks of the map as drawn, not of the truth."
 _MOST = 6
 
@@ -35,7 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strengths", nargs="?", const="bands", choices=("bands", "decimals"), help="rank statements by strength"
     )
-    parser.add_argument("--semantics", choices=SEMANTICS, default=SEMANTICS[0], help="how strengths are reckoned")
+    parser.add_argument(
+        "--semantics", choices=tuple(SEMANTICS), default=next(iter(SEMANTICS)), help="how strengths are reckoned"
+    )
     add_without(parser)
 
 

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 import attrs
 
 from argmap.checks import RULES, matching
+from argmap.cli.common import FORMATS
 from argmap.diagnostics import Rule
-
-FORMATS = ("text", "json", "markdown")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,11 +7,11 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
+from argmap.cli.common import FORMATS
 from argmap.errors import UnknownIdError
 from argmap.model import Scheme
 from argmap.schemes import aliases, catalogue, find, form, opens, suggestions
 
-FORMATS = ("text", "json", "markdown")
 _LEGEND = (
     "A bad answer to a question opens an attack: a rebuttal speaks against the conclusion, undermining against a "
     "premise,\nan undercut against the step."

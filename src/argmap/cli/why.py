@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.cli.common import add_map, load_or_report
-from argmap.cli.evaluate import CAVEAT, FORMATS, add_without
+from argmap.cli.common import FORMATS, add_map, load_or_report
+from argmap.cli.evaluate import CAVEAT, add_without
 from argmap.drawing.plain import escaped
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap

@@ -51,7 +51,7 @@ def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[
         for node in argument_map.nodes
     ]
     mended = evaluate(argument_map.replace(nodes=nodes), standing.without)
-    return tuple(sorted(needed, key=list(argument_map).index)) if mended[id_] is Standing.STANDS else ()
+    return tuple(one for one in argument_map if one in needed) if mended[id_] is Standing.STANDS else ()
 
 
 def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) -> frozenset[str]:
