@@ -15,6 +15,7 @@ from pathlib import Path
 import attrs
 
 import argmap
+from argmap import cli
 from argmap.checks import RULES
 from argmap.cli.rule import markdown
 from argmap.cli.scheme import markdown as scheme_markdown
@@ -53,6 +54,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
     return {
         DOCS / "rules.md": rules_page,
         DOCS / "schemes.md": schemes_page,
+        DOCS.parent / ".pre-commit-hooks.yaml": hooks,
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
@@ -68,6 +70,18 @@ def rules_page() -> str:
         (f"[{one.code}](#{one.code.lower()}-{one.name})", one.name, str(one.severity), one.summary) for one in RULES
     )
     return _RULES_HEAD + table(("code", "name", "severity", "finds"), rows) + "\n" + markdown(RULES)
+
+
+def hooks() -> str:
+    """The hooks of pre-commit: the YAML files of a commit are named, and those that are no maps left out."""
+    return "".join(
+        f"- id: argmap-{name}\n  name: argmap {name}\n  description: {says}\n  entry: argmap check{option} --force-exclude\n"
+        "  language: python\n  types: [yaml]\n  require_serial: true\n"
+        for name, option, says in (
+            ("check", "", cli.COMMANDS["check"]),
+            ("fix", " --fix", "mend what can be mended safely, and " + cli.COMMANDS["check"]),
+        )
+    )
 
 
 def schemes_page() -> str:

@@ -1,6 +1,5 @@
 """The commands as users call them: what they print, and their exit status."""
 
-import io
 import json
 import os
 import subprocess
@@ -26,22 +25,6 @@ inferences:
   i: {premises: rain, supports: wet, scheme: sign}
 """
 ESSAY = Path(__file__).parents[2] / "maps" / "radchenko_vietnam.yaml"
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    """Runs one command in an empty folder: exit status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("NO_COLOR", "1")
-
-    def call(*argv, stdin=None):
-        if stdin is not None:
-            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        status = cli.main(argv)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def save(name, text=GOOD):
@@ -79,7 +62,7 @@ class TestTopLevel:
     def test_an_internal_error_shows_no_traceback(self, run, monkeypatch):
         """A fault of argmap itself is owned up to, with its place and what to report."""
         save("m.yaml")
-        monkeypatch.setattr("argmap.cli.check.parse", lambda *_: 1 / 0)
+        monkeypatch.setattr("argmap.cli.examining.parse", lambda *_: 1 / 0)
         status, out, err = run("check", "m.yaml")
         assert (2, "") == (status, out)
         assert "internal error: ZeroDivisionError" in err
@@ -98,7 +81,7 @@ class TestCheck:
         save("m.yaml", FAULTY)
         status, out, err = run("check", "--format", "concise", "m.yaml")
         assert (1, "m.yaml:3:9: AM101 the map has no node 'wett'\n") == (status, out)
-        assert "1 map checked: 1 error\n" == err
+        assert "1 map checked: 1 error\n1 can be mended by --fix --unsafe-fixes\n" == err
 
     @pytest.mark.parametrize(("text", "level", "status"), [
         (WARNED, "warning", 1), (WARNED, "error", 0), (WARNED, "never", 0), (WARNED, "info", 1),

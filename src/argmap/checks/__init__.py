@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.checks import circularity, objections, schemes, sources, standing, structure, wording
+from argmap.checks import circularity, objections, schemes, sources, standing, structure, suppression, wording
 from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
+from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
 
-__all__ = ["CHECK_RULES", "RULES", "Facts", "check", "choose", "keep", "matching"]
+__all__ = ["ALWAYS", "CHECK_RULES", "RULES", "Facts", "check", "choose", "findings", "matching"]
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
-    for module in (structure, circularity, objections, sources, schemes, standing, wording)
+    for module in (structure, circularity, objections, sources, schemes, standing, wording, suppression)
     for one in vars(module).values()
     if isinstance(one, Rule)
 )
 RULES: tuple[Rule, ...] = tuple(sorted((*READING_RULES, *CHECK_RULES), key=lambda one: one.code))
 """Every rule, in order of code."""
 
-_ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
+ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
+"""The codes of the rules that always report: the errors of AM0 and AM1."""
 
 
 def check(
@@ -43,15 +45,25 @@ def check(
     Raises:
         UnknownRuleError: a selector names no rule.
     """
-    return Report(_check(argument_map, choose(RULES, select, ignore, extend_select) | _ALWAYS))
+    codes = choose(RULES, select, ignore, extend_select)
+    return Report(findings(argument_map, argument_map.found, codes))
 
 
-def keep(diagnostics: Iterable[Diagnostic], codes: frozenset[str]) -> Iterable[Diagnostic]:
-    """The diagnostics of these rules, and the errors that are always reported."""
-    return (diagnostic for diagnostic in diagnostics if diagnostic.code in codes | _ALWAYS)
+def findings(
+    argument_map: ArgumentMap | None, found: Iterable[Diagnostic], codes: frozenset[str]
+) -> Iterable[Diagnostic]:
+    """What these rules, and those that always report, find in a text that was read, as its comments let them.
 
-
-def _check(argument_map: ArgumentMap, codes: frozenset[str]) -> Iterable[Diagnostic]:
-    yield from keep(argument_map.found, codes)
-    yield from reports((one for one in READING_RULES if one.code in codes), argument_map, argument_map)
-    yield from reports((one for one in CHECK_RULES if one.code in codes), Facts(argument_map), argument_map)
+    Args:
+        argument_map: the map that the text holds, `None` where it holds none.
+        found: what reading found.
+        codes: the codes of the rules to run.
+    """
+    codes |= ALWAYS
+    diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes]
+    if argument_map is not None:
+        reading = (one for one in READING_RULES if one.code in codes)
+        diagnostics += reports(reading, argument_map, argument_map)
+        diagnostics += reports((one for one in CHECK_RULES if one.code in codes), Facts(argument_map), argument_map)
+    text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
+    return diagnostics if text is None else suppress(diagnostics, text, RULES, chosen=codes, always=ALWAYS)

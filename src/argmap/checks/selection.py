@@ -21,7 +21,7 @@ def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
         return list(rules)
     found = [one for one in rules if one.name == word.lower() or (code.startswith("AM") and one.code.startswith(code))]
     if not found:
-        near = difflib.get_close_matches(word, [known for one in rules for known in (one.code, one.name)], 1, 0.6)
+        near = difflib.get_close_matches(word, [known for one in rules for known in (one.code, one.name)], 1, 0.7)
         advice = f"; did you mean {near[0]!r}?" if near else "; `argmap rule` lists them"
         raise UnknownRuleError(f"no rule is called {selector!r}{advice}")
     return found

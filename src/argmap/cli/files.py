@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from argmap.errors import ArgmapError
@@ -26,6 +26,11 @@ def displayed(path: Path) -> str:
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else path.as_posix()
 
 
+def name_of(path: str) -> str:
+    """The name in messages of a path on the command line."""
+    return "<stdin>" if path == STDIN else displayed(Path(path))
+
+
 def read_bytes(path: str) -> tuple[bytes, str]:
     """The content of a file, or of standard input for `-`, and its name in messages.
 
@@ -33,7 +38,7 @@ def read_bytes(path: str) -> tuple[bytes, str]:
         MissingPathError: the file is not there.
     """
     if path == STDIN:
-        return sys.stdin.buffer.read(), "<stdin>"
+        return sys.stdin.buffer.read(), name_of(path)
     file = Path(path)
     if not file.exists():
         raise MissingPathError(f"there is no file {path!r}")
@@ -42,23 +47,29 @@ def read_bytes(path: str) -> tuple[bytes, str]:
     return file.read_bytes(), displayed(file)
 
 
-def find_maps(paths: Iterable[str]) -> list[str]:
+def find_maps(paths: Iterable[str], excludes: Callable[[str], bool], *, force: bool = False) -> list[str]:
     """The maps that are named, and those in the folders that are named, in order of name, each once.
 
     In a folder these are the files `*.argmap.yaml`, and the YAML files whose first key is `argmap`; what git ignores is
-    left out.
+    left out, and what is excluded.
+
+    Args:
+        paths: files and folders; `-` for standard input.
+        excludes: whether a file is excluded.
+        force: ask of named files too what is asked of those in a folder.
 
     Raises:
         MissingPathError: a path is not there.
     """
     found: dict[str, None] = {}
     for path in paths:
-        if path == STDIN or Path(path).is_file():
-            found[path] = None
-        elif Path(path).is_dir():
-            found |= dict.fromkeys(str(file) for file in sorted(_yaml_files(Path(path))) if _is_map(file))
-        else:
+        if path != STDIN and not Path(path).exists():
             raise MissingPathError(f"there is no file or folder {path!r}")
+        if path != STDIN and Path(path).is_dir():
+            files = (file for file in sorted(_yaml_files(Path(path))) if not excludes(str(file)) and _is_map(file))
+            found |= dict.fromkeys(map(str, files))
+        elif not force or path == STDIN or (_is_map(Path(path)) and not excludes(path)):
+            found[path] = None
     return list(found)
 
 

@@ -14,7 +14,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from argmap.diagnostics import Finding, Rule
+from argmap.diagnostics import Finding, Fix, Rule
 from argmap.reading import rules
 from argmap.text import SourceText, Span, pack, unpack
 
@@ -40,19 +40,22 @@ class Cursor:
         self.not_kept = 0
         self.owner = ("the map", "")
         self.level = 0
+        self._brackets_from = MAX_LEVELS + 1
 
     def label(self, field: str) -> str:
         """A field and what it belongs to, for messages."""
         called, id_ = self.owner
         return f"{field!r} of {called} {id_!r}" if id_ else repr(field)
 
-    def report(self, rule: Rule, place: Any, message: str, advice: str = "", *, earlier: Any = None) -> None:
+    def report(
+        self, rule: Rule, place: Any, message: str, advice: str = "", *, earlier: Any = None, fix: Fix | None = None
+    ) -> None:
         """Keep a finding at an event or a packed place; past the limit, only count it."""
         if len(self.findings) >= MAX_FINDINGS:
             self.not_kept += 1
             return
         related = () if earlier is None else ((self._span(earlier), "first here"),)
-        finding = Finding(message, self._span(place), help=(advice,) if advice else (), related=related)
+        finding = Finding(message, self._span(place), help=(advice,) if advice else (), related=related, fix=fix)
         self.findings.append((rule, finding))
 
     def _span(self, place: Any) -> Span:
@@ -84,6 +87,15 @@ class Cursor:
         if self.level > MAX_LEVELS:
             self.report(rules.TOO_DEEP, event, f"nested more than {MAX_LEVELS} levels deep", "flatten it")
             raise StopReading
+        if not event.flow_style:
+            self._brackets_from = MAX_LEVELS + 1
+        elif self.level < self._brackets_from:
+            self._brackets_from = self.level
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether what is being read stands inside `{ }` or `[ ]`."""
+        return self.level >= self._brackets_from
 
     def skip(self, event: Any) -> None:
         """Pass over a value, whatever it holds."""

@@ -38,6 +38,15 @@ def _decode_bytes(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
+def encode_as(text: str, data: bytes) -> bytes:
+    """A text in the encoding, and with the byte order mark if any, that these bytes have."""
+    for mark, encoding in (*_MARKS.items(), (codecs.BOM_UTF8, "utf-8")):
+        if data.startswith(mark):
+            order = {codecs.BOM_UTF16_LE: "-le", codecs.BOM_UTF16_BE: "-be"}.get(mark, "")
+            return mark + text.encode(encoding + order)
+    return text.encode()
+
+
 def _findings(raw: SourceText, text: SourceText) -> Iterator[Finding]:
     for match in FORBIDDEN.finditer(raw.text):
         code = ord(match[0])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Evidence, Inference
-from argmap.reading.suggestions import Suggestions
+from argmap.reading.fixes import dropping, renaming
+from argmap.reading.suggestions import Suggestions, question
 
 _E = Severity.ERROR
 
@@ -40,15 +41,19 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     for id_, place in _node_references(argument_map):
         premise_of_source = place.field == "premises" and id_ in argument_map.sources
         if id_ not in argument_map and not premise_of_source and not _is_imported(argument_map, id_):
-            advice = nodes.near(id_) or "add it to the claims, the evidence or the inferences"
-            yield Finding(f"the map has no node {id_!r}", place, help=(advice,))
+            near = nodes.nearest(id_)
+            advice = question(near) or "add it to the claims, the evidence or the inferences"
+            fix = renaming(argument_map, place, id_, near)
+            yield Finding(f"the map has no node {id_!r}", place, help=(advice,), fix=fix)
     sources = Suggestions(argument_map.sources)
     for node in argument_map.nodes:
         for field in ("source", "via"):
             source: str | None = getattr(node, field, None)
             if source is not None and source not in argument_map.sources:
-                advice = sources.near(source) or "add it to the sources"
-                yield Finding(f"the map has no source {source!r}", Place(node.id, field), help=(advice,))
+                near, place = sources.nearest(source), Place(node.id, field)
+                advice = question(near) or "add it to the sources"
+                fix = renaming(argument_map, place, source, near)
+                yield Finding(f"the map has no source {source!r}", place, help=(advice,), fix=fix)
 
 
 def _node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
@@ -171,7 +176,8 @@ def duplicate_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
                 earlier = ((Place(inference.id, "premises", first[id_]), "first here"),)
                 message = f"premise {id_!r} stands twice in inference {inference.id!r}"
                 place = Place(inference.id, "premises", number)
-                yield Finding(message, place, help=("take it away",), related=earlier)
+                fix = dropping(argument_map, place, id_)
+                yield Finding(message, place, help=("take it away",), related=earlier, fix=fix)
 
 
 @rule(

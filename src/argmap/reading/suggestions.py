@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _COMPARISONS = 100_000
 
@@ -21,8 +21,14 @@ class Suggestions:
 
     def near(self, word: str) -> str:
         """A question that names the nearest word; empty where none is near."""
+        return question(self.nearest(word))
+
+    def nearest(self, word: str) -> list[str]:
+        """The nearest words, the nearest first, two at most."""
         self._left -= len(self._known)
-        if self._left < 0:
-            return ""
-        best = difflib.get_close_matches(word[:100], self._known, 1, 0.65)
-        return f"did you mean {best[0]!r}?" if best else ""
+        return difflib.get_close_matches(word[:100], self._known, 2, 0.65) if self._left >= 0 else []
+
+
+def question(nearest: Sequence[str]) -> str:
+    """A question that names the first of these words; empty where there is none."""
+    return f"did you mean {nearest[0]!r}?" if nearest else ""

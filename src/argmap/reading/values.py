@@ -16,7 +16,9 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 
 from argmap.fields import FrozenDict, Kind, Plain
 from argmap.reading import rules
+from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
+from argmap.reading.fixes import listing, quoting
 from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import pack, unpack
 
@@ -60,20 +62,21 @@ def read_text(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     """A text; one that was cut by a comment is reported."""
     value, place = read_scalar(cursor, event, field, "a text")
     if value is not None and not event.style:
-        check_comment(cursor, value, unpack(place)[1])
+        check_comment(cursor, value, *unpack(place))
     return value, place
 
 
-def check_comment(cursor: Cursor, value: str, end: int) -> None:
+def check_comment(cursor: Cursor, value: str, start: int, end: int) -> None:
     """Report a plain text that a comment cuts: one space before the sign, or none after it, is no comment's look."""
     source = cursor.text.text
     sign = source.find("#", end, end + 80)
-    if sign < 0 or source[end:sign].strip(" \t") or source.startswith("# argmap:", sign):
+    if sign < 0 or source[end:sign].strip(" \t") or ADDRESSED.match(source, sign):
         return
     if sign - end == 1 or source[sign + 1 : sign + 2] not in {" ", "\t", "\r", "\n", "", "#"}:
         message = f"the text ends here, after {value[-30:]!r}, and the rest is a comment"
         advice = "quote the whole text, or set a comment off by two spaces before the sign and one after it"
-        cursor.report(rules.TEXT_CUT_BY_COMMENT, pack(sign, sign + 1), message, advice)
+        fix = None if cursor.in_brackets else quoting(cursor.text, start, sign)
+        cursor.report(rules.TEXT_CUT_BY_COMMENT, pack(sign, sign + 1), message, advice, fix=fix)
 
 
 def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
@@ -145,7 +148,9 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
         parts = [part for part in _SEPARATOR.split(normalised(value)) if part]
         if len(parts) > 1:
             message = f"{cursor.label(field)} holds several ids in one text"
-            cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]")
+            brackets = bool(event.flow_style) if event.__class__ is SequenceStartEvent else None
+            fix = listing(cursor.text, cursor.text.span(*unpack(place)), parts, brackets=brackets)
+            cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]", fix=fix)
         found += ((part, place) for part in parts or [value])
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 

@@ -1,0 +1,57 @@
+"""Mending a text by the fixes of its findings, until none is left to apply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.text import Edit, apply_edits
+
+_MOST_ROUNDS = 100
+
+
+def fixable(diagnostics: Sequence[Diagnostic], *, unsafe: bool) -> list[Diagnostic]:
+    """Those with a fix that may be applied."""
+    return [one for one in diagnostics if one.fix is not None and (unsafe or one.fix.safe)]
+
+
+def mend(
+    text: str, examine: Callable[[str], Sequence[Diagnostic]], *, unsafe: bool = False
+) -> tuple[str, int, Sequence[Diagnostic]]:
+    """The text with every fix applied, how many that were, and what is found in it then.
+
+    Fixes whose places overlap are applied one after the other. Should a round of fixes leave a text that has errors of
+    reading which it had not, the text stays as it was before that round.
+
+    Args:
+        text: the text of a map.
+        examine: gives the findings of a text.
+        unsafe: apply fixes too that change what the map says.
+    """
+    applied = 0
+    found = examine(text)
+    for _ in range(_MOST_ROUNDS):
+        chosen = _apart(fixable(found, unsafe=unsafe))
+        if not chosen:
+            break
+        mended = apply_edits(text, [edit for one in chosen for edit in one])
+        again = examine(mended)
+        if mended == text or _unreadable(again) > _unreadable(found):
+            break
+        text, found, applied = mended, again, applied + len(chosen)
+    return text, applied, found
+
+
+def _apart(diagnostics: Sequence[Diagnostic]) -> list[tuple[Edit, ...]]:
+    """The edits of as many fixes as can be applied together, the first first."""
+    chosen: list[tuple[Edit, ...]] = []
+    done = 0
+    for edits in sorted((one.fix.edits for one in diagnostics if one.fix), key=lambda edits: edits[0].start):
+        if edits[0].start >= done:
+            chosen.append(edits)
+            done = max(edits[-1].end, edits[-1].start + 1)
+    return chosen
+
+
+def _unreadable(diagnostics: Sequence[Diagnostic]) -> int:
+    return sum(one.severity is Severity.ERROR and one.code < "AM1" for one in diagnostics)

@@ -1,0 +1,182 @@
+"""Comments in a map that silence findings, and the rule about those that silence nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from argmap.checks.selection import matching
+from argmap.diagnostics import Diagnostic, Finding, Fix, Rule, Severity, described
+from argmap.errors import UnknownRuleError
+from argmap.reading.comments import addressed_comments
+from argmap.text import Edit, SourceText
+
+_FORM = re.compile(r"(file-)?ignore[ \t]*\[([^\]]*)\]")
+_WORD = re.compile(r"[^,\s]+")
+_ADVICE = "write `# argmap: ignore[AM204]` on the line of a finding, or `# argmap: file-ignore[AM204]`"
+
+UNUSED_SUPPRESSION = described(
+    "AM013",
+    "unused-suppression",
+    Severity.WARNING,
+    """A comment `# argmap: ignore[…]` silences nothing.
+
+    What it was written for has gone, or it stands on another line, or it names no rule; left there, it would silence
+    the next fault unseen. It belongs on the line of the finding, or alone on the line above; `file-ignore[…]` speaks of
+    the whole file. Errors of AM0 and AM1 cannot be silenced.
+    """,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}  # argmap: ignore[AM204]
+    """,
+    passing="""
+    claims:
+      aid: Moscow sent aid.  # argmap: ignore[AM204] the archives open in 2030
+    """,
+)
+
+
+@attrs.frozen(eq=False)
+class _Suppression:
+    """One word in the brackets of a comment: where it stands, which rules it silences, on which line."""
+
+    start: int
+    end: int
+    line: int | None
+    codes: frozenset[str]
+    removal: Edit
+    complaint: str = ""
+
+
+def suppress(
+    diagnostics: Iterable[Diagnostic],
+    text: SourceText,
+    rules: Sequence[Rule],
+    *,
+    chosen: frozenset[str],
+    always: frozenset[str],
+) -> Iterator[Diagnostic]:
+    """The diagnostics of a text that no comment in it silences, and one for each comment that silences none.
+
+    Args:
+        diagnostics: what was found in the text.
+        text: the text, with its comments.
+        rules: all rules.
+        chosen: the codes of the rules that ran; a comment about another rule is not called unused.
+        always: the codes of those that cannot be silenced.
+    """
+    reader = _Reader(text, rules, always)
+    suppressions = [one for comment in addressed_comments(text) for one in reader.read(*comment)]
+    known = _Index(suppressions)
+    used: set[_Suppression] = set()
+    for diagnostic in diagnostics:
+        silenced = known.about(diagnostic) if suppressions else []
+        used.update(silenced)
+        if not silenced:
+            yield diagnostic
+    if UNUSED_SUPPRESSION.code in chosen:
+        for one in suppressions:
+            if one not in used and (one.complaint or one.codes & chosen):
+                yield UNUSED_SUPPRESSION.report(_finding(one, text), None, text)
+
+
+def _finding(one: _Suppression, text: SourceText) -> Finding:
+    word = text.text[one.start : one.end]
+    return Finding(
+        one.complaint or f"{word!r} silences nothing here",
+        text.exact_span(one.start, one.end),
+        help=(_ADVICE if one.complaint else "take it away",),
+        fix=None if one.complaint else Fix("take it away", (one.removal,)),
+    )
+
+
+class _Index:
+    """The suppressions by code and line."""
+
+    def __init__(self, suppressions: Iterable[_Suppression]) -> None:
+        self._of_file: dict[str, list[_Suppression]] = {}
+        self._of_line: dict[str, list[tuple[int, _Suppression]]] = {}
+        for one in suppressions:
+            for code in one.codes:
+                if one.line is None:
+                    self._of_file.setdefault(code, []).append(one)
+                else:
+                    self._of_line.setdefault(code, []).append((one.line, one))
+
+    def about(self, diagnostic: Diagnostic) -> list[_Suppression]:
+        """Those that silence a diagnostic: they speak of the file, or of a line that its place covers."""
+        found = list(self._of_file.get(diagnostic.code, ()))
+        if diagnostic.span is not None and (lines := self._of_line.get(diagnostic.code)):
+            at = bisect_left(lines, diagnostic.span.line, key=lambda pair: pair[0])
+            while at < len(lines) and lines[at][0] <= diagnostic.span.end_line:
+                found.append(lines[at][1])
+                at += 1
+        return found
+
+
+class _Reader:
+    """Reads the comments of a text that are addressed to argmap."""
+
+    def __init__(self, text: SourceText, rules: Sequence[Rule], always: frozenset[str]) -> None:
+        self._text = text
+        self._rules = rules
+        self._always = always
+
+    def read(self, start: int, words: int, end: int) -> Iterator[_Suppression]:
+        """The suppressions in one comment; for a comment of another form, one that complains of it."""
+        form = _FORM.match(self._text.text, words, end)
+        listed = list(_WORD.finditer(self._text.text, form.start(2), form.end(2))) if form else []
+        if form is None or not listed:
+            yield _Suppression(start, end, None, frozenset(), Edit(start, end, ""), "this comment silences nothing")
+            return
+        line = None if form[1] else self._line_about(start)
+        for at, word in enumerate(listed):
+            removal = self._without_comment(start, form.end(), end) if len(listed) == 1 else _without_word(listed, at)
+            codes, complaint = self._meant(word[0])
+            yield _Suppression(word.start(), word.end(), line, codes, removal, complaint)
+
+    def _meant(self, word: str) -> tuple[frozenset[str], str]:
+        """The codes that a word in brackets means, or what is wrong with it."""
+        try:
+            codes = frozenset(one.code for one in matching(self._rules, word))
+        except UnknownRuleError as error:
+            return frozenset(), str(error)
+        silenced = codes - self._always
+        return silenced, "" if silenced else f"{word!r} cannot be silenced: the map cannot be read as it was meant"
+
+    def _line_about(self, start: int) -> int:
+        """The line that a comment speaks of: its own or, where it stands alone, the next with more than a comment."""
+        line, column = self._text.position(start)
+        return line if self._text.line(line)[: column - 1].strip() else self._below[line]
+
+    @cached_property
+    def _below(self) -> list[int]:
+        """For each line, by number, the next one that holds more than a comment; the line itself if there is none."""
+        last, _ = self._text.position(len(self._text.text))
+        below = list(range(last + 1))
+        for line in range(last - 1, 0, -1):
+            following = self._text.line(line + 1).lstrip()
+            bare = not following or following.startswith("#")
+            below[line] = line + 1 if not bare else below[line + 1] if below[line + 1] > line + 1 else line
+        return below
+
+    def _without_comment(self, start: int, form_end: int, end: int) -> Edit:
+        """Take a comment away: what else it says stays, and a line that it leaves empty goes."""
+        text = self._text.text
+        if rest := text[form_end:end].strip():
+            return Edit(start, end, f"# {rest}")
+        line, column = self._text.position(start)
+        lead = self._text.line(line)[: column - 1]
+        if lead.strip():
+            return Edit(start - len(lead) + len(lead.rstrip()), end, "")
+        return Edit(start - len(lead), end + (2 if text.startswith("\r\n", end) else end < len(text)), "")
+
+
+def _without_word(words: Sequence[re.Match[str]], at: int) -> Edit:
+    if at + 1 < len(words):
+        return Edit(words[at].start(), words[at + 1].start(), "")
+    return Edit(words[at - 1].end(), words[at].end(), "")

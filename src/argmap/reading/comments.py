@@ -1,0 +1,58 @@
+"""Comments addressed to argmap itself. YAML's parser passes over comments, so they are looked for in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import yaml
+from yaml.events import ScalarEvent, StreamEndEvent
+
+from argmap.reading.cursor import place_of
+from argmap.reading.events import open_events
+from argmap.text import SourceText, unpack
+
+ADDRESSED = re.compile(r"#[ \t]*argmap:[ \t]*")
+_LINE_END = re.compile(r"[\r\n]")
+
+
+def addressed_comments(text: SourceText) -> Iterator[tuple[int, int, int]]:
+    """The comments that begin with `# argmap:`: where each starts, where its words do, and where it ends.
+
+    What only looks like one, in a quoted text or a block of text, is none.
+    """
+    found = [match for match in ADDRESSED.finditer(text.text) if _may_begin(text.text, match.start())]
+    if not found:
+        return
+    starts, ends = _scalars(text.text)
+    for match in found:
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or match.start() >= ends[at]:
+            line_end = _LINE_END.search(text.text, match.end())
+            end = line_end.start() if line_end else len(text.text)
+            yield match.start(), match.end(), end
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether a `#` can begin a comment here: only at the start of a line or after white space."""
+    return at == 0 or text[at - 1] in " \t\r\n"
+
+
+def _scalars(text: str) -> tuple[list[int], list[int]]:
+    """Where the texts of a file start and end; of a block of text, without the line that opens it."""
+    starts: list[int] = []
+    ends: list[int] = []
+    get = open_events(text)
+    try:
+        while (event := get()).__class__ is not StreamEndEvent:
+            if event.__class__ is ScalarEvent:
+                start, end = unpack(place_of(event))
+                if event.style in {"|", ">"}:
+                    line_end = _LINE_END.search(text, start)
+                    start = line_end.start() if line_end else len(text)
+                starts.append(start)
+                ends.append(end)
+    except yaml.MarkedYAMLError:
+        pass
+    return starts, ends

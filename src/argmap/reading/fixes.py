@@ -1,0 +1,108 @@
+"""Edits that mend what reading finds, made so that comments and layout stay as they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from argmap.diagnostics import Fix, Place
+from argmap.model import ArgumentMap
+from argmap.text import Edit, SourceText, Span
+
+_PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
+_DASH = re.compile(r"[ \t]*-[ \t]+")
+
+
+def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Sequence[str]) -> Fix | None:
+    """Put another id where one stands that nothing has; only where a single one is near."""
+    span = place.span(argument_map)
+    if span is None or argument_map.text is None or len(near) != 1 or not _PLAIN_ID.fullmatch(near[0]):
+        return None
+    if not _is_written(argument_map.text, span, id_):
+        return None
+    return Fix(f"write {near[0]!r}", (Edit(span.start, span.end, near[0]),), safe=False)
+
+
+def _is_written(text: SourceText, span: Span, id_: str) -> bool:
+    """Whether an id, and nothing besides, stands at a place."""
+    return unicodedata.normalize("NFC", text.text[span.start : span.end].strip("\"'")) == id_
+
+
+def dropping(argument_map: ArgumentMap, place: Place, id_: str) -> Fix | None:
+    """Take one item out of a list."""
+    source, span = argument_map.text, place.span(argument_map)
+    whole = Place(place.id, place.field).span(argument_map)
+    if source is None or span is None or whole is None or not _is_written(source, span, id_):
+        return None
+    if source.text[whole.start] == "[":
+        return Fix("take it away", (_without_item(source.text, span),))
+    return Fix("take it away", (_without_line(source, span),)) if _opens_item(source, span.start) else None
+
+
+def _opens_item(source: SourceText, start: int) -> bool:
+    """Whether nothing but the dash of a list's item stands before a place on its line."""
+    line, column = source.position(start)
+    return _DASH.fullmatch(source.line(line)[: column - 1]) is not None
+
+
+def _without_line(source: SourceText, span: Span) -> Edit:
+    """Without an item of a list that has a line for each; a comment on its line stays."""
+    line = source.line(span.line)
+    start = span.start - span.column + 1
+    tail = line[span.end_column - 1 :]
+    if tail.strip():
+        indent = len(line) - len(line.lstrip())
+        return Edit(start + indent, span.end + len(tail) - len(tail.lstrip()), "")
+    end = start + len(line)
+    return Edit(start, end + (2 if source.text.startswith("\r\n", end) else end < len(source.text)), "")
+
+
+def _without_item(text: str, span: Span) -> Edit:
+    """Without an item of a list in brackets, and without one of the commas beside it."""
+    end = _past_spaces(text, span.end)
+    if text.startswith(",", end):
+        return Edit(span.start, _past_spaces(text, end + 1), "")
+    start = span.start
+    while text[start - 1] in " \t":
+        start -= 1
+    return Edit(start - 1 if text[start - 1] == "," else span.start, span.end, "")
+
+
+def _past_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return at
+
+
+def listing(source: SourceText, span: Span, ids: Sequence[str], *, brackets: bool | None) -> Fix | None:
+    """Write ids that stand in one text as the list that they are.
+
+    Args:
+        source: the file.
+        span: where that text stands.
+        ids: the ids in it.
+        brackets: whether the text is an item of a list in brackets, or of one with a line for each; else `None`.
+    """
+    if not all(map(_PLAIN_ID.fullmatch, ids)):
+        return None
+    together = ", ".join(ids)
+    if brackets is None:
+        together = f"[{together}]"
+    elif not brackets:
+        if not _opens_item(source, span.start):
+            return None
+        start = span.start - span.column + 1
+        newline = "\r\n" if source.text[:start].endswith("\r\n") else "\n"
+        together = f"{newline}{source.text[start : span.start]}".join(ids)
+    return Fix("write a list", (Edit(span.start, span.end, together),))
+
+
+def quoting(source: SourceText, start: int, sign: int) -> Fix | None:
+    """Put quotes around a text from its start to the end of the line on which a comment cut it."""
+    line, column = source.position(sign)
+    end = sign + len(source.line(line)[column - 1 :].rstrip())
+    words = source.text[start:end]
+    if '"' in words or "\\" in words:
+        return Fix("quote the whole", (Edit(start, end, "'" + words.replace("'", "''") + "'"),), safe=False)
+    return Fix("quote the whole", (Edit(start, end, f'"{words}"'),), safe=False)
