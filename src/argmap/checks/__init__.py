@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from argmap.checks import circularity, objections, schemes, sources, standing, structure, suppression, wording
+from argmap.checks import (
+    circularity,
+    objections,
+    placeholders,
+    reasons,
+    schemes,
+    sentences,
+    sources,
+    standing,
+    structure,
+    suppression,
+    terms,
+    wording,
+)
 from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
@@ -16,7 +29,20 @@ __all__ = ["ALWAYS", "CHECK_RULES", "RULES", "Facts", "check", "choose", "findin
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
-    for module in (structure, circularity, objections, sources, schemes, standing, wording, suppression)
+    for module in (
+        structure,
+        circularity,
+        objections,
+        sources,
+        schemes,
+        standing,
+        wording,
+        reasons,
+        sentences,
+        placeholders,
+        terms,
+        suppression,
+    )
     for one in vars(module).values()
     if isinstance(one, Rule)
 )

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from argmap.checks.facts import Facts
+from argmap.checks.prose import asserted, is_aside
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
+from argmap.text import Span
 
 LONG = 200
+
+_QUESTION_MARKS = ("?", "？", "؟", "⁇", "‽")
+_CLOSERS = " \t\r\n\u00a0\u202f!！\"'”“’‘»«›‹」』)]"
+_PUNCTUATION = ".,;:!?…\"'“”„‘’‚«»‹›()[]{}"
+_SPACES = str.maketrans(dict.fromkeys(_PUNCTUATION, " "))
+_ASCII_MARKS = "".join(filter(str.isascii, _PUNCTUATION + " \t\r\n")).encode()
 
 
 def statements(argument_map: ArgumentMap) -> Iterator[Claim | Evidence]:
     """The claims and the evidence of a map."""
     yield from argument_map.claims.values()
     yield from argument_map.evidence.values()
+
+
+def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int, end: int) -> Place | Span:
+    """Where a stretch of a node's text stands; the whole text where the file does not have it letter by letter."""
+    written = argument_map.where(node.id, "text")
+    if written is not None and argument_map.text is not None:
+        at = argument_map.text.text.find(node.text, written.start, written.end)
+        if at >= 0:
+            return argument_map.text.exact_span(at + start, at + end)
+    return Place(node.id, "text")
 
 
 @rule(
@@ -43,6 +62,39 @@ def empty_text(facts: Facts) -> Iterator[Finding]:
 
 
 @rule(
+    "AM602",
+    "question-as-claim",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Did Moscow send aid?, assumed: true}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      asked: {text: Mao asked "Who sent aid?", assumed: true}
+    """,
+)
+def question_as_claim(facts: Facts) -> Iterator[Finding]:
+    """A question stands in the place of a statement.
+
+    A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
+    argument gives, or the issue in the `title`. A statement that quotes a question is a statement.
+    """
+    for node in statements(facts.map):
+        if node.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS) and _asks(node.text):
+            message = f"the text of {node.id!r} is a question"
+            yield Finding(message, Place(node.id, "text"), help=("state the answer that the argument gives",))
+
+
+def _asks(text: str) -> bool:
+    """Whether a text that ends with a question mark asks by itself rather than quoting a question."""
+    if not any(map(str.isalnum, text)):
+        return False
+    return is_aside(text.strip()) or asserted(text).rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+
+
+@rule(
     "AM605",
     "long-text",
     Severity.WARNING,
@@ -66,3 +118,52 @@ def long_text(facts: Facts) -> Iterator[Finding]:
         if len(node.text) > LONG:
             message = f"the text of {node.id!r} has {len(node.text)} characters, more than {LONG}"
             yield Finding(message, Place(node.id, "text"), help=("split it, or move a part of it to `note`",))
+
+
+@rule(
+    "AM606",
+    "same-text",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      help: {text: "Moscow  sent aid", assumed: true}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      late: {text: Moscow sent it late., assumed: true}
+    """,
+)
+def same_text(facts: Facts) -> Iterator[Finding]:
+    """Two nodes say the same.
+
+    Case, spacing and punctuation apart, their texts are equal. What supports or attacks the one does not reach the
+    other, and the argument looks broader than it is. Keep one of them; a node may be a premise of several inferences.
+    """
+    alike: dict[bytes, Claim | Evidence] = {}
+    first: dict[str, str] = {}
+    for node in statements(facts.map):
+        other = alike.setdefault(_letters(node.text), node)
+        if other is node or not _words(node.text):
+            continue
+        first.setdefault(_words(other.text), other.id)
+        earlier = first.setdefault(_words(node.text), node.id)
+        if earlier != node.id:
+            yield Finding(
+                f"{node.id!r} says the same as {earlier!r}",
+                Place(node.id, "text"),
+                help=("keep one of them, and let it be a premise wherever it is needed",),
+                related=((Place(earlier, "text"), f"{earlier!r} says it here"),),
+            )
+
+
+def _words(text: str) -> str:
+    """A text without its case, its spacing and its punctuation."""
+    return " ".join(normalize("NFKC", text).casefold().translate(_SPACES).split())
+
+
+def _letters(text: str) -> bytes:
+    """What texts of the same words have in common, found faster than the words; a few others may have it too."""
+    folded = text.casefold() if text.isascii() else normalize("NFKC", text).casefold().translate(_SPACES)
+    return folded.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)

@@ -1,0 +1,145 @@
+"""The rule AM608: terms that nothing ties to the rest of an inference."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+
+from argmap.checks.facts import Facts
+from argmap.checks.prose import is_english
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’]\w{1,2})\Z")
+_INFLECTION = re.compile(r"(?:(?<=\w{3})ity|(?<=\w\w)(?:ies|es|(?<!s)s|ied|ed|e|y|ing|ly))\Z")
+_DERIVATION = re.compile(r"(?<=\w{4})(?:ful|less|ness|ship|hood|dom|ment|able|ible|ion|al|ic|er|or|ist|ism)++\Z")
+_IRREGULAR = {"men": "man", "women": "woman", "people": "person", "lives": "life", "paid": "pay", "sent": "send"}
+_STEM = 5
+_READ = 1000
+_NAMED = 4
+_MINOR_WORDS = """
+a about above across after afterwards again against ago all almost along already also although always am among an and
+another any anybody anyone anything anyway apart are around as at away be because been before behind being below
+beneath besides between beyond both but by ca can cannot certainly clearly could did do does doing done down during
+each either else enough especially even ever every everybody everyone everything few fewer first for from further
+furthermore generally given granted had has have having he hence her here hers herself him himself his how however i
+if in indeed instead into is it its itself just largely last least less let like likely mainly many may maybe me
+merely might mine more moreover most mostly much must my myself namely near nearly necessarily neither never
+nevertheless no nobody none nor not nothing now nowhere obviously of off often on once one only onto or other others
+otherwise ought our ours out over own particularly partly per perhaps plus possibly precisely presumably probably
+quite rather really same sha shall she should simply since so some somebody someone something sometimes somewhat
+somewhere still such surely than that the their theirs them themselves then there therefore these they this those
+though through throughout thus to together too toward towards under unless until up upon us usually very via was we
+well were what whatever when whenever where whereas wherever whether which whichever while who whoever whole whom
+whose why will with within without wo would yes yet you your yours yourself yourselves able became become becomes
+bring brings brought call called calls came case cases come comes coming exist exists fact facts find finds form forms
+found gave get gets give gives giving go goes going gone got held hold holds keep keeps kept kind kinds know known
+knows made make makes making matter matters mean means meant need needs put puts reason reasons regard said saw say
+says see seem seemed seems seen set sets show showed shown shows sort sorts take taken takes taking thing things took
+true truly use used uses using want wanted wants way ways went
+"""
+_MINOR = frozenset(_MINOR_WORDS.split())
+
+
+@rule(
+    "AM608",
+    "loose-term",
+    Severity.INFO,
+    failing="""
+    claims:
+      suffer: {text: Animals can suffer., assumed: true}
+      pain: {text: Whatever can suffer feels pain., assumed: true}
+      rights: Animals have moral rights.
+    inferences:
+      i: {premises: [suffer, pain], supports: rights}
+    """,
+    passing="""
+    claims:
+      suffer: {text: Animals can suffer., assumed: true}
+      morals: {text: Whatever can suffer has moral rights., assumed: true}
+      rights: Animals have moral rights.
+    inferences:
+      i: {premises: [suffer, morals], supports: rights}
+    """,
+)
+def loose_term(facts: Facts) -> Iterator[Finding]:
+    """A main term of a conclusion is in none of its premises, or one premise has a term that nothing else has.
+
+    What appears in the conclusion must come from a premise, as no rabbit comes out of an empty hat; and premises hold
+    hands: what only one of them speaks of does no work, or another premise is missing. These are the Rabbit Rule and
+    the Holding Hands Rule that the makers of Rationale teach (van Gelder; see also Twardy, "Argument Maps Improve
+    Critical Thinking", *Teaching Philosophy* 27, 2004). English only, by the words and their endings. The rule looks
+    at inferences from two premises or more, without a scheme or backing, which would say what carries the step; it is
+    silent where the texts share so few terms that they are paraphrases rather than a reconstruction.
+    """
+    if not is_english(facts.map.language):
+        return
+    texts: dict[str, Claim | Evidence] = {**facts.map.claims, **facts.map.evidence}
+    terms = cache(lambda id_: _terms(texts[id_].text))
+    for step in facts.map.inferences.values():
+        premises = tuple(dict.fromkeys(step.premises))
+        if len(premises) > 1 and _is_bare(facts.map, step) and all(premise in texts for premise in premises):
+            yield from _loose(step, premises, terms(step.supports), [terms(premise) for premise in premises])
+
+
+def _is_bare(argument_map: ArgumentMap, step: Inference) -> bool:
+    """Whether an inference supports a claim by its premises alone, with no scheme and no backing."""
+    return step.supports in argument_map.claims and step.scheme is None and not argument_map.supports(step.id)
+
+
+def _loose(
+    step: Inference, premises: Collection[str], conclusion: Mapping[str, str], parts: Collection[Mapping[str, str]]
+) -> Iterator[Finding]:
+    """The loose terms of one inference, given the terms of its conclusion and of each premise."""
+    uses = Counter(stem for part in parts for stem in part)
+    new = [word for stem, word in conclusion.items() if stem not in uses]
+    if not _is_tied(new, conclusion):
+        return
+    if new:
+        message = f"{step.supports!r} speaks of {_listed(new)}, and no premise of {step.id!r} does"
+        advice = "add the premise that brings it in, or say the same thing by the same word"
+        yield Finding(message, Place(step.id, "supports"), help=(advice,))
+    for premise, part in zip(premises, parts, strict=True):
+        lone = [word for stem, word in part.items() if uses[stem] == 1 and stem not in conclusion]
+        if lone and _is_tied(lone, part):
+            message = f"{premise!r} alone in {step.id!r} speaks of {_listed(lone)}"
+            advice = "add the premise that takes it up, or say the same thing by the same word"
+            yield Finding(message, Place(step.id, "premises", step.premises.index(premise)), help=(advice,))
+
+
+def _is_tied(loose: Collection[str], terms: Collection[str]) -> bool:
+    """Whether at least a third of the terms are tied: with fewer, other words are no sign of another matter."""
+    return 3 * len(loose) <= 2 * len(terms)
+
+
+def _listed(words: list[str]) -> str:
+    named = ", ".join(f'"{word}"' for word in words[:_NAMED])
+    return named if len(words) <= _NAMED else f"{named} and {len(words) - _NAMED} more"
+
+
+def _terms(text: str) -> dict[str, str]:
+    """The main terms of a text: the stem of each, and the word as it first stands there."""
+    words: Iterable[str] = (_CONTRACTED.sub("", word) for word in _WORD.findall(text[:_READ]))
+    found: dict[str, str] = {}
+    for word in words:
+        folded = word.casefold()
+        if len(word) > 1 and folded not in _MINOR:
+            found.setdefault(_stem(folded), word)
+    return found
+
+
+def _stem(word: str) -> str:
+    """What a word shares with its inflections and derivations, more or less: without endings, cut to five letters.
+
+    It errs by taking two words for one, so that the rule is silent rather than wrong.
+
+    >>> [_stem(word) for word in ("punishments", "punished", "banned", "bans", "morality", "moral")]
+    ['punis', 'punis', 'ban', 'ban', 'moral', 'moral']
+    """
+    stem = _DERIVATION.sub("", _INFLECTION.sub("", _IRREGULAR.get(word, word)))
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    return stem[:_STEM]
