@@ -169,9 +169,10 @@ class Reachability:
 
     `circles` are the components that hold a circle.
 
-    Components are numbered in post-order, and each keeps the least number it can reach: an interval that rules out
-    most pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); where it does not, a search pruned
-    by the intervals decides.
+    Components are numbered in post-order. Each keeps the least number it can reach: an interval that rules out most
+    pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); and the least number in its tree of the
+    traversal: an interval in which all are reached (as in Agrawal, Borgida & Jagadish 1989). Where neither decides, a
+    search that both prune does.
     """
 
     def __init__(self, arrows: Iterable[tuple[str, str]]) -> None:
@@ -200,7 +201,7 @@ class Reachability:
         return Arrows(max(self._part, default=-1) + 1, tails, heads)
 
     @cached_property
-    def _labels(self) -> list[tuple[list[int], list[int]]]:
+    def _labels(self) -> list[tuple[list[int], list[int], list[int]]]:
         return [_intervals(self._part_arrows, 1), _intervals(self._part_arrows, -1)]
 
     def reaches(self, start: str, goal: str) -> bool:
@@ -214,40 +215,50 @@ class Reachability:
 
     def _search(self, source: int, target: int) -> bool:
         seen = {source}
-        stack = [source] if self._may_reach(source, target) else []
+        stack = [source]
         while stack:
             part = stack.pop()
-            if part == target:
+            sure = self._decide(part, target)
+            if sure:
                 return True
-            for follower in self._part_arrows[part]:
-                if follower not in seen and self._may_reach(follower, target):
-                    seen.add(follower)
-                    stack.append(follower)
+            if sure is None:
+                fresh = [follower for follower in self._part_arrows[part] if follower not in seen]
+                seen.update(fresh)
+                stack += fresh
         return False
 
-    def _may_reach(self, source: int, target: int) -> bool:
-        return all(low[source] <= low[target] and rank[target] <= rank[source] for low, rank in self._labels)
+    def _decide(self, source: int, target: int) -> bool | None:
+        """Whether a path leads from one part to another, where the intervals can tell."""
+        for low, rank, tree in self._labels:
+            if not low[source] <= rank[target] <= rank[source]:
+                return False
+            if tree[source] <= rank[target]:
+                return True
+        return None
 
 
-def _intervals(arrows: Arrows, step: int) -> tuple[list[int], list[int]]:
-    """For each part the least post-order rank it reaches, and its own rank, of one depth-first traversal.
+def _intervals(arrows: Arrows, step: int) -> tuple[list[int], list[int], list[int]]:
+    """For each part the least post-order rank it reaches, its own, and the least in its tree of a depth-first search.
 
     `step` is 1 to follow the arrows of a part in order, -1 to follow them from the last.
     """
     low = [-1] * len(arrows)
     rank = [-1] * len(arrows)
+    tree = [-1] * len(arrows)
     seen = [False] * len(arrows)
     counter = 0
     for root in range(len(arrows) - 1, -1, -1):
         if seen[root]:
             continue
         seen[root] = True
+        tree[root] = counter
         path = [(root, iter(arrows[root][::step]))]
         while path:
             part, followers = path[-1]
             for follower in followers:
                 if not seen[follower]:
                     seen[follower] = True
+                    tree[follower] = counter
                     path.append((follower, iter(arrows[follower][::step])))
                     break
             else:
@@ -255,4 +266,4 @@ def _intervals(arrows: Arrows, step: int) -> tuple[list[int], list[int]]:
                 rank[part] = counter
                 low[part] = min([counter, *(low[f] for f in arrows[part])])
                 counter += 1
-    return low, rank
+    return low, rank, tree

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -116,7 +116,7 @@ def single_point_of_failure(facts: Facts) -> Iterator[Finding]:
 
     for thesis in facts.theses:
         if facts.standing[thesis] is Standing.STANDS:
-            for id_ in load_bearing(facts.map, thesis).single_points:
+            for id_ in load_bearing(facts.map, thesis, largest=1).single_points:
                 advice = "add a reason that does without it"
                 yield Finding(
                     f"the thesis {thesis!r} falls or is contested without {id_!r}", Place(id_), help=(advice,)
@@ -221,17 +221,8 @@ def no_objection(facts: Facts) -> Iterator[Finding]:
 
     Either nobody disagrees, or the other side has not been heard yet.
     """
+    disputed = _touched_by_attacks(facts.map)
     for number, thesis in enumerate(facts.map.thesis):
-        if thesis in facts.map and not any(facts.map.attacks(id_) for id_ in _support_ancestry(facts.map, thesis)):
+        if thesis in facts.map and facts.map[thesis].id not in disputed:
             place = Place(None, "thesis", number)
             yield Finding(f"nothing attacks {thesis!r} or its support", place, help=("add the best objection",))
-
-
-def _support_ancestry(argument_map: ArgumentMap, id_: str) -> Iterable[str]:
-    """A claim, its supports, their premises, and so on."""
-
-    def below(id_: str) -> Iterable[str]:
-        step = argument_map.inferences.get(id_)
-        return (step.id for step in argument_map.supports(id_)) if step is None else step.premises
-
-    return reachable([id_], below)

@@ -10,6 +10,8 @@ from argmap.graph import reachable
 from argmap.model import Inference
 from argmap.reasoning import Standing
 
+_MOST_STEPS = 51
+
 
 @rule(
     "AM201",
@@ -247,7 +249,8 @@ def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
 def shortcut(facts: Facts) -> Iterator[Finding]:
     """A premise supports a conclusion directly that it also supports by two or more other steps.
 
-    Often the direct step only says again what the longer way spells out.
+    Often the direct step only says again what the longer way spells out. Of a premise that is used very often, the
+    first fifty of its other steps are looked at.
     """
     for inference in facts.map.inferences.values():
         conclusion = inference.supports
@@ -262,7 +265,7 @@ def shortcut(facts: Facts) -> Iterator[Finding]:
 
 def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: str) -> str | None:
     """The first claim of a way from the premise to the conclusion that takes two or more other inferences."""
-    for other in facts.map.uses(premise):
+    for other in facts.map.uses(premise)[:_MOST_STEPS]:
         claim = other.supports
         if claim is None or other.id == inference.id or claim in (conclusion, premise):
             continue

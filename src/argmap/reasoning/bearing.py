@@ -41,8 +41,8 @@ class LoadBearing:
         reason tree with whatever makes each attack on it fail: withdraw anything else, and the target still
             stands. Empty where it does not stand.
         common: sources that every given with a source needs; they are left out of the cuts.
-        searched: every set of up to so many units was tried. Where that is less than three, larger ones are listed as
-            far as they were found, and there may be more.
+        searched: every set of up to so many units was tried. Where that is less than was asked, larger ones are listed
+            as far as they were found, and there may be more.
     """
 
     target: str
@@ -57,7 +57,12 @@ class LoadBearing:
 
 
 def load_bearing(
-    argument_map: ArgumentMap, target: str | None = None, *, units: str = "nodes", without: Iterable[str] = ()
+    argument_map: ArgumentMap,
+    target: str | None = None,
+    *,
+    units: str = "nodes",
+    without: Iterable[str] = (),
+    largest: int = LARGEST,
 ) -> LoadBearing:
     """What a node rests on.
 
@@ -66,6 +71,7 @@ def load_bearing(
         target: a node; the first thesis if none is named.
         units: `nodes`, or `sources` to ask which sources carry the target.
         without: ids of nodes or sources that are set aside beforehand, as for `evaluate`.
+        largest: up to how many units the sets have that are looked for, three at most.
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
@@ -81,7 +87,7 @@ def load_bearing(
     kept = sorted(cone(whole, at))
     rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
     carried, common = _sources(argument_map, rules) if units == "sources" else (_nodes(rules), ())
-    return _Search(rules, rules.ids.index(id_), carried).report(units, common)
+    return _Search(rules, rules.ids.index(id_), carried, min(largest, LARGEST)).report(units, common)
 
 
 def _nodes(rules: Program) -> dict[str, tuple[int, ...]]:
@@ -108,7 +114,8 @@ def _sources(argument_map: ArgumentMap, rules: Program) -> tuple[dict[str, tuple
 class _Search:
     """Looks for minimal sets of units whose withdrawal turns the target."""
 
-    def __init__(self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]], largest: int) -> None:
+        self._largest = largest
         self._rules = rules
         self._target = target
         self._carried = carried
@@ -150,7 +157,7 @@ class _Search:
         """The minimal sets, and the size up to which every set was tried."""
         found: set[frozenset[str]] = set()
         open_: dict[frozenset[str], Model] = {frozenset(): self._model}
-        for size in range(1, LARGEST + 1):
+        for size in range(1, self._largest + 1):
             candidates = self._candidates(open_, found)
             singles = single_points(self._model, self._target, self._carried) if size == 1 and self._stands else None
             if singles is not None:
@@ -163,7 +170,7 @@ class _Search:
             open_ = {one: self._without(one) for one in candidates}
             found |= {one for one, model in open_.items() if self._is_turned(model)}
             open_ = {one: model for one, model in open_.items() if one not in found}
-        return found, LARGEST
+        return found, self._largest
 
     def _can_afford(self, candidates: Sequence[frozenset[str]]) -> bool:
         """Whether so many more evaluations are within the limit of effort; they are then accounted for."""
