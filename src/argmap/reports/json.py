@@ -10,10 +10,10 @@ from argmap.text import SourceText, Span
 
 
 def json(diagnostics: Iterable[Diagnostic]) -> str:
-    """The findings as one JSON array."""
+    """The findings as one JSON array, in ASCII: so it is the same in every encoding, and holds no stray surrogate."""
     from json import dumps  # noqa: PLC0415 - most runs print text
 
-    return dumps([as_dict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return dumps([as_dict(diagnostic) for diagnostic in diagnostics], indent=2) + "\n"
 
 
 def as_dict(diagnostic: Diagnostic) -> dict[str, Any]:
