@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.reports.lines import is_file, paragraph, printable
+from argmap.reports.lines import is_file, paragraph, printable, replaced
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from argmap.reports.lines import is_file, paragraph, printable
 def test_printable(text, shown):
     """Words of any language stay; what breaks lines, steers terminals, reorders text or is no character is escaped."""
     assert shown == printable(text)
+
+
+def test_replaced():
+    """The length stays, and so do tabs, which carets follow."""
+    assert "a\t\ufffd[2J\ufffdb" == replaced("a\t\x1b[2J\u2066b")
 
 
 def test_paragraph(mended):

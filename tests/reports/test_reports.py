@@ -115,6 +115,30 @@ def test_a_span_over_several_lines_marks_the_first():
     assert ["  1 | abc", "    |  ^^"] == snippet("abc\ndef", 1, 6)
 
 
+def test_a_map_cannot_steer_a_terminal():
+    """Control characters and marks that reorder text show as escapes, in the line of the source as replacements."""
+    text = SourceText("\x1b[2J\t\u202eb: 1\n", "a\x1b.yaml")
+    one = Diagnostic(
+        code="AM010",
+        name="n",
+        severity=Severity.ERROR,
+        message="a\nb",
+        text=text,
+        span=text.span(6, 7),
+        help=("\x07",),
+        related=((None, "\u2066"),),
+    )
+    assert [
+        r"a\x1b.yaml:1:7: AM010 a\nb",
+        "  1 | \ufffd[2J\t\ufffdb: 1",
+        "    |     \t ^",
+        r"  note: \u2066",
+        r"  help: \x07",
+        "",
+    ] == write([one], "text").split("\n")[:-1]
+    assert "a\\x1b.yaml:1:7: AM010 a\\nb\n" == write([one], "concise")
+
+
 def test_colour_changes_nothing_but_colour(report):
     """Without its escapes the coloured text is the plain text, markup in messages included."""
     import re

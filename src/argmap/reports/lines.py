@@ -18,6 +18,11 @@ def printable(text: str) -> str:
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def replaced(text: str) -> str:
+    """A text of the same length, with a replacement character for what `printable` escapes, but with its tabs."""
+    return "\t".join(_UNSEEN.sub("\N{REPLACEMENT CHARACTER}", part) for part in text.split("\t"))
+
+
 def paragraph(diagnostic: Diagnostic) -> str:
     """The finding with its place, its further places and what to do, a line each."""
     notes = (

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.reports.lines import printable, replaced
 from argmap.text import SourceText, Span
 
 _WIDTH = 100
@@ -38,18 +39,18 @@ def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
 def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
     style = _STYLES[diagnostic.severity]
     place = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span else ""
-    yield f"{diagnostic.path}{place}: ", "bold"
+    yield f"{printable(diagnostic.path)}{place}: ", "bold"
     yield diagnostic.code, style
-    yield f" {diagnostic.message}\n", ""
+    yield f" {printable(diagnostic.message)}\n", ""
     if diagnostic.span is not None and diagnostic.text is not None:
         yield from _snippet(diagnostic.text, diagnostic.span, style)
     for span, message in diagnostic.related:
         where = f"{diagnostic.path}:{span.line}:{span.column}: " if span else ""
         yield "  note: ", "bold"
-        yield f"{where}{message}\n", ""
+        yield f"{printable(where + message)}\n", ""
     for advice in diagnostic.help:
         yield "  help: ", "bold green"
-        yield f"{advice}\n", ""
+        yield f"{printable(advice)}\n", ""
     yield "\n", ""
 
 
@@ -59,8 +60,8 @@ def _snippet(source: SourceText, span: Span, style: str) -> Iterator[_Piece]:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(0, start - _LEAD) if len(line) > _WIDTH else 0
-    shown = line[cut : cut + _WIDTH]
-    before, marked = line[cut:start], line[start : min(end, cut + _WIDTH)]
+    shown = replaced(line[cut : cut + _WIDTH])
+    before, marked = shown[: start - cut], shown[start - cut : end - cut]
     lead, tail = "…" if cut else "", "…" if cut + _WIDTH < len(line) else ""
     gutter = len(str(span.line))
     yield f"  {span.line} | ", "blue"
