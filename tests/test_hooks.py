@@ -78,7 +78,7 @@ def test_pre_commit(checkout, tmp_path):
 @pytest.mark.parametrize(
     ("given", "status", "expected"),
     [
-        ({"ARGMAP_PATHS": "maps", "ARGMAP_FORMAT": "concise"}, 1, "maps/m.yaml:3:9: AM101"),
+        ({"ARGMAP_PATHS": "maps"}, 1, "::error file=maps/m.yaml,line=3,col=9,"),
         ({"ARGMAP_FORMAT": "json", "ARGMAP_OUTPUT": "out.json", "ARGMAP_OPTIONS": "--fail-on never --jobs 1"}, 0, ""),
     ],
 )  # fmt: skip

@@ -217,7 +217,7 @@ class TestManyFiles:
 
     def test_large_runs_start_processes(self, tmp_path):
         """By default files of some size are shared out, with the same output as from one process."""
-        text = UNSUPPORTED + "".join(f"  more{n}: More of it.\n" for n in range(6000))
+        text = UNSUPPORTED + "".join(f"  more{n}: More of it, number {n}.\n" for n in range(6000))
         for number in range(4):
             save(tmp_path / f"{number}.yaml", text)
         command = [sys.executable, "-m", "argmap", "check", "--format", "concise", str(tmp_path)]

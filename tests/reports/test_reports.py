@@ -57,7 +57,17 @@ def test_json(report):
         "end_location": {"row": 3, "column": 19},
         "help": ["did you mean 'credibility'?"],
         "related": [],
-        "fix": None,
+        "fix": {
+            "applicability": "unsafe",
+            "message": "write 'credibility'",
+            "edits": [
+                {
+                    "content": "credibility",
+                    "location": {"row": 3, "column": 9},
+                    "end_location": {"row": 3, "column": 19},
+                }
+            ],
+        },
         "url": None,
     } == found
 
