@@ -31,7 +31,8 @@ def run() -> None:
     """The entry point of the `argmap` program."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            encoding = stream.encoding if stream.isatty() else "utf-8"
+            told = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            encoding = stream.encoding if told else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))
 
