@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.files import write_whole
+from argmap.errors import ArgmapError, OutsideError
+from argmap.files import LARGEST, texts_beside, write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")
 
@@ -53,3 +54,89 @@ def test_a_device_is_written_to():
     """What is no ordinary file is not replaced."""
     write_whole(os.devnull, "new")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """A folder of a map with copies, a private folder with others, and a secret outside both."""
+    for name in ("maps/texts", "private"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "maps/texts/a.txt").write_text("beside")
+    (tmp_path / "private/a.txt").write_text("private a")
+    (tmp_path / "private/b.txt").write_text("private b")
+    (tmp_path / "secret.txt").write_text("secret")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("texts/a.txt", b"beside"),
+        ("texts\\a.txt", b"beside"),
+        ("./texts/../texts/a.txt", b"beside"),
+        ("a.txt", b"private a"),
+        ("b.txt", b"private b"),
+    ],
+)
+def test_texts_beside(folders, path, expected):
+    """A path is looked up beside the map and then in the further folders."""
+    assert expected == texts_beside(folders / "maps/map.yaml", folders / "private")(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../secret.txt", "texts/../../secret.txt", "..\\secret.txt", "/etc/hosts", "C:\\boot.ini", "//host/a", ".."],
+)
+def test_no_path_leads_out(folders, path):
+    """What is absolute or climbs out is refused, whether or not it is there."""
+    with pytest.raises(OutsideError) as caught:
+        texts_beside(folders / "maps/map.yaml", folders / "private")(path)
+    assert isinstance(caught.value, ArgmapError)
+    assert isinstance(caught.value, PermissionError)
+    assert path in str(caught.value).replace("\\\\", "\\")
+
+
+@posix
+def test_no_link_leads_out(folders):
+    """A link is followed within the folders that may be read, and no further."""
+    (folders / "maps/out.txt").symlink_to(folders / "secret.txt")
+    (folders / "maps/in.txt").symlink_to(folders / "private/b.txt")
+    (folders / "maps/up").symlink_to(folders)
+    lookup = texts_beside(folders / "maps/map.yaml", folders / "private")
+    for path in ("out.txt", "up/secret.txt"):
+        with pytest.raises(OutsideError, match="by a link"):
+            lookup(path)
+    assert b"private b" == lookup("in.txt")
+    with pytest.raises(OutsideError, match="by a link"):
+        texts_beside(folders / "maps/map.yaml")("in.txt")
+
+
+@posix
+def test_the_folder_itself_may_be_a_link(folders):
+    """What counts is where the folder of the map really is."""
+    (folders / "linked").symlink_to(folders / "maps")
+    assert b"beside" == texts_beside(folders / "linked/map.yaml")("texts/a.txt")
+
+
+@posix
+def test_only_ordinary_files_are_read(folders):
+    """Folders, pipes, circles of links, names that no file can have and what is not there give an `OSError` that says so."""
+    os.mkfifo(folders / "maps/pipe")
+    (folders / "maps/circle").symlink_to(folders / "maps/circle")
+    lookup = texts_beside(folders / "maps/map.yaml")
+    for path in ("texts", "", ".", "pipe"):
+        with pytest.raises(OSError, match="no ordinary file"):
+            lookup(path)
+    for path in ("missing.txt", "circle", "a\0b", "\udc80"):
+        with pytest.raises(FileNotFoundError):
+            lookup(path)
+    with pytest.raises(OSError, match="too long"):
+        lookup("a" * 5000)
+
+
+def test_large_files_are_not_read(folders):
+    """A copy of more than 64 MB is refused."""
+    with (folders / "maps/large.txt").open("wb") as opened:
+        opened.truncate(LARGEST + 1)
+    with pytest.raises(OSError, match="larger than 64 MB"):
+        texts_beside(folders / "maps/map.yaml")("large.txt")

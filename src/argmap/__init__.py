@@ -19,11 +19,13 @@ if TYPE_CHECKING:
         ArgmapError,
         LoadError,
         MissingExtraError,
+        OutsideError,
         RenderError,
         UnknownFormatError,
         UnknownIdError,
         UnknownRuleError,
     )
+    from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
@@ -45,6 +47,7 @@ __all__ = [
     "LoadBearing",
     "LoadError",
     "MissingExtraError",
+    "OutsideError",
     "Positions",
     "Reason",
     "ReasonKind",
@@ -74,13 +77,18 @@ __all__ = [
     "read",
     "render",
     "strengths",
+    "texts_beside",
 ]
 
 _ROOMS = {
     "checks": "check",
     "diagnostics": "Diagnostic Report Severity",
     "drawing": "render",
-    "errors": "ArgmapError LoadError MissingExtraError RenderError UnknownFormatError UnknownIdError UnknownRuleError",
+    "errors": (
+        "ArgmapError LoadError MissingExtraError OutsideError RenderError UnknownFormatError UnknownIdError "
+        "UnknownRuleError"
+    ),
+    "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",

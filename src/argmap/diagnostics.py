@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import inspect
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
 from argmap.text import Edit, SourceText, Span
 
@@ -70,8 +71,8 @@ class Finding:
 class Rule:
     """A fault that argmap knows: its code, name and severity, and everything that is said about it.
 
-    `failing` and `passing` are examples in YAML. `examine` yields the findings; rules that only the reading of a file
-    can find have none.
+    `failing` and `passing` are examples in YAML; `copies` holds the copies of sources that they name, by path.
+    `examine` yields the findings; rules that only the reading of a file can find have none.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Rule:
     rationale: str
     failing: str
     passing: str
+    copies: Mapping[str, str] = EMPTY
     examine: Callable[[Any], Iterator[Finding]] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -116,13 +118,13 @@ def described(code: str, name: str, severity: Severity, doc: str, *, failing: st
 
 
 def rule(
-    code: str, name: str, severity: Severity, *, failing: str, passing: str
+    code: str, name: str, severity: Severity, *, failing: str, passing: str, copies: Mapping[str, str] = EMPTY
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of a generator of findings; its docstring says what the rule is for."""
 
     def make(examine: Callable[[Any], Iterator[Finding]]) -> Rule:
         made = described(code, name, severity, examine.__doc__ or "", failing=failing, passing=passing)
-        return attrs.evolve(made, examine=examine)
+        return attrs.evolve(made, copies=copies, examine=examine)
 
     return make
 

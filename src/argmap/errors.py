@@ -29,6 +29,10 @@ class UnknownRuleError(ArgmapError, ValueError):
     """A rule selector that selects nothing."""
 
 
+class OutsideError(ArgmapError, PermissionError):
+    """A path in a map that leads out of the folders in which its copies of sources may lie."""
+
+
 class UnknownFormatError(ArgmapError, ValueError):
     """A format, theme or layout that argmap does not know."""
 

@@ -17,17 +17,23 @@ HEAD = "argmap: 1\ntitle: Example\n"
 EXAMPLES = [(one, kind) for one in RULES for kind in ("failing", "passing")]
 
 
-def findings(example):
+def findings(example, copies):
     """The codes found in an example with every rule on; what an example leaves out is put before it."""
+
+    def texts(path):
+        if path not in copies:
+            raise FileNotFoundError(path)
+        return copies[path].encode()
+
     head = "" if example.startswith("argmap:") else HEAD[: 10 if example.startswith("title:") else None]
     argument_map, diagnostics = parse(head + example)
-    return [d.code for d in (diagnostics if argument_map is None else check(argument_map, select=["ALL"]))]
+    return [d.code for d in (diagnostics if argument_map is None else check(argument_map, select=["ALL"], texts=texts))]
 
 
 @pytest.mark.parametrize(("one", "kind"), EXAMPLES, ids=lambda value: getattr(value, "code", value))
 def test_examples(one, kind):
     """The failing example of a rule has its finding, the passing one has not."""
-    assert (kind == "failing") == (one.code in findings(getattr(one, kind)))
+    assert (kind == "failing") == (one.code in findings(getattr(one, kind), one.copies))
 
 
 @pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from argmap.checks import (
     circularity,
+    context,
+    copies,
     objections,
+    origins,
     placeholders,
+    quotes,
     reasons,
     schemes,
     sentences,
@@ -30,17 +34,9 @@ __all__ = ["ALWAYS", "CHECK_RULES", "RULES", "Facts", "check", "choose", "findin
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
     for module in (
-        structure,
-        circularity,
-        objections,
-        sources,
-        schemes,
-        standing,
-        wording,
-        reasons,
-        sentences,
-        placeholders,
-        terms,
+        *(structure, circularity, objections, standing, schemes),
+        *(sources, origins, copies, quotes, context),
+        *(wording, placeholders, sentences, reasons, terms),
         suppression,
     )
     for one in vars(module).values()
@@ -59,6 +55,7 @@ def check(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
+    texts: Callable[[str], bytes] | None = None,
 ) -> Report:
     """Everything that the rules find in a map, what was found when it was read included.
 
@@ -67,16 +64,21 @@ def check(
         select: the rules to run: codes, prefixes of codes, names, `ALL`; by default all but the information rules.
         ignore: rules to leave out. Errors of the rules AM0 and AM1 are always reported.
         extend_select: rules to run besides.
+        texts: gives the content of the local copy that the `text` of a source names, as `argmap.texts_beside` does;
+            it raises an `OSError` where there is none. Without it quotes are not checked.
 
     Raises:
         UnknownRuleError: a selector names no rule.
     """
     codes = choose(RULES, select, ignore, extend_select)
-    return Report(findings(argument_map, argument_map.found, codes))
+    return Report(findings(argument_map, argument_map.found, codes, texts))
 
 
 def findings(
-    argument_map: ArgumentMap | None, found: Iterable[Diagnostic], codes: frozenset[str]
+    argument_map: ArgumentMap | None,
+    found: Iterable[Diagnostic],
+    codes: frozenset[str],
+    texts: Callable[[str], bytes] | None = None,
 ) -> Iterable[Diagnostic]:
     """What these rules, and those that always report, find in a text that was read, as its comments let them.
 
@@ -84,12 +86,14 @@ def findings(
         argument_map: the map that the text holds, `None` where it holds none.
         found: what reading found.
         codes: the codes of the rules to run.
+        texts: gives the content of a source's copy, as for `check`.
     """
     codes |= ALWAYS
     diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes]
     if argument_map is not None:
         reading = (one for one in READING_RULES if one.code in codes)
+        checking = (one for one in CHECK_RULES if one.code in codes)
         diagnostics += reports(reading, argument_map, argument_map)
-        diagnostics += reports((one for one in CHECK_RULES if one.code in codes), Facts(argument_map), argument_map)
+        diagnostics += reports(checking, Facts(argument_map, texts), argument_map)
     text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
     return diagnostics if text is None else suppress(diagnostics, text, RULES, chosen=codes, always=ALWAYS)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.graph import Reachability
 from argmap.model import ArgumentMap
 from argmap.reasoning import Standings, evaluate
 
+if TYPE_CHECKING:
+    from argmap.checks.library import Copy
+    from argmap.checks.locating import Quotation
+
 
 class Facts:
-    """A map under examination."""
+    """A map under examination; `texts` gives the content of the copies of its sources."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(self, argument_map: ArgumentMap, texts: Callable[[str], bytes] | None = None) -> None:
         self.map = argument_map
+        self._texts = texts
 
     @cached_property
     def theses(self) -> tuple[str, ...]:
@@ -45,3 +51,21 @@ class Facts:
     def supporting(self) -> Reachability:
         """Answers whether one node lies in the support ancestry of another, and holds the circles of support."""
         return Reachability(self.support())
+
+    @cached_property
+    def copies(self) -> dict[str, Copy]:
+        """The local copies of the sources, by path; none without a lookup."""
+        if self._texts is None:
+            return {}
+        from argmap.checks.library import read_copies  # noqa: PLC0415 - few maps are checked against copies
+
+        return read_copies(self.map.sources.values(), self._texts)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotes that can be checked, sought in the copies."""
+        if not self.copies:
+            return ()
+        from argmap.checks.locating import quotations  # noqa: PLC0415 - few maps are checked against copies
+
+        return tuple(quotations(self.map, self.copies))

@@ -37,7 +37,8 @@ def _listed(rules: Sequence[Rule]) -> str:
 def _text(rules: Sequence[Rule]) -> str:
     return "\n".join(
         f"{one.code} {one.name} ({_severity(one)})\n\n{one.summary}\n\n{one.rationale}\n\n"
-        f"Found in:\n\n{_indented(one.failing)}\n\nNot found in:\n\n{_indented(one.passing)}\n"
+        + "".join(f"With {path}:\n\n{_indented(text)}\n\n" for path, text in one.copies.items())
+        + f"Found in:\n\n{_indented(one.failing)}\n\nNot found in:\n\n{_indented(one.passing)}\n"
         for one in rules
     )
 
@@ -59,6 +60,7 @@ def markdown(rules: Sequence[Rule]) -> str:
     """The rules as a page of Markdown, a section each."""
     return "\n".join(
         f"## {one.code} {one.name}\n\n*{_severity(one).capitalize()}.* {one.summary}\n\n{one.rationale}\n\n"
-        f"Found in:\n\n```yaml\n{one.failing}\n```\n\nNot found in:\n\n```yaml\n{one.passing}\n```\n"
+        + "".join(f"With `{path}`:\n\n```text\n{text.rstrip()}\n```\n\n" for path, text in one.copies.items())
+        + f"Found in:\n\n```yaml\n{one.failing}\n```\n\nNot found in:\n\n```yaml\n{one.passing}\n```\n"
         for one in rules
     )

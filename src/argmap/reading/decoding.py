@@ -22,7 +22,7 @@ _ADVICE = ("save the file as UTF-8",)
 def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, Finding]]]:
     """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD."""
     if isinstance(data, bytes):
-        data = _decode_bytes(data)
+        data = decode_bytes(data)
     raw = SourceText(data.removeprefix("\ufeff"), path)
     if FORBIDDEN.search(raw.text) is None:
         return raw, []
@@ -30,7 +30,7 @@ def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, F
     return text, [(ENCODING, finding) for finding in _findings(raw, text)]
 
 
-def _decode_bytes(data: bytes) -> str:
+def decode_bytes(data: bytes) -> str:
     """Decoded text; bytes that are no text become characters that `FORBIDDEN` finds."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):

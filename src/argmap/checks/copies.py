@@ -1,0 +1,106 @@
+"""The rules AM308 and AM309: the local copies of sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.checks.facts import Facts
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.errors import OutsideError
+from argmap.files import inside
+from argmap.model import Source
+
+_DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
+
+
+@rule(
+    "AM308",
+    "source-changed",
+    Severity.WARNING,
+    failing="""
+    sources:
+      letter:
+        title: A letter
+        text: letter.txt
+        sha256: 35b8350460d73cc18634b78396018e84e27b0172a215f9290dcb946576f1cea5
+    """,
+    passing="""
+    sources:
+      letter:
+        title: A letter
+        text: letter.txt
+        sha256: 5fdfa937fa6e3e739288398a7bb407793b2e4a666571760a7c720ad6f9e9f93d
+    """,
+    copies={"letter.txt": "The fleet lies at anchor.\n"},
+)
+def source_changed(facts: Facts) -> Iterator[Finding]:
+    """The local copy of a source is not the one that the map was made from.
+
+    The `sha256` of a source fixes the bytes of its copy, so that nobody's later edits make a quote right or wrong
+    unnoticed. Look at what has changed, check the quotes, and then write down the new value.
+    """
+    for source in facts.map.sources.values():
+        place = Place(source.id, "sha256", section="sources")
+        if source.sha256 is None:
+            continue
+        if _DIGEST.fullmatch(source.sha256) is None:
+            advice = "a SHA-256 has 64 hexadecimal digits; `sha256sum FILE` prints it"
+            yield Finding(f"the `sha256` of {source.id!r} is no SHA-256", place, help=(advice,))
+            continue
+        copy = facts.copies.get(source.text or "")
+        if copy is not None and copy.digest and copy.digest != source.sha256.lower():
+            message = f"the copy of {source.id!r}, {copy.path!r}, is not the one of this `sha256`"
+            yield Finding(message, place, help=(f"the SHA-256 of the copy is {copy.digest}",))
+
+
+@rule(
+    "AM309",
+    "source-text-missing",
+    Severity.WARNING,
+    failing="""
+    sources:
+      letter: {title: A letter, authors: [A. Captain], date: 1821, text: /home/me/letter.txt}
+    """,
+    passing="""
+    sources:
+      letter: {title: A letter, authors: [A. Captain], date: 1821, text: letter.txt}
+    """,
+    copies={"letter.txt": "The fleet lies at anchor.\n"},
+)
+def source_text_missing(facts: Facts) -> Iterator[Finding]:
+    """The local copy of a source is not there, cannot be read, or lies where a map must not lead.
+
+    It is a warning where the copy is absent, since many texts cannot be published with a map: keep them in a folder of
+    your own and name it by `--texts`. It is an error where the path is absolute or leads out of the folder of the map
+    and out of those: no map that a stranger sends may have other files read. A copy is plain text, at most 64 MB.
+    """
+    for source in facts.map.sources.values():
+        problem = _problem(facts, source)
+        if problem is None:
+            continue
+        place = Place(source.id, "text", section="sources")
+        if isinstance(problem, OutsideError):
+            advice = "put the copy beside the map or below it, and write its path relative to the map, with `/`"
+            message = f"the copy of {source.id!r} lies outside: {problem}"
+            yield Finding(message, place, help=(advice,), severity=Severity.ERROR)
+        else:
+            reason = problem.strerror or str(problem)
+            yield Finding(f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason}", place, help=_HELP)
+
+
+_HELP = ("save it as plain text in UTF-8 beside the map, or name the folder that has it by `--texts`",)
+
+
+def _problem(facts: Facts, source: Source) -> OSError | None:
+    """Why the copy of a source cannot be read; without a lookup, whether its path alone forbids it."""
+    if source.text is None:
+        return None
+    copy = facts.copies.get(source.text)
+    if copy is not None:
+        return copy.problem
+    try:
+        inside(source.text)
+    except OutsideError as error:
+        return error
+    return None

@@ -1,0 +1,88 @@
+"""Negations and hedges in English that stand just before or just after a passage, in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+AROUND = 300
+"""So many characters before and after a passage are looked at for its sentence."""
+_WORD = r"[\w']+"
+_OTHER_CLAUSE = "(?!(?:and|but|or|because|when|while|who|which|since|as|until|so|than|though|although)\\b)"
+_NOT = r"not(?! (?:only|just|merely|simply|least)\b)|never|hardly|scarcely|barely|neither|nor|without|cannot|\w+n't"
+_HEDGE = (
+    "perhaps|maybe|possibly|probably|presumably|conceivably|allegedly|supposedly|reportedly|purportedly|ostensibly"
+    "|seemingly|apparently"
+)
+_SAID = r"it (?:is|was|has been) (?:said|rumou?red|alleged|claimed|believed|thought|possible|doubtful)"
+_FALSE = "false|untrue|wrong|mistaken|unlikely|doubtful|an? (?:lie|myth|legend|rumou?r)"
+_DENIES = (
+    f"den(?:y|ie[sd]|ying)|doubt(?:s|ed|ing)?|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)"
+    f"|pretend(?:s|ed|ing)?|{_FALSE}"
+)
+_OBJECT = (
+    "that|to|the|any|of|he|she|it|they|we|ever|having|idea|claim|charge|notion|view|report|story|suggestion|rumou?r"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?:{_NOT}|{_HEDGE}|may|might|if|unless|whether|lest)(?: {_OTHER_CLAUSE}{_WORD}){{0,3}}"
+    rf"|no(?! doubt\b)(?: {_OTHER_CLAUSE}{_WORD})?"
+    rf"|(?:{_DENIES})(?: (?:{_OBJECT})){{0,4}}"
+    rf"|{_SAID}(?: that)?"
+    r"|(?:is|are|was|were) (?:said|alleged|rumou?red|reported|thought|believed|supposed) to"
+    r"|(?:seem|appear)(?:s|ed)? to)$"
+)
+"""What ends where the quote begins, in a clause in small letters."""
+_BEFORE_COMMA = re.compile(rf"(?:{_HEDGE}|{_SAID}(?: that)?)$")
+"""The same where a comma stands between."""
+_AFTER = re.compile(
+    rf"(?:,|-)?(?: or)? ?\b(?:(?:{_HEDGE}|unless|only if|if(?! not\b)|{_SAID})\b"
+    rf"|so {_WORD} (?:claim|sa[iy]|believ|thought|allege)\w*|(?:is|was|are|were|would be) (?:{_FALSE})\b)"
+    r"|^ (?:not|never)\b(?! only\b)"
+)
+"""What begins where the quote ends."""
+_WITHIN = re.compile(rf"\b(?:{_NOT}|no|{_HEDGE}|may|might|if|unless)\b")
+_MONTH = re.compile(r"(?<=\S)\s+May\b|\bMay(?= \d)")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n[^\S\n]*\n")
+_CLAUSE_END = re.compile(r"[;:()]|,|\s[–—-]+\s|[–—]|--")
+
+
+def before(text: str, start: int, _: int) -> str:
+    """The words just before a passage that turn its sense."""
+    clause = _MONTH.sub(" month", text[_sentence_start(text, start) : start]).rstrip(" \t\r\n\"'“‘«([")
+    pattern = _BEFORE_COMMA if clause.endswith(",") else _BEFORE
+    clause = _CLAUSE_END.split(clause.rstrip(", "))[-1]
+    found = pattern.search(_plain(clause))
+    return found[0] if found else ""
+
+
+def after(text: str, _: int, end: int) -> str:
+    """The words just after a passage that turn its sense."""
+    rest = re.sub(r"^[\"'”’»)\]]+", "", text[end : _sentence_end(text, end)])
+    found = _AFTER.match(" " + _plain(rest) if rest[:1].isspace() else _plain(rest))
+    return found[0].strip(" ,-") if found else ""
+
+
+def _plain(text: str) -> str:
+    """Words in small letters with single spaces and plain apostrophes and dashes."""
+    return " ".join(re.sub("[–—]+|--+", " - ", text).replace("’", "'").lower().split())
+
+
+def _sentence_start(text: str, at: int) -> int:
+    start = max(0, at - AROUND)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, at) if match.end() < at]
+    return ends[-1] if ends else start
+
+
+def _sentence_end(text: str, at: int) -> int:
+    found = _SENTENCE_END.search(text, max(0, at - 1), at + AROUND)
+    return found.end() if found else min(len(text), at + AROUND)
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a passage, or as much of it as is near."""
+    return text[_sentence_start(text, start) : _sentence_end(text, end)]
+
+
+def within(text: str) -> str:
+    """The first word of a stretch that may turn the sense of what stands around it."""
+    found = _WITHIN.search(_plain(text))
+    return found[0] if found else ""

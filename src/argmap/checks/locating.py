@@ -1,0 +1,131 @@
+"""Where the parts of each quote of a map stand in the copy of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from argmap.checks.differences import Difference, compare
+from argmap.checks.excerpts import quoted
+from argmap.checks.library import Copy
+from argmap.checks.passages import NEAR, Passages
+from argmap.checks.quotations import Part, parts
+from argmap.model import ArgumentMap, Evidence, Source
+
+
+@attrs.frozen
+class Hit:
+    """A part of a quote and the passage from `start` to `end` of the folded copy that is it, or is nearest to it."""
+
+    part: Part
+    start: int
+    end: int
+    score: float = 100.0
+    differences: tuple[Difference, ...] = ()
+    is_literal: bool = attrs.field(default=False, kw_only=True)
+    """Whether the copy has the very words; otherwise brackets or differences account for others."""
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the passage is the part, be it inexactly."""
+        return self.score >= NEAR
+
+
+@attrs.frozen
+class Quotation:
+    """A quote, and the passage of its source's copy for each of its parts; `None` where nothing resembles it."""
+
+    evidence: Evidence
+    source: Source
+    copy: Copy
+    parts: tuple[Part, ...]
+    hits: tuple[Hit | None, ...]
+    is_ordered: bool
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is to be said about it but for its context."""
+        return self.is_ordered and all(hit is not None and hit.is_found and not hit.differences for hit in self.hits)
+
+    def shown(self, hit: Hit) -> str:
+        """The place of a passage in the copy, and its words."""
+        start, end = self.original(hit)
+        return f"{self.copy.line(start)}: {quoted(self.copy.text.text[start:end])}"
+
+    def original(self, hit: Hit) -> tuple[int, int]:
+        """Where a passage stands in the text of the copy."""
+        return self.copy.passages.folded.original(hit.start, hit.end)
+
+    @cached_property
+    def missing(self) -> tuple[Part, Hit | None] | None:
+        """The first part that is not found, with the passage nearest to it."""
+        pairs = zip(self.parts, self.hits, strict=True)
+        return next(((part, hit) for part, hit in pairs if hit is None or not hit.is_found), None)
+
+
+def quotations(argument_map: ArgumentMap, copies: Mapping[str, Copy]) -> Iterator[Quotation]:
+    """Every quote whose source has a copy that can be read, sought in it."""
+    for evidence in argument_map.evidence.values():
+        source = argument_map.sources.get(evidence.source or "")
+        copy = None if source is None or source.text is None else copies.get(source.text)
+        if evidence.quote is not None and source is not None and copy is not None and copy.problem is None:
+            found = parts(evidence.quote)
+            yield Quotation(evidence, source, copy, tuple(found), *locate(found, copy.passages))
+
+
+def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None, ...], bool]:
+    """The passage of each part, and whether they stand in order; parts that are not found stand nowhere."""
+    hits = [_hit(part, passages) for part in quote]
+    found = [hit for hit in hits if hit is not None and hit.is_found]
+    if len(found) < 2:
+        return tuple(hits), True
+    ordered = _in_order(found, passages)
+    if ordered is None:
+        return tuple(hits), False
+    placed = iter(ordered)
+    return tuple(next(placed) if hit is not None and hit.is_found else hit for hit in hits), True
+
+
+def has_exactly(quote: Sequence[Part], passages: Passages) -> int | None:
+    """Where the text of a copy has the very words of a quote, in order; `None` where it has not."""
+    hits = [_literal(part, passages) for part in quote]
+    ordered = _in_order([hit for hit in hits if hit is not None], passages) if all(hits) else None
+    return passages.folded.original(ordered[0].start, ordered[0].end)[0] if ordered else None
+
+
+def _literal(part: Part, passages: Passages, start: int = 0) -> Hit | None:
+    found = next(passages.occurrences(part, start), None)
+    return None if found is None else Hit(part, *found, is_literal=True)
+
+
+def _hit(part: Part, passages: Passages) -> Hit | None:
+    literal = _literal(part, passages)
+    if literal is not None:
+        return literal
+    passage = passages.nearest(part)
+    if passage is None or passage.score < NEAR:
+        return None if passage is None else Hit(part, passage.start, passage.end, passage.score)
+    differences, start, end = compare(part, passages, passage)
+    return Hit(part, start, end, passage.score, tuple(differences))
+
+
+def _in_order(hits: Sequence[Hit], passages: Passages) -> list[Hit] | None:
+    """The hits moved to occurrences that stand in order and close together, where there are such.
+
+    Each part is sought after the one before it; then, from the last one back, each is moved to its last occurrence
+    before the next. Parts that are not there literally stay where they are.
+    """
+    placed: list[Hit] = []
+    for hit in hits:
+        after = placed[-1].end if placed else 0
+        moved = _literal(hit.part, passages, after) if hit.is_literal else hit
+        if moved is None or moved.start < after:
+            return None
+        placed.append(moved)
+    for at in range(len(placed) - 2, -1, -1):
+        closer = passages.last(placed[at].part, 0, placed[at + 1].start) if placed[at].is_literal else None
+        if closer is not None:
+            placed[at] = attrs.evolve(placed[at], start=closer[0], end=closer[1])
+    return placed
