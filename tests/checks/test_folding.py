@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.checks.folding import fold
+from argmap.checks.quotation.folding import fold
 
 TEXTS = st.text(
     st.sampled_from("abcé Z19.,;[]()")

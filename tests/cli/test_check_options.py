@@ -224,3 +224,36 @@ class TestManyFiles:
         done = [subprocess.run([*command, *more], capture_output=True, check=False) for more in ((), ("--jobs", "1"))]
         assert (1, done[1].stdout, done[1].stderr) == (done[0].returncode, done[0].stdout, done[0].stderr)
         assert 4 * 6001 * 2 == done[0].stdout.count(b"\n")
+
+
+class TestTexts:
+    MAP = (
+        "argmap: 1\ntitle: T\nthesis: sent\nsources:\n"
+        "  letter: {title: A letter, authors: [A. Captain], date: 1821, text: texts/letter.txt}\n"
+        "claims: {sent: Aid was sent.}\nevidence:\n"
+        "  line: {text: It says so., source: letter, locator: p. 1, quote: The fleet lies at ankor.}\n"
+        "inferences: {i: {premises: line, supports: sent}}\n"
+    )
+
+    def test_beside_the_map(self, run):
+        """A quote is checked against the copy that the map names, relative to the map."""
+        save("maps/m.yaml", self.MAP)
+        save("maps/texts/letter.txt", "The fleet lies at anchor.\n")
+        assert "maps/m.yaml:8:67: AM306" in run("check", "--format", "concise", "maps")[1]
+
+    def test_in_a_folder_of_their_own(self, run):
+        """Texts that are not published with the map are named by `--texts`, or by the configuration."""
+        save("maps/m.yaml", self.MAP)
+        save("private/texts/letter.txt", "The fleet lies at anchor.\n")
+        assert ["AM309"] == codes(run("check", "--format", "concise", "maps")[1])
+        assert ["AM306"] == codes(run("check", "--format", "concise", "maps", "--texts", "private")[1])
+        save("argmap.toml", 'texts = ["private"]\n')
+        assert ["AM306"] == codes(run("check", "--format", "concise", "maps", "--jobs", "2")[1])
+
+    def test_no_map_leads_out_of_its_folder(self, run):
+        """What lies elsewhere is not read, by whatever path a map names it."""
+        save("maps/m.yaml", self.MAP.replace("texts/letter.txt", "../secret.txt"))
+        save("secret.txt", "The fleet lies at ankor.\n")
+        out = run("check", "--format", "concise", "maps")[1]
+        assert ["AM309"] == codes(out)
+        assert "lies outside" in out

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from argmap.checks.excerpts import quoted
 from argmap.checks.facts import Facts
+from argmap.checks.quotation.excerpts import quoted
 from argmap.diagnostics import Finding, Place, Severity, rule
 
 if TYPE_CHECKING:
-    from argmap.checks.locating import Hit, Quotation
+    from argmap.checks.quotation.locating import Hit, Quotation
 
 SHORT_GAP = 60
 """An ellipsis that leaves out more characters is no slip."""
@@ -62,7 +62,7 @@ def _of_quotation(quotation: Quotation) -> Iterator[Finding]:
 
 
 def _finding(quotation: Quotation, message: str, stretch: tuple[int, int]) -> Finding:
-    from argmap.checks.hedges import sentence  # noqa: PLC0415 - few maps are checked against copies
+    from argmap.checks.quotation.hedges import sentence  # noqa: PLC0415 - few maps are checked against copies
 
     shown = f"{quotation.copy.line(stretch[0])}: {quoted(sentence(quotation.copy.text.text, *stretch))}"
     advice = "quote these words too, where they turn the sense of the others"
@@ -71,7 +71,7 @@ def _finding(quotation: Quotation, message: str, stretch: tuple[int, int]) -> Fi
 
 def _outside(quotation: Quotation, hits: list[Hit]) -> Iterator[tuple[str, str, tuple[int, int]]]:
     """The words beside the quote that turn its sense, on which side, and where the passage stands."""
-    from argmap.checks.hedges import after, before  # noqa: PLC0415 - few maps are checked against copies
+    from argmap.checks.quotation.hedges import after, before  # noqa: PLC0415 - few maps are checked against copies
 
     text, passages = quotation.copy.text.text, quotation.copy.passages
     stretches = [(quotation.original(hits[0])[0], quotation.original(hits[-1])[1])]
@@ -86,7 +86,7 @@ def _outside(quotation: Quotation, hits: list[Hit]) -> Iterator[tuple[str, str, 
 
 def _left_out(quotation: Quotation, hits: list[Hit]) -> Iterator[tuple[str, tuple[int, int]]]:
     """The words that a short ellipsis leaves out and that turn the sense, and where it stands."""
-    from argmap.checks.hedges import within  # noqa: PLC0415 - few maps are checked against copies
+    from argmap.checks.quotation.hedges import within  # noqa: PLC0415 - few maps are checked against copies
 
     for one, other in pairwise(hits):
         start, end = quotation.original(one)[1], quotation.original(other)[0]

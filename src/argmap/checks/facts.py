@@ -11,8 +11,8 @@ from argmap.model import ArgumentMap
 from argmap.reasoning import Standings, evaluate
 
 if TYPE_CHECKING:
-    from argmap.checks.library import Copy
-    from argmap.checks.locating import Quotation
+    from argmap.checks.quotation.library import Copy
+    from argmap.checks.quotation.locating import Quotation
 
 
 class Facts:
@@ -57,7 +57,7 @@ class Facts:
         """The local copies of the sources, by path; none without a lookup."""
         if self._texts is None:
             return {}
-        from argmap.checks.library import read_copies  # noqa: PLC0415 - few maps are checked against copies
+        from argmap.checks.quotation.library import read_copies  # noqa: PLC0415 - few maps are checked against copies
 
         return read_copies(self.map.sources.values(), self._texts)
 
@@ -66,6 +66,6 @@ class Facts:
         """The quotes that can be checked, sought in the copies."""
         if not self.copies:
             return ()
-        from argmap.checks.locating import quotations  # noqa: PLC0415 - few maps are checked against copies
+        from argmap.checks.quotation.locating import quotations  # noqa: PLC0415 - few maps are checked against copies
 
         return tuple(quotations(self.map, self.copies))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from argmap.checks.excerpts import quoted
 from argmap.checks.facts import Facts
+from argmap.checks.quotation.excerpts import quoted
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from argmap.checks.differences import Difference
-    from argmap.checks.locating import Quotation
-    from argmap.checks.quotations import Part
+    from argmap.checks.quotation.differences import Difference
+    from argmap.checks.quotation.locating import Quotation
+    from argmap.checks.quotation.quotations import Part
 
 LISTED = 3
 CHARACTERS = 1_000_000_000
@@ -67,7 +67,7 @@ def quote_not_found(facts: Facts) -> Iterator[Finding]:
 
 def _elsewhere(facts: Facts, quotation: Quotation) -> tuple[list[str], int]:
     """The other sources that have the whole quote, and how much text was searched."""
-    from argmap.checks.locating import has_exactly  # noqa: PLC0415 - few maps are checked against copies
+    from argmap.checks.quotation.locating import has_exactly  # noqa: PLC0415 - few maps are checked against copies
 
     found, searched, seen = [], 0, {quotation.copy.path}
     for source in facts.map.sources.values():

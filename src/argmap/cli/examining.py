@@ -14,6 +14,7 @@ from argmap.checks.fixing import mend
 from argmap.cli.common import keep_loaded
 from argmap.cli.settings import Asked
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.files import texts_beside
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
 
@@ -95,4 +96,5 @@ def examine(job: Job) -> Outcome:
 def _findings(job: Job, data: str | bytes) -> list[Diagnostic]:
     argument_map, found = parse(data, job.name)
     keep_loaded()
-    return list(findings(argument_map, found, job.asked.codes))
+    texts = texts_beside(job.name if job.data is not None else job.path, *job.asked.texts)
+    return list(findings(argument_map, found, job.asked.codes, texts))

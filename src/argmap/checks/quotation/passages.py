@@ -11,9 +11,9 @@ from functools import cached_property
 
 import attrs
 
-from argmap.checks.folding import WORD, Folded, fold, is_cut
-from argmap.checks.quotations import Part
-from argmap.checks.words import Seed, Words
+from argmap.checks.quotation.folding import WORD, Folded, fold, is_cut
+from argmap.checks.quotation.quotations import Part
+from argmap.checks.quotation.words import Seed, Words
 
 TRIES = 10_000
 """So often the letters of a quote may be met where they cut words or differ in capitals."""

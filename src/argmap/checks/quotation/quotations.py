@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from argmap.checks.folding import UNSPACED, WORD, Folded, fold
+from argmap.checks.quotation.folding import UNSPACED, WORD, Folded, fold
 
 _DOTS = r"(?:[…⋯]+|\.(?:\s?\.){2,})"
 _ELLIPSIS = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")

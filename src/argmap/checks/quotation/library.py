@@ -9,7 +9,7 @@ from functools import cached_property
 
 import attrs
 
-from argmap.checks.passages import Passages
+from argmap.checks.quotation.passages import Passages
 from argmap.model import Source
 from argmap.reading.decoding import decode_bytes
 from argmap.text import SourceText

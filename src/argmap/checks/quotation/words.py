@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeAlias
 
-from argmap.checks.folding import WORD
+from argmap.checks.quotation.folding import WORD
 
 Seed: TypeAlias = tuple[int, list[int]]
 """The position of a word in a quote, and its positions in the text."""

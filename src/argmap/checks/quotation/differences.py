@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.checks.folding import Folded
-from argmap.checks.passages import Passage, Passages
-from argmap.checks.quotations import EDGES, Part, Token, tokens
+from argmap.checks.quotation.folding import Folded
+from argmap.checks.quotation.passages import Passage, Passages
+from argmap.checks.quotation.quotations import EDGES, Part, Token, tokens
 
 LONGEST = 100
 """No word is longer."""

@@ -7,11 +7,11 @@ from functools import cached_property
 
 import attrs
 
-from argmap.checks.differences import Difference, compare
-from argmap.checks.excerpts import quoted
-from argmap.checks.library import Copy
-from argmap.checks.passages import NEAR, Passages
-from argmap.checks.quotations import Part, parts
+from argmap.checks.quotation.differences import Difference, compare
+from argmap.checks.quotation.excerpts import quoted
+from argmap.checks.quotation.library import Copy
+from argmap.checks.quotation.passages import NEAR, Passages
+from argmap.checks.quotation.quotations import Part, parts
 from argmap.model import ArgumentMap, Evidence, Source
 
 

@@ -1,0 +1,1 @@
+"""A quote and the local copy of its source: folding both, finding the passage, telling where they differ."""
