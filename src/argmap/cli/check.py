@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add = parser.add_argument
     add("paths", nargs="*", default=["."], metavar="PATH", help="maps and folders; `-`: standard input")
-    add("--format", choices=tuple(FORMATS), default="text", help="how findings are printed")
+    add("--format", choices=FORMATS, default="text", help="how findings are printed")
     add("--select", type=_selectors, metavar="RULES", help="run these rules alone: AM2,AM301,no-source")
     add("--ignore", type=_selectors, default=[], metavar="RULES", help="leave these rules out")
     add("--extend-select", type=_selectors, default=[], metavar="RULES", help="run these rules besides")

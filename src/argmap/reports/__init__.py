@@ -1,31 +1,14 @@
-"""Diagnostics to text, one file per format."""
+"""Diagnostics to text, one file per format, which has a function of the format's name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from importlib import import_module
 
 from argmap.diagnostics import Diagnostic
 from argmap.errors import UnknownFormatError
-from argmap.reports.concise import concise
-from argmap.reports.github import github
-from argmap.reports.gitlab import gitlab
-from argmap.reports.json import json
-from argmap.reports.jsonl import jsonl
-from argmap.reports.junit import junit
-from argmap.reports.sarif import sarif
-from argmap.reports.text import text
 
-FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {
-    "text": text,
-    "concise": concise,
-    "json": json,
-    "jsonl": jsonl,
-    "github": github,
-    "gitlab": gitlab,
-    "sarif": sarif,
-    "junit": junit,
-}
-"""A function for each format, from diagnostics to what is printed."""
+FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
 
 
 def write(diagnostics: Iterable[Diagnostic], format: str = "text") -> str:  # noqa: A002
@@ -36,7 +19,7 @@ def write(diagnostics: Iterable[Diagnostic], format: str = "text") -> str:  # no
     Raises:
         UnknownFormatError: there is no such format.
     """
-    try:
-        return FORMATS[format](diagnostics)
-    except KeyError:
-        raise UnknownFormatError(f"{format!r} is no report format; known are {', '.join(FORMATS)}") from None
+    if format not in FORMATS:
+        raise UnknownFormatError(f"{format!r} is no report format; known are {', '.join(FORMATS)}")
+    content: str = getattr(import_module(f"argmap.reports.{format}"), format)(diagnostics)
+    return content
