@@ -26,7 +26,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
         ({"path": "map.bmp"}, "unknown format 'bmp'; expected one of svg, dot, md, txt"),
         ({"path": "map"}, "unknown format ''; expected"),
         ({"format": "gif"}, "unknown format 'gif'; expected"),
-        ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark"),
+        ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),
         ({"layout": "round"}, "unknown layout 'round'; expected one of tidy, graphviz"),
     ],
 )

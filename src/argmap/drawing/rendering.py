@@ -62,7 +62,7 @@ def render(
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all; its suffix names the format unless `format` does.
         format: `svg`, `dot`, `md` or `txt`; `svg` without a path and a format.
-        theme: `light` or `dark`.
+        theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which runs `dot`.
         standing: mark what falls or is contested, what a thesis cannot do without, and whether the theses stand.
 
