@@ -19,7 +19,7 @@ class LoadError(ArgmapError, ValueError):
 
 
 class UnknownIdError(ArgmapError, KeyError):
-    """An id that the map does not have."""
+    """An id or a tag that the map does not have."""
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -34,7 +34,7 @@ class OutsideError(ArgmapError, PermissionError):
 
 
 class UnknownFormatError(ArgmapError, ValueError):
-    """A format, theme or layout that argmap does not know."""
+    """A format, theme, layout or the like that argmap does not know."""
 
 
 class RenderError(ArgmapError, RuntimeError):

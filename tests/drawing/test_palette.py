@@ -127,5 +127,7 @@ def test_the_theme_for_print_is_grey():
 
 def test_an_unknown_theme_names_the_known_ones():
     """The message is enough to mend the call."""
-    with pytest.raises(UnknownFormatError, match="unknown theme 'neon'; expected one of light, dark, print, blue-orange"):
+    with pytest.raises(
+        UnknownFormatError, match="unknown theme 'neon'; expected one of light, dark, print, blue-orange"
+    ):
         theme_named("neon")

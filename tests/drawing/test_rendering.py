@@ -27,6 +27,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
         ({"path": "map"}, "unknown format ''; expected"),
         ({"format": "gif"}, "unknown format 'gif'; expected"),
         ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),
+        ({"prefix": "1 a"}, "no id can begin with '1 a'; expected a letter"),
         ({"layout": "round"}, "unknown layout 'round'; expected one of tidy, graphviz"),
     ],
 )

@@ -1,3 +1,4 @@
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -139,6 +140,19 @@ def test_any_map_gives_well_formed_xml_with_unique_ids(argument_map, theme):
     assert len(ids) == len(set(ids))
     assert {f"n-{name(id_)}" for id_ in [*argument_map.claims, *argument_map.evidence]} <= set(ids)
     assert {f"{kind}-{name(id_)}" for id_ in argument_map.inferences for kind in "re"} <= set(ids)
+
+
+@pytest.mark.usefixtures("needs_dot")
+@pytest.mark.parametrize("layout", ["tidy", "graphviz"])
+def test_pictures_with_prefixes_of_their_own_share_no_id(pond, layout):
+    """Two on one page do not clash, and each refers to its own parts alone."""
+    made = {prefix: render(pond, format="svg", layout=layout, prefix=prefix) for prefix in ("", "a-", "b-")}
+    pictures = {prefix: picture.replace("&#45;", "-") for prefix, picture in made.items()}
+    ids = {prefix: re.findall(r'\sid="([^"]*)"', picture) for prefix, picture in pictures.items()}
+    assert not {*ids["a-"]} & {*ids["b-"]}
+    assert {*ids[""]} == {id_.replace("a-", "", 1) for id_ in ids["a-"]}
+    referred = re.findall(r'url\(#(.*?)\)|aria-labelledby="(\S+) (\S+)"', pictures["a-"])
+    assert {id_ for found in referred for id_ in found if id_} <= {*ids["a-"]}
 
 
 @example("é", "_e9_")

@@ -15,6 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
     parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs the program `dot`")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="the colours")
+    parser.add_argument("--focus", metavar="ID", help="draw what bears on this node alone")
+    parser.add_argument("--depth", type=int, metavar="N", help="draw N levels below the focus or the theses")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="TAG", help="draw what has this tag (repeatable)"
+    )
     parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
 
 
@@ -29,5 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
         theme=arguments.theme,
         layout=arguments.layout,
         standing=arguments.standing,
+        focus=arguments.focus,
+        depth=arguments.depth,
+        only=arguments.only,
     )
     return 0

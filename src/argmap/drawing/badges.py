@@ -7,7 +7,7 @@ from itertools import accumulate
 
 import attrs
 
-from argmap.drawing.marks import Mark
+from argmap.drawing.marks import Sign
 from argmap.drawing.metrics import Type
 
 WORD = Type(95, bold=True)
@@ -18,9 +18,9 @@ _FOOT = 45
 
 @attrs.frozen
 class Badge:
-    """A pill that says a mark: its corner counts from that of its box."""
+    """A pill that says a sign: its corner counts from that of its box."""
 
-    mark: Mark
+    mark: Sign
     x: int
     y: int
 
@@ -30,19 +30,19 @@ class Badge:
         return width(self.mark)
 
 
-def width(mark: Mark) -> int:
+def width(mark: Sign) -> int:
     """The width of a mark's pill."""
     return 2 * SIDE + SIGN + SIGN_GAP + WORD.width(mark.value)
 
 
-def row_width(marks: Sequence[Mark]) -> int:
+def row_width(marks: Sequence[Sign]) -> int:
     """The width of a row of pills."""
     return sum(map(width, marks)) + GAP * max(0, len(marks) - 1)
 
 
-def rows(marks: Iterable[Mark], beside: int, room: int) -> list[list[Mark]]:
+def rows(marks: Iterable[Sign], beside: int, room: int) -> list[list[Sign]]:
     """The marks in rows: the first has `beside` as its room, and stays empty where that is too little."""
-    found: list[list[Mark]] = [[]]
+    found: list[list[Sign]] = [[]]
     for mark in marks:
         if row_width([*found[-1], mark]) > (room if len(found) > 1 else beside):
             found.append([])
@@ -50,14 +50,14 @@ def rows(marks: Iterable[Mark], beside: int, room: int) -> list[list[Mark]]:
     return found
 
 
-def in_row(marks: Sequence[Mark], right: int, y: int) -> list[Badge]:
+def in_row(marks: Sequence[Sign], right: int, y: int) -> list[Badge]:
     """A row of pills that ends at `right`."""
     left = right - row_width(marks)
     starts = accumulate((width(mark) + GAP for mark in marks), initial=left)
     return [Badge(mark, x, y) for mark, x in zip(marks, starts, strict=False)]
 
 
-def at_foot(found: Sequence[Sequence[Mark]], right: int, bottom: int) -> tuple[Badge, ...]:
+def at_foot(found: Sequence[Sequence[Sign]], right: int, bottom: int) -> tuple[Badge, ...]:
     """Rows of pills at the foot of a box that ends at `bottom`."""
     top = bottom - _FOOT - HEIGHT - ROW * (len(found) - 1)
     return tuple(badge for order, row in enumerate(found) for badge in in_row(row, right, top + order * ROW))

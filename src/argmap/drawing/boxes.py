@@ -10,7 +10,7 @@ from argmap.drawing import badges
 from argmap.drawing.badges import Badge
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
-from argmap.drawing.marks import Mark
+from argmap.drawing.marks import Sign
 from argmap.drawing.metrics import Lines, Type, wrap
 from argmap.drawing.plain import right_to_left, shortened
 from argmap.model import Claim
@@ -113,8 +113,8 @@ def _header(card: Card, width: int) -> CardBox:
     """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
     room = width - HEADER_SIDE - PAD - 40
     beside = room - WORD.width(f"{card.step.sign} {card.step.word}") - HEADER_SPACE
-    detail = _detail(card.detail, beside - _taken(card.marks), room)
-    found = badges.rows(card.marks, beside, room)
+    detail = _detail(card.detail, beside - _taken(card.signs), room)
+    found = badges.rows(card.signs, beside, room)
     box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=badges.ROW * (len(found) - 1))
     right = width - PAD - 40
     pills = badges.in_row(found[0], right, PAD + (BAR - badges.HEIGHT) // 2)
@@ -124,7 +124,7 @@ def _header(card: Card, width: int) -> CardBox:
     return attrs.evolve(box, badges=tuple(pills))
 
 
-def _taken(marks: Sequence[Mark]) -> int:
+def _taken(marks: Sequence[Sign]) -> int:
     return badges.row_width(marks) + HEADER_SPACE if marks else 0
 
 
@@ -141,10 +141,10 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
     note = caption(cell, citations)
     captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
     widths = [*(THESIS.width(line) for line in lines.lines), *(CAPTION.width(line) for line in captions)]
-    width = max([1000, badges.row_width(cell.marks), *widths]) + 2 * THESIS_SIDE
-    foot = THESIS_FOOT if cell.marks else 0
+    width = max([1000, badges.row_width(cell.signs), *widths]) + 2 * THESIS_SIDE
+    foot = THESIS_FOOT if cell.signs else 0
     height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160 + foot
-    right = (width + badges.row_width(cell.marks)) // 2
+    right = (width + badges.row_width(cell.signs)) // 2
     box = CellBox(
         cell=cell,
         x=0,
@@ -156,7 +156,7 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
         link=None if cell.node is None else citations.link(cell.node),
         rightward=right_to_left(cell.text),
         foot=foot,
-        badges=tuple(badges.in_row(cell.marks, right, height - 260)),
+        badges=tuple(badges.in_row(cell.signs, right, height - 260)),
     )
     return CardBox(card=card, width=width, height=height, cells=(box,))
 
@@ -167,7 +167,7 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
     lines = wrap(text, room, BODY)
     captions = _captions(cell, room, citations)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.see and cell.number else 0
-    found = badges.rows(cell.marks, _beside_caption(cell, captions, room), room)
+    found = badges.rows(cell.signs, _beside_caption(cell, captions, room), room)
     foot = badges.ROW * (len(found) - 1)
     height = CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + foot
     return CellBox(

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from argmap.drawing.marks import UNMARKED, Mark, Marking
+from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
 from argmap.drawing.plain import clean
+from argmap.drawing.views import WHOLE, Part
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
 APART = "Not connected to a thesis"
@@ -64,7 +65,13 @@ class Cell:
     number: str = ""
     node: Claim | Evidence | None = None
     marks: tuple[Mark, ...] = attrs.field(default=(), kw_only=True)
+    more: More | None = attrs.field(default=None, kw_only=True)
     see: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """What its badges say."""
+        return _signs(self)
 
     @property
     def home(self) -> bool:
@@ -87,6 +94,12 @@ class Card:
     parent: int | None = None
     slot: int | None = None
     marks: tuple[Mark, ...] = ()
+    more: More | None = None
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """What the badges of its header say."""
+        return _signs(self)
 
     @property
     def detail(self) -> str:
@@ -95,6 +108,10 @@ class Card:
             return clean(self.question)
         scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
         return " · ".join(filter(None, ("backs the step" if self.step is Step.BACKING else "", scheme)))
+
+
+def _signs(node: Cell | Card) -> tuple[Sign, ...]:
+    return node.marks if node.more is None else (*node.marks, node.more)
 
 
 @attrs.frozen
@@ -115,6 +132,7 @@ class Plan:
     groups: tuple[Group, ...]
     numbers: dict[str, str]
     marking: Marking = UNMARKED
+    part: Part = WHOLE
 
     def asides(self, at: int) -> list[str]:
         """A line for each critical question whose answer is drawn elsewhere."""
@@ -123,16 +141,21 @@ class Plan:
             return []
         beside = {self.cards[child].question for child in self.children[at]}
         return [
-            clean(f"{question}: {'see ' + self.numbers[id_] if id_ in self.numbers else '? ' + id_}")
+            clean(f"{question}: {self._place(id_)}")
             for question, id_ in inference.answers.items()
             if question not in beside
         ]
 
+    def _place(self, id_: str) -> str:
+        if id_ in self.numbers:
+            return f"see {self.numbers[id_]}"
+        return "not shown" if id_ in self.part.left_out else f"? {id_}"
 
-def plan(argument_map: ArgumentMap, marking: Marking = UNMARKED) -> Plan:
+
+def plan(argument_map: ArgumentMap, marking: Marking = UNMARKED, part: Part = WHOLE) -> Plan:
     """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches."""
-    builder = _Builder(argument_map, marking)
-    builder.grow(Step.THESIS, dict.fromkeys(argument_map.thesis))
+    builder = _Builder(argument_map, marking, part)
+    builder.grow(part.roots or argument_map.thesis)
     theses = tuple(range(len(builder.roots)))
     builder.grow_rest()
     rest = tuple(builder.roots[len(theses) :])
@@ -140,12 +163,14 @@ def plan(argument_map: ArgumentMap, marking: Marking = UNMARKED) -> Plan:
     if rest:
         groups.append(Group(APART if theses else "", rest))
     children = tuple(map(tuple, builder.children))
-    return Plan(argument_map, tuple(builder.cards), children, tuple(groups), builder.numbers, marking)
+    return Plan(argument_map, tuple(builder.cards), children, tuple(groups), builder.numbers, marking, part)
 
 
 class _Builder:
-    def __init__(self, argument_map: ArgumentMap, marking: Marking) -> None:
+    def __init__(self, argument_map: ArgumentMap, marking: Marking, part: Part) -> None:
+        self.theses = frozenset(argument_map.thesis)
         self.marking = marking
+        self.part = part
         self.statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
         self.inferences = argument_map.inferences
         self.speaking: defaultdict[str, list[Inference]] = defaultdict(list)
@@ -160,10 +185,11 @@ class _Builder:
         self._queue: deque[int] = deque()
         self._answers: deque[tuple[int, str, str]] = deque()
 
-    def grow(self, step: Step, ids: Iterable[str]) -> None:
+    def grow(self, ids: Iterable[str]) -> None:
         """Add a root for each id and all cards that hang from them."""
-        for id_ in ids:
+        for id_ in dict.fromkeys(ids):
             self.roots.append(len(self.cards))
+            step = Step.THESIS if id_ in self.theses else Step.ROOT
             self._add(Card(step=step, cells=(self._cell(id_, 1),), level=1))
         while self._queue or self._answers:
             if self._queue:
@@ -174,15 +200,15 @@ class _Builder:
     def grow_rest(self) -> None:
         """Add what is left: what supports nothing first, then steps to nowhere, then circles of claims and of steps."""
         used = {id_ for i in self.inferences.values() if i.id not in self._placed for id_ in i.premises}
-        self.grow(Step.ROOT, [id_ for id_ in self.statements if id_ not in self.numbers and id_ not in used])
+        self.grow([id_ for id_ in self.statements if id_ not in self.numbers and id_ not in used])
         nowhere = [i.target or "" for i in self._unplaced() if not self._known(i.target)]
-        self.grow(Step.ROOT, dict.fromkeys(nowhere))
+        self.grow(nowhere)
         for id_ in self.statements:
             if id_ not in self.numbers:
-                self.grow(Step.ROOT, [id_])
+                self.grow([id_])
         for inference in self.inferences.values():
             if inference.id not in self._placed:
-                self.grow(Step.ROOT, [inference.target or ""])
+                self.grow([inference.target or ""])
 
     def _unplaced(self) -> Iterable[Inference]:
         return (inference for inference in self.inferences.values() if inference.id not in self._placed)
@@ -199,16 +225,17 @@ class _Builder:
 
     def _cell(self, id_: str, level: int) -> Cell:
         node = self.statements.get(id_)
+        more = self.part.more.get(id_)
         if node is None:
-            return Cell(id_, self._amiss(id_))
+            return Cell(id_, self._amiss(id_), more=more)
         if id_ in self.numbers:
             return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_), see=True)
         self._counts[level] += 1
         self.numbers[id_] = f"{level}.{self._counts[level]}"
-        return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_))
+        return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_), more=more)
 
     def _amiss(self, id_: str) -> str:
-        if id_ in self.inferences:
+        if id_ in self.inferences or id_ in self.part.left_out:
             return clean(f"the step {id_}")
         return clean(f"? {id_} (not in the map)") if id_ else "? (no target)"
 
@@ -229,8 +256,9 @@ class _Builder:
         self._placed.add(inference.id)
         level = self.cards[parent].level + 1
         cells = tuple([self._cell(id_, level) for id_ in inference.premises]) or (Cell("", "? (no premise)"),)
-        step, marks = self._step(inference), self.marking.of(inference.id)
-        self._add(Card(step=step, cells=cells, level=level, inference=inference, parent=parent, slot=slot, marks=marks))
+        card = Card(step=self._step(inference), cells=cells, level=level, inference=inference, parent=parent, slot=slot)
+        more = self.part.more.get(inference.id)
+        self._add(attrs.evolve(card, marks=self.marking.of(inference.id), more=more))
 
     def _step(self, inference: Inference) -> Step:
         to_step = inference.target in self.inferences

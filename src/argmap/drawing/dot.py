@@ -32,9 +32,9 @@ _TIP_LENGTH = 300
 _MOST_FEET = 24
 
 
-def dot(plan: Plan, theme: Theme) -> str:
-    """The DOT text, for `dot` or any other program of Graphviz."""
-    return str(_Writer(plan, theme).graph().source)
+def dot(plan: Plan, theme: Theme, prefix: str = "") -> str:
+    """The DOT text, for any program of Graphviz; `prefix` begins every id of the picture that it makes."""
+    return str(_Writer(plan, theme, prefix).graph().source)
 
 
 def quoted(text: str) -> str:
@@ -49,6 +49,7 @@ def quoted(text: str) -> str:
 class _Writer:
     plan: Plan
     theme: Theme
+    prefix: str
     citations: Citations = attrs.field(init=False)
     users: Counter[str] = attrs.field(init=False, factory=Counter)
     arrows: Counter[str] = attrs.field(init=False, factory=Counter)
@@ -72,7 +73,7 @@ class _Writer:
         graph.attr("node", fontname=FONT, fontsize="13", fontcolor=self.theme.ink, shape="plain", margin="0")
         graph.attr("edge", dir="back", arrowsize="0.85", penwidth="2.2", tooltip=" ")
         apart = {root for group in self.plan.groups if group.heading for root in group.roots}
-        rest = Digraph("cluster_apart", graph_attr={"label": self._headline(), "color": self.theme.line})
+        rest = Digraph("cluster_apart", graph_attr=self._apart_attributes())
         roots: list[int] = []
         for at, card in enumerate(self.plan.cards):
             roots.append(at if card.parent is None else roots[card.parent])
@@ -85,6 +86,7 @@ class _Writer:
         lines = wrap(clean(self.plan.argument_map.title), 6000, Type(200, bold=True), most=6).lines
         title = "<br/>".join(quoted(line) for line in lines) or " "
         return {
+            "id": f"{self.prefix}map",
             "rankdir": "TB",
             "ordering": "out",
             "bgcolor": self.theme.ground,
@@ -95,16 +97,19 @@ class _Writer:
             "fontname": FONT,
             "labelloc": "t",
             "tooltip": " ",
-            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>{self._note()}>',
+            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>{self._notes()}>',
         }
 
-    def _note(self) -> str:
-        note = self.plan.marking.note
-        return f'<br/><font point-size="10.5" color="{self.theme.quiet}">{note}</font>' if note else ""
+    def _notes(self) -> str:
+        notes = (self.plan.part.note, self.plan.marking.note)
+        lines = [quoted(line) for note in notes for line in wrap(note, 6000, CAPTION, most=4).lines]
+        font = f'<br/><font point-size="10.5" color="{self.theme.quiet}">'
+        return f"{font}{'<br/>'.join(lines)}</font>" if lines else ""
 
-    def _headline(self) -> str:
+    def _apart_attributes(self) -> dict[str, str]:
         heading = next((group.heading for group in self.plan.groups if group.heading), "")
-        return f'<<font point-size="14" color="{self.theme.ink}"><b>{heading or " "}</b></font>>'
+        label = f'<<font point-size="14" color="{self.theme.ink}"><b>{heading or " "}</b></font>>'
+        return {"id": f"{self.prefix}apart", "label": label, "color": self.theme.line}
 
     def _find_owners(self) -> None:
         """Name, for each statement, the node and port that an arrow to it leads to."""
@@ -126,10 +131,16 @@ class _Writer:
         own = [cell for cell in card.cells if cell.home and self.users[cell.id] > 1]
         for cell in own:
             self._single(graph, f"n-{name(cell.id)}", cell)
-        graph.node(node, label=f"<{self._table(at, card)}>", id=node, tooltip=_tip(f"{card.step.word} {card.detail}"))
+        graph.node(
+            node,
+            label=f"<{self._table(at, card)}>",
+            id=self.prefix + node,
+            tooltip=_tip(f"{card.step.word} {card.detail}"),
+        )
         self._arrow(graph, at, card)
         for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
-            graph.edge(f"{node}:s", self.owners[cell.id], color=self._color(card), dir="none", penwidth="1.4")
+            style = {"dir": "none", "penwidth": "1.4", "id": f"{self.prefix}u-{at}-{name(cell.id)}"}
+            graph.edge(f"{node}:s", self.owners[cell.id], color=self._color(card), **style)
 
     def _shared(self, cell: Cell) -> bool:
         return cell.node is not None and self.users[cell.id] > 1
@@ -137,7 +148,7 @@ class _Writer:
     def _root(self, graph: Digraph, node: str, card: Card) -> None:
         cell = card.cells[0]
         if card.step is Step.THESIS:
-            graph.node(node, label=f"<{self._thesis(cell)}>", id=node, tooltip=_tip(cell.text))
+            graph.node(node, label=f"<{self._thesis(cell)}>", id=self.prefix + node, tooltip=_tip(cell.text))
         else:
             self._single(graph, node, cell)
 
@@ -145,7 +156,7 @@ class _Writer:
         feet = self._feet_row(cell.id, CELL_WIDTH // 10)
         table = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
         label = f"<{table}<tr><td>{self._cell(cell)}</td></tr>{feet}</table>>"
-        graph.node(node, label=label, id=node, tooltip=_tip(cell.text))
+        graph.node(node, label=label, id=self.prefix + node, tooltip=_tip(cell.text))
 
     def _arrow(self, graph: Digraph, at: int, card: Card) -> None:
         parent = self.plan.cards[card.parent or 0]
@@ -158,9 +169,8 @@ class _Writer:
             Step.UNDERCUT: {"style": "dotted", "arrowtail": "teeodot"},
         }.get(card.step, {"arrowtail": "normal"})
         style |= arrow(card.marks, self._color(card))
-        graph.edge(
-            tail, f"{_node_name(at, card)}:bar:n", id=f"e{_node_name(at, card)[1:]}", color=self._color(card), **style
-        )
+        node = _node_name(at, card)
+        graph.edge(tail, f"{node}:bar:n", id=f"{self.prefix}e{node[1:]}", color=self._color(card), **style)
 
     def _foot(self, id_: str) -> str:
         """Where the next arrow to a statement ends: those to a node of its own end side by side."""
@@ -208,7 +218,7 @@ class _Writer:
             f'<tr><td port="bar" colspan="{columns}" border="0" cellpadding="0"><table {edge}'
             f' bgcolor="{ground}" cellborder="0" cellspacing="0" cellpadding="3"><tr><td align="left">'
             f'<font point-size="11.5" color="{ink}"> {head}  {detail} <br align="left"/>'
-            f"</font></td></tr>{row(card.marks, ink)}</table></td></tr>"
+            f"</font></td></tr>{row(card.signs, ink)}</table></td></tr>"
         )
 
     def _small(self, text: str, columns: int) -> str:
@@ -228,7 +238,7 @@ class _Writer:
         rows = f'<tr><td align="left" valign="top" balign="left">{body}</td></tr>'
         if small:
             rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
-        rows += row(cell.marks, theme.quiet if fallen(cell.marks) else theme.ink)
+        rows += row(cell.signs, theme.quiet if fallen(cell.marks) else theme.ink)
         return f'<table {self._frame(cell)} cellborder="0" cellspacing="8" cellpadding="0">{rows}</table>'
 
     def _frame(self, cell: Cell) -> str:
@@ -251,7 +261,7 @@ class _Writer:
         width = max([1200, *(THESIS.width(line) for line in lines)])
         body = "<br/>".join(quoted(line) for line in lines) or " "
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
-        marks = row(cell.marks, theme.thesis_ink, "center")
+        marks = row(cell.signs, theme.thesis_ink, "center")
         notes = "<br/>".join(quoted(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
         return (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'

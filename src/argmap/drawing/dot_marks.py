@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.drawing.marks import Mark, fallen
+from argmap.drawing.marks import Mark, Sign, fallen
 from argmap.drawing.palette import Theme
 
 
-def row(marks: Iterable[Mark], color: str, align: str = "right") -> str:
-    """A row of a table with the marks, each a sign and a word; none without marks."""
+def row(marks: Iterable[Sign], color: str, align: str = "right") -> str:
+    """A row of a table with the badges, each a sign and words; none without any."""
     spelled = "  ".join(f"{mark.sign} {mark.value}" for mark in marks)
     if not spelled:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
@@ -40,6 +40,19 @@ class Mark(enum.Enum):
         return self in {Mark.OVERTURNED, Mark.NOT_ESTABLISHED}
 
 
+@attrs.frozen
+class More:
+    """How many statements below a node the picture of a part does not show."""
+
+    count: int
+    sign: ClassVar[str] = "+"
+
+    @property
+    def value(self) -> str:
+        """Its words; no number where what is hidden is counted at other nodes."""
+        return f"{self.count:,} more below" if self.count else "more below"
+
+
 _SIGNS = {
     Mark.STANDS: "✓",
     Mark.OVERTURNED: "✕",
@@ -54,6 +67,9 @@ _MEANINGS = {
     Mark.CONTESTED: "left open by attacks that go round in a circle",
     Mark.LOAD_BEARING: "take it away, and a thesis no longer stands",
 }
+
+Sign: TypeAlias = Mark | More
+"""What a box can bear as a badge."""
 
 
 def fallen(marks: Iterable[Mark]) -> bool:

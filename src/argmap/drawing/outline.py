@@ -34,7 +34,7 @@ class Entry:
 
 def text_outline(plan: Plan) -> str:
     """The outline as plain text, two spaces a level."""
-    lines = [clean(plan.argument_map.title), ""]
+    lines = [clean(plan.argument_map.title), *([plan.part.note] if plan.part.note else []), ""]
     for entry in _entries(plan):
         indent = "  " * min(entry.depth, DEEPEST)
         if entry.depth < 0:
@@ -48,6 +48,7 @@ def text_outline(plan: Plan) -> str:
 def markdown_outline(plan: Plan) -> str:
     """The outline as nested Markdown lists; what the map says is escaped and never becomes markup."""
     lines = [f"# {escaped(clean(plan.argument_map.title)) or '&nbsp;'}", ""]
+    lines += [escaped(plan.part.note), ""] if plan.part.note else []
     for entry in _entries(plan):
         if entry.depth < 0:
             lines += ["", f"## {escaped(entry.text)}", ""]
@@ -110,7 +111,7 @@ def _kind(entry: Entry) -> str:
 def _marks(entry: Entry) -> str:
     """What the entry bears, in brackets after its text."""
     node = entry.step or entry.cell
-    return f" [{', '.join(mark.value for mark in node.marks)}]" if node is not None and node.marks else ""
+    return f" [{', '.join(mark.value for mark in node.signs)}]" if node is not None and node.signs else ""
 
 
 def _line(entry: Entry) -> str:

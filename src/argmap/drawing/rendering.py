@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import attrs
@@ -16,26 +17,29 @@ from argmap.drawing.outline import markdown_outline, text_outline
 from argmap.drawing.palette import Theme, theme_named
 from argmap.drawing.scene import scene
 from argmap.drawing.svg import svg
+from argmap.drawing.views import view
 from argmap.errors import UnknownFormatError
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 
 LAYOUTS = ("tidy", "graphviz")
+_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
 
 
 @attrs.frozen
 class Request:
-    """What to draw, and how."""
+    """What to draw, and how; `prefix` begins every id in the picture."""
 
     plan: Plan
     theme: Theme
-    layout: str
+    layout: str = "tidy"
+    prefix: str = ""
 
 
 def _svg(request: Request) -> str:
     if request.layout == "graphviz":
-        return dot_svg(dot(request.plan, request.theme))
-    return svg(scene(request.plan), request.theme)
+        return dot_svg(dot(request.plan, request.theme, request.prefix))
+    return svg(scene(request.plan), request.theme, request.prefix)
 
 
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
@@ -55,6 +59,10 @@ def render(
     theme: str = "light",
     layout: str = "tidy",
     standing: bool = False,
+    focus: str | None = None,
+    depth: int | None = None,
+    only: str | Iterable[str] = (),
+    prefix: str = "",
 ) -> str | bytes | None:
     """Draw a map; give the picture, or write it to `path` and give `None`.
 
@@ -64,22 +72,51 @@ def render(
         format: `svg`, `dot`, `md` or `txt`; `svg` without a path and a format.
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which runs `dot`.
-        standing: mark what falls or is contested, what a thesis cannot do without, and whether the theses stand.
+        standing: mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.
+        focus: draw what bears on the node of this id, which is the root; an inference is drawn with its target.
+        depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
+        only: one tag or several: draw what has one of them, and the steps that lead from there upwards.
+        prefix: what the ids in an SVG picture begin with, so that several can stand on one page.
 
     Raises:
-        UnknownFormatError: the format, theme or layout is unknown.
+        UnknownFormatError: the format, theme or layout is unknown, the depth below 1, or the prefix no id.
+        UnknownIdError: the map has no such node or tag.
         RenderError: Graphviz is missing or fails.
-        OSError: the file cannot be written.
     """
     name = _format_name(path, format)
-    if layout not in LAYOUTS:
-        raise UnknownFormatError(f"unknown layout {layout!r}; expected one of {', '.join(LAYOUTS)}")
-    cards = plan(argument_map, _marking(argument_map) if standing else UNMARKED)
-    picture = FORMATS[name](Request(cards, theme_named(theme), layout))
+    look = _look(theme, layout, prefix)
+    cards = _plan(argument_map, standing=standing, focus=focus, depth=depth, only=only)
+    return _delivered(FORMATS[name](Request(cards, *look)), path)
+
+
+def _look(theme: str, layout: str, prefix: str) -> tuple[Theme, str, str]:
+    """How a picture is to look, each wish checked."""
+    if not _PREFIX.fullmatch(prefix):
+        raise UnknownFormatError(f"no id can begin with {prefix!r}; expected a letter, then letters, digits, - and .")
+    return theme_named(theme), _one_of(layout, LAYOUTS, "layout"), prefix
+
+
+def _delivered(picture: str | bytes, path: str | os.PathLike[str] | None) -> str | bytes | None:
+    """The picture, or `None` where it went into a file."""
     if path is None:
         return picture
     write_whole(path, picture)
     return None
+
+
+def _plan(
+    argument_map: ArgumentMap, *, standing: bool, focus: str | None, depth: int | None, only: str | Iterable[str]
+) -> Plan:
+    """The cards of a part of the map; standing is always that of the whole."""
+    tags = (only,) if isinstance(only, str) else only
+    shown, part = view(argument_map, focus=focus, depth=depth, only=tags)
+    return plan(shown, _marking(argument_map) if standing else UNMARKED, part)
+
+
+def _one_of(name: str, known: Collection[str], noun: str) -> str:
+    if name not in known:
+        raise UnknownFormatError(f"unknown {noun} {name!r}; expected one of {', '.join(known)}")
+    return name
 
 
 def _marking(argument_map: ArgumentMap) -> Marking:
@@ -97,6 +134,4 @@ def _marking(argument_map: ArgumentMap) -> Marking:
 def _format_name(path: str | os.PathLike[str] | None, format_: str | None) -> str:
     if format_ is None:
         format_ = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
-    if format_ not in FORMATS:
-        raise UnknownFormatError(f"unknown format {format_!r}; expected one of {', '.join(FORMATS)}")
-    return format_
+    return _one_of(format_, FORMATS, "format")

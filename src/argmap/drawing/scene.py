@@ -195,6 +195,7 @@ def _title(plan: Plan, width: int) -> tuple[tuple[Words, ...], tuple[Words, ...]
     title = wrap(clean(argument_map.title), width, TITLE, most=6).lines
     made = " · ".join(filter(None, (", ".join(argument_map.authors), argument_map.date or "")))
     subtitle = wrap(clean(made), width, SUBTITLE, most=3).lines
+    subtitle += wrap(plan.part.note, width, SUBTITLE, most=4).lines
     y = 170
     placed = [Words(0, y + at * TITLE_LINE, line) for at, line in enumerate(title)]
     y += max(0, len(title) - 1) * TITLE_LINE + 200
@@ -250,7 +251,8 @@ def _note(plan: Plan, width: int, y: int) -> tuple[tuple[Words, ...], int]:
 
 
 def _marks(plan: Plan) -> list[Mark]:
-    occurs = {mark for marks in plan.marking.marks.values() for mark in marks}
+    occurs = {mark for card in plan.cards for mark in card.marks}
+    occurs |= {mark for card in plan.cards for cell in card.cells for mark in cell.marks}
     return [mark for mark in Mark if mark in occurs]
 
 

@@ -35,9 +35,9 @@ from argmap.model import Claim, Evidence
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
-def svg(scene: Scene, theme: Theme) -> str:
-    """The picture as a standalone SVG document, ending in a line feed."""
-    return "\n".join(_Writer(scene, theme).document()) + "\n"
+def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
+    """The picture as a standalone SVG document, ending in a line feed; `prefix` begins every id in it."""
+    return "\n".join(_Writer(scene, theme, prefix).document()) + "\n"
 
 
 def statement(cell: Cell, citations: Citations) -> str:
@@ -45,19 +45,20 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.see:
-        return f"see {cell.number}: {cell.text}{spoken(cell.marks)}"
+        return f"see {cell.number}: {cell.text}{spoken(cell.signs)}"
     marks = ["evidence"] if isinstance(cell.node, Evidence) else []
     if isinstance(cell.node, Claim):
         marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
     kind = f" ({', '.join(marks)})" if marks else ""
     source = citations.full(cell.node)
-    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}{spoken(cell.marks)}"
+    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}{spoken(cell.signs)}"
 
 
 @attrs.define
 class _Writer:
     scene: Scene
     theme: Theme
+    prefix: str
     citations: Citations = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -66,9 +67,9 @@ class _Writer:
     def document(self) -> Iterator[str]:
         scene, theme = self.scene, self.theme
         yield self._root()
-        yield f'<title id="map-title">{escape(clean(scene.plan.argument_map.title))}</title>'
-        yield f'<desc id="map-desc">{escape(_summary(scene.plan))}</desc>'
-        yield markers(theme)
+        yield f'<title id="{self.prefix}map-title">{escape(clean(scene.plan.argument_map.title))}</title>'
+        yield f'<desc id="{self.prefix}map-desc">{escape(_summary(scene.plan))}</desc>'
+        yield markers(theme, self.prefix)
         size = f'width="{number(scene.width + 2 * MARGIN)}" height="{number(scene.height + 2 * MARGIN)}"'
         edge = number(-MARGIN)
         yield f'<rect class="ground" x="{edge}" y="{edge}" {size} fill="{theme.ground}"/>'
@@ -82,7 +83,7 @@ class _Writer:
         yield "</g>"
         if scene.legend:
             yield f'<g class="legend" aria-hidden="true" font-size="11" fill="{theme.quiet}">'
-            yield from (legend_entry(entry, theme) for entry in scene.legend)
+            yield from (legend_entry(entry, theme, self.prefix) for entry in scene.legend)
             yield "</g>"
         if scene.note:
             yield words("note", scene.note, f'font-size="11" aria-hidden="true" fill="{theme.quiet}"')
@@ -95,7 +96,8 @@ class _Writer:
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" viewBox="{edge} {edge} {width} {height}"'
             f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="argument map"'
-            f' aria-labelledby="map-title map-desc" xml:lang="{language}" font-family="{FONT}">'
+            f' aria-labelledby="{self.prefix}map-title {self.prefix}map-desc" xml:lang="{language}"'
+            f' font-family="{FONT}">'
         )
 
     def _headlines(self) -> Iterator[str]:
@@ -122,8 +124,9 @@ class _Writer:
         theme, card = self.theme, box.card
         color, tint = (theme.attack, theme.attack_tint) if card.step.opposes else (theme.support, theme.support_tint)
         id_ = f"r-{name(card.inference.id)}" if card.inference else f"a-{at}"
-        label = escape(": ".join(filter(None, (card.step.word, card.detail))) + spoken(card.marks))
-        yield f'<g id="{id_}" class="card {card.step.value}" {place} role="graphics-object" aria-label="{label}">'
+        kind = f"card {card.step.value}"
+        label = escape(": ".join(filter(None, (card.step.word, card.detail))) + spoken(card.signs))
+        yield f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-object" aria-label="{label}">'
         size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'
         yield f'<rect class="tint" {size} fill="{tint}"/>{frame(card.marks, theme, size)}'
         yield self._bar(box, color)
@@ -163,7 +166,7 @@ class _Writer:
         theme, middle = self.theme, number(box.width // 2)
         label = escape(f"Thesis {statement(box.cell, self.citations)}")
         id_ = f"n-{name(box.cell.id)}" if box.cell.home else spare
-        yield f'<g id="{id_}" class="card thesis" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
+        yield self._symbol(id_, "card thesis", place, label) + _tip(box)
         size = f'width="{number(box.width)}" height="{number(box.height)}"'
         yield f'<rect class="thesis-box" {size} rx="12" fill="{theme.thesis}"/>{inset(box, theme)}'
         y = THESIS_TOP + 170
@@ -180,13 +183,17 @@ class _Writer:
         yield from (pill(badge, theme, theme.thesis_ink) for badge in box.badges)
         yield "</g>"
 
+    def _symbol(self, id_: str, kind: str, place: str, label: str) -> str:
+        """The start of a group that a screen reader speaks of."""
+        return f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-symbol" aria-label="{label}">'
+
     def _cell(self, box: CellBox, spare: str) -> str:
         cell = box.cell
         id_ = f"n-{name(cell.id)}" if cell.home else spare
         kind = "see" if cell.see else _kind(cell)
         label = escape(statement(cell, self.citations))
         place = f'transform="translate({number(box.x)} {number(box.y)})"'
-        head = f'<g id="{id_}" class="cell {kind}" {place} role="graphics-symbol" aria-label="{label}">{_tip(box)}'
+        head = self._symbol(id_, f"cell {kind}", place, label) + _tip(box)
         pills = (pill(badge, self.theme) for badge in box.badges)
         return "".join((head, self._frame(kind, box), self._text(box), self._caption(box), *pills, "</g>"))
 
@@ -233,9 +240,9 @@ class _Writer:
             card = connector.card
             id_ = f"e-{name(card.inference.id)}" if card.inference else f"ea-{order}"
             falls = fallen(card.marks)
-            style = edge_style(card.step, self.theme) + (' stroke-width="1.2"' if falls else "")
+            style = edge_style(card.step, self.theme, self.prefix) + (' stroke-width="1.2"' if falls else "")
             cross = crossed(connector.middle, self.theme, opposes=card.step.opposes) if falls else ""
-            yield f'<path id="{id_}" class="edge {card.step.value}" d="{connector.path}" {style}/>{cross}'
+            yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{connector.path}" {style}/>{cross}'
 
 
 def _kind(cell: Cell) -> str:
@@ -271,6 +278,7 @@ def _summary(plan: Plan) -> str:
         *(f"Thesis: {text}" for text in theses),
         f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences.",
         clean(argument_map.description or ""),
+        plan.part.note,
         plan.marking.note,
     ]
     return " ".join(filter(None, parts))

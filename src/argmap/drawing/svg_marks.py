@@ -10,7 +10,7 @@ from argmap.drawing import badges
 from argmap.drawing.badges import Badge
 from argmap.drawing.boxes import CellBox
 from argmap.drawing.connectors import number
-from argmap.drawing.marks import Mark, fallen
+from argmap.drawing.marks import Mark, More, Sign, fallen
 from argmap.drawing.palette import Theme
 
 _SIGNS = {
@@ -20,10 +20,11 @@ _SIGNS = {
     Mark.CONTESTED: "M12 18C14 -6 54 -6 54 18C54 34 34 30 34 46M34 60V66",
     Mark.LOAD_BEARING: "M34 -4L70 33L34 70L-2 33z",
 }
+_MORE = "M35 0V66M2 33H68"
 
 
-def spoken(marks: Sequence[Mark]) -> str:
-    """The marks as the end of a label."""
+def spoken(marks: Sequence[Sign]) -> str:
+    """The signs of a box as the end of a label."""
     return f" — {', '.join(mark.value for mark in marks)}" if marks else ""
 
 
@@ -57,12 +58,14 @@ def inset(box: CellBox, theme: Theme) -> str:
 def pill(badge: Badge, theme: Theme, edge: str | None = None) -> str:
     """A badge; on a ground of another colour than that of boxes it takes an edge."""
     ground, ink = _colors(badge.mark, theme)
+    if isinstance(badge.mark, More):
+        edge = edge or theme.line
     place = f'transform="translate({number(badge.x)} {number(badge.y)})"'
     size = f'width="{number(badge.width)}" height="{number(badges.HEIGHT)}" rx="7.5"'
     around = f' stroke="{edge}" stroke-width="1.2"' if edge else ""
     text = f'x="{number(badges.SIDE + badges.SIGN + badges.SIGN_GAP)}" y="10.9" font-size="9.5" font-weight="700"'
     return (
-        f'<g class="badge {badge.mark.name.lower().replace("_", "-")}" {place}>'
+        f'<g class="badge {_kind(badge.mark)}" {place}>'
         f'<rect {size} fill="{ground}"{around}/>{_sign(badge.mark, ink)}'
         f'<text {text} fill="{ink}">{badge.mark.value}</text></g>'
     )
@@ -75,13 +78,21 @@ def crossed(middle: tuple[int, int], theme: Theme, *, opposes: bool) -> str:
     return f'<path class="fallen" {place} d="M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5" {stroke}/>'
 
 
-def _sign(mark: Mark, ink: str) -> str:
+def _kind(mark: Sign) -> str:
+    return "more" if isinstance(mark, More) else mark.name.lower().replace("_", "-")
+
+
+def _sign(mark: Sign, ink: str) -> str:
     how = f'fill="{ink}"' if mark is Mark.LOAD_BEARING else f'fill="none" stroke="{ink}" stroke-width="17"'
-    return f'<path transform="translate(6 4.2) scale(.1)" d="{_SIGNS[mark]}" {how}/>'
+    return (
+        f'<path transform="translate(6 4.2) scale(.1)" d="{_MORE if isinstance(mark, More) else _SIGNS[mark]}" {how}/>'
+    )
 
 
-def _colors(mark: Mark, theme: Theme) -> tuple[str, str]:
+def _colors(mark: Sign, theme: Theme) -> tuple[str, str]:
     """The ground and the ink of a badge."""
+    if isinstance(mark, More):
+        return theme.box, theme.quiet
     if mark.falls:
         return theme.quiet, theme.box
     return {

@@ -22,16 +22,16 @@ _DASHES = {
 _HEADS = {Step.ATTACK: "bar", Step.UNDERCUT: "cross"}
 
 
-def markers(theme: Theme) -> str:
+def markers(theme: Theme, prefix: str) -> str:
     """The three arrowheads: a triangle, a bar, a crossed circle."""
     return (
-        '<defs><marker id="head-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11"'
-        ' markerUnits="userSpaceOnUse" orient="auto">'
+        f'<defs><marker id="{prefix}head-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11"'
+        ' markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">'
         f'<path class="support-fill" d="M0 .6L10 5L0 9.4z" fill="{theme.support}"/></marker>'
-        '<marker id="head-bar" viewBox="0 0 8 16" refX="4" refY="8" markerWidth="8" markerHeight="16"'
+        f'<marker id="{prefix}head-bar" viewBox="0 0 8 16" refX="4" refY="8" markerWidth="8" markerHeight="16"'
         ' markerUnits="userSpaceOnUse" orient="auto">'
         f'<path class="attack-line" d="M4 1V15" stroke="{theme.attack}" stroke-width="3.4"/></marker>'
-        '<marker id="head-cross" viewBox="0 0 14 14" refX="11" refY="7" markerWidth="14" markerHeight="14"'
+        f'<marker id="{prefix}head-cross" viewBox="0 0 14 14" refX="11" refY="7" markerWidth="14" markerHeight="14"'
         ' markerUnits="userSpaceOnUse" orient="auto">'
         f'<g class="attack-line" stroke="{theme.attack}" stroke-width="2">'
         f'<circle class="ground" cx="7" cy="7" r="5" fill="{theme.ground}"/><path d="M3.5 10.5L10.5 3.5"/></g>'
@@ -39,10 +39,11 @@ def markers(theme: Theme) -> str:
     )
 
 
-def edge_style(step: Step, theme: Theme) -> str:
+def edge_style(step: Step, theme: Theme, prefix: str) -> str:
     """The attributes of an arrow: colour, dash and head."""
     color = theme.attack if step.opposes else theme.support
-    return f'stroke="{color}"{_DASHES.get(step, "")} marker-end="url(#head-{_HEADS.get(step, "arrow")})"'
+    head = f"{prefix}head-{_HEADS.get(step, 'arrow')}"
+    return f'stroke="{color}"{_DASHES.get(step, "")} marker-end="url(#{head})"'
 
 
 def words(kind: str, lines: Iterable[Words], style: str) -> str:
@@ -54,11 +55,11 @@ def words(kind: str, lines: Iterable[Words], style: str) -> str:
     )
 
 
-def legend_entry(entry: Entry, theme: Theme) -> str:
+def legend_entry(entry: Entry, theme: Theme, prefix: str) -> str:
     """A sample and its label."""
     x, y = number(entry.x), number(entry.y)
     if isinstance(entry.what, Step):
-        sample = f'<path d="M{x} {y}h42" fill="none" stroke-width="2.3" {edge_style(entry.what, theme)}/>'
+        sample = f'<path d="M{x} {y}h42" fill="none" stroke-width="2.3" {edge_style(entry.what, theme, prefix)}/>'
         start = entry.x + SWATCH["step"]
     elif isinstance(entry.what, Mark):
         sample = pill(Badge(entry.what, entry.x, entry.y - badges.HEIGHT // 2), theme)
