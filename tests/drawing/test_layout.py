@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.layout import BESIDE_DROP, LEVEL_GAP, SIBLING_GAP, arrange
+from argmap.drawing.layout import BESIDE_DROP, LEVEL_GAP, LEVEL_GAP_RIGHT, SIBLING_GAP, arrange, arrange_rightward
 
 
 @st.composite
@@ -65,6 +65,21 @@ def test_children_hang_below_and_stand_beside(tree):
         assert all(a < b for a, b in pairwise(corners[child][0] for child in below[at]))
         assert all(corners[child][0] >= x + sizes[at][0] + SIBLING_GAP for child in beside[at])
         assert all(corners[child][1] == y + BESIDE_DROP for child in beside[at])
+
+
+@given(trees())
+def test_a_tree_can_grow_to_the_right(tree):
+    """Children start at one distance from their parent's right side, from top to bottom; those beside stand above it."""
+    sizes, right, beside = tree
+    corners = arrange_rightward(*tree)
+    boxes = [(*corner, *size) for corner, size in zip(corners, sizes, strict=True)]
+    assert [] == [(a, b) for a in range(len(boxes)) for b in range(a) if overlap(boxes[a], boxes[b], 0)]
+    for at, (x, y) in enumerate(corners):
+        assert len({corners[child][0] for child in right[at]}) <= 1
+        assert all(corners[child][0] >= x + sizes[at][0] + LEVEL_GAP_RIGHT for child in right[at])
+        assert all(corners[a][1] + sizes[a][1] < corners[b][1] for a, b in pairwise(right[at]))
+        assert all(corners[child][1] + sizes[child][1] + SIBLING_GAP <= y for child in beside[at])
+        assert all(corners[child][0] == x + BESIDE_DROP for child in beside[at])
 
 
 @given(trees())

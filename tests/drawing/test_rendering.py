@@ -23,9 +23,10 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
 @pytest.mark.parametrize(
     ("how", "message"),
     [
-        ({"path": "map.bmp"}, "unknown format 'bmp'; expected one of svg, dot, md, txt"),
+        ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, dot, md, txt"),
         ({"path": "map"}, "unknown format ''; expected"),
-        ({"format": "gif"}, "unknown format 'gif'; expected"),
+        ({"format": "bmp2"}, "unknown format 'bmp2'; expected"),
+        ({"direction": "up"}, "unknown direction 'up'; expected one of down, right"),
         ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),
         ({"prefix": "1 a"}, "no id can begin with '1 a'; expected a letter"),
         ({"layout": "round"}, "unknown layout 'round'; expected one of tidy, graphviz"),

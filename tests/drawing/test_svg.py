@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.drawing import render
+from argmap.drawing import DIRECTIONS, THEMES, render
 from argmap.drawing.boxes import BODY, CAPTION, HEADER, NUMBER, THESIS, WORD
 from argmap.drawing.cards import Step, plan
 from argmap.drawing.names import name
@@ -95,6 +95,33 @@ def test_arrows_into_one_claim_end_apart():
     assert sorted(ends) == ends
 
 
+def ends(argument_map, id_):
+    """Where the arrow of an inference starts and ends, in a picture that grows to the right."""
+    path = next(e.get("d") for e in parsed(argument_map, direction="right").iter() if e.get("id") == f"e-{id_}")
+    x, y = map(float, re.match(r"M(\S+) ([\d.-]+)", path).groups())
+    end_x = re.search(r"H([\d.-]+)$", path)
+    end_y = re.search(r"V([\d.-]+)$", path)
+    return (x, y), (float(end_x[1]) if end_x else None, float(end_y[1]) if end_y else None)
+
+
+def test_reasons_can_stand_to_the_right(pond):
+    """Arrows then run from the left of a card to the right of what it speaks to; undercutters stand above, and point down."""
+    picture = scene(plan(pond), "right")
+    places = {
+        box.card.inference.id: (x, y, box)
+        for (x, y), box in zip(picture.corners, picture.boxes, strict=True)
+        if box.card.inference
+    }
+    because, case, undercut = (places[id_] for id_ in ("because", "pond-case", "not-alike"))
+    (x, y), (end_x, _) = ends(pond, "pond-case")
+    assert (case[0] / 10, (case[1] + case[2].height // 2) / 10) == (x, y)
+    assert because[0] + because[2].width - 70 < end_x * 10 < case[0]
+    (x, _), (_, end_y) = ends(pond, "not-alike")
+    assert undercut[0] / 10 == x
+    assert undercut[1] + undercut[2].height < case[1] < end_y * 10 < case[1] + 70
+    assert len({cell.x for cell in because[2].cells}) == 1
+
+
 def test_only_web_addresses_become_links():
     """A caption links to its source, never to a script."""
 
@@ -133,10 +160,11 @@ def test_hostile_texts_stay_texts(hostile):
 
 
 @settings(deadline=None)
-@given(strategies.maps(), st.sampled_from(["light", "dark"]))
-def test_any_map_gives_well_formed_xml_with_unique_ids(argument_map, theme):
+@given(strategies.maps(), st.sampled_from([*THEMES]), st.sampled_from(DIRECTIONS))
+def test_any_map_gives_well_formed_xml_with_unique_ids(argument_map, theme, direction):
     """Faulty maps too; and every statement is there once, under its id."""
-    ids = [element.get("id") for element in parsed(argument_map, theme=theme).iter() if element.get("id")]
+    root = parsed(argument_map, theme=theme, direction=direction)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert {f"n-{name(id_)}" for id_ in [*argument_map.claims, *argument_map.evidence]} <= set(ids)
     assert {f"{kind}-{name(id_)}" for id_ in argument_map.inferences for kind in "re"} <= set(ids)
@@ -172,10 +200,10 @@ def test_the_same_map_gives_the_same_bytes(argument_map):
 
 
 @settings(deadline=None)
-@given(strategies.maps())
-def test_no_two_cards_overlap(argument_map):
+@given(strategies.maps(), st.sampled_from(DIRECTIONS))
+def test_no_two_cards_overlap(argument_map, direction):
     """Not even those of different trees."""
-    picture = scene(plan(argument_map))
+    picture = scene(plan(argument_map), direction)
     boxes = [(*corner, box.width, box.height) for corner, box in zip(picture.corners, picture.boxes, strict=True)]
     assert [] == [
         (one, other)
@@ -201,10 +229,10 @@ def test_many_loose_claims_are_set_in_rows():
 
 
 @settings(deadline=None)
-@given(strategies.maps())
-def test_no_text_leaves_its_box(argument_map):
+@given(strategies.maps(), st.sampled_from(DIRECTIONS))
+def test_no_text_leaves_its_box(argument_map, direction):
     """By our metrics, an upper bound of the fonts, each line ends inside its cell, and the lines end above the foot."""
-    picture = scene(plan(argument_map))
+    picture = scene(plan(argument_map), direction)
     for box in picture.boxes:
         thesis = box.card.step is Step.THESIS
         body = THESIS if thesis else BODY

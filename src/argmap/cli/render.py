@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 
 from argmap.cli.common import add_map, load_or_report
-from argmap.drawing import FORMATS, LAYOUTS, THEMES, render
+from argmap.drawing import DIRECTIONS, FORMATS, LAYOUTS, THEMES, render
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    known = ", ".join(f".{name}" for name in FORMATS)
+    known = f"{', '.join(f'.{name}' for name in FORMATS)}; with the layout graphviz also .pdf, .png, .gif and others"
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
-    parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs the program `dot`")
+    parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs Graphviz")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="the colours")
+    parser.add_argument("--direction", choices=DIRECTIONS, default="down", help="where reasons stand")
     parser.add_argument("--focus", metavar="ID", help="draw what bears on this node alone")
     parser.add_argument("--depth", type=int, metavar="N", help="draw N levels below the focus or the theses")
     parser.add_argument(
@@ -33,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.output,
         theme=arguments.theme,
         layout=arguments.layout,
+        direction=arguments.direction,
         standing=arguments.standing,
         focus=arguments.focus,
         depth=arguments.depth,

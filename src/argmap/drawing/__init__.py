@@ -1,6 +1,6 @@
 """Pictures of argument maps: SVG, DOT, Markdown, text."""
 
 from argmap.drawing.palette import THEMES
-from argmap.drawing.rendering import FORMATS, LAYOUTS, render
+from argmap.drawing.rendering import DIRECTIONS, FORMATS, LAYOUTS, render
 
-__all__ = ["FORMATS", "LAYOUTS", "THEMES", "render"]
+__all__ = ["DIRECTIONS", "FORMATS", "LAYOUTS", "THEMES", "render"]

@@ -74,10 +74,13 @@ class CardBox:
         return BAR + HEADER_LINE * max(0, len(self.detail) - 1) + self.foot
 
 
-def measure(plan: Plan) -> list[CardBox]:
-    """The box of every card of the plan, in its order."""
+def measure(plan: Plan, *, stacked: bool = False) -> list[CardBox]:
+    """The box of every card of the plan, in its order; cells that nothing speaks to are stacked, or all are."""
     citations = Citations(plan.argument_map.sources)
-    return [_box(plan, at, citations) for at in range(len(plan.cards))]
+    return [
+        _box(plan, at, citations, stacked=stacked or all(plan.cards[child].slot is None for child in plan.children[at]))
+        for at in range(len(plan.cards))
+    ]
 
 
 def caption(cell: Cell, citations: Citations) -> str:
@@ -90,14 +93,13 @@ def caption(cell: Cell, citations: Citations) -> str:
     )
 
 
-def _box(plan: Plan, at: int, citations: Citations) -> CardBox:
+def _box(plan: Plan, at: int, citations: Citations, *, stacked: bool) -> CardBox:
     card = plan.cards[at]
     if card.step is Step.THESIS:
         return _thesis(card, citations)
     cells = [_cell(cell, citations) for cell in card.cells]
     if card.parent is None:
         return CardBox(card=card, width=cells[0].width, height=cells[0].height, cells=tuple(cells))
-    stacked = all(plan.cards[child].slot is None for child in plan.children[at])
     columns = 1 if stacked else len(cells)
     width = columns * (CELL_WIDTH + PAD) + PAD
     head = _header(card, width)

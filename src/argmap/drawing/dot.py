@@ -30,11 +30,13 @@ FONT = "Helvetica,Arial,sans-serif"
 _ROOM = CELL_WIDTH - 2 * CELL_SIDE
 _TIP_LENGTH = 300
 _MOST_FEET = 24
+_MANY_SHARED = 100
+_BARE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 
 
-def dot(plan: Plan, theme: Theme, prefix: str = "") -> str:
+def dot(plan: Plan, theme: Theme, direction: str = "down", prefix: str = "") -> str:
     """The DOT text, for any program of Graphviz; `prefix` begins every id of the picture that it makes."""
-    return str(_Writer(plan, theme, prefix).graph().source)
+    return str(_Writer(plan, theme, direction == "right", prefix).graph().source)
 
 
 def quoted(text: str) -> str:
@@ -49,6 +51,7 @@ def quoted(text: str) -> str:
 class _Writer:
     plan: Plan
     theme: Theme
+    rightward: bool
     prefix: str
     citations: Citations = attrs.field(init=False)
     users: Counter[str] = attrs.field(init=False, factory=Counter)
@@ -64,6 +67,16 @@ class _Writer:
             if card.slot is not None:
                 self.arrows[self.plan.cards[card.parent or 0].cells[card.slot].id] += 1
         self._find_owners()
+
+    @property
+    def _under(self) -> str:
+        """The side of a node on which its reasons stand."""
+        return "e" if self.rightward else "s"
+
+    @property
+    def _over(self) -> str:
+        """The side of a card from which its arrow starts."""
+        return "w" if self.rightward else "n"
 
     def graph(self) -> Digraph:
         from graphviz import Digraph  # noqa: PLC0415 - a heavy import that only DOT needs
@@ -87,18 +100,24 @@ class _Writer:
         title = "<br/>".join(quoted(line) for line in lines) or " "
         return {
             "id": f"{self.prefix}map",
-            "rankdir": "TB",
+            "rankdir": "LR" if self.rightward else "TB",
             "ordering": "out",
             "bgcolor": self.theme.ground,
             "pad": "0.3",
             "nodesep": "0.22",
-            "ranksep": "0.55",
+            "ranksep": "0.9" if self.rightward else "0.55",
             "outputorder": "nodesfirst",
             "fontname": FONT,
             "labelloc": "t",
             "tooltip": " ",
             "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>{self._notes()}>',
+            **self._limits(),
         }
+
+    def _limits(self) -> dict[str, str]:
+        """Where very many lines cross: fewer rounds of search, which would take minutes for what nobody sees."""
+        shared = sum(cell.see for card in self.plan.cards for cell in card.cells)
+        return {"nslimit": "2", "nslimit1": "2", "mclimit": "0.2"} if shared > _MANY_SHARED else {}
 
     def _notes(self) -> str:
         notes = (self.plan.part.note, self.plan.marking.note)
@@ -121,7 +140,7 @@ class _Writer:
                 elif cell.node is not None and self.users[cell.id] > 1:
                     self.owners[cell.id] = f"n-{name(cell.id)}"
                 elif cell.node is not None:
-                    self.owners[cell.id] = f"{node}:c{slot}:s"
+                    self.owners[cell.id] = f"{node}:c{slot}:{self._under}"
 
     def _add(self, graph: Digraph, at: int, card: Card) -> None:
         node = _node_name(at, card)
@@ -140,7 +159,7 @@ class _Writer:
         self._arrow(graph, at, card)
         for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
             style = {"dir": "none", "penwidth": "1.4", "id": f"{self.prefix}u-{at}-{name(cell.id)}"}
-            graph.edge(f"{node}:s", self.owners[cell.id], color=self._color(card), **style)
+            graph.edge(node, self.owners[cell.id], color=self._color(card), **style)
 
     def _shared(self, cell: Cell) -> bool:
         return cell.node is not None and self.users[cell.id] > 1
@@ -153,9 +172,7 @@ class _Writer:
             self._single(graph, node, cell)
 
     def _single(self, graph: Digraph, node: str, cell: Cell) -> None:
-        feet = self._feet_row(cell.id, CELL_WIDTH // 10)
-        table = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
-        label = f"<{table}<tr><td>{self._cell(cell)}</td></tr>{feet}</table>>"
+        label = f"<{self._on_feet(self._cell(cell), cell.id, CELL_WIDTH // 10)}>"
         graph.node(node, label=label, id=self.prefix + node, tooltip=_tip(cell.text))
 
     def _arrow(self, graph: Digraph, at: int, card: Card) -> None:
@@ -170,7 +187,7 @@ class _Writer:
         }.get(card.step, {"arrowtail": "normal"})
         style |= arrow(card.marks, self._color(card))
         node = _node_name(at, card)
-        graph.edge(tail, f"{node}:bar:n", id=f"{self.prefix}e{node[1:]}", color=self._color(card), **style)
+        graph.edge(tail, f"{node}:bar:{self._over}", id=f"{self.prefix}e{node[1:]}", color=self._color(card), **style)
 
     def _foot(self, id_: str) -> str:
         """Where the next arrow to a statement ends: those to a node of its own end side by side."""
@@ -179,20 +196,25 @@ class _Writer:
             return owner
         port = self.drawn[id_] * _feet(self.arrows[id_]) // self.arrows[id_]
         self.drawn[id_] += 1
-        return f"{owner}:a{port}:s"
+        return f"{owner}:a{port}:{self._under}"
 
-    def _feet_row(self, id_: str, width: int) -> str:
-        count = _feet(self.arrows[id_])
-        cells = "".join(f'<td port="a{at}" width="{width // count}" height="1"></td>' for at in range(count))
-        table = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
-        return f'<tr><td cellpadding="0">{table}<tr>{cells}</tr></table></td></tr>'
+    def _on_feet(self, box: str, id_: str, width: int) -> str:
+        """A box with ports on the side where its reasons stand, for arrows to end apart."""
+        count, size = _feet(self.arrows[id_]), 'width="1" height="14"'
+        if not self.rightward:
+            size = f'width="{width // count}" height="1"'
+        ports = [f'<td port="a{at}" {size}></td>' for at in range(count)]
+        if self.rightward:
+            rows = "".join(f"<tr>{port}</tr>" for port in ports)
+            return f"{_BARE}<tr><td>{box}</td><td>{_BARE}{rows}</table></td></tr></table>"
+        return f"{_BARE}<tr><td>{box}</td></tr><tr><td>{_BARE}<tr>{''.join(ports)}</tr></table></td></tr></table>"
 
     def _color(self, card: Card) -> str:
         return self.theme.attack if card.step.opposes else self.theme.support
 
     def _table(self, at: int, card: Card) -> str:
         cells = [(slot, cell) for slot, cell in enumerate(card.cells) if not self._shared(cell)]
-        stacked = all(self.plan.cards[child].slot is None for child in self.plan.children[at])
+        stacked = self.rightward or all(self.plan.cards[child].slot is None for child in self.plan.children[at])
         columns = 1 if stacked else max(1, len(cells))
         boxes = [
             f'<td port="c{slot}" border="0" cellpadding="0" valign="top">{self._cell(cell)}</td>'
@@ -263,12 +285,13 @@ class _Writer:
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
         marks = row(cell.signs, theme.thesis_ink, "center")
         notes = "<br/>".join(quoted(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
-        return (
+        box = (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
             f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
             f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
-            f"{marks}{self._feet_row(cell.id, width // 10)}</table>"
+            f"{marks}</table>"
         )
+        return self._on_feet(box, cell.id, width // 10)
 
 
 def _feet(arrows: int) -> int:

@@ -14,6 +14,7 @@ import attrs
 SIBLING_GAP = 220
 LEVEL_GAP = 400
 LEVEL_GAP_MORE = 240
+LEVEL_GAP_RIGHT = 680
 BESIDE_DROP = 440
 LANE = 80
 
@@ -174,7 +175,10 @@ class _Row:
 
 
 def arrange(
-    sizes: Sequence[tuple[int, int]], below: Sequence[Sequence[int]], beside: Sequence[Sequence[int]]
+    sizes: Sequence[tuple[int, int]],
+    below: Sequence[Sequence[int]],
+    beside: Sequence[Sequence[int]],
+    level_gap: int = LEVEL_GAP,
 ) -> list[tuple[int, int]]:
     """The corner of each box, its tree's root at the origin.
 
@@ -182,13 +186,14 @@ def arrange(
         sizes: width and height of each box, parents before children.
         below: the children of each box that go under it, from left to right.
         beside: the children of each box that go to its right, the nearest first.
+        level_gap: the least room between a box and its children below.
     """
     corners = [(0, 0)] * len(sizes)
     shapes: list[_Shape | None] = [None] * len(sizes)
     for at in range(len(sizes) - 1, -1, -1):
         shape = _Shape(*sizes[at])
         if below[at]:
-            shape = _hang_below(at, below[at], sizes, shapes, corners)
+            shape = _hang_below(at, below[at], sizes, shapes, corners, level_gap=level_gap)
         for child in beside[at]:
             corners[child] = _stand_beside(shape, sizes[at][0], sizes[child][0], _take(shapes, child))
         shapes[at] = shape
@@ -197,6 +202,21 @@ def arrange(
         for child in (*below[at], *beside[at]):
             corners[child] = corners[child][0] + x, corners[child][1] + y
     return corners
+
+
+def arrange_rightward(
+    sizes: Sequence[tuple[int, int]], right: Sequence[Sequence[int]], beside: Sequence[Sequence[int]]
+) -> list[tuple[int, int]]:
+    """The corner of each box in a tree that grows to the right: `arrange`, turned.
+
+    Args:
+        sizes: width and height of each box, parents before children.
+        right: the children of each box that go to its right, from top to bottom.
+        beside: the children of each box that go above it, the nearest first.
+    """
+    across = [(height, width) for width, height in sizes]
+    turned = arrange(across, [children[::-1] for children in right], beside, LEVEL_GAP_RIGHT)
+    return [(y, -x - height) for (x, y), (_, height) in zip(turned, sizes, strict=True)]
 
 
 def _take(shapes: list[_Shape | None], at: int) -> _Shape:
@@ -212,6 +232,8 @@ def _hang_below(
     sizes: Sequence[tuple[int, int]],
     shapes: list[_Shape | None],
     corners: list[tuple[int, int]],
+    *,
+    level_gap: int,
 ) -> _Shape:
     width, height = sizes[at]
     row = _Row(_take(shapes, children[0]))
@@ -220,7 +242,7 @@ def _hang_below(
     places = row.spread()
     right = places[-1] + sizes[children[-1]][0]
     offset = -((right - width) // 2)
-    gap = LEVEL_GAP + min(LEVEL_GAP_MORE, 40 * max(0, len(children) - 2))
+    gap = level_gap + min(LEVEL_GAP_MORE, 40 * max(0, len(children) - 2))
     for child, place in zip(children, places, strict=True):
         corners[child] = place + offset, height + gap
     row.shape.move(offset)

@@ -11,7 +11,8 @@ import attrs
 
 from argmap.drawing.cards import Plan, plan
 from argmap.drawing.dot import dot
-from argmap.drawing.graphviz_layout import dot_svg
+from argmap.drawing.graphviz_layout import FORMATS as GRAPHVIZ_FORMATS
+from argmap.drawing.graphviz_layout import dot_picture
 from argmap.drawing.marks import UNMARKED, Marking, marking
 from argmap.drawing.outline import markdown_outline, text_outline
 from argmap.drawing.palette import Theme, theme_named
@@ -23,6 +24,7 @@ from argmap.files import write_whole
 from argmap.model import ArgumentMap
 
 LAYOUTS = ("tidy", "graphviz")
+DIRECTIONS = ("down", "right")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
 
 
@@ -33,18 +35,21 @@ class Request:
     plan: Plan
     theme: Theme
     layout: str = "tidy"
+    direction: str = "down"
     prefix: str = ""
 
 
+def _dot(request: Request) -> str:
+    return dot(request.plan, request.theme, request.direction, request.prefix)
+
+
 def _svg(request: Request) -> str:
-    if request.layout == "graphviz":
-        return dot_svg(dot(request.plan, request.theme, request.prefix))
-    return svg(scene(request.plan), request.theme, request.prefix)
+    return svg(scene(request.plan, request.direction), request.theme, request.prefix)
 
 
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "svg": _svg,
-    "dot": lambda request: dot(request.plan, request.theme),
+    "dot": _dot,
     "md": lambda request: markdown_outline(request.plan),
     "txt": lambda request: text_outline(request.plan),
 }
@@ -58,6 +63,7 @@ def render(
     format: str | None = None,  # noqa: A002 - the word that users know
     theme: str = "light",
     layout: str = "tidy",
+    direction: str = "down",
     standing: bool = False,
     focus: str | None = None,
     depth: int | None = None,
@@ -69,9 +75,10 @@ def render(
     Args:
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all; its suffix names the format unless `format` does.
-        format: `svg`, `dot`, `md` or `txt`; `svg` without a path and a format.
+        format: `svg`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and a format.
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
-        layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which runs `dot`.
+        layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
+        direction: `down`, reasons stand under what they speak to, or `right`, to its right.
         standing: mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.
         focus: draw what bears on the node of this id, which is the root; an inference is drawn with its target.
         depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
@@ -79,21 +86,28 @@ def render(
         prefix: what the ids in an SVG picture begin with, so that several can stand on one page.
 
     Raises:
-        UnknownFormatError: the format, theme or layout is unknown, the depth below 1, or the prefix no id.
+        UnknownFormatError: the format, theme, layout or direction is unknown, the depth below 1, or the prefix no id.
         UnknownIdError: the map has no such node or tag.
         RenderError: Graphviz is missing or fails.
     """
-    name = _format_name(path, format)
-    look = _look(theme, layout, prefix)
+    name = _format_name(path, format, layout)
+    look = _look(theme, layout, direction, prefix)
     cards = _plan(argument_map, standing=standing, focus=focus, depth=depth, only=only)
-    return _delivered(FORMATS[name](Request(cards, *look)), path)
+    return _delivered(_picture(name, Request(cards, *look)), path)
 
 
-def _look(theme: str, layout: str, prefix: str) -> tuple[Theme, str, str]:
+def _look(theme: str, layout: str, direction: str, prefix: str) -> tuple[Theme, str, str, str]:
     """How a picture is to look, each wish checked."""
     if not _PREFIX.fullmatch(prefix):
         raise UnknownFormatError(f"no id can begin with {prefix!r}; expected a letter, then letters, digits, - and .")
-    return theme_named(theme), _one_of(layout, LAYOUTS, "layout"), prefix
+    layout, direction = _one_of(layout, LAYOUTS, "layout"), _one_of(direction, DIRECTIONS, "direction")
+    return theme_named(theme), layout, direction, prefix
+
+
+def _picture(name: str, request: Request) -> str | bytes:
+    if request.layout == "graphviz" and name in GRAPHVIZ_FORMATS:
+        return dot_picture(_dot(request), name)
+    return FORMATS[name](request)
 
 
 def _delivered(picture: str | bytes, path: str | os.PathLike[str] | None) -> str | bytes | None:
@@ -131,7 +145,9 @@ def _marking(argument_map: ArgumentMap) -> Marking:
     return marking(standing, points, complete=all(one.searched for one in found))
 
 
-def _format_name(path: str | os.PathLike[str] | None, format_: str | None) -> str:
+def _format_name(path: str | os.PathLike[str] | None, format_: str | None, layout: str) -> str:
     if format_ is None:
         format_ = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
-    return _one_of(format_, FORMATS, "format")
+    if layout != "graphviz" and format_ in GRAPHVIZ_FORMATS and format_ not in FORMATS:
+        raise UnknownFormatError(f"the format {format_!r} needs the layout 'graphviz'")
+    return _one_of(format_, list(FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)), "format")

@@ -13,7 +13,7 @@ import attrs
 from argmap.drawing import badges
 from argmap.drawing.boxes import CardBox, measure
 from argmap.drawing.cards import Group, Plan, Step
-from argmap.drawing.layout import arrange
+from argmap.drawing.layout import arrange, arrange_rightward
 from argmap.drawing.marks import Mark
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.plain import clean
@@ -55,6 +55,7 @@ class Scene:
     """Everything that a picture shows, placed; `corners` are those of `boxes`."""
 
     plan: Plan
+    direction: str
     boxes: list[CardBox]
     corners: list[tuple[int, int]]
     title: tuple[Words, ...]
@@ -66,10 +67,11 @@ class Scene:
     height: int
 
 
-def scene(plan: Plan) -> Scene:
-    """Place the cards of a plan by the tidy layout, with title and legend."""
-    boxes = measure(plan)
-    corners = arrange([(box.width, box.height) for box in boxes], *_sides(plan))
+def scene(plan: Plan, direction: str = "down") -> Scene:
+    """Place the cards of a plan by the tidy layout, with title and legend; reasons stand below, or to the right."""
+    boxes = measure(plan, stacked=direction == "right")
+    place = arrange_rightward if direction == "right" else arrange
+    corners = place([(box.width, box.height) for box in boxes], *_sides(plan))
     headings, width, height = _place_groups(plan, boxes, corners)
     full = max(width, LEAST_WIDTH)
     title, subtitle, used = _title(plan, full)
@@ -81,6 +83,7 @@ def scene(plan: Plan) -> Scene:
     note, foot = _note(plan, full, bottom if legend else height)
     return Scene(
         plan=plan,
+        direction=direction,
         boxes=boxes,
         corners=corners,
         title=title,
@@ -154,8 +157,8 @@ def _whole(sizes: Iterable[tuple[int, int]], limit: int) -> tuple[int, int]:
 def _extent(tree: Iterable[int], boxes: Sequence[CardBox], corners: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The width and height of a tree."""
     placed = [(*corners[at], boxes[at].width, boxes[at].height) for at in tree]
-    left = min(x for x, _, _, _ in placed)
-    return max(x + width for x, _, width, _ in placed) - left, max(y + height for _, y, _, height in placed)
+    left, top = min(x for x, _, _, _ in placed), min(y for _, y, _, _ in placed)
+    return max(x + width for x, _, width, _ in placed) - left, max(y + height for _, y, _, height in placed) - top
 
 
 def _members(plan: Plan) -> dict[int, list[int]]:
@@ -178,12 +181,12 @@ def _shelve(
     """Put trees in rows that begin at `y`, a new row where `limit` is passed; gives the right and the bottom."""
     x = right = row_height = 0
     for tree in trees:
-        left = min(corners[at][0] for at in tree)
+        left, top = min(corners[at][0] for at in tree), min(corners[at][1] for at in tree)
         width = max(corners[at][0] + boxes[at].width for at in tree) - left
         if x and x + width > limit:
             x, y, row_height = 0, y + row_height + TREE_GAP, 0
         for at in tree:
-            corners[at] = corners[at][0] - left + x, corners[at][1] + y
+            corners[at] = corners[at][0] - left + x, corners[at][1] - top + y
         row_height = max(row_height, *(corners[at][1] + boxes[at].height - y for at in tree))
         right = max(right, x + width)
         x += width + TREE_GAP
