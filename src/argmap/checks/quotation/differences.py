@@ -26,7 +26,7 @@ class Difference:
 
 @attrs.frozen
 class Block:
-    """Stretches of two lists of words that stand for each other: from `first` to `second` in each."""
+    """Stretches of two lists of words that stand for each other: from the first number to before the second in each."""
 
     said: tuple[int, int]
     has: tuple[int, int]
@@ -102,9 +102,8 @@ def _differences(part: Part, passages: Passages, source: list[Token], block: Blo
             one, other = _words(part.text, part.folded, said), _words(passages.text, passages.folded, has)
             yield Difference(one.strip(EDGES), other.strip(EDGES))
         return
-    authors = [token for token in part.tokens if not token.is_editors]
     for word, source_word in zip(said, has, strict=True):
-        if not word.is_editors and not _are_alike(word, source_word, authors):
+        if not word.is_editors and not _are_alike(word, source_word, part.authors):
             one, other = _words(part.text, part.folded, [word]), _words(passages.text, passages.folded, [source_word])
             yield Difference(one, other)
 

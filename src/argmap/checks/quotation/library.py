@@ -45,7 +45,7 @@ class Copy:
 
     def line(self, start: int) -> str:
         """The place of an offset in words."""
-        return f"{self.path}, line {self.text.position(start)[0]}"
+        return f"{' '.join(self.path.split())}, line {self.text.position(start)[0]}"
 
 
 def read_copies(sources: Iterable[Source], texts: Callable[[str], bytes]) -> dict[str, Copy]:

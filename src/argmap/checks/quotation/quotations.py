@@ -69,6 +69,11 @@ class Part:
         return [attrs.evolve(token, is_editors=self._overlaps(token, brackets)) for token in found]
 
     @cached_property
+    def authors(self) -> list[Token]:
+        """Those that no bracket touches."""
+        return [token for token in self.tokens if not token.is_editors]
+
+    @cached_property
     def authors_words(self) -> str:
         """The words in small letters that are not wholly the editor's."""
         if "[" not in self.text:
