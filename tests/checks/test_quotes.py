@@ -224,6 +224,16 @@ def test_a_changed_word_is_named(data, words):
     assert [("AM306", f"it is not exact: “zwx” stands for “{words[at]}”")] == found(quote, " ".join(words))
 
 
+@given(st.data(), st.lists(st.integers(0, 3000), min_size=500, max_size=900, unique=True))
+@settings(max_examples=10, deadline=None)
+def test_long_quotes(data, numbers):
+    """In a quote of thousands of letters the word that was changed is found as well."""
+    words = [f"w{number}" for number in numbers]
+    at = data.draw(st.integers(50, 449))
+    quote = " ".join([*words[50:at], "zwx", *words[at + 1 : 450]])
+    assert [("AM306", f"it is not exact: “zwx” stands for “{words[at]}”")] == found(quote, " ".join(words))
+
+
 @given(WORDS, st.lists(st.text("pqvwyz", min_size=3, max_size=8), min_size=4, max_size=30))
 @settings(max_examples=40, deadline=None)
 def test_other_words_are_absent(words, others):

@@ -102,18 +102,27 @@ class Passages:
 
 
 def aligned(needle: str, hay: str, cutoff: float) -> Passage | None:
-    """The stretch of a text that resembles the needle most, by letters or, where the needle is long, by words."""
+    """The stretch of a text that resembles the needle most, where its score reaches the cutoff."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only inexact quotes need it
 
     if len(needle) >= len(hay):
         score = fuzz.ratio(needle, hay, score_cutoff=cutoff)
         return Passage(score, 0, len(hay)) if score else None
-    if len(needle) <= LONG:
-        found = fuzz.partial_ratio_alignment(needle, hay, score_cutoff=cutoff)
-        return None if found is None else Passage(found.score, found.dest_start, found.dest_end)
-    words = hay.split(" ")
-    found = fuzz.partial_ratio_alignment(needle.split(" "), words, score_cutoff=cutoff)
-    if found is None:
+    if len(needle) > LONG:
+        return _aligned_by_words(needle.split(" "), hay.split(" "), cutoff)
+    found = fuzz.partial_ratio_alignment(needle, hay, score_cutoff=cutoff)
+    return None if found is None else Passage(found.score, found.dest_start, found.dest_end)
+
+
+def _aligned_by_words(needle: list[str], hay: list[str], cutoff: float) -> Passage | None:
+    """The same for long needles, for which every window of the text would take too long: one window, ends cut off."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only inexact quotes need it
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    common = [code for code in Indel.opcodes(needle, hay) if code.tag == "equal"]
+    if not common:
         return None
-    start = len("".join(words[: found.dest_start])) + found.dest_start
-    return Passage(found.score, start, start + len(" ".join(words[found.dest_start : found.dest_end])))
+    first, last = common[0].dest_start, common[-1].dest_end
+    score = fuzz.ratio(needle, hay[first:last], score_cutoff=cutoff)
+    start = len("".join(hay[:first])) + first
+    return Passage(score, start, start + len(" ".join(hay[first:last]))) if score else None

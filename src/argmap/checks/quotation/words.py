@@ -92,7 +92,7 @@ class Words:
         """Where a quote of so many words may stand, likeliest first: from one word to another."""
         votes = Counter([(place - at) // BIN for at, places in seeds for place in places * _weight(places)])
         together = {bin_: count + votes.get(bin_ + 1, 0) for bin_, count in votes.most_common(CANDIDATES)}
-        likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 40 // length]
+        likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 24 // length]
         for bin_ in likely:
             first = max(0, (bin_ - 1) * BIN)
             yield first, min(len(self.list), (bin_ + 3) * BIN + length + length // 4)
