@@ -18,7 +18,7 @@ COMMON = 250
 """A word that a text has more often is sought together with the one after it."""
 SEEDS = 12
 """A quote is sought by so many of its words, the rarest."""
-ALIKE = 70.0
+ALIKE = 75.0
 """From this ratio of rapidfuzz on two words may be the same but for a slip."""
 BIN = 4
 """Votes count together where they lie within so many words."""
@@ -92,7 +92,7 @@ class Words:
         """Where a quote of so many words may stand, likeliest first: from one word to another."""
         votes = Counter([(place - at) // BIN for at, places in seeds for place in places * _weight(places)])
         together = {bin_: count + votes.get(bin_ + 1, 0) for bin_, count in votes.most_common(CANDIDATES)}
-        likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 24 // length]
+        likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 40 // length]
         for bin_ in likely:
             first = max(0, (bin_ - 1) * BIN)
             yield first, min(len(self.list), (bin_ + 3) * BIN + length + length // 4)
