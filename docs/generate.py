@@ -1,4 +1,4 @@
-"""Write what the pages take from the code: rules, tables of fields and options, pictures.
+"""Write what the pages take from the code: rules, tables of fields and options, the JSON Schema, pictures.
 
 python docs/generate.py
 """
@@ -18,6 +18,7 @@ import argmap
 from argmap import cli
 from argmap.checks import RULES
 from argmap.cli.rule import markdown
+from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
 from argmap.schemes import catalogue
 
@@ -55,6 +56,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "rules.md": rules_page,
         DOCS / "schemes.md": schemes_page,
         DOCS.parent / ".pre-commit-hooks.yaml": hooks,
+        DOCS / "argmap.schema.json": as_text,
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),

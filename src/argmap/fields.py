@@ -61,13 +61,24 @@ def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     return value if isinstance(value, FrozenDict) else FrozenDict(value)
 
 
-def about(doc: str, kind: Kind, *, required: bool = False) -> dict[str, Any]:
-    """The metadata of a field that a file may hold: its kind, what it means, whether it must be there."""
-    return {"kind": kind, "doc": doc, "required": required}
+def about(doc: str, kind: Kind, *, required: bool = False, suggested: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The metadata of a field that a file may hold: its kind, what it means, whether it must be there.
+
+    `suggested` are the values that an editor may propose; any other will do as well.
+    """
+    return {"kind": kind, "doc": doc, "required": required, "suggested": suggested}
 
 
-def field(doc: str, kind: Kind = Kind.TEXT, *, required: bool = False, kw_only: bool = True, **how: Any) -> Any:
+def field(
+    doc: str,
+    kind: Kind = Kind.TEXT,
+    *,
+    required: bool = False,
+    suggested: tuple[str, ...] = (),
+    kw_only: bool = True,
+    **how: Any,
+) -> Any:
     """A field that holds one value; optional ones are `None`, flags `False`, unless `default` says otherwise."""
     if not required:
         how.setdefault("default", False if kind is Kind.FLAG else None)
-    return attrs.field(kw_only=kw_only, metadata=about(doc, kind, required=required), **how)
+    return attrs.field(kw_only=kw_only, metadata=about(doc, kind, required=required, suggested=suggested), **how)

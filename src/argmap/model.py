@@ -24,6 +24,9 @@ Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
 Places are packed. The value of a list is `(body, item, item, …)`, that of a table `(body, name, key, value, name, …)`.
 """
 
+EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
+SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview", "archive document")
+
 
 @attrs.frozen
 class Claim:
@@ -52,7 +55,7 @@ class Evidence:
     source: str | None = field("The source that reports it.", Kind.ID)
     locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
     quote: str | None = field("The words of the source, exactly; checked against the source's local `text`.")
-    kind: str | None = field("One of event, testimony, document, statistic, expert, example.")
+    kind: str | None = field(f"One of {', '.join(EVIDENCE_KINDS)}.", suggested=EVIDENCE_KINDS)
     via: str | None = field("The original source that `source` reports.", Kind.ID)
     confidence: float | None = field("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
     tags: tuple[str, ...] = attrs.field(
@@ -117,7 +120,7 @@ class Source:
         default=(), converter=as_tuple, kw_only=True, metadata=about("Its editors.", Kind.TEXTS)
     )
     date: str | None = field("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`.")
-    kind: str | None = field("What it is: book, article, newspaper article, web page, interview, archive document, …")
+    kind: str | None = field(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
     container: str | None = field("The journal, newspaper, collection or site that it stands in.")
     publisher: str | None = field("Who published it.")
     place: str | None = field("Where it was published.")

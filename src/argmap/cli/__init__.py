@@ -24,6 +24,7 @@ COMMANDS = {
     "why": "explain the standing of one node",
     "rule": "explain a rule, or list all rules",
     "scheme": "show an argumentation scheme, or list all schemes",
+    "schema": "print the JSON Schema of maps, for editors",
 }
 
 

@@ -21,7 +21,7 @@ BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 SYNTAX = described(
     "AM001",
@@ -167,7 +167,7 @@ def INVALID_ID(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     for noun, section in nouns(argument_map):
         if isinstance(noun, ArgumentMap):
             continue
-        if isinstance(noun, Scheme) and not _KEBAB.fullmatch(noun.id):
+        if isinstance(noun, Scheme) and not KEBAB.fullmatch(noun.id):
             advice = "write it in small letters, digits and hyphens, such as `expert-opinion`"
             yield Finding(f"{noun.id!r} cannot be the id of a scheme", Place(noun.id, section=section), help=(advice,))
         elif not is_id(noun.id):

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from argmap.fields import FrozenDict, Kind, Plain
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Source
 
 V = TypeVar("V")
 
@@ -71,7 +71,6 @@ _HOSTILE = (
 _IDS = ("no", "y", "1", "012", "0x1F", "1e5", "-", "--", ".", "..", "_", "a.b", "a-b", "2018-03-27", "title", "claims")
 _PLAIN = ("1", "-1", "0.5", "true", "no", "~", "", "2018-03-27", "some words", "=", "0x1F", "a:b")
 _DATES = ("1965", "1965-02", "1965-02-11", "1965~", "1971/1972", "-0043", "undated")
-_EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
 
 
 def _named(name: str, values: st.SearchStrategy[V]) -> st.SearchStrategy[V]:
@@ -130,7 +129,7 @@ _BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.ID_TABLE: st.dictionaries(ids(), ids(), min_size=1, max_size=2).map(FrozenDict),
 }
 _BY_NAME: dict[tuple[type, str], st.SearchStrategy[Any]] = {
-    (Evidence, "kind"): st.sampled_from(_EVIDENCE_KINDS),
+    (Evidence, "kind"): st.sampled_from(EVIDENCE_KINDS),
     (Source, "date"): st.sampled_from(_DATES),
     (Source, "accessed"): st.sampled_from(_DATES),
     (ArgumentMap, "date"): st.sampled_from(_DATES),
