@@ -40,6 +40,11 @@ def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
     return "\n".join(_Writer(scene, theme, prefix).document()) + "\n"
 
 
+def contents(scene: Scene, theme: Theme) -> str:
+    """The arrowheads and all that is drawn but ground and legend, for a page that brings a root of its own."""
+    return "\n".join((markers(theme), *_Writer(scene, theme).drawing()))
+
+
 def statement(cell: Cell, citations: Citations) -> str:
     """A cell in words, for who cannot see it: number, kind, text, source."""
     if cell.node is None:
@@ -73,14 +78,7 @@ class _Writer:
         size = f'width="{number(scene.width + 2 * MARGIN)}" height="{number(scene.height + 2 * MARGIN)}"'
         edge = number(-MARGIN)
         yield f'<rect class="ground" x="{edge}" y="{edge}" {size} fill="{theme.ground}"/>'
-        yield from self._headlines()
-        yield '<g class="cards">'
-        for at in range(len(scene.boxes)):
-            yield from self._card(at)
-        yield "</g>"
-        yield '<g class="edges" fill="none" stroke-width="2.3" aria-hidden="true">'
-        yield from self._edges()
-        yield "</g>"
+        yield from self.drawing()
         if scene.legend:
             yield f'<g class="legend" aria-hidden="true" font-size="11" fill="{theme.quiet}">'
             yield from (legend_entry(entry, theme, self.prefix) for entry in scene.legend)
@@ -88,6 +86,17 @@ class _Writer:
         if scene.note:
             yield words("note", scene.note, f'font-size="11" aria-hidden="true" fill="{theme.quiet}"')
         yield "</svg>"
+
+    def drawing(self) -> Iterator[str]:
+        """Headlines, cards and arrows."""
+        yield from self._headlines()
+        yield '<g class="cards">'
+        for at in range(len(self.scene.boxes)):
+            yield from self._card(at)
+        yield "</g>"
+        yield '<g class="edges" fill="none" stroke-width="2.3" aria-hidden="true">'
+        yield from self._edges()
+        yield "</g>"
 
     def _root(self) -> str:
         width, height = number(self.scene.width + 2 * MARGIN), number(self.scene.height + 2 * MARGIN)

@@ -65,8 +65,13 @@ def _sentence(argument_map: ArgumentMap, standing: Standings, id_: str, *, again
     subject = named(argument_map, id_)
     if again:
         return f"{subject} {verb(standing, id_)}: see above."
+    return f"{subject} {predicate(argument_map, standing, id_)}."
+
+
+def predicate(argument_map: ArgumentMap, standing: Standings, id_: str) -> str:
+    """What becomes of a node and why, as the rest of a sentence that begins with its name."""
     told = because(_followed(argument_map, standing, id_))
-    return f"{subject} {verb(standing, id_)}: {told}{_attacks(argument_map, standing, id_)}."
+    return f"{verb(standing, id_)}: {told}{_attacks(argument_map, standing, id_)}"
 
 
 def _followed(argument_map: ArgumentMap, standing: Standings, id_: str) -> Reason:
