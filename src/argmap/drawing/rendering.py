@@ -47,8 +47,17 @@ def _svg(request: Request) -> str:
     return svg(scene(request.plan, request.direction), request.theme, request.prefix)
 
 
+def _html(request: Request) -> str:
+    from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
+
+    if request.direction != "down":
+        raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
+    return page(request.plan, request.theme)
+
+
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "svg": _svg,
+    "html": _html,
     "dot": _dot,
     "md": lambda request: markdown_outline(request.plan),
     "txt": lambda request: text_outline(request.plan),
@@ -75,7 +84,7 @@ def render(
     Args:
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all; its suffix names the format unless `format` does.
-        format: `svg`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and a format.
+        format: `svg`, `html`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and a format.
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
         direction: `down`, reasons stand under what they speak to, or `right`, to its right.

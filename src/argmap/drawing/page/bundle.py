@@ -1,0 +1,47 @@
+"""The page's own script and style, each put together from small files.
+
+The scripts are ES modules of one simple form: `import { a, b } from "./c.js";` on lines of their own, and `export`
+before `function` or `const`. Their names at the top level differ, so that one function can hold them all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from argmap.drawing.page.compact import compact_script, compact_style
+
+_FOLDER = Path(__file__).parent
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:function|const) )", re.MULTILINE)
+_STYLES = ("colors", "frame", "picture", "outline", "panels", "seminar", "narrow", "print")
+
+
+@cache
+def script(entry: str = "main") -> str:
+    """The modules that `entry` needs, each after those that it imports, in one strict function."""
+    parts: dict[str, str] = {}
+    stack = [(entry, False)]
+    seen: set[str] = set()
+    while stack:
+        name, needs_met = stack.pop()
+        text = _read("js", f"{name}.js")
+        if needs_met:
+            parts[name] = _EXPORT.sub("", _IMPORT.sub("", text)).strip("\n")
+        elif name not in seen:
+            seen.add(name)
+            stack.append((name, True))
+            stack += reversed([(found, False) for found in _IMPORT.findall(text)])
+    joined = "\n".join(parts.values())
+    return f'"use strict";(() => {{{compact_script(joined)}}})();'
+
+
+@cache
+def style() -> str:
+    """The style sheets, in the order in which the later overrule the earlier."""
+    return compact_style("".join(_read("css", f"{name}.css") for name in _STYLES))
+
+
+def _read(folder: str, name: str) -> str:
+    return (_FOLDER / folder / name).read_text("utf-8")

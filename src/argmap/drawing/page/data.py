@@ -1,0 +1,155 @@
+"""What the script of a page knows of the map: plain lists and tables, nodes by number, lengths in tenths of a pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from argmap.drawing.boxes import PAD, CardBox, CellBox
+from argmap.drawing.citations import Citations
+from argmap.drawing.marks import Mark
+from argmap.drawing.plain import clean
+from argmap.drawing.scene import HEADING, Scene
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.reasoning import Standings, evaluate
+from argmap.reasoning.explanation import predicate
+from argmap.schemes import find, opens
+
+Record = dict[str, Any]
+
+
+def data(scene: Scene) -> Record:
+    """Cards with their boxes, nodes with all that the details show, and the schemes they follow."""
+    return _Gatherer(scene).gather()
+
+
+@attrs.define
+class _Gatherer:
+    scene: Scene
+    argument_map: ArgumentMap = attrs.field(init=False)
+    standing: Standings = attrs.field(init=False)
+    citations: Citations = attrs.field(init=False)
+    index: dict[str, int] = attrs.field(init=False)
+    schemes: dict[str, int] = attrs.field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.argument_map = self.scene.plan.argument_map
+        self.standing = evaluate(self.argument_map)
+        self.citations = Citations(self.argument_map.sources)
+        self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
+
+    def gather(self) -> Record:
+        nodes = [self._node(id_) for id_ in self.argument_map]
+        return {
+            "title": clean(self.argument_map.title),
+            "cards": [self._card(box) for box in self.scene.boxes],
+            "groups": [
+                {"heading": HEADING.width(group.heading), "roots": group.roots} for group in self.scene.plan.groups
+            ],
+            "nodes": nodes,
+            "schemes": [self._scheme(name) for name in self.schemes],
+            "thesis": [self.index[id_] for id_ in self.argument_map.thesis if id_ in self.index],
+        }
+
+    def _card(self, box: CardBox) -> Record:
+        card = box.card
+        return _without_blanks(
+            {
+                "step": card.step.value,
+                "sign": card.step.sign,
+                "word": card.step.word,
+                "detail": card.detail,
+                "node": None if card.inference is None else self.index.get(card.inference.id),
+                "parent": card.parent,
+                "slot": card.slot,
+                "level": card.level,
+                "size": (box.width, box.height),
+                "bar": 2 * PAD + box.bar if box.framed else None,
+                "cells": [self._cell(cell) for cell in box.cells],
+            }
+        )
+
+    def _cell(self, box: CellBox) -> Record:
+        node, see = box.cell.node, box.cell.see or None
+        place = (box.x, box.y, box.width, box.height)
+        return _without_blanks({"node": None if node is None else self.index[node.id], "see": see, "box": place})
+
+    def _node(self, id_: str) -> Record:
+        node = self.argument_map[id_]
+        verdict = self.standing.verdict(id_)
+        record: Record = {
+            "id": clean(id_),
+            "note": _cleaned(node.note),
+            "tags": [clean(tag) for tag in node.tags],
+            "standing": self.standing[id_].value,
+            "verdict": None if verdict is None else verdict.value.replace("-", " "),
+            "reason": clean(predicate(self.argument_map, self.standing, id_)),
+            "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.argument_map.attacks(id_)))),
+            "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.plan.marking.of(id_) else None,
+        }
+        more = self._step(node) if isinstance(node, Inference) else self._statement(node)
+        return _without_blanks(record | more)
+
+    def _known(self, ids: Iterable[str]) -> list[int]:
+        return [self.index[id_] for id_ in dict.fromkeys(ids) if id_ in self.index]
+
+    def _statement(self, node: Claim | Evidence) -> Record:
+        record: Record = {
+            "number": self.scene.plan.numbers.get(node.id),
+            "text": clean(node.text),
+            "cited": self.citations.cite(node),
+            "locator": _cleaned(node.locator),
+            "link": self.citations.link(node),
+            "work": _work(self.argument_map.sources.get(node.source or "")),
+            "confidence": _cleaned(node.confidence),
+        }
+        if isinstance(node, Evidence):
+            return record | {"kind": "evidence", "type": _cleaned(node.kind), "quote": _cleaned(node.quote)}
+        return record | {"kind": "claim", "unstated": node.unstated or None, "assumed": node.assumed or None}
+
+    def _step(self, node: Inference) -> Record:
+        return {
+            "kind": "inference",
+            "scheme": None if node.scheme is None else self.schemes.setdefault(node.scheme, len(self.schemes)),
+            "premises": self._known(node.premises),
+            "target": self.index.get(node.target or ""),
+            "against": node.supports is None or None,
+            "roles": self._pairs(node.roles),
+            "answers": self._pairs(node.answers),
+            "weight": _cleaned(node.weight),
+        }
+
+    def _pairs(self, table: Mapping[str, str]) -> list[tuple[str, int | str]]:
+        """The entries of a table from names to ids; an unknown id is told as it is."""
+        return [(clean(name), self.index.get(id_, clean(id_))) for name, id_ in table.items()]
+
+    def _scheme(self, name: str) -> Record:
+        scheme = find(name, self.argument_map.schemes)
+        if scheme is None:
+            return {"title": clean(name.replace("-", " ")), "roles": [], "questions": []}
+        attacks = opens(scheme)
+        return {
+            "title": clean(scheme.title or scheme.id),
+            "source": clean(scheme.source or ""),
+            "roles": [(clean(role), clean(meaning)) for role, meaning in scheme.roles.items()],
+            "questions": [
+                (clean(question), clean(asked), clean(attacks.get(question, "")))
+                for question, asked in scheme.questions.items()
+            ],
+        }
+
+
+def _work(source: Source | None) -> str | None:
+    """What the citation leaves out: the title, and what it stands in."""
+    return None if source is None else ", ".join(map(clean, filter(None, (source.title, source.container))))
+
+
+def _cleaned(value: object) -> str | None:
+    """A text or a number as a text: JSON has no word for some numbers of a faulty map."""
+    return None if value is None else clean(str(value))
+
+
+def _without_blanks(record: Record) -> Record:
+    return {key: value for key, value in record.items() if value not in (None, "", [])}

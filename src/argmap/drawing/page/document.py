@@ -1,0 +1,137 @@
+"""The page put together: head with its content security policy, picture, legend, outline, data and script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+
+import attrs
+
+from argmap.drawing import badges
+from argmap.drawing.boxes import CardBox
+from argmap.drawing.cards import Plan, Step
+from argmap.drawing.connectors import number
+from argmap.drawing.marks import Mark
+from argmap.drawing.page.bundle import script, style
+from argmap.drawing.page.data import data
+from argmap.drawing.page.outline_tree import tree_items
+from argmap.drawing.palette import DARK, LIGHT, Theme
+from argmap.drawing.plain import clean
+from argmap.drawing.scene import LEGEND, MARGIN, SWATCH, Entry, Scene, scene
+from argmap.drawing.svg import FONT, contents
+from argmap.drawing.svg_parts import legend_entry
+
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COLORS = tuple(field.name for field in attrs.fields(Theme) if str(getattr(LIGHT, field.name)).startswith("#"))
+INKS = attrs.evolve(LIGHT, **{name: f"var(--{name.replace('_', '-')})" for name in _COLORS})
+"""The theme whose colours are those that the style of the page names, so that a page can change them."""
+
+
+def page(plan: Plan, theme: Theme) -> str:
+    """The HTML document, ending in a line feed.
+
+    With the light theme it begins in light or dark as the reader's system does, else in `theme`; a button changes
+    between dark and the other.
+    """
+    argument_map = plan.argument_map
+    untitled = attrs.evolve(plan, argument_map=argument_map.replace(title="", authors=(), date=None))
+    drawn = _without_links(scene(untitled))
+    known = json.dumps(data(attrs.evolve(drawn, plan=plan)), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    styles = palettes(theme) + style()
+    return _filled(
+        {
+            "theme": f' data-theme="{"dark" if theme is DARK else "light"}"' if theme is not LIGHT else "",
+            "policy": _policy(script(), styles),
+            "title": escape(clean(argument_map.title)),
+            "made": escape(
+                " · ".join(filter(None, map(clean, (", ".join(argument_map.authors), argument_map.date or ""))))
+            ),
+            "language": _language(clean(argument_map.language)),
+            "style": styles,
+            "picture": _picture(drawn),
+            "legend": "".join(_legend(drawn)) + f"<span>{escape(plan.marking.note)}</span>" * bool(plan.marking.note),
+            "outline": "\n".join(tree_items(plan)),
+            "data": _as_data(known),
+            "script": script(),
+        }
+    )
+
+
+def palettes(theme: Theme) -> str:
+    """The colours as custom properties: of the theme, and on a screen of the dark one where it is asked for."""
+    bright, dark = _properties(LIGHT if theme is DARK else theme, "light"), _properties(DARK, "dark")
+    asked = f"@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}" if theme is LIGHT else ""
+    return f":root{{{bright}}}@media screen{{{asked}:root[data-theme=dark]{{{dark}}}}}"
+
+
+def _properties(theme: Theme, scheme: str) -> str:
+    colors = (f"--{name.replace('_', '-')}:{getattr(theme, name)}" for name in _COLORS)
+    return ";".join((f"color-scheme:{scheme}", *colors))
+
+
+def _filled(parts: Mapping[str, str]) -> str:
+    """The skeleton with each `{{name}}` replaced; what is put in is not looked through again."""
+    skeleton = Path(__file__).with_name("page.html").read_text("utf-8")
+    return _SLOT.sub(lambda found: parts[found[1]], skeleton)
+
+
+def _policy(script_text: str, style_text: str) -> str:
+    return (
+        f"default-src 'none'; script-src {_hash(script_text)}; style-src {_hash(style_text)};"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _as_data(text: str) -> str:
+    """JSON that cannot end the element it stands in, nor a line of a script."""
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _language(tag: str) -> str:
+    return tag if _LANGUAGE.fullmatch(tag) else "en"
+
+
+def _without_links(drawn: Scene) -> Scene:
+    """The scene without links: a picture that counts as one image holds nothing to click for a screen reader."""
+    return attrs.evolve(drawn, boxes=[_unlinked(box) for box in drawn.boxes])
+
+
+def _unlinked(box: CardBox) -> CardBox:
+    return attrs.evolve(box, cells=tuple(attrs.evolve(cell, link=None) for cell in box.cells))
+
+
+def _picture(drawn: Scene) -> str:
+    """The picture, in a root that the script can move and that stands for itself without one."""
+    edge = number(-MARGIN)
+    size = f"{number(drawn.width + 2 * MARGIN)} {number(drawn.height + 2 * MARGIN)}"
+    language = _language(clean(drawn.plan.argument_map.language))
+    return (
+        f'<svg id="map" class="argmap" viewBox="{edge} {edge} {size}" role="img" tabindex="0" lang="{language}"'
+        f' aria-label="The map, with the outline as its equivalent" font-family="{FONT}">\n'
+        f"{contents(drawn, INKS)}</svg>"
+    )
+
+
+def _legend(drawn: Scene) -> Iterator[str]:
+    """Each entry as a small picture of its own, so that they wrap as the page does."""
+    for entry in drawn.legend:
+        width = _swatch(entry) + LEGEND.width(entry.label)
+        sample = legend_entry(attrs.evolve(entry, x=20, y=110), INKS)
+        size = f'width="{number(width + 40)}" height="22"'
+        yield f'<svg {size} font-size="11" font-family="{FONT}" fill="var(--quiet)" aria-hidden="true">{sample}</svg>'
+
+
+def _swatch(entry: Entry) -> int:
+    if isinstance(entry.what, Mark):
+        return badges.width(entry.what) + SWATCH["badge"]
+    return SWATCH["step" if isinstance(entry.what, Step) else "box"]

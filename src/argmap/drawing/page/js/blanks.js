@@ -1,0 +1,75 @@
+// The blanks: statements hidden as an exercise, on the picture, in the outline, the details and the search.
+
+import { byId, drawn, listen, say } from "./dom.js";
+
+const CHOICES = {
+    none: () => false,
+    unstated: (node) => node.unstated,
+    claims: (node) => node.kind === "claim",
+    all: () => true,
+};
+
+/** The choice of blanks; a thesis is never hidden. */
+export function makeBlanks(desk, outline) {
+    const { plan, bus } = desk;
+    const choice = byId("blanks");
+    const covers = new Map();
+
+    choice.querySelector("[value=unstated]").disabled = !plan.nodes.some((node) => node.unstated);
+    listen(choice, "change", () => choose(choice.value));
+
+    function choose(name) {
+        const chosen = plan.nodes.filter((node) => node.kind !== "inference" && CHOICES[name](node));
+        desk.blank = new Set(chosen.map(({ at }) => at).filter((at) => !plan.thesis.includes(at)));
+        bus.tell("blanks", desk.blank);
+        say(name === "none" ? "All statements are shown" : `${desk.blank.size} statements are hidden`);
+    }
+
+    /** Cover what is hidden and uncover the rest. */
+    function refresh() {
+        for (const node of plan.nodes) {
+            if (desk.blank.has(node.at) && !covers.has(node.at)) covers.set(node.at, cover(desk, outline, node));
+            else if (!desk.blank.has(node.at) && covers.has(node.at)) {
+                for (const undo of covers.get(node.at)) undo();
+                covers.delete(node.at);
+            }
+        }
+    }
+
+    bus.on("blanks", refresh);
+}
+
+/** Cover a statement wherever it stands; gives what undoes it. */
+function cover({ plan, picture }, outline, node) {
+    return node.places.flatMap(([at, slot]) => [
+        coverCell(picture.elements.cells[at][slot], plan.cards[at].cells[slot].box, node.number),
+        coverItem(outline.item(at, slot)),
+    ]);
+}
+
+function coverCell(cell, [, , width, height], number) {
+    const label = cell.getAttribute("aria-label");
+    const tip = cell.querySelector(":scope > title");
+    const sign = drawn("text", { class: "blank-sign", x: width / 20, y: height / 20 + 4 }, "?");
+    tip?.remove();
+    cell.append(sign);
+    cell.classList.add("blank");
+    cell.setAttribute("aria-label", `${number} hidden`);
+    return () => {
+        sign.remove();
+        if (tip) cell.prepend(tip);
+        cell.classList.remove("blank");
+        cell.setAttribute("aria-label", label);
+    };
+}
+
+function coverItem(item) {
+    const parts = [...item.querySelectorAll(".text, small")];
+    const texts = parts.map((part) => part.textContent);
+    for (const part of parts) part.textContent = part.matches(".text") ? "?" : "";
+    item.classList.add("blank");
+    return () => {
+        parts.forEach((part, order) => (part.textContent = texts[order]));
+        item.classList.remove("blank");
+    };
+}

@@ -1,0 +1,170 @@
+// The details of a node: all that the map says of it, as elements.
+
+import { button, element } from "./dom.js";
+
+const SIGNS = { stands: "✓", falls: "✕", contested: "?" };
+
+/** Fill a panel with a node's details. `words(node)` is its text where it is not hidden; `go(node)` selects another. */
+export function fillDetails(panel, plan, node, { words, hidden, go }) {
+    const to = { plan, words, go };
+    const parts = node.kind === "inference" ? ofStep(node, to) : hidden(node) ? ofBlank(node) : ofStatement(node, to);
+    panel.replaceChildren(...parts.filter(Boolean));
+}
+
+function ofBlank(node) {
+    return [
+        element("h2", {}, `Statement ${node.number}`),
+        element("p", { class: "words" }, "?"),
+        element("p", {}, "Hidden. A click on its card, or Enter in the outline, uncovers it."),
+    ];
+}
+
+function kindOf(plan, node) {
+    if (plan.thesis.includes(node.at)) return "Thesis";
+    if (node.kind === "evidence") return node.type ? `Evidence (${node.type})` : "Evidence";
+    return node.unstated ? "Unstated premise" : node.assumed ? "Assumed claim" : "Claim";
+}
+
+function ofStatement(node, to) {
+    return [
+        heading(kindOf(to.plan, node), node),
+        text("p", node.text, "words"),
+        node.quote && text("blockquote", `“${node.quote}”`),
+        list([
+            ["Source", sourceOf(node)],
+            ["Note", node.note && text("span", node.note)],
+            ["Tags", node.tags?.join(", ")],
+            ["Confidence", node.confidence],
+            ["Assumed", node.unstated && node.assumed ? "granted without support" : null],
+            ["Standing", standingOf(node, to)],
+            ["Load-bearing", node.load],
+        ]),
+        links("Supported by", node.supports, to),
+        links("Opposed by", node.attacks, to),
+        ...uses(node, to),
+    ];
+}
+
+function uses(node, to) {
+    const { nodes } = to.plan;
+    const [against, speaking] = [[], []];
+    for (const at of node.uses) (nodes[at].against ? against : speaking).push(at);
+    const answered = nodes.filter((step) => step.answers?.some(([, by]) => by === node.at)).map(({ at }) => at);
+    return [
+        links("Speaks for", speaking, to, true),
+        links("Speaks against", against, to, true),
+        links("Answers a question about", answered, to),
+    ];
+}
+
+function ofStep(node, to) {
+    const { plan } = to;
+    const card = plan.cards[node.card];
+    const scheme = plan.schemes[node.scheme];
+    return [
+        heading(`${card.sign} ${card.word}`, node),
+        scheme && text("p", scheme.title, "words"),
+        links("Premises", node.premises, to),
+        node.target !== undefined && links(node.against ? "Opposes" : "Supports", [node.target], to),
+        list([
+            ["Note", node.note && text("span", node.note)],
+            ["Tags", node.tags?.join(", ")],
+            ["Weight", node.weight],
+            ["Standing", standingOf(node, to)],
+            ["Load-bearing", node.load],
+        ]),
+        links("Backed by", node.supports, to),
+        links("Opposed by", node.attacks, to),
+        ...(scheme ? ofScheme(node, scheme, to) : []),
+    ];
+}
+
+function ofScheme(node, scheme, to) {
+    const filled = new Map(node.roles ?? []);
+    const roles = new Map([...[...filled.keys()].map((role) => [role, ""]), ...scheme.roles]);
+    const answers = new Map(node.answers ?? []);
+    const asked = new Set(scheme.questions.map(([name]) => name));
+    const more = [...answers.keys()].filter((name) => !asked.has(name)).map((name) => [name, "", ""]);
+    const questions = [...scheme.questions, ...more];
+    return [
+        scheme.source && element("p", { class: "quiet" }, scheme.source),
+        roles.size > 0 && element("h3", {}, "Roles"),
+        list([...roles].map(([role, meaning]) => [role, roleOf(meaning, filled.get(role), to)])),
+        questions.length > 0 && element("h3", {}, "Critical questions"),
+        element("ul", {}, ...questions.map((question) => questionOf(question, answers, to))),
+    ];
+}
+
+function roleOf(meaning, filler, to) {
+    const filling = filler === undefined ? "not filled" : reference(filler, to);
+    return element("span", {}, meaning ? text("span", `${meaning}: `) : null, filling);
+}
+
+function questionOf([name, asked, attack], answers, to) {
+    const answer = answers.get(name);
+    const open = () => element("b", { class: "open" }, attack ? `open (${attack})` : "open");
+    const state = answer === undefined ? open() : element("span", {}, "answered by ", reference(answer, to));
+    return element("li", {}, text("span", asked || name), " — ", state);
+}
+
+/** A node by its number, or the id of one that the map does not have. */
+const reference = (to, how) => (typeof to === "number" ? goTo(how.plan.nodes[to], how) : text("span", to));
+
+const text = (name, content, kind = "") => element(name, { dir: "auto", ...(kind && { class: kind }) }, content);
+
+function heading(kind, node) {
+    return element("h2", {}, [kind, node.number].filter(Boolean).join(" "), " ", text("small", node.id));
+}
+
+function list(entries) {
+    const filled = entries.filter(([, value]) => value || value === 0);
+    const rows = filled.flatMap(([term, value]) => [text("dt", term), text("dd", value)]);
+    return filled.length ? element("dl", {}, ...rows) : null;
+}
+
+function sourceOf(node) {
+    const cited = [node.cited, node.locator].filter(Boolean).join(", ");
+    if (!cited) return null;
+    const to = { href: node.link, rel: "noopener noreferrer", target: "_blank" };
+    const name = /^https?:\/\//i.test(node.link ?? "") ? element("a", to, cited) : text("span", cited);
+    return element("span", {}, name, node.work ? text("small", node.work) : null);
+}
+
+/** The standing in words, with the nodes that it names as links. */
+function standingOf(node, to) {
+    const named = new Map((node.by ?? []).map((at) => [to.plan.nodes[at].id, to.plan.nodes[at]]));
+    const linked = (word) => (named.has(word) ? goTo(named.get(word), to, word) : word);
+    const parts = node.reason.split(/([\s,]+)/u).map(linked);
+    return element(
+        "span",
+        { class: `standing ${node.standing}` },
+        element("b", {}, `${SIGNS[node.standing]} `),
+        ...parts,
+        ".",
+    );
+}
+
+/** A step as its header bar says it. */
+const titleOf = ({ sign, word, detail }) => (detail ? `${sign} ${word} (${detail})` : `${sign} ${word}`);
+
+function goTo(node, { go, words, plan }, label = labelOf(plan, node, words)) {
+    return button(label, () => go(node), { class: "link", dir: "auto" });
+}
+
+/** A node in a list of links. */
+function labelOf(plan, node, words) {
+    if (node.kind !== "inference") return `${node.number} ${words(node)}`;
+    const card = plan.cards[node.card];
+    const premises = (node.premises ?? []).map((at) => plan.nodes[at].number).join(" + ");
+    return `${titleOf(card)}: ${premises}`;
+}
+
+function links(title, ats, to, withTarget = false) {
+    if (!ats?.length) return null;
+    const { nodes } = to.plan;
+    const items = ats.map((at) => {
+        const target = withTarget ? nodes[nodes[at].target] : undefined;
+        return element("li", {}, ...(target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)]));
+    });
+    return element("section", {}, element("h3", {}, title), element("ul", {}, ...items));
+}

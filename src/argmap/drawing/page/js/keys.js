@@ -1,0 +1,67 @@
+// The keys of the page; the outline and the search box see to their own.
+
+import { byId, listen, onClick } from "./dom.js";
+
+const STEP = 80;
+
+/** Let keys do what the buttons do. */
+export function followKeys({ desk, search, seminar, panels, theme }) {
+    const { view } = desk;
+    const keys = byId("keys");
+    const { steps } = seminar;
+    const ofSeminar = {
+        PageDown: steps.forward,
+        ArrowRight: steps.forward,
+        ArrowDown: steps.forward,
+        " ": steps.forward,
+        PageUp: steps.back,
+        ArrowLeft: steps.back,
+        ArrowUp: steps.back,
+        Home: steps.first,
+        End: steps.last,
+        b: steps.black,
+        ".": steps.black,
+        f: steps.fullscreen,
+        Escape: seminar.leave,
+    };
+    const ofPage = {
+        "/": search.open,
+        "+": () => view.zoom(1.25),
+        "=": () => view.zoom(1.25),
+        "-": () => view.zoom(0.8),
+        0: () => desk.fit(),
+        s: seminar.start,
+        e: () => desk.setLevel(Infinity),
+        c: () => desk.setLevel(1),
+        t: theme.toggle,
+        "?": () => keys.showModal(),
+        o: () => panels.toggle("outline"),
+        d: () => panels.toggle("details"),
+        Escape: () => search.close() || clear(desk, panels),
+    };
+    const ofMap = {
+        ArrowLeft: () => view.pan(STEP, 0),
+        ArrowRight: () => view.pan(-STEP, 0),
+        ArrowUp: () => view.pan(0, STEP),
+        ArrowDown: () => view.pan(0, -STEP),
+    };
+
+    listen(window, "keydown", (event) => {
+        const { target, key } = event;
+        if (event.ctrlKey || event.metaKey || event.altKey || keys.open || target.matches("input, textarea, select"))
+            return;
+        const onMap = target === document.body || target === byId("map");
+        const pressed = target.matches("button, a") && key === " " && target !== byId("forward");
+        const act = (seminar.on() ? ofSeminar : { ...ofPage, ...(onMap ? ofMap : {}) })[key];
+        if (!act || pressed) return;
+        event.preventDefault();
+        act();
+    });
+    onClick("help", () => keys.showModal());
+    onClick("end-keys", () => keys.close());
+}
+
+function clear(desk, panels) {
+    if (desk.selected) desk.select(null);
+    else panels.set("details", false);
+}

@@ -1,0 +1,58 @@
+// The order in which a seminar takes the steps, and what the presenter says of each.
+
+const AGAINST = new Set(["attack", "undercut"]);
+
+/** All cards, depth first: of each statement and step first what speaks for it, then what speaks against it. */
+export function seminarOrder(plan) {
+    const found = [];
+    const stack = plan.groups.flatMap(({ roots }) => roots).reverse();
+    while (stack.length) {
+        const at = stack.pop();
+        found.push(at);
+        stack.push(...inOrder(plan, plan.cards[at]).reverse());
+    }
+    return found;
+}
+
+function inOrder(plan, card) {
+    const rank = (at) => {
+        const { slot, step } = plan.cards[at];
+        return 2 * (slot ?? card.cells.length) + (AGAINST.has(step) ? 1 : 0);
+    };
+    return [...card.children].sort((one, other) => rank(one) - rank(other) || one - other);
+}
+
+/** The cards to show when the seminar has come to `position`: the way to its card, and what was said on that way. */
+export function seminarSight(plan, order, position) {
+    const way = new Set();
+    for (let at = order[position]; at !== null; at = plan.cards[at].parent) way.add(at);
+    const seen = order.slice(0, position + 1).filter((at) => {
+        const { parent } = plan.cards[at];
+        return way.has(at) || (parent !== null && way.has(parent));
+    });
+    return seen.sort((one, other) => one - other);
+}
+
+const OPENINGS = {
+    thesis: "The thesis:",
+    root: "Not connected to a thesis:",
+    support: "Because",
+    attack: "However,",
+    undercut: "But this step fails, since",
+    backing: "And this step holds, since",
+    answer: "To the question",
+};
+
+/** How the sentence about a card begins. */
+export const opening = ({ step, detail }) => (step === "answer" ? `${OPENINGS[step]} “${detail}”:` : OPENINGS[step]);
+
+/** What a card bears on, and how, in a few words. */
+export function bearing(plan, card) {
+    if (card.parent === null) return "";
+    const parent = plan.cards[card.parent];
+    const cell = card.slot === null ? undefined : parent.cells[card.slot].node;
+    const step = [parent.word, parent.detail].filter(Boolean).join(": ");
+    const target = cell === undefined ? `the step “${step}”` : plan.nodes[cell].number;
+    const verb = { support: "supports", backing: "backs", answer: "answers a question about" }[card.step] ?? "opposes";
+    return [card.step === "answer" ? "" : card.detail, `${verb} ${target}`].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,116 @@
+"""The outline as an ARIA tree: a flat list of items that say their level, so that no map is too deep for a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+import attrs
+
+from argmap.drawing.boxes import SEE_LENGTH, caption
+from argmap.drawing.cards import Cell, Plan
+from argmap.drawing.citations import Citations
+from argmap.drawing.marks import Mark
+from argmap.drawing.plain import shortened
+from argmap.model import Evidence
+
+_DEEPEST = 10
+
+
+@attrs.frozen
+class _Place:
+    """Where an item stands: its level, and which of how many siblings it is."""
+
+    level: int
+    position: int
+    count: int
+
+
+@attrs.frozen
+class _Item:
+    """A card (no slot) or one of its cells, still to be written."""
+
+    at: int
+    slot: int | None
+    place: _Place
+
+
+def tree_items(plan: Plan) -> Iterator[str]:
+    """The items of the tree, in the order and with the numbers of every other outline."""
+    writer = _Writer(plan, Citations(plan.argument_map.sources))
+    headed = [group for group in plan.groups if group.heading]
+    plain = [root for group in plan.groups if not group.heading for root in group.roots]
+    top = len(plain) + len(headed)
+    for order, root in enumerate(plain, 1):
+        yield from writer.tree(_Item(root, 0, _Place(1, order, top)))
+    for order, group in enumerate(headed, len(plain) + 1):
+        yield f"<div {_attributes('heading', _Place(1, order, top))}>{escape(group.heading)}</div>"
+        for position, root in enumerate(group.roots, 1):
+            yield from writer.tree(_Item(root, 0, _Place(2, position, len(group.roots))))
+
+
+def _attributes(kind: str, place: _Place) -> str:
+    return (
+        f'role="treeitem" class="row d{min(place.level, _DEEPEST)} {kind}" aria-level="{place.level}"'
+        f' aria-posinset="{place.position}" aria-setsize="{place.count}" aria-selected="false" tabindex="-1"'
+    )
+
+
+@attrs.frozen
+class _Writer:
+    plan: Plan
+    citations: Citations
+
+    def tree(self, root: _Item) -> Iterator[str]:
+        """An item and all below it, depth first."""
+        stack = [root]
+        while stack:
+            item = stack.pop()
+            below = self._below(item)
+            yield self._step(item) if item.slot is None else self._statement(item)
+            stack += reversed(below)
+
+    def _below(self, item: _Item) -> list[_Item]:
+        cards, children = self.plan.cards, self.plan.children[item.at]
+        level = item.place.level + 1
+        if item.slot is not None:
+            found: list[tuple[int, int | None]] = [
+                (child, None) for child in children if cards[child].slot == item.slot
+            ]
+        else:
+            found = [(item.at, slot) for slot in range(len(cards[item.at].cells))]
+            found += [(child, None) for child in children if cards[child].slot is None]
+        return [_Item(at, slot, _Place(level, order, len(found))) for order, (at, slot) in enumerate(found, 1)]
+
+    def _step(self, item: _Item) -> str:
+        card = self.plan.cards[item.at]
+        asides = "".join(f" <small>{escape(aside)}</small>" for aside in self.plan.asides(item.at))
+        detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
+        return (
+            f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true" data-at="{item.at}">'
+            f"<b>{card.step.sign} {card.step.word}</b>{detail}{_marks(card.marks)}{asides}</div>"
+        )
+
+    def _statement(self, item: _Item) -> str:
+        cell = self.plan.cards[item.at].cells[item.slot or 0]
+        text = f"see {cell.number}: {shortened(cell.text, SEE_LENGTH)}" if cell.see else cell.text
+        number = f'<span class="number">{cell.number}</span> ' if cell.number and not cell.see else ""
+        source = caption(cell, self.citations)
+        return (
+            f"<div {_attributes('see' if cell.see else 'statement', item.place)}{self._expanded(item)}"
+            f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(cell)}'
+            f'<span class="text" dir="auto">{escape(text)}</span>'
+            f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}</div>"
+        )
+
+    def _expanded(self, item: _Item) -> str:
+        children = self.plan.children[item.at]
+        return ' aria-expanded="true"' if any(self.plan.cards[one].slot == item.slot for one in children) else ""
+
+
+def _kind(cell: Cell) -> str:
+    return '<i class="kind">Evidence:</i> ' if cell.home and isinstance(cell.node, Evidence) else ""
+
+
+def _marks(marks: tuple[Mark, ...]) -> str:
+    return "".join(f' <span class="mark">{mark.sign} {mark.value}</span>' for mark in marks)

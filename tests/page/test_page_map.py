@@ -1,0 +1,182 @@
+"""The picture of the page: moving, focusing, folding; with mouse, keys and touch."""
+
+from itertools import pairwise
+
+import pytest
+
+
+def test_a_small_map_opens_whole(open_page, ferry):
+    """Up to sixty statements all is shown, in the picture and in the outline."""
+    page = open_page(ferry)
+    assert {"r-drilled", "r-logged", "r-forgery", "r-seal", "r-again", "r-leak", "r-patch"} < page.cards()
+    assert page.locator(".row").count() == len(page.rows())
+    assert "The ferry" == page.title()
+
+
+def test_a_large_map_opens_with_its_first_levels(open_page, fleet):
+    """Past sixty statements about thirty are shown, and folds say how many they hide."""
+    page = open_page(fleet)
+    shown = page.locator("#map .cell, #map .thesis").count()
+    assert 10 <= shown <= 34
+    hidden = [int(text.removeprefix("+")) for text in page.locator(".toggle.folds text").all_text_contents()]
+    assert 67 == shown + sum(hidden)
+    assert len(page.rows()) == 2 * shown - 1
+
+
+def test_dragging_moves_the_map(open_page, ferry):
+    """What is under the pointer stays under it, and a drag selects nothing."""
+    page = open_page(ferry)
+    x, y = page.center("#n-crew")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=4)
+    page.mouse.up()
+    assert pytest.approx((x + 60, y + 40), abs=1) == page.center("#n-crew")
+    assert 0 == page.locator(".selected").count()
+
+
+def test_the_wheel_zooms_at_the_pointer(open_page, ferry):
+    """The statement under the pointer grows and stays there."""
+    page = open_page(ferry)
+    before, width = page.center("#n-log"), page.locator("#n-log").bounding_box()["width"]
+    page.mouse.move(*before)
+    page.mouse.wheel(0, -200)
+    page.wait_for_function(
+        "width => document.getElementById('n-log').getBoundingClientRect().width > width * 1.2", arg=width
+    )
+    assert pytest.approx(before, abs=2) == page.center("#n-log")
+
+
+def test_keys_and_buttons_zoom_and_move(open_page, ferry):
+    """+ and - and the buttons zoom, arrows move, 0 fits."""
+    page = open_page(ferry)
+    start = page.view()
+    page.press("+")
+    nearer = page.view()
+    page.click("#zoom-out")
+    assert nearer[2] < start[2] == pytest.approx(page.view()[2])
+    page.locator("#map").focus()
+    page.press("ArrowRight", "ArrowDown")
+    assert page.view()[0] > start[0]
+    assert page.view()[1] > start[1]
+    page.press("-", "0")
+    assert pytest.approx(start, abs=0.1) == page.view()
+    page.click("#fit")
+    assert pytest.approx(start, abs=0.1) == page.view()
+
+
+def test_motion_is_short_and_comes_to_an_end(open_page, ferry):
+    """With motion the view flies, and lands where it lands without."""
+    still, moving = open_page(ferry), open_page(ferry, reduced_motion="no-preference")
+    for page in (still, moving):
+        page.press("+", "+", "0")
+    moving.wait_for_function(
+        "box => document.getElementById('map').getAttribute('viewBox') === box", arg=still.attribute("#map", "viewBox")
+    )
+
+
+def test_a_click_lights_a_line_of_argument(open_page, ferry):
+    """What bears on the statement and the way to the thesis stay lit, through shared premises; Escape clears."""
+    page = open_page(ferry)
+    page.tap("#n-crew")
+    lit = page.eval_on_selector_all(".card.lit", "cards => cards.map(card => card.id)")
+    assert {"n-safe", "r-drilled", "r-logged", "r-forgery", "r-seal", "r-again"} < set(lit)
+    assert not {"r-leak", "r-patch"} & set(lit)
+    faint = page.eval_on_selector("#r-leak", "card => getComputedStyle(card).opacity")
+    assert float(faint) < 0.5
+    page.press("Escape")
+    assert 0 == page.locator(".lit, .selected").count()
+
+
+def test_a_shared_premise_lights_every_way_to_the_thesis(open_page, ferry):
+    """The evidence that two steps use belongs to both lines."""
+    page = open_page(ferry)
+    page.tap("#n-log")
+    lit = set(page.eval_on_selector_all(".card.lit", "cards => cards.map(card => card.id)"))
+    assert {"r-logged", "r-drilled", "r-again", "r-seal", "r-forgery", "n-safe"} <= lit
+
+
+def test_folding_a_statement_hides_what_hangs_from_it(open_page, ferry):
+    """The fold counts what it hides, the map is laid out anew under it, and the statement stays where it was."""
+    page = open_page(ferry)
+    place = page.center("#n-crew")
+    page.tap("#r-drilled .toggle:not(.of-card) .target")
+    assert not {"r-logged", "r-forgery", "r-seal", "r-again"} & page.cards()
+    assert "+ 4" == page.drawn("#r-drilled .toggle.folds text")
+    assert pytest.approx(place, abs=1) == page.center("#n-crew")
+    assert not any("The log" in row for row in page.rows())
+    page.tap("#r-drilled .toggle.folds .target")
+    assert {"r-logged", "r-forgery"} < page.cards()
+
+
+def test_folding_a_card_leaves_its_header(open_page, ferry):
+    """A folded card is as high as its header bar; cards beside it are hidden too."""
+    page = open_page(ferry)
+    page.mouse.move(*page.center("#r-logged .bar"))
+    page.tap("#r-logged > .of-card .target")
+    assert "r-logged" in page.cards()
+    assert not {"r-forgery", "r-seal"} & page.cards()
+    height = page.locator("#r-logged > .tint").bounding_box()["height"]
+    assert height < 60
+    assert not page.locator("#n-log").is_visible()
+
+
+def test_nothing_overlaps_after_folding(open_page, fleet):
+    """Whatever is folded, no card covers another."""
+    page = open_page(fleet)
+    page.click("#expand")
+    page.locator("#map").focus()
+    boxes = page.eval_on_selector_all(
+        ".cards > *",
+        "cards => cards.map(card => { const r = card.querySelector('rect').getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; })",
+    )
+    assert 67 == len(boxes)
+    for one, other in pairwise(sorted(boxes, key=lambda box: (round(box[1]), box[0]))):
+        assert one[2] <= other[0] or one[3] <= other[1] + 1
+
+
+def test_levels(open_page, fleet):
+    """All can be opened and closed at once, or down to a level."""
+    page = open_page(fleet)
+    page.click("#expand")
+    assert 67 == len(page.cards())
+    page.select_option("#levels", "2")
+    assert 13 - 9 == len(page.cards())
+    page.press("Escape")
+    page.click("#collapse")
+    assert {"n-c"} == page.cards()
+    assert ["1.1 The fleet is safe."] == page.rows()
+    page.locator("#map").focus()
+    page.press("e")
+    assert 67 == len(page.cards())
+    page.press("c")
+    assert 1 == len(page.cards())
+
+
+def test_touch_pans_pinches_and_picks(open_page, ferry):
+    """One finger moves the map, two zoom it, a tap picks a statement."""
+    page = open_page(ferry, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    touch = page.context.new_cdp_session(page.page)
+
+    def fingers(kind, *places):
+        points = [{"x": x, "y": y, "id": at} for at, (x, y) in enumerate(places)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    start = page.view()
+    fingers("touchStart", (200, 400))
+    fingers("touchMove", (180, 380))
+    fingers("touchMove", (150, 350))
+    fingers("touchEnd")
+    moved = page.view()
+    assert moved[0] > start[0]
+    assert pytest.approx(start[2]) == moved[2]
+    fingers("touchStart", (150, 400), (250, 400))
+    for spread in (20, 40, 60):
+        fingers("touchMove", (150 - spread, 400), (250 + spread, 400))
+    fingers("touchEnd")
+    assert pytest.approx(moved[2] / 2.2, rel=0.05) == page.view()[2]
+    page.touchscreen.tap(*page.center("#n-safe"))
+    assert "THESIS 1.1 safe" == page.text("#detail h2")
+    sheet = page.locator("aside").bounding_box()
+    assert 844 == pytest.approx(sheet["y"] + sheet["height"])
+    assert sheet["height"] <= 844 * 0.53
