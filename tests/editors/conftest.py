@@ -17,19 +17,22 @@ PATIENCE = 120
 
 
 class Editor:
-    """A client over stdio. `settings` are what the server is told when it asks."""
+    """A client over stdio, in a folder. `settings` are what the server is told when it asks."""
 
     def __init__(self, program, folder, settings):
         self._settings = settings
         self._folder = folder
         self._messages = queue.Queue()
         self._published = {}
+        self._configured = False
         self._last_id = 0
         self._process = subprocess.Popen([program, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         threading.Thread(target=self._listen, daemon=True).start()
         client = {"workspace": {"configuration": True}, "textDocument": {"hover": {"contentFormat": ["markdown"]}}}
         self.ask("initialize", processId=os.getpid(), rootUri=folder.as_uri(), capabilities=client)
         self._tell("initialized")
+        while not self._configured:
+            self._handle(self._next())
 
     def open(self, name, text):
         """Open a file and wait for what the server finds in it: its diagnostics."""
@@ -81,7 +84,8 @@ class Editor:
         if message.get("method") == "textDocument/publishDiagnostics":
             self._published[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif "id" in message and "method" in message:
-            asked = message["params"].get("items", []) if message["method"] == "workspace/configuration" else []
+            self._configured |= message["method"] == "workspace/configuration"
+            asked = message["params"].get("items", [])
             self._send({"id": message["id"], "result": [self._settings.get(item["section"]) for item in asked]})
 
     def _listen(self):
@@ -107,13 +111,13 @@ def language_server():
     return found
 
 
-@pytest.fixture
-def edit(language_server, tmp_path):
-    """Starts an editor with these settings in an empty folder."""
+@pytest.fixture(scope="session")
+def edit(language_server):
+    """Starts an editor in a folder, with these settings."""
     editors = []
 
-    def start(**settings):
-        editors.append(Editor(language_server, tmp_path, settings))
+    def start(folder, **settings):
+        editors.append(Editor(language_server, folder, settings))
         return editors[-1]
 
     yield start
