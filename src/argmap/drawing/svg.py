@@ -42,7 +42,7 @@ def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
 
 def contents(scene: Scene, theme: Theme) -> str:
     """The arrowheads and all that is drawn but ground and legend, for a page that brings a root of its own."""
-    return "\n".join((markers(theme), *_Writer(scene, theme).drawing()))
+    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "").drawing()))
 
 
 def statement(cell: Cell, citations: Citations) -> str:

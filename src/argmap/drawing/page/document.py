@@ -126,7 +126,7 @@ def _legend(drawn: Scene) -> Iterator[str]:
     """Each entry as a small picture of its own, so that they wrap as the page does."""
     for entry in drawn.legend:
         width = _swatch(entry) + LEGEND.width(entry.label)
-        sample = legend_entry(attrs.evolve(entry, x=20, y=110), INKS)
+        sample = legend_entry(attrs.evolve(entry, x=20, y=110), INKS, "")
         size = f'width="{number(width + 40)}" height="22"'
         yield f'<svg {size} font-size="11" font-family="{FONT}" fill="var(--quiet)" aria-hidden="true">{sample}</svg>'
 
