@@ -1,0 +1,120 @@
+"""Parts of a map that make sense by themselves: small enough to be taken in at once."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import attrs
+
+from argmap.exercises.lots import Lots
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
+
+_MOST_PREMISES = 6
+_LONGEST_CLIMB = 3
+_TRIES = 40
+_SEVERAL = 3
+
+
+def is_sound(argument_map: ArgumentMap, step: Inference) -> bool:
+    """Whether a step has few premises, all different statements of the map, and another node as its one target."""
+    return (
+        0 < len(step.premises) <= _MOST_PREMISES
+        and len({*step.premises, step.target}) == len(step.premises) + 1
+        and all(is_statement(argument_map, id_) for id_ in step.premises)
+        and (step.supports is None) != (step.attacks is None)
+        and step.target in argument_map
+        and not (step.supports is not None and step.supports in argument_map.evidence)
+    )
+
+
+def is_statement(argument_map: ArgumentMap, id_: str | None) -> bool:
+    """Whether the map has a claim or a piece of evidence of that id, with a text."""
+    node = argument_map.get(id_) if id_ is not None else None
+    return isinstance(node, Claim | Evidence) and bool(node.text.strip())
+
+
+def below(
+    argument_map: ArgumentMap,
+    root: str,
+    most: float = math.inf,
+    order: Callable[[Sequence[Inference]], Sequence[Inference]] = tuple,
+) -> ArgumentMap:
+    """A statement and what speaks for and against it, level by level, as a map with the statement as its thesis.
+
+    Claims whose support does not find room are assumed in it: the part is to be judged by itself.
+
+    Args:
+        argument_map: the whole map.
+        root: the statement.
+        most: how many statements there may be; a step is kept with all its premises or not at all.
+        order: the steps to a node in the order in which they are tried.
+    """
+    kept, statements, queue = {root}, {root}, deque([root])
+    while queue:
+        id_ = queue.popleft()
+        for step in order((*argument_map.supports(id_), *argument_map.attacks(id_))):
+            more = {*step.premises} - statements
+            if step.id not in kept and len(statements) + len(more) <= most and is_sound(argument_map, step):
+                kept |= {step.id, *more}
+                statements |= more
+                queue += [step.id, *(premise for premise in dict.fromkeys(step.premises) if premise in more)]
+    part = cut_out(argument_map, kept, root)
+    return part.replace(nodes=tuple(_granted(argument_map, part, node) for node in part.nodes))
+
+
+def around(argument_map: ArgumentMap, step: Inference) -> ArgumentMap | None:
+    """A step with what it speaks to, up to a statement; `None` where that is far away."""
+    kept = {step.id, *step.premises}
+    for _ in range(_LONGEST_CLIMB):
+        target = step.target or ""
+        if is_statement(argument_map, target):
+            return cut_out(argument_map, {*kept, target}, target)
+        above = argument_map.inferences.get(target)
+        if above is None or not is_sound(argument_map, above):
+            return None
+        kept |= {above.id, *above.premises}
+        step = above
+    return None
+
+
+def cut_out(argument_map: ArgumentMap, kept: Iterable[str], root: str) -> ArgumentMap:
+    """The nodes of these ids as a map of their own, with the sources that they name."""
+    ids = frozenset(kept)
+    nodes = [_within(argument_map[id_], ids) for id_ in argument_map if id_ in ids]
+    named = {name for node in nodes for name in (getattr(node, "source", None), getattr(node, "via", None))}
+    return argument_map.replace(
+        title="",
+        description=None,
+        thesis=(root,),
+        authors=(),
+        date=None,
+        nodes=nodes,
+        sources=[source for source in argument_map.sources.values() if source.id in named],
+        schemes=argument_map.schemes,
+        expect={},
+        imports={},
+    )
+
+
+def _within(node: Node, ids: frozenset[str]) -> Node:
+    """The node without answers that are not among these ids."""
+    if not isinstance(node, Inference) or not node.answers:
+        return node
+    return attrs.evolve(node, answers={question: id_ for question, id_ in node.answers.items() if id_ in ids})
+
+
+def _granted(argument_map: ArgumentMap, part: ArgumentMap, node: Node) -> Node:
+    """The node, assumed if it is a claim that the whole map supports and the part does not."""
+    if isinstance(node, Claim) and argument_map.supports(node.id) and not part.supports(node.id):
+        return attrs.evolve(node, assumed=True)
+    return node
+
+
+def parts(argument_map: ArgumentMap, lots: Lots, *, least: int, most: int) -> Iterator[ArgumentMap]:
+    """Parts with so many statements, in an order drawn by lot; those of several steps come first."""
+    roots = [id_ for id_ in argument_map.claims if argument_map.supports(id_) and is_statement(argument_map, id_)]
+    found = [below(argument_map, root, most, lots.shuffled) for root in lots.shuffled(roots)[:_TRIES]]
+    large = [part for part in found if len(part.claims) + len(part.evidence) >= least]
+    yield from sorted(large, key=lambda part: len(part.inferences) < _SEVERAL)

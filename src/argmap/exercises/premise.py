@@ -1,0 +1,93 @@
+"""Fill the hidden premise: one of the linked premises of a step is covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from argmap.exercises.lots import Lots
+from argmap.exercises.parts import around, is_sound, is_statement
+from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
+from argmap.model import ArgumentMap, Claim, Inference
+
+_WRONG = 3
+
+
+def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
+    """Steps with a premise to cover: first those that the author left unstated, then claims, then evidence."""
+    found = [
+        (_rank(argument_map, id_), step, id_)
+        for step in argument_map.inferences.values()
+        if len(step.premises) > 1 and is_sound(argument_map, step)
+        for id_ in step.premises
+        if id_ not in argument_map.thesis
+    ]
+    covered: set[str] = set()
+    for _, step, id_ in sorted(lots.shuffled(found), key=lambda one: one[0]):
+        part = None if covered & {step.id, id_} else around(argument_map, step)
+        if part is not None and len(_others(argument_map, step, id_)) > 1:
+            covered |= {step.id, id_}
+            yield Draft(part=part, word=partial(_word, step, id_), hidden=id_)
+
+
+def _rank(argument_map: ArgumentMap, id_: str) -> int:
+    node = argument_map[id_]
+    return (0 if node.unstated else 1) if isinstance(node, Claim) else 2
+
+
+def _others(argument_map: ArgumentMap, step: Inference, id_: str) -> dict[str, str]:
+    """The texts that could be mistaken for the premise, each once, with the id of its statement."""
+    near = {step.target, *step.premises}
+    found: dict[str, str] = {}
+    for other in (*argument_map.claims, *argument_map.evidence):
+        if other not in near and is_statement(argument_map, other):
+            found.setdefault(text_of(argument_map, other), other)
+    found.pop(text_of(argument_map, id_), None)
+    return found
+
+
+def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
+    rest = [premise for premise in step.premises if premise != id_]
+    right = text_of(sheet.map, id_)
+    options, places = choices(lots, [right], _wrong(step, id_, sheet, lots))
+    return Question(
+        ask=(
+            f"The step from {sheet.named(rest)} leaves a premise unsaid. Which one makes it carry? "
+            "Say it in your own words first; then choose."
+        ),
+        options=options,
+        right=places,
+        hint=(
+            "Look for words of the conclusion that the premises in sight do not speak of, and for words of the "
+            "premises that do not return in the conclusion. The hidden premise ties them together."
+        ),
+        why=f"With {sheet.named(rest)} it makes one linked reason: without it they do not bear on the conclusion.",
+    )
+
+
+def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[str]:
+    """Texts of other statements: first such as are covered too, then unstated ones, then those near the step."""
+    others = _others(sheet.map, step, id_)
+    beside = {premise for one in _beside(sheet.map, step) for premise in one.premises}
+
+    def rank(text: str) -> tuple[bool, bool, bool]:
+        node = sheet.map[others[text]]
+        return others[text] not in sheet.hidden, not getattr(node, "unstated", False), node.id not in beside
+
+    texts = [text for text in lots.shuffled(others) if others[text] not in sheet.loose]
+    return sorted(texts, key=rank)[:_WRONG]
+
+
+def _beside(argument_map: ArgumentMap, step: Inference) -> tuple[Inference, ...]:
+    target = step.target or ""
+    return (*argument_map.supports(target), *argument_map.attacks(target))
+
+
+PREMISE = Kind(
+    name="premise",
+    title="Find the hidden premise",
+    explains=(
+        "Premises on one card work together: each is needed for the step. On each card below one of them is covered."
+    ),
+    find=find,
+)

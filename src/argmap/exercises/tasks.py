@@ -1,0 +1,103 @@
+"""What a worksheet is made of: tasks, each a question about a part of the map with answers to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from argmap.drawing.cards import Plan
+from argmap.drawing.plain import clean, shortened
+from argmap.exercises.lots import Lots
+from argmap.model import ArgumentMap, Inference
+
+LETTERS = "ABCDEFGH"
+_LONGEST = 400
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """What is asked: the answers to choose from, which of them are right (their positions), a hint, and the reason."""
+
+    ask: str
+    options: tuple[str, ...]
+    right: tuple[int, ...]
+    several: bool = False
+    hint: str
+    why: str
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """The letters of the right answers."""
+        return tuple(LETTERS[at] for at in self.right)
+
+
+@attrs.frozen(kw_only=True)
+class Taken:
+    """What the tasks found so far make use of: texts that are covered, statements that are shown."""
+
+    hidden: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """What is known when tasks are worded: the whole map as it is, its numbers as they are drawn, what is covered."""
+
+    map: ArgumentMap
+    numbers: Mapping[str, str]
+    hidden: tuple[str, ...]
+    loose: tuple[str, ...]
+
+    def named(self, ids: Iterable[str]) -> str:
+        """The numbers of statements, in words: `2.1`, `2.1 and 2.2`."""
+        numbers = [self.numbers[id_] for id_ in ids]
+        return " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A task that was found and waits for its words.
+
+    `part` is what its picture shows; the texts of `hidden` statements and the schemes of `unnamed` inferences are
+    covered on the whole worksheet, and the statement `loose` is taken out of the map.
+    """
+
+    part: ArgumentMap
+    word: Callable[[Sheet, Lots], Question]
+    hidden: str | None = None
+    unnamed: str | None = None
+    loose: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of exercise: how its tasks are found on a map, in an order drawn by lot."""
+
+    name: str
+    title: str
+    explains: str
+    find: Callable[[ArgumentMap, Lots, Taken], Iterator[Draft]]
+
+
+@attrs.frozen(kw_only=True)
+class Task:
+    """A task as it stands on the worksheet; `plan` is the part of the map that it shows."""
+
+    id: str
+    number: int
+    kind: Kind
+    plan: Plan
+    question: Question
+
+
+def text_of(argument_map: ArgumentMap, id_: str) -> str:
+    """The text of a statement on one line, cut where it is very long."""
+    node = argument_map[id_]
+    return "" if isinstance(node, Inference) else shortened(clean(node.text).strip(), _LONGEST)
+
+
+def choices(lots: Lots, right: Sequence[str], wrong: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Answers in an order drawn by lot, and the positions of the right ones."""
+    order = lots.shuffled([*((text, True) for text in right), *((text, False) for text in wrong)])
+    return tuple(text for text, _ in order), tuple(at for at, (_, is_right) in enumerate(order) if is_right)

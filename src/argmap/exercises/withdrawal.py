@@ -1,0 +1,102 @@
+"""Decide what changes when a statement is withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from argmap.exercises.lots import Lots
+from argmap.exercises.parts import parts
+from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, text_of
+from argmap.model import ArgumentMap
+from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
+
+_MOST = 9
+_LEAST = 4
+_CHANGED = 3
+_UNCHANGED = 3
+_SEVERAL = 2
+
+
+def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
+    """Parts of the map in which something changes when a statement goes, if it can be much, and something does not."""
+    found: list[tuple[int, ArgumentMap, str, list[str]]] = []
+    seen: set[str] = set()
+    for part in parts(argument_map, lots, least=_LEAST, most=_MOST):
+        open_ = [id_ for id_ in (*part.claims, *part.evidence) if id_ not in taken.hidden]
+        changes = [(len(_changed(part, id_, open_)), id_) for id_ in lots.shuffled(open_) if id_ not in part.thesis]
+        telling = [(number, id_) for number, id_ in changes if 0 < number < len(open_) - 2 and id_ not in seen]
+        if telling:
+            number, gone = max(telling, key=lambda one: one[0])
+            seen.add(gone)
+            found.append((number, part, gone, open_))
+    for _, part, gone, open_ in sorted(found, key=lambda one: one[0] < _SEVERAL):
+        yield Draft(part=part, word=partial(_word, part, gone, open_))
+
+
+def _changed(part: ArgumentMap, gone: str, statements: list[str]) -> list[str]:
+    """Which of these statements have another standing once one is withdrawn."""
+    before, after = evaluate(part), evaluate(part, [gone])
+    return [id_ for id_ in statements if id_ != gone and before[id_] is not after[id_]]
+
+
+def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lots: Lots) -> Question:
+    before, after = evaluate(part), evaluate(part, [gone])
+    changing = _changed(part, gone, statements)
+    changed = lots.some(changing, _CHANGED)
+    others = lots.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
+    shown = sorted((*changed, *others), key=lambda id_: _order(sheet.numbers[id_]))
+    return Question(
+        ask=(
+            f"Suppose that {sheet.numbers[gone]} is withdrawn. Go by this part of the map alone. "
+            "Whose standing changes? Tick every one."
+        ),
+        options=tuple(_option(part, id_, before, sheet) for id_ in shown),
+        right=tuple(at for at, id_ in enumerate(shown) if id_ in changed),
+        several=True,
+        hint=(
+            f"Follow the arrows upward from {sheet.numbers[gone]}. A step needs all its premises. A claim stands as "
+            "long as one of its reasons is left and no objection to it holds; an objection whose premise is gone "
+            "holds no longer."
+        ),
+        why=_reasons([id_ for id_ in shown if id_ in changed], after, sheet),
+    )
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split("."))
+
+
+def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str:
+    now = {Standing.STANDS: "stands", Standing.FALLS: "falls", Standing.CONTESTED: "is contested"}[before[id_]]
+    return f"{sheet.numbers[id_]} {text_of(part, id_)} (as it is, it {now})"
+
+
+_REASONS = {
+    ReasonKind.SUPPORTED: "A reason for {} holds again, and no objection does.",
+    ReasonKind.GIVEN: "No objection to {} holds any more.",
+    ReasonKind.DEFEATED: "An objection to {} now holds.",
+    ReasonKind.UNSUPPORTED: "No reason for {} is left.",
+    ReasonKind.RESTS_ON_FALLEN: "No reason for {} is left that holds.",
+    ReasonKind.CIRCULAR: "Only a circle of reasons is left for {}.",
+}
+_OPEN = "Nothing decides for or against {} any more."
+
+
+def _reasons(changed: Iterable[str], after: Standings, sheet: Sheet) -> str:
+    """Why these statements have another standing, those with the same reason in one sentence."""
+    found: dict[str, list[str]] = {}
+    for id_ in changed:
+        found.setdefault(_REASONS.get(after.reason(id_).kind, _OPEN), []).append(id_)
+    return " ".join(words.format(sheet.named(ids)) for words, ids in found.items())
+
+
+WITHDRAWAL = Kind(
+    name="withdrawal",
+    title="Decide what changes",
+    explains=(
+        "A claim stands if one reason for it holds and no objection does; evidence, and what is marked as assumed, "
+        "stand unless an objection holds. Take a statement away, and some others may no longer stand, or stand again."
+    ),
+    find=find,
+)

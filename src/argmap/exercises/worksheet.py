@@ -1,0 +1,154 @@
+"""A map to a worksheet: tasks of several kinds that do not give each other away."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+import attrs
+
+from argmap.drawing.cards import Cell, Plan, plan
+from argmap.exercises.fault import FAULT
+from argmap.exercises.lots import Lots
+from argmap.exercises.place import PLACE, without
+from argmap.exercises.premise import PREMISE
+from argmap.exercises.scheme import SCHEME
+from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
+from argmap.exercises.withdrawal import WITHDRAWAL
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
+
+KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)}
+"""The kinds of exercises by name, in the order in which they stand on a worksheet."""
+
+
+@attrs.frozen(kw_only=True)
+class Worksheet:
+    """Tasks about a map. `plan` is the whole map with what the tasks ask for covered or taken out.
+
+    `impossible` names the kinds for which the map has nothing to ask.
+    """
+
+    title: str
+    language: str
+    seed: int
+    plan: Plan
+    tasks: tuple[Task, ...]
+    impossible: tuple[str, ...]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that have tasks, in order."""
+        return tuple({task.kind.name: task.kind for task in self.tasks}.values())
+
+    @property
+    def mark(self) -> str:
+        """Eight characters by which a worksheet and its key know that they belong together."""
+        asked = [(task.id, task.question.ask, task.question.options) for task in self.tasks]
+        return hashlib.sha256(repr((self.title, asked)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def worksheet(
+    argument_map: ArgumentMap, *, seed: int = 0, kinds: Iterable[str] = tuple(KINDS), number: int = 2
+) -> Worksheet:
+    """Make a worksheet: the same one for the same map, seed, kinds and number, on every machine.
+
+    Args:
+        argument_map: any map that can be read.
+        seed: what the lots are drawn by.
+        kinds: the kinds of tasks; they come in the order of `KINDS`.
+        number: how many tasks of each kind there are at most.
+    """
+    asked = [kind for name, kind in KINDS.items() if name in set(kinds)]
+    drafts = _drafts(argument_map, seed, asked, number)
+    ordered = [(kind, draft) for kind in asked for draft in drafts[kind.name]]
+    cover = _Cover.of(ordered)
+    shown = plan(cover.over(without(argument_map, [draft.loose for _, draft in ordered if draft.loose is not None])))
+    sheet = Sheet(
+        map=argument_map,
+        numbers=shown.numbers,
+        hidden=tuple(cover.texts),
+        loose=tuple(draft.loose for _, draft in ordered if draft.loose is not None),
+    )
+    tasks = [_task(one, seed, ordered, sheet, cover) for one in range(len(ordered))]
+    return Worksheet(
+        title=argument_map.title,
+        language=argument_map.language,
+        seed=seed,
+        plan=shown,
+        tasks=tuple(tasks),
+        impossible=tuple(kind.name for kind in asked if not drafts[kind.name]),
+    )
+
+
+def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number: int) -> Mapping[str, list[Draft]]:
+    """The tasks of each kind. Those that take statements out of the map come last: they leave alone what is shown."""
+    found: dict[str, list[Draft]] = {}
+    taken = Taken()
+    for kind in sorted(kinds, key=lambda kind: kind is PLACE):
+        drafts = list(islice(kind.find(argument_map, Lots(seed, kind.name), taken), number))
+        found[kind.name] = drafts
+        taken = Taken(
+            hidden=taken.hidden.union(draft.hidden for draft in drafts if draft.hidden is not None),
+            shown=taken.shown.union(*(draft.part for draft in drafts)),
+        )
+    return found
+
+
+def _task(at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover) -> Task:
+    kind, draft = ordered[at]
+    order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
+    id_ = f"{kind.name}-{order}"
+    return Task(
+        id=id_,
+        number=at + 1,
+        kind=kind,
+        plan=renumbered(plan(cover.over(draft.part)), sheet.numbers),
+        question=draft.word(sheet, Lots(seed, id_)),
+    )
+
+
+def renumbered(part: Plan, numbers: Mapping[str, str]) -> Plan:
+    """The plan of a part with the numbers that the whole map gives its statements."""
+
+    def cell(one: Cell) -> Cell:
+        return one if one.node is None else attrs.evolve(one, number=numbers[one.id])
+
+    cards = tuple(attrs.evolve(card, cells=tuple(map(cell, card.cells))) for card in part.cards)
+    return attrs.evolve(part, cards=cards, numbers={id_: numbers[id_] for id_ in part.numbers})
+
+
+@attrs.frozen
+class _Cover:
+    """What is put over a map: other texts for statements, and the steps that do not tell their scheme."""
+
+    texts: Mapping[str, str]
+    unnamed: frozenset[str]
+
+    @classmethod
+    def of(cls, ordered: Sequence[tuple[Kind, Draft]]) -> _Cover:
+        """What the tasks need covered."""
+        texts = {
+            draft.hidden: f"The hidden premise of task {at}"
+            for at, (_, draft) in enumerate(ordered, 1)
+            if draft.hidden is not None
+        }
+        return cls(texts, frozenset(draft.unnamed for _, draft in ordered if draft.unnamed is not None))
+
+    def over(self, argument_map: ArgumentMap) -> ArgumentMap:
+        """The map with all this covered, and without notes and quotes, which say too much."""
+        return argument_map.replace(nodes=tuple(map(self._node, argument_map.nodes)))
+
+    def _node(self, node: Node) -> Node:
+        if isinstance(node, Inference):
+            return self._step(node)
+        if node.id in self.texts:
+            bare = attrs.evolve(node, text=self.texts[node.id], source=None, locator=None, note=None)
+            return attrs.evolve(bare, quote=None, via=None) if isinstance(bare, Evidence) else bare
+        return attrs.evolve(node, note=None) if isinstance(node, Claim) else attrs.evolve(node, note=None, quote=None)
+
+    def _step(self, step: Inference) -> Inference:
+        if step.id not in self.unnamed:
+            return step
+        answers = {f"question {at}": id_ for at, id_ in enumerate(step.answers.values(), 1)}
+        return attrs.evolve(step, scheme=None, roles={}, answers=answers)
