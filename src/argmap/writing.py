@@ -85,6 +85,17 @@ def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
     write_whole(path, dumps(argument_map))
 
 
+def dumps_table(table: Mapping[str, Any]) -> str:
+    """Texts in tables and lists, however deep, as YAML in the hand in which maps are written.
+
+    >>> print(dumps_table({"fruit": {"A": "an apple", "B": "no"}}), end="")
+    fruit:
+      A: an apple
+      B: "no"
+    """
+    return "".join(f"{line}\n" for line in _lines(0, table.items()))
+
+
 def _sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
     # By the fields: `.sources` and `.schemes` leave out doubled ids.
     values = {field.alias: getattr(argument_map, field.name) for field in attrs.fields(ArgumentMap)}

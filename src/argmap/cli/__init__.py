@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "print a map as an outline",
     "evaluate": "say what stands, falls or is contested",
     "why": "explain the standing of one node",
+    "exercise": "make a worksheet from a map, with its key",
     "rule": "explain a rule, or list all rules",
     "scheme": "show an argumentation scheme, or list all schemes",
     "schema": "print the JSON Schema of maps, for editors",

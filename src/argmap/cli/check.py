@@ -49,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many processes work at the same time; by default as many as help",
     )
+    add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
     add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
     configuration = parser.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="take the configuration from this file")
@@ -99,6 +100,7 @@ def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job:
         name=name,
         data=sys.stdin.buffer.read() if path == STDIN else None,
         asked=settings.of(name if path == STDIN else path),
+        key=arguments.key,
         fix=arguments.fix or arguments.diff,
         unsafe=arguments.unsafe_fixes,
     )
@@ -142,7 +144,11 @@ def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Name
 
 
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
-    """How many maps and findings there are, and what could be mended."""
+    """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
+    scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
+    maps = sum(outcome.score is None for outcome in outcomes)
+    if not maps:
+        return scores
     found = [
         counted(number, {"info": "remark"}.get(severity, str(severity)))
         for severity, number in report.counts.items()
@@ -150,7 +156,7 @@ def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     ]
     fixed = sum(outcome.fixes for outcome in outcomes)
     found += [f"{fixed:,} mended"] if fixed else []
-    summary = f"{counted(len(outcomes), 'map')} checked: {', '.join(found) or 'no findings'}\n"
+    summary = f"{scores}{counted(maps, 'map')} checked: {', '.join(found) or 'no findings'}\n"
     safe = len(fixable(report.diagnostics, unsafe=False))
     more = len(fixable(report.diagnostics, unsafe=True)) - safe
     if safe:

@@ -12,11 +12,13 @@ import attrs
 from argmap.checks import findings
 from argmap.checks.fixing import mend
 from argmap.cli.common import keep_loaded
+from argmap.cli.marking import mark_by_key
 from argmap.cli.settings import Asked
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.files import texts_beside
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
+from argmap.reading.sheets import is_sheet
 
 _WORTH_A_PROCESS = 250_000
 """Bytes of maps: starting a process takes about as long as checking them."""
@@ -24,19 +26,26 @@ _WORTH_A_PROCESS = 250_000
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """A file to check: its path, its name in messages, its content unless it is read from the path."""
+    """A file to check: its path, its name in messages, its content unless it is read from the path.
+
+    `key` is the key to mark it by if it is a worksheet, `None` for the one that it names.
+    """
 
     path: str
     name: str
     data: bytes | None = attrs.field(default=None, repr=False)
     asked: Asked
+    key: str | None = None
     fix: bool = False
     unsafe: bool = False
 
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What became of a job: the findings that are left, and the text before and after where it was mended."""
+    """What became of a job: the findings that are left, and the text before and after where it was mended.
+
+    `score` says of a worksheet how many answers are right.
+    """
 
     job: Job
     findings: Sequence[Diagnostic]
@@ -44,6 +53,7 @@ class Outcome:
     after: str = attrs.field(default="", repr=False)
     mended: bytes | None = attrs.field(default=None, repr=False)
     fixes: int = 0
+    score: str | None = None
 
     @property
     def fails(self) -> bool:
@@ -83,6 +93,9 @@ def examine(job: Job) -> Outcome:
             data = file.read()
     else:
         data = job.data
+    if is_sheet(data):
+        marks, score = mark_by_key(data, job.name, job.path, job.key)
+        return Outcome(job=job, findings=marks, score=score)
     if not job.fix:
         return Outcome(job=job, findings=list(_findings(job, data)))
     source, damaged = decode(data, job.name)

@@ -72,7 +72,7 @@ def _word(fault: Fault, wrong: Sequence[Fault], sheet: Sheet, lots: Lots) -> Que
             "Go card by card from the top: is each claim argued for, or assumed, and not both? Does a number come "
             "back further down or twice on a card? Is each objection answered?"
         ),
-        why=f"`argmap check` finds {_named(rule)}",
+        why=f"argmap check finds {_named(rule)}",
     )
 
 
@@ -84,5 +84,6 @@ FAULT = Kind(
     name="fault",
     title="Find the planted fault",
     explains="A map can be wrong whatever its statements say: by the way in which they are put together.",
+    needs="a part with steps of support and without findings",
     find=find,
 )

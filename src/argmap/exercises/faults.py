@@ -143,8 +143,8 @@ def misspelled_premise(part: ArgumentMap) -> Iterator[Fault]:
 FAULTS: Mapping[Callable[[ArgumentMap], Iterator[Fault]], int] = {
     removed_support: 0,
     circular_support: 0,
-    misdirected_support: 0,
     removed_answer: 0,
+    misdirected_support: 1,
     self_support: 1,
     doubled_step: 1,
     supported_assumption: 1,

@@ -135,5 +135,6 @@ PLACE = Kind(
         "Each of these statements was taken out of the map. Say what it speaks to, whether for or against, and "
         "whether by itself or only together with others: premises on one card are linked, cards are separate."
     ),
+    needs="a statement that serves one step only, beside others, and that no other task shows",
     find=find,
 )

@@ -89,5 +89,6 @@ PREMISE = Kind(
     explains=(
         "Premises on one card work together: each is needed for the step. On each card below one of them is covered."
     ),
+    needs="a step with two or more premises, and a few statements besides",
     find=find,
 )

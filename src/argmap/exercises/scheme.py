@@ -80,5 +80,6 @@ SCHEME = Kind(
     explains=(
         "A scheme is a common pattern of inference. To know which one a step follows is to know what to ask of it."
     ),
+    needs="a step that names a scheme",
     find=find,
 )

@@ -72,11 +72,12 @@ class Draft:
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """A kind of exercise: how its tasks are found on a map, in an order drawn by lot."""
+    """A kind of exercise: how its tasks are found on a map, in an order drawn by lot, and what they need there."""
 
     name: str
     title: str
     explains: str
+    needs: str
     find: Callable[[ArgumentMap, Lots, Taken], Iterator[Draft]]
 
 

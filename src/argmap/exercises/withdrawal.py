@@ -98,5 +98,6 @@ WITHDRAWAL = Kind(
         "A claim stands if one reason for it holds and no objection does; evidence, and what is marked as assumed, "
         "stand unless an objection holds. Take a statement away, and some others may no longer stand, or stand again."
     ),
+    needs="a part in which something changes when a statement goes, and something does not",
     find=find,
 )

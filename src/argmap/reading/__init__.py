@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TypeVar
 
 import attrs
 import yaml
@@ -17,8 +18,10 @@ from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import explain, open_events, too_deep_at
 from argmap.reading.reader import Reader
+from argmap.reading.sheets import AnswerSheet, read_sheet
 from argmap.text import SourceText
 
+T = TypeVar("T")
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (one for module in (rules, references) for one in vars(module).values() if isinstance(one, Rule)),
@@ -33,23 +36,33 @@ def parse(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, 
 
     The map keeps these diagnostics as `found`.
     """
-    text, found = decode(data, path)
-    argument_map, read = _read(text)
-    diagnostics = _limited([*found, *read.findings], read.not_kept, text)
+    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read())
     return (None if argument_map is None else attrs.evolve(argument_map, found=diagnostics)), diagnostics
 
 
-def _read(text: SourceText, end: int | None = None) -> tuple[ArgumentMap | None, Cursor]:
+def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | None, tuple[Diagnostic, ...]]:
+    """The worksheet that a text holds, with its answers, and what is wrong with the text itself."""
+    return _parse(data, path, read_sheet)
+
+
+def _parse(data: str | bytes, path: str, read: Callable[[Cursor], T | None]) -> tuple[T | None, tuple[Diagnostic, ...]]:
+    """What a text holds, and the findings of reading it."""
+    text, found = decode(data, path)
+    held, cursor = _read(text, read)
+    return held, _limited([*found, *cursor.findings], cursor.not_kept, text)
+
+
+def _read(text: SourceText, read: Callable[[Cursor], T | None], end: int | None = None) -> tuple[T | None, Cursor]:
     """Read a text up to an offset."""
     cursor = Cursor(text, open_events(text.text[:end]))
     try:
-        return Reader(cursor).read(), cursor
+        return read(cursor), cursor
     except StopReading:
         return None, cursor
     except yaml.MarkedYAMLError as error:
         deep = too_deep_at(error)
         if deep is not None and end is None:
-            return _read(text, deep)
+            return _read(text, read, deep)
         cursor.findings.append((rules.SYNTAX, explain(error, text)))
         return None, cursor
 

@@ -1,0 +1,63 @@
+"""Make a worksheet from a map, with its key; the suffix of the file says in which format.
+
+The same map and seed give the same tasks in every format. The key is written beside the worksheet: `sheet.pdf` has
+`sheet.key.pdf`. A page in HTML marks itself and has no other key.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from argmap.cli import complain
+from argmap.cli.common import add_map, load_or_report
+from argmap.errors import UnknownFormatError
+from argmap.exercises import FORMATS, KINDS, worksheet
+from argmap.files import write_whole
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_map(parser)
+    add = parser.add_argument
+    known = ", ".join(f".{name}" for name in FORMATS)
+    add("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
+    add("--seed", type=_number, default=0, metavar="N", help="another number, other tasks; 0 if none is given")
+    add("--kind", action="append", choices=tuple(KINDS), default=[], help="tasks of this kind alone; repeatable")
+    add("--number", type=_positive, default=2, metavar="N", help="the most tasks of each kind; 2 if none is given")
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"expected a number from 0, not {text!r}")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not _number(text):
+        raise argparse.ArgumentTypeError("expected a number from 1")
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the worksheet, and return the exit status."""
+    file = Path(arguments.output)
+    format_ = file.suffix.removeprefix(".").lower()
+    if format_ not in FORMATS:
+        raise UnknownFormatError(f"unknown format {format_!r}; expected one of {', '.join(FORMATS)}")
+    argument_map = load_or_report(arguments.path)
+    if argument_map is None:
+        return 1
+    kinds = arguments.kind or tuple(KINDS)
+    sheet = worksheet(argument_map, seed=arguments.seed, kinds=kinds, number=arguments.number)
+    if not sheet.tasks:
+        return complain(f"the map gives nothing to ask: no task of the kinds {', '.join(sheet.impossible)}")
+    for name in sheet.impossible:
+        sys.stderr.write(f"argmap: no task of the kind {name}: it needs {KINDS[name].needs}\n")
+    key_file = file.with_suffix(f".key{file.suffix}")
+    content, key = FORMATS[format_](sheet, key_file.name)
+    write_whole(file, content)
+    if key is not None:
+        write_whole(key_file, key)
+    return 0

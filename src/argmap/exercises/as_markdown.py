@@ -1,0 +1,77 @@
+"""A worksheet and its key as Markdown: for GitHub, for a word processor, for plain paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.drawing.outline import markdown_outline
+from argmap.drawing.plain import clean, escaped
+from argmap.exercises.tasks import LETTERS, Kind, Task
+from argmap.exercises.worksheet import Worksheet
+
+_HOW = (
+    "Each task shows a part of the map. Statements have the numbers that they have on the whole map, which is printed "
+    "at the end. Tick one answer, or several where the task says so."
+)
+
+
+def worksheet_markdown(sheet: Worksheet) -> str:
+    """The worksheet: tasks by kind, then the whole map as an outline."""
+    return _text(_worksheet(sheet))
+
+
+def key_markdown(sheet: Worksheet) -> str:
+    """The key: the right answers with their reasons."""
+    return _text(_key(sheet))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _worksheet(sheet: Worksheet) -> Iterator[str]:
+    yield from (f"# Worksheet: {escaped(clean(sheet.title))}", "", _HOW, "")
+    kind: Kind | None = None
+    for task in sheet.tasks:
+        if task.kind is not kind:
+            kind = task.kind
+            yield from (f"## {kind.title}", "", kind.explains, "")
+        yield from _task(task)
+    yield from ("## The whole map", "", *_outline(markdown_outline(sheet.plan)), "", _ending(sheet))
+
+
+def _task(task: Task) -> Iterator[str]:
+    yield from (
+        f"### Task {task.number}",
+        "",
+        *_outline(markdown_outline(task.plan)),
+        "",
+        escaped(task.question.ask),
+        "",
+    )
+    yield from (f"- ☐ **{letter}** {escaped(option)}" for letter, option in _options(task))
+    yield ""
+
+
+def _key(sheet: Worksheet) -> Iterator[str]:
+    yield from (f"# Key: {escaped(clean(sheet.title))}", "")
+    for task in sheet.tasks:
+        yield from (f"## Task {task.number} ({task.kind.title})", "")
+        yield from (
+            f"- **{letter}** {escaped(option)}" for letter, option in _options(task) if letter in task.question.answer
+        )
+        yield from ("", escaped(task.question.why), "")
+    yield _ending(sheet)
+
+
+def _options(task: Task) -> Iterator[tuple[str, str]]:
+    return zip(LETTERS, task.question.options, strict=False)
+
+
+def _ending(sheet: Worksheet) -> str:
+    return f"*Worksheet {sheet.mark}, seed {sheet.seed}.*"
+
+
+def _outline(markdown: str) -> list[str]:
+    """The lines of an outline without its title."""
+    return "\n".join(markdown.split("\n")[1:]).strip("\n").split("\n")

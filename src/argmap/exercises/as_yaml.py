@@ -1,0 +1,66 @@
+"""A worksheet as YAML, with an empty answer for each task, and its key: the same with the answers filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argmap.drawing.outline import text_outline
+from argmap.drawing.plain import clean
+from argmap.exercises.tasks import LETTERS, Task
+from argmap.exercises.worksheet import Worksheet
+from argmap.fields import Plain
+from argmap.writing import dumps_table
+
+_HEAD = """\
+# Write the letter of your choice after each `answer:`, several as in [A, C]. `map` is the whole map, with what you are
+# asked for covered or taken out; `part` is the part of it that a task is about. `argmap check` marks this file where
+# its key lies beside it, or by `--key FILE`.
+
+"""
+_KEY_HEAD = """\
+# The key of a worksheet: the same tasks with their answers. `argmap check` marks worksheets by it.
+
+"""
+
+
+def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
+    """The worksheet; `key` is the name of the file that its key stands in."""
+    table = {
+        **_opening(sheet),
+        **({} if key is None else {"key": key}),
+        "map": _outline(text_outline(sheet.plan)),
+        "tasks": {task.id: {**_asked(task), "answer": Plain("")} for task in sheet.tasks},
+    }
+    return _HEAD + dumps_table(table)
+
+
+def key_yaml(sheet: Worksheet) -> str:
+    """The key."""
+    tasks = {
+        task.id: {
+            **_asked(task),
+            "answer": list(task.question.answer) if task.question.several else task.question.answer[0],
+            "why": task.question.why,
+            "hint": task.question.hint,
+        }
+        for task in sheet.tasks
+    }
+    return _KEY_HEAD + dumps_table({**_opening(sheet), "tasks": tasks})
+
+
+def _opening(sheet: Worksheet) -> dict[str, str]:
+    return {"worksheet": Plain("1"), "title": clean(sheet.title), "seed": str(sheet.seed), "sheet": sheet.mark}
+
+
+def _asked(task: Task) -> dict[str, Any]:
+    question = task.question
+    return {
+        "ask": question.ask,
+        "part": _outline(text_outline(task.plan)),
+        "options": dict(zip(LETTERS, question.options, strict=False)),
+    }
+
+
+def _outline(text: str) -> str:
+    """An outline without its title and the empty lines about it."""
+    return "\n".join(line.rstrip() for line in text.split("\n")[1:]).strip("\n")

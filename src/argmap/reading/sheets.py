@@ -1,0 +1,128 @@
+"""Text to worksheet: the answers that stand in it, each with its place. What else it says is for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent
+
+from argmap.reading import rules
+from argmap.reading import values as read
+from argmap.reading.cursor import Cursor, place_of
+from argmap.text import SourceText, pack
+
+_LETTER = re.compile(r"\w+")
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
+_NO_SHEET = "this is no worksheet: one begins with `worksheet: 1` and has `tasks`"
+
+
+@attrs.frozen(kw_only=True)
+class Answered:
+    """A task: the letters under its `answer` in capitals, the place of each, and of the whole; all places packed.
+
+    `options` are the letters to choose from.
+    """
+
+    letters: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+    place: int
+    options: tuple[str, ...] = ()
+    hint: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class AnswerSheet:
+    """A worksheet with its answers by the names of the tasks; `mark` says which key belongs to it, `key` its file."""
+
+    text: SourceText
+    mark: str = ""
+    mark_place: int = 1
+    key: str | None = None
+    tasks: dict[str, Answered] = attrs.field(factory=dict)
+
+
+def is_sheet(data: bytes) -> bool:
+    """Whether a file begins as a worksheet does."""
+    return _BEGINNING.match(data) is not None
+
+
+def read_sheet(cursor: Cursor) -> AnswerSheet | None:
+    """The worksheet that a cursor stands before; `None` where there is none."""
+    cursor.get()
+    event = cursor.get()
+    if event.__class__ is DocumentStartEvent:
+        event = cursor.get()
+    if event.__class__ is not MappingStartEvent:
+        cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
+        return None
+    found = _fields(
+        cursor, event, {"worksheet": read.read_version, "sheet": read.read_text, "key": read.read_text, "tasks": _tasks}
+    )
+    if not {"worksheet", "tasks"} <= found.keys():
+        cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
+        return None
+    mark, mark_place = found.get("sheet", ("", pack(0, 1)))
+    key, _ = found.get("key", (None, 0))
+    return AnswerSheet(text=cursor.text, mark=mark or "", mark_place=mark_place, key=key, tasks=found["tasks"][0])
+
+
+def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any, str], Any]]) -> dict[str, Any]:
+    """The value and the place of each field that has a reader; of doubled fields the first counts."""
+    cursor.refuse_features(start)
+    cursor.enter(start)
+    found: dict[str, Any] = {}
+    while (key := cursor.get()).__class__ is not MappingEndEvent:
+        name, place = read.read_key(cursor, key)
+        event = cursor.get()
+        if name not in readers:
+            cursor.skip(event)
+            continue
+        value = readers[name](cursor, event, name)
+        if name in found:
+            read.report_duplicate(cursor, place, f"{name!r} stands twice in {cursor.owner[0]}", place)
+        found.setdefault(name, value)
+    cursor.level -= 1
+    return found
+
+
+def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered], int]:
+    place = place_of(event)
+    found: dict[str, Answered] = {}
+    if event.__class__ is not MappingStartEvent:
+        cursor.refuse(event, repr(field), "a mapping from the name of a task to the task")
+        return found, place
+    cursor.enter(event)
+    while (key := cursor.get()).__class__ is not MappingEndEvent:
+        name, name_place = read.read_key(cursor, key)
+        cursor.owner = ("task", name or "")
+        task = _task(cursor, cursor.get(), name_place)
+        if name in found:
+            read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", name_place)
+        elif name is not None:
+            found[name] = task
+    cursor.level -= 1
+    cursor.owner = ("the worksheet", "")
+    return found, place
+
+
+def _task(cursor: Cursor, event: Any, place: int) -> Answered:
+    if event.__class__ is not MappingStartEvent:
+        cursor.refuse(event, cursor.label("task"), "a mapping with its `answer`")
+        return Answered(place=place)
+    found = _fields(cursor, event, {"answer": read.read_texts, "options": read.read_table, "hint": read.read_text})
+    answer, places = found.get("answer", ((), (place,)))
+    pairs = [
+        (letter.upper(), at)
+        for text, at in zip(answer or (), places[1:], strict=False)
+        for letter in _LETTER.findall(text)
+    ]
+    return Answered(
+        letters=tuple(letter for letter, _ in pairs),
+        places=tuple(at for _, at in pairs),
+        place=places[0],
+        options=tuple(found.get("options", ({}, ()))[0]),
+        hint=found.get("hint", ("", 0))[0] or "",
+    )
