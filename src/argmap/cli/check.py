@@ -147,7 +147,7 @@ def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
     scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
     maps = sum(outcome.score is None for outcome in outcomes)
-    if not maps:
+    if scores and not maps:
         return scores
     found = [
         counted(number, {"info": "remark"}.get(severity, str(severity)))

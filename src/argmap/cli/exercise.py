@@ -12,6 +12,7 @@ from pathlib import Path
 
 from argmap.cli import complain
 from argmap.cli.common import add_map, load_or_report
+from argmap.cli.files import STDIN
 from argmap.errors import UnknownFormatError
 from argmap.exercises import FORMATS, KINDS, worksheet
 from argmap.files import write_whole
@@ -46,6 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     format_ = file.suffix.removeprefix(".").lower()
     if format_ not in FORMATS:
         raise UnknownFormatError(f"unknown format {format_!r}; expected one of {', '.join(FORMATS)}")
+    key_file = file.with_suffix(f".key{file.suffix}")
+    if arguments.path != STDIN and Path(arguments.path).resolve() in {file.resolve(), key_file.resolve()}:
+        return complain(f"{arguments.path!r} is the map: name another file for the worksheet")
     argument_map = load_or_report(arguments.path)
     if argument_map is None:
         return 1
@@ -55,7 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
         return complain(f"the map gives nothing to ask: no task of the kinds {', '.join(sheet.impossible)}")
     for name in sheet.impossible:
         sys.stderr.write(f"argmap: no task of the kind {name}: it needs {KINDS[name].needs}\n")
-    key_file = file.with_suffix(f".key{file.suffix}")
     content, key = FORMATS[format_](sheet, key_file.name)
     write_whole(file, content)
     if key is not None:

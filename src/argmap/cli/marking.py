@@ -6,7 +6,7 @@ from pathlib import Path
 
 from argmap.cli.files import STDIN, MissingPathError, read_bytes
 from argmap.diagnostics import Diagnostic
-from argmap.errors import ArgmapError, LoadError
+from argmap.errors import ArgmapError
 from argmap.reading import parse_sheet
 from argmap.reading.sheets import AnswerSheet
 
@@ -20,8 +20,7 @@ def mark_by_key(data: bytes, name: str, path: str, key: str | None) -> tuple[lis
 
     Raises:
         MissingPathError: the key is not there.
-        KeyFileError: the file is no key.
-        LoadError: the key cannot be read.
+        KeyFileError: the file is no key, or cannot be read as one.
     """
     from argmap.exercises.marking import mark  # noqa: PLC0415 - maps are checked without
 
@@ -44,7 +43,7 @@ def _file(sheet: AnswerSheet, name: str, path: str) -> str:
 def _key(path: str) -> AnswerSheet:
     key, found = parse_sheet(*read_bytes(path))
     if found:
-        raise LoadError(found)
+        raise KeyFileError("\n".join(map(str, found)))
     if key is None or not key.tasks or not all(task.letters and task.options for task in key.tasks.values()):
         raise KeyFileError(f"{path!r} is no key: a key has an answer to each task")
     return key

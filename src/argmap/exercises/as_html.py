@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from argmap.drawing.plain import clean
-from argmap.exercises.pictures import picture
+from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
 
@@ -72,10 +72,11 @@ def _kind(sheet: Worksheet, kind: Kind) -> Iterator[str]:
 def _task(sheet: Worksheet, task: Task) -> Iterator[str]:
     question, id_ = task.question, task.id
     language = f' lang="{escape(clean(sheet.language))}"' if task.kind.name == "premise" else ""
-    yield f'<form class="task" id="{id_}" aria-labelledby="{id_}-title">'
+    beside = " beside" if is_narrow(task.plan) else ""
+    yield f'<form class="task{beside}" id="{id_}" aria-labelledby="{id_}-title">'
     yield f'<h3 id="{id_}-title">Task {task.number}</h3>'
     yield f'<figure tabindex="0" aria-label="Part of the map, task {task.number}">{picture(task.plan, id_)}</figure>'
-    yield f"<fieldset>\n<legend>{escape(question.ask)}</legend>"
+    yield f"<div>\n<fieldset>\n<legend>{escape(question.ask)}</legend>"
     if task.kind.name == "premise":
         yield f'<label class="own">In your own words <textarea rows="2" id="{id_}-own"></textarea></label>'
     kind = "checkbox" if question.several else "radio"
@@ -86,7 +87,7 @@ def _task(sheet: Worksheet, task: Task) -> Iterator[str]:
     yield f'<button type="button" class="hint" aria-expanded="false" aria-controls="{id_}-hint">Hint</button>'
     yield '<button type="button" class="show" hidden>Show the answer</button></p>'
     yield f'<p class="hint-text" id="{id_}-hint" hidden>{escape(question.hint)}</p>'
-    yield '<p class="feedback" role="status"></p>\n</form>'
+    yield '<p class="feedback" role="status"></p>\n</div>\n</form>'
 
 
 def _whole_map(sheet: Worksheet) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from argmap.drawing.plain import clean
 from argmap.drawing.svg import FONT
 from argmap.errors import MissingExtraError
-from argmap.exercises.pictures import picture
+from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
 
@@ -74,6 +74,7 @@ def _task(task: Task) -> dict[str, Any]:
     return {
         "number": task.number,
         "ask": question.ask,
+        "beside": is_narrow(task.plan),
         "lines": task.kind.name == "premise",
         "picture": picture(task.plan, task.id).replace(FONT, "Roboto"),
         "options": [

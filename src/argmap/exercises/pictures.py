@@ -15,6 +15,14 @@ _ID = re.compile(r' id="([^"]*)"')
 _REFERENCE = re.compile(r'(marker-end|aria-labelledby)="([^"]*)"')
 
 
+_NARROW = 5600
+
+
+def is_narrow(plan: Plan) -> bool:
+    """Whether the picture leaves room for text beside it."""
+    return _bare(scene(plan), legend=False).width < _NARROW
+
+
 def picture(plan: Plan, prefix: str, *, legend: bool = False) -> str:
     """The picture. Quotation marks of the map are escaped in it, so that what looks like an attribute is one."""
     drawn = svg(_bare(scene(plan), legend=legend), LIGHT).rstrip("\n")

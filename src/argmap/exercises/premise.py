@@ -52,7 +52,7 @@ def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
     options, places = choices(lots, [right], _wrong(step, id_, sheet, lots))
     return Question(
         ask=(
-            f"The step from {sheet.named(rest)} leaves a premise unsaid. Which one makes it carry? "
+            f"Beside {sheet.named(rest)} the step has a premise that is covered. Which one makes it carry? "
             "Say it in your own words first; then choose."
         ),
         options=options,

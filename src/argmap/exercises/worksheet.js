@@ -77,4 +77,7 @@ for (const form of tasks) {
   });
   form.querySelector("button.show").addEventListener("click", () => showAnswer(form));
 }
+for (const figure of document.querySelectorAll("form figure")) {
+  figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2;
+}
 keepScore();

@@ -14,6 +14,8 @@ from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, place_of
 from argmap.text import SourceText, pack
 
+VERSION = "1"
+
 _LETTER = re.compile(r"\w+")
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 _NO_SHEET = "this is no worksheet: one begins with `worksheet: 1` and has `tasks`"
@@ -59,7 +61,7 @@ def read_sheet(cursor: Cursor) -> AnswerSheet | None:
         cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
         return None
     found = _fields(
-        cursor, event, {"worksheet": read.read_version, "sheet": read.read_text, "key": read.read_text, "tasks": _tasks}
+        cursor, event, {"worksheet": _version, "sheet": read.read_text, "key": read.read_text, "tasks": _tasks}
     )
     if not {"worksheet", "tasks"} <= found.keys():
         cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
@@ -74,6 +76,7 @@ def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any
     cursor.refuse_features(start)
     cursor.enter(start)
     found: dict[str, Any] = {}
+    seen: dict[str, int] = {}
     while (key := cursor.get()).__class__ is not MappingEndEvent:
         name, place = read.read_key(cursor, key)
         event = cursor.get()
@@ -82,15 +85,25 @@ def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any
             continue
         value = readers[name](cursor, event, name)
         if name in found:
-            read.report_duplicate(cursor, place, f"{name!r} stands twice in {cursor.owner[0]}", place)
+            read.report_duplicate(cursor, place, f"{cursor.label(name)} stands twice", seen[name])
+        seen.setdefault(name, place)
         found.setdefault(name, value)
     cursor.level -= 1
     return found
 
 
+def _version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
+    value, place = read.read_scalar(cursor, event, field, VERSION)
+    if value is not None and value != VERSION:
+        message = f"version {value!r} of worksheets is unknown"
+        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `worksheet: {VERSION}`, or take a newer argmap")
+    return None, place
+
+
 def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered], int]:
     place = place_of(event)
     found: dict[str, Answered] = {}
+    seen: dict[str, int] = {}
     if event.__class__ is not MappingStartEvent:
         cursor.refuse(event, repr(field), "a mapping from the name of a task to the task")
         return found, place
@@ -100,9 +113,9 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
         cursor.owner = ("task", name or "")
         task = _task(cursor, cursor.get(), name_place)
         if name in found:
-            read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", name_place)
+            read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", seen[name])
         elif name is not None:
-            found[name] = task
+            found[name], seen[name] = task, name_place
     cursor.level -= 1
     cursor.owner = ("the worksheet", "")
     return found, place
@@ -110,7 +123,7 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
 
 def _task(cursor: Cursor, event: Any, place: int) -> Answered:
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, cursor.label("task"), "a mapping with its `answer`")
+        cursor.refuse(event, f"task {cursor.owner[1]!r}", "a mapping with its `answer`")
         return Answered(place=place)
     found = _fields(cursor, event, {"answer": read.read_texts, "options": read.read_table, "hint": read.read_text})
     answer, places = found.get("answer", ((), (place,)))

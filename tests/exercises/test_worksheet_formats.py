@@ -1,0 +1,75 @@
+import re
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import strategies
+from argmap.errors import MissingExtraError
+from argmap.exercises import worksheet
+from argmap.exercises.as_markdown import key_markdown, worksheet_markdown
+from argmap.exercises.as_pdf import key_pdf, worksheet_pdf
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+
+
+@settings(deadline=None, max_examples=40)
+@given(strategies.maps(), st.integers(0, 20))
+def test_markdown_has_every_task(argument_map, seed):
+    """Whatever the map says, a worksheet in Markdown has a heading for each task and a line for each answer."""
+    sheet = worksheet(argument_map, seed=seed)
+    text = worksheet_markdown(sheet)
+    assert [str(task.number) for task in sheet.tasks] == re.findall(r"^### Task (\d+)$", text, re.MULTILINE)
+    assert sum(len(task.question.options) for task in sheet.tasks) == len(
+        re.findall(r"^- ☐ \*\*[A-H]\*\* ", text, re.MULTILINE)
+    )
+    assert not re.search(r"(?<!\\)<[a-z/!]", text)
+    right = re.findall(r"^- \*\*([A-H])\*\* ", key_markdown(sheet), re.MULTILINE)
+    assert [letter for task in sheet.tasks for letter in task.question.answer] == right
+
+
+def test_markdown_of_the_essay(essay):
+    """The key in Markdown gives the reason with each answer, the worksheet does not."""
+    sheet = worksheet(essay)
+    why = sheet.tasks[-1].question.why
+    assert why in key_markdown(sheet)
+    assert why not in worksheet_markdown(sheet)
+
+
+def test_the_same_pdf_each_time(essay, needs_typst):
+    """The worksheet and its key are PDF files with the same bytes in each run."""
+    sheet = worksheet(essay)
+    for make in (worksheet_pdf, key_pdf):
+        pdf = make(sheet)
+        assert pdf.startswith(b"%PDF-")
+        assert pdf == make(sheet)
+
+
+def test_hostile_texts_on_paper(needs_typst):
+    """What looks like typst's markup, or calls its functions, is only text."""
+    texts = [
+        "#panic()",
+        '#read("/etc/passwd")',
+        "$ x",
+        "*b* _i_ `c`",
+        "\\ ] [",
+        "</svg><script>",
+        "\u202e\u2028",
+        "W" * 10_000,
+    ]
+    nodes = [
+        Claim("a", "A #panic()"),
+        *(Evidence(f"e{at}", f"{at} {text}") for at, text in enumerate(texts)),
+        *(Inference(f"i{at}", (f"e{at}", f"e{at + 1}"), supports="a", scheme="sign") for at in range(0, 8, 2)),
+    ]
+    sheet = worksheet(ArgumentMap(title="#panic() *x*", thesis="a", nodes=nodes), number=4)
+    assert len(sheet.tasks) > 6
+    assert worksheet_pdf(sheet).startswith(b"%PDF-")
+    assert key_pdf(sheet).startswith(b"%PDF-")
+
+
+def test_without_typst(essay, monkeypatch):
+    """Who has not installed the extra is told which one it is."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[print\]'"):
+        worksheet_pdf(worksheet(essay))

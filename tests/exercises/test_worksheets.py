@@ -1,0 +1,180 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import strategies
+from argmap.drawing.outline import text_outline
+from argmap.exercises import KINDS, worksheet
+from argmap.exercises.lots import Lots
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+
+SEEDS = st.integers(0, 50)
+
+
+@settings(deadline=None, max_examples=40)
+@given(strategies.maps(), SEEDS, st.sets(st.sampled_from(list(KINDS)), min_size=1))
+def test_tasks_can_be_answered(argument_map, seed, kinds):
+    """Whatever the map: each task has right answers and wrong ones, no two of them alike, and says why."""
+    sheet = worksheet(argument_map, seed=seed, kinds=kinds)
+    assert {task.kind.name for task in sheet.tasks} | {*sheet.impossible} == kinds
+    for task in sheet.tasks:
+        question = task.question
+        assert len({*question.options}) == len(question.options)
+        assert 1 <= len(question.right) < len(question.options)
+        assert question.several or len(question.right) == 1
+        assert question.ask
+        assert question.hint
+        assert question.why
+
+
+@settings(deadline=None, max_examples=40)
+@given(strategies.maps(), SEEDS)
+def test_numbers_are_those_of_the_whole_map(argument_map, seed):
+    """A statement has the same number in every picture of a worksheet."""
+    sheet = worksheet(argument_map, seed=seed)
+    for task in sheet.tasks:
+        for card in task.plan.cards:
+            for cell in card.cells:
+                assert cell.node is None or sheet.plan.numbers[cell.id] == cell.number
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_kind_is_found_in_the_essay(essay, seed):
+    """The map of the essay has two tasks of each kind, with other texts for other seeds."""
+    sheet = worksheet(essay, seed=seed)
+    assert [name for name in KINDS for _ in range(2)] == [task.kind.name for task in sheet.tasks]
+    assert [*range(1, 11)] == [task.number for task in sheet.tasks]
+    assert () == sheet.impossible
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_tasks_do_not_give_each_other_away(essay, seed):
+    """No picture shows a hidden premise, a loose statement, or the scheme of a step that is asked for."""
+    sheet = worksheet(essay, seed=seed)
+    pictures = [text_outline(sheet.plan), *(text_outline(task.plan) for task in sheet.tasks)]
+    for task in sheet.tasks:
+        if task.kind.name == "premise":
+            secret = task.question.options[task.question.right[0]]
+        elif task.kind.name == "place":
+            secret = task.question.ask.partition("“")[2].partition("”")[0]
+        else:
+            continue
+        assert secret in {node.text for node in essay.nodes if not isinstance(node, Inference)}
+        assert not [picture for picture in pictures if secret in picture]
+    for task in sheet.tasks:
+        if task.kind.name == "scheme":
+            step = task.plan.cards[-1].inference
+            assert step.scheme is None
+            assert [None] == [
+                card.inference.scheme for card in sheet.plan.cards if card.inference and card.inference.id == step.id
+            ]
+
+
+def test_unstated_premises_are_hidden_first(essay):
+    """As long as there are premises that the author left unstated, these are asked for."""
+    for seed in range(10):
+        for task in worksheet(essay, seed=seed, kinds=["premise"]).tasks:
+            hidden = task.question.options[task.question.right[0]]
+            assert [True] == [claim.unstated for claim in essay.claims.values() if claim.text == hidden]
+
+
+LINKED = ArgumentMap(
+    title="Rain",
+    thesis="wet",
+    nodes=[
+        Claim("wet", "The street is wet."),
+        Evidence("rain", "It rained."),
+        Claim("open", "The street is open to the sky.", assumed=True),
+        Evidence("shine", "The street shines."),
+        Inference("by-rain", ("rain", "open"), supports="wet", scheme="cause-to-effect"),
+        Inference("by-shine", ("shine",), supports="wet", scheme="sign"),
+    ],
+)
+
+
+def test_linked_and_separate_are_told_apart():
+    """A linked premise belongs to the others of its card, and to take it for a reason of its own is an answer too."""
+    seen = set()
+    for seed in range(20):
+        (task,) = worksheet(LINKED, seed=seed, kinds=["place"], number=1).tasks
+        question = task.question
+        loose = question.ask.partition("“")[2].partition("”")[0]
+        (right,) = question.right
+        if loose == "The street shines.":
+            assert "By itself it is a reason for 1.1." == question.options[right]
+        else:
+            assert "Together with 2.1 it makes a reason for 1.1." == question.options[right]
+            assert "By itself it is a reason for 1.1." in question.options
+        seen.add(loose)
+    assert {"It rained.", "The street is open to the sky."} == seen
+
+
+def test_withdrawal_goes_by_standing():
+    """What changes when the one premise of a reason goes is what the map rests on it, and nothing else."""
+    chain = ArgumentMap(
+        title="Chain",
+        thesis="top",
+        nodes=[
+            Claim("top", "Top."),
+            Claim("middle", "Middle."),
+            Evidence("low", "Low."),
+            Evidence("other", "Other."),
+            Evidence("aside", "Aside."),
+            Inference("one", ("middle", "other", "aside"), supports="top"),
+            Inference("two", ("low",), supports="middle"),
+        ],
+    )
+    for seed in range(10):
+        (task,) = worksheet(chain, seed=seed, kinds=["withdrawal"], number=1).tasks
+        assert "Suppose that 3.1 is withdrawn." in task.question.ask
+        right = [task.question.options[at] for at in task.question.right]
+        assert ["1.1 Top. (as it is, it stands)", "2.1 Middle. (as it is, it stands)"] == right
+        assert 4 == len(task.question.options)
+
+
+def test_a_map_without_steps_has_nothing_to_ask():
+    """A map of a single claim has no tasks, and each kind is named as impossible."""
+    sheet = worksheet(ArgumentMap(title="One", nodes=[Claim("a", "A.", assumed=True)]))
+    assert () == sheet.tasks
+    assert tuple(KINDS) == sheet.impossible
+
+
+def test_another_seed_gives_other_tasks(essay):
+    """Seeds matter, and so does the mark by which a worksheet knows its key."""
+    marks = {worksheet(essay, seed=seed).mark for seed in range(10)}
+    assert 10 == len(marks)
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1"])
+def test_the_same_seed_gives_the_same_worksheet(essay, hash_seed):
+    """Neither the process nor Python's hashing of texts makes a difference."""
+    code = f"import argmap\nfrom argmap.exercises import worksheet\nprint(worksheet(argmap.load({essay.path!r}), seed=5).mark)"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+    )
+    assert worksheet(essay, seed=5).mark == run.stdout.strip()
+
+
+def test_lots_are_those_that_python_promises():
+    """The lots of a seed are fixed for all time: worksheets of last year can be made again."""
+    lots = Lots(1, "example")
+    assert [84, 12, 38, 4, 49, 75] == [lots.below(100) for _ in range(6)]
+    assert ["d", "c", "e", "b", "a", "f"] == Lots(1, "example").shuffled("abcdef")
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.integers(), max_size=12), st.integers(0, 15), SEEDS)
+def test_some_keep_their_order(items, number, seed):
+    """Some of the items are as many as asked for, and in their order."""
+    places = list(enumerate(items))
+    some = Lots(seed).some(places, number)
+    assert min(number, len(items)) == len(some)
+    assert sorted(some) == some
