@@ -49,7 +49,7 @@ def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lot
     return Question(
         ask=(
             f"Suppose that {sheet.numbers[gone]} is withdrawn. Go by this part of the map alone. "
-            "Whose standing changes? Tick every one."
+            "Whose standing changes? Tick every one. As it is each stands, unless it says otherwise."
         ),
         options=tuple(_option(part, id_, before, sheet) for id_ in shown),
         right=tuple(at for at, id_ in enumerate(shown) if id_ in changed),
@@ -68,8 +68,8 @@ def _order(number: str) -> tuple[int, ...]:
 
 
 def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str:
-    now = {Standing.STANDS: "stands", Standing.FALLS: "falls", Standing.CONTESTED: "is contested"}[before[id_]]
-    return f"{sheet.numbers[id_]} {text_of(part, id_)} (as it is, it {now})"
+    now = {Standing.STANDS: "", Standing.FALLS: " (falls as it is)", Standing.CONTESTED: " (contested as it is)"}
+    return f"{sheet.numbers[id_]} {text_of(part, id_)}{now[before[id_]]}"
 
 
 _REASONS = {

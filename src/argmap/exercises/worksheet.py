@@ -63,20 +63,15 @@ def worksheet(
     drafts = _drafts(argument_map, seed, asked, number)
     ordered = [(kind, draft) for kind in asked for draft in drafts[kind.name]]
     cover = _Cover.of(ordered)
-    shown = plan(cover.over(without(argument_map, [draft.loose for _, draft in ordered if draft.loose is not None])))
-    sheet = Sheet(
-        map=argument_map,
-        numbers=shown.numbers,
-        hidden=tuple(cover.texts),
-        loose=tuple(draft.loose for _, draft in ordered if draft.loose is not None),
-    )
-    tasks = [_task(one, seed, ordered, sheet, cover) for one in range(len(ordered))]
+    loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
+    shown = plan(cover.over(without(argument_map, loose)))
+    sheet = Sheet(map=argument_map, numbers=shown.numbers, hidden=tuple(cover.texts), loose=loose)
     return Worksheet(
         title=argument_map.title,
         language=argument_map.language,
         seed=seed,
         plan=shown,
-        tasks=tuple(tasks),
+        tasks=tuple(_task(at, seed, ordered, sheet, cover) for at in range(len(ordered))),
         impossible=tuple(kind.name for kind in asked if not drafts[kind.name]),
     )
 
