@@ -292,11 +292,32 @@ class TestRender:
     def test_an_unknown_suffix_and_a_missing_folder(self, run):
         """Neither leaves a file behind."""
         save("m.yaml")
-        status, _, err = run("render", "m.yaml", "-o", "m.bmp")
+        status, _, err = run("render", "m.yaml", "-o", "m.xyz")
         assert 2 == status
         assert "svg" in err
         assert 2 == run("render", "m.yaml", "-o", "nowhere/m.svg")[0]
         assert ["m.yaml"] == [path.name for path in Path().iterdir()]
+
+    def test_parts_of_a_map(self, run):
+        """The outline says what is left out; what the map does not have is misuse, with what was probably meant."""
+        Path("m.yaml").write_text(
+            "argmap: 1\ntitle: Rain\nthesis: wet\n"
+            "claims: {wet: It is wet., rain: {text: It rains., tags: [sky]}, low: {text: The glass is low., assumed: true}}\n"
+            "inferences: {so: {premises: rain, supports: wet}, then: {premises: low, supports: rain}}\n",
+            encoding="utf-8",
+        )
+        for how, kept in (("--focus rain", "It rains."), ("--depth 1", "1 more below"), ("--only sky", "1 more below")):
+            assert (0, "", "") == run("render", "m.yaml", *how.split(), "-o", "m.txt")
+            assert kept in Path("m.txt").read_text(encoding="utf-8")
+            assert "Not shown: 1 of 3 statements and 1 of 2 steps." in Path("m.txt").read_text(encoding="utf-8")
+        misuse = (
+            ("--focus", "rian", "node 'rian': did you mean 'rain'?"),
+            ("--only", "skye", "tag 'skye': did you mean 'sky'?"),
+        )
+        for option, name, message in misuse:
+            assert (2, "", f"argmap: the map has no {message}\n") == run(
+                "render", "m.yaml", option, name, "-o", "m.txt"
+            )
 
     def test_a_map_that_is_not_there(self, run):
         """A missing map is misuse."""

@@ -34,6 +34,7 @@ _WIDE = 1040
 _EMOJI = 1300
 _OTHER = 680
 _BOLD = (106, 100)
+_BROADEST = (112, 100)
 
 
 @lru_cache(maxsize=8192)
@@ -72,6 +73,10 @@ class Type:
     def width(self, text: str) -> int:
         """The width of the text, rounded up."""
         return self._scaled(_units(text) if len(text) > _LONGEST_CACHED else _word_units(text))
+
+    def room(self, text: str) -> int:
+        """The width that the text takes in broader letters than those reckoned with, such as DejaVu Sans Bold."""
+        return self.width(text) * _BROADEST[0] // _BROADEST[1]
 
     def _scaled(self, units: int) -> int:
         up, down = _BOLD if self.bold else (1, 1)

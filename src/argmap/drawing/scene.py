@@ -91,9 +91,13 @@ def scene(plan: Plan, direction: str = "down") -> Scene:
         headings=tuple(headings),
         legend=legend,
         note=note,
-        width=max([width, right, *(word.x + TITLE.width(word.text) for word in title)]),
+        width=max([width, right, *_rights(TITLE, title), *_rights(SUBTITLE, subtitle), *_rights(LEGEND, note)]),
         height=max(bottom, height, foot),
     )
+
+
+def _rights(kind: Type, lines: Iterable[Words]) -> list[int]:
+    return [line.x + kind.room(line.text) for line in lines]
 
 
 def _sides(plan: Plan) -> tuple[list[list[int]], list[list[int]]]:
@@ -120,7 +124,7 @@ def _place_groups(plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int,
         if _of_theses(plan, group):
             limit = best_row([_extent(tree, boxes, corners) for tree in trees])
         right, y = _shelve(trees, boxes, corners, y, limit)
-        width = max([width, right, *(HEADING.width(heading.text) for heading in headings)])
+        width = max([width, right, *_rights(HEADING, headings)])
     return headings, width, y
 
 
