@@ -5,6 +5,7 @@ Run `python benchmarks/drawing.py`; each line gives seconds and the ratio to the
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 
@@ -58,8 +59,25 @@ def undercuts(size: int) -> ArgumentMap:
     return ArgumentMap(title="A benchmark", thesis="c0", nodes=nodes)
 
 
+def tangle(size: int) -> ArgumentMap:
+    """A tree with as many links across it as it has claims."""
+    chance = random.Random(size)
+    across = [
+        Inference(f"x{n}", (f"c{chance.randrange(size)}",), supports=f"c{chance.randrange(size)}") for n in range(size)
+    ]
+    return tree(size).add(*across)
+
+
 def main() -> None:
-    shapes = {tree: 100_000, chain: 50_000, attacks: 50_000, star: 50_000, caterpillar: 50_000, undercuts: 50_000}
+    shapes = {
+        tree: 100_000,
+        chain: 50_000,
+        attacks: 50_000,
+        star: 50_000,
+        caterpillar: 50_000,
+        undercuts: 50_000,
+        tangle: 50_000,
+    }
     print(f"{'shape':12} {'statements':>10} {'layout s':>9} {'svg s':>7} {'MB':>6} {'all, ratio':>11}")
     for shape, largest in shapes.items():
         before = 0.0

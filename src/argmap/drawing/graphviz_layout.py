@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import shutil
 import subprocess
 import sys
@@ -12,13 +13,14 @@ from pathlib import Path
 from argmap.errors import RenderError
 
 FORMATS = (
-    *("svg", "svgz", "pdf", "png", "gif", "jpg", "jpeg", "webp", "bmp", "tif", "tiff"),
+    *("svg", "pdf", "png", "gif", "jpg", "jpeg", "webp", "bmp", "tif", "tiff"),
     *("ps", "eps", "fig", "json", "xdot", "plain"),
 )
 """The formats of files that Graphviz can write; some depend on how it was built."""
 
 TIME_LIMIT = 60.0
 _WRITERS = {"ps": "ps:cairo", "eps": "eps:cairo"}  # those of Graphviz itself know no letters beyond Latin-1
+_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)")
 _FAILURES = ("Error", "cannot be handled")
 
 
@@ -38,7 +40,12 @@ def dot_picture(source: str, format_: str = "svg", *, seconds: float = TIME_LIMI
     complaint = done.stderr.decode(errors="replace")
     if done.returncode or not done.stdout or any(word in complaint for word in _FAILURES):
         raise RenderError(f"{name} failed (exit status {done.returncode}): {complaint.strip()[:2000] or 'no message'}")
-    return done.stdout if format_ != "svg" else done.stdout.decode(errors="replace").replace("\r\n", "\n")
+    return done.stdout if format_ != "svg" else _well_formed(done.stdout.decode(errors="replace"))
+
+
+def _well_formed(svg: str) -> str:
+    """The SVG with every ampersand escaped: Graphviz 2 writes those of addresses as they are."""
+    return _AMPERSAND.sub("&amp;", svg.replace("\r\n", "\n"))
 
 
 def _command(format_: str, seconds: float) -> tuple[str, list[str]]:
