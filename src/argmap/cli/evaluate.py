@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -16,14 +16,11 @@ from argmap.cli.common import FORMATS, add_map, counted, load_or_report
 from argmap.cli.strengths import Weighed, weigh
 from argmap.drawing.plain import clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.bearing import LARGEST, UNITS, LoadBearing, load_bearing
-from argmap.reasoning.explanation import because, listed, shortened, verb
+from argmap.reasoning.bearing import UNITS, LoadBearing, load_bearing
+from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, shortened, verb
 from argmap.reasoning.strength import SEMANTICS
 
 Rests: TypeAlias = Mapping[str, LoadBearing]
-
-CAVEAT = "This speaks of the map as drawn, not of the truth."
-_MOST = 6
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,35 +78,6 @@ def _json(standing: Standings, rests: Rests, weighed: Weighed | None) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _bearing(found: LoadBearing) -> Iterator[str]:
-    """What a thesis rests on, or what would make it stand, a sentence each."""
-    alone = found.single_points
-    if alone:
-        yield f"Without any one of these it would not stand: {_any_of([(one,) for one in alone])}."
-    elif found.support and found.searched:
-        yield f"No single {found.units.removesuffix('s')} carries it."
-    together = [cut for cut in found.cuts if len(cut) > 1]
-    if together:
-        yield f"{'Nor without these' if alone else 'Without these it would not stand'}: {_any_of(together)}."
-    if found.support:
-        yield from _limits(found)
-    if found.rescues:
-        yield f"Without any of these it would stand: {_any_of(found.rescues)}."
-    if found.common:
-        yield f"Whatever has a source needs {listed(found.common)}."
-
-
-def _any_of(sets: Sequence[tuple[str, ...]]) -> str:
-    """Sets of ids as alternatives."""
-    more = [f"{len(sets) - _MOST} more"] if len(sets) > _MOST else []
-    return "; ".join([*(" and ".join(one) for one in sets[:_MOST]), *more])
-
-
-def _limits(found: LoadBearing) -> Iterator[str]:
-    if found.searched < LARGEST:
-        yield f"Sets of more than {found.searched} {found.units} were not all tried: there are too many."
-
-
 def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
     theses = _theses(standing)
@@ -165,7 +133,7 @@ def _entry(standing: Standings, id_: str, rests: Rests) -> list[str]:
     said = f"  {id_} {verb(standing, id_)}: {because(standing.reason(id_))}."
     text = getattr(standing.map[id_], "text", "")
     more = [clean(shortened(text))] if text else []
-    more += _bearing(rests[id_]) if id_ in rests else ()
+    more += bearing_sentences(rests[id_]) if id_ in rests else ()
     return [said, *(f"      {line}" for line in more)]
 
 
@@ -178,7 +146,7 @@ def _markdown(standing: Standings, rests: Rests, weighed: Weighed | None) -> str
             node = f"**{escaped(id_)}** {escaped(text)}".rstrip()
             parts.append(f"| {node} | {verb(standing, id_)} | {escaped(because(standing.reason(id_)))} |")
     for id_, one in rests.items():
-        parts += ["", f"## {escaped(id_)}", "", *(f"- {escaped(line)}" for line in _bearing(one))]
+        parts += ["", f"## {escaped(id_)}", "", *(f"- {escaped(line)}" for line in bearing_sentences(one))]
     if weighed is not None:
         parts += ["", f"## {_weighed_heading(weighed)}", ""]
         parts += (f"- {escaped(line.strip())}" for line in strengths.lines(weighed))

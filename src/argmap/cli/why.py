@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from argmap.cli.common import FORMATS, add_map, load_or_report
-from argmap.cli.evaluate import CAVEAT, add_without
+from argmap.cli.evaluate import add_without
 from argmap.drawing.plain import escaped
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap
 from argmap.reading.suggestions import Suggestions
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.explanation import DEEPEST, Sentence, explain, lines, listed
+from argmap.reasoning.explanation import CAVEAT, DEEPEST, Sentence, explain, lines, listed
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
 

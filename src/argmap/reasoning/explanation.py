@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.reasoning.bearing import LARGEST, LoadBearing
 from argmap.reasoning.standing import Reason, ReasonKind, Standing, Standings, Verdict
 
 DEEPEST = 24
 """From this depth on, lines are indented no further."""
 
+CAVEAT = "This speaks of the map as drawn, not of the truth."
+
 _SHORT = 160
+_MOST_SETS = 6
 
 
 @attrs.frozen
@@ -164,6 +168,30 @@ def _attacks(argument_map: ArgumentMap, standing: Standings, id_: str) -> str:
         return ""
     fail = "attack {} on it fails" if len(attacks) == 1 else "attacks {} on it fail"
     return f", and the {fail.format(listed(attacks))}"
+
+
+def bearing_sentences(found: LoadBearing, name: Callable[[str], str] = str) -> Iterator[str]:
+    """What a node rests on, or what would make it stand, a sentence each; `name` says how units are named."""
+    alone = found.single_points
+    if alone:
+        yield f"Without any one of these it would not stand: {_any_of([(one,) for one in alone], name)}."
+    elif found.support and found.searched:
+        yield f"No single {found.units.removesuffix('s')} carries it."
+    together = [cut for cut in found.cuts if len(cut) > 1]
+    if together:
+        yield f"{'Nor without these' if alone else 'Without these it would not stand'}: {_any_of(together, name)}."
+    if found.support and found.searched < LARGEST:
+        yield f"Sets of more than {found.searched} {found.units} were not all tried: there are too many."
+    if found.rescues:
+        yield f"Without any of these it would stand: {_any_of(found.rescues, name)}."
+    if found.common:
+        yield f"Whatever has a source needs {listed(tuple(map(name, found.common)))}."
+
+
+def _any_of(sets: Sequence[tuple[str, ...]], name: Callable[[str], str]) -> str:
+    """Sets of units as alternatives."""
+    more = [f"{len(sets) - _MOST_SETS} more"] if len(sets) > _MOST_SETS else []
+    return "; ".join([*(" and ".join(map(name, one)) for one in sets[:_MOST_SETS]), *more])
 
 
 def lines(sentences: tuple[Sentence, ...]) -> Iterator[str]:
