@@ -11,7 +11,8 @@ def test_the_suffix_picks_the_format(tmp_path, pond):
     for name in FORMATS:
         path = tmp_path / f"map.{name.upper()}"
         assert render(pond, path) is None
-        assert render(pond, format=name) == path.read_bytes().decode()
+        picture = render(pond, format=name)
+        assert (picture if isinstance(picture, bytes) else picture.encode()) == path.read_bytes()
 
 
 def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
@@ -23,13 +24,17 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
 @pytest.mark.parametrize(
     ("how", "message"),
     [
-        ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, html, dot, md, txt"),
+        ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, html, pdf, png, dot, md, txt"),
         ({"path": "map"}, "unknown format ''; expected"),
         ({"format": "bmp2"}, "unknown format 'bmp2'; expected"),
         ({"direction": "up"}, "unknown direction 'up'; expected one of down, right"),
         ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),
         ({"prefix": "1 a"}, "no id can begin with '1 a'; expected a letter"),
         ({"layout": "round"}, "unknown layout 'round'; expected one of tidy, graphviz"),
+        ({"format": "pdf", "paper": "a9"}, "unknown paper 'a9'; expected one of a5, a4"),
+        ({"format": "png", "paper": "a4"}, "paper is for format 'pdf', not 'png'"),
+        ({"handout": True}, "a handout is for format 'pdf', not 'svg'"),
+        ({"format": "pdf", "handout": True, "layout": "graphviz"}, "a handout has layout 'tidy', not 'graphviz'"),
     ],
 )
 def test_what_is_unknown_is_named_beside_what_is_known(pond, how, message):

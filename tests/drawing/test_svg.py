@@ -1,6 +1,7 @@
 import re
 import xml.etree.ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -203,7 +204,7 @@ def test_the_same_map_gives_the_same_bytes(argument_map):
 @given(strategies.maps(), st.sampled_from(DIRECTIONS))
 def test_no_two_cards_overlap(argument_map, direction):
     """Not even those of different trees."""
-    picture = scene(plan(argument_map), direction)
+    picture = scene(attrs.evolve(plan(argument_map), direction=direction))
     boxes = [(*corner, box.width, box.height) for corner, box in zip(picture.corners, picture.boxes, strict=True)]
     assert [] == [
         (one, other)
@@ -232,7 +233,7 @@ def test_many_loose_claims_are_set_in_rows():
 @given(strategies.maps(), st.sampled_from(DIRECTIONS))
 def test_no_text_leaves_its_box(argument_map, direction):
     """By our metrics, an upper bound of the fonts, each line ends inside its cell, and the lines end above the foot."""
-    picture = scene(plan(argument_map), direction)
+    picture = scene(attrs.evolve(plan(argument_map), direction=direction))
     for box in picture.boxes:
         thesis = box.card.step is Step.THESIS
         body = THESIS if thesis else BODY

@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from argmap.cli.files import read_bytes
@@ -42,11 +42,16 @@ def in_colour(choice: str, stream: TextIO) -> bool:
 def load_or_report(path: str) -> ArgumentMap | None:
     """The map in a file; what reading finds goes to stderr, and `None` means that it cannot be used."""
     argument_map, diagnostics = read_text(*read_bytes(path))
+    warn(diagnostics)
+    keep_loaded()
+    return None if has_errors(diagnostics) else argument_map
+
+
+def warn(diagnostics: Sequence[Diagnostic]) -> None:
+    """Print findings to stderr."""
     if diagnostics:
         show = coloured_text if in_colour("auto", sys.stderr) else write
         sys.stderr.write(show(diagnostics))
-    keep_loaded()
-    return None if has_errors(diagnostics) else argument_map
 
 
 def keep_loaded() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import add_map, load_or_report
-from argmap.drawing import DIRECTIONS, FORMATS, LAYOUTS, THEMES, render
+from argmap.cli.common import add_map, load_or_report, warn
+from argmap.drawing import DIRECTIONS, FORMATS, LAYOUTS, PAPERS, THEMES, render
+from argmap.drawing.printing.unprintable import unprintable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--only", action="append", default=[], metavar="TAG", help="draw what has this tag (repeatable)"
     )
     parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
+    parser.add_argument("--paper", choices=PAPERS, help="of a PDF; `a4` if none is named, `fit`: as large as the map")
+    parser.add_argument("--handout", action="store_true", help="a PDF with outline, open questions and sources besides")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,5 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
         focus=arguments.focus,
         depth=arguments.depth,
         only=arguments.only,
+        paper=arguments.paper,
+        handout=arguments.handout,
     )
+    if arguments.output.lower().endswith((".pdf", ".png")):
+        warn(unprintable(argument_map))
     return 0

@@ -1,6 +1,7 @@
-"""Pictures of argument maps: SVG, DOT, Markdown, text."""
+"""Pictures of argument maps: SVG, PDF, PNG, DOT, Markdown, text."""
 
 from argmap.drawing.palette import THEMES
+from argmap.drawing.printing.paper import PAPERS
 from argmap.drawing.rendering import DIRECTIONS, FORMATS, LAYOUTS, render
 
-__all__ = ["DIRECTIONS", "FORMATS", "LAYOUTS", "THEMES", "render"]
+__all__ = ["DIRECTIONS", "FORMATS", "LAYOUTS", "PAPERS", "THEMES", "render"]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import enum
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
 from argmap.drawing.plain import clean
 from argmap.drawing.views import WHOLE, Part
+from argmap.fields import EMPTY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
 APART = "Not connected to a thesis"
@@ -124,7 +125,10 @@ class Group:
 
 @attrs.frozen
 class Plan:
-    """The cards of a map, each after its parent; `children` are in the order of their cells, those beside last."""
+    """The cards of a map, each after its parent; `children` are in the order of their cells, those beside last.
+
+    `elsewhere` has lines for the foot of a card: what hangs from it and is drawn in another picture.
+    """
 
     argument_map: ArgumentMap
     cards: tuple[Card, ...]
@@ -133,14 +137,17 @@ class Plan:
     numbers: dict[str, str]
     marking: Marking = UNMARKED
     part: Part = WHOLE
+    direction: str = "down"
+    elsewhere: Mapping[int, tuple[str, ...]] = EMPTY
 
     def asides(self, at: int) -> list[str]:
-        """A line for each critical question whose answer is drawn elsewhere."""
+        """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""
+        elsewhere = list(self.elsewhere.get(at, ()))
         inference = self.cards[at].inference
         if inference is None or not inference.answers:
-            return []
+            return elsewhere
         beside = {self.cards[child].question for child in self.children[at]}
-        return [
+        return elsewhere + [
             clean(f"{question}: {self._place(id_)}")
             for question, id_ in inference.answers.items()
             if question not in beside

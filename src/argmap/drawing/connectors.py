@@ -40,7 +40,7 @@ def number(tenths: int) -> str:
 def connectors(scene: Scene) -> Iterator[Connector]:
     """All arrows, those of a card together; several into one cell end side by side."""
     cards = scene.plan.cards
-    drawer = _Drawer(scene, rightward=scene.direction == "right")
+    drawer = _Drawer(scene, rightward=scene.plan.direction == "right")
     for at, children in enumerate(scene.plan.children):
         for slot, group in groupby(children, key=lambda child: cards[child].slot):
             ends = list(group)

@@ -34,9 +34,9 @@ _MANY_SHARED = 100
 _BARE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 
 
-def dot(plan: Plan, theme: Theme, direction: str = "down", prefix: str = "") -> str:
+def dot(plan: Plan, theme: Theme, prefix: str = "") -> str:
     """The DOT text, for any program of Graphviz; `prefix` begins every id of the picture that it makes."""
-    return str(_Writer(plan, theme, direction == "right", prefix).graph().source)
+    return str(_Writer(plan, theme, plan.direction == "right", prefix).graph().source)
 
 
 def quoted(text: str) -> str:

@@ -35,7 +35,7 @@ class Entry:
 def text_outline(plan: Plan) -> str:
     """The outline as plain text, two spaces a level."""
     lines = [clean(plan.argument_map.title), *([plan.part.note] if plan.part.note else []), ""]
-    for entry in _entries(plan):
+    for entry in entries(plan):
         indent = "  " * min(entry.depth, DEEPEST)
         if entry.depth < 0:
             lines += ["", entry.text, ""]
@@ -49,7 +49,7 @@ def markdown_outline(plan: Plan) -> str:
     """The outline as nested Markdown lists; what the map says is escaped and never becomes markup."""
     lines = [f"# {escaped(clean(plan.argument_map.title)) or '&nbsp;'}", ""]
     lines += [escaped(plan.part.note), ""] if plan.part.note else []
-    for entry in _entries(plan):
+    for entry in entries(plan):
         if entry.depth < 0:
             lines += ["", f"## {escaped(entry.text)}", ""]
         else:
@@ -59,7 +59,7 @@ def markdown_outline(plan: Plan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entries(plan: Plan) -> Iterator[Entry]:
+def entries(plan: Plan) -> Iterator[Entry]:
     """All lines, depth first; a depth below 0 marks a heading."""
     citations = Citations(plan.argument_map.sources)
     for group in plan.groups:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -16,12 +17,16 @@ from argmap.drawing.graphviz_layout import dot_picture
 from argmap.drawing.marks import UNMARKED, Marking, marking
 from argmap.drawing.outline import markdown_outline, text_outline
 from argmap.drawing.palette import Theme, theme_named
+from argmap.drawing.printing.paper import PAPERS
 from argmap.drawing.scene import scene
 from argmap.drawing.svg import svg
 from argmap.drawing.views import view
 from argmap.errors import UnknownFormatError
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    from argmap.drawing.printing.pictures import Picture
 
 LAYOUTS = ("tidy", "graphviz")
 DIRECTIONS = ("down", "right")
@@ -35,29 +40,58 @@ class Request:
     plan: Plan
     theme: Theme
     layout: str = "tidy"
-    direction: str = "down"
     prefix: str = ""
+    paper: str | None = None
+    handout: bool = attrs.field(default=False, kw_only=True)
 
 
 def _dot(request: Request) -> str:
-    return dot(request.plan, request.theme, request.direction, request.prefix)
+    return dot(request.plan, request.theme, request.prefix)
 
 
 def _svg(request: Request) -> str:
-    return svg(scene(request.plan, request.direction), request.theme, request.prefix)
+    return svg(scene(request.plan), request.theme, request.prefix)
 
 
 def _html(request: Request) -> str:
     from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
 
-    if request.direction != "down":
+    if request.plan.direction != "down":
         raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
     return page(request.plan, request.theme)
+
+
+def _pdf(request: Request) -> bytes:
+    from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
+
+    paper = request.paper or PAPER
+    if request.handout:
+        from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
+
+        return handout(request.plan, request.theme, paper)
+    return pdf(request.plan, request.theme, paper, _by_graphviz(request))
+
+
+def _png(request: Request) -> bytes:
+    from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
+
+    return png(request.plan, request.theme)
+
+
+def _by_graphviz(request: Request) -> Picture | None:
+    """The picture that Graphviz makes, for paper; `None` where it is not asked."""
+    from argmap.drawing.printing.pictures import foreign  # noqa: PLC0415 - as above
+
+    if request.layout != "graphviz":
+        return None
+    return foreign(str(dot_picture(_dot(request), "svg")), request.plan)
 
 
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "svg": _svg,
     "html": _html,
+    "pdf": _pdf,
+    "png": _png,
     "dot": _dot,
     "md": lambda request: markdown_outline(request.plan),
     "txt": lambda request: text_outline(request.plan),
@@ -78,13 +112,16 @@ def render(
     depth: int | None = None,
     only: str | Iterable[str] = (),
     prefix: str = "",
+    paper: str | None = None,
+    handout: bool = False,
 ) -> str | bytes | None:
     """Draw a map; give the picture, or write it to `path` and give `None`.
 
     Args:
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all; its suffix names the format unless `format` does.
-        format: `svg`, `html`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and a format.
+        format: `svg`, `html`, `pdf`, `png`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and
+            a format.
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
         direction: `down`, reasons stand under what they speak to, or `right`, to its right.
@@ -93,38 +130,39 @@ def render(
         depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
         only: one tag or several: draw what has one of them, and the steps that lead from there upwards.
         prefix: what the ids in an SVG picture begin with, so that several can stand on one page.
+        paper: of a PDF: `a4` (if none is named), another of `argmap.drawing.PAPERS`, or `fit` for one page as large as
+            the picture. A map too large for a page is split.
+        handout: make the PDF a handout: the map, what it rests on, its outline, open questions and sources.
 
     Raises:
-        UnknownFormatError: the format, theme, layout or direction is unknown, the depth below 1, or the prefix no id.
+        UnknownFormatError: a format, theme, layout, direction or paper is unknown, or does not go with the others; the
+            depth is below 1, or the prefix no id.
         UnknownIdError: the map has no such node or tag.
-        RenderError: Graphviz is missing or fails.
+        MissingExtraError: PDF and PNG need the extra `print`.
+        RenderError: Graphviz is missing or fails, or the map is too large for a PNG.
+        OSError: the file cannot be written.
     """
     name = _format_name(path, format, layout)
-    look = _look(theme, layout, direction, prefix)
-    cards = _plan(argument_map, standing=standing, focus=focus, depth=depth, only=only)
-    return _delivered(_picture(name, Request(cards, *look)), path)
-
-
-def _look(theme: str, layout: str, direction: str, prefix: str) -> tuple[Theme, str, str, str]:
-    """How a picture is to look, each wish checked."""
     if not _PREFIX.fullmatch(prefix):
         raise UnknownFormatError(f"no id can begin with {prefix!r}; expected a letter, then letters, digits, - and .")
-    layout, direction = _one_of(layout, LAYOUTS, "layout"), _one_of(direction, DIRECTIONS, "direction")
-    return theme_named(theme), layout, direction, prefix
-
-
-def _picture(name: str, request: Request) -> str | bytes:
-    if request.layout == "graphviz" and name in GRAPHVIZ_FORMATS:
-        return dot_picture(_dot(request), name)
-    return FORMATS[name](request)
-
-
-def _delivered(picture: str | bytes, path: str | os.PathLike[str] | None) -> str | bytes | None:
-    """The picture, or `None` where it went into a file."""
+    _check_paper(name, layout, paper, handout=handout)
+    look = theme_named(theme), _one_of(layout, LAYOUTS, "layout"), prefix, paper
+    cards = attrs.evolve(
+        _plan(argument_map, standing=standing, focus=focus, depth=depth, only=only),
+        direction=_one_of(direction, DIRECTIONS, "direction"),
+    )
+    picture = _picture(name, Request(cards, *look, handout=handout))
     if path is None:
         return picture
     write_whole(path, picture)
     return None
+
+
+def _picture(name: str, request: Request) -> str | bytes:
+    """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
+    if request.layout == "graphviz" and name in GRAPHVIZ_FORMATS and request.paper is None:
+        return dot_picture(_dot(request), name)
+    return FORMATS[name](request)
 
 
 def _plan(
@@ -152,6 +190,15 @@ def _marking(argument_map: ArgumentMap) -> Marking:
     found = [load_bearing(argument_map, id_) for id_ in standing_theses]
     points = frozenset(id_ for one in found for id_ in one.single_points if id_ != one.target)
     return marking(standing, points, complete=all(one.searched for one in found))
+
+
+def _check_paper(name: str, layout: str, paper: str | None, *, handout: bool) -> None:
+    if name != "pdf" and (handout or paper is not None):
+        raise UnknownFormatError(f"{'a handout' if handout else 'paper'} is for format 'pdf', not {name!r}")
+    if handout and layout != "tidy":
+        raise UnknownFormatError(f"a handout has layout 'tidy', not {layout!r}")
+    if paper is not None:
+        _one_of(paper, PAPERS, "paper")
 
 
 def _format_name(path: str | os.PathLike[str] | None, format_: str | None, layout: str) -> str:

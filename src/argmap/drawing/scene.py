@@ -55,7 +55,6 @@ class Scene:
     """Everything that a picture shows, placed; `corners` are those of `boxes`."""
 
     plan: Plan
-    direction: str
     boxes: list[CardBox]
     corners: list[tuple[int, int]]
     title: tuple[Words, ...]
@@ -67,12 +66,12 @@ class Scene:
     height: int
 
 
-def scene(plan: Plan, direction: str = "down") -> Scene:
-    """Place the cards of a plan by the tidy layout, with title and legend; reasons stand below, or to the right."""
-    boxes = measure(plan, stacked=direction == "right")
-    place = arrange_rightward if direction == "right" else arrange
+def scene(plan: Plan, row: int | None = None) -> Scene:
+    """Place the cards of a plan by the tidy layout, with title and legend; rows of trees end at `row`, if given."""
+    boxes = measure(plan, stacked=plan.direction == "right")
+    place = arrange_rightward if plan.direction == "right" else arrange
     corners = place([(box.width, box.height) for box in boxes], *_sides(plan))
-    headings, width, height = _place_groups(plan, boxes, corners)
+    headings, width, height = _place_groups(plan, boxes, corners, row)
     full = max(width, LEAST_WIDTH)
     title, subtitle, used = _title(plan, full)
     if not _beside_first_root(plan, corners, title, subtitle):
@@ -83,7 +82,6 @@ def scene(plan: Plan, direction: str = "down") -> Scene:
     note, foot = _note(plan, full, bottom if legend else height)
     return Scene(
         plan=plan,
-        direction=direction,
         boxes=boxes,
         corners=corners,
         title=title,
@@ -109,7 +107,9 @@ def _sides(plan: Plan) -> tuple[list[list[int]], list[list[int]]]:
     return below, beside
 
 
-def _place_groups(plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int, int]]) -> tuple[list[Words], int, int]:
+def _place_groups(
+    plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int, int]], row: int | None
+) -> tuple[list[Words], int, int]:
     """Put the trees of each group in rows, groups one under the other; gives the headings and the whole size."""
     members = _members(plan)
     headings: list[Words] = []
@@ -120,8 +120,8 @@ def _place_groups(plan: Plan, boxes: Sequence[CardBox], corners: list[tuple[int,
             headings.append(Words(0, y + HEADING.size, group.heading))
             y += HEADING_LINE
         trees = [members[root] for root in group.roots]
-        limit = max(width, ROW_WIDTH)
-        if _of_theses(plan, group):
+        limit = row or max(width, ROW_WIDTH)
+        if row is None and _of_theses(plan, group):
             limit = best_row([_extent(tree, boxes, corners) for tree in trees])
         right, y = _shelve(trees, boxes, corners, y, limit)
         width = max([width, right, *_rights(HEADING, headings)])
@@ -269,7 +269,7 @@ def _box_kinds(plan: Plan) -> list[tuple[str, str]]:
         "unstated": any(cell.home and isinstance(cell.node, Claim) and cell.node.unstated for cell in cells),
         "evidence": any(cell.home and isinstance(cell.node, Evidence) for cell in cells),
         "see": any(cell.see for cell in cells),
-        "unknown": any(cell.node is None for cell in cells),
+        "unknown": any(cell.node is None and not cell.see for cell in cells),
     }
     labels = {
         "unstated": "unstated premise",

@@ -35,14 +35,21 @@ from argmap.model import Claim, Evidence
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
-def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
-    """The picture as a standalone SVG document, ending in a line feed; `prefix` begins every id in it."""
-    return "\n".join(_Writer(scene, theme, prefix).document()) + "\n"
+def svg(scene: Scene, theme: Theme, prefix: str = "", font: str = FONT) -> str:
+    """The picture as a standalone SVG document, ending in a line feed.
+
+    Args:
+        scene: what is drawn.
+        theme: its colours.
+        prefix: what every id in it begins with.
+        font: the families of type.
+    """
+    return "\n".join(_Writer(scene, theme, prefix, font).document()) + "\n"
 
 
 def contents(scene: Scene, theme: Theme) -> str:
     """The arrowheads and all that is drawn but ground and legend, for a page that brings a root of its own."""
-    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "").drawing()))
+    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "", FONT).drawing()))
 
 
 def statement(cell: Cell, citations: Citations) -> str:
@@ -64,6 +71,7 @@ class _Writer:
     scene: Scene
     theme: Theme
     prefix: str
+    font: str
     citations: Citations = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -73,7 +81,7 @@ class _Writer:
         scene, theme = self.scene, self.theme
         yield self._root()
         yield f'<title id="{self.prefix}map-title">{escape(clean(scene.plan.argument_map.title))}</title>'
-        yield f'<desc id="{self.prefix}map-desc">{escape(_summary(scene.plan))}</desc>'
+        yield f'<desc id="{self.prefix}map-desc">{escape(summary(scene.plan))}</desc>'
         yield markers(theme, self.prefix)
         size = f'width="{number(scene.width + 2 * MARGIN)}" height="{number(scene.height + 2 * MARGIN)}"'
         edge = number(-MARGIN)
@@ -106,7 +114,7 @@ class _Writer:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" viewBox="{edge} {edge} {width} {height}"'
             f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="argument map"'
             f' aria-labelledby="{self.prefix}map-title {self.prefix}map-desc" xml:lang="{language}"'
-            f' font-family="{FONT}">'
+            f' font-family="{self.font}">'
         )
 
     def _headlines(self) -> Iterator[str]:
@@ -276,7 +284,8 @@ def _linked(text: str, url: str | None) -> str:
     return text if url is None else f'<a href="{escape(url)}">{text}</a>'
 
 
-def _summary(plan: Plan) -> str:
+def summary(plan: Plan) -> str:
+    """The picture in words: its theses, and how much there is."""
     argument_map = plan.argument_map
     inferences = argument_map.inferences.values()
     against = sum(inference.supports is None and inference.attacks is not None for inference in inferences)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from argmap.drawing.plain import clean
-from argmap.drawing.svg import FONT
-from argmap.errors import MissingExtraError
+from argmap.drawing.printing.typesetting import FONT, typeset
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
@@ -20,35 +18,20 @@ def worksheet_pdf(sheet: Worksheet) -> bytes:
     """The worksheet.
 
     Raises:
-        MissingExtraError: typst or the font is not installed.
+        MissingExtraError: typst or the font package is not installed.
+        RenderError: typst fails.
     """
-    return _set(sheet, key=False)
+    return typeset(_data(sheet, key=False), "pdf", template=_TEMPLATE)
 
 
 def key_pdf(sheet: Worksheet) -> bytes:
     """The key.
 
     Raises:
-        MissingExtraError: typst or the font is not installed.
+        MissingExtraError: typst or the font package is not installed.
+        RenderError: typst fails.
     """
-    return _set(sheet, key=True)
-
-
-def _set(sheet: Worksheet, *, key: bool) -> bytes:
-    try:
-        import font_roboto  # noqa: PLC0415 - heavy, and only paper needs them
-        import typst  # noqa: PLC0415 - as above
-    except ImportError as error:
-        raise MissingExtraError("a PDF needs typst and a font: pip install 'argmap[print]'") from error
-    # The data reach the template as data: typst takes none of it for markup.
-    made: bytes = typst.compile(
-        _TEMPLATE.read_bytes(),
-        sys_inputs={"data": json.dumps(_data(sheet, key=key))},
-        font_paths=[font_roboto.font_directory],
-        ignore_system_fonts=False,
-        format="pdf",
-    )
-    return made
+    return typeset(_data(sheet, key=True), "pdf", template=_TEMPLATE)
 
 
 def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
@@ -76,7 +59,7 @@ def _task(task: Task) -> dict[str, Any]:
         "ask": question.ask,
         "beside": is_narrow(task.plan),
         "lines": task.kind.name == "premise",
-        "picture": picture(task.plan, task.id).replace(FONT, "Roboto"),
+        "picture": picture(task.plan, task.id, font=FONT),
         "options": [
             {"letter": letter, "text": text, "right": letter in question.answer}
             for letter, text in zip(LETTERS, question.options, strict=False)

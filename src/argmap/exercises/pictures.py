@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from argmap.drawing.cards import Plan
 from argmap.drawing.palette import LIGHT
 from argmap.drawing.scene import Scene, scene
-from argmap.drawing.svg import svg
-
-_ID = re.compile(r' id="([^"]*)"')
-_REFERENCE = re.compile(r'(marker-end|aria-labelledby)="([^"]*)"')
-
+from argmap.drawing.svg import FONT, svg
 
 _NARROW = 5600
 
@@ -23,17 +17,9 @@ def is_narrow(plan: Plan) -> bool:
     return _bare(scene(plan), legend=False).width < _NARROW
 
 
-def picture(plan: Plan, prefix: str, *, legend: bool = False) -> str:
-    """The picture. Quotation marks of the map are escaped in it, so that what looks like an attribute is one."""
-    drawn = svg(_bare(scene(plan), legend=legend), LIGHT).rstrip("\n")
-    return _REFERENCE.sub(lambda found: _referring(found, prefix), _ID.sub(rf' id="{prefix}-\1"', drawn))
-
-
-def _referring(found: re.Match[str], prefix: str) -> str:
-    attribute, value = found[1], found[2]
-    if attribute == "marker-end":
-        return f'{attribute}="{value.replace("#", f"#{prefix}-")}"'
-    return f'{attribute}="{" ".join(f"{prefix}-{name}" for name in value.split())}"'
+def picture(plan: Plan, prefix: str, *, legend: bool = False, font: str = FONT) -> str:
+    """The picture, every id in it beginning with `prefix`."""
+    return svg(_bare(scene(plan), legend=legend), LIGHT, f"{prefix}-", font).rstrip("\n")
 
 
 def _bare(whole: Scene, *, legend: bool) -> Scene:

@@ -1,0 +1,163 @@
+"""Documents for paper: a map as PDF, on one page or on several with an overview; as PNG; as a handout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from argmap.drawing.cards import Plan
+from argmap.drawing.citations import year
+from argmap.drawing.palette import Theme
+from argmap.drawing.printing import pictures
+from argmap.drawing.printing.overview import overview
+from argmap.drawing.printing.paper import FIT, HEAD, LEAST_TYPE, MARGIN, Page, fits, place, upright, widest, within
+from argmap.drawing.printing.pictures import Picture
+from argmap.drawing.printing.sheets import Sheet, Split, elsewhere, split
+from argmap.drawing.printing.typesetting import FONT, typeset
+from argmap.drawing.printing.words import words
+from argmap.drawing.references import day
+from argmap.errors import RenderError
+
+PAPER = "a4"
+_INCH = 96
+_LARGEST_PAGE = 14_400
+"""The longest side of a page, in points, that common readers of PDF open."""
+_MOST_PIXELS = 60_000_000
+_MOST_SIDE = 32_000
+
+
+def pdf(plan: Plan, theme: Theme, paper: str = PAPER, picture: Picture | None = None) -> bytes:
+    """The map as PDF: on one page of that paper if it fits with no type under 8 points, else split, with an overview.
+
+    Args:
+        plan: the map.
+        theme: its colours.
+        paper: one of `PAPERS`; `fit` makes one page as large as the picture.
+        picture: a picture of the map that cannot be split, laid out by another program; then the page grows instead.
+
+    Raises:
+        MissingExtraError: typst or the font package is not installed.
+        RenderError: typst fails.
+    """
+    if picture is None:
+        drawn = maps(plan, theme, paper)
+    else:
+        drawn = {"sheets": [_sheet(picture, place((picture.width, picture.height), paper, picture.smallest), 1)]}
+    side = max(max(sheet["width"], sheet["height"]) for sheet in drawn["sheets"])
+    if side > _LARGEST_PAGE and (picture is not None or paper == FIT):
+        metres = f"{side * 0.0254 / 72:.1f} m"
+        raise RenderError(f"one page would measure {metres}: name another paper, and layout 'tidy' splits the map")
+    return typeset({**document(plan, theme), **drawn}, "pdf")
+
+
+def png(plan: Plan, theme: Theme) -> bytes:
+    """The map as PNG, two pixels for each pixel of the drawing, fewer where that would be too many.
+
+    Raises:
+        MissingExtraError: typst or the font package is not installed.
+        RenderError: the map is too large for a PNG, or typst fails.
+    """
+    drawn = pictures.picture(plan, theme)
+    area, side = drawn.width * drawn.height, max(drawn.width, drawn.height)
+    density = min(2.0, (_MOST_PIXELS / area) ** 0.5, _MOST_SIDE / side)
+    if density < 1:
+        size = f"{drawn.width:,.0f} by {drawn.height:,.0f} pixels"
+        raise RenderError(f"the map is too large for a PNG ({size}): write it as .pdf or .svg, which have no limit")
+    page = Page(drawn.width * 72 / _INCH, drawn.height * 72 / _INCH, 72 / _INCH)
+    data = {**document(plan, theme), "margin": 0.0, "sheets": [_sheet(drawn, page, 1)]}
+    return typeset(data, "png", resolution=_INCH * density)
+
+
+def document(plan: Plan, theme: Theme) -> dict[str, Any]:
+    """What every document has: its title, and the colours and fonts of its text."""
+    argument_map = plan.argument_map
+    return {
+        "title": words(argument_map.title),
+        "authors": [words(author) for author in argument_map.authors],
+        "date": words(day(argument_map.date) or year(argument_map.date)),
+        "language": _language(argument_map.language),
+        "font": FONT,
+        "margin": MARGIN,
+        "theme": {name: value for name, value in attrs.asdict(theme).items() if name != "name"},
+        "overview": None,
+        "figure": None,
+        "handout": None,
+    }
+
+
+def _language(tag: str) -> str:
+    """The language of a BCP 47 tag as typst knows it; English where it is none."""
+    primary = tag.split("-", maxsplit=1)[0].lower()
+    return primary if primary.isascii() and primary.isalpha() and len(primary) in {2, 3} else "en"
+
+
+def maps(
+    plan: Plan, theme: Theme, paper: str, *, head: float = 0.0, room: tuple[float, float] | None = None
+) -> dict[str, Any]:
+    """The sheets of a map, and the overview of more than one, or a figure to stand amid text.
+
+    Args:
+        plan: the map.
+        theme: its colours.
+        paper: one of `PAPERS`.
+        head: what the head of the page takes, if the map needs but one; the picture is then without a title.
+        room: the width and height that a picture amid text may take, if it may stand there.
+    """
+    least = pictures.smallest(plan)
+    titled = _untitled(plan) if head else plan
+    size = pictures.size(titled)
+    made: dict[str, Any] = {"upright": upright(paper), "sheets": [], "figure": None, "overview": None}
+    if not fits(size, paper, least, head):
+        return made | _in_parts(plan, theme, paper)
+    drawn = pictures.picture(titled, theme)
+    if room is not None and (inset := within(size, room)).scale * least >= LEAST_TYPE:
+        return made | {"figure": _sheet(drawn, inset, 1)}
+    return made | {"sheets": [_sheet(drawn, place(size, paper, least, head), 1)]}
+
+
+def _in_parts(plan: Plan, theme: Theme, paper: str) -> dict[str, Any]:
+    """The sheets of a map that one page has no room for, and their overview."""
+    least = pictures.smallest(plan)
+    row = round(widest(paper, least) * 10)
+    made = split(plan, lambda part: fits(pictures.size(part, row), paper, least, HEAD))
+    sheets = []
+    for number, sheet in enumerate(made.sheets, 1):
+        drawn = pictures.picture(made.part(sheet), theme, row)
+        page = place((drawn.width, drawn.height), paper, least, HEAD)
+        sheets.append({**_sheet(drawn, page, number, len(made.sheets)), **_context(made, sheet)})
+    return {"sheets": sheets, "overview": overview(made)}
+
+
+def _untitled(plan: Plan) -> Plan:
+    """The plan for a page that has the title of the map at its head."""
+    return attrs.evolve(plan, argument_map=plan.argument_map.replace(title="", authors=(), date=None))
+
+
+def _sheet(drawn: Picture, page: Page, number: int, of: int = 1) -> dict[str, Any]:
+    """A page with its picture, in points; a link to a page that there is not is none."""
+    links = [
+        {key: value * page.scale if key in {"x", "y", "width", "height"} else value for key, value in link.items()}
+        for link in drawn.links
+        if link.get("page", 1) <= of
+    ]
+    return {
+        **attrs.asdict(page),
+        "number": number,
+        "svg": drawn.svg,
+        "alt": drawn.alt,
+        "picture": [drawn.width * page.scale, drawn.height * page.scale],
+        "links": links,
+    }
+
+
+def _context(made: Split, sheet: Sheet) -> Mapping[str, Any]:
+    """What a sheet continues, and for its roots, which have no foot of their own, where they are continued."""
+    goes_on = []
+    for head in sheet.heads if sheet.parent is None else ():
+        for slot, cut in elsewhere(made.plan, head, sheet.cards):
+            number = made.plan.cards[head].cells[slot or 0].number
+            goes_on.append({"text": f"{number} continues on {made.pages(cut)}", "page": made.page_of[cut[0]]})
+    before = made.page_of.get(sheet.parent) if sheet.parent is not None else None
+    return {"goes_on": goes_on, "continues": before}

@@ -1,0 +1,105 @@
+"""Pictures as a page takes them: the SVG, its size, and where on it a click leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from argmap.drawing.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
+from argmap.drawing.cards import Plan
+from argmap.drawing.palette import Theme
+from argmap.drawing.printing.typesetting import FONT
+from argmap.drawing.scene import MARGIN, Scene, scene
+from argmap.drawing.svg import summary, svg
+from argmap.errors import RenderError
+
+_TO_PAGE = re.compile(r"\bp\. (\d+)")
+_SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
+_FAMILY = re.compile(r'font-family="[^"<>]*"')
+_TYPE, _BADGE_TYPE = 10.5, 9.5
+
+
+@attrs.frozen
+class Picture:
+    """An SVG with its size in pixels, the size of its smallest type, a text instead of it, and its links.
+
+    A link is a rectangle (`x y width height`, in pixels from the corner of the picture) with a `page` or a `url`.
+    """
+
+    svg: str
+    width: float
+    height: float
+    smallest: float
+    alt: str = ""
+    links: tuple[dict[str, Any], ...] = ()
+
+
+def size(plan: Plan, row: int | None = None) -> tuple[float, float]:
+    """The width and height of the picture of a plan in pixels."""
+    made = scene(plan, row)
+    return (made.width + 2 * MARGIN) / 10, (made.height + 2 * MARGIN) / 10
+
+
+def smallest(plan: Plan) -> float:
+    """The size of the smallest type in a picture of the plan, in pixels."""
+    return _BADGE_TYPE if plan.marking.marks else _TYPE
+
+
+def picture(plan: Plan, theme: Theme, row: int | None = None) -> Picture:
+    """The tidy picture of a plan."""
+    made = scene(plan, row)
+    return Picture(
+        svg=svg(made, theme, font=FONT),
+        width=(made.width + 2 * MARGIN) / 10,
+        height=(made.height + 2 * MARGIN) / 10,
+        smallest=smallest(plan),
+        alt=summary(plan),
+        links=tuple(_links(made)),
+    )
+
+
+def foreign(drawn: str, plan: Plan) -> Picture:
+    """The picture of a plan that Graphviz drew, in this package's type."""
+    found = _SIZE.search(drawn)
+    if found is None:
+        raise RenderError("Graphviz gave a picture without a size")
+    return Picture(
+        svg=_FAMILY.sub(f'font-family="{FONT}"', drawn),
+        width=float(found[1]),
+        height=float(found[2]),
+        smallest=smallest(plan),
+        alt=summary(plan),
+    )
+
+
+def _links(made: Scene) -> Iterator[dict[str, Any]]:
+    """To the pages of what is drawn elsewhere, and to the addresses of sources."""
+    for box, (x, y) in zip(made.boxes, made.corners, strict=True):
+        for cell in box.cells:
+            yield from _of_cell(cell, x + cell.x, y + cell.y)
+        yield from _of_asides(box, x, y)
+
+
+def _of_cell(cell: CellBox, x: int, y: int) -> Iterator[dict[str, Any]]:
+    page = _TO_PAGE.search(cell.cell.number) if cell.cell.see else None
+    if page is not None:
+        yield {**_area(x, y, cell.width, cell.height), "page": int(page[1])}
+    elif cell.link is not None and cell.cell.home:
+        height = CAPTION_LINE * max(1, len(cell.caption))
+        top = y + cell.height - CELL_TOP - cell.foot - height + 30
+        yield {**_area(x, top, cell.width, height), "url": cell.link}
+
+
+def _of_asides(box: CardBox, x: int, y: int) -> Iterator[dict[str, Any]]:
+    top = y + box.height - PAD - CAPTION_LINE * len(box.asides)
+    for order, line in enumerate(box.asides):
+        page = _TO_PAGE.search(line)
+        if page is not None:
+            yield {**_area(x, top + order * CAPTION_LINE, box.width, CAPTION_LINE), "page": int(page[1])}
+
+
+def _area(x: int, y: int, width: int, height: int) -> dict[str, Any]:
+    return {"x": (x + MARGIN) / 10, "y": (y + MARGIN) / 10, "width": width / 10, "height": height / 10}

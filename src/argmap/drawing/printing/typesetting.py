@@ -1,0 +1,90 @@
+"""typst: a template and data in, pages out. Texts of a map reach it as data; none is ever read as markup.
+
+Nothing is read but the template, the data and fonts, and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from argmap.errors import MissingExtraError, RenderError
+
+if TYPE_CHECKING:
+    import typst
+
+FONT = "Roboto"
+_TEMPLATE = Path(__file__).with_name("document.typ")
+_SAMPLES = b"""
+#set document(date: datetime(year: 2000, month: 1, day: 1))
+#set text(font: "Roboto")
+#for sample in json(bytes(sys.inputs.data)) [#text(sample) ]
+"""
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def typeset(
+    data: Mapping[str, Any],
+    format_: Literal["pdf", "png"],
+    *,
+    resolution: float | None = None,
+    template: Path = _TEMPLATE,
+) -> bytes:
+    """The document that a template makes of the data, as `pdf` or `png` (`resolution`: pixels to the inch).
+
+    Fonts of the machine are used only where those that come with the package lack a character: else the bytes are the
+    same on every machine.
+
+    Raises:
+        MissingExtraError: typst or the font package is not installed.
+        RenderError: typst fails.
+    """
+    text = json.dumps(data, ensure_ascii=False)
+    compiler = _compiler(text, machine_fonts=bool(lacking(text, machine_fonts=False)))
+    from typst import TypstError  # noqa: PLC0415 - it is there: the compiler was made with it
+
+    try:
+        made = compiler.compile(template.read_bytes(), format=format_, ppi=resolution)
+    except (TypstError, ValueError) as error:
+        raise RenderError(f"typst failed: {str(error)[:2000]}") from error
+    if not isinstance(made, bytes):
+        raise RenderError("typst made several files of one page")
+    return made
+
+
+def lacking(characters: Iterable[str], *, machine_fonts: bool = True) -> frozenset[str]:
+    """The characters that no font has: none of the package's, and none of the machine's if these are asked.
+
+    An archival PDF (PDF/A) may not lack a glyph: typst refuses to make one, and names those that it lacks.
+
+    Raises:
+        MissingExtraError: typst or the font package is not installed.
+    """
+    samples = sorted(set(characters))
+    compiler = _compiler(json.dumps(samples), machine_fonts=machine_fonts)
+    from typst import TypstError  # noqa: PLC0415 - as above
+
+    try:
+        compiler.compile(_SAMPLES, pdf_standards=["a-2b"])
+    except TypstError as error:
+        found = (_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in _LACKING.findall(error.diagnostic))
+        return frozenset(found) & frozenset(samples)
+    return frozenset()
+
+
+def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:
+    try:
+        import font_roboto  # noqa: PLC0415 - an extra
+        from typst import Compiler  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError(f"PDF and PNG need typst and a font: pip install 'argmap[print]' ({error})") from error
+    return Compiler(
+        root=_TEMPLATE.parent,
+        font_paths=[font_roboto.font_directory],
+        ignore_system_fonts=not machine_fonts,
+        sys_inputs={"data": data},
+    )
