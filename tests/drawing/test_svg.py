@@ -107,7 +107,7 @@ def ends(argument_map, id_):
 
 def test_reasons_can_stand_to_the_right(pond):
     """Arrows then run from the left of a card to the right of what it speaks to; undercutters stand above, and point down."""
-    picture = scene(plan(pond), "right")
+    picture = scene(attrs.evolve(plan(pond), direction="right"))
     places = {
         box.card.inference.id: (x, y, box)
         for (x, y), box in zip(picture.corners, picture.boxes, strict=True)
