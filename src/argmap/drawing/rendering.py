@@ -99,6 +99,22 @@ FORMATS: dict[str, Callable[[Request], str | bytes]] = {
 """The formats by name, which is also the suffix of their files."""
 
 
+@attrs.frozen
+class _Wishes:
+    """What `render` is asked for, besides the map and the format."""
+
+    theme: str
+    layout: str
+    direction: str
+    prefix: str
+    paper: str | None
+    standing: bool = attrs.field(kw_only=True)
+    focus: str | None = attrs.field(kw_only=True)
+    depth: int | None = attrs.field(kw_only=True)
+    only: str | Iterable[str] = attrs.field(kw_only=True)
+    handout: bool = attrs.field(kw_only=True)
+
+
 def render(
     argument_map: ArgumentMap,
     path: str | os.PathLike[str] | None = None,
@@ -119,9 +135,8 @@ def render(
 
     Args:
         argument_map: any map, faulty ones too.
-        path: the file to write, whole or not at all; its suffix names the format unless `format` does.
-        format: `svg`, `html`, `pdf`, `png`, `dot`, `md` or `txt`, with `graphviz` also others; `svg` without a path and
-            a format.
+        path: the file to write, whole or not at all.
+        format: by default the suffix of the path, or `svg`; else `html`, `pdf`, `png`, `dot`, `md`, `txt` and others.
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
         direction: `down`, reasons stand under what they speak to, or `right`, to its right.
@@ -130,48 +145,47 @@ def render(
         depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
         only: one tag or several: draw what has one of them, and the steps that lead from there upwards.
         prefix: what the ids in an SVG picture begin with, so that several can stand on one page.
-        paper: of a PDF: `a4` (if none is named), another of `argmap.drawing.PAPERS`, or `fit` for one page as large as
-            the picture. A map too large for a page is split.
+        paper: of a PDF: `a4`, another of `argmap.drawing.PAPERS`, or `fit`: as large as the map, which else is split.
         handout: make the PDF a handout: the map, what it rests on, its outline, open questions and sources.
 
     Raises:
-        UnknownFormatError: a format, theme, layout, direction or paper is unknown, or does not go with the others; the
-            depth is below 1, or the prefix no id.
-        UnknownIdError: the map has no such node or tag.
-        MissingExtraError: PDF and PNG need the extra `print`.
-        RenderError: Graphviz is missing or fails, or the map is too large for a PNG.
-        OSError: the file cannot be written.
+        ArgmapError: a word, id or tag is unknown, two wishes exclude each other, an extra is missing, a program fails.
     """
-    name = _format_name(path, format, layout)
-    if not _PREFIX.fullmatch(prefix):
-        raise UnknownFormatError(f"no id can begin with {prefix!r}; expected a letter, then letters, digits, - and .")
-    _check_paper(name, layout, paper, handout=handout)
-    look = theme_named(theme), _one_of(layout, LAYOUTS, "layout"), prefix, paper
-    cards = attrs.evolve(
-        _plan(argument_map, standing=standing, focus=focus, depth=depth, only=only),
-        direction=_one_of(direction, DIRECTIONS, "direction"),
+    wishes = _Wishes(
+        theme, layout, direction, prefix, paper, standing=standing, focus=focus, depth=depth, only=only, handout=handout
     )
-    picture = _picture(name, Request(cards, *look, handout=handout))
+    return _delivered(_picture(argument_map, _format_name(path, format, layout), wishes), path)
+
+
+def _delivered(picture: str | bytes, path: str | os.PathLike[str] | None) -> str | bytes | None:
+    """The picture, or `None` where it went into a file."""
     if path is None:
         return picture
     write_whole(path, picture)
     return None
 
 
-def _picture(name: str, request: Request) -> str | bytes:
+def _picture(argument_map: ArgumentMap, name: str, wishes: _Wishes) -> str | bytes:
     """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
-    if request.layout == "graphviz" and name in GRAPHVIZ_FORMATS and request.paper is None:
+    if not _PREFIX.fullmatch(wishes.prefix):
+        message = f"no id can begin with {wishes.prefix!r}; expected a letter, then letters, digits, - and ."
+        raise UnknownFormatError(message)
+    layout = _one_of(wishes.layout, LAYOUTS, "layout")
+    _check_paper(name, layout, wishes.paper, handout=wishes.handout)
+    look = theme_named(wishes.theme), layout, wishes.prefix, wishes.paper
+    request = Request(_plan(argument_map, wishes), *look, handout=wishes.handout)
+    if layout == "graphviz" and name in GRAPHVIZ_FORMATS and wishes.paper is None:
         return dot_picture(_dot(request), name)
     return FORMATS[name](request)
 
 
-def _plan(
-    argument_map: ArgumentMap, *, standing: bool, focus: str | None, depth: int | None, only: str | Iterable[str]
-) -> Plan:
+def _plan(argument_map: ArgumentMap, wishes: _Wishes) -> Plan:
     """The cards of a part of the map; standing is always that of the whole."""
-    tags = (only,) if isinstance(only, str) else only
-    shown, part = view(argument_map, focus=focus, depth=depth, only=tags)
-    return plan(shown, _marking(argument_map) if standing else UNMARKED, part)
+    direction = _one_of(wishes.direction, DIRECTIONS, "direction")
+    tags = (wishes.only,) if isinstance(wishes.only, str) else wishes.only
+    shown, part = view(argument_map, focus=wishes.focus, depth=wishes.depth, only=tags)
+    cards = plan(shown, _marking(argument_map) if wishes.standing else UNMARKED, part)
+    return attrs.evolve(cards, direction=direction)
 
 
 def _one_of(name: str, known: Collection[str], noun: str) -> str:
