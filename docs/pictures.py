@@ -1,4 +1,4 @@
-"""Take the pictures of the page that the documentation shows, with Chromium.
+"""Take the pictures of page, worksheet and handout that the documentation shows, with Chromium and Poppler.
 
 python docs/pictures.py [FOLDER]
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import argmap
+from argmap.cli import main as command
 
 DOCS = Path(__file__).parent
 IMAGES = DOCS / "images"
+MAP = DOCS.parent / "maps" / "radchenko_vietnam.yaml"
 SCREEN = {"viewport": {"width": 1280, "height": 720}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 1.5}
 PAPER = {"viewport": {"width": 1123, "height": 794}}
@@ -42,33 +45,55 @@ def blanks(page: Any) -> None:
     page.select_option("#blanks", "claims")
 
 
+def answer(page: Any) -> None:
+    """An answer to the second task, and what the worksheet says to it."""
+    task = page.locator("form.task").nth(1)
+    task.get_by_role("radio").first.check()
+    task.get_by_role("button", name="Check").click()
+    task.scroll_into_view_if_needed()
+
+
 def paper(page: Any) -> None:
     """The first sheet."""
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
 
-PICTURES: dict[str, tuple[dict[str, Any], Callable[[Any], None]]] = {
-    "page": (SCREEN, focus),
-    "page_seminar": (SCREEN, seminar),
-    "page_blanks": (SCREEN, blanks),
-    "page_phone": (PHONE, focus),
-    "page_paper": (PAPER, paper),
+PICTURES: dict[str, tuple[str, dict[str, Any], Callable[[Any], None]]] = {
+    "page": ("map.html", SCREEN, focus),
+    "page_seminar": ("map.html", SCREEN, seminar),
+    "page_blanks": ("map.html", SCREEN, blanks),
+    "page_phone": ("map.html", PHONE, focus),
+    "page_paper": ("map.html", PAPER, paper),
+    "worksheet": ("sheet.html", SCREEN, answer),
 }
 
 
 def main(images: Path) -> None:
     """Write every picture into the folder."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        essay = argmap.load(MAP)
+        argmap.render(essay, folder / "map.html")
+        argmap.render(essay, folder / "handout.pdf", handout=True)
+        assert command(["exercise", str(MAP), "-o", str(folder / "sheet.html")]) == 0  # noqa: S101 - a script
+        photograph(folder, images)
+        for name, number in (("handout", "1"), ("handout_map", "3")):
+            pages = ["-f", number, "-l", number, "-r", "80", "-png", "-singlefile"]
+            picture = images / name
+            subprocess.run(["pdftoppm", *pages, folder / "handout.pdf", picture], check=True)  # noqa: S603, S607
+
+
+def photograph(folder: Path, images: Path) -> None:
+    """The pictures that a browser takes of the files in a folder."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a tool of those who work on argmap
 
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder, "map.html")
-        argmap.render(argmap.load(DOCS.parent / "maps" / "radchenko_vietnam.yaml"), file)
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        for name, (how, act) in PICTURES.items():
+        for name, (file, how, act) in PICTURES.items():
             page = browser.new_page(reduced_motion="reduce", **how)
-            page.goto(file.as_uri())
+            page.goto((folder / file).as_uri())
             act(page)
             page.wait_for_timeout(300)
             page.screenshot(path=images / f"{name}.png")
@@ -77,4 +102,6 @@ def main(images: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else IMAGES)
+    chosen = Path(sys.argv[1]) if sys.argv[1:] else IMAGES
+    chosen.mkdir(exist_ok=True)
+    main(chosen)
