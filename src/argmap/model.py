@@ -7,9 +7,11 @@ table.
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import Any, TypeAlias
 
 import attrs
@@ -337,6 +339,21 @@ class ArgumentMap:
             return None
         packed = place[0] if field is None else _field_place(place, field, index, key=key)
         return None if packed is None else self.text.span(*unpack(packed))
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
+        """What a notebook shows: the picture, and the outline where there are no pictures, of the types asked for.
+
+        The ids in the picture begin with a digest of the map, so that different maps can stand on one page.
+        """
+        render = import_module("argmap.drawing").render  # by name: drawing stands above the model
+        digest = hashlib.sha256(repr(self).encode(errors="replace")).hexdigest()[:12]
+        bundle: dict[str, str] = {}
+        for kind, format_ in (("image/svg+xml", "svg"), ("text/plain", "txt")):
+            if (include is None or kind in include) and (exclude is None or kind not in exclude):
+                bundle[kind] = render(self, format=format_, prefix=f"m{digest}-")
+        return bundle
 
     def _place(self, id_: str | None, section: str | None) -> tuple[Any, ...] | None:
         if id_ is None:
