@@ -24,7 +24,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
 @pytest.mark.parametrize(
     ("how", "message"),
     [
-        ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, html, pdf, png, dot, md, txt"),
+        ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, html, pdf, png, dot, mmd, md, txt"),
         ({"path": "map"}, "unknown format ''; expected"),
         ({"format": "bmp2"}, "unknown format 'bmp2'; expected"),
         ({"direction": "up"}, "unknown direction 'up'; expected one of down, right"),

@@ -1,4 +1,4 @@
-"""Pictures of argument maps: SVG, PDF, PNG, DOT, Markdown, text."""
+"""Pictures of argument maps: SVG, HTML, PDF, PNG, DOT, Mermaid, Markdown, text."""
 
 from argmap.drawing.palette import THEMES
 from argmap.drawing.printing.paper import PAPERS

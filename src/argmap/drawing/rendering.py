@@ -15,6 +15,7 @@ from argmap.drawing.dot import dot
 from argmap.drawing.graphviz_layout import FORMATS as GRAPHVIZ_FORMATS
 from argmap.drawing.graphviz_layout import dot_picture
 from argmap.drawing.marks import UNMARKED, Marking, marking
+from argmap.drawing.mermaid import mermaid
 from argmap.drawing.outline import markdown_outline, text_outline
 from argmap.drawing.palette import Theme, theme_named
 from argmap.drawing.printing.paper import PAPERS
@@ -93,6 +94,7 @@ FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "pdf": _pdf,
     "png": _png,
     "dot": _dot,
+    "mmd": lambda request: mermaid(request.plan, request.theme),
     "md": lambda request: markdown_outline(request.plan),
     "txt": lambda request: text_outline(request.plan),
 }
@@ -136,7 +138,7 @@ def render(
     Args:
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all.
-        format: by default the suffix of the path, or `svg`; else `html`, `pdf`, `png`, `dot`, `md`, `txt` and others.
+        format: the suffix of the path, or `svg`, if none is named; `html`, `pdf`, `png`, `dot`, `mmd`, `md`, `txt`, …
         theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
         direction: `down`, reasons stand under what they speak to, or `right`, to its right.
