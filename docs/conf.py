@@ -14,7 +14,7 @@ author = "The argmap authors"
 copyright = author  # noqa: A001 - Sphinx's name
 version = release = argmap.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["argmap.sphinx", "myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 nitpicky = False
 myst_heading_anchors = 3

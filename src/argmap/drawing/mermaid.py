@@ -18,14 +18,14 @@ from argmap.drawing.marks import Mark, Sign, fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean, isolated, right_to_left
+from argmap.drawing.plain import clean, isolated, right_to_left, shortened
 from argmap.model import Evidence
 
 MOST_ARROWS, MOST_CHARACTERS = 500, 50_000
 """What GitHub draws; no text can ask for more."""
 
 _TYPE = Type(160)
-_ROOM, _WRAPPING = 2400, 320
+_ROOM, _WRAPPING, _TITLE_LENGTH = 2400, 320, 120
 _ROUND = 3  # lines that a box with round ends can hold
 _SPECIAL = re.compile(
     r"""["#$%&*+/:;<=>@\[\\\]^_`{|}~]"""
@@ -55,8 +55,8 @@ def quoted(text: str) -> str:
 
 
 def _in_header(text: str) -> str:
-    """The text as a string of the header, which is YAML."""
-    return _SPECIAL.sub(lambda found: f"\\u{ord(found[0]):04x}", clean(text).translate(_WIDE))
+    """The title as a string of the header, which is YAML; Mermaid draws it on one line, and reads it out in full."""
+    return _SPECIAL.sub(lambda found: f"\\u{ord(found[0]):04x}", shortened(clean(text), _TITLE_LENGTH).translate(_WIDE))
 
 
 def _name(kind: str, id_: str) -> str:

@@ -1,0 +1,228 @@
+"""A Sphinx extension: the directive `argmap` draws a map in a document and warns of what is wrong with it.
+
+HTML shows the picture, as SVG in the page and beside it as a file; PDF by LaTeX a picture in PDF; all else the outline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
+
+from argmap import __version__
+from argmap.checks import check
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
+from argmap.drawing.plain import clean
+from argmap.errors import ArgmapError, MissingExtraError, UnknownFormatError
+from argmap.files import texts_beside, write_whole
+from argmap.model import ArgumentMap
+from argmap.reading import read, read_text
+
+_LOGGER = logging.getLogger(__name__)
+_LOOK = {"theme": "light", "layout": "tidy", "direction": "down", "focus": None, "depth": None, "only": ()}
+
+
+class argument_map(nodes.General, nodes.Element):  # noqa: N801 - as docutils names its nodes
+    """A map in a document, until it is known for which builder: `map`, `outline`, `prefix`, and the wishes for it."""
+
+
+def _one_of(names: Iterable[str]) -> Any:
+    return lambda argument: directives.choice(argument, tuple(names))
+
+
+class ArgmapDirective(SphinxDirective):
+    """`.. argmap:: file.yaml`, or a map as the content."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {
+        "theme": _one_of(THEMES),
+        "layout": _one_of(LAYOUTS),
+        "direction": _one_of(DIRECTIONS),
+        "standing": directives.flag,
+        "focus": directives.unchanged_required,
+        "depth": directives.positive_int,
+        "only": lambda argument: [tag.strip() for tag in argument.split(",") if tag.strip()],
+        "nocheck": directives.flag,
+        "alt": directives.unchanged,
+        "caption": directives.unchanged_required,
+        "width": directives.length_or_percentage_or_unitless,
+        "align": _one_of(("left", "center", "right")),
+        "name": directives.unchanged,
+        "class": directives.class_option,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Read the map, check it, and leave its node."""
+        if bool(self.arguments) == bool(self.content):
+            raise self.error("argmap: expected the file of a map, or a map as the content")
+        drawn = self._read()
+        number = self.env.new_serialno("argmap")
+        document = hashlib.sha256(self.env.docname.encode()).hexdigest()[:6]
+        node = argument_map("", map=drawn.replace(), prefix=f"argmap-{document}-{number}-", **self._wishes())
+        self.set_source_info(node)
+        node["alt"] = self.options.get("alt") or f"Argument map: {clean(drawn.title)}"
+        try:
+            part = {name: node["look"][name] for name in ("standing", "focus", "depth", "only")}
+            node["outline"] = render(drawn, format="txt", **part)
+        except ArgmapError as error:
+            raise self.error(f"argmap: {error}") from None
+        return [self._framed(node)]
+
+    def _wishes(self) -> dict[str, Any]:
+        get = self.options.get
+        look = {name: get(name, default) for name, default in _LOOK.items()}
+        look["standing"] = "standing" in self.options
+        return {"look": look, "width": get("width"), "classes": get("class", [])}
+
+    def _framed(self, node: argument_map) -> nodes.Node:
+        """The node in a figure if it has a caption, a name or an alignment."""
+        if not {"caption", "name", "align"} & self.options.keys():
+            return node
+        figure = nodes.figure("", node)
+        if "align" in self.options:
+            figure["align"] = self.options["align"]
+        if "caption" in self.options:
+            inline, messages = self.parse_inline(self.options["caption"], lineno=self.lineno)
+            figure += nodes.caption(self.options["caption"], "", *inline)
+            figure += messages
+        self.set_source_info(figure)
+        self.add_name(figure)
+        return figure
+
+    def _read(self) -> ArgumentMap:
+        """The map; what is wrong with it is a warning at its line."""
+        if self.arguments:
+            path = self.env.relfn2path(self.arguments[0])[1]
+            self.env.note_dependency(path)
+            found, diagnostics = read(path)
+        else:
+            path = self.content.source(0) or ""
+            found, diagnostics = read_text("\n".join(self.content) + "\n", path)
+        usable = None if any(one.severity is Severity.ERROR for one in diagnostics) else found
+        if usable is not None and "nocheck" not in self.options:
+            diagnostics = tuple(check(usable, texts=self._texts(path)))
+        for diagnostic in diagnostics:
+            if diagnostic.severity is not Severity.INFO:
+                self._warn(diagnostic)
+        if usable is None:
+            raise self.error(f"argmap: the map cannot be read: {path}")
+        return usable
+
+    def _texts(self, path: str) -> Any:
+        """The copies of sources beside the map; the document depends on those that are looked at."""
+        lookup = texts_beside(path)
+
+        def texts(name: str) -> bytes:
+            data = lookup(name)
+            self.env.note_dependency(str(Path(path).parent / name))
+            return data
+
+        return texts
+
+    def _warn(self, diagnostic: Diagnostic) -> None:
+        line = 1 if diagnostic.span is None else diagnostic.span.line  # without one Sphinx looks for a document
+        location = f"{diagnostic.path}:{self._line_before() + line}"
+        message = f"{diagnostic.code} {diagnostic.message}"
+        _LOGGER.warning("%s", message, location=location, type="argmap", subtype=diagnostic.code)
+
+    def _line_before(self) -> int:
+        """The number of the line before the map; MyST counts from the directive, reStructuredText from the top."""
+        if self.arguments:
+            return 0
+        return self.content.offset(0) or self.lineno + self.content_offset
+
+
+def draw(app: Sphinx, document: nodes.document, docname: str) -> None:
+    """Put in the place of each map what the builder can show."""
+    for node in list(document.findall(argument_map)):
+        if app.builder.format == "html" and app.builder.name != "epub":
+            node.replace_self(_in_page(app, node, docname))
+        elif app.builder.format == "latex":
+            node.replace_self(_on_paper(app, node, docname))
+        else:
+            node.replace_self(_outline(node))
+
+
+def _outline(node: argument_map) -> nodes.Node:
+    return nodes.literal_block(node["outline"], node["outline"], language="none", classes=node["classes"])
+
+
+def _picture(node: argument_map, **how: Any) -> str | bytes:
+    """The picture, or an error of argmap."""
+    picture = render(node["map"], **{**node["look"], **how})
+    return "" if picture is None else picture
+
+
+def _in_page(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:
+    """The picture in the page, and a link to it as a file, in which it can be moved and enlarged."""
+    try:
+        picture = str(_picture(node, format="svg", prefix=node["prefix"]))
+    except ArgmapError as error:
+        return _failed(node, error)
+    name = f"{app.builder.imagedir}/{node['prefix']}{_digest(picture)}.svg"
+    _write(Path(app.builder.outdir) / name, picture)
+    width = node["width"]
+    size = f"width: {width}{'px' if width.isdigit() else ''}" if width else "max-width: 100%"
+    svg = picture[picture.index("<svg") :].replace("<svg ", f'<svg style="{size}; height: auto" ', 1)
+    url = relative_uri(app.builder.get_target_uri(docname).partition("#")[0], name)
+    classes = " ".join(["argmap", *node["classes"]])
+    page = (
+        f'<div class="{classes}" role="group" aria-label="{escape(node["alt"])}" style="overflow-x: auto">\n{svg}'
+        f'<p style="margin: 0"><a class="argmap-picture" href="{escape(url)}">Open the picture</a></p></div>'
+    )
+    return nodes.raw("", page, format="html")
+
+
+def _on_paper(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:
+    """The picture as an image in PDF, by the way that is open."""
+    try:
+        try:
+            picture = _picture(node, format="pdf")
+        except (UnknownFormatError, MissingExtraError):
+            picture = _picture(node, format="pdf", layout="graphviz")
+    except ArgmapError as error:
+        return _failed(node, error)
+    path = Path(app.doctreedir) / "argmap" / f"{node['prefix']}{_digest(node['map'], node['look'])}.pdf"
+    _write(path, picture)
+    app.env.images.add_file(docname, str(path))
+    image = nodes.image("", uri=str(path), candidates={"application/pdf": str(path)}, alt=node["alt"])
+    if node["width"]:
+        image["width"] = node["width"]
+    return image
+
+
+def _failed(node: argument_map, error: ArgmapError) -> nodes.Node:
+    """The outline, and a warning that there is no picture."""
+    _LOGGER.warning(
+        "argmap: %s; the outline stands for the picture", error, location=node, type="argmap", subtype="picture"
+    )
+    return _outline(node)
+
+
+def _digest(*what: Any) -> str:
+    return hashlib.sha256(repr(what).encode(errors="replace")).hexdigest()[:12]
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, content)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the directive."""
+    app.add_node(argument_map)
+    app.add_directive("argmap", ArgmapDirective)
+    app.connect("doctree-resolved", draw)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

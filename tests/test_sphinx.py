@@ -1,0 +1,233 @@
+"""Documents with maps, built by Sphinx as a user builds them."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+import argmap
+
+if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") != "1":
+    pytest.importorskip("sphinx", reason="Sphinx is not installed")
+    pytest.importorskip("myst_parser", reason="myst-parser is not installed")
+
+RAIN = """\
+argmap: 1
+title: Rain & snow
+thesis: wet
+claims:
+  wet: The street is wet.
+evidence:
+  seen: {text: The street shines., source: walk, locator: at noon}
+inferences:
+  shine: {premises: seen, supports: wet}
+sources:
+  walk: {title: A walk, authors: [Ann Example], date: 2024-02-01}
+"""
+DRY = RAIN.replace("claims:", "claims:\n  dry: It is dry.")
+
+
+class Project:
+    """A folder of documents."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.write("conf.py", "extensions = ['argmap.sphinx', 'myst_parser']\nproject = author = 'Rain'\n")
+        self.write("rain.yaml", RAIN)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    def build(self, builder, *options):
+        """Build; give the exit status and what Sphinx complains of, paths relative."""
+        command = [sys.executable, "-m", "sphinx", "-q", "-d", "doctrees", "-b", builder, *options, ".", builder]
+        done = subprocess.run(command, check=False, cwd=self.folder, capture_output=True, text=True, encoding="utf-8")
+        return done.returncode, done.stderr.replace(f"{self.folder.resolve()}{os.sep}", "")
+
+    def built(self, builder, name, *options):
+        """A file of a build without any warning."""
+        assert (0, "") == self.build(builder, "-W", *options)
+        return (self.folder / builder / name).read_text("utf-8")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return Project(tmp_path)
+
+
+def directive(*options, argument="rain.yaml", body=""):
+    lines = [f".. argmap:: {argument}".rstrip(), *(f"   {option}" for option in options)]
+    return "\n".join(["Rain", "====", "", *lines, "", *(f"   {line}" for line in body.splitlines()), ""])
+
+
+def pictures(page):
+    return re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+
+
+def test_a_page_shows_the_picture(project):
+    """In the page, with an alternative text, and as a file to open."""
+    project.write("index.rst", directive())
+    page = project.built("html", "index.html")
+    (picture,) = pictures(page)
+    assert ">The street is wet.<" in picture
+    assert 'role="group" aria-label="Argument map: Rain &amp; snow"' in page
+    link = re.search(r'<a class="argmap-picture" href="(_images/[^"]+\.svg)"', page)[1]
+    whole = (project.folder / "html" / link).read_text("utf-8")
+    assert ET.fromstring(whole).tag.endswith("svg")
+    assert argmap.render(argmap.loads(RAIN), prefix=re.search(r"argmap-\w+-0-", whole)[0]) == whole
+
+
+def test_options_say_what_to_draw_and_how(project):
+    """Those of `argmap render`, and those of Sphinx's figures."""
+    options = [":theme: dark", ":direction: right", ":standing:", ":focus: wet", ":depth: 1", ":alt: Wet <street>"]
+    figure = [":width: 300", ":align: center", ":name: wet", ":caption: The *street*.", ":class: wide"]
+    project.write("index.rst", directive(*options, *figure) + "\nSee :ref:`wet`.\n")
+    page = project.built("html", "index.html")
+    (picture,) = pictures(page)
+    how = {"theme": "dark", "direction": "right", "standing": True, "focus": "wet", "depth": 1}
+    drawn = argmap.render(argmap.loads(RAIN), prefix=re.search(r"argmap-\w+-0-", picture)[0], **how)
+    assert drawn.strip() == picture.replace(' style="width: 300px; height: auto"', "")
+    assert '<figure class="align-center" id="wet">' in page
+    assert '<p><span class="caption-text">The <em>street</em>.</span>' in page
+    assert '<div class="argmap wide" role="group" aria-label="Wet &lt;street&gt;"' in page
+    assert '<a class="reference internal" href="#wet">' in page
+
+
+def test_maps_share_a_page(project):
+    """From a file, from a document below, and from the document itself: no id stands twice, not even in one long page."""
+    project.write(
+        "index.rst", directive() + "\n" + directive(argument="", body=RAIN)[11:] + "\n.. toctree::\n\n   sub/page\n"
+    )
+    project.write(
+        "sub/page.md",
+        f"# Page\n\n```{{argmap}} ../rain.yaml\n```\n\n```{{argmap}}\n:theme: print\n\n{RAIN}```\n\n```{{argmap}} /rain.yaml\n```\n",
+    )
+    assert 2 == len(pictures(project.built("html", "index.html", "-j", "2")))
+    assert 3 == len(pictures((project.folder / "html" / "sub" / "page.html").read_text("utf-8")))
+    page = project.built("singlehtml", "index.html")
+    ids = re.findall(r' id="([^"]+)"', "".join(pictures(page)))
+    assert 5 == len(pictures(page))
+    assert len(ids) == len(set(ids))
+    for link in re.findall(r'class="argmap-picture" href="([^"]+)"', page):
+        assert (project.folder / "singlehtml" / link).is_file()
+
+
+@pytest.mark.parametrize("builder", ["text", "man", "texinfo", "epub"])
+def test_where_there_are_no_pictures_stands_the_outline(project, builder):
+    """With its numbers and signs."""
+    project.write("conf.py", "extensions = ['argmap.sphinx']\nproject = author = 'Rain'\nversion = copyright = '1'\n")
+    project.write("index.rst", directive())
+    assert (0, "") == project.build(builder, "-W")
+    (file,) = [
+        path
+        for path in (project.folder / builder).glob("**/*")
+        if path.name in {"index.txt", "rain.1", "rain.texi", "index.xhtml"}
+    ]
+    text = file.read_text("utf-8")
+    assert "1.1 The street is wet." in text.replace("\\&", "")
+    assert "because" in text
+    assert "<svg" not in text
+
+
+def test_paper_shows_a_picture_in_pdf(project):
+    """In LaTeX, with what draws it: `dot` if nothing else does."""
+    if shutil.which("dot") is None:
+        if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
+            pytest.fail("ARGMAP_REQUIRE_EXTERNAL is set, and dot is not installed")
+        pytest.skip("dot (Graphviz) is not installed")
+    project.write("index.rst", directive(":width: 50%", ":caption: Rain."))
+    text = project.built("latex", "rain.tex")
+    name = re.search(r"\\sphinxincludegraphics\[width=0.500\\linewidth\]\{\{(argmap-[\w-]+)\}\.pdf\}", text)[1]
+    assert (project.folder / "latex" / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_paper_without_a_program_shows_the_outline(project, monkeypatch):
+    """And a warning says what is missing."""
+    project.write("hidden/typst.py", "raise ImportError\n")
+    project.write("hidden/pygraphviz.py", "raise ImportError\n")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(project.folder / "hidden"), os.environ.get("PYTHONPATH", "")])
+    )
+    project.write("index.rst", directive())
+    status, complaint = project.build("latex")
+    assert 0 == status
+    assert "index.rst:4: WARNING: argmap: " in complaint
+    assert "the outline stands for the picture [argmap.picture]" in complaint
+    assert "1.1 The street is wet." in (project.folder / "latex" / "rain.tex").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("index.rst", directive(argument="dry.yaml"), "dry.yaml:5"),
+        ("index.rst", directive(":theme: dark", argument="", body=DRY), "index.rst:11"),
+        ("index.md", f"# Rain\n\n```{{argmap}}\n:theme: dark\n\n{DRY}```\n", "index.md:10"),
+        ("index.md", f"```{{argmap}}\n:theme: dark\n:standing:\n{DRY}```\n", "index.md:8"),
+    ],
+)
+def test_findings_are_warnings_at_their_lines(project, name, text, place):
+    """Of the file, or of the document that holds the map; `-W` fails on them, and each can be suppressed by its code."""
+    project.write("dry.yaml", DRY)
+    project.write(name, text)
+    status, complaint = project.build("html", "-W", "--keep-going")
+    assert 1 == status
+    assert f"{place}: WARNING: AM204 nothing supports claim 'dry' [argmap.AM204]" in complaint
+    assert (0, "") == project.build("html", "-E", "-W", "-D", "suppress_warnings=argmap.AM204,argmap.AM206")
+
+
+def test_findings_can_be_left_aside(project):
+    """By `:nocheck:`."""
+    project.write("dry.yaml", DRY)
+    project.write("index.rst", directive(":nocheck:", argument="dry.yaml"))
+    project.built("html", "index.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (directive(argument="gone.yaml"), "gone.yaml:1: WARNING: AM001 the file cannot be read: No such file"),
+        (directive(argument="", body="argmap: 1\n"), "WARNING: AM005"),
+        (directive(), "rain.yaml:1: WARNING: AM001"),
+        (
+            directive(argument="", body=""),
+            "index.rst:4: ERROR: argmap: expected the file of a map, or a map as the content",
+        ),
+        (directive(body=RAIN), "index.rst:4: ERROR: argmap: expected the file of a map, or a map as the content"),
+        (directive(":focus: west", argument="", body=RAIN), "index.rst:4: ERROR: argmap: the map has no node 'west'"),
+        (directive(":depth: 0", argument="", body=RAIN), 'index.rst:4: ERROR: Error in "argmap" directive'),
+        (directive(":theme: neon", argument="", body=RAIN), 'index.rst:4: ERROR: Error in "argmap" directive'),
+    ],
+)
+def test_faults_are_named_where_they_are(project, text, complaint):
+    """A clear message, and the rest of the document."""
+    project.write("rain.yaml", "{")
+    project.write("index.rst", text + "\nThe rest.\n")
+    status, complaints = project.build("html")
+    assert 0 == status
+    assert complaint in complaints
+    assert "Traceback" not in complaints
+    assert "<p>The rest.</p>" in (project.folder / "html" / "index.html").read_text("utf-8")
+
+
+def test_a_changed_map_or_copy_builds_the_document_anew(project):
+    """The document depends on the map, and on the copies of sources in which quotes are sought."""
+    quoting = RAIN.replace("date: 2024-02-01}", "date: 2024-02-01, text: walk.txt}").replace(
+        "locator:", "quote: it shines, locator:"
+    )
+    project.write("rain.yaml", quoting)
+    project.write("walk.txt", "At noon it shines.")
+    project.write("index.rst", directive())
+    project.built("html", "index.html")
+    project.write("walk.txt", "At noon it rains.")
+    os.utime(project.folder / "walk.txt", (4e9, 4e9))
+    assert "AM305" in project.build("html")[1]
+    project.write("rain.yaml", RAIN.replace("street is wet", "road is wet"))
+    os.utime(project.folder / "rain.yaml", (4e9, 4e9))
+    assert "The road is wet." in project.built("html", "index.html")
