@@ -106,9 +106,8 @@ def test_formats_of_graphviz_need_its_layout(pond):
     """The message says so; a window on the screen is no format at all."""
     with pytest.raises(UnknownFormatError, match="the format 'gif' needs the layout 'graphviz'"):
         render(pond, format="gif")
-    with pytest.raises(
-        UnknownFormatError, match="unknown format 'x11'; expected one of svg, html, pdf, png, dot, md, txt"
-    ):
+    known = "svg, html, pdf, png, dot, mmd, md, txt"
+    with pytest.raises(UnknownFormatError, match=f"unknown format 'x11'; expected one of {known}"):
         render(pond, format="x11", layout="graphviz")
     assert not {"x11", "xlib", "gtk"} & {*FORMATS}
 

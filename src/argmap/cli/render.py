@@ -25,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
     parser.add_argument("--paper", choices=PAPERS, help="of a PDF; `a4` if none is named, `fit`: as large as the map")
     parser.add_argument("--handout", action="store_true", help="a PDF with outline, open questions and sources besides")
+    parser.add_argument(
+        "--prefix", default="", metavar="TEXT", help="what ids in an SVG picture begin with, for several on a page"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         only=arguments.only,
         paper=arguments.paper,
         handout=arguments.handout,
+        prefix=arguments.prefix,
     )
     if arguments.output.lower().endswith((".pdf", ".png")):
         warn(unprintable(argument_map))

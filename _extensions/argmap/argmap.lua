@@ -1,0 +1,117 @@
+--- Draws argument maps in documents of Pandoc and Quarto: code blocks of the class `argmap`.
+-- A block holds a map, or names its file by the attribute `file`. The program `argmap` must be on the PATH.
+
+local OPTIONS = { "theme", "layout", "direction", "focus", "depth", "only" }
+local SLIDES = { revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true }
+local VECTOR = { epub = true, epub2 = true, epub3 = true, typst = true }
+local PIXELS = { docx = true, odt = true, opendocument = true, pptx = true, rtf = true }
+local TYPES = { svg = "image/svg+xml", pdf = "application/pdf", png = "image/png" }
+local count = 0
+
+--- What the format of the document can show: `html` (SVG in the page), a format of pictures, or `txt` (the outline).
+local function kind()
+  if FORMAT:match("html") or SLIDES[FORMAT] then return "html" end
+  if VECTOR[FORMAT] then return "svg" end
+  if PIXELS[FORMAT] then return "png" end
+  if FORMAT == "latex" or FORMAT == "beamer" or FORMAT == "context" then return "pdf" end
+  return "txt"
+end
+
+--- A path that no program takes for an option or for standard input.
+local function plain(path)
+  return path:sub(1, 1) == "-" and "./" .. path or path
+end
+
+local function option(block, name, default)
+  return block.attributes["fig-" .. name] or block.attributes[name] or default
+end
+
+--- What `argmap render` is to be told, each argument by itself: no shell reads them.
+local function arguments(block, output, prefix)
+  local file = block.attributes.file
+  local list = { "render", file and plain(file) or "-", "-o", output, "--prefix=" .. prefix }
+  for _, name in ipairs(OPTIONS) do
+    local value = block.attributes[name]
+    if value then table.insert(list, "--" .. name .. "=" .. value) end
+  end
+  if not block.attributes.layout and (output:match("%.pdf$") or output:match("%.png$")) then
+    table.insert(list, "--layout=graphviz")
+  end
+  if block.attributes.standing and block.attributes.standing ~= "false" then table.insert(list, "--standing") end
+  return list
+end
+
+--- Say why there is no picture, and end: a document that lacks one would be taken for whole.
+local function fail(block, problem)
+  local map = block.attributes.file or "a map in the document"
+  local status = type(problem) == "table" and "exit status " .. problem.error_code or tostring(problem)
+  io.stderr:write("argmap.lua: argmap could not draw " .. map .. " (" .. status .. ")\n")
+  os.exit(1)
+end
+
+--- What argmap makes of the map of a block.
+local function rendered(block, format, prefix)
+  local content, problem = pandoc.system.with_temporary_directory("argmap", function(folder)
+    local output = folder .. "/map." .. format
+    local done, result = pcall(pandoc.pipe, "argmap", arguments(block, output, prefix), block.text .. "\n")
+    if not done then return nil, result end
+    local file = assert(io.open(output, "rb"))
+    local read = file:read("a")
+    file:close()
+    return read
+  end)
+  return content or fail(block, problem)
+end
+
+local function escaped(text)
+  return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }))
+end
+
+--- The picture in the page, as wide as asked for, else as it is if there is room.
+local function in_page(block, prefix)
+  local width = (block.attributes.width or ""):match("^[%d.]+%a*%%?$")
+  if width and width:match("^[%d.]+$") then width = width .. "px" end
+  local size = (width and "width: " .. width or "max-width: 100%") .. "; height: auto"
+  local svg = rendered(block, "svg", prefix):gsub("^.-<svg ", function() return '<svg style="' .. size .. '" ' end, 1)
+  local alt = 'role="group" aria-label="' .. escaped(option(block, "alt", "Argument map")) .. '"'
+  return pandoc.RawBlock("html", '<div class="argmap" ' .. alt .. ' style="overflow-x: auto">\n' .. svg .. "</div>")
+end
+
+--- The picture as an image.
+local function image(block, format, prefix, caption)
+  local name = prefix .. "map." .. format
+  pandoc.mediabag.insert(name, TYPES[format], rendered(block, format, prefix))
+  local attributes = { width = block.attributes.width }
+  local alt = option(block, "alt", "Argument map")
+  if pandoc.Figure then return pandoc.Plain({ pandoc.Image(alt, name, "", pandoc.Attr("", {}, attributes)) }) end
+  local attr = pandoc.Attr(caption and block.identifier or "", {}, attributes)
+  return pandoc.Para({ pandoc.Image(caption or alt, name, caption and "fig:" or "", attr) })
+end
+
+--- A picture with its caption; before Pandoc 3 a figure is an image with a mark, and a page needs its own.
+local function framed(block, content, caption)
+  if pandoc.Figure then
+    return pandoc.Figure({ content }, { long = { pandoc.Plain(caption) } }, pandoc.Attr(block.identifier))
+  end
+  if content.t ~= "RawBlock" then return content end
+  local id = block.identifier ~= "" and ' id="' .. escaped(block.identifier) .. '"' or ""
+  return {
+    pandoc.RawBlock("html", "<figure" .. id .. ">"),
+    content,
+    pandoc.RawBlock("html", "<figcaption>"),
+    pandoc.Plain(caption),
+    pandoc.RawBlock("html", "</figcaption></figure>"),
+  }
+end
+
+function CodeBlock(block)
+  if not (block.classes:includes("argmap") or block.classes:includes("{argmap}")) then return nil end
+  count = count + 1
+  local prefix, format = "argmap-" .. count .. "-", kind()
+  if format == "txt" then return pandoc.CodeBlock(rendered(block, "txt", prefix), pandoc.Attr(block.identifier)) end
+  local text = option(block, "cap", block.attributes.caption)
+  local caption = text and pandoc.utils.blocks_to_inlines(pandoc.read(text, "markdown").blocks)
+  local content = format == "html" and in_page(block, prefix) or image(block, format, prefix, caption)
+  if caption then return framed(block, content, caption) end
+  return block.identifier == "" and content or pandoc.Div({ content }, pandoc.Attr(block.identifier))
+end

@@ -1,0 +1,187 @@
+"""The filter for Pandoc and Quarto, run by the Pandoc of the system and by the newest."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import argmap
+
+FILTER = Path(__file__).parents[1] / "_extensions" / "argmap" / "argmap.lua"
+RAIN = """\
+argmap: 1
+title: Rain & snow
+thesis: wet
+claims: {wet: The street is wet.}
+evidence: {seen: {text: The street shines.}}
+inferences: {shine: {premises: seen, supports: wet}}
+"""
+SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
+
+
+def missing(what):
+    """Skip, or fail where nothing may be missing."""
+    if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
+        pytest.fail(f"ARGMAP_REQUIRE_EXTERNAL is set, and {what}")
+    pytest.skip(what)
+
+
+@pytest.fixture
+def needs_dot():
+    """Pictures for other programs are drawn by Graphviz."""
+    if shutil.which("dot") is None:
+        missing("dot (Graphviz) is not installed")
+
+
+def newest():
+    """The Pandoc that a library brings."""
+    try:
+        import pypandoc
+    except ImportError:
+        return None
+    return pypandoc.get_pandoc_path()
+
+
+@pytest.fixture(params=["of the system", "of a library"])
+def pandoc(request, tmp_path, monkeypatch):
+    """Runs Pandoc with the filter on a document, in a folder with a map, where the program `argmap` is this one."""
+    program = shutil.which("pandoc") if request.param == "of the system" else newest()
+    if program is None:
+        missing(f"there is no Pandoc {request.param}")
+    script = tmp_path / "bin" / "argmap"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m argmap "$@"\n')
+    script.chmod(0o755)
+    (tmp_path / "rain.yaml").write_text(RAIN, "utf-8")
+    monkeypatch.setenv("PATH", f"{script.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(Path(argmap.__file__).parents[1]))
+
+    def run(text, *options):
+        command = [program, f"--lua-filter={FILTER}", *options]
+        return subprocess.run(
+            command, input=text, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    return run
+
+
+def block(attributes="", body=""):
+    return f"```{{.argmap {attributes}}}\n{body}```\n\n"
+
+
+def html(pandoc, text):
+    done = pandoc(text, "-t", "html")
+    assert (0, "") == (done.returncode, done.stderr)
+    return done.stdout
+
+
+def test_a_page_shows_the_picture(pandoc):
+    """Of a map in a file or in the document; the ids of several do not clash."""
+    page = html(pandoc, block("file=rain.yaml") + block(body=RAIN))
+    drawn = [
+        argmap.render(argmap.loads(RAIN), prefix=f"argmap-{number}-")
+        .rstrip()
+        .replace("<svg ", f'<svg style="{size}" ', 1)
+        for number, size in enumerate(["max-width: 100%; height: auto"] * 2, 1)
+    ]
+    assert drawn == SVG.findall(page)
+    assert 2 == page.count('<div class="argmap" role="group" aria-label="Argument map"')
+
+
+def test_attributes_say_what_to_draw_and_how(pandoc):
+    """Those of `argmap render`, and those of figures; what they say is no markup."""
+    how = (
+        'theme=dark direction=right standing=true focus=wet depth=1 width=60% alt="Wet <&>" caption="The *street* <&>."'
+    )
+    page = html(pandoc, block(f"#fig-wet file=rain.yaml {how}"))
+    drawn = argmap.render(
+        argmap.loads(RAIN), prefix="argmap-1-", theme="dark", direction="right", standing=True, focus="wet", depth=1
+    )
+    assert [drawn.rstrip()] == [one.replace(' style="width: 60%; height: auto"', "") for one in SVG.findall(page)]
+    assert 'aria-label="Wet &lt;&amp;&gt;"' in page
+    assert '<figure id="fig-wet">' in page
+    caption = re.search(r"<figcaption[^>]*>(.*?)</figcaption>", page, re.DOTALL)[1]
+    assert "The <em>street</em> &lt;&amp;&gt;." == caption.strip()
+
+
+def test_quarto_has_names_of_its_own(pandoc):
+    """The class of its cells, and its attributes of figures."""
+    document = f'[CodeBlock ("",["{{argmap}}"],[("fig-cap","Rain."),("fig-alt","Wet")]) "{RAIN}"]'.replace("\n", "\\n")
+    done = pandoc(document, "-f", "native", "-t", "html")
+    assert (0, "") == (done.returncode, done.stderr)
+    assert 1 == len(SVG.findall(done.stdout))
+    assert 'aria-label="Wet"' in done.stdout
+    assert "Rain." in done.stdout.partition("<figcaption")[2]
+
+
+def test_other_code_is_left_alone(pandoc):
+    """Maps that are shown as text too."""
+    assert [] == SVG.findall(html(pandoc, f"```yaml\n{RAIN}```\n"))
+
+
+@pytest.mark.usefixtures("needs_dot")
+@pytest.mark.parametrize("name", ["docx", "odt", "pptx", "epub"])
+def test_documents_hold_the_picture(pandoc, tmp_path, name):
+    """As PNG, or where programs can show it as SVG."""
+    done = pandoc(block("file=rain.yaml caption=Rain."), "-M", "title=Rain", "-o", f"rain.{name}")
+    assert 0 == done.returncode, done.stderr
+    with zipfile.ZipFile(tmp_path / f"rain.{name}") as archive:
+        pictures = [archive.read(file)[:4] for file in archive.namelist() if file.endswith((".png", ".svg"))]
+    assert (b"<svg" if name == "epub" else b"\x89PNG") in pictures
+
+
+@pytest.mark.usefixtures("needs_dot")
+def test_paper_shows_a_picture_in_pdf(pandoc, tmp_path):
+    """In LaTeX, with its caption."""
+    done = pandoc(block("#rain file=rain.yaml caption=Rain. width=50%"), "-t", "latex", "--extract-media=media")
+    assert 0 == done.returncode, done.stderr
+    assert re.search(r"\\includegraphics\[[^\]]*width=0.5\\[^\]]*\]\{media/argmap-1-map.pdf\}", done.stdout)
+    assert re.search(r"\\caption\{Rain\.\}\\label\{rain\}", done.stdout)
+    assert (tmp_path / "media" / "argmap-1-map.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", ["plain", "gfm", "man"])
+def test_text_shows_the_outline(pandoc, name):
+    """With its numbers and signs."""
+    done = pandoc(block("file=rain.yaml"), "-t", name)
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "1.1 The street is wet." in done.stdout
+    assert "+ because" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (block(body="argmap: 1\n"), "<stdin>:1:1: AM005 "),
+        (block("file=gone.yaml"), "argmap: there is no file 'gone.yaml'"),
+        (block("file=rain.yaml theme=neon"), "invalid choice: 'neon'"),
+        (block("file=rain.yaml focus=west"), "argmap: the map has no node 'west'"),
+        (block("file=--help"), "argmap: there is no file './--help'"),
+        (block("file=-"), "argmap: there is no file './-'"),
+        (block('file="rain.yaml; touch ran"'), "argmap: there is no file 'rain.yaml; touch ran'"),
+        (block('file=rain.yaml focus="$(touch ran)"'), "argmap: the map has no node '$(touch ran)'"),
+        (block('file=rain.yaml only="--output=ran"'), "argmap: the map has no tag '--output=ran'"),
+    ],
+)
+def test_a_faulty_map_fails_the_document(pandoc, tmp_path, text, message):
+    """It says why and where, runs nothing, and writes no document."""
+    done = pandoc(text, "-t", "html", "-o", "page.html")
+    assert 0 != done.returncode
+    assert message in done.stderr
+    assert "argmap.lua: argmap could not draw " in done.stderr
+    assert "traceback" not in done.stderr.lower()
+    assert ["bin", "rain.yaml"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_missing_program_is_named(pandoc, monkeypatch):
+    """The filter itself draws nothing."""
+    monkeypatch.setenv("PATH", "")
+    done = pandoc(block("file=rain.yaml"), "-t", "html")
+    assert 1 == done.returncode
+    assert "argmap.lua: argmap could not draw rain.yaml (" in done.stderr
+    assert "No such file" in done.stderr
