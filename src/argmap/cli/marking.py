@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from argmap.cli.files import STDIN, MissingPathError, read_bytes
 from argmap.diagnostics import Diagnostic
 from argmap.errors import ArgmapError
+from argmap.files import texts_beside
 from argmap.reading import parse_sheet
 from argmap.reading.sheets import AnswerSheet
 
@@ -27,23 +26,26 @@ def mark_by_key(data: bytes, name: str, path: str, key: str | None) -> tuple[lis
     sheet, found = parse_sheet(data, name)
     if sheet is None or found:
         return list(found), "not marked, for it cannot be read"
-    marked = mark(sheet, _key(_file(sheet, name, path) if key is None else key))
+    marked = mark(sheet, _key(*(_beside(sheet, name, path) if key is None else read_bytes(key))))
     return list(marked.marks), str(marked)
 
 
-def _file(sheet: AnswerSheet, name: str, path: str) -> str:
-    """The file of the key that a worksheet names, as seen from the worksheet."""
-    beside = Path("." if path == STDIN else path).parent / sheet.key if sheet.key else None
-    if beside is None or not beside.is_file():
-        named = f"its key {sheet.key!r} is not beside it" if sheet.key else "it names no key"
-        raise MissingPathError(f"{name} is a worksheet, and {named}: name the key with `--key FILE`")
-    return str(beside)
+def _beside(sheet: AnswerSheet, name: str, path: str) -> tuple[bytes, str]:
+    """The key that a worksheet names, beside it or below, and what it is called; no worksheet leads elsewhere."""
+    if sheet.key is None:
+        raise MissingPathError(f"{name} is a worksheet, and it names no key: name the key with `--key FILE`")
+    try:
+        data = texts_beside("." if path == STDIN else path)(sheet.key)
+    except OSError:
+        message = f"{name} is a worksheet, and its key {sheet.key!r} is not beside it: name the key with `--key FILE`"
+        raise MissingPathError(message) from None
+    return data, sheet.key
 
 
-def _key(path: str) -> AnswerSheet:
-    key, found = parse_sheet(*read_bytes(path))
+def _key(data: bytes, name: str) -> AnswerSheet:
+    key, found = parse_sheet(data, name)
     if found:
         raise KeyFileError("\n".join(map(str, found)))
     if key is None or not key.tasks or not all(task.letters and task.options for task in key.tasks.values()):
-        raise KeyFileError(f"{path!r} is no key: a key has an answer to each task")
+        raise KeyFileError(f"{name!r} is no key: a key has an answer to each task")
     return key
