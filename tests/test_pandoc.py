@@ -31,13 +31,6 @@ def missing(what):
     pytest.skip(what)
 
 
-@pytest.fixture
-def needs_dot():
-    """Pictures for other programs are drawn by Graphviz."""
-    if shutil.which("dot") is None:
-        missing("dot (Graphviz) is not installed")
-
-
 def newest():
     """The Pandoc that a library brings."""
     try:
@@ -124,7 +117,6 @@ def test_other_code_is_left_alone(pandoc):
     assert [] == SVG.findall(html(pandoc, f"```yaml\n{RAIN}```\n"))
 
 
-@pytest.mark.usefixtures("needs_dot")
 @pytest.mark.parametrize("name", ["docx", "odt", "pptx", "epub"])
 def test_documents_hold_the_picture(pandoc, tmp_path, name):
     """As PNG, or where programs can show it as SVG."""
@@ -135,7 +127,6 @@ def test_documents_hold_the_picture(pandoc, tmp_path, name):
     assert (b"<svg" if name == "epub" else b"\x89PNG") in pictures
 
 
-@pytest.mark.usefixtures("needs_dot")
 def test_paper_shows_a_picture_in_pdf(pandoc, tmp_path):
     """In LaTeX, with its caption."""
     done = pandoc(block("#rain file=rain.yaml caption=Rain. width=50%"), "-t", "latex", "--extract-media=media")

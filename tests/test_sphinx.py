@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -136,11 +135,7 @@ def test_where_there_are_no_pictures_stands_the_outline(project, builder):
 
 
 def test_paper_shows_a_picture_in_pdf(project):
-    """In LaTeX, with what draws it: `dot` if nothing else does."""
-    if shutil.which("dot") is None:
-        if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
-            pytest.fail("ARGMAP_REQUIRE_EXTERNAL is set, and dot is not installed")
-        pytest.skip("dot (Graphviz) is not installed")
+    """In LaTeX, on a page as large as the picture."""
     project.write("index.rst", directive(":width: 50%", ":caption: Rain."))
     text = project.built("latex", "rain.tex")
     name = re.search(r"\\sphinxincludegraphics\[width=0.500\\linewidth\]\{\{(argmap-[\w-]+)\}\.pdf\}", text)[1]

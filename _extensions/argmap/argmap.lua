@@ -34,9 +34,7 @@ local function arguments(block, output, prefix)
     local value = block.attributes[name]
     if value then table.insert(list, "--" .. name .. "=" .. value) end
   end
-  if not block.attributes.layout and (output:match("%.pdf$") or output:match("%.png$")) then
-    table.insert(list, "--layout=graphviz")
-  end
+  if not block.attributes.layout and output:match("%.pdf$") then table.insert(list, "--paper=fit") end
   if block.attributes.standing and block.attributes.standing ~= "false" then table.insert(list, "--standing") end
   return list
 end

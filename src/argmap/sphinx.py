@@ -23,7 +23,7 @@ from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
 from argmap.drawing.plain import clean
-from argmap.errors import ArgmapError, MissingExtraError, UnknownFormatError
+from argmap.errors import ArgmapError, MissingExtraError
 from argmap.files import texts_beside, write_whole
 from argmap.model import ArgumentMap
 from argmap.reading import read, read_text
@@ -186,11 +186,11 @@ def _in_page(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:
 
 
 def _on_paper(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:
-    """The picture as an image in PDF, by the way that is open."""
+    """The picture as an image in PDF; by Graphviz where typst is missing."""
     try:
         try:
-            picture = _picture(node, format="pdf")
-        except (UnknownFormatError, MissingExtraError):
+            picture = _picture(node, format="pdf", paper="fit")
+        except MissingExtraError:
             picture = _picture(node, format="pdf", layout="graphviz")
     except ArgmapError as error:
         return _failed(node, error)
