@@ -1,6 +1,3 @@
-import os
-import shutil
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -36,18 +33,11 @@ MEASURE = """() => {
 
 
 @pytest.fixture(scope="module")
-def page():
-    """A page of the Chromium of the machine; it must not ask for anything."""
-    program = shutil.which("chromium")
-    if program is None:
-        if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
-            pytest.fail("ARGMAP_REQUIRE_EXTERNAL is set, and chromium is not installed")
-        pytest.skip("chromium is not installed")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page()
-        browser.close()
+def page(browser):
+    """One page for all maps."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def show(page, picture, font=FONTS[0]):

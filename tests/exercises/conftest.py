@@ -1,5 +1,4 @@
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -19,22 +18,6 @@ def _missing(what):
     if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
         pytest.fail(f"ARGMAP_REQUIRE_EXTERNAL is set, and {what} is not installed")
     pytest.skip(f"{what} is not installed")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """The Chromium of the machine."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        _missing("Chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("playwright")
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """One Chromium for all tests of the page. Each page that is opened must raise nothing and ask for nothing."""
 
 import os
-import shutil
 
 import attrs
 import pytest
@@ -9,15 +8,6 @@ import pytest
 import argmap
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PROJECTOR = {"width": 1600, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -27,22 +17,6 @@ def missing(what):
     if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
         pytest.fail(f"ARGMAP_REQUIRE_EXTERNAL is set, and {what} is missing")
     pytest.skip(f"{what} is missing")
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """The browser of the system, driven by Playwright."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if program is None:
-        missing("chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @attrs.frozen
@@ -99,7 +73,7 @@ class Opened:
 
 
 @pytest.fixture
-def open_page(chromium, tmp_path):
+def open_page(browser, tmp_path):
     """Opens a map as a page: `open_page(map, hash="", theme=…, standing=…, **context)`."""
     contexts, all_opened = [], []
 
@@ -107,7 +81,7 @@ def open_page(chromium, tmp_path):
         file = tmp_path / f"{len(all_opened)}.html"
         argmap.render(argument_map, file, theme=theme, standing=standing)
         how = {"viewport": PROJECTOR, "reduced_motion": "reduce", **how}
-        context = chromium.new_context(**how)
+        context = browser.new_context(**how)
         contexts.append(context)
         page = context.new_page()
         opened = Opened(page, [], [])
