@@ -16,7 +16,7 @@ import attrs
 
 import argmap
 from argmap import cli
-from argmap.checks import RULES
+from argmap.checks import DESCRIBED
 from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
@@ -69,9 +69,9 @@ def outputs() -> dict[Path, Callable[[], str]]:
 def rules_page() -> str:
     """The page of all rules: a table that leads to a section each."""
     rows = (
-        (f"[{one.code}](#{one.code.lower()}-{one.name})", one.name, str(one.severity), one.summary) for one in RULES
+        (f"[{one.code}](#{one.code.lower()}-{one.name})", one.name, str(one.severity), one.summary) for one in DESCRIBED
     )
-    return _RULES_HEAD + table(("code", "name", "severity", "finds"), rows) + "\n" + markdown(RULES)
+    return _RULES_HEAD + table(("code", "name", "severity", "finds"), rows) + "\n" + markdown(DESCRIBED)
 
 
 def hooks() -> str:

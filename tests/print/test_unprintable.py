@@ -1,3 +1,6 @@
+import pytest
+
+from argmap.checks.carrying import NOT_CARRIED
 from argmap.drawing.printing.unprintable import unprintable
 from argmap.model import ArgumentMap, Claim, Source
 from argmap.reading import loads
@@ -35,3 +38,10 @@ def test_where_sources_are_kept_is_not_printed():
     """The path of a local copy, its checksum, an address that is linked."""
     source = Source("s", "Title", text=NOWHERE, sha256=NOWHERE, note=NOWHERE)
     assert () == unprintable(ArgumentMap(title="Kept", nodes=[], sources=[source]))
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("failing", ["AM701"]), ("passing", [])])
+def test_the_examples_of_the_rule(kind, expected):
+    """What `argmap rule AM701` shows is found, and not found."""
+    example = "argmap: 1\ntitle: T\n" + getattr(NOT_CARRIED, kind)
+    assert expected == [one.code for one in unprintable(loads(example))]

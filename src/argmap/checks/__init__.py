@@ -22,6 +22,7 @@ from argmap.checks import (
     terms,
     wording,
 )
+from argmap.checks.carrying import NOT_CARRIED
 from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
@@ -29,7 +30,7 @@ from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
 
-__all__ = ["ALWAYS", "CHECK_RULES", "RULES", "Facts", "check", "choose", "findings", "matching"]
+__all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "Facts", "check", "choose", "findings", "matching"]
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
@@ -44,6 +45,9 @@ CHECK_RULES: tuple[Rule, ...] = tuple(
 )
 RULES: tuple[Rule, ...] = tuple(sorted((*READING_RULES, *CHECK_RULES), key=lambda one: one.code))
 """Every rule, in order of code."""
+
+DESCRIBED: tuple[Rule, ...] = (*RULES, NOT_CARRIED)
+"""Every code that users may meet, those included that no check of a map finds."""
 
 ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
 """The codes of the rules that always report: the errors of AM0 and AM1."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from argmap.checks import RULES, matching
+from argmap.checks import DESCRIBED, matching
 from argmap.cli.common import FORMATS
 from argmap.diagnostics import Rule
 
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the rules, and return the exit status."""
-    rules = RULES if arguments.rule is None else matching(RULES, arguments.rule)
+    rules = DESCRIBED if arguments.rule is None else matching(DESCRIBED, arguments.rule)
     write = {"text": _listed if arguments.rule is None else _text, "json": _json, "markdown": markdown}
     sys.stdout.write(write[arguments.format](rules))
     return 0

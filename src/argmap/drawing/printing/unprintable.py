@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.diagnostics import Diagnostic, Place, Severity
+from argmap.checks.carrying import NOT_CARRIED
+from argmap.diagnostics import Diagnostic, Finding, Place
 from argmap.drawing.plain import clean
 from argmap.drawing.printing.typesetting import lacking
 from argmap.model import ArgumentMap
@@ -60,12 +61,9 @@ def _is_printed(field: attrs.Attribute[object], section: str | None) -> bool:
 def _finding(argument_map: ArgumentMap, place: Place, found: list[str]) -> Diagnostic:
     named = ", ".join(f"{one} ({unicodedata.name(one, f'U+{ord(one):04X}')})" for one in found[:_MOST])
     more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
-    return Diagnostic(
-        code="AM701",
-        name="not-carried",
-        severity=Severity.WARNING,
-        message=f"no font has {named}{more}: the print shows an empty box instead",
-        text=argument_map.text,
-        span=place.span(argument_map),
+    finding = Finding(
+        f"no font has {named}{more}: the print shows an empty box instead",
+        place,
         help=("install a font that has the script, such as one of the Noto fonts",),
     )
+    return NOT_CARRIED.report(finding, argument_map, argument_map.text)
