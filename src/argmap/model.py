@@ -7,7 +7,6 @@ table.
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -347,8 +346,10 @@ class ArgumentMap:
 
         The ids in the picture begin with a digest of the map, so that different maps can stand on one page.
         """
+        from hashlib import sha256  # noqa: PLC0415 - only notebooks need it
+
         render = import_module("argmap.drawing").render  # by name: drawing stands above the model
-        digest = hashlib.sha256(repr(self).encode(errors="replace")).hexdigest()[:12]
+        digest = sha256(repr(self).encode(errors="replace")).hexdigest()[:12]
         bundle: dict[str, str] = {}
         for kind, format_ in (("image/svg+xml", "svg"), ("text/plain", "txt")):
             if (include is None or kind in include) and (exclude is None or kind not in exclude):

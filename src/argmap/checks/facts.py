@@ -55,7 +55,7 @@ class Facts:
     @cached_property
     def copies(self) -> dict[str, Copy]:
         """The local copies of the sources, by path; none without a lookup."""
-        if self._texts is None:
+        if self._texts is None or all(source.text is None for source in self.map.sources.values()):
             return {}
         from argmap.checks.quotation.library import read_copies  # noqa: PLC0415 - few maps are checked against copies
 
