@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_ASIDE = re.compile(
-    r"""
-      "[^"]*+"
-    | “[^“”]*+”
-    | „[^„“”]*+[“”]
-    | «[^«»]*+»
-    | »[^«»]*+«
-    | 「[^「」]*+」
-    | ‘(?:[^‘’]|(?<=\w)’(?=\w))*+’
-    | (?<!\w)'(?:[^']|(?<=\w)'(?=\w))*+'(?!\w)
-    | \([^()]*+\)
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Quotations and parentheses; compiled when a text is first looked at, which few checks do."""
+    return re.compile(
+        r"""
+          "[^"]*+"
+        | “[^“”]*+”
+        | „[^„“”]*+[“”]
+        | «[^«»]*+»
+        | »[^«»]*+«
+        | 「[^「」]*+」
+        | ‘(?:[^‘’]|(?<=\w)’(?=\w))*+’
+        | (?<!\w)'(?:[^']|(?<=\w)'(?=\w))*+'(?!\w)
+        | \([^()]*+\)
+        """,
+        re.VERBOSE,
+    )
 
 
 def is_english(language: str) -> bool:
@@ -31,7 +36,7 @@ def is_english(language: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether a text is one quotation or one parenthesis from beginning to end."""
-    return _ASIDE.fullmatch(text) is not None
+    return _aside().fullmatch(text) is not None
 
 
 def asserted(text: str) -> str:
@@ -42,7 +47,7 @@ def asserted(text: str) -> str:
     >>> asserted('Mao said "Why? No." He left (they say).')
     'Mao said "·······." He left (········).'
     """
-    return _ASIDE.sub(_blank, text)
+    return _aside().sub(_blank, text)
 
 
 def _blank(aside: re.Match[str]) -> str:

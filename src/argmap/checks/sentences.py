@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from argmap.checks.facts import Facts
 from argmap.checks.prose import asserted
 from argmap.checks.wording import place_in_text, statements
 from argmap.diagnostics import Finding, Severity, rule
 
-_STOP = re.compile(
-    r"""
-      (?<![.…]) (?P<stop>[.!?]) ["'”’»)\]]*+ \s++ ["'“‘«„(\[¿¡]*+ (?P<next>[^\W\d_])
-    | [。！？।] ["'”’»)\]」]*+ \s*+ (?P<wide>[^\W_])
-    | [;；] \s*+ (?P<clause>\w)
-    """,
-    re.VERBOSE,
-)
 _ABBREVIATED = """
 abp al app approx apr art aug bzw ca cap capt cf ch chap co col corp dec dept dir ed eds enl esp est etc feb fig figs
 fn gen gov hon inc incl jan jul jun lieut lit maj mar messrs mme no nos nov oct op para paras pres prof pt pub ref rep
@@ -55,12 +48,25 @@ def several_claims(facts: Facts) -> Iterator[Finding]:
             yield Finding(message, place, help=("give each claim a node of its own, or move a part to `note`",))
 
 
+@cache
+def _stop() -> re.Pattern[str]:
+    """What may end a claim within a text."""
+    return re.compile(
+        r"""
+      (?<![.…]) (?P<stop>[.!?]) ["'”’»)\]]*+ \s++ ["'“‘«„(\[¿¡]*+ (?P<next>[^\W\d_])
+    | [。！？।] ["'”’»)\]」]*+ \s*+ (?P<wide>[^\W_])
+    | [;；] \s*+ (?P<clause>\w)
+    """,
+        re.VERBOSE,
+    )
+
+
 def _later_claims(text: str) -> Iterator[int]:
     """Where the second claim of a text begins, the third, and so on."""
     said = asserted(text)
     clauses = said.replace("；", ";").split(";")
     listing = ":" in clauses[0] or (len(clauses) > 2 and clauses[-1].lstrip().startswith(("and ", "or ")))
-    for stop in _STOP.finditer(said):
+    for stop in _stop().finditer(said):
         if stop["next"] is not None:
             if not stop["next"].islower() and not (stop["stop"] == "." and _is_abbreviated(said, stop.start())):
                 yield stop.start("next")

@@ -12,13 +12,12 @@ import attrs
 from argmap.checks import findings
 from argmap.checks.fixing import mend
 from argmap.cli.common import keep_loaded
-from argmap.cli.marking import mark_by_key
+from argmap.cli.files import is_sheet
 from argmap.cli.settings import Asked
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.files import texts_beside
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
-from argmap.reading.sheets import is_sheet
 
 _WORTH_A_PROCESS = 250_000
 """Bytes of maps: starting a process takes about as long as checking them."""
@@ -94,6 +93,8 @@ def examine(job: Job) -> Outcome:
     else:
         data = job.data
     if is_sheet(data):
+        from argmap.cli.marking import mark_by_key  # noqa: PLC0415 - maps are checked without
+
         marks, score = mark_by_key(data, job.name, job.path, job.key)
         return Outcome(job=job, findings=marks, score=score)
     if not job.fix:

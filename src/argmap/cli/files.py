@@ -12,6 +12,7 @@ from argmap.errors import ArgmapError
 
 STDIN = "-"
 _FIRST_KEY = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n|---[ \t]*\r?\n|%[^\n]*\n)*[\"']?argmap[\"']?[ \t]*:")
+_SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -71,6 +72,11 @@ def find_maps(paths: Iterable[str], excludes: Callable[[str], bool], *, force: b
         elif not force or path == STDIN or (_is_map(Path(path)) and not excludes(path)):
             found[path] = None
     return list(found)
+
+
+def is_sheet(data: bytes) -> bool:
+    """Whether a file begins as a worksheet does."""
+    return _SHEET.match(data) is not None
 
 
 def _is_map(file: Path) -> bool:

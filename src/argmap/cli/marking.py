@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.cli.files import STDIN, MissingPathError, read_bytes
 from argmap.diagnostics import Diagnostic
 from argmap.errors import ArgmapError
+from argmap.exercises.marking import mark
 from argmap.files import texts_beside
 from argmap.reading import parse_sheet
 from argmap.reading.sheets import AnswerSheet
@@ -21,8 +22,6 @@ def mark_by_key(data: bytes, name: str, path: str, key: str | None) -> tuple[lis
         MissingPathError: the key is not there.
         KeyFileError: the file is no key, or cannot be read as one.
     """
-    from argmap.exercises.marking import mark  # noqa: PLC0415 - maps are checked without
-
     sheet, found = parse_sheet(data, name)
     if sheet is None or found:
         return list(found), "not marked, for it cannot be read"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 import yaml
@@ -18,8 +18,10 @@ from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import explain, open_events, too_deep_at
 from argmap.reading.reader import Reader
-from argmap.reading.sheets import AnswerSheet, read_sheet
 from argmap.text import SourceText
+
+if TYPE_CHECKING:
+    from argmap.reading.sheets import AnswerSheet
 
 T = TypeVar("T")
 RULES: tuple[Rule, ...] = tuple(
@@ -42,6 +44,8 @@ def parse(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, 
 
 def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | None, tuple[Diagnostic, ...]]:
     """The worksheet that a text holds, with its answers, and what is wrong with the text itself."""
+    from argmap.reading.sheets import read_sheet  # noqa: PLC0415 - maps are read without
+
     return _parse(data, path, read_sheet)
 
 

@@ -17,7 +17,6 @@ from argmap.text import SourceText, pack
 VERSION = "1"
 
 _LETTER = re.compile(r"\w+")
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 _NO_SHEET = "this is no worksheet: one begins with `worksheet: 1` and has `tasks`"
 
 
@@ -44,11 +43,6 @@ class AnswerSheet:
     mark_place: int = 1
     key: str | None = None
     tasks: dict[str, Answered] = attrs.field(factory=dict)
-
-
-def is_sheet(data: bytes) -> bool:
-    """Whether a file begins as a worksheet does."""
-    return _BEGINNING.match(data) is not None
 
 
 def read_sheet(cursor: Cursor) -> AnswerSheet | None:
