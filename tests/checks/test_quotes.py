@@ -207,10 +207,16 @@ def test_any_quote_is_found(data, words):
     start = data.draw(st.integers(0, len(words) - 2))
     end = data.draw(st.integers(start + 1, len(words)))
     quote = respaced(data.draw, words[start:end])
-    assert [] == found(quote, respaced(data.draw, words))
+    assert [] == [code for code, _ in found(quote, respaced(data.draw, words)) if code != "AM307"]
     middle = data.draw(st.integers(start, end - 1))
     parted = f"{' '.join(words[start : middle + 1])} […] {' '.join(words[middle + 1 : end])}"
     assert [] == found(parted, " ".join(words))
+
+
+def test_the_end_of_a_hyphenated_word_is_no_hedge():
+    """A line that begins with the rest of a word does not begin with a word."""
+    assert [] == found("konos came home", "It is said. The bo-\nnor konos came home.")
+    assert ["AM307"] == [code for code, _ in found("konos came home", "It is said. The bo, nor\nkonos came home.")]
 
 
 @given(st.data(), WORDS)

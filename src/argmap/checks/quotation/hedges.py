@@ -42,6 +42,7 @@ _AFTER = re.compile(
 _WITHIN = re.compile(rf"\b(?:{_NOT}|no|{_HEDGE}|may|might|if|unless)\b")
 _MONTH = re.compile(r"(?<=\S)\s+May\b|\bMay(?= \d)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n[^\S\n]*\n")
+_HYPHENATED = re.compile(r"(?<=\w)[-\u2010\u00ad][^\S\r\n]*(?:\r\n?|\n)\s*|\u00ad")
 _CLAUSE_END = re.compile(r"[;:()]|,|\s[–—-]+\s|[–—]|--")
 
 
@@ -62,8 +63,9 @@ def after(text: str, _: int, end: int) -> str:
 
 
 def _plain(text: str) -> str:
-    """Words in small letters with single spaces and plain apostrophes and dashes."""
-    return " ".join(re.sub("[–—]+|--+", " - ", text).replace("’", "'").lower().split())
+    """Words in small letters with single spaces and plain apostrophes and dashes, whole at the ends of lines."""
+    whole = _HYPHENATED.sub("", text)
+    return " ".join(re.sub("[–—]+|--+", " - ", whole).replace("’", "'").lower().split())
 
 
 def _sentence_start(text: str, at: int) -> int:
