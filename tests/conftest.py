@@ -1,10 +1,13 @@
-"""What several folders of tests share: one browser, since Playwright runs but once at a time."""
+"""What all tests share: no time limits, and one browser, since Playwright runs but once at a time."""
 
 import os
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
