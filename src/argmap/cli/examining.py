@@ -98,10 +98,10 @@ def examine(job: Job) -> Outcome:
         marks, score = mark_by_key(data, job.name, job.path, job.key)
         return Outcome(job=job, findings=marks, score=score)
     if not job.fix:
-        return Outcome(job=job, findings=list(_findings(job, data)))
+        return Outcome(job=job, findings=_findings(job, data))
     source, damaged = decode(data, job.name)
     if damaged:
-        return Outcome(job=job, findings=list(_findings(job, data)))
+        return Outcome(job=job, findings=_findings(job, data))
     text, fixes, left = mend(source.text, partial(_findings, job), unsafe=job.unsafe)
     mended = encode_as(text, data) if fixes else None
     return Outcome(job=job, findings=left, before=source.text, after=text, mended=mended, fixes=fixes)

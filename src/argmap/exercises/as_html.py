@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 from argmap.drawing.plain import clean
+from argmap.drawing.policy import content_policy
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
@@ -25,11 +25,8 @@ def worksheet_html(sheet: Worksheet) -> str:
 
 def _page(sheet: Worksheet, style: str, script: str) -> Iterator[str]:
     title = escape(clean(sheet.title))
-    policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
-    )
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{content_policy(script, style)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>Worksheet: {title}</title>\n<style>{style}</style>\n</head>\n<body>"
     yield f'<header>\n<h1><small>Worksheet</small> <span lang="{escape(clean(sheet.language))}">{title}</span></h1>'
@@ -48,10 +45,6 @@ _HOW = (
     "Each shows a part of the map; statements have the numbers of the whole map, which stands at the end. Answer, then "
     "check: you may try again as often as you like."
 )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _key(sheet: Worksheet) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -22,6 +20,7 @@ from argmap.drawing.page.data import data
 from argmap.drawing.page.outline_tree import tree_items
 from argmap.drawing.palette import DARK, LIGHT, Theme
 from argmap.drawing.plain import clean
+from argmap.drawing.policy import content_policy
 from argmap.drawing.scene import LEGEND, MARGIN, SWATCH, Entry, Scene, scene
 from argmap.drawing.svg import FONT, contents
 from argmap.drawing.svg_parts import legend_entry
@@ -47,7 +46,7 @@ def page(plan: Plan, theme: Theme) -> str:
     return _filled(
         {
             "theme": f' data-theme="{"dark" if theme is DARK else "light"}"' if theme is not LIGHT else "",
-            "policy": _policy(script(), styles),
+            "policy": content_policy(script(), styles),
             "title": escape(clean(argument_map.title)),
             "made": escape(
                 " · ".join(filter(None, map(clean, (", ".join(argument_map.authors), argument_map.date or ""))))
@@ -79,17 +78,6 @@ def _filled(parts: Mapping[str, str]) -> str:
     """The skeleton with each `{{name}}` replaced; what is put in is not looked through again."""
     skeleton = Path(__file__).with_name("page.html").read_text("utf-8")
     return _SLOT.sub(lambda found: parts[found[1]], skeleton)
-
-
-def _policy(script_text: str, style_text: str) -> str:
-    return (
-        f"default-src 'none'; script-src {_hash(script_text)}; style-src {_hash(style_text)};"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _as_data(text: str) -> str:
