@@ -157,6 +157,8 @@ def _key(level: int, key: str) -> str:
     """A key with its colon."""
     pad = "  " * level
     text = _scalar(key)
+    if not text:
+        return f"{pad}?\n{pad}:"
     return f"{pad}{text}:" if len(text) <= _LONGEST_KEY else f"{pad}? {text}\n{pad}:"
 
 
@@ -181,7 +183,7 @@ def _flow(value: Any, *, extra: bool) -> str | None:
         return None
     texts = [_scalar(item, extra=extra) for item in items]
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_scalar(key)}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
+        return "{" + ", ".join(f"{_scalar(key) or '? '}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
     return f"[{', '.join(texts)}]"
 
 

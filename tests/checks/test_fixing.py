@@ -1,11 +1,15 @@
 """Fixes: what they change, and that they change nothing else."""
 
+import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.checks import RULES, findings
 from argmap.checks.fixing import mend
+from argmap.model import Inference
 from argmap.reading import parse
+from argmap.reading.lists import folded
 from argmap.strategies import maps
 from argmap.writing import dumps
 
@@ -153,3 +157,63 @@ def test_fixes_settle_and_the_map_still_loads(argument_map):
     text = dumps(argument_map)
     after = mended(text, unsafe=True)
     assert (parse(text)[0] is None) == (parse(after)[0] is None)
+
+
+COMMENTS = st.sampled_from(
+    ["ignore[AM204]", "ignore[AM206, AM013]", "file-ignore[ALL]", "ignore[AM104]", "ignore[x]", "x"]
+)
+
+
+def _reference(draw, id_, ids, texts):
+    """An id as it is, or as hasty writers put it: its text, several ids in one text, a text that is nearly one."""
+    text = texts.get(id_) or id_
+    return draw(st.sampled_from([id_, id_, text, f"{id_}, {ids[0]}", f"{id_} {ids[0]}", f"{text}.", f"{id_}, {text}"]))
+
+
+def _hasty(draw, argument_map):
+    """The map with some references as `_reference` has them."""
+    ids = list(argument_map) or ["nothing"]
+    texts = {node.id: node.text for node in argument_map.nodes if not isinstance(node, Inference)}
+    nodes = [
+        attrs.evolve(
+            node, premises=[_reference(draw, id_, ids, texts) for id_ in node.premises] * draw(st.integers(1, 2))
+        )
+        if isinstance(node, Inference)
+        else node
+        for node in argument_map.nodes
+    ]
+    return argument_map.replace(nodes=nodes, thesis=[_reference(draw, id_, ids, texts) for id_ in argument_map.thesis])
+
+
+def _said(argument_map):
+    """What a map says: its nodes, with each reference once, and by its id where the text of a node stands for one."""
+    ids = {}
+    for node in argument_map.nodes:
+        if not isinstance(node, Inference):
+            ids.setdefault(folded(node.text), node.id)
+    resolved = {text: id_ for text, id_ in ids.items() if text not in argument_map}
+
+    def once(references):
+        return tuple(dict.fromkeys(resolved.get(folded(id_), id_) for id_ in references))
+
+    nodes = [
+        attrs.evolve(node, premises=once(node.premises)) if isinstance(node, Inference) else node
+        for node in argument_map.nodes
+    ]
+    return attrs.evolve(argument_map, nodes=nodes, thesis=once(argument_map.thesis))
+
+
+@given(maps(), st.data())
+@settings(max_examples=200)
+def test_safe_fixes_keep_what_the_map_says(argument_map, data):
+    """No safe fix changes a text, an id or a relation: references are only written as the ids that they mean."""
+    text = dumps(_hasty(data.draw, argument_map))
+    lines = text.split("\n")
+    for at, comment in data.draw(st.lists(st.tuples(st.integers(0, len(lines) - 1), COMMENTS), max_size=3)):
+        lines[at] += f"  # argmap: {comment}"
+    before = "\n".join(lines)
+    after = mended(before)
+    said, still = parse(before)[0], parse(after)[0]
+    assert (said is None) == (still is None)
+    if said is not None:
+        assert _said(said) == _said(still)

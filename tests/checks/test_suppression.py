@@ -118,3 +118,72 @@ def test_many_comments_take_no_time():
     """A file of comments is looked through once."""
     text = HEAD + "  # argmap: ignore[AM204]\n" * 20_000 + "  a: One.\n"
     assert [] == found(text)
+
+
+IDLE = "  a: {text: One., assumed: true}"
+
+
+@pytest.mark.parametrize("word", ["AM013", "unused-suppression", "AM0", "ALL", "am013"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "# argmap: file-ignore[{}]\n" + IDLE + "  # argmap: ignore[AM301]\n",
+        IDLE + "  # argmap: ignore[AM301]\n# argmap: file-ignore[{}]\n",
+        IDLE + "  # argmap: ignore[AM301, {}]\n",
+        IDLE + "  # argmap: ignore[{}, AM301]\n",
+        "  # argmap: ignore[{}]\n" + IDLE + "  # argmap: ignore[AM301]\n",
+        "  # argmap: ignore[{}, AM301]\n" + IDLE + "\n",
+        "  # argmap: ignore[{}]\n  # argmap: ignore[AM301]\n" + IDLE + "\n",
+        "  # argmap: ignore[{}]\n" + IDLE + "  # argmap: ignore[AM3O1]\n",
+        "  # argmap: ignore[{}]\n" + IDLE + "  # argmap: ignroe[AM301]\n",
+        "# argmap: file-ignore[{}]\n# argmap: file-ignore[AM301]\n" + IDLE + "\n",
+    ],
+)
+def test_this_rule_can_be_silenced(lines, word):
+    """A comment that silences nothing is kept by one that names this rule, for the file or for its line."""
+    assert [] == found(HEAD + lines.replace("{}", word))
+
+
+@pytest.mark.parametrize("word", ["AM013", "unused-suppression", "AM0", "ALL"])
+@pytest.mark.parametrize("form", ["file-ignore", "ignore"])
+def test_no_comment_keeps_itself(word, form):
+    """One that names this rule and silences nothing is reported itself."""
+    text = HEAD + IDLE + f"  # argmap: {form}[{word}]\n"
+    assert [(f"{word!r} silences nothing here", word)] == messages(text)
+
+
+def test_a_comment_on_another_line_keeps_nothing():
+    """What speaks of one line is silent about another, and idle."""
+    text = HEAD + IDLE + "  # argmap: ignore[AM013]\n  b: {text: Two., assumed: true}  # argmap: ignore[AM301]\n"
+    assert [("AM013", 4), ("AM013", 5)] == found(text)
+
+
+def test_one_of_two_is_enough():
+    """Of two that could keep each other alone one is left with work; a third that has none is not reported either."""
+    assert [] == found(HEAD + "# argmap: file-ignore[AM013]\n# argmap: file-ignore[ALL]\n" + IDLE + "\n")
+
+
+@pytest.mark.parametrize(
+    "fault", ["  b: c: d\n", "  b: [c]\n", "  b: {txt: c}\n", "thesis: nobody\n", "claim:\n  b: c\n", "  b: &c d\n"]
+)
+def test_where_there_are_errors_of_reading_nothing_is_taken_away(fault):
+    """What a comment was written for may only be out of sight; there is no safe fix, and none where nothing is read."""
+    text = HEAD + IDLE + "  # argmap: ignore[AM204]\n" + fault
+    argument_map, diagnostics = parse(text)
+    codes = frozenset({"AM013", "AM204"})
+    unused = [one for one in findings(argument_map, diagnostics, codes) if one.code == "AM013"]
+    assert (argument_map is not None) == len(unused)
+    assert not any(one.fix.safe for one in unused)
+
+
+def test_text_behind_a_fault_of_syntax_is_not_taken_for_comments():
+    """A block of text that the parser does not reach keeps its lines."""
+    text = HEAD + "  a: b: c\n  d: |\n    One.\n    # argmap: ignore[AM204]\n"
+    argument_map, diagnostics = parse(text)
+    assert ["AM001"] == [one.code for one in findings(argument_map, diagnostics, frozenset({"AM013", "AM204"}))]
+
+
+def test_many_idle_comments_of_this_rule_take_no_time():
+    """Each is looked at once, however many there are of its kind."""
+    text = HEAD + ("  # argmap: ignore[AM301]\n" + "  # argmap: ignore[AM013]\n") * 10_000 + IDLE + "\n"
+    assert [] == found(text)

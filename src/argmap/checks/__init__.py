@@ -100,4 +100,7 @@ def findings(
         diagnostics += reports(reading, argument_map, argument_map)
         diagnostics += reports(checking, Facts(argument_map, texts), argument_map)
     text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
-    return diagnostics if text is None else suppress(diagnostics, text, RULES, chosen=codes, always=ALWAYS)
+    if text is None:
+        return diagnostics
+    ran = codes if argument_map is not None else frozenset[str]()
+    return suppress(diagnostics, text, RULES, chosen=ran, always=ALWAYS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -27,7 +28,8 @@ UNUSED_SUPPRESSION = described(
 
     What it was written for has gone, or it stands on another line, or it names no rule; left there, it would silence
     the next fault unseen. It belongs on the line of the finding, or alone on the line above; `file-ignore[…]` speaks of
-    the whole file. Errors of AM0 and AM1 cannot be silenced.
+    the whole file. Errors of AM0 and AM1 cannot be silenced, and where a map has them, what a comment was written for
+    may only be out of sight: it is not taken away then. A comment that names this rule keeps others, never itself.
     """,
     failing="""
     claims:
@@ -73,24 +75,51 @@ def suppress(
     suppressions = [one for comment in addressed_comments(text) for one in reader.read(*comment)]
     known = _Index(suppressions)
     used: set[_Suppression] = set()
+    readable = True
     for diagnostic in diagnostics:
+        readable = readable and diagnostic.code not in always
         silenced = known.about(diagnostic) if suppressions else []
         used.update(silenced)
         if not silenced:
             yield diagnostic
     if UNUSED_SUPPRESSION.code in chosen:
-        for one in suppressions:
-            if one not in used and (one.complaint or one.codes & chosen):
-                yield UNUSED_SUPPRESSION.report(_finding(one, text), None, text)
+        idle = [one for one in suppressions if one not in used and (one.complaint or one.codes & chosen)]
+        for one in _not_silenced(idle, suppressions, text):
+            yield UNUSED_SUPPRESSION.report(_finding(one, text, safe=readable), None, text)
 
 
-def _finding(one: _Suppression, text: SourceText) -> Finding:
+def _not_silenced(
+    idle: Iterable[_Suppression], suppressions: Iterable[_Suppression], text: SourceText
+) -> Iterator[_Suppression]:
+    """The idle suppressions that no other one of this very rule silences, on the line of either or in the file.
+
+    Those of this rule come last, since only then it is known whether they silence something; none silences itself.
+    """
+    guards = Counter(one.line for one in suppressions if _is_guard(one))
+    silencing: set[int | None] = set()
+    for one in sorted(idle, key=_is_guard):
+        if _is_guard(one) and one.line in silencing:
+            continue
+        lines = {None, one.line, text.position(one.start)[0]}
+        others = {line for line in lines if guards[line] > (_is_guard(one) and line == one.line)}
+        silencing |= others
+        if not others:
+            yield one
+
+
+def _is_guard(one: _Suppression) -> bool:
+    """Whether it silences findings about suppressions."""
+    return UNUSED_SUPPRESSION.code in one.codes
+
+
+def _finding(one: _Suppression, text: SourceText, *, safe: bool) -> Finding:
+    """What is said of an idle suppression. Where reading met errors, what it silences may only be out of sight."""
     word = text.text[one.start : one.end]
     return Finding(
         one.complaint or f"{word!r} silences nothing here",
         text.exact_span(one.start, one.end),
         help=(_ADVICE if one.complaint else "take it away",),
-        fix=None if one.complaint else Fix("take it away", (one.removal,)),
+        fix=None if one.complaint else Fix("take it away", (one.removal,), safe=safe),
     )
 
 

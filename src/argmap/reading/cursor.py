@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from yaml.events import (
@@ -16,6 +18,8 @@ from yaml.events import (
 
 from argmap.diagnostics import Finding, Fix, Rule
 from argmap.reading import rules
+from argmap.reading.events import TEMPLATE_ADVICE
+from argmap.reading.lists import Known, known
 from argmap.text import SourceText, Span, pack, unpack
 
 MAX_LEVELS = 32
@@ -23,6 +27,7 @@ MAX_FINDINGS = 1000
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
+_PLACEHOLDER = re.compile(r"\{\{[^{}\r\n]*\}\}")
 _CALLED = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list", ScalarEvent: "a text"}
 
 
@@ -41,6 +46,11 @@ class Cursor:
         self.owner = ("the map", "")
         self.level = 0
         self._brackets_from = MAX_LEVELS + 1
+
+    @cached_property
+    def known(self) -> Known:
+        """The ids and the texts of all nodes, before reading has come to them."""
+        return known(self.text.text, MAX_LEVELS)
 
     def label(self, field: str) -> str:
         """A field and what it belongs to, for messages."""
@@ -67,7 +77,17 @@ class Cursor:
         refused = self.refuse_features(event)
         self.skip(event)
         if not refused:
-            self.report(rules.WRONG_TYPE, event, f"{what} must be {wanted}, not {_CALLED[event.__class__]}")
+            placeholder = self.is_placeholder(event)
+            written = "a placeholder of a template" if placeholder else _CALLED[event.__class__]
+            advice = TEMPLATE_ADVICE if placeholder else ""
+            self.report(rules.WRONG_TYPE, event, f"{what} must be {wanted}, not {written}", advice)
+
+    def is_placeholder(self, event: Any) -> bool:
+        """Whether `{{ name }}` begins here, or its second brace is here: to YAML a mapping within a mapping."""
+        if event.__class__ is not MappingStartEvent or not event.flow_style:
+            return False
+        text, (at, _) = self.text.text, unpack(place_of(event))
+        return any(_PLACEHOLDER.match(text, start) for start in (at, max(at - 1, 0)))
 
     def refuse_features(self, event: Any) -> bool:
         """Report an alias, an anchor or a tag; whether there was one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,9 @@ def open_events(text: str) -> Callable[[], Any]:
     return get
 
 
+TEMPLATE_ADVICE = "fill the template in before checking, or quote the text"
+_IF_TEMPLATE = "if this is a template, fill it in before checking"
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%")
 _ADVICE = (
     ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or mend the indentation"),
     (
@@ -65,10 +69,11 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     mark = _mark(error)
     offset = 0 if mark is None else min(mark.index, len(text.text))
     span = text.span(offset, offset + 1)
+    template = () if _TEMPLATE.search(text.line(span.line)) is None else (_IF_TEMPLATE,)
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
-            return Finding(message, span, help=(advice,))
-    return Finding(problem or "this is not YAML", span)
+            return Finding(message, span, help=(*template, advice))
+    return Finding(problem or "this is not YAML", span, help=template)
 
 
 def _mark(error: yaml.MarkedYAMLError) -> Any:

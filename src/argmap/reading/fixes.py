@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
+from argmap.reading.lists import folded
 from argmap.text import Edit, SourceText, Span
 
 _PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
+_PLAIN_START = re.compile(r"\w")
 _DASH = re.compile(r"[ \t]*-[ \t]+")
 
 
@@ -22,6 +24,25 @@ def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Sequence[s
     if not _is_written(argument_map.text, span, id_):
         return None
     return Fix(f"write {near[0]!r}", (Edit(span.start, span.end, near[0]),), safe=False)
+
+
+def naming(argument_map: ArgumentMap, place: Place, text: str, id_: str, *, safe: bool) -> Fix | None:
+    """Put the id of a node where its text stands for it."""
+    span = place.span(argument_map)
+    if span is None or argument_map.text is None or not _PLAIN_ID.fullmatch(id_):
+        return None
+    if folded(_unquoted(argument_map.text.text[span.start : span.end])) != folded(text):
+        return None
+    return Fix(f"write {id_!r}", (Edit(span.start, span.end, id_),), safe=safe)
+
+
+def _unquoted(written: str) -> str:
+    """The text that is written, in quotes or without; nothing where it takes more to read it."""
+    if written.startswith("'"):
+        return written[1:-1].replace("''", "'")
+    if written.startswith('"'):
+        return "" if "\\" in written else written[1:-1]
+    return "" if written.startswith(("|", ">")) else written
 
 
 def _is_written(text: SourceText, span: Span, id_: str) -> bool:
@@ -96,6 +117,19 @@ def listing(source: SourceText, span: Span, ids: Sequence[str], *, brackets: boo
         newline = "\r\n" if source.text[:start].endswith("\r\n") else "\n"
         together = f"{newline}{source.text[start : span.start]}".join(ids)
     return Fix("write a list", (Edit(span.start, span.end, together),))
+
+
+def dashing(source: SourceText, span: Span, items: Sequence[str], *, item: bool) -> Fix | None:
+    """Write items whose dash lacks its space as the list that they are, a line for each."""
+    start = span.start - span.column + 1
+    lead = source.text[start : span.start]
+    opened = _DASH.fullmatch(lead) if item else not lead.strip(" ")
+    if not opened or not all(map(_PLAIN_START.match, items)):
+        return None
+    dash = lead if item else f"{lead}- "
+    newline = "\r\n" if source.text[:start].endswith("\r\n") else "\n"
+    together = f"{newline}{dash}".join(items)
+    return Fix("write a list", (Edit(span.start, span.end, together if item else f"- {together}"),))
 
 
 def quoting(source: SourceText, start: int, sign: int) -> Fix | None:

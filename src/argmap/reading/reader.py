@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
+from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, StreamEndEvent
 
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
@@ -111,14 +111,15 @@ class Reader:
         values: dict[str, Any] = {}
         extra: dict[str, Any] = {}
         while (key := get()).__class__ is not MappingEndEvent:
-            event = get()
-            name: str = key.value if key.__class__ is ScalarEvent and not key.tag and not key.anchor else ""
+            name, key_place = read.read_key(cursor, key)
+            if name is None:
+                cursor.skip(get())
+                continue
             reader = readers.get(name)
             if reader is None:
-                self._read_other(form, key, event, extra)
+                self._read_other(form, name, key_place, extra)
                 continue
-            key_place = place_of(key)
-            value, value_place = reader(cursor, event, name)
+            value, value_place = reader(cursor, get(), name)
             if name in values:
                 self._report_twice(form, name, key_place, place)
                 continue
@@ -130,19 +131,18 @@ class Reader:
             values["extra"] = FrozenDict(extra)
         return {name: value for name, value in values.items() if value is not None}
 
-    def _read_other(self, form: _Form, key: Any, event: Any, extra: dict[str, Any]) -> None:
+    def _read_other(self, form: _Form, name: str, place: int, extra: dict[str, Any]) -> None:
         """A key that is no field: one for other tools, or a mistake."""
         cursor = self._cursor
-        name, place = read.read_key(cursor, key)
-        if name is not None and name.startswith("x-"):
+        event = cursor.get()
+        if name.startswith("x-"):
             value, _ = read.read_extra(cursor, event, name)
             if name in extra:
                 read.report_duplicate(cursor, place, f"{name!r} stands twice in {self._what(form)}", place)
             extra.setdefault(name, value)
             return
-        if name is not None:
-            advice = Suggestions(form.readers).near(name) or f"the fields are {', '.join(form.readers)}"
-            cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice)
+        advice = Suggestions(form.readers).near(name) or f"the fields are {', '.join(form.readers)}"
+        cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice)
         cursor.skip(event)
 
     def _what(self, form: _Form) -> str:
@@ -173,14 +173,17 @@ class Reader:
         seen: dict[str, int] = {}
         places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
-            id_, id_place = read.read_key(cursor, key)
-            id_ = read.normalised(id_ or "")
+            written, id_place = read.read_key(cursor, key)
+            if written is None:
+                cursor.skip(get())
+                continue
+            id_ = read.normalised(written)
             cursor.owner = (form.called, id_)
             noun, found = self._read_noun(form, id_, id_place, get())
             if id_ in seen:
                 message = f"{form.called} {id_!r} stands twice"
                 read.report_duplicate(cursor, id_place, message, seen[id_])
-            elif key.__class__ is ScalarEvent:
+            else:
                 seen[id_] = id_place
                 nouns.append(noun)
                 if id_ in places:
@@ -196,7 +199,8 @@ class Reader:
         self._places.setdefault(form.called, {})[id_] = found
 
     def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
-        if event.__class__ is MappingStartEvent:
+        cursor = self._cursor
+        if event.__class__ is MappingStartEvent and not cursor.is_placeholder(event):
             place: list[Any] = [id_place, place_of(event)]
             values = self._read_fields(form, event, place)
             if form.required:
@@ -205,9 +209,9 @@ class Reader:
                 self._check_inference(id_, values, place)
             return form.noun(id_, **values), tuple(place)
         if form.noun is Claim:
-            text, at = read.read_text(self._cursor, event, id_)
+            text, at = read.read_text(cursor, event, "text")
             return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
-        self._cursor.refuse(event, f"{form.called} {id_!r}", "a mapping of its fields")
+        cursor.refuse(event, f"{form.called} {id_!r}", "a mapping of its fields")
         return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place_of(event))
 
     def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:

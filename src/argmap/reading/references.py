@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Evidence, Inference
-from argmap.reading.fixes import dropping, renaming
-from argmap.reading.suggestions import Suggestions, question
+from argmap.reading.fixes import dropping
+from argmap.reading.meant import Meant
 
 _E = Severity.ERROR
 
@@ -35,25 +35,21 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A reference to an id that the map does not have.
 
     A step from nothing, or to nothing, is silently no step at all. Every such reference is reported, with the nearest
-    id where there is one.
+    id where there is one; a reference is an id, not the text of a node.
     """
-    nodes = Suggestions(argument_map)
+    meant = Meant(argument_map)
     for id_, place in _node_references(argument_map):
         premise_of_source = place.field == "premises" and id_ in argument_map.sources
         if id_ not in argument_map and not premise_of_source and not _is_imported(argument_map, id_):
-            near = nodes.nearest(id_)
-            advice = question(near) or "add it to the claims, the evidence or the inferences"
-            fix = renaming(argument_map, place, id_, near)
-            yield Finding(f"the map has no node {id_!r}", place, help=(advice,), fix=fix)
-    sources = Suggestions(argument_map.sources)
+            help_, fix = meant.instead_of(id_, place)
+            yield Finding(f"the map has no node {id_!r}", place, help=help_, fix=fix)
     for node in argument_map.nodes:
         for field in ("source", "via"):
             source: str | None = getattr(node, field, None)
             if source is not None and source not in argument_map.sources:
-                near, place = sources.nearest(source), Place(node.id, field)
-                advice = question(near) or "add it to the sources"
-                fix = renaming(argument_map, place, source, near)
-                yield Finding(f"the map has no source {source!r}", place, help=(advice,), fix=fix)
+                place = Place(node.id, field)
+                help_, fix = meant.instead_of_source(source, place)
+                yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
 
 
 def _node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:

@@ -97,8 +97,9 @@ UNKNOWN_FIELD = described(
 def WRONG_TYPE(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     """A value of the wrong kind.
 
-    The format says for every field whether it holds a text, a list, a mapping, a number, or true and false. An
-    inference that has both `supports` and `attacks` is of two kinds at once and is reported here too.
+    The format says for every field whether it holds a text, a list, a mapping, a number, or true and false; keys are
+    texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference that has both
+    `supports` and `attacks` is of two kinds at once and is reported here too.
     """
     if argument_map.text is not None:
         return
@@ -227,9 +228,11 @@ LIST_IN_TEXT = described(
     "AM011",
     "list-in-text",
     Severity.WARNING,
-    """Several ids are written as one text with commas.
+    """A list is written as one text.
 
-    They are read as the list that was meant; write it as one, so that every tool does.
+    Ids stand in one text with commas between them, or with spaces where the map has all of them; or the dashes of a
+    list lack the space behind them. They are read as the list that was meant; write it as one, so that every tool does.
+    A sentence is not taken apart.
     """,
     failing="""
     claims:

@@ -104,11 +104,14 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
     cursor.enter(event)
     while (key := cursor.get()).__class__ is not MappingEndEvent:
         name, name_place = read.read_key(cursor, key)
-        cursor.owner = ("task", name or "")
+        if name is None:
+            cursor.skip(cursor.get())
+            continue
+        cursor.owner = ("task", name)
         task = _task(cursor, cursor.get(), name_place)
         if name in found:
             read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", seen[name])
-        elif name is not None:
+        else:
             found[name], seen[name] = task, name_place
     cursor.level -= 1
     cursor.owner = ("the worksheet", "")

@@ -12,13 +12,15 @@ from collections.abc import Callable
 from sys import intern
 from typing import Any
 
+import attrs
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from argmap.fields import FrozenDict, Kind, Plain
 from argmap.reading import rules
 from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
-from argmap.reading.fixes import listing, quoting
+from argmap.reading.fixes import dashing, listing, quoting
+from argmap.reading.lists import dashed
 from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import pack, unpack
 
@@ -26,7 +28,6 @@ VERSION = "1"
 
 _MEANT = {"yes": True, "on": True, "no": False, "off": False, "false": False}
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
-_SEPARATOR = re.compile(r"[,\s]+")
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
@@ -123,19 +124,39 @@ def read_texts(cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.
         return (), (place_of(event),)
     if event.__class__ is not SequenceStartEvent:
         value, place = read_scalar(cursor, event, field, wanted)
-        return (None if value is None else (value,)), (place, place)
+        if value is None:
+            return None, (place, place)
+        items = _items(cursor, event, field, value, item=False)
+        return tuple(text for text, _ in items), (place, *(at for _, at in items))
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
     values, places = [], [0]
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
-        value, place = read_scalar(cursor, item, field, "a list of plain texts")
-        if value is not None:
-            values.append(value)
+        value, _ = read_scalar(cursor, item, field, "a list of plain texts")
+        for text, place in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
+            values.append(text)
             places.append(place)
     cursor.level -= 1
     places[0] = place_of(event, item)
     return tuple(values), tuple(places)
+
+
+def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) -> list[tuple[str, int]]:
+    """A text and its place; the items of a list whose dashes lack their space, which YAML reads as one text."""
+    place = place_of(event)
+    start, end = unpack(place)
+    if event.style or event.start_mark.line == event.end_mark.line or cursor.in_brackets:
+        return [(value, place)]
+    source = cursor.text
+    found = dashed(source.text, start, end, item=item)
+    if not found:
+        return [(value, place)]
+    items = [source.text[at:stop] for at, stop in found]
+    message = f"{cursor.label(field)} is read as one text: `-` needs a space after it"
+    fix = dashing(source, source.span(start, end), items, item=item)
+    cursor.report(rules.LIST_IN_TEXT, place, message, f"write `- {items[item]}`", fix=fix)
+    return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
 
 
 def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
@@ -145,13 +166,15 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
         return values and tuple(map(normalised, values)), places
     found: list[tuple[str, int]] = []
     for value, place in zip(values, places[1:], strict=True):
-        parts = [part for part in _SEPARATOR.split(normalised(value)) if part]
-        if len(parts) > 1:
+        parts = cursor.known.several(normalised(value)) if _SEVERAL_IDS.search(value) else ()
+        if parts:
             message = f"{cursor.label(field)} holds several ids in one text"
             brackets = bool(event.flow_style) if event.__class__ is SequenceStartEvent else None
             fix = listing(cursor.text, cursor.text.span(*unpack(place)), parts, brackets=brackets)
+            if fix is not None and not cursor.known.ids.intersection(parts):
+                fix = attrs.evolve(fix, safe=False)
             cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]", fix=fix)
-        found += ((part, place) for part in parts or [value])
+        found += ((part, place) for part in parts or [normalised(value)])
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 
 
@@ -168,8 +191,11 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     found: dict[str, tuple[str, int, int]] = {}
     while (key := cursor.get()).__class__ is not MappingEndEvent:
         name, key_place = read_key(cursor, key)
-        value, place = read_text(cursor, cursor.get(), name or field)
-        if name is None or value is None:
+        if name is None:
+            cursor.skip(cursor.get())
+            continue
+        value, place = read_text(cursor, cursor.get(), name)
+        if value is None:
             continue
         name = keep(name)
         if name in found:
@@ -192,6 +218,9 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     place = place_of(event)
     if event.__class__ is not ScalarEvent:
         cursor.refuse(event, "a key", "a text")
+        return None, place
+    if is_empty(event):
+        cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")
         return None, place
     if event.tag or event.anchor:
         cursor.refuse_features(event)
@@ -241,7 +270,7 @@ def _extra_scalar(cursor: Cursor, event: Any, field: str) -> str:
 
 
 def _extra_name(cursor: Cursor, event: Any, holder: dict[str, Any]) -> str | None:
-    name, place = read_key(cursor, event)
+    name, place = ("", place_of(event)) if is_empty(event) else read_key(cursor, event)
     if name in holder:
         report_duplicate(cursor, place, f"{name!r} stands twice", place)
         return None

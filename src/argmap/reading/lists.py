@@ -1,0 +1,123 @@
+"""Lists that are written as one text: ids with commas or spaces between them, and items whose dash lacks its space."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import attrs
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from argmap.reading.events import open_events
+from argmap.reading.rules import is_id
+
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+_SECTIONS = frozenset({"claims", "evidence", "inferences"})
+_SHORT_FORM = 2
+"""Keys above the text of a claim that stands right after its id: the section and the id."""
+_SEPARATOR = re.compile(r"[,\s]+")
+_COMMA = re.compile(r"\s*,\s*")
+_LINE = re.compile(r"[^\s][^\r\n]*")
+_DASH = re.compile(r"-[ \t]*")
+
+
+@attrs.frozen
+class Known:
+    """The ids and the texts of the nodes of a map: they tell a list of ids from a sentence."""
+
+    ids: frozenset[str]
+    texts: frozenset[str]
+
+    def several(self, text: str) -> tuple[str, ...]:
+        """The ids that stand in one text with commas or, where the map has them all, spaces between them; else none."""
+        if folded(text) in self.texts:
+            return ()
+        words = tuple(filter(None, _SEPARATOR.split(text)))
+        if all(word in self.ids for word in words):
+            return words
+        parts = tuple(filter(None, _COMMA.split(text.strip())))
+        return parts if len(parts) > 1 and all(map(may_be_id, parts)) else ()
+
+
+def folded(text: str) -> str:
+    """A text as texts are compared: in NFC, with single spaces."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def may_be_id(text: str) -> bool:
+    """Whether a text has the form of an id; a slash stands between the parts of an imported one."""
+    return all(map(is_id, text.split("/")))
+
+
+def known(text: str, most_levels: int) -> Known:
+    """The ids and the texts of the nodes that a text defines, as far as it can be read."""
+    ids: set[str] = set()
+    texts: set[str] = set()
+    try:
+        for path, value in _entries(text, most_levels):
+            if path[0] not in _SECTIONS or len(path) < _SHORT_FORM:
+                continue
+            if value is None:
+                ids.add(unicodedata.normalize("NFC", path[1] or ""))
+            elif len(path) == _SHORT_FORM or path[2:] == ["text"]:
+                texts.add(folded(value))
+    except yaml.MarkedYAMLError:
+        pass
+    return Known(frozenset(ids), frozenset(texts))
+
+
+def _entries(text: str, most_levels: int) -> Iterator[tuple[list[str | None], str | None]]:
+    """Each key in a text, with those above it, and each value that is a text under its key."""
+    get = open_events(text)
+    path: list[str | None] = []
+    mappings: list[bool] = []
+    while (event := get()).__class__ is not StreamEndEvent:
+        if event.__class__ in _STARTS:
+            if len(path) == most_levels:
+                return
+            mappings.append(event.__class__ is MappingStartEvent)
+            path.append(None)
+            continue
+        if event.__class__ in _ENDS:
+            path.pop()
+            mappings.pop()
+        elif event.__class__ not in (ScalarEvent, AliasEvent):
+            continue
+        if not path or not mappings[-1]:
+            continue
+        value = event.value if event.__class__ is ScalarEvent else None
+        if path[-1] is None:
+            path[-1] = value or ""
+            yield path, None
+        else:
+            if value is not None:
+                yield path, value
+            path[-1] = None
+
+
+def dashed(text: str, start: int, end: int, *, item: bool) -> list[tuple[int, int]]:
+    """Where the items stand in one text over several lines, each with a dash that lacks its space; else nothing.
+
+    Args:
+        text: the text of the file.
+        start: where that one text starts.
+        end: where it ends.
+        item: whether it is an item of a list itself, so that the dash of its first line stands before it.
+    """
+    lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in _LINE.finditer(text, start, end)]
+    heads = [_DASH.match(text, at, stop) for at, stop in lines]
+    if len(lines) < 2 or not all(heads[1:]) or (heads[0] is None) != item:
+        return []
+    items = [(head.end() if head else at, stop) for head, (at, stop) in zip(heads, lines, strict=True)]
+    return items if all(at < stop for at, stop in items) else []
