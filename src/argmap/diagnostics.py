@@ -72,7 +72,8 @@ class Rule:
     """A fault that argmap knows: its code, name and severity, and everything that is said about it.
 
     `failing` and `passing` are examples in YAML; `copies` holds the copies of sources that they name, by path.
-    `examine` yields the findings; rules that only the reading of a file can find have none.
+    `examine` yields the findings; rules that only the reading of a file can find have none. A rule that is `by_name`
+    is wrong too often to run unasked: neither `ALL` nor a prefix selects it, only its own code or name does.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Rule:
     passing: str
     copies: Mapping[str, str] = EMPTY
     examine: Callable[[Any], Iterator[Finding]] | None = attrs.field(default=None, repr=False)
+    by_name: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def on_by_default(self) -> bool:
@@ -118,13 +120,20 @@ def described(code: str, name: str, severity: Severity, doc: str, *, failing: st
 
 
 def rule(
-    code: str, name: str, severity: Severity, *, failing: str, passing: str, copies: Mapping[str, str] = EMPTY
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    failing: str,
+    passing: str,
+    copies: Mapping[str, str] = EMPTY,
+    by_name: bool = False,
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of a generator of findings; its docstring says what the rule is for."""
 
     def make(examine: Callable[[Any], Iterator[Finding]]) -> Rule:
         made = described(code, name, severity, examine.__doc__ or "", failing=failing, passing=passing)
-        return attrs.evolve(made, copies=copies, examine=examine)
+        return attrs.evolve(made, copies=copies, examine=examine, by_name=by_name)
 
     return make
 

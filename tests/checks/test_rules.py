@@ -14,6 +14,7 @@ from argmap.strategies import maps
 from argmap.writing import dumps
 
 HEAD = "argmap: 1\ntitle: Example\n"
+EVERY = ["ALL", *(one.code for one in RULES if one.by_name)]
 EXAMPLES = [(one, kind) for one in RULES for kind in ("failing", "passing")]
 
 
@@ -27,7 +28,7 @@ def findings(example, copies):
 
     head = "" if example.startswith("argmap:") else HEAD[: 10 if example.startswith("title:") else None]
     argument_map, diagnostics = parse(head + example)
-    return [d.code for d in (diagnostics if argument_map is None else check(argument_map, select=["ALL"], texts=texts))]
+    return [d.code for d in (diagnostics if argument_map is None else check(argument_map, select=EVERY, texts=texts))]
 
 
 @pytest.mark.parametrize(("one", "kind"), EXAMPLES, ids=lambda value: getattr(value, "code", value))
@@ -57,11 +58,11 @@ def test_codes_and_names_are_unique():
 @settings(max_examples=150, deadline=None)
 def test_no_rule_ever_crashes(argument_map):
     """Every rule can look at every map, built in Python or read, and says the same of both where places do not matter."""
-    built = check(argument_map, select=["ALL"])
+    built = check(argument_map, select=EVERY)
     read, _ = parse(dumps(argument_map))
     assert all(diagnostic.message for diagnostic in built)
     if read is not None:
-        report = check(read, select=["ALL"])
+        report = check(read, select=EVERY)
         assert all(diagnostic.span is not None for diagnostic in report)
         if read == argument_map:
             assert sorted(d.code for d in built if d.code > "AM1") == sorted(d.code for d in report if d.code > "AM1")
@@ -75,4 +76,4 @@ def test_the_order_of_nodes_changes_no_verdict(argument_map, random):
     once = ArgumentMap(title="T", thesis=argument_map.thesis, nodes=nodes, sources=argument_map.sources)
     random.shuffle(nodes)
     again = once.replace(nodes=nodes)
-    assert sorted(d.code for d in check(once, select=["ALL"])) == sorted(d.code for d in check(again, select=["ALL"]))
+    assert sorted(d.code for d in check(once, select=EVERY)) == sorted(d.code for d in check(again, select=EVERY))

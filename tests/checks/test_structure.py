@@ -3,6 +3,7 @@
 import pytest
 
 from argmap.checks import check
+from argmap.checks.grounds import WORK
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reading import parse
@@ -57,6 +58,9 @@ def test_backing_makes_no_circle():
     assert [] == codes(m, "AM202")
 
 
+CUT = ("x", "c", "attacks", "a")
+
+
 @pytest.mark.parametrize(
     ("steps", "defeats_itself"),
     [
@@ -67,11 +71,43 @@ def test_backing_makes_no_circle():
         ([("i", "a", "supports", "b"), ("x", "a d", "attacks", "b")], False),
         ([("i", "a", "supports", "b"), ("x", "d", "attacks", "b")], False),
         ([("x", "a", "attacks", "a")], False),
+        ([("i", "a", "supports", "b"), ("j", "d", "supports", "b"), ("x", "b", "attacks", "a")], False),
+        ([("i", "a d", "supports", "b"), ("x", "b", "attacks", "a")], True),
+        ([("i", "a", "supports", "b"), ("j", "d", "supports", "b"), ("x", "b", "attacks", "i")], False),
+        ([("i", "a", "supports", "b"), ("j", "d", "supports", "b"), ("x", "a", "attacks", "b")], False),
+        (
+            [("i", "a", "supports", "b"), ("j", "d", "supports", "b"), ("k", "b", "supports", "c"), CUT],
+            False,
+        ),
+        (
+            [("i", "a", "supports", "b"), ("j", "a d", "supports", "b"), ("k", "b", "supports", "c"), CUT],
+            True,
+        ),
+        ([("i", "b", "supports", "a"), ("x", "a", "attacks", "b")], False),
     ],
 )
 def test_self_defeating(steps, defeats_itself):
-    """An attack that saws at its own branch, from either end; a plain self-attack has a rule of its own."""
+    """An attack that saws at its own branch, from either end, and that has no other to sit on.
+
+    What is only one of several grounds, or supports what is assumed, is not needed; a plain self-attack has a rule of
+    its own.
+    """
     assert defeats_itself == bool(codes(built(*steps, a=True, b=False, c=False, d=True), "AM209"))
+
+
+def test_self_defeating_attacks_are_sought_with_bounded_work():
+    """Of a map with very many attacks on what they rest on, only the first are looked at."""
+    size = 1500
+    steps = [(f"i{n}", f"c{n}", "supports", f"c{n + 1}") for n in range(size)]
+    attacks = [(f"x{n}", f"c{size}", "attacks", f"c{n}") for n in range(size)]
+    m = built(*steps, *attacks, **{f"c{n}": n == 0 for n in range(size + 1)})
+    assert WORK // (4 * size) <= len(codes(m, "AM209")) <= WORK // size < size
+
+
+def test_self_defeating_names_the_premise():
+    """The premise that needs the target is named."""
+    m = built(("i", "a", "supports", "b"), ("x", "d b", "attacks", "a"), a=True, b=False, d=True)
+    assert ["attack 'x' defeats itself: its premise 'b' needs 'a'"] == codes(m, "AM209")
 
 
 def test_disconnected_follows_answers_backing_and_undercuts():
@@ -86,6 +122,79 @@ def test_disconnected_follows_answers_backing_and_undercuts():
     )
     assert ["'lone' has no bearing on a thesis"] == [d.message for d in found(body, "AM206")]
     assert [] == found(body.replace("thesis: t\n", ""), "AM206")
+
+
+def test_each_disconnected_part_is_one_finding():
+    """A part is named by its first node in author order, with how many others it has."""
+    body = (
+        "thesis: t\n"
+        "claims: {c: C, t: T, b: B, lone: L, a: A, d: D}\n"
+        "evidence: {e: {text: E}}\n"
+        "inferences:\n"
+        "  i: {premises: a, supports: b}\n"
+        "  j: {premises: e, attacks: i}\n"
+        "  k: {premises: [t, c], supports: d}\n"
+    )
+    report = found(body, "AM206")
+    assert [
+        "'c' and the 2 nodes connected with it have no bearing on a thesis",
+        "'b' and the 4 nodes connected with it have no bearing on a thesis",
+        "'lone' has no bearing on a thesis",
+    ] == [d.message for d in report]
+    assert {4} == {d.span.line for d in report}
+
+
+def test_a_thousand_disconnected_parts():
+    """Parts are found in one pass, however many there are, and a long one whole."""
+    claims = {f"c{n}": True for n in range(3000)}
+    chain = [(f"i{n}", f"c{n}", "supports", f"c{n + 1}") for n in range(1000, 2000)]
+    messages = codes(built(*chain, **claims), "AM206")
+    assert 999 + 1 + 999 == len(messages)
+    assert "'c1000' and the 2000 nodes connected with it have no bearing on a thesis" in messages
+
+
+def test_nothing_is_disconnected_from_a_thesis_that_is_not_there():
+    """While a thesis is a reference to nothing, nobody can say what would bear on it."""
+    assert [] == found("thesis: [t, moscou]\nclaims: {t: T, moscow: M, a: A}\n", "AM206")
+    assert 2 == len(found("thesis: t\nclaims: {t: T, moscow: M, a: A}\n", "AM206"))
+
+
+MISSING = [
+    "  i: {premises: a}\n  j: {premises: a}\n",
+    "  i: {premises: [], supports: b}\n  j: {premises: [], supports: b}\n",
+    "  i: {premises: [], supports: b}\n  j: {premises: [], attacks: b}\n",
+    "  i: {premises: a, supports: x}\n  j: {premises: a, supports: x}\n",
+    "  i: {premises: a, supports: x}\n  j: {premises: a, attacks: x}\n",
+    "  i: {premises: [x], supports: x}\n  j: {premises: [x], attacks: x}\n",
+    "  i: {premises: [x], supports: b}\n  j: {premises: [b], attacks: x}\n",
+]
+
+
+@pytest.mark.parametrize("inferences", MISSING)
+@pytest.mark.parametrize("code", ["AM202", "AM203", "AM207", "AM208", "AM209", "AM210", "AM211", "AM212"])
+def test_what_is_missing_is_never_compared(inferences, code):
+    """Two steps without a target or premises, or to an id that is not there, have nothing in common but the error."""
+    if code == "AM211":
+        inferences = inferences.replace("{premises: [b], attacks: x}", "{premises: [b, a], attacks: x}")
+    assert [] == found(f"thesis: b\nclaims: {{a: A, b: B}}\ninferences:\n{inferences}", code)
+
+
+@pytest.mark.parametrize(("expected", "count"), [("falls", 0), ("not-established", 0), ("overturned", 1), (None, 1)])
+def test_unsupported_claims_may_be_expected(expected, count):
+    """Where the map says that a claim is not established, that it lacks support is no news."""
+    expect = "" if expected is None else f"expect: {{a: {expected}}}\n"
+    assert count == len(found("claims: {a: A}\n" + expect, "AM204"))
+
+
+@pytest.mark.parametrize(
+    ("schemes", "count"),
+    [(["best-explanation"], 0), (["abduction"], 0), (["best-explanation", "sign"], 1), (["sign"], 1), ([None], 1)],
+)
+def test_a_granted_fact_may_be_explained(schemes, count):
+    """What supports an assumed claim may explain it; any other support asks why it is assumed."""
+    nodes = [Claim("a", "A", assumed=True), Claim("b", "B", assumed=True)]
+    steps = [Inference(f"i{n}", ["b"], supports="a", scheme=scheme) for n, scheme in enumerate(schemes)]
+    assert count == len(codes(ArgumentMap(title="T", nodes=[*nodes, *steps]), "AM205"))
 
 
 def test_places_of_pairs():

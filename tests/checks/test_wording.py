@@ -21,134 +21,10 @@ def place(argument_map, finding):
     return argument_map.text.text[finding.span.start : finding.span.end]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Did Moscow send aid?",
-        '"Did Moscow send aid?"',
-        "(Did it?)",
-        "Did Mao say “enough”?",
-        "Why aid?!",
-        "河内赢了吗？",
-        "هل أرسلت موسكو؟",
-        "¿Por qué? ",
-    ],
-)
-def test_questions(text):
-    """A question is no statement, in quotation marks or without, in any script."""
-    assert ["the text of 'a' is a question"] == [d.message for d in findings(text, "AM602")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Moscow sent aid.",
-        'Mao asked "Who sent aid?"',
-        "The question was «Qui?».",
-        "Moscow sent aid (did it not?)",
-        "The crowd cried 'Why us?'",
-        "???",
-    ],
-)
-def test_statements_about_questions(text):
-    """A claim that quotes a question, or adds one in passing, is a statement."""
-    assert [] == findings(text, "AM602")
-
-
-def test_evidence_may_be_a_question_too():
-    """Evidence that asks shows nothing."""
-    assert 1 == len(found(ArgumentMap(title="T", nodes=[Evidence("e", "Who signed?")]), "AM602"))
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("Moscow sent aid because it feared China.", "because"),
-        ("Because it feared China, Moscow sent aid.", "because"),
-        ("Soft drugs harm, for they lead to 'hard' ones.", "for"),
-        ("Censorship is wrong, since everyone must be free to speak.", "since"),
-        ("Since both methods cure and are cheap, both should be paid for.", "since"),
-        ("Moscow sent aid, therefore it was loyal.", "therefore"),
-        ("Moscow sent aid and is therefore loyal.", "therefore"),
-        ("Moscow sent aid. Hence it was loyal.", "hence"),
-        ("Moscow sent aid; thus, it was loyal.", "thus"),
-        ("It was raining, so they stayed at home.", "so"),
-        ("Smoking kills. That’s why it is banned.", "that’s why"),
-        ("Therefore no treatment should be paid for.", "therefore"),
-    ],
-)
-def test_hidden_inferences(text, word):
-    """Words that join a reason and a conclusion in one claim are asked about."""
-    assert [repr(word)] == [d.message.split(" in the text")[0] for d in findings(text, "AM603")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Moscow has sent aid since 1965.",
-        "Relations have been poor since Stalin was in power.",
-        "Since Stalin died, Moscow has been weak.",
-        "It was the first summit since he was in office.",
-        "Moscow sent aid, chiefly because it feared China.",
-        "Moscow sent aid not because it was loyal but because it feared China.",
-        "It was because of China that Moscow sent aid.",
-        "Mao said that Moscow sent aid because it feared China.",
-        'The sign reads "Closed because of war".',
-        "Thus far nobody has answered.",
-        "Moscow sent aid, thus weakening its rival.",
-        "The treaty lapsed ten years hence.",
-        "Moscow sent aid so that Hanoi could win.",
-        "He was so angry, so tired, that he left.",
-        "Moscow asked for a ceasefire, for the second time.",
-        "Higher fines are therefore the right measure.",
-    ],
-)
-def test_no_hidden_inference(text):
-    """Times, purposes, reports, quotations and claims about reasons are no inferences."""
-    assert [] == findings(text, "AM603")
-
-
-@pytest.mark.parametrize(("language", "count"), [("en", 1), ("en-GB", 1), ("EN_us", 1), ("de", 0), ("enm", 0)])
-def test_hidden_inferences_are_english(language, count):
-    """The rule knows the words of English alone, of whatever country."""
-    assert count == len(findings("Moscow sent aid because it feared China.", "AM603", language=language))
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("Moscow sent aid. Beijing did so too.", 2),
-        ("Moscow won; Hanoi lost; Beijing waited.", 3),
-        ("Who sent aid? Moscow did! Hanoi won.", 3),
-        ('Mao said "Go." Then he left.', 2),
-        ("The USSR fell. Nobody wept.", 2),
-        ("It was World War II. It ended.", 2),
-        ("Москва помогла. Пекин тоже.", 2),
-        ("战争结束了。河内赢了。", 2),
-    ],
-)
-def test_several_claims(text, count):
-    """Sentences, and clauses between semicolons, are counted."""
-    assert [f"the text of 'a' reads as {count} claims"] == [d.message for d in findings(text, "AM604")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In the U.S. Congress voted, as Dr. Smith, Gen. Giap and J. F. Kennedy wrote on p. 12 of No. 4.",
-        "It cost 3.5 Billion.",
-        "He waited ... Then he left.",
-        "Moscow sent three things: guns; grain; money.",
-        "Moscow sent guns; grain; and money.",
-        'Mao said "Go. Stop! Now." and left.',
-        "The war (it began in 1955. It ended later.) was long.",
-        "Am 3. Oktober kam die Einheit, vgl. Abb. 3.",
-        "战争结束了。",
-    ],
-)
-def test_one_claim(text):
-    """Abbreviations, initials, ordinals, numbers, omissions, lists, quotations and asides end no sentence."""
-    assert [] == findings(text, "AM604")
+def test_long_text():
+    """Two hundred and fifty characters fit; one more does not."""
+    assert [] == findings("a" * 250, "AM605")
+    assert ["the text of 'a' has 251 characters, more than 250"] == [d.message for d in findings("a" * 251, "AM605")]
 
 
 def test_same_text():
@@ -259,9 +135,22 @@ def test_rabbits_and_loose_ends():
     """A term that only the conclusion has is named, and one that only one premise has."""
     premises = ["Legislation against hatred is permissible.", "Legislation against hatred is censorship."]
     assert [
-        "'c' speaks of \"wrong\", and no premise of 'i' does",
-        "'p1' alone in 'i' speaks of \"permissible\"",
+        "'c' introduces \"wrong\", which no premise of 'i' mentions",
+        "'p1' mentions \"permissible\", which nothing else in 'i' does",
     ] == inferred(*premises, conclusion="Censorship is not wrong.")
+
+
+@pytest.mark.parametrize(
+    ("premises", "conclusion"),
+    [
+        (["Whoever left the house took the car.", "Ada left the house."], "Ada certainly took the car in 1990."),
+        (["Ada leaves the house (she is tired).", "Whoever left the house took the car."], "Ada took the car."),
+        (["Most children sleep.", "A child who sleeps is well."], "Most children are well."),
+    ],
+)
+def test_qualifiers_and_asides_are_no_terms(premises, conclusion):
+    """Adverbs, numbers and parentheses are not what an argument is about; irregular forms are one term."""
+    assert [] == inferred(*premises, conclusion=conclusion)
 
 
 def test_paraphrases_are_left_alone():
@@ -291,25 +180,12 @@ def test_places_of_loose_terms():
     assert ["p", "c"] == [place(m, finding) for finding in found(m, "AM608")]
 
 
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("Moscow left because it fell.", "because"),
-        ("'Moscow left because it fell.'", "because"),
-        ("'It''s late because it fell.'", "'It''s late because it fell.'"),
-        (">-\n    Moscow left\n    because it fell.", ">-\n    Moscow left\n    because it fell."),
-    ],
-)
-def test_findings_point_at_the_word(value, shown):
-    """The word itself is marked where the file has the text letter by letter, else the whole text."""
-    m, _ = parse(f"argmap: 1\ntitle: T\nclaims:\n  a: {value}\n")
-    (finding,) = found(m, "AM603")
-    assert shown == place(m, finding)
-
-
 HUGE = [
     ". ",
     "?",
+    "a? ",
+    "right, ",
+    "is it bad because ",
     '"',
     "“",
     " 'a",
@@ -330,4 +206,4 @@ HUGE = [
 def test_huge_texts(unit):
     """No text makes a rule of wording run away."""
     nodes = [Claim("a", unit * (100_000 // len(unit))), Claim("b", "B"), Inference("i", ["a", "b"], supports="b")]
-    assert check(ArgumentMap(title="T", nodes=nodes), select=["AM6"])
+    assert check(ArgumentMap(title="T", nodes=nodes), select=["AM6", "AM608"])

@@ -11,6 +11,7 @@ from argmap.checks import (
     objections,
     origins,
     placeholders,
+    questions,
     quotes,
     reasons,
     schemes,
@@ -37,7 +38,7 @@ CHECK_RULES: tuple[Rule, ...] = tuple(
     for module in (
         *(structure, circularity, objections, standing, schemes),
         *(sources, origins, copies, quotes, context),
-        *(wording, placeholders, sentences, reasons, terms),
+        *(wording, questions, placeholders, sentences, reasons, terms),
         suppression,
     )
     for one in vars(module).values()

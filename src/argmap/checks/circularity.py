@@ -102,7 +102,7 @@ def self_support(facts: Facts) -> Iterator[Finding]:
     on.
     """
     for inference in facts.map.inferences.values():
-        if inference.supports is not None and _is_turned_on_itself(inference, inference.supports):
+        if inference.supports in facts.map and _is_turned_on_itself(inference, inference.supports):
             message = f"inference {inference.id!r} supports {inference.supports!r} by itself"
             yield Finding(message, Place(inference.id, "supports"), help=("name another premise",))
 
@@ -130,19 +130,26 @@ def self_support(facts: Facts) -> Iterator[Finding]:
 def self_defeating(facts: Facts) -> Iterator[Finding]:
     """An attack that pulls the ground from under itself.
 
-    Either its target is among what its premises rest on, or all its premises are among what its target rests on. If it
-    succeeds, it has lost its own reason.
+    Either one of its premises needs its target, so that by succeeding it loses its own reason; or its target needs all
+    its premises, so that they tell against what is drawn from them. A node needs another one where nothing else on the
+    map supports it: what is only one of several grounds may well be attacked. Of a map with very many such attacks the
+    first are looked at.
     """
+    needs = facts.grounds.needs
     for inference in facts.map.inferences.values():
         target = inference.attacks
         if target is None or target not in facts.map or _is_turned_on_itself(inference, target):
             continue
         known = [premise for premise in inference.premises if premise in facts.map]
-        saws_off = any(facts.supporting.reaches(target, premise) for premise in known)
-        if saws_off or (known and all(facts.supporting.reaches(premise, target) for premise in known)):
-            why = "is what its premises rest on" if saws_off else "rests on its premises"
-            message = f"attack {inference.id!r} defeats itself: {target!r} {why}"
-            yield Finding(message, Place(inference.id, "attacks"), help=("attack another node, or by other premises",))
+        saws_off = next((premise for premise in known if needs(premise, target)), None)
+        if saws_off is not None:
+            why = f"its premise {saws_off!r} needs {target!r}"
+        elif known and all(needs(target, premise) for premise in known):
+            why = f"{target!r} needs its premises"
+        else:
+            continue
+        message = f"attack {inference.id!r} defeats itself: {why}"
+        yield Finding(message, Place(inference.id, "attacks"), help=("attack another node, or by other premises",))
 
 
 @rule(
@@ -169,10 +176,10 @@ def self_attack(facts: Facts) -> Iterator[Finding]:
     Such a node can neither stand nor fall: it stays contested, and whatever rests on it with it.
     """
     for inference in facts.map.inferences.values():
-        if inference.attacks is not None and _is_turned_on_itself(inference, inference.attacks):
+        if inference.attacks in facts.map and _is_turned_on_itself(inference, inference.attacks):
             message = f"inference {inference.id!r} attacks {inference.attacks!r} by itself"
             yield Finding(message, Place(inference.id, "attacks"), help=("name another premise, or another target",))
 
 
-def _is_turned_on_itself(inference: Inference, target: str) -> bool:
+def _is_turned_on_itself(inference: Inference, target: str | None) -> bool:
     return target in inference.premises or target == inference.id

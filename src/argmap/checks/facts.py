@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.checks.grounds import Grounds
 from argmap.graph import Reachability
 from argmap.model import ArgumentMap
 from argmap.reasoning import Standings, evaluate
@@ -51,6 +52,11 @@ class Facts:
     def supporting(self) -> Reachability:
         """Answers whether one node lies in the support ancestry of another, and holds the circles of support."""
         return Reachability(self.support())
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Answers which nodes need which other ones."""
+        return Grounds(self.map, self.supporting)
 
     @cached_property
     def copies(self) -> dict[str, Copy]:

@@ -54,3 +54,55 @@ def _blank(aside: re.Match[str]) -> str:
     words = aside[0]
     stop = "." if words[-2] == "." else "·"
     return words[0] + "·" * (len(words) - 3) + stop + words[-1] if len(words) > 2 else words
+
+
+_QUESTION_MARKS = "?？؟⁇‽"
+_CLOSERS = " \t\r\n\u00a0\u202f!！\"'”’“‘»«›‹」』)]"
+_TAIL = 60
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question; one with a question tagged on asserts what comes before the tag.
+
+    >>> [asks(sentence) for sentence in ("Is it late?", "It is late, isn't it?", "Late, is it?", "It is late.")]
+    [True, False, False, False]
+    """
+    bare = sentence.rstrip(_CLOSERS)
+    if bare[-1:] not in tuple(_QUESTION_MARKS):
+        return False
+    interrogative, tag, negative_tag, surely = _tags()
+    tail = bare.rstrip(_CLOSERS + _QUESTION_MARKS)[-_TAIL:]
+    if tag.search(tail):
+        return False
+    return interrogative.match(sentence) is not None or not (negative_tag.search(tail) or surely.search(sentence))
+
+
+def opens_question(clause: str) -> bool:
+    """Whether a clause begins as an English question does, with an auxiliary verb or a word such as `why`.
+
+    >>> [opens_question(clause) for clause in ("and why should we", "did it rain", "it did rain")]
+    [True, True, False]
+    """
+    return _tags()[0].match(clause) is not None
+
+
+@cache
+def _tags() -> tuple[re.Pattern[str], ...]:
+    """How a question opens; tags after a comma; negative tags, which need none; and another sign of an assertion."""
+    verb = "(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|must|might|may|need)"
+    negative = rf"(?:{verb}n['’]t|can['’]t|won['’]t|shan['’]t|ain['’]t)"
+    who = "(?:it|he|she|they|we|you|i|there|that|this|one)"
+    words = r"""
+        right|correct|true|no|yes|yeah|eh|huh|hm+|ok|okay|agreed|or\s+not|innit|don['’]t\s+you\s+think
+        |(?:wouldn['’]t|don['’]t)\s+you\s+(?:say|agree)|oder|nicht\s+wahr|nicht|gell|n['’]est-ce\s+pas|non|hein
+        |¿?\s*(?:verdad|cierto|no)|vero|não\s+é|né|toch|hè|не\s+так\s+ли|не\s+правда\s+ли|правда|верно
+        |phải\s+không|đúng\s+không|对吗|对吧|是吗|是吧|不是吗|对不对
+    """
+    wh = r"what|who|whom|whose|which|when|where|why|how"
+    patterns = (
+        rf"\W*(?:(?:but|and|so|then|or|yet)\W+)?(?:{verb}|{negative}|{wh})\b",
+        rf"(?:[,，、–—…]|\.\.|\s-+)\s*(?:{verb}\s+{who}|{words})\s*\Z",
+        rf"\w[\s,.…–—-]+(?:{negative}(?:\s+{who})?|{verb}\s+{who}\s+not)\s*\Z",
+        r"\bsurely\b",
+    )
+    return tuple(re.compile(pattern, re.VERBOSE | re.IGNORECASE) for pattern in patterns)

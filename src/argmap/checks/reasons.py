@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.checks.facts import Facts
 from argmap.checks.prose import is_english
 from argmap.checks.wording import place_in_text
 from argmap.diagnostics import Finding, Severity, rule
+from argmap.model import Claim
+
+if TYPE_CHECKING:
+    from argmap.checks.reason_words import ReasonWord
 
 
 @rule(
@@ -27,21 +32,30 @@ from argmap.diagnostics import Finding, Severity, rule
     """,
 )
 def hidden_inference(facts: Facts) -> Iterator[Finding]:
-    """A word such as `because`, `therefore` or `since` joins a reason and a conclusion inside one claim.
+    """A word such as `because`, `since` or `therefore` joins a reason and a conclusion inside one claim.
 
-    It may be one causal claim: that this made that happen. If it is an inference, nobody can attack the reason, the
-    conclusion or the step by itself until they are drawn apart. At the beginning of a text the word points at another
-    claim, which the arrow does already. English only. What a claim only reports (`he said that …`) and a claim about
-    which reason it was (`chiefly because`, `not because`) are left alone.
+    Nobody can attack the reason, the conclusion or the step by itself until they are drawn apart. A `therefore` that
+    opens a text points at another claim: it is found only where nothing on the map supports the claim. The rule is for
+    English. It leaves alone what is one causal claim (`because of`, `because` after a report of what happened rather
+    than a judgement), conditions, what a claim only reports (`he said that …`), and claims about which reason it was
+    (`chiefly because`, `not because`).
     """
     from argmap.checks.reason_words import reason_words  # noqa: PLC0415 - information rules are mostly off
 
     if not is_english(facts.map.language):
         return
     for claim in facts.map.claims.values():
-        mark = next(reason_words(claim.text), None)
-        if mark is not None:
-            word = " ".join(mark[0].casefold().split())
-            message = f"{word!r} in the text of {claim.id!r}: is this one causal claim, or an inference?"
-            advice = "if it is an inference, draw reason and conclusion as claims, and the step between them"
-            yield Finding(message, place_in_text(facts.map, claim, mark.start(), mark.end()), help=(advice,))
+        is_supported = bool(facts.map.supports(claim.id))
+        word = next((word for word in reason_words(claim.text) if not (word.opens and is_supported)), None)
+        if word is not None:
+            yield _finding(facts, claim, word)
+
+
+def _finding(facts: Facts, claim: Claim, word: ReasonWord) -> Finding:
+    if word.opens:
+        message = f"{word.text!r} opens the text of {claim.id!r}, and nothing supports that claim"
+        advice = "draw what it follows from as a premise, and the step from there"
+    else:
+        message = f"{word.text!r} in the text of {claim.id!r} joins a reason and a conclusion"
+        advice = "if it is an inference, draw reason and conclusion as claims, and the step between them"
+    return Finding(message, place_in_text(facts.map, claim, word.start, word.end), help=(advice,))

@@ -35,11 +35,14 @@ def choose(
 ) -> frozenset[str]:
     """The codes of the rules to run: those selected (by default all but information rules), and those not ignored.
 
-    Where a rule is both selected and ignored, the longer selector wins, and of equals `ignore`.
+    Where a rule is both selected and ignored, the longer selector wins, and of equals `ignore`. Rules that are
+    `by_name` are selected by nothing shorter than their code or name.
     """
     chosen = {one.code: 0 for one in rules if one.on_by_default} if select is None else {}
     for selector in (*(select or ()), *extend_select):
         for one in matching(rules, selector):
+            if one.by_name and selector.strip().casefold() not in {one.code.casefold(), one.name}:
+                continue
             chosen[one.code] = max(chosen.get(one.code, 0), _weight(selector))
     for selector in ignore:
         for one in matching(rules, selector):

@@ -7,18 +7,45 @@ from collections.abc import Iterator
 from functools import cache
 
 from argmap.checks.facts import Facts
-from argmap.checks.prose import asserted
+from argmap.checks.prose import asks, asserted, opens_question
 from argmap.checks.wording import place_in_text, statements
 from argmap.diagnostics import Finding, Severity, rule
 
 _ABBREVIATED = """
-abp al app approx apr art aug bzw ca cap capt cf ch chap co col corp dec dept dir ed eds enl esp est etc feb fig figs
-fn gen gov hon inc incl jan jul jun lieut lit maj mar messrs mme no nos nov oct op para paras pres prof pt pub ref rep
-res resp rev sen sept ser sog sup supp univ usw vol vols
+abp adm al approx apt aug ave bzw ca capt cf ch chap corp dec dept dir ed eds enl esp est etc feb gen gov hon inc incl
+jan jul jun lieut maj messrs mme nov oct op para paras pres prof pt pub resp rev rly ry sen sept ser sog ste supp supt
+univ usw vol vols
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+_ABBREVIATED_NAMES = """
+Ala App Apr Ariz Ark Art Bros Calif Cap Co Col Colo Coll Conn Del Div Fig Figs Fla Fn Fri Ill Ind Kan Lit Mar Mass Mich
+Minn Miss Mon Mont Neb Nev No Nos Okla Ore Penn Ref Rep Res Sat Sec Sect Sun Sup Tenn Tex Thu Thur Thurs Tue Tues Wash
+Wed Wis Wyo
+"""
+_NAMES = frozenset(_ABBREVIATED_NAMES.split())
+"""Abbreviations that without their capital are words."""
 _VOWELS = frozenset("aeiouy")
 _OPENERS = "\"'“‘«„([¿¡"
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\w.,]*|·+")
+_ENOUGH_WORDS = 3
+_LINKED_BY = """
+a an and as at by de del den der des di die du for from in into la le of on or over the to und van von with
+"""
+_LINKS = frozenset(_LINKED_BY.split())
+"""Words that hold names and titles together."""
+_SUBJECT_WORDS = """
+everybody everyone he i it nobody she that there they this we you
+"""
+_SUBJECTS = frozenset(_SUBJECT_WORDS.split())
+_PHRASE = re.compile(
+    r"\W*(?:with|without|since|especially|including|like|as|for|of|from|to|by|not|even|and|or|such)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\W*(?:(?:when|after|before|if|while|although|though|because|since|given)\b[^,]*\Z|(?:which|who|whose|whether)\b)",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"\W*(?:being|causing|giving|having|keeping|leaving|making|showing)\b", re.IGNORECASE)
 
 
 @rule(
@@ -38,13 +65,14 @@ def several_claims(facts: Facts) -> Iterator[Finding]:
     """A text of several sentences, or of clauses with a semicolon between them.
 
     Whoever doubts one of them cannot say so on the map: an attack hits the whole, and a reason for the one looks like
-    a reason for all. Give each claim a node of its own. What explains a claim fits in `note`.
+    a reason for all. Give each claim a node of its own. What explains a claim fits in `note`. Questions, quotations,
+    titles, names, addresses and exclamations of a word or two claim nothing and are not counted.
     """
     for node in statements(facts.map):
-        starts = list(_later_claims(node.text))
-        if starts:
-            message = f"the text of {node.id!r} reads as {len(starts) + 1} claims"
-            place = place_in_text(facts.map, node, starts[0], len(node.text))
+        starts = list(_claims(node.text))
+        if len(starts) > 1:
+            message = f"the text of {node.id!r} reads as {len(starts)} claims"
+            place = place_in_text(facts.map, node, starts[1], len(node.text))
             yield Finding(message, place, help=("give each claim a node of its own, or move a part to `note`",))
 
 
@@ -61,19 +89,61 @@ def _stop() -> re.Pattern[str]:
     )
 
 
-def _later_claims(text: str) -> Iterator[int]:
-    """Where the second claim of a text begins, the third, and so on."""
+def _claims(text: str) -> Iterator[int]:
+    """Where the claims of a text begin."""
     said = asserted(text)
+    return (start for start, end, is_clause in _parts(said) if _is_claim(said[start:end], is_clause=is_clause))
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text ends with a question and claims nothing before."""
+    said = asserted(text)
+    parts = [(said[start:end], is_clause) for start, end, is_clause in _parts(said, of_any_case=True)]
+    return asks(parts[-1][0]) and not any(
+        _is_claim(part, is_clause=is_clause) and not (is_clause and opens_question(part)) for part, is_clause in parts
+    )
+
+
+def _parts(said: str, *, of_any_case: bool = False) -> Iterator[tuple[int, int, bool]]:
+    """Where the sentences of a text, and the clauses between semicolons, begin and end, and whether it is a clause."""
+    start, is_clause = 0, False
+    for end, following, ends_clause in _stops(said, of_any_case=of_any_case):
+        yield start, end, is_clause or ends_clause
+        start, is_clause = following, ends_clause
+    yield start, len(said), is_clause
+
+
+def _stops(said: str, *, of_any_case: bool) -> Iterator[tuple[int, int, bool]]:
+    """Where each part of a text ends, where the next one begins, and whether a semicolon is between them."""
     clauses = said.replace("；", ";").split(";")
     listing = ":" in clauses[0] or (len(clauses) > 2 and clauses[-1].lstrip().startswith(("and ", "or ")))
     for stop in _stop().finditer(said):
         if stop["next"] is not None:
-            if not stop["next"].islower() and not (stop["stop"] == "." and _is_abbreviated(said, stop.start())):
-                yield stop.start("next")
+            begins = of_any_case or not stop["next"].islower()
+            if begins and not (stop["stop"] == "." and _is_abbreviated(said, stop.start())):
+                yield stop.start() + 1, stop.start("next"), False
         elif stop["wide"] is not None:
-            yield stop.start("wide")
+            yield stop.start() + 1, stop.start("wide"), False
         elif not listing:
-            yield stop.start("clause")
+            yield stop.start(), stop.start("clause"), True
+
+
+def _is_claim(part: str, *, is_clause: bool = False) -> bool:
+    """Whether a part of a text claims something: it is no question, title, name or exclamation."""
+    words = _WORD.findall(part)
+    if not words or asks(part) or (is_clause and (_SUBORDINATE.match(part) or _PARTICIPLE.match(part))):
+        return False
+    if not _has_case(words[0]):
+        return True
+    enough = 2 if is_clause or words[0].casefold() in _SUBJECTS else _ENOUGH_WORDS
+    if len(words) < enough or (len(words) <= 2 * _ENOUGH_WORDS and _PHRASE.match(part)):
+        return False
+    return part.isupper() or any(word.islower() and word not in _LINKS for word in words)
+
+
+def _has_case(word: str) -> bool:
+    """Whether a word is of a script with capitals, or a number or quotation."""
+    return not word[0].isalpha() or word.lower() != word.upper()
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:
@@ -86,4 +156,4 @@ def _is_abbreviated(text: str, stop: int) -> bool:
         return len(word) < 3
     folded = word.casefold()
     without_vowel = word.isascii() and word.isalpha() and not word.isupper() and _VOWELS.isdisjoint(folded)
-    return without_vowel or folded in _ABBREVIATIONS
+    return without_vowel or folded in _ABBREVIATIONS or word in _NAMES

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import reachable
-from argmap.model import Inference
-from argmap.reasoning import Standing
+from argmap.model import Inference, Node
+from argmap.reasoning import Standing, Verdict
+from argmap.schemes import find
 
 _MOST_STEPS = 51
 
@@ -55,10 +56,12 @@ def no_thesis(facts: Facts) -> Iterator[Finding]:
 def unsupported_claim(facts: Facts) -> Iterator[Finding]:
     """A claim that rests on nothing.
 
-    It falls, and what it is a premise of falls with it. Support it, or say by `assumed: true` that it is granted.
+    It falls, and what it is a premise of falls with it. Support it, or say by `assumed: true` that it is granted. The
+    rule is silent where `expect` says that the claim falls or is not established.
     """
     for claim in facts.map.claims.values():
-        if not claim.assumed and not facts.map.supports(claim.id):
+        is_expected = facts.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
+        if not claim.assumed and not facts.map.supports(claim.id) and not is_expected:
             advice = "add an inference that supports it, or `assumed: true`"
             yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=(advice,))
 
@@ -87,13 +90,20 @@ def unsupported_claim(facts: Facts) -> Iterator[Finding]:
 def supported_assumption(facts: Facts) -> Iterator[Finding]:
     """A claim is assumed although something supports it.
 
-    It would stand even if its support failed, which hides that it failed.
+    It would stand even if its support failed, which hides that it failed. A fact that is granted may be explained all
+    the same: the rule is silent where each support is an inference to the best explanation (scheme `best-explanation`).
     """
     for claim in facts.map.claims.values():
-        if claim.assumed and facts.map.supports(claim.id):
+        supports = facts.map.supports(claim.id)
+        if claim.assumed and not all(_is_explanation(facts, step) for step in supports):
             advice = "take `assumed` away, or the support"
             message = f"claim {claim.id!r} is assumed and supported"
             yield Finding(message, Place(claim.id, "assumed"), help=(advice,))
+
+
+def _is_explanation(facts: Facts, step: Inference) -> bool:
+    scheme = None if step.scheme is None else find(step.scheme, facts.map.schemes)
+    return scheme is not None and scheme.id == "best-explanation"
 
 
 @rule(
@@ -116,31 +126,55 @@ def supported_assumption(facts: Facts) -> Iterator[Finding]:
     """,
 )
 def disconnected(facts: Facts) -> Iterator[Finding]:
-    """A node that has no bearing on a thesis.
+    """A part of the map that has no bearing on a thesis.
 
     No path of support, attack or answers leads from it to one, so nothing that happens to it matters to the argument.
-    What leads to a reference to nothing is passed over: that has a finding of its own.
+    Each connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
+    has a finding of its own. So is everything where a thesis is such a reference, or where there is none.
     """
-    if not facts.theses:
+    if not facts.theses or len(facts.theses) < len(set(facts.map.thesis)):
         return
     connected = _connected(facts)
-    for id_ in facts.map:
-        if id_ not in connected:
-            advice = "connect it by an inference, or take it away"
-            yield Finding(f"{id_!r} has no bearing on a thesis", Place(id_), help=(advice,))
+    for part in _parts([id_ for id_ in facts.map if id_ not in connected], facts):
+        first, count = next(iter(part)), len(part) - 1
+        nodes = "the node" if count == 1 else f"the {count} nodes"
+        subject = f"{first!r} and {nodes} connected with it have" if count else f"{first!r} has"
+        advice = "connect it to the argument by an inference, or take it away"
+        yield Finding(f"{subject} no bearing on a thesis", Place(first), help=(advice,))
 
 
 def _connected(facts: Facts) -> Container[str]:
     """What bears on a thesis, or on a target that is not there and has a finding of its own."""
 
     def below(id_: str) -> Iterator[str]:
-        node = facts.map.get(id_)
         yield from (step.id for step in (*facts.map.supports(id_), *facts.map.attacks(id_)))
-        if isinstance(node, Inference):
-            yield from (*node.premises, *node.answers.values())
+        yield from _drawn_from(facts.map.get(id_))
 
     lost = [step.id for step in facts.map.inferences.values() if step.target not in facts.map]
     return reachable([*facts.theses, *lost], below)
+
+
+def _drawn_from(node: Node | None) -> tuple[str, ...]:
+    """What an inference draws on: its premises, and its answers to critical questions."""
+    return (*node.premises, *node.answers.values()) if isinstance(node, Inference) else ()
+
+
+def _parts(ids: Sequence[str], facts: Facts) -> Iterator[Collection[str]]:
+    """The connected parts of some nodes in author order; each begins with its first node."""
+    beside: dict[str, list[str]] = {id_: [] for id_ in ids}
+    for id_ in ids:
+        node = facts.map[id_]
+        target = node.target if isinstance(node, Inference) else None
+        for other in (target, *_drawn_from(node)):
+            if other in beside:
+                beside[id_].append(other)
+                beside[other].append(id_)
+    seen: set[str] = set()
+    for id_ in ids:
+        if id_ not in seen:
+            part = reachable([id_], beside.__getitem__)
+            seen.update(part)
+            yield part
 
 
 @rule(
@@ -171,9 +205,11 @@ def duplicate_inference(facts: Facts) -> Iterator[Finding]:
     """
     first: dict[tuple[object, ...], str] = {}
     for inference in facts.map.inferences.values():
+        if not inference.premises or inference.target not in facts.map:
+            continue
         step = (frozenset(inference.premises), inference.supports, inference.attacks)
         earlier = first.setdefault(step, inference.id)
-        if inference.premises and earlier != inference.id:
+        if earlier != inference.id:
             message = f"inference {inference.id!r} says the same as {earlier!r}"
             yield _about_pair(message, inference.id, earlier, "take one of them away")
 
@@ -212,7 +248,7 @@ def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Inference] = {}
     told: set[tuple[object, ...]] = set()
     for inference in facts.map.inferences.values():
-        if not inference.premises or inference.target is None:
+        if not inference.premises or inference.target not in facts.map:
             continue
         step = (frozenset(inference.premises), inference.target)
         earlier = first.setdefault(step, inference)
@@ -301,8 +337,8 @@ def lone_premise(facts: Facts) -> Iterator[Finding]:
     What licenses the step? A second premise, often an unstated one, a scheme, or backing would say.
     """
     for inference in facts.map.inferences.values():
-        lone = len(set(inference.premises)) == 1 and inference.scheme is None
-        if lone and not facts.map.supports(inference.id):
+        lone = len(set(inference.premises)) == 1 and inference.premises[0] in facts.map and inference.scheme is None
+        if lone and inference.target in facts.map and not facts.map.supports(inference.id):
             advice = "name a scheme, or add the premise that links them"
             yield Finding(f"what licenses the step {inference.id!r}?", Place(inference.id), help=(advice,))
 

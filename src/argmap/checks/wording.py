@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from argmap.checks.facts import Facts
-from argmap.checks.prose import asserted, is_aside
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.text import Span
 
-LONG = 200
+LONG = 250
 
-_QUESTION_MARKS = ("?", "？", "؟", "⁇", "‽")
-_CLOSERS = " \t\r\n\u00a0\u202f!！\"'”“’‘»«›‹」』)]"
 _PUNCTUATION = ".,;:!?…\"'“”„‘’‚«»‹›()[]{}"
 _SPACES = str.maketrans(dict.fromkeys(_PUNCTUATION, " "))
 _ASCII_MARKS = "".join(filter(str.isascii, _PUNCTUATION + " \t\r\n")).encode()
@@ -62,46 +59,13 @@ def empty_text(facts: Facts) -> Iterator[Finding]:
 
 
 @rule(
-    "AM602",
-    "question-as-claim",
-    Severity.WARNING,
-    failing="""
-    claims:
-      aid: {text: Did Moscow send aid?, assumed: true}
-    """,
-    passing="""
-    claims:
-      aid: {text: Moscow sent aid., assumed: true}
-      asked: {text: Mao asked "Who sent aid?", assumed: true}
-    """,
-)
-def question_as_claim(facts: Facts) -> Iterator[Finding]:
-    """A question stands in the place of a statement.
-
-    A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
-    argument gives, or the issue in the `title`. A statement that quotes a question is a statement.
-    """
-    for node in statements(facts.map):
-        if node.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS) and _asks(node.text):
-            message = f"the text of {node.id!r} is a question"
-            yield Finding(message, Place(node.id, "text"), help=("state the answer that the argument gives",))
-
-
-def _asks(text: str) -> bool:
-    """Whether a text that ends with a question mark asks by itself rather than quoting a question."""
-    if not any(map(str.isalnum, text)):
-        return False
-    return is_aside(text.strip()) or asserted(text).rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
-
-
-@rule(
     "AM605",
     "long-text",
     Severity.WARNING,
     failing="""
     claims:
       aid: {assumed: true, text: """
-    + "Moscow sent guns and grain and money and men; " * 5
+    + "Moscow sent guns and grain and money and men; " * 6
     + "}",
     passing="""
     claims:
@@ -109,7 +73,7 @@ def _asks(text: str) -> bool:
     """,
 )
 def long_text(facts: Facts) -> Iterator[Finding]:
-    """A text of more than 200 characters.
+    """A text of more than 250 characters.
 
     A statement that long is often several, and it cannot be read on a screen in a room. What explains it fits in
     `note`.

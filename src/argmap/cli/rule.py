@@ -44,6 +44,8 @@ def _text(rules: Sequence[Rule]) -> str:
 
 
 def _severity(one: Rule) -> str:
+    if one.by_name:
+        return f"{one.severity}, off unless selected by its code or name"
     return f"{one.severity}, off unless selected" if not one.on_by_default else str(one.severity)
 
 

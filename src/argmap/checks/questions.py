@@ -1,0 +1,47 @@
+"""The rule AM602: questions in the place of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.facts import Facts
+from argmap.checks.prose import asks, is_aside
+from argmap.checks.sentences import only_asks
+from argmap.checks.wording import statements
+from argmap.diagnostics import Finding, Place, Severity, rule
+
+
+@rule(
+    "AM602",
+    "question-as-claim",
+    Severity.WARNING,
+    failing="""
+    claims:
+      aid: {text: Did Moscow send aid?, assumed: true}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      asked: {text: Mao asked "Who sent aid?", assumed: true}
+      late: {text: "It was too late, wasn't it?", assumed: true}
+    """,
+)
+def question_as_claim(facts: Facts) -> Iterator[Finding]:
+    """A question stands in the place of a statement.
+
+    A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
+    argument gives, or the issue in the `title`. A statement that quotes a question is a statement; so is one with a
+    question tagged on (`…, isn't it?`), and a text that also claims something.
+    """
+    for node in statements(facts.map):
+        if node.text.rstrip()[-1:].isalnum() or not _is_question(node.text.strip()):
+            continue
+        message = f"the text of {node.id!r} is a question"
+        yield Finding(message, Place(node.id, "text"), help=("state the answer that the argument gives",))
+
+
+def _is_question(text: str) -> bool:
+    """Whether a text asks by itself, rather than quoting a question, and claims nothing."""
+    if not any(map(str.isalnum, text)):
+        return False
+    return asks(text) if is_aside(text) else only_asks(text)
