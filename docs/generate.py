@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -20,6 +21,8 @@ from argmap.checks import DESCRIBED
 from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
+from argmap.docstrings import FILE, docstring, name_of
+from argmap.reading.reader import SECTIONS
 from argmap.schemes import catalogue
 
 DOCS = Path(__file__).parent
@@ -57,6 +60,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "schemes.md": schemes_page,
         DOCS.parent / ".pre-commit-hooks.yaml": hooks,
         DOCS / "argmap.schema.json": as_text,
+        FILE: docstrings,
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
@@ -75,15 +79,28 @@ def rules_page() -> str:
 
 
 def hooks() -> str:
-    """The hooks of pre-commit: the YAML files of a commit are named, and those that are no maps left out."""
+    """The hooks of pre-commit: the YAML files of a commit are named, and those that are no maps left out.
+
+    Between options and names stands `--`, since a name may begin with a dash.
+    """
     return "".join(
         f"- id: argmap-{name}\n  name: argmap {name}\n  description: {says}\n"
-        f"  entry: argmap check{option} --force-exclude\n  language: python\n  types: [yaml]\n  require_serial: true\n"
+        f"  entry: argmap check{option} --force-exclude\n  args: [--]\n"
+        "  language: python\n  types: [yaml]\n  require_serial: true\n"
         for name, option, says in (
             ("check", "", cli.COMMANDS["check"]),
             ("fix", " --fix", "mend what can be mended safely, and " + cli.COMMANDS["check"]),
         )
     )
+
+
+def docstrings() -> str:
+    """The docstrings that users are shown, by name, as lists of lines."""
+    commands = [importlib.import_module(f"argmap.cli.{name}") for name in cli.COMMANDS]
+    nouns = [argmap.ArgumentMap, *(form.noun for form in SECTIONS.values())]
+    rules = [one.examine for one in DESCRIBED if one.examine is not None]
+    kept = {name_of(thing): docstring(thing).splitlines() for thing in (*commands, *nouns, *rules)}
+    return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def schemes_page() -> str:

@@ -187,7 +187,7 @@ def test_findings_can_be_left_aside(project):
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (directive(argument="gone.yaml"), "gone.yaml:1: WARNING: AM001 the file cannot be read: No such file"),
+        (directive(argument="gone.yaml"), "gone.yaml:1: WARNING: AM000 the file cannot be read: it is not there"),
         (directive(argument="", body="argmap: 1\n"), "WARNING: AM005"),
         (directive(), "rain.yaml:1: WARNING: AM001"),
         (

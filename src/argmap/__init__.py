@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         UnknownFormatError,
         UnknownIdError,
         UnknownRuleError,
+        WriteError,
     )
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
@@ -65,6 +66,7 @@ __all__ = [
     "UnknownIdError",
     "UnknownRuleError",
     "Verdict",
+    "WriteError",
     "check",
     "contributions",
     "dump",
@@ -86,7 +88,7 @@ _ROOMS = {
     "drawing": "render",
     "errors": (
         "ArgmapError LoadError MissingExtraError OutsideError RenderError UnknownFormatError UnknownIdError "
-        "UnknownRuleError"
+        "UnknownRuleError WriteError"
     ),
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",

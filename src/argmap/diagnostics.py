@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from argmap.docstrings import docstring
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
 from argmap.text import Edit, SourceText, Span
@@ -132,7 +133,7 @@ def rule(
     """Make a rule of a generator of findings; its docstring says what the rule is for."""
 
     def make(examine: Callable[[Any], Iterator[Finding]]) -> Rule:
-        made = described(code, name, severity, examine.__doc__ or "", failing=failing, passing=passing)
+        made = described(code, name, severity, docstring(examine), failing=failing, passing=passing)
         return attrs.evolve(made, copies=copies, examine=examine, by_name=by_name)
 
     return make

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any
+
+_LONGEST = 300
 
 
 class ArgmapError(Exception):
     """The base of all errors that argmap raises."""
+
+
+def internal(error: BaseException) -> str:
+    """Name an error that is a bug, with the line of the code in which it arose; a long message is cut."""
+    said = str(error)
+    shown = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
+    return f"internal error: {type(error).__name__}: {shown} ({_last_place(error)})"
+
+
+def _last_place(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "unknown place"
+    return f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
 
 
 class LoadError(ArgmapError, ValueError):
@@ -31,6 +50,21 @@ class UnknownRuleError(ArgmapError, ValueError):
 
 class OutsideError(ArgmapError, PermissionError):
     """A path in a map that leads out of the folders in which its copies of sources may lie."""
+
+
+class RefusedFileError(ArgmapError, OSError):
+    """A file that is not read, since it is not a regular file, or larger than the limit."""
+
+
+class WriteError(ArgmapError, OSError):
+    """A file that cannot be written: its message names the file and says why."""
+
+    def __str__(self) -> str:
+        return f"cannot write {self.filename!r}: {self.strerror}"
+
+
+class OverwriteError(ArgmapError, ValueError):
+    """A file to be written that the same command reads."""
 
 
 class UnknownFormatError(ArgmapError, ValueError):

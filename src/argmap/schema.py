@@ -9,13 +9,13 @@ text; where a field had several alternatives, they would show its title once for
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
 import attrs
 
+from argmap.docstrings import docstring
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Claim, Inference, Scheme
 from argmap.reading.reader import SECTIONS
@@ -171,7 +171,7 @@ def _catalogue() -> dict[str, Any]:
 
 def _meaning(noun: type) -> str:
     """The first sentence about a noun."""
-    return inspect.cleandoc(noun.__doc__ or "").partition("\n")[0]
+    return docstring(noun).partition("\n")[0]
 
 
 def _described(text: str) -> dict[str, str]:

@@ -81,7 +81,11 @@ def dumps(argument_map: ArgumentMap) -> str:
 
 
 def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
-    """Write the map to a file, in UTF-8 with LF; the file is replaced whole or not at all."""
+    """Write the map to a file, in UTF-8 with LF; the file is replaced whole or not at all.
+
+    Raises:
+        WriteError: the file cannot be written.
+    """
     write_whole(path, dumps(argument_map))
 
 

@@ -1,7 +1,12 @@
 """Runs commands as users do."""
 
 import io
+import os
+import shutil
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -22,3 +27,31 @@ def run(tmp_path, monkeypatch, capsys):
         return status, out, err
 
     return call
+
+
+@pytest.fixture
+def ordinary(monkeypatch):
+    """Runs argmap in a folder as a user to whom permission can be denied: exit status, standard output and error."""
+    folder = Path(tempfile.mkdtemp(prefix="argmap-test-"))  # that of pytest is for its user alone
+    folder.chmod(0o777)
+    monkeypatch.chdir(folder)
+    prefix = []
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        prefix = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        if shutil.which("setpriv") is None:
+            pytest.skip("root may do everything, and setpriv is missing")
+
+    def call(*argv, env=()):
+        command = [*prefix, sys.executable, "-m", "argmap", *argv]
+        environment = {**os.environ, "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", **dict(env)}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        return done.returncode, done.stdout, done.stderr
+
+    if call("--version")[0]:
+        pytest.skip("another user cannot run this Python")
+    call.folder = folder
+    yield call
+    for parent, folders, _ in os.walk(folder):
+        for name in folders:
+            (Path(parent) / name).chmod(0o700)
+    shutil.rmtree(folder)

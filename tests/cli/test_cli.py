@@ -62,11 +62,11 @@ class TestTopLevel:
     def test_an_internal_error_shows_no_traceback(self, run, monkeypatch):
         """A fault of argmap itself is owned up to, with its place and what to report."""
         save("m.yaml")
-        monkeypatch.setattr("argmap.cli.examining.parse", lambda *_: 1 / 0)
-        status, out, err = run("check", "m.yaml")
+        monkeypatch.setattr("argmap.cli.show.render", lambda *_, **__: 1 / 0)
+        status, out, err = run("show", "m.yaml")
         assert (2, "") == (status, out)
-        assert "internal error: ZeroDivisionError" in err
-        assert "not of your map. Please report it" in err
+        assert "internal error: ZeroDivisionError: division by zero (test_cli.py:" in err
+        assert f"This is a bug in argmap {__version__}, not a problem with your map. Please report it" in err
         assert "Traceback" not in err
 
 

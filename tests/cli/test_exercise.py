@@ -82,7 +82,7 @@ def test_the_map_is_not_overwritten(run):
     """A worksheet in YAML, and its key, go beside the map and never over it."""
     for name, output in (("map.yaml", "map.yaml"), ("map.key.yaml", "map.yaml")):
         Path(name).write_text(PAIR, "utf-8")
-        expected = f"argmap: {name!r} is the map: name another file for the worksheet\n"
+        expected = f"argmap: {name!r} is read by this command: name another file to write\n"
         assert (2, "", expected) == run("exercise", name, "-o", output)
         assert PAIR == Path(name).read_text("utf-8")
 
@@ -106,18 +106,31 @@ def test_marks_in_every_report(run):
 
 
 def test_keys_that_are_none(run):
-    """A key that is missing, blank or no worksheet is named in a message."""
+    """A key that is missing, blank or not a worksheet is a finding of the worksheet, and other files are checked."""
     run("exercise", ESSAY, "-o", "sheet.yaml", "--kind", "scheme")
     Path("map.yaml").write_text(PAIR, "utf-8")
-    status, _, err = run("check", "sheet.yaml", "--key", "sheet.yaml")
-    assert (2, "argmap: 'sheet.yaml' is no key: a key has an answer to each task\n") == (status, err)
-    status, _, err = run("check", "sheet.yaml", "--key", "map.yaml")
-    assert 2 == status
-    assert "this is no worksheet" in err
+    said = "EX005 the worksheet is not marked: "
+
+    def check(*argv):
+        status, out, err = run("check", "map.yaml", "sheet.yaml", "--format", "concise", *argv)
+        assert err.startswith("sheet.yaml: not marked, for want of its key\n1 map checked: 1 error\n")
+        return status, out.partition(said)[2].rstrip()
+
+    assert (1, "'sheet.yaml' is not a key: a key has an answer to each task") == check("--key", "sheet.yaml")
+    status, out = check("--key", "map.yaml")
+    assert (1, "'map.yaml' is not a key: map.yaml:1:1: AM005 this is no worksheet") == (status, out[:65])
     Path("sheet.key.yaml").unlink()
-    status, _, err = run("check", "sheet.yaml")
-    expected = "argmap: sheet.yaml is a worksheet, and its key 'sheet.key.yaml' is not beside it: name the key with `--key FILE`\n"
-    assert (2, expected) == (status, err)
+    assert (1, "its key 'sheet.key.yaml' is not beside it") == check()
+    Path("sheet.yaml").write_text(Path("sheet.yaml").read_text("utf-8").replace("key: ", "x-key: "), "utf-8")
+    assert (1, "the worksheet names no key") == check()
+
+
+def test_a_named_key_that_is_not_there(run):
+    """It is a named path that is missing: misuse, after all has been checked."""
+    run("exercise", ESSAY, "-o", "sheet.yaml", "--kind", "scheme")
+    status, out, err = run("check", "sheet.yaml", "--key", "nowhere.yaml", "--format", "concise")
+    assert (2, "argmap: there is no file 'nowhere.yaml'\n") == (status, err.splitlines(keepends=True)[-1])
+    assert out.endswith("EX005 the worksheet is not marked: there is no file 'nowhere.yaml'\n")
 
 
 def test_a_broken_worksheet(run):

@@ -153,6 +153,8 @@ def test_read_never_raises(tmp_path):
     for path in (tmp_path / "absent.yaml", tmp_path):
         argument_map, diagnostics = read(path)
         assert argument_map is None
-        assert ["AM001"] == [diagnostic.code for diagnostic in diagnostics]
+        assert ["AM000"] == [diagnostic.code for diagnostic in diagnostics]
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "absent.yaml")
+    with pytest.raises(IsADirectoryError):
+        load(tmp_path)

@@ -60,8 +60,8 @@ def test_the_tool_and_its_rules():
     assert [(one.code, one.name) for one in RULES] == [(one["id"], one["name"]) for one in driver["rules"]]
     for rule, made in zip(RULES, driver["rules"], strict=True):
         assert (rule.summary, rule.rationale) == (made["shortDescription"]["text"], made["fullDescription"]["text"])
-        assert f"```yaml\n{rule.failing}\n```" in made["help"]["markdown"]
-        assert f"\n\n{rule.passing}\n" in made["help"]["text"]
+        assert (f"```yaml\n{rule.failing}\n```" in made["help"]["markdown"]) == bool(rule.failing)
+        assert (f"\n\n{rule.passing}\n" in made["help"]["text"]) == bool(rule.passing)
         assert rule.on_by_default == made["defaultConfiguration"]["enabled"]
         assert {"error": "error", "warning": "warning", "info": "note"}[rule.severity] == made["defaultConfiguration"][
             "level"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.errors import OutsideError
-from argmap.files import inside
+from argmap.files import inside, reason
 from argmap.model import Source
 
 _DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
@@ -85,8 +85,8 @@ def source_text_missing(facts: Facts) -> Iterator[Finding]:
             message = f"the copy of {source.id!r} lies outside: {problem}"
             yield Finding(message, place, help=(advice,), severity=Severity.ERROR)
         else:
-            reason = problem.strerror or str(problem)
-            yield Finding(f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason}", place, help=_HELP)
+            message = f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason(problem)}"
+            yield Finding(message, place, help=_HELP)
 
 
 _HELP = ("save it as plain text in UTF-8 beside the map, or name the folder that has it by `--texts`",)

@@ -1,7 +1,7 @@
 """The command line: argv to exit status. Each command is a file here, imported when it is called.
 
-Exit status: 0 done and clean; 1 findings, of `check` or such as stop another command; 2 misuse, a named path that is
-not there, or an internal error.
+Exit status: 0 done and clean; 1 findings, of `check` or such as stop another command; 2 misuse, a faulty configuration,
+a named path that is not there, or an internal error.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import argparse
 import importlib
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
+from typing import TextIO
 
 from argmap import __version__
-from argmap.errors import ArgmapError
+from argmap.docstrings import docstring
+from argmap.errors import ArgmapError, internal
 
 COMMANDS = {
     "check": "find what is wrong with maps",
@@ -31,6 +35,8 @@ COMMANDS = {
 
 def run() -> None:
     """The entry point of the `argmap` program."""
+    _take_descriptors()
+    _end_by_signals()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             told = stream.isatty() or "PYTHONIOENCODING" in os.environ
@@ -39,28 +45,95 @@ def run() -> None:
     sys.exit(main(sys.argv[1:]))
 
 
+def _take_descriptors() -> None:
+    """Leave none of the numbers 0, 1 and 2 free: a file that is opened would get it, and be taken for a stream."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def _end_by_signals() -> None:
+    """Let the signals that end a program end it as Ctrl-C does, so that it takes its temporary files along."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit status; every error is a message on stderr."""
+    with _streams():
+        return _flushed(_guarded(argv))
+
+
+@contextmanager
+def _streams() -> Iterator[None]:
+    """Let what is printed go nowhere if it has nowhere to go: a stream is closed, or Python was started without."""
+    with ExitStack() as stack:
+        for name, redirect in (("stdout", redirect_stdout), ("stderr", redirect_stderr)):
+            stream = getattr(sys, name)
+            if stream is None or stream.closed:
+                stack.enter_context(redirect(stack.enter_context(open(os.devnull, "w", encoding="utf-8"))))  # noqa: PTH123
+        yield
+
+
+def _guarded(argv: Sequence[str]) -> int:
+    """The exit status of a command, or of the error that ended it."""
     try:
-        status = _main(argv)
-        sys.stdout.flush()
+        return _main(argv)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except (ArgmapError, OSError) as error:
-        return complain(str(error))
     except Exception as error:  # noqa: BLE001
-        where = _last_place(error)
-        return complain(
-            f"internal error: {type(error).__name__}: {error} ({where})\n"
-            f"This is a fault of argmap {__version__}, not of your map. Please report it with the command, "
-            "this message and, if you can, the map."
-        )
+        return complain(_in_words(error))
+
+
+def _in_words(error: Exception) -> str:
+    """What to say of an error that ended a command."""
+    if isinstance(error, ArgmapError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    if isinstance(error, OSError):
+        from argmap.files import reason  # noqa: PLC0415 - few runs need it
+
+        # an error of the system that names no file arose where something was printed
+        return f"{'standard output' if error.filename is None else repr(error.filename)}: {reason(error)}"
+    return (
+        f"{internal(error)}\n"
+        f"This is a bug in argmap {__version__}, not a problem with your map. Please report it with the command, "
+        "this message and, if you can, the map."
+    )
+
+
+def _flushed(status: int) -> int:
+    """The exit status after everything is printed; a reader that went away is no reason for a message."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            status = status or 1
+        except OSError as error:
+            status = status if status == 2 else complain(_in_words(error))
+        else:
+            continue
+        _abandon(stream)
     return status
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: at its end Python would try to print it once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _main(argv: Sequence[str]) -> int:
@@ -71,7 +144,7 @@ def _main(argv: Sequence[str]) -> int:
         return 2
     command = importlib.import_module(f"argmap.cli.{name}")
     parser = argparse.ArgumentParser(
-        prog=f"argmap {name}", description=command.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=f"argmap {name}", description=docstring(command), formatter_class=argparse.RawDescriptionHelpFormatter
     )
     command.add_arguments(parser)
     status: int = command.run(parser.parse_args(argv[1:]))
@@ -93,15 +166,6 @@ def _top_level() -> argparse.ArgumentParser:
 
 def complain(message: str) -> int:
     """Say what is wrong on stderr; the exit status of misuse."""
-    sys.stderr.write(f"argmap: {message}\n")
+    with suppress(OSError, ValueError):  # there may be nowhere to say it
+        sys.stderr.write(f"argmap: {message}\n")
     return 2
-
-
-def _last_place(error: BaseException) -> str:
-    """File and line in which an error arose."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "unknown place"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from difflib import unified_diff
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
 
 from argmap.checks.fixing import fixable
 from argmap.cli import complain
-from argmap.cli.common import add_colour, counted, in_colour
+from argmap.cli.common import add_colour, add_max_size, counted, in_colour, refuse_inputs, warn
 from argmap.cli.examining import Job, Outcome, examine_all
-from argmap.cli.files import STDIN, find_maps, name_of
+from argmap.cli.files import STDIN, find_maps, is_missing, name_of, read_stdin
+from argmap.cli.fixing import diff, write_fixes
 from argmap.cli.settings import Settings
 from argmap.config import FAIL_ON
 from argmap.diagnostics import Report
@@ -49,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many processes work at the same time; by default as many as help",
     )
+    add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
     add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
     configuration = parser.add_mutually_exclusive_group()
@@ -77,56 +79,86 @@ def _positive(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Check, and return the exit status."""
     settings = Settings(arguments)
-    paths = find_maps(arguments.paths, settings.excludes, force=arguments.force_exclude)
-    if not paths and not arguments.force_exclude:
-        return complain(f"no argument maps in {', '.join(arguments.paths)}")
-    outcomes = examine_all([_job(path, settings, arguments) for path in paths], arguments.jobs)
-    if arguments.diff:
-        return _show_diff(outcomes, arguments)
-    for outcome in outcomes:
-        if outcome.mended is not None and outcome.job.path != STDIN:
-            write_whole(outcome.job.path, outcome.mended)
-    report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
-    _print(report, outcomes, arguments)
-    sys.stderr.write(_summary(report, outcomes))
-    return int(any(outcome.fails for outcome in outcomes))
+    jobs, complaints = _jobs(settings, arguments)
+    status = 0
+    if jobs or not complaints:
+        outcomes = examine_all(jobs, arguments.jobs)
+        if arguments.output is not None:
+            refuse_inputs(arguments.output, _inputs(outcomes, settings, arguments))
+        status = _show_diff(outcomes, arguments) if arguments.diff else _report(write_fixes(outcomes), arguments)
+    for complaint in complaints:
+        status = complain(complaint)
+    return status
 
 
-def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job:
-    """The job of checking one file."""
+def _jobs(settings: Settings, arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
+    """What there is to check, and what is wrong besides: paths that are not there, and faulty configurations."""
+    complaints = [f"there is no file or folder {path!r}" for path in arguments.paths if is_missing(path)]
+    if arguments.key is not None and is_missing(arguments.key):
+        complaints.append(f"there is no file {arguments.key!r}")
+    named = [path for path in arguments.paths if not is_missing(path)]
+    paths = find_maps(named, settings.excludes, force=arguments.force_exclude)
+    if named and not paths and not arguments.force_exclude:
+        complaints.append(f"no argument maps in {', '.join(named)}")
+    jobs = [job for path in paths if (job := _job(path, settings, arguments)) is not None]
+    return jobs, [*complaints, *settings.faults.values()]
+
+
+def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job | None:
+    """The job of checking one file; `None` where its configuration is faulty."""
     name = arguments.stdin_filename or name_of(path) if path == STDIN else name_of(path)
+    asked = settings.of(name if path == STDIN else path)
+    if asked is None:
+        return None
     return Job(
         path=path,
         name=name,
-        data=sys.stdin.buffer.read() if path == STDIN else None,
-        asked=settings.of(name if path == STDIN else path),
+        data=_standard_input(arguments.max_size) if path == STDIN else None,
+        limit=arguments.max_size,
+        asked=asked,
         key=arguments.key,
         fix=arguments.fix or arguments.diff,
         unsafe=arguments.unsafe_fixes,
     )
 
 
+def _standard_input(limit: int) -> bytes | OSError:
+    try:
+        return read_stdin(limit)
+    except OSError as error:
+        return error
+
+
+def _inputs(outcomes: Iterable[Outcome], settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
+    """The files that a run has read."""
+    yield from settings.read
+    if arguments.key is not None:
+        yield arguments.key
+    for outcome in outcomes:
+        yield outcome.job.path
+        yield from outcome.opened
+
+
 def _show_diff(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what fixes would change; the exit status says whether there is anything."""
-    changes = "".join(line for outcome in outcomes for line in _diff(outcome))
-    if arguments.output is None:
-        sys.stdout.write(changes)
-    else:
-        write_whole(arguments.output, changes)
+    _deliver("".join(line for outcome in outcomes for line in diff(outcome)), arguments.output, sys.stdout)
+    warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.findings])
     fixes = sum(outcome.fixes for outcome in outcomes)
-    sys.stderr.write(f"{counted(len(outcomes), 'map')} checked: {counted(fixes, 'finding')} to mend\n")
-    return int(fixes > 0)
+    sys.stderr.write(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
+    return int(fixes > 0 or any(outcome.unread for outcome in outcomes))
 
 
-def _diff(outcome: Outcome) -> Iterator[str]:
-    before, after = outcome.before.splitlines(keepends=True), outcome.after.splitlines(keepends=True)
-    for line in unified_diff(before, after, outcome.job.name, outcome.job.name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+def _report(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
+    """Print what was found; the exit status says whether that is too grave."""
+    report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
+    _print(report, outcomes, arguments)
+    sys.stderr.write(_summary(report, outcomes))
+    return int(any(outcome.fails for outcome in outcomes))
 
 
 def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> None:
     """Print the findings; where standard input is to be mended, its text, and the findings to standard error."""
-    mended = next((one for one in outcomes if one.job.fix and one.job.data is not None), None)
+    mended = next((one for one in outcomes if one.job.fix and one.job.path == STDIN), None)
     stream = sys.stdout if mended is None else sys.stderr
     if arguments.statistics:
         content = statistics(report, arguments.format)
@@ -134,20 +166,43 @@ def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Name
         content = coloured_text(report)
     else:
         content = write(report, arguments.format)
-    if arguments.output is None:
+    _deliver(content, arguments.output, stream)
+    if mended is not None:
+        _pass_on(mended)
+
+
+def _deliver(content: str, output: str | None, stream: TextIO) -> None:
+    """Print a text, or write it into a file, where what is not text in a name is escaped as it is on a terminal."""
+    if output is None:
         stream.write(content)
     else:
-        write_whole(arguments.output, content)
-    if mended is not None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(mended.mended or mended.job.data or b"")
+        write_whole(output, content.encode("utf-8", "backslashreplace"))
+
+
+def _pass_on(outcome: Outcome) -> None:
+    """Print standard input as it was fixed; all of it, if it was too large to be read."""
+    data = outcome.job.data
+    if not isinstance(data, bytes):
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(outcome.mended or data)
+    if len(data) > outcome.job.limit:
+        from shutil import copyfileobj  # noqa: PLC0415 - slow to import
+
+        copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def _checked(outcomes: Sequence[Outcome]) -> str:
+    """How many maps were checked, and how many files could not be."""
+    maps = sum(outcome.score is None and not outcome.unread for outcome in outcomes)
+    unread = sum(outcome.unread for outcome in outcomes)
+    return f"{counted(maps, 'map')} checked" + (f", {counted(unread, 'file')} could not be" if unread else "")
 
 
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
     scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
-    maps = sum(outcome.score is None for outcome in outcomes)
-    if scores and not maps:
+    if scores and all(outcome.score is not None for outcome in outcomes):
         return scores
     found = [
         counted(number, {"info": "remark"}.get(severity, str(severity)))
@@ -156,7 +211,7 @@ def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     ]
     fixed = sum(outcome.fixes for outcome in outcomes)
     found += [f"{fixed:,} mended"] if fixed else []
-    summary = f"{scores}{counted(maps, 'map')} checked: {', '.join(found) or 'no findings'}\n"
+    summary = f"{scores}{_checked(outcomes)}: {', '.join(found) or 'no findings'}\n"
     safe = len(fixable(report.diagnostics, unsafe=False))
     more = len(fixable(report.diagnostics, unsafe=True)) - safe
     if safe:

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from argmap.cli.files import read_bytes
+from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap
 from argmap.reading import read_text
+from argmap.reading.unreadable import unreadable
 from argmap.reports import write
 from argmap.reports.text import coloured_text
 
@@ -21,8 +23,23 @@ FORMATS = ("text", "json", "markdown")
 
 
 def add_map(parser: argparse.ArgumentParser) -> None:
-    """The argument that names one map."""
+    """The argument that names one map, and how large it may be."""
     parser.add_argument("path", metavar="PATH", help="the map; `-` reads standard input")
+    add_max_size(parser)
+
+
+def add_max_size(parser: argparse.ArgumentParser) -> None:
+    """The option that says how large a file may be."""
+    parser.add_argument(
+        "--max-size", type=_size, default=LARGEST, metavar="SIZE", help="the largest file that is read (default: 64MB)"
+    )
+
+
+def _size(text: str) -> int:
+    try:
+        return parse_size(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def add_colour(parser: argparse.ArgumentParser) -> None:
@@ -39,12 +56,46 @@ def in_colour(choice: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def load_or_report(path: str) -> ArgumentMap | None:
-    """The map in a file; what reading finds goes to stderr, and `None` means that it cannot be used."""
-    argument_map, diagnostics = read_text(*read_bytes(path))
+def load_or_report(path: str, limit: int = LARGEST) -> ArgumentMap | None:
+    """The map in a file; what reading finds goes to stderr, and `None` means that it cannot be used.
+
+    Args:
+        path: the file; `-` for standard input.
+        limit: the largest file that is read, in bytes.
+
+    Raises:
+        MissingPathError: the file is not there.
+    """
+    try:
+        argument_map, diagnostics = read_text(read_bytes(path, limit), name_of(path))
+    except MissingPathError:
+        raise
+    except OSError as error:
+        argument_map, diagnostics = None, (unreadable(name_of(path), error),)
     warn(diagnostics)
     keep_loaded()
     return None if has_errors(diagnostics) else argument_map
+
+
+def refuse_inputs(output: str | os.PathLike[str], inputs: Iterable[str]) -> None:
+    """Refuse to write a file that this command reads; to be asked before anything is written.
+
+    Args:
+        output: the file to be written.
+        inputs: the files that are read; `-` for standard input.
+
+    Raises:
+        OverwriteError: the output is one of them, by whatever name or link.
+    """
+    refuse_input(output, (_stdin() if path == STDIN else path for path in inputs))
+
+
+def _stdin() -> int | str:
+    """The descriptor of standard input; a name that no file has where it is none."""
+    try:
+        return sys.stdin.fileno()
+    except (AttributeError, OSError, ValueError):
+        return ""
 
 
 def warn(diagnostics: Sequence[Diagnostic]) -> None:

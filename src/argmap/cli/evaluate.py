@@ -46,7 +46,7 @@ def add_without(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate, and return the exit status."""
-    argument_map = load_or_report(arguments.path)
+    argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     standing = evaluate(argument_map, arguments.without)

@@ -11,8 +11,7 @@ import sys
 from pathlib import Path
 
 from argmap.cli import complain
-from argmap.cli.common import add_map, load_or_report
-from argmap.cli.files import STDIN
+from argmap.cli.common import add_map, load_or_report, refuse_inputs
 from argmap.errors import UnknownFormatError
 from argmap.exercises import FORMATS, KINDS, worksheet
 from argmap.files import write_whole
@@ -48,9 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     if format_ not in FORMATS:
         raise UnknownFormatError(f"unknown format {format_!r}; expected one of {', '.join(FORMATS)}")
     key_file = file.with_suffix(f".key{file.suffix}")
-    if arguments.path != STDIN and Path(arguments.path).resolve() in {file.resolve(), key_file.resolve()}:
-        return complain(f"{arguments.path!r} is the map: name another file for the worksheet")
-    argument_map = load_or_report(arguments.path)
+    for output in (file, key_file):
+        refuse_inputs(output, [arguments.path])
+    argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     kinds = arguments.kind or tuple(KINDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from argmap.errors import ArgmapError
+from argmap.files import LARGEST, open_regular, read_regular, too_large
 
 STDIN = "-"
 _FIRST_KEY = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n|---[ \t]*\r?\n|%[^\n]*\n)*[\"']?argmap[\"']?[ \t]*:")
@@ -32,20 +34,48 @@ def name_of(path: str) -> str:
     return "<stdin>" if path == STDIN else displayed(Path(path))
 
 
-def read_bytes(path: str) -> tuple[bytes, str]:
-    """The content of a file, or of standard input for `-`, and its name in messages.
+def is_missing(path: str) -> bool:
+    """Whether there is nothing of that name; what lies where permission is denied may be there."""
+    if path == STDIN:
+        return False
+    try:
+        os.stat(path)  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        return error.errno in {errno.ENAMETOOLONG, errno.EINVAL}
+    return False
+
+
+def read_bytes(path: str, limit: int = LARGEST) -> bytes:
+    """Read a file, or standard input for `-`, of at most `limit` bytes.
 
     Raises:
         MissingPathError: the file is not there.
+        OSError: it cannot be read, is not a regular file, or is larger.
     """
     if path == STDIN:
-        return sys.stdin.buffer.read(), name_of(path)
-    file = Path(path)
-    if not file.exists():
-        raise MissingPathError(f"there is no file {path!r}")
-    if file.is_dir():
-        raise MissingPathError(f"{path!r} is a folder; name a map in it")
-    return file.read_bytes(), displayed(file)
+        data = read_stdin(limit)
+        if len(data) > limit:
+            raise too_large(path, limit)
+        return data
+    try:
+        return read_regular(path, limit)
+    except (FileNotFoundError, NotADirectoryError):
+        raise MissingPathError(f"there is no file {path!r}") from None
+    except IsADirectoryError:
+        raise MissingPathError(f"{path!r} is a folder; name a map in it") from None
+
+
+def read_stdin(limit: int) -> bytes:
+    """Read standard input, and not much of it beyond `limit` bytes.
+
+    Raises:
+        OSError: it is closed or cannot be read.
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def find_maps(paths: Iterable[str], excludes: Callable[[str], bool], *, force: bool = False) -> list[str]:
@@ -64,9 +94,9 @@ def find_maps(paths: Iterable[str], excludes: Callable[[str], bool], *, force: b
     """
     found: dict[str, None] = {}
     for path in paths:
-        if path != STDIN and not Path(path).exists():
+        if is_missing(path):
             raise MissingPathError(f"there is no file or folder {path!r}")
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and os.path.isdir(path):  # noqa: PTH112 - permission to ask may be denied
             files = (file for file in sorted(_yaml_files(Path(path))) if not excludes(str(file)) and _is_map(file))
             found |= dict.fromkeys(map(str, files))
         elif not force or path == STDIN or (_is_map(Path(path)) and not excludes(path)):
@@ -83,10 +113,10 @@ def _is_map(file: Path) -> bool:
     if file.name.endswith((".argmap.yaml", ".argmap.yml")):
         return True
     try:
-        with file.open("rb") as opened:
+        with open_regular(file) as opened:
             return _FIRST_KEY.match(opened.read(1 << 16)) is not None
-    except OSError:
-        return False
+    except OSError:  # it may be a map: that it cannot be read is a finding
+        return True
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:

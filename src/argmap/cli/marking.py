@@ -2,49 +2,83 @@
 
 from __future__ import annotations
 
+import attrs
+
 from argmap.cli.files import STDIN, MissingPathError, read_bytes
 from argmap.diagnostics import Diagnostic
 from argmap.errors import ArgmapError
-from argmap.exercises.marking import mark
-from argmap.files import texts_beside
+from argmap.exercises.marking import mark, not_marked
+from argmap.files import LARGEST, reason, texts_beside
 from argmap.reading import parse_sheet
 from argmap.reading.sheets import AnswerSheet
 
 
 class KeyFileError(ArgmapError, ValueError):
-    """A file that is no key of a worksheet."""
+    """A key that a worksheet cannot be marked by: the message says why, `help` what to do."""
+
+    def __init__(self, message: str, help_: str = "") -> None:
+        self.help = help_
+        super().__init__(message)
 
 
-def mark_by_key(data: bytes, name: str, path: str, key: str | None) -> tuple[list[Diagnostic], str]:
-    """The marks of a worksheet, and its score in words.
+@attrs.frozen
+class Marks:
+    """The marks of a worksheet, its score in words, and the key that was read for them, if any."""
 
-    Raises:
-        MissingPathError: the key is not there.
-        KeyFileError: the file is no key, or cannot be read as one.
+    found: tuple[Diagnostic, ...]
+    score: str
+    key: str | None = None
+
+
+def mark_by_key(data: bytes, name: str, path: str, key: str | None, limit: int = LARGEST) -> Marks:
+    """Mark a worksheet; where its key is missing or is none, that is the mark.
+
+    Args:
+        data: the worksheet.
+        name: its name in messages.
+        path: its file; `-` for standard input.
+        key: the key, `None` for the one that the worksheet names.
+        limit: the largest key that is read, in bytes.
     """
     sheet, found = parse_sheet(data, name)
     if sheet is None or found:
-        return list(found), "not marked, for it cannot be read"
-    marked = mark(sheet, _key(*(_beside(sheet, name, path) if key is None else read_bytes(key))))
-    return list(marked.marks), str(marked)
-
-
-def _beside(sheet: AnswerSheet, name: str, path: str) -> tuple[bytes, str]:
-    """The key that a worksheet names, beside it or below, and what it is called; no worksheet leads elsewhere."""
-    if sheet.key is None:
-        raise MissingPathError(f"{name} is a worksheet, and it names no key: name the key with `--key FILE`")
+        return Marks(found, "not marked, for it cannot be read")
     try:
-        data = texts_beside("." if path == STDIN else path)(sheet.key)
-    except OSError:
-        message = f"{name} is a worksheet, and its key {sheet.key!r} is not beside it: name the key with `--key FILE`"
-        raise MissingPathError(message) from None
-    return data, sheet.key
+        content, file = _beside(sheet, path) if key is None else (_named(key, limit), key)
+        marked = mark(sheet, _key(content, key or sheet.key or ""))
+    except KeyFileError as error:
+        return Marks((not_marked(sheet, str(error), error.help),), "not marked, for want of its key")
+    return Marks(marked.marks, str(marked), file)
+
+
+def _named(key: str, limit: int) -> bytes:
+    try:
+        return read_bytes(key, limit)
+    except MissingPathError as error:
+        raise KeyFileError(str(error)) from None
+    except OSError as error:
+        raise KeyFileError(f"the key {key!r} cannot be read: {reason(error)}") from None
+
+
+def _beside(sheet: AnswerSheet, path: str) -> tuple[bytes, str]:
+    """The key that a worksheet names, beside it or below, and its file; no worksheet leads elsewhere."""
+    if sheet.key is None:
+        raise KeyFileError("the worksheet names no key", "name the key with `--key FILE`")
+    lookup = texts_beside("." if path == STDIN else path)
+    try:
+        return lookup(sheet.key), lookup.opened[-1]
+    except FileNotFoundError:
+        message = f"its key {sheet.key!r} is not beside it"
+    except OSError as error:
+        message = f"its key {sheet.key!r} cannot be read: {reason(error)}"
+    raise KeyFileError(message, "name the key with `--key FILE`")
 
 
 def _key(data: bytes, name: str) -> AnswerSheet:
     key, found = parse_sheet(data, name)
     if found:
-        raise KeyFileError("\n".join(map(str, found)))
+        more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+        raise KeyFileError(f"{name!r} is not a key: {found[0]}{more}")
     if key is None or not key.tasks or not all(task.letters and task.options for task in key.tasks.values()):
-        raise KeyFileError(f"{name!r} is no key: a key has an answer to each task")
+        raise KeyFileError(f"{name!r} is not a key: a key has an answer to each task")
     return key

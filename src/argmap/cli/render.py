@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import add_map, load_or_report, warn
+from argmap.cli.common import add_map, load_or_report, refuse_inputs, warn
 from argmap.drawing import DIRECTIONS, FORMATS, LAYOUTS, PAPERS, THEMES, render
 from argmap.drawing.printing.unprintable import unprintable
 
@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw, and return the exit status."""
-    argument_map = load_or_report(arguments.path)
+    refuse_inputs(arguments.output, [arguments.path])
+    argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     render(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -36,11 +36,17 @@ def _listed(rules: Sequence[Rule]) -> str:
 
 def _text(rules: Sequence[Rule]) -> str:
     return "\n".join(
-        f"{one.code} {one.name} ({_severity(one)})\n\n{one.summary}\n\n{one.rationale}\n\n"
-        + "".join(f"With {path}:\n\n{_indented(text)}\n\n" for path, text in one.copies.items())
-        + f"Found in:\n\n{_indented(one.failing)}\n\nNot found in:\n\n{_indented(one.passing)}\n"
+        f"{one.code} {one.name} ({_severity(one)})\n\n{one.summary}\n\n{one.rationale}\n"
+        + "".join(f"\nWith {path}:\n\n{_indented(text)}\n" for path, text in one.copies.items())
+        + _examples(one, lambda text: f"{_indented(text)}\n")
         for one in rules
     )
+
+
+def _examples(one: Rule, shown: Callable[[str], str]) -> str:
+    """The examples of a rule; there are none where no text can be one."""
+    examples = (("Found in", one.failing), ("Not found in", one.passing))
+    return "".join(f"\n{head}:\n\n{shown(text)}" for head, text in examples if text)
 
 
 def _severity(one: Rule) -> str:
@@ -61,8 +67,8 @@ def _json(rules: Sequence[Rule]) -> str:
 def markdown(rules: Sequence[Rule]) -> str:
     """The rules as a page of Markdown, a section each."""
     return "\n".join(
-        f"## {one.code} {one.name}\n\n*{_severity(one).capitalize()}.* {one.summary}\n\n{one.rationale}\n\n"
-        + "".join(f"With `{path}`:\n\n```text\n{text.rstrip()}\n```\n\n" for path, text in one.copies.items())
-        + f"Found in:\n\n```yaml\n{one.failing}\n```\n\nNot found in:\n\n```yaml\n{one.passing}\n```\n"
+        f"## {one.code} {one.name}\n\n*{_severity(one).capitalize()}.* {one.summary}\n\n{one.rationale}\n"
+        + "".join(f"\nWith `{path}`:\n\n```text\n{text.rstrip()}\n```\n" for path, text in one.copies.items())
+        + _examples(one, lambda text: f"```yaml\n{text}\n```\n")
         for one in rules
     )

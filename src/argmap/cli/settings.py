@@ -11,7 +11,13 @@ import attrs
 
 from argmap.checks import RULES, choose
 from argmap.cli.files import MissingPathError
-from argmap.config import FILES, Config, matches, parse_config
+from argmap.config import FILES, Config, ConfigError, matches, parse_config
+from argmap.files import read_regular, reason
+
+_LARGEST = 1 << 20
+"""The largest configuration that is read, in bytes."""
+_FAULTY = Config()
+"""Stands for a configuration that is faulty."""
 
 
 @attrs.frozen
@@ -26,18 +32,23 @@ class Asked:
 class Settings:
     """The options of a run, and the configurations of the folders that it meets.
 
-    `--select` puts aside what a configuration selects and ignores; the other options add to it.
+    `--select` puts aside what a configuration selects and ignores; the other options add to it. `read` lists the
+    configurations that were read, and `faults` says what is wrong with each that is faulty.
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
+        self.read: list[str] = [] if options.config is None else [options.config]
+        self.faults: dict[str, str] = {}
         self._options = options
         self._nearest: dict[Path, Config] = {}
         self._chosen: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
         self._given = None if options.config is None else _read(Path(options.config), must=True)
 
-    def of(self, path: str) -> Asked:
-        """What is asked of a file."""
+    def of(self, path: str) -> Asked | None:
+        """What is asked of a file; `None` where its configuration is faulty."""
         options, config = self._options, self._config(path)
+        if config is _FAULTY:
+            return None
         ignored = (*config.ignored_in(_within(config.folder, path)), *self._ignored_here(path))
         texts = (*options.texts, *(os.path.join(config.folder, folder) for folder in config.texts))  # noqa: PTH118
         return Asked(self._codes(config, ignored), texts, options.fail_on or config.fail_on)
@@ -72,28 +83,37 @@ class Settings:
         passed: list[Path] = []
         found: Config | None = None
         for above in (folder, *folder.parents):
-            found = self._nearest.get(above) or _in_folder(above)
+            found = self._nearest.get(above) or self._in_folder(above)
             passed.append(above)
             if found is not None:
                 break
         self._nearest |= dict.fromkeys(passed, found or Config())
         return self._nearest[folder]
 
-
-def _in_folder(folder: Path) -> Config | None:
-    for name in FILES:
-        config = _read(folder / name)
-        if config is not None:
-            return config
-    return None
+    def _in_folder(self, folder: Path) -> Config | None:
+        for name in FILES:
+            file = folder / name
+            try:
+                config = _read(file)
+            except ConfigError as error:
+                self.faults[str(file)] = str(error)
+                config = _FAULTY
+            if config is not None:
+                self.read.append(str(file))
+                return config
+        return None
 
 
 def _read(file: Path, *, must: bool = False) -> Config | None:
-    if file.is_file():
-        return parse_config(file.read_bytes(), file.as_posix()) or (Config() if must else None)
-    if must:
-        raise MissingPathError(f"there is no file {str(file)!r}")
-    return None
+    if not must and not os.path.isfile(file):  # noqa: PTH113 - it may lie where permission is denied
+        return None
+    try:
+        data = read_regular(file, _LARGEST)
+    except FileNotFoundError:
+        raise MissingPathError(f"there is no file {str(file)!r}") from None
+    except OSError as error:
+        raise ConfigError(f"{file.as_posix()}: the configuration cannot be read: {reason(error)}") from None
+    return parse_config(data, file.as_posix()) or (Config() if must else None)
 
 
 def _within(folder: str, path: str) -> str:

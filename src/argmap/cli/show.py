@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the outline, and return the exit status."""
-    argument_map = load_or_report(arguments.path)
+    argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     sys.stdout.write(str(render(argument_map, format="txt", standing=arguments.standing)))

@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Explain, and return the exit status."""
-    argument_map = load_or_report(arguments.path)
+    argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     if arguments.id not in argument_map:

@@ -152,6 +152,7 @@ def render(
 
     Raises:
         ArgmapError: a word, id or tag is unknown, two wishes exclude each other, an extra is missing, a program fails.
+        WriteError: the file cannot be written.
     """
     wishes = _Wishes(
         theme, layout, direction, prefix, paper, standing=standing, focus=focus, depth=depth, only=only, handout=handout

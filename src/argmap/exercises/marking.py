@@ -15,6 +15,7 @@ MARKS = {
     "EX002": "missing-answer",
     "EX003": "unknown-answer",
     "EX004": "other-key",
+    "EX005": "not-marked",
 }
 """The codes of marks, and their names."""
 
@@ -47,6 +48,11 @@ def mark(sheet: AnswerSheet, key: AnswerSheet) -> Marked:
         right += not marks
         found += marks
     return Marked(tuple(found), right, len(key.tasks))
+
+
+def not_marked(sheet: AnswerSheet, message: str, advice: str) -> Diagnostic:
+    """Say why a worksheet is not marked."""
+    return _report(sheet, "EX005", sheet.mark_place, f"the worksheet is not marked: {message}", advice)
 
 
 def _task(sheet: AnswerSheet, name: str, key: Answered) -> Iterator[Diagnostic]:

@@ -11,7 +11,8 @@ import attrs
 import yaml
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, reports
-from argmap.errors import LoadError
+from argmap.errors import LoadError, RefusedFileError
+from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import references, rules
 from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
@@ -90,29 +91,44 @@ def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | No
     return argument_map, tuple(Report([*found, *reports(RULES, argument_map, argument_map)]))
 
 
-def read(path: str | PathLike[str]) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
     """The map in a file, and every finding of the rules AM0 and AM1; never raises.
 
-    A file that cannot be opened is a finding as well.
+    A file that cannot be read is a finding as well, AM000, and so is an internal error.
+
+    Args:
+        path: the file.
+        max_size: the largest file that is read, in bytes.
     """
     name = Path(fspath(path)).as_posix()
     try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        finding = Finding(f"the file cannot be read: {reason}")
-        return None, (rules.SYNTAX.report(finding, None, SourceText("", name)),)
-    return read_text(data, name)
+        return read_text(read_regular(path, max_size), name)
+    except Exception as error:  # noqa: BLE001 - whoever reads many files goes on with the next
+        from argmap.reading.unreadable import unreadable  # noqa: PLC0415 - most files can be read
+
+        return None, (unreadable(name, error),)
 
 
-def load(path: str | PathLike[str]) -> ArgumentMap:
+def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
     """The map in a file.
 
+    Args:
+        path: the file.
+        max_size: the largest file that is read, in bytes.
+
     Raises:
-        LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
-        OSError: the file cannot be read.
+        LoadError: there are errors of the rules AM0 or AM1; it lists every finding. A file that is larger than
+            `max_size`, or not a regular file, such as a pipe or a device, is one of these.
+        OSError: the file is not there, is a folder, or may not be read.
     """
-    return _or_raise(*read_text(Path(path).read_bytes(), Path(path).as_posix()))
+    name = Path(path).as_posix()
+    try:
+        data = read_regular(path, max_size)
+    except RefusedFileError as error:
+        from argmap.reading.unreadable import unreadable  # noqa: PLC0415 - as above
+
+        raise LoadError((unreadable(name, error),)) from None
+    return _or_raise(*read_text(data, name))
 
 
 def loads(text: str | bytes) -> ArgumentMap:

@@ -10,10 +10,11 @@ from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
 from argmap.text import SourceText
 
 _MARKS = {
-    codecs.BOM_UTF32_LE: "utf-32",
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+    codecs.BOM_UTF8: "utf-8",
 }
 """Byte order marks; the longer stand before those that they begin with."""
 _ADVICE = ("save the file as UTF-8",)
@@ -21,9 +22,7 @@ _ADVICE = ("save the file as UTF-8",)
 
 def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, Finding]]]:
     """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD."""
-    if isinstance(data, bytes):
-        data = decode_bytes(data)
-    raw = SourceText(data.removeprefix("\ufeff"), path)
+    raw = SourceText(decode_bytes(data) if isinstance(data, bytes) else data.removeprefix("\ufeff"), path)
     if FORBIDDEN.search(raw.text) is None:
         return raw, []
     text = SourceText(FORBIDDEN.sub("\ufffd", raw.text), path)
@@ -31,20 +30,26 @@ def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, F
 
 
 def decode_bytes(data: bytes) -> str:
-    """Decoded text; bytes that are no text become characters that `FORBIDDEN` finds."""
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return data.decode(encoding, "replace").replace("\ufffd", "\ufffe")
-    return data.decode("utf-8", "surrogateescape")
+    """Decoded text without its byte order mark; bytes that are no text become characters that `FORBIDDEN` finds."""
+    mark, encoding = _encoding(data)
+    content = data[len(mark) :]
+    if encoding == "utf-8":
+        return content.decode(encoding, "surrogateescape")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode(encoding, "replace").replace("\ufffd", "\ufffe")
 
 
 def encode_as(text: str, data: bytes) -> bytes:
     """A text in the encoding, and with the byte order mark if any, that these bytes have."""
-    for mark, encoding in (*_MARKS.items(), (codecs.BOM_UTF8, "utf-8")):
-        if data.startswith(mark):
-            order = {codecs.BOM_UTF16_LE: "-le", codecs.BOM_UTF16_BE: "-be"}.get(mark, "")
-            return mark + text.encode(encoding + order)
-    return text.encode()
+    mark, encoding = _encoding(data)
+    return mark + text.encode(encoding)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark of a file, empty where it has none, and its encoding."""
+    return next((pair for pair in _MARKS.items() if data.startswith(pair[0])), (b"", "utf-8"))
 
 
 def _findings(raw: SourceText, text: SourceText) -> Iterator[Finding]:

@@ -65,8 +65,10 @@ def _rule(one: Rule) -> dict[str, Any]:
 
 
 def _help(one: Rule, example: str) -> str:
-    failing, passing = example.format(one.failing), example.format(one.passing)
-    return f"{one.summary}\n\n{one.rationale}\n\nFound in:\n\n{failing}\n\nNot found in:\n\n{passing}\n"
+    """What a rule is for, with its examples, of which it has none where no text can be one."""
+    examples = (("Found in", one.failing), ("Not found in", one.passing))
+    shown = "".join(f"\n{head}:\n\n{example.format(text)}\n" for head, text in examples if text)
+    return f"{one.summary}\n\n{one.rationale}\n{shown}"
 
 
 def _result(diagnostic: Diagnostic, fingerprint: str, index: Mapping[str, int]) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def _read(path: str, texts: Callable[[str], bytes]) -> Copy:
         return Copy(path=path, problem=error)
     digest = hashlib.sha256(data).hexdigest()
     kind = next((kind for mark, kind in _NOT_TEXT.items() if data.startswith(mark)), None)
-    text = _NO_CHARACTER.sub("\ufffd", decode_bytes(data).removeprefix("\ufeff"))
+    text = _NO_CHARACTER.sub("\ufffd", decode_bytes(data))
     if kind is None and len(_CONTROL.findall(text, 0, _SAMPLE)) > len(text[:_SAMPLE]) // 2:
         kind = "binary"
     if kind is not None:

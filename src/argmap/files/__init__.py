@@ -5,57 +5,66 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from argmap.errors import OutsideError
+import attrs
 
-LARGEST = 64 << 20
-"""The largest copy of a source that is read, in bytes."""
+from argmap.errors import OutsideError
+from argmap.files.inputs import refuse_input
+from argmap.files.reasons import reason
+from argmap.files.regular import LARGEST, in_units, open_regular, parse_size, read_regular, too_large
+from argmap.files.whole import write_whole
+
+__all__ = [
+    "LARGEST",
+    "TextsBeside",
+    "in_units",
+    "inside",
+    "open_regular",
+    "parse_size",
+    "read_regular",
+    "reason",
+    "refuse_input",
+    "texts_beside",
+    "too_large",
+    "write_whole",
+]
+
 _ROOTED = re.compile(r"/|[A-Za-z]:")
 
 
-def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
-    """Write a file by way of a temporary one beside it, so that a failure leaves the old file as it was.
+@attrs.frozen
+class TextsBeside:
+    """A lookup of files below some folders by relative paths; `opened` lists those that it has found."""
 
-    Text is written as UTF-8 with its line ends as they are. A link is followed; what is no ordinary file, such as a
-    pipe, is written directly.
+    folders: tuple[Path, ...]
+    opened: list[str] = attrs.field(factory=list, eq=False, repr=False)
 
-    Raises:
-        OSError: the file cannot be written.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    file = Path(path).resolve()
-    if file.exists() and not file.is_file():
-        file.write_bytes(data)
-        return
-    temporary = file.with_name(f".argmap-{os.urandom(6).hex()}.tmp")
-    try:
-        with temporary.open("xb") as opened:
-            opened.write(data)
-        if file.exists():
-            temporary.chmod(file.stat().st_mode & 0o777)
-        temporary.replace(file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    def __call__(self, path: str) -> bytes:
+        """Give the content of a file.
+
+        Raises:
+            OutsideError: the path leads out of the folders.
+            OSError: there is no such file, or it cannot be read.
+        """
+        file = _find_inside(self.folders, path)
+        self.opened.append(str(file))
+        return read_regular(file)
 
 
-def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str]) -> Callable[[str], bytes]:
+def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str]) -> TextsBeside:
     """A lookup of the local copies of sources, for `argmap.check`: in the folder of a map, then in further folders.
 
     It takes the `text` of a source and returns the content of that file. It raises `OutsideError` where the path leads
     out of these folders (it is absolute, climbs above them by `..`, or follows a link out of them), and another
-    `OSError` where there is no such file, where it is no ordinary file, or where it is larger than 64 MB.
+    `OSError` where there is no such file, where it is not a regular file, or where it is larger than 64 MB.
 
     Args:
         path: the file of the map; it need not be there.
         folders: where else to look, in this order; for texts that cannot be published with the map.
     """
     roots = dict.fromkeys(os.path.realpath(folder) for folder in (Path(path).parent, *folders))
-    return partial(_read_inside, tuple(map(Path, roots)))
+    return TextsBeside(tuple(map(Path, roots)))
 
 
 def inside(path: str) -> str:
@@ -75,27 +84,17 @@ def inside(path: str) -> str:
     return plain
 
 
-def _read_inside(roots: tuple[Path, ...], path: str) -> bytes:
+def _find_inside(roots: tuple[Path, ...], path: str) -> Path:
     plain, leads_out = inside(path), False
     try:
         for root in roots:
             file = Path(os.path.realpath(root / plain))
             if file.exists():
                 if any(map(file.is_relative_to, roots)):
-                    return _read_ordinary(file)
+                    return file
                 leads_out = True
     except ValueError:
         raise FileNotFoundError(errno.ENOENT, "no file can be called that", path) from None
     if leads_out:
         raise OutsideError(f"{path!r} leads out of the folder by a link")
     raise FileNotFoundError(errno.ENOENT, "it is not there", path)
-
-
-def _read_ordinary(file: Path) -> bytes:
-    if not stat.S_ISREG(file.stat().st_mode):
-        raise OSError(errno.EINVAL, "it is no ordinary file", str(file))
-    with file.open("rb") as opened:
-        data = opened.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise OSError(errno.EFBIG, f"it is larger than {LARGEST >> 20} MB", str(file))
-    return data

@@ -1,59 +1,15 @@
-"""Files are written whole or not at all."""
+"""Copies of sources are looked up beside a map, and nowhere else."""
 
 from __future__ import annotations
 
 import os
-import stat
-from pathlib import Path
 
 import pytest
 
-from argmap.errors import ArgmapError, OutsideError
-from argmap.files import LARGEST, texts_beside, write_whole
+from argmap.errors import ArgmapError, OutsideError, RefusedFileError
+from argmap.files import LARGEST, texts_beside
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")
-
-
-@pytest.mark.parametrize("content", ["é\n", "é\n".encode()])
-def test_write_whole(tmp_path, content):
-    """Text is written as UTF-8 with its own line ends, bytes as they are, and nothing is left beside the file."""
-    path = tmp_path / "a.txt"
-    write_whole(str(path), content)
-    assert b"\xc3\xa9\n" == path.read_bytes()
-    assert [path] == list(tmp_path.iterdir())
-
-
-def test_a_failure_leaves_the_old_file(tmp_path, monkeypatch):
-    """Where the new file cannot take its place, the old one is as it was."""
-    path = tmp_path / "a.txt"
-    path.write_text("old")
-
-    def fail(*_):
-        raise OSError("the disk is gone")
-
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="the disk is gone"):
-        write_whole(path, "new")
-    assert "old" == path.read_text()
-    assert [path] == list(tmp_path.iterdir())
-
-
-@posix
-def test_permissions_and_links_are_kept(tmp_path):
-    """A file keeps its permissions, and a link stays a link to the file that is replaced."""
-    path, link = tmp_path / "a.txt", tmp_path / "link.txt"
-    path.write_text("old")
-    path.chmod(0o640)
-    link.symlink_to(path)
-    write_whole(link, "new")
-    assert ("new", True, 0o640) == (path.read_text(), link.is_symlink(), stat.S_IMODE(path.stat().st_mode))
-
-
-@posix
-def test_a_device_is_written_to():
-    """What is no ordinary file is not replaced."""
-    write_whole(os.devnull, "new")
-    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
 @pytest.fixture
@@ -119,14 +75,16 @@ def test_the_folder_itself_may_be_a_link(folders):
 
 
 @posix
-def test_only_ordinary_files_are_read(folders):
+def test_only_regular_files_are_read(folders):
     """Folders, pipes, circles of links, names that no file can have and what is not there give an `OSError` that says so."""
     os.mkfifo(folders / "maps/pipe")
     (folders / "maps/circle").symlink_to(folders / "maps/circle")
     lookup = texts_beside(folders / "maps/map.yaml")
-    for path in ("texts", "", ".", "pipe"):
-        with pytest.raises(OSError, match="no ordinary file"):
+    for path in ("texts", "", "."):
+        with pytest.raises(IsADirectoryError):
             lookup(path)
+    with pytest.raises(RefusedFileError, match="not a regular file"):
+        lookup("pipe")
     for path in ("missing.txt", "circle", "a\0b", "\udc80"):
         with pytest.raises(FileNotFoundError):
             lookup(path)
@@ -140,3 +98,11 @@ def test_large_files_are_not_read(folders):
         opened.truncate(LARGEST + 1)
     with pytest.raises(OSError, match="larger than 64 MB"):
         texts_beside(folders / "maps/map.yaml")("large.txt")
+
+
+def test_what_was_opened_is_kept(folders):
+    """A lookup can tell which files it has read, for those who must not write over them."""
+    lookup = texts_beside(folders / "maps/map.yaml", folders / "private")
+    for path in ("texts/a.txt", "b.txt"):
+        lookup(path)
+    assert [str(folders / "maps/texts/a.txt"), str(folders / "private/b.txt")] == lookup.opened

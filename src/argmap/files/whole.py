@@ -1,0 +1,161 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from argmap.errors import WriteError
+from argmap.files.reasons import reason
+from argmap.files.temporary import remove_left_behind, temporary_beside
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NO_ONE_WRITES = 0o222
+
+
+def write_whole(path: str | os.PathLike[str], content: str | bytes, *, was: bytes | None = None) -> None:
+    """Write a file by way of a temporary one beside it, so that a failure leaves the old file as it was.
+
+    Text is written as UTF-8 with its line ends as they are. A link is followed; what is not a regular file, such as a
+    pipe, is written directly. A file that is there keeps its mode, and its owner, group, access lists and other
+    attributes as far as the system lets it; one that has further hard links, or whose owner could not be kept, is
+    written in place, so that it stays the same file. A read-only file is not written.
+
+    Args:
+        path: the file.
+        content: what it is to hold.
+        was: what it must hold until then; by default anything.
+
+    Raises:
+        WriteError: the file cannot be written, or no longer holds what it did; its message names it and says why.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        old = _status(path)
+        if (old is not None and not stat.S_ISREG(old.st_mode)) or not os.fspath(path):
+            with open(path, "wb") as opened:
+                opened.write(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data, old, was)
+    except WriteError as error:
+        raise WriteError(error.errno, error.strerror, os.fspath(path)) from error.__cause__
+    except OSError as error:
+        raise WriteError(error.errno, _why(error, path), os.fspath(path)) from error
+
+
+def _status(path: str | os.PathLike[str]) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, old: os.stat_result | None, was: bytes | None) -> None:
+    """Put the content in the place of a regular file, or of none."""
+    if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
+        raise WriteError(errno.EACCES, "it is read-only", str(target))
+    remove_left_behind(str(target.parent))
+    temporary = temporary_beside(target)
+    try:
+        _fill(temporary, data, replaces=old is not None)
+        in_place = old is not None and (not _keep(temporary, target, old) or old.st_nlink > 1)
+        if was is not None and _is_done(target, data, was):
+            temporary.unlink()
+        elif in_place:
+            _copy_over(temporary, target, data)
+        else:
+            temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _fill(temporary: Path, data: bytes, *, replaces: bool) -> None:
+    """Write the temporary file; nobody else can read it if it replaces a file, whose mode may be as private."""
+    with os.fdopen(os.open(temporary, _NEW, 0o600 if replaces else 0o666), "wb") as opened:
+        opened.write(data)
+        if replaces:
+            opened.flush()
+            os.fsync(opened.fileno())
+
+
+def _keep(temporary: Path, target: Path, old: os.stat_result) -> bool:
+    """Give the temporary file the owner, mode and attributes of the other; whether it could be given the owner."""
+    from shutil import copystat  # noqa: PLC0415 - only where a file is replaced, and slow to import
+
+    new = temporary.stat()
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        try:
+            os.chown(temporary, old.st_uid, old.st_gid)
+        except OSError:
+            return False
+    try:
+        copystat(target, temporary)
+    except OSError:  # attributes that this file system does not have
+        temporary.chmod(stat.S_IMODE(old.st_mode))
+    os.utime(temporary)
+    return True
+
+
+def _is_done(target: Path, data: bytes, was: bytes) -> bool:
+    """Whether the file already holds the content, as when it has two names and was written by the other.
+
+    Raises:
+        WriteError: it holds something else than it did.
+    """
+    before = _status(target)
+    now = target.read_bytes() if before is not None else None
+    after = _status(target)
+    if now is not None and now == data:
+        return True
+    if now != was or before is None or after is None or _known_by(before) != _known_by(after):
+        raise WriteError(errno.EBUSY, "it has changed since it was read", str(target))
+    return False
+
+
+def _known_by(status: os.stat_result) -> tuple[int, int, int, int]:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _copy_over(temporary: Path, target: Path, data: bytes) -> None:
+    """Write into the file itself. A run that is killed meanwhile leaves the whole new text beside it, as `*.whole`."""
+    spare = temporary.with_suffix(".whole")
+    with target.open("r+b", buffering=0) as opened:
+        before = opened.read()
+        temporary.rename(spare)
+        try:
+            _overwrite(opened.fileno(), data)
+        except BaseException as error:
+            try:
+                _overwrite(opened.fileno(), before)
+            except OSError:
+                why = f"{reason(error)}, and its old text is lost; the new text is in {spare.name!r} beside it"
+                raise WriteError(errno.EIO, why, str(target)) from error
+            spare.unlink()
+            raise
+    spare.unlink()
+
+
+def _overwrite(descriptor: int, data: bytes) -> None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+    os.ftruncate(descriptor, len(data))
+    os.fsync(descriptor)
+
+
+def _why(error: OSError, path: str | os.PathLike[str]) -> str:
+    """Why a file cannot be written, in words that speak of it and of its folder, not of a temporary file."""
+    folder = os.path.dirname(path) or os.curdir
+    if os.path.isdir(folder):
+        folder = os.path.dirname(os.path.realpath(path))  # it may be a link to a file elsewhere
+    if not os.path.exists(folder):
+        return f"there is no folder {folder!r}"
+    if not os.path.isdir(folder):
+        return f"{folder!r} is not a folder"
+    if isinstance(error, PermissionError) and not os.access(folder, os.W_OK):
+        return f"the folder {folder!r} is read-only"
+    return reason(error)
