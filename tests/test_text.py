@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text import Edit, SourceText, Span, apply_edits, pack, unpack
+from argmap.text import Edit, SourceText, Span, Written, apply_edits, pack, unpack
 
 TEXTS = st.text("a \t\n\r\x85\u2028é👩", max_size=30)
 
@@ -91,3 +91,19 @@ def test_pack(start, end):
 def test_apply_edits(edits, result):
     """Edits apply in any order; of two that overlap the earlier counts."""
     assert result == apply_edits("0123456789", edits)
+
+
+@given(
+    st.text(alphabet="abc\n", max_size=30), st.lists(st.tuples(*[st.integers(0, 30)] * 2, st.text("xyz", max_size=4)))
+)
+def test_written_finds_kept_characters_where_they_were(text, drawn):
+    """A character that no edit touches is found, after the edits, at the offset that it had before them."""
+    edits, taken = [], -1
+    for start, length, replacement in sorted(drawn):
+        if taken < start <= len(text):
+            taken = min(start + length, len(text))
+            edits.append(Edit(start, taken, replacement))
+    after, written, at = apply_edits(text, edits), Written(edits), 0
+    for offset, character in enumerate(text):
+        if not any(edit.start <= offset < edit.end for edit in edits):
+            at = next(n for n in range(at, len(after)) if written.offset(n) == offset and after[n] == character) + 1

@@ -68,6 +68,10 @@ class SourceText:
         end_line, end_column = self.position(end)
         return Span(start, end, line=line, column=column, end_line=end_line, end_column=end_column)
 
+    def line_start(self, number: int) -> int:
+        """The offset at which the line of that number begins."""
+        return self._line_starts[number - 1]
+
     def line(self, number: int) -> str:
         """The line of that number, counted from 1, without its line end."""
         starts = self._line_starts
@@ -98,3 +102,30 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
             parts += text[done : edit.start], edit.replacement
             done = edit.end
     return "".join([*parts, text[done:]])
+
+
+class Written:
+    """Offsets in a text after edits, told back as offsets in the text before them."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        """Take the edits; they may not overlap."""
+        self._edits = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        self._starts: list[int] = []
+        shift = 0
+        for edit in self._edits:
+            self._starts.append(edit.start + shift)
+            shift += len(edit.replacement) - (edit.end - edit.start)
+
+    def offset(self, offset: int) -> int:
+        """Where what stands at an offset after the edits stood before them; inserted text stands at its edit's end.
+
+        >>> Written([Edit(4, 4, "big ")]).offset(9)
+        5
+        """
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        edit, within = self._edits[at], offset - self._starts[at]
+        if within <= len(edit.replacement):
+            return min(edit.start + within, edit.end)
+        return edit.end + within - len(edit.replacement)

@@ -138,7 +138,7 @@ def test_a_task_that_was_deleted_is_missed():
         ("worksheet: 1\ntasks: {a: {answer: *x}}\n", "<text>:2:21: AM008 the alias *x"),
         ("worksheet: 1\ntasks: {a: {}, a: {}}\n", "<text>:2:16: AM002 task 'a' stands twice"),
         ("worksheet: 1\ntasks: {a: {answer: A, answer: B}}\n", "<text>:2:24: AM002 'answer' of task 'a' stands twice"),
-        ("worksheet: 1\ntasks: {a: {answer: [A}}\n", "<text>:2:23: AM001 a list in [ ] lacks a comma or its end"),
+        ("worksheet: 1\ntasks: {a: {answer: [A}}\n", "<text>:2:21: AM001 '[' is never closed"),
         ("worksheet: 1\nx: " + "[" * 40 + "\n", "<text>:2:35: AM009 nested more than 32 levels deep"),
     ],
 )

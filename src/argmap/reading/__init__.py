@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,11 +15,12 @@ from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import references, rules
-from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
+from argmap.reading.cursor import MAX_FINDINGS, Cursor, Slip, StopReading
 from argmap.reading.decoding import decode
-from argmap.reading.events import explain, open_events, too_deep_at
+from argmap.reading.events import open_events, too_deep_at
 from argmap.reading.reader import Reader
-from argmap.text import SourceText
+from argmap.reading.syntax import fault
+from argmap.text import SourceText, Span
 
 if TYPE_CHECKING:
     from argmap.reading.sheets import AnswerSheet
@@ -31,6 +32,9 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda one: one.code,
     )
 )
+_MOST_ROUNDS = 100
+_MOST_CHARACTERS = 4_000_000
+"""How much is read again, in all, for the sake of what stands after a slip."""
 """The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 
 
@@ -57,9 +61,36 @@ def _parse(data: str | bytes, path: str, read: Callable[[Cursor], T | None]) -> 
     return held, _limited([*found, *cursor.findings], cursor.not_kept, text)
 
 
-def _read(text: SourceText, read: Callable[[Cursor], T | None], end: int | None = None) -> tuple[T | None, Cursor]:
-    """Read a text up to an offset."""
-    cursor = Cursor(text, open_events(text.text[:end]))
+def _read(text: SourceText, read: Callable[[Cursor], T | None]) -> tuple[T | None, Cursor]:
+    """Read a text; where a slip has one plain correction, say so and read it as if it were made."""
+    slips: list[Slip] = []
+    held, cursor = _attempt(text, read, slips)
+    for _ in range(min(_MOST_ROUNDS, 1 + _MOST_CHARACTERS // (1 + len(text.text)))):
+        fresh = [one for one in cursor.slips if one.edits and not _overlaps(one, slips)]
+        if not fresh:
+            break
+        slips += fresh
+        held, cursor = _attempt(text, read, slips)
+    known = {one.finding.place.line for one in slips if isinstance(one.finding.place, Span)}
+    left = (
+        one for one in cursor.slips if not (isinstance(one.finding.place, Span) and one.finding.place.line in known)
+    )
+    cursor.findings[:0] = [(one.rule, one.finding) for one in (*slips, *left)]
+    return held, cursor
+
+
+def _overlaps(slip: Slip, others: Iterable[Slip]) -> bool:
+    """Whether two corrections would change the same characters."""
+    taken = [edit for one in others for edit in one.edits]
+    return any(edit.start <= other.end and other.start <= edit.end for edit in slip.edits for other in taken)
+
+
+def _attempt(
+    text: SourceText, read: Callable[[Cursor], T | None], slips: Sequence[Slip], end: int | None = None
+) -> tuple[T | None, Cursor]:
+    """Read a text up to an offset, under the corrections of these slips."""
+    corrections = [edit for one in slips for edit in one.edits if end is None or edit.end <= end]
+    cursor = Cursor(text, open_events(text.text[:end], corrections))
     try:
         return read(cursor), cursor
     except StopReading:
@@ -67,8 +98,8 @@ def _read(text: SourceText, read: Callable[[Cursor], T | None], end: int | None 
     except yaml.MarkedYAMLError as error:
         deep = too_deep_at(error)
         if deep is not None and end is None:
-            return _read(text, read, deep)
-        cursor.findings.append((rules.SYNTAX, explain(error, text)))
+            return _attempt(text, read, slips, deep)
+        cursor.slips.append(fault(error, text))
         return None, cursor
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+import attrs
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -20,7 +21,7 @@ from argmap.diagnostics import Finding, Fix, Rule
 from argmap.reading import rules
 from argmap.reading.events import TEMPLATE_ADVICE
 from argmap.reading.lists import Known, known
-from argmap.text import SourceText, Span, pack, unpack
+from argmap.text import Edit, SourceText, Span, pack, unpack
 
 MAX_LEVELS = 32
 MAX_FINDINGS = 1000
@@ -35,6 +36,15 @@ class StopReading(Exception):  # noqa: N818
     """The rest of the file cannot be read."""
 
 
+@attrs.frozen
+class Slip:
+    """A mistake with one plain correction: what is found, and the edits under which the rest is read."""
+
+    rule: Rule
+    finding: Finding
+    edits: tuple[Edit, ...] = ()
+
+
 class Cursor:
     """The events of one text. `owner` is what is being read, for messages: its kind and its id."""
 
@@ -42,6 +52,7 @@ class Cursor:
         self.text = text
         self.get = get_event
         self.findings: list[tuple[Rule, Finding]] = []
+        self.slips: list[Slip] = []
         self.not_kept = 0
         self.owner = ("the map", "")
         self.level = 0

@@ -3,21 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import attrs
 import yaml
 
 from argmap.diagnostics import Finding
-from argmap.text import SourceText
+from argmap.text import Edit, SourceText, Written, apply_edits
 
 _PARSER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
-def open_events(text: str) -> Callable[[], Any]:
-    """A function that gives the next event of the text at each call; it raises `yaml.MarkedYAMLError`."""
+def open_events(text: str, corrections: Sequence[Edit] = ()) -> Callable[[], Any]:
+    """A function that gives the next event of the text at each call; it raises `yaml.MarkedYAMLError`.
+
+    Args:
+        text: the text of a file.
+        corrections: edits under which it is read; every mark still points into the text as it is written.
+    """
+    if corrections:
+        return _events_under(text, corrections)
     get: Callable[[], Any] = _PARSER(text).get_event
     return get
+
+
+@attrs.frozen
+class _Mark:
+    """Where an event or a fault stands in the text as it is written."""
+
+    index: int
+    line: int
+
+
+def _events_under(text: str, corrections: Sequence[Edit]) -> Callable[[], Any]:
+    get: Callable[[], Any] = _PARSER(apply_edits(text, corrections)).get_event
+    written, source = Written(corrections), SourceText(text)
+
+    def moved(mark: Any) -> Any:
+        if mark is None:
+            return None
+        index = written.offset(mark.index)
+        return _Mark(index, source.position(index)[0])
+
+    def get_moved() -> Any:
+        try:
+            event = get()
+        except yaml.MarkedYAMLError as error:
+            error.context_mark, error.problem_mark = moved(error.context_mark), moved(error.problem_mark)
+            raise
+        event.start_mark, event.end_mark = moved(event.start_mark), moved(event.end_mark)
+        return event
+
+    return get_moved
 
 
 TEMPLATE_ADVICE = "fill the template in before checking, or quote the text"
@@ -74,6 +112,12 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
         if phrase in f"{context}, {problem}":
             return Finding(message, span, help=(*template, advice))
     return Finding(problem or "this is not YAML", span, help=template)
+
+
+def stopped_at(error: yaml.MarkedYAMLError) -> int:
+    """The offset at which a person will look for a fault."""
+    mark = _mark(error)
+    return 0 if mark is None else mark.index
 
 
 def _mark(error: yaml.MarkedYAMLError) -> Any:

@@ -42,8 +42,9 @@ SYNTAX = described(
     Severity.ERROR,
     """The file is not YAML.
 
-    Reading stops at the first fault of syntax, since what follows it could mean anything. Most come from a text that
-    holds `: ` or begins with a sign that means something to YAML, and go away when the text is quoted.
+    Most faults come from a text that holds `: ` or begins with a sign that means something to YAML, and go away when
+    the text is quoted. Where the correction is plain, the finding shows the corrected line, and the rest of the file is
+    read as if it were written so; otherwise reading stops, since what follows could mean anything.
     """,
     failing="""
     argmap: 1

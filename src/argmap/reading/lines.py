@@ -1,0 +1,111 @@
+"""A line of a map as a person sees it: its indentation, its key and what follows the colon."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.text import SourceText
+
+_NOUNS = (ArgumentMap, Claim, Evidence, Inference, Source, Scheme)
+FIELDS = frozenset(
+    (
+        *(field.name for noun in _NOUNS for field in attrs.fields(noun) if "kind" in field.metadata),
+        *("argmap", "sources", "claims", "evidence", "inferences", "schemes"),
+    )
+)
+"""Every key that the format has."""
+_KEYED = re.compile(
+    r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ ]+)*)
+    (?P<key>"[^"]*"|'[^']*'|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*?|-[^\s:][^:\n]*?)
+    (?P<colon>[ ]*:)(?:[ \t]+(?P<value>.*?))?[ \t]*\Z""",
+    re.VERBOSE,
+)
+
+
+@attrs.frozen
+class Line:
+    """One line of a text. `key` and `value` are empty where it has none; `start` is its offset."""
+
+    text: SourceText
+    number: int
+    start: int
+    indent: int
+    content: str
+    key: str = ""
+    value: str = ""
+    colon: int = 0
+    value_start: int = 0
+    dashes: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, but for white space."""
+        return self.start + self.indent + len(self.content)
+
+    @property
+    def value_end(self) -> int:
+        """Where its value ends on this line."""
+        return self.value_start + len(self.value)
+
+    def continued_to(self) -> int:
+        """Where its value ends: with the last of the lines below that are deeper and have no key."""
+        end, below = self.value_end, self.below()
+        while below is not None and below.indent > self.indent and not below.key:
+            end, below = below.end, below.below()
+        return end
+
+    def covers_to(self) -> int:
+        """Where the last of the lines below ends that are deeper."""
+        end, below = self.end, self.below()
+        while below is not None and below.indent > self.indent:
+            end, below = below.end, below.below()
+        return end
+
+    @property
+    def _last(self) -> int:
+        return self.text.position(len(self.text.text))[0]
+
+    def above(self) -> Line | None:
+        """The nearest line above that holds more than a comment."""
+        return _nearest(self.text, range(self.number - 1, 0, -1))
+
+    def below(self) -> Line | None:
+        """The nearest line below that holds more than a comment."""
+        return _nearest(self.text, range(self.number + 1, self._last + 1))
+
+
+def _nearest(text: SourceText, numbers: range) -> Line | None:
+    for number in numbers:
+        line = line_at(text, number)
+        if line.content and not line.content.startswith("#"):
+            return line
+    return None
+
+
+def line_at(text: SourceText, number: int) -> Line:
+    """The line of that number."""
+    words, start = text.line(number), text.line_start(number)
+    content = words.strip()
+    indent = len(words) - len(words.lstrip())
+    match = _KEYED.match(words)
+    if match is None:
+        return Line(text, number, start, indent, content)
+    key, value = match["key"].strip("\"'"), match["value"] or ""
+    at = match.start("value") if match["value"] else len(words)
+    return Line(
+        text, number, start, indent, content, key, value, start + match.end("colon") - 1, start + at, match["dashes"]
+    )
+
+
+def quoted(words: str) -> str:
+    r"""A text in quotes, so that YAML takes it as it is.
+
+    >>> print(quoted("Thomson's view"), quoted('He said "no"'))
+    "Thomson's view" 'He said "no"'
+    """
+    if '"' in words or "\\" in words:
+        return "'" + words.replace("'", "''") + "'"
+    return f'"{words}"'
