@@ -14,7 +14,7 @@ from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, repo
 from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
-from argmap.reading import references, rules
+from argmap.reading import layout, references, rules
 from argmap.reading.cursor import MAX_FINDINGS, Cursor, Slip, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (one for module in (rules, references) for one in vars(module).values() if isinstance(one, Rule)),
+        (one for module in (rules, layout, references) for one in vars(module).values() if isinstance(one, Rule)),
         key=lambda one: one.code,
     )
 )
@@ -63,7 +63,7 @@ def _parse(data: str | bytes, path: str, read: Callable[[Cursor], T | None]) -> 
 
 def _read(text: SourceText, read: Callable[[Cursor], T | None]) -> tuple[T | None, Cursor]:
     """Read a text; where a slip has one plain correction, say so and read it as if it were made."""
-    slips: list[Slip] = []
+    slips: list[Slip] = [*filter(None, (layout.fence(text),))]
     held, cursor = _attempt(text, read, slips)
     for _ in range(min(_MOST_ROUNDS, 1 + _MOST_CHARACTERS // (1 + len(text.text)))):
         fresh = [one for one in cursor.slips if one.edits and not _overlaps(one, slips)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Sequence
 
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
-from argmap.text import SourceText
+from argmap.text import Edit, SourceText, apply_edits
 
 _NOUNS = (ArgumentMap, Claim, Evidence, Inference, Source, Scheme)
 FIELDS = frozenset(
@@ -17,6 +19,8 @@ FIELDS = frozenset(
     )
 )
 """Every key that the format has."""
+_LONGEST = 160
+"""The longest corrected line that is shown."""
 _KEYED = re.compile(
     r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ ]+)*)
     (?P<key>"[^"]*"|'[^']*'|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*?|-[^\s:][^:\n]*?)
@@ -109,3 +113,23 @@ def quoted(words: str) -> str:
     if '"' in words or "\\" in words:
         return "'" + words.replace("'", "''") + "'"
     return f'"{words}"'
+
+
+def corrected(text: SourceText, edits: Sequence[Edit]) -> str:
+    """What to write for the first lines that some edits change: one line, or a line and the one below it.
+
+    Empty where that is too long to be read at a glance.
+    """
+    if not edits:
+        return ""
+    first, _ = text.position(edits[0].start)
+    margin = all(text.position(one.start)[1] == 1 and not one.replacement.strip() for one in edits)
+    if margin and (above := _nearest(text, range(first - 1, 0, -1))):
+        first = above.number
+    last = min(first + 1 if margin else first, text.position(len(text.text))[0])
+    start, end = text.line_start(first), text.line_start(last) + len(text.line(last))
+    inside = [Edit(one.start - start, one.end - start, one.replacement) for one in edits if one.end <= end]
+    lines = textwrap.dedent(apply_edits(text.text[start:end], inside)).splitlines()[:2]
+    if not inside or not lines or max(map(len, lines)) > _LONGEST:
+        return ""
+    return f"write `{lines[0].rstrip()}`" + (f", and below it `{lines[1].rstrip()}`" if len(lines) > 1 else "")

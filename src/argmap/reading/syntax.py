@@ -7,23 +7,21 @@ against the slips that people make: a text that wants quotes, an indentation, a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 
 import attrs
 import yaml
 
-from argmap.diagnostics import Finding, Fix
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
 from argmap.reading.events import explain, stopped_at
+from argmap.reading.layout import slip
 from argmap.reading.lines import FIELDS, Line, line_at, quoted
-from argmap.text import Edit, SourceText, apply_edits
+from argmap.text import Edit, SourceText
 
 _GLUED = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)")
 _GLUED_IN_BRACES = re.compile(r"[{,]\s*[^\W_][\w.-]*:(?=[\[{\"'])")
-_LONGEST = 160
-"""The longest corrected line that is shown."""
 _NEAR = 3
 """How many lines above a quote is looked for that was never closed."""
 _COLON = re.compile(r":(?=\s|\Z)")
@@ -48,21 +46,8 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     found = next(_candidates(error, text), None)
     if found is None:
         return Slip(rules.SYNTAX, explain(error, text))
-    help_ = (*filter(None, (found.advice,)), *(f"write `{line}`" for line in _corrected(text, found.edits)))
-    fix = Fix("correct the line", found.edits, safe=False) if found.edits else None
-    span = text.span(found.start, found.end)
-    return Slip(rules.SYNTAX, Finding(found.message, span, help=help_, fix=fix), found.edits)
-
-
-def _corrected(text: SourceText, edits: Sequence[Edit]) -> list[str]:
-    """The first line that the edits change, as it should be; two where a line is split."""
-    if not edits:
-        return []
-    first, _ = text.position(edits[0].start)
-    start, end = text.line_start(first), text.line_start(first) + len(text.line(first))
-    inside = [Edit(one.start - start, one.end - start, one.replacement) for one in edits if one.end <= end]
-    lines = apply_edits(text.line(first), inside).splitlines() if inside else []
-    return [line.strip() for line in lines if len(line) <= _LONGEST][:2]
+    place = found.start, found.end
+    return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (found.advice,)))
 
 
 def _candidates(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
