@@ -144,6 +144,7 @@ class Diagnostic:
     """One finding at its place. `str()` gives `path:line:column: CODE message`.
 
     `help` says what to do, `related` names further places, `span` is `None` where the map was not read from a text.
+    `consequences` are findings that only follow from this one and are not reported by themselves.
     """
 
     code: str
@@ -155,6 +156,7 @@ class Diagnostic:
     help: tuple[str, ...] = ()
     related: tuple[tuple[Span | None, str], ...] = ()
     fix: Fix | None = None
+    consequences: tuple[Diagnostic, ...] = ()
 
     @property
     def path(self) -> str:

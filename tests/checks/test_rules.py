@@ -27,9 +27,15 @@ def findings(example, copies):
             raise FileNotFoundError(path)
         return copies[path].encode()
 
-    head = "" if example.startswith("argmap:") else HEAD[: 10 if example.startswith("title:") else None]
+    head = "" if example.startswith(("argmap:", "~~~")) else HEAD[: 10 if example.startswith("title:") else None]
     argument_map, diagnostics = parse(head + example)
-    return [d.code for d in (diagnostics if argument_map is None else check(argument_map, select=EVERY, texts=texts))]
+    found = diagnostics if argument_map is None else check(argument_map, select=EVERY, texts=texts)
+    return [one.code for one in everything(found)]
+
+
+def everything(diagnostics):
+    """The findings and what was withheld because it only follows from them."""
+    return [one for diagnostic in diagnostics for one in (diagnostic, *diagnostic.consequences)]
 
 
 @pytest.mark.parametrize(("one", "kind"), EXAMPLES, ids=lambda value: getattr(value, "code", value))
@@ -67,7 +73,8 @@ def test_no_rule_ever_crashes(argument_map):
         report = check(read, select=EVERY)
         assert all(diagnostic.span is not None for diagnostic in report)
         if read == argument_map:
-            assert sorted(d.code for d in built if d.code > "AM1") == sorted(d.code for d in report if d.code > "AM1")
+            all_read = everything(report)
+            assert sorted(d.code for d in built if d.code > "AM1") == sorted(d.code for d in all_read if d.code > "AM1")
 
 
 @given(maps(), st.randoms(use_true_random=False))

@@ -57,6 +57,7 @@ def test_json(report):
         "end_location": {"row": 3, "column": 19},
         "help": ["did you mean 'credibility'?"],
         "related": [],
+        "consequences": [],
         "fix": {
             "applicability": "unsafe",
             "message": "write 'credibility'",

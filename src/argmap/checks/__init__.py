@@ -24,6 +24,7 @@ from argmap.checks import (
     wording,
 )
 from argmap.checks.carrying import NOT_CARRIED
+from argmap.checks.consequences import withhold
 from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
@@ -101,7 +102,7 @@ def findings(
         diagnostics += reports(reading, argument_map, argument_map)
         diagnostics += reports(checking, Facts(argument_map, texts), argument_map)
     text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
-    if text is None:
-        return diagnostics
-    ran = codes if argument_map is not None else frozenset[str]()
-    return suppress(diagnostics, text, RULES, chosen=ran, always=ALWAYS)
+    if text is not None:
+        ran = codes if argument_map is not None else frozenset[str]()
+        diagnostics = list(suppress(diagnostics, text, RULES, chosen=ran, always=ALWAYS))
+    return diagnostics if argument_map is None else withhold(diagnostics, argument_map)

@@ -17,14 +17,14 @@ FENCED_MAP = described(
     Severity.WARNING,
     """A map inside the fences of Markdown.
 
-    Chats and web pages give a map between two lines of backticks. The map is read as if it stood alone; other programs
+    Chats and web pages give a map between two lines of backticks or tildes. The map is read as if it stood alone; other programs
     that read YAML stop at the fence.
     """,
     failing="""
-    ```yaml
+    ~~~
     argmap: 1
     title: Why Moscow sent aid
-    ```
+    ~~~
     """,
     passing="""
     argmap: 1

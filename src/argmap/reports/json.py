@@ -32,6 +32,10 @@ def as_dict(diagnostic: Diagnostic) -> dict[str, Any]:
             {"message": message, "location": _ends(span)[0], "end_location": _ends(span)[1]}
             for span, message in diagnostic.related
         ],
+        "consequences": [
+            {"code": one.code, "name": one.name, "message": one.message, "location": _ends(one.span)[0]}
+            for one in diagnostic.consequences
+        ],
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix, diagnostic.text),
         "url": None,
     }

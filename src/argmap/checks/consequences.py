@@ -1,0 +1,137 @@
+"""What only follows from an error of reading: it is withheld, so that one mistake is one finding, the cause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import attrs
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.model import ArgumentMap, Inference
+from argmap.reading.suggestions import Suggestions
+from argmap.text import Span, unpack
+
+_FOLLOWING = (
+    *("AM105", "AM2", "AM301", "AM302", "AM303", "AM304", "AM310", "AM402", "AM403", "AM5", "AM601", "AM608"),
+)
+"""Rules about something that is missing, which an error beside it may have kept from being read."""
+_UPSTREAM = ("AM5", "AM213", "AM303")
+"""Rules about what a node rests on: an error anywhere above it may be the reason."""
+_CONNECTED = ("AM206",)
+"""Rules about a connected part of the map: an error anywhere in it may be the reason."""
+
+
+def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> list[Diagnostic]:
+    """The findings without those that only follow from an error of the rules AM0 and AM1; each error keeps its own.
+
+    A finding follows from an error that stands in the same node, source or scheme, or in one that was probably meant
+    there. What a thesis rests on is not judged while an error stands above it, nor what is connected to nothing while
+    one stands beside it.
+
+    Args:
+        diagnostics: all findings in one file.
+        argument_map: the map that was read from it.
+    """
+    causes = [n for n, one in enumerate(diagnostics) if _is_cause(one)]
+    if not causes or len(causes) == len(diagnostics):
+        return list(diagnostics)
+    nouns = _Nouns(argument_map)
+    marred: dict[str, int] = {}
+    for n in causes:
+        for id_ in nouns.meant_by(diagnostics[n]):
+            marred.setdefault(id_, n)
+    downstream = _reached(marred, lambda id_: _below(argument_map, id_))
+    connected = _reached(marred, lambda id_: _beside(argument_map, id_))
+    followed: dict[int, list[Diagnostic]] = {}
+    kept: list[int] = []
+    for n, one in enumerate(diagnostics):
+        reach = downstream if one.code.startswith(_UPSTREAM) else connected if one.code in _CONNECTED else marred
+        cause = nouns.cause(one, reach, marred) if one.code.startswith(_FOLLOWING) else None
+        if cause is None:
+            kept.append(n)
+        else:
+            followed.setdefault(cause, []).append(one)
+    return [attrs.evolve(diagnostics[n], consequences=tuple(followed.get(n, ()))) for n in kept]
+
+
+def _is_cause(one: Diagnostic) -> bool:
+    return one.severity is Severity.ERROR and one.code.startswith(("AM0", "AM1"))
+
+
+class _Nouns:
+    """The nodes, sources and schemes of a map by where they stand in its text."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._map = argument_map
+        starts = {unpack(key)[0]: "" for key in argument_map.places.get("map", {}).get("", ())[3::3]}
+        for section in ("nodes", "sources", "schemes"):
+            for id_, place in argument_map.places.get(section, {}).items():
+                starts[unpack(place[0])[0]] = id_ if section == "nodes" else f"{section}/{id_}"
+        self._starts = sorted(starts)
+        self._ids = [starts[start] for start in self._starts]
+        self._nodes = Suggestions(argument_map)
+        self._sources = Suggestions(argument_map.sources)
+
+    def _at(self, start: int, end: int) -> Iterator[str]:
+        """The nouns that a stretch of the text touches: each reaches to the next, or to the next field of the map."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        while at < len(self._starts) and self._starts[at] <= end:
+            if self._ids[at]:
+                yield self._ids[at]
+            at += 1
+
+    def meant_by(self, cause: Diagnostic) -> Iterator[str]:
+        """The nouns in which an error stands, and what its words probably mean."""
+        if cause.span is not None:
+            yield from self._at(cause.span.start, cause.span.end)
+        for edit in cause.fix.edits if cause.fix else ():
+            yield from self._at(edit.start, edit.end)
+        if cause.code == "AM101" and cause.span is not None:
+            word = self._word(cause.span)
+            yield from self._nodes.nearest(word)
+            yield from (f"sources/{id_}" for id_ in self._sources.nearest(word))
+
+    def cause(self, one: Diagnostic, reach: dict[str, int], marred: dict[str, int]) -> int | None:
+        """The error that a finding follows from, by its number; `None` where it follows from none."""
+        if one.span is None:
+            return None
+        here = list(self._at(one.span.start, one.span.end))
+        if not here and one.code.startswith("AM5") and marred:
+            named = self._word(one.span)
+            return reach.get(named) if named in self._map else next(iter(marred.values()))
+        return next((reach[id_] for id_ in here if id_ in reach), None)
+
+    def _word(self, span: Span) -> str:
+        return "" if self._map.text is None else self._map.text.text[span.start : span.end].strip("\"'")
+
+
+def _reached(starts: dict[str, int], further: Callable[[str], Iterable[str]]) -> dict[str, int]:
+    """Everything that is reached from marred nodes, each with the error from which it was reached first."""
+    reached = dict(starts)
+    waiting = deque(starts)
+    while waiting:
+        id_ = waiting.popleft()
+        for other in further(id_):
+            if other not in reached:
+                reached[other] = reached[id_]
+                waiting.append(other)
+    return reached
+
+
+def _below(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
+    """What hangs on a node: the steps that use it, the target of a step."""
+    yield from (one.id for one in argument_map.uses(id_))
+    node = argument_map.get(id_)
+    if isinstance(node, Inference):
+        yield from filter(None, (node.supports, node.attacks))
+
+
+def _beside(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
+    """What a node is connected with."""
+    yield from _below(argument_map, id_)
+    yield from (one.id for one in (*argument_map.supports(id_), *argument_map.attacks(id_)))
+    node = argument_map.get(id_)
+    if isinstance(node, Inference):
+        yield from node.premises
