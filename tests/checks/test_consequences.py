@@ -43,13 +43,13 @@ CASES = {
     "a flag that is none": ("claims:\n  wet: {text: It is wet., assumed: ja}\n", ["AM004"], ["AM204", "AM501"]),
     "a text without its quotes": ("claims:\n  wet: So: wet.\n", ["AM001"], ["AM204", "AM501"]),
     "errors elsewhere withhold nothing": (
-        "claims:\n  wet: It is wet.\n  dry: {text: No., sorce: x}\n",
+        "claims:\n  wet: It is wet.\n  dry: {text: No., weather: x}\n",
         ["AM501", "AM204", "AM003"],
         ["AM204", "AM206"],
     ),
     "a date beside a misspelled key is a mistake of its own": (
         (
-            "sources:\n  t: {title: T, author: A, date: 5 Mai}\n"
+            "sources:\n  t: {title: T, colour: A, date: 5 Mai}\n"
             "claims:\n  wet: {text: W., assumed: true, source: t, locator: p. 1}\n"
         ),
         ["AM003", "AM311"],

@@ -167,7 +167,15 @@ def test_texts_that_other_readers_take_for_something_else(written):
     assert [written] == [claim.text for claim in m.claims.values()]
 
 
-@pytest.mark.parametrize("written", ["yes", "True", '"true"', "1", "on", "[true]"])
+@pytest.mark.parametrize("written", ["true", "True", "TRUE"])
+def test_assumed_takes_true_in_any_case(written):
+    """What means the same is taken without a word."""
+    m, diagnostics = parse(f"argmap: 1.0\ntitle: T\nclaims: {{a: {{text: T, assumed: {written}}}}}\n")
+    assert () == diagnostics
+    assert m["a"].assumed
+
+
+@pytest.mark.parametrize("written", ["yes", "ja", '"true"', "1", "on", "[true]"])
 def test_assumed_takes_true_and_false_alone(written):
     """Anything else is a finding that says what to write."""
     m, diagnostics = parse(f"argmap: 1\ntitle: T\nclaims: {{a: {{text: T, assumed: {written}}}}}\n")

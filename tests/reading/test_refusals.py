@@ -88,7 +88,7 @@ def test_accepted(data):
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_places_do_not_depend_on_line_ends_or_marks(mark, end):
     """A finding has the same line and column whatever the line ends, with and without a byte order mark."""
-    text = mark + end.join(["argmap: 1", "title: T", "claims:", "  a: {text: é, sorce: b}", ""])
+    text = mark + end.join(["argmap: 1", "title: T", "claims:", "  a: {text: é, weather: b}", ""])
     assert [("AM003", 4, 16)] == found(text)
 
 

@@ -120,7 +120,6 @@ def test_tabs_are_one_finding():
     [
         "  wet: ]\n",
         "  wet: {a: [}\n",
-        "  - wet\n  dry: x\n",
         "{\n",
         "  wet: !<\n",
         "  wet: &\n",

@@ -90,6 +90,7 @@ class _Nouns:
             yield from self._at(edit.start, edit.end)
         if cause.code == "AM101" and cause.span is not None:
             word = self._word(cause.span)
+            yield from (edit.replacement for edit in (cause.fix.edits if cause.fix else ()))
             yield from self._nodes.nearest(word)
             yield from (f"sources/{id_}" for id_ in self._sources.nearest(word))
 

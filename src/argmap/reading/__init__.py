@@ -66,10 +66,12 @@ def _read(text: SourceText, read: Callable[[Cursor], T | None]) -> tuple[T | Non
     slips: list[Slip] = [*filter(None, (layout.fence(text),))]
     held, cursor = _attempt(text, read, slips)
     for _ in range(min(_MOST_ROUNDS, 1 + _MOST_CHARACTERS // (1 + len(text.text)))):
-        fresh = [one for one in cursor.slips if one.edits and not _overlaps(one, slips)]
-        if not fresh:
+        before = len(slips)
+        for one in cursor.slips:
+            if one.edits and not _overlaps(one, slips):
+                slips.append(one)
+        if len(slips) == before:
             break
-        slips += fresh
         held, cursor = _attempt(text, read, slips)
     known = {one.finding.place.line for one in slips if isinstance(one.finding.place, Span)}
     left = (

@@ -29,7 +29,7 @@ MAX_FINDINGS = 1000
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 _PLACEHOLDER = re.compile(r"\{\{[^{}\r\n]*\}\}")
-_CALLED = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list", ScalarEvent: "a text"}
+_CALLED = {MappingStartEvent: "fields of its own", SequenceStartEvent: "a list", ScalarEvent: "a text"}
 
 
 class StopReading(Exception):  # noqa: N818
@@ -83,14 +83,14 @@ class Cursor:
         start, end = unpack(place) if isinstance(place, int) else unpack(place_of(place))
         return self.text.span(start, end)
 
-    def refuse(self, event: Any, what: str, wanted: str) -> None:
+    def refuse(self, event: Any, what: str, wanted: str, advice: str = "") -> None:
         """Pass over a value of the wrong type and say so, unless a feature of YAML is the reason."""
         refused = self.refuse_features(event)
         self.skip(event)
         if not refused:
             placeholder = self.is_placeholder(event)
             written = "a placeholder of a template" if placeholder else _CALLED[event.__class__]
-            advice = TEMPLATE_ADVICE if placeholder else ""
+            advice = TEMPLATE_ADVICE if placeholder else advice
             self.report(rules.WRONG_TYPE, event, f"{what} must be {wanted}, not {written}", advice)
 
     def is_placeholder(self, event: Any) -> bool:
@@ -148,3 +148,9 @@ class Cursor:
 def place_of(event: Any, last: Any = None) -> int:
     """Where an event stands, or all from it to the last event of a value; packed."""
     return pack(event.start_mark.index, (last or event).end_mark.index)
+
+
+def first_of(place: Any) -> int:
+    """The place of a whole value, of a place that its items may follow."""
+    first: int = place[0] if isinstance(place, tuple) else place
+    return first

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
 from argmap.reading.lists import folded
-from argmap.text import Edit, SourceText, Span
+from argmap.text import Edit, SourceText, Span, unpack
 
 _PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
 _PLAIN_START = re.compile(r"\w")
@@ -140,3 +140,11 @@ def quoting(source: SourceText, start: int, sign: int) -> Fix | None:
     if '"' in words or "\\" in words:
         return Fix("quote the whole", (Edit(start, end, "'" + words.replace("'", "''") + "'"),), safe=False)
     return Fix("quote the whole", (Edit(start, end, f'"{words}"'),), safe=False)
+
+
+def renaming_key(source: SourceText, place: int, written: str, name: str, *, safe: bool) -> Fix | None:
+    """Put the name of a field where a key stands that is none."""
+    start, end = unpack(place)
+    if source.text[start:end].strip("\"'") != written:
+        return None
+    return Fix(f"write {name!r}", (Edit(start, end, name),), safe=safe)

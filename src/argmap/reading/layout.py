@@ -17,8 +17,8 @@ FENCED_MAP = described(
     Severity.WARNING,
     """A map inside the fences of Markdown.
 
-    Chats and web pages give a map between two lines of backticks or tildes. The map is read as if it stood alone; other programs
-    that read YAML stop at the fence.
+    Chats and web pages give a map between two lines of backticks or tildes. The map is read as if it stood alone; other
+    programs that read YAML stop at the fence.
     """,
     failing="""
     ~~~
@@ -31,9 +31,20 @@ FENCED_MAP = described(
     title: Why Moscow sent aid
     """,
 )
+_GLUED = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)")
 _NO_BREAK = re.compile(r"^([ ]*)([\u00a0\u2007\u202f\u3000]+)([ ]*)(?=\S)", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?P<sign>```+|~~~+)[ \t]*(?:ya?ml|argmap)?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _FIRST_KEY = re.compile(r"^[ \t]*[\"']?argmap[\"']?[ \t]*:", re.MULTILINE)
+
+
+def is_indented_by_no_break_spaces(name: str) -> bool:
+    """Whether a key begins with spaces that are none to YAML."""
+    return name[:1].isspace()
+
+
+def is_glued(name: str) -> bool:
+    """Whether a key holds a colon that should have ended it."""
+    return _GLUED.match(name) is not None
 
 
 def slip(
@@ -93,6 +104,23 @@ def items_for_ids(text: SourceText, section: str, place: tuple[int, int], fields
     return slip(
         text, rules.WRONG_TYPE, message, (start, start + 1), tuple(edits), "write each id as a key, without `-`"
     )
+
+
+def no_space_after_colon(text: SourceText, at: int) -> Slip | None:
+    """`a:Everybody`, `b:{text: x}`: no space after the colon, on the line of an offset or on those around it."""
+    number, _ = text.position(at)
+    edits: list[Edit] = []
+    last, _ = text.position(len(text.text))
+    while number > 1 and _GLUED.match(text.line(number - 1)):
+        number -= 1
+    while number <= last and (match := _GLUED.match(text.line(number))):
+        colon = text.line_start(number) + match.end("colon")
+        edits.append(Edit(colon, colon, " "))
+        number += 1
+    if not edits:
+        return None
+    colon = edits[0].start
+    return slip(text, rules.SYNTAX, "a colon needs a space after it", (colon - 1, colon), tuple(edits))
 
 
 def _without_dash(line: Line, fields: frozenset[str], margin: str, invented: str) -> Edit:

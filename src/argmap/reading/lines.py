@@ -19,6 +19,8 @@ FIELDS = frozenset(
     )
 )
 """Every key that the format has."""
+_SPECIAL = re.compile(r"[,\[\]{}]|:\s|:\Z|\s#|\A[&*!|>%@`#?\"' -]|\s\Z|\A\Z")
+"""What a text without quotes may not have inside braces."""
 _LONGEST = 160
 """The longest corrected line that is shown."""
 _KEYED = re.compile(
@@ -113,6 +115,11 @@ def quoted(words: str) -> str:
     if '"' in words or "\\" in words:
         return "'" + words.replace("'", "''") + "'"
     return f'"{words}"'
+
+
+def in_braces(words: str) -> str:
+    """A text as it can stand inside braces: in quotes where it must."""
+    return quoted(words) if _SPECIAL.search(words) else words
 
 
 def corrected(text: SourceText, edits: Sequence[Edit]) -> str:

@@ -9,14 +9,16 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, StreamEndEvent
+from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
 
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
-from argmap.reading import rules
+from argmap.reading import layout, rules
 from argmap.reading import values as read
-from argmap.reading.cursor import Cursor, place_of
-from argmap.reading.suggestions import Suggestions
+from argmap.reading.cursor import Cursor, Slip, first_of, place_of
+from argmap.reading.fixes import renaming_key
+from argmap.reading.suggestions import Suggestions, question
+from argmap.reading.synonyms import meant, short_form
 from argmap.text import pack, unpack
 
 _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
@@ -28,6 +30,22 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.NUMBER: read.read_number,
     Kind.TABLE: read.read_table,
     Kind.ID_TABLE: read.read_id_table,
+}
+_SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
+"""The field that a text in place of the fields is taken for."""
+_HOLDS = {
+    "claim": "its text or its fields",
+    "evidence": "its text and its source",
+    "inference": "premises and what they support or attack",
+    "source": "its title, authors and date",
+    "scheme": "its roles and questions",
+}
+_EXAMPLES = {
+    "claim": "an-id: The claim.",
+    "evidence": "an-id: {text: What was found., source: …}",
+    "inference": "an-id: {premises: […], supports: …}",
+    "source": "an-id: {title: …, authors: […], date: …}",
+    "scheme": "an-id: {title: …, roles: {…}, questions: {…}}",
 }
 _EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
@@ -59,6 +77,36 @@ SECTIONS = {
 }
 
 
+def _example(of: str) -> str:
+    """How a noun, or the first noun of a section, is written."""
+    if of in SECTIONS:
+        return f"write `{of}:`, and below it `  {_EXAMPLES[SECTIONS[of].called]}`"
+    return f"write `{_EXAMPLES[of]}`"
+
+
+@attrs.define
+class _Fields:
+    """What has been read of a mapping: the fields, the keys for other tools, and where the last value stands.
+
+    `guessed` are the fields whose keys are other words: the field itself, if it stands there too, counts.
+    """
+
+    place: list[Any]
+    values: dict[str, Any] = attrs.field(factory=dict)
+    extra: dict[str, Any] = attrs.field(factory=dict)
+    guessed: set[str] = attrs.field(factory=set)
+    last: Any = None
+    braces: bool = attrs.field(default=False, kw_only=True)
+
+    def keep(self, name: str, value: Any, key_place: int) -> None:
+        """Keep a field with its place; one that was only guessed gives way."""
+        if name in self.values:
+            at = self.place.index(name, 2)
+            del self.place[at : at + 3]
+        self.values[name] = value
+        self.place += name, key_place, self.last
+
+
 class Reader:
     """Reads the map off a cursor."""
 
@@ -66,6 +114,7 @@ class Reader:
         self._cursor = cursor
         self._nodes: list[Node] = []
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
+        self._opened = ""
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -83,7 +132,7 @@ class Reader:
             if read.is_empty(event):
                 cursor.report(rules.MISSING_FIELD, pack(0, 1), _EMPTY_MAP)
             else:
-                cursor.refuse(event, "a map", "a mapping that begins with `argmap: 1`")
+                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`")
             self._expect_end()
             return None
         start, _ = unpack(place_of(event))
@@ -108,42 +157,71 @@ class Reader:
         if start.tag or start.anchor:
             cursor.refuse_features(start)
         cursor.enter(start)
-        values: dict[str, Any] = {}
-        extra: dict[str, Any] = {}
+        read_so_far = _Fields(place, braces=bool(start.flow_style))
+        values = read_so_far.values
         while (key := get()).__class__ is not MappingEndEvent:
             name, key_place = read.read_key(cursor, key)
+            event = get()
+            if name is not None and name not in readers:
+                name = self._meant(form, name, key_place, event, read_so_far)
             if name is None:
-                cursor.skip(get())
+                cursor.skip(event)
                 continue
-            reader = readers.get(name)
-            if reader is None:
-                self._read_other(form, name, key_place, extra)
+            if name not in readers:
+                self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
-            value, value_place = reader(cursor, get(), name)
-            if name in values:
+            value, read_so_far.last = readers[name](cursor, event, name)
+            if name not in values or name in read_so_far.guessed:
+                read_so_far.keep(name, value, key_place)
+            elif name not in SECTIONS or name == key.value:
                 self._report_twice(form, name, key_place, place)
-                continue
-            values[name] = value
-            place += name, key_place, value_place
+            if name == key.value:
+                read_so_far.guessed.discard(name)
+            else:
+                read_so_far.guessed.add(name)
         cursor.level -= 1
         self._require(form, values, place)
-        if extra:
-            values["extra"] = FrozenDict(extra)
+        if read_so_far.extra:
+            values["extra"] = FrozenDict(read_so_far.extra)
         return {name: value for name, value in values.items() if value is not None}
 
-    def _read_other(self, form: _Form, name: str, place: int, extra: dict[str, Any]) -> None:
-        """A key that is no field: one for other tools, or a mistake."""
-        cursor = self._cursor
-        event = cursor.get()
+    def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
+        """A key for other tools."""
+        value, _ = read.read_extra(self._cursor, event, name)
+        if name in extra:
+            read.report_duplicate(self._cursor, place, f"{name!r} stands twice in {self._what(form)}", place)
+        extra.setdefault(name, value)
+
+    def _meant(self, form: _Form, name: str, place: int, event: Any, fields: _Fields) -> str | None:
+        """The field that a key means which is none; one for other tools means itself, and `None` is not known."""
         if name.startswith("x-"):
-            value, _ = read.read_extra(cursor, event, name)
-            if name in extra:
-                read.report_duplicate(cursor, place, f"{name!r} stands twice in {self._what(form)}", place)
-            extra.setdefault(name, value)
-            return
-        advice = Suggestions(form.readers).near(name) or f"the fields are {', '.join(form.readers)}"
-        cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice)
-        cursor.skip(event)
+            return name
+        cursor = self._cursor
+        before, fields.last = fields.last, place_of(event)
+        one = meant(form.called, cursor.owner[1], name, form.readers)
+        slip = self._slip(form, name, place, event, before if fields.braces else None, known=one.field is not None)
+        if slip is not None:
+            cursor.slips.append(slip)
+            return None
+        near = Suggestions(form.readers).nearest(name) if not (one.field or one.advice) else []
+        field = one.field or (near[0] if len(near) == 1 else None)
+        advice = one.advice or question(near) or f"the fields are {', '.join(form.readers)}"
+        fix = renaming_key(cursor.text, place, name, field, safe=bool(near)) if field else None
+        cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
+        return field if field not in fields.values or field in SECTIONS else None
+
+    def _slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> Slip | None:
+        """The slip of layout that makes a key of something else."""
+        text, (start, end) = self._cursor.text, unpack(place)
+        if layout.is_indented_by_no_break_spaces(name):
+            return layout.no_break_spaces(text)
+        if layout.is_glued(name):
+            return layout.no_space_after_colon(text, start)
+        if before is not None and read.is_empty(event):
+            return layout.comma_in_braces(text, unpack(first_of(before))[0], (start, end))
+        if form.section == "map" and self._opened and not known:
+            return layout.ids_beside_section(text, self._opened, name, (start, end))
+        return None
 
     def _what(self, form: _Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
@@ -162,24 +240,30 @@ class Reader:
     def _read_section(self, cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
         """The nouns of one section; they are kept by the reader, not given back."""
         form, place = SECTIONS[field], place_of(event)
+        self._opened = field if read.is_empty(event) else ""
         if event.__class__ is not MappingStartEvent:
             if not read.is_empty(event):
-                cursor.refuse(event, repr(field), "a mapping from id to what it is")
+                self._refuse_section(form, event, field)
             return True, place
         if event.tag or event.anchor:
             cursor.refuse_features(event)
         cursor.enter(event)
         get, nouns = cursor.get, self._nouns[form.section]
         seen: dict[str, int] = {}
+        bare: tuple[str, tuple[int, int]] | None = None
         places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
             written, id_place = read.read_key(cursor, key)
             if written is None:
                 cursor.skip(get())
                 continue
+            event = get()
+            if (slip := self._slip_of_id(form, written, id_place, bare)) is not None:
+                cursor.slips.append(slip)
             id_ = read.normalised(written)
+            bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
-            noun, found = self._read_noun(form, id_, id_place, get())
+            noun, found = self._read_noun(form, id_, id_place, event)
             if id_ in seen:
                 message = f"{form.called} {id_!r} stands twice"
                 read.report_duplicate(cursor, id_place, message, seen[id_])
@@ -193,6 +277,31 @@ class Reader:
         cursor.level -= 1
         cursor.owner = ("the map", "")
         return True, place_of(event, key)
+
+    def _refuse_section(self, form: _Form, event: Any, field: str) -> None:
+        """A section that is a list or a text."""
+        cursor, start = self._cursor, unpack(place_of(event))[0]
+        text, fields = cursor.text, frozenset(form.readers)
+        if event.__class__ is ScalarEvent:
+            slip = layout.no_space_after_colon(text, start)
+        else:
+            slip = layout.items_for_ids(text, field, (start, start + 1), fields)
+        if slip is None:
+            cursor.refuse(event, repr(field), f"ids, each with {_HOLDS[form.called]}", _example(field))
+        else:
+            cursor.slips.append(slip)
+            cursor.skip(event)
+
+    def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
+        """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
+        text = self._cursor.text
+        if layout.is_indented_by_no_break_spaces(name):
+            return layout.no_break_spaces(text)
+        if layout.is_glued(name):
+            return layout.no_space_after_colon(text, unpack(place)[0])
+        if bare is not None and name in form.readers:
+            return layout.fields_beside_id(text, *bare, frozenset(form.readers))
+        return None
 
     def _keep_second(self, form: _Form, id_: str, found: tuple[Any, ...]) -> None:
         """Keep the place of a node whose id another section has already, for the finding about it."""
@@ -211,8 +320,18 @@ class Reader:
         if form.noun is Claim:
             text, at = read.read_text(cursor, event, "text")
             return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
-        cursor.refuse(event, f"{form.called} {id_!r}", "a mapping of its fields")
-        return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place_of(event))
+        return self._read_short(form, id_, id_place, event)
+
+    def _read_short(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+        """A noun with a text in place of its fields; only a claim may be written so, but what is said is kept."""
+        place, cursor = place_of(event), self._cursor
+        if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
+            field = _SHORT[form.noun]
+            advice = f"write `{id_}: {short_form(form.called, event.value)}`"
+            cursor.report(rules.WRONG_TYPE, event, f"{form.called} {id_!r} has a text in place of its fields", advice)
+            return form.noun(id_, **{field: event.value}), (id_place, place, field, id_place, place)
+        cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {_HOLDS[form.called]}", _example(form.called))
+        return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place)
 
     def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""

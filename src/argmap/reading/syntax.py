@@ -16,11 +16,10 @@ import yaml
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
 from argmap.reading.events import explain, stopped_at
-from argmap.reading.layout import slip
+from argmap.reading.layout import no_space_after_colon, slip
 from argmap.reading.lines import FIELDS, Line, line_at, quoted
 from argmap.text import Edit, SourceText
 
-_GLUED = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)")
 _GLUED_IN_BRACES = re.compile(r"[{,]\s*[^\W_][\w.-]*:(?=[\[{\"'])")
 _NEAR = 3
 """How many lines above a quote is looked for that was never closed."""
@@ -43,6 +42,10 @@ class _Found:
 
 def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     """The slip behind a fault of syntax; where no slip is known, what libyaml says, in plain words."""
+    stop = min(stopped_at(error), len(text.text))
+    number, _ = text.position(stop)
+    if "\t" not in _margin(text.line(number)) and (glued := no_space_after_colon(text, stop)) is not None:
+        return glued
     found = next(_candidates(error, text), None)
     if found is None:
         return Slip(rules.SYNTAX, explain(error, text))
@@ -56,7 +59,7 @@ def _candidates(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Foun
     number, _ = text.position(stop)
     said = f"{error.context or ''}, {error.problem or ''}"
     yield from _tabs(text, number)
-    yield from _glued(text, number)
+    yield from _glued_in_braces(text, number)
     line = line_at(text, number)
     if "expected ':'" in said:
         opened, _ = text.position(error.context_mark.index if error.context_mark else stop)
@@ -113,19 +116,11 @@ def _untabbed(text: SourceText, unit: int) -> Iterator[Edit]:
         opens, key = bool(line.key) and not line.value, line.key
 
 
-def _glued(text: SourceText, number: int) -> Iterator[_Found]:
-    """`a:Everybody`, `b:{text: x}`: no space after the colon, on this line or on those just above."""
-    edits: list[Edit] = []
-    while number and (match := _GLUED.match(text.line(number))):
-        at = text.line_start(number) + match.end("colon")
-        edits.insert(0, Edit(at, at, " "))
-        number -= 1
-    if not edits and (match := _GLUED_IN_BRACES.search(text.line(number))):
+def _glued_in_braces(text: SourceText, number: int) -> Iterator[_Found]:
+    """`{tags:[a]}`: no space after a colon in braces."""
+    if match := _GLUED_IN_BRACES.search(text.line(number)):
         at = text.line_start(number) + match.end()
-        edits.append(Edit(at, at, " "))
-    if edits:
-        at = edits[0].start
-        yield _Found("a colon needs a space after it", at - 1, at, tuple(edits))
+        yield _Found("a colon needs a space after it", at - 1, at, (Edit(at, at, " "),))
 
 
 def _without_colon(line: Line) -> Iterator[_Found]:

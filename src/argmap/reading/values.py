@@ -20,14 +20,16 @@ from argmap.reading import rules
 from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
 from argmap.reading.fixes import dashing, listing, quoting
+from argmap.reading.layout import only_a_comment
 from argmap.reading.lists import dashed
 from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import pack, unpack
 
 VERSION = "1"
 
-_MEANT = {"yes": True, "on": True, "no": False, "off": False, "false": False}
+_MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+_LONG_NUMBER = 20
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
@@ -51,7 +53,10 @@ def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[st
         return None, place_of(event)
     value, place = event.value, place_of(event)
     if not cursor.refuse_features(event) and not value and not event.style:
-        cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", "write one")
+        if (slip := only_a_comment(cursor.text, cursor.label(field), unpack(place)[1])) is not None:
+            cursor.slips.append(slip)
+        else:
+            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", "write one")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(value)):
         cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
@@ -89,30 +94,41 @@ def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
 def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]:
     """`true` or `false`, and nothing else."""
     value, place = read_scalar(cursor, event, field, "true or false")
-    if value is not None and (event.style or value not in {"true", "false"}):
-        cursor.report(
-            rules.WRONG_TYPE,
-            event,
-            f"{cursor.label(field)} must be true or false, not {value!r}",
-            f"write {str(_MEANT.get(value.lower(), True)).lower()}",
-        )
+    if value is None:
         return None, place
-    return (None if value is None else value == "true"), place
+    if event.style or value.lower() not in {"true", "false"}:
+        flag = str(_MEANT.get(value.strip("“”‘’ ").lower(), True)).lower()
+        message = f"{cursor.label(field)} must be true or false, not {value!r}"
+        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`")
+        return None, place
+    return value.lower() == "true", place
 
 
 def read_number(cursor: Cursor, event: Any, field: str) -> tuple[float | None, int]:
     """A number; whether it lies in its range is asked of the map."""
     value, place = read_scalar(cursor, event, field, "a number from 0 to 1")
     if value is not None and (event.style or not _NUMBER.fullmatch(value)):
-        cursor.report(rules.WRONG_TYPE, event, f"{cursor.label(field)} must be a number from 0 to 1, not {value!r}")
+        message = f"{cursor.label(field)} must be a number from 0 to 1, not {value!r}"
+        cursor.report(rules.WRONG_TYPE, event, message, _number_advice(field, value))
         return None, place
     return (None if value is None else float(value)), place
+
+
+def _number_advice(field: str, value: str) -> str:
+    """The number that a percentage or a decimal comma means."""
+    plain = value.strip(" \u00a0\u202f").replace(",", ".")
+    percent = plain.endswith("%")
+    plain = plain.rstrip("% \u00a0\u202f")
+    if len(plain) > _LONG_NUMBER or not _NUMBER.fullmatch(plain):
+        return f"write `{field}: 0.8`, for example"
+    number = float(plain) / 100 if percent else float(plain)
+    return f"write `{field}: {number:g}`" if 0 <= number <= 1 else "write a number from 0 to 1"
 
 
 def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     """The version of the format: there is one."""
     value, place = read_scalar(cursor, event, field, VERSION)
-    if value is not None and value != VERSION:
+    if value is not None and value not in {VERSION, f"{VERSION}.0"}:
         message = f"version {value!r} of the format is unknown"
         cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`, or take a newer argmap")
     return None, place
