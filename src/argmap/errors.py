@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
 
 _LONGEST = 300
+
+
+_MOST_KNOWN = 20_000
+
+
+def nearest(word: str, known: Collection[str], most: int = 1, *, cutoff: float = 0.65) -> list[str]:
+    """The known words that are most like a word, the likest first; none where there are too many to compare."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    return get_close_matches(word[:100], known, most, cutoff) if len(known) <= _MOST_KNOWN else []
 
 
 class ArgmapError(Exception):
@@ -39,6 +49,16 @@ class LoadError(ArgmapError, ValueError):
 
 class UnknownIdError(ArgmapError, KeyError):
     """An id or a tag that the map does not have."""
+
+    @classmethod
+    def about(cls, what: str, word: str, known: Collection[str]) -> UnknownIdError:
+        """The error with the nearest known word in its message.
+
+        >>> print(UnknownIdError.about("node", "wett", ["wet"]))
+        the map has no node 'wett': did you mean 'wet'?
+        """
+        near = nearest(word, known)
+        return cls(f"the map has no {what} {word!r}" + (f": did you mean {near[0]!r}?" if near else ""))
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -261,7 +261,7 @@ class ArgumentMap:
         try:
             return self._by_id[id if id in self._by_id else unicodedata.normalize("NFC", id)]
         except KeyError:
-            raise UnknownIdError(f"the map has no node {id!r}") from None
+            raise UnknownIdError.about("node", id, self._by_id) from None
 
     def get(self, id: str) -> Node | None:  # noqa: A002
         """The node of that id, `None` where the map has none."""

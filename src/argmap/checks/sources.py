@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.checks.dates import UNDATED, is_date
 from argmap.checks.facts import Facts
@@ -134,24 +134,29 @@ def incomplete_source(facts: Facts) -> Iterator[Finding]:
     With less than that it can hardly be found or judged. A source that bears no date says `date: undated`.
     """
     for source in facts.map.sources.values():
-        missing = [
-            what
-            for what, value in (
-                ("a title", source.title),
-                ("an author, an editor or a container", _is_attributed(source)),
-                ("a date", source.date),
-            )
-            if not value
-        ]
+        missing = [one for one in _MISSING if not _MISSING[one][0](source)]
         if missing:
-            message = f"source {source.id!r} lacks {' and '.join(missing)}"
-            advice = ("write `date: undated` where it bears none",) if "a date" in missing else ()
-            yield Finding(message, Place(source.id, section="sources"), help=advice)
+            message = f"source {source.id!r} has {_listed([f'no {_MISSING[one][1]}' for one in missing])}"
+            advice = f"add {_listed([_MISSING[one][2] for one in missing])}"
+            yield Finding(message, Place(source.id, section="sources"), help=(advice,))
+
+
+def _listed(parts: list[str]) -> str:
+    """Parts of a sentence with commas and an `and`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _is_attributed(source: Source) -> bool:
     """Whether a source can be found by who made it or by where it stands; an archive's shelf mark says where."""
     return bool(source.authors or source.editors or source.container or source.archive)
+
+
+_MISSING: dict[str, tuple[Callable[[Source], object], str, str]] = {
+    "title": (lambda source: source.title, "title", "`title: …`"),
+    "authors": (_is_attributed, "author, editor or container", "`authors: […]` (or `editors`, or `container`)"),
+    "date": (lambda source: source.date, "date", "`date: …` (`undated` if it has none)"),
+}
+"""What a source needs: whether it is there, what it is called, and how it is written."""
 
 
 @rule(

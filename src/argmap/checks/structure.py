@@ -63,6 +63,8 @@ def unsupported_claim(facts: Facts) -> Iterator[Finding]:
         is_expected = facts.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
         if not claim.assumed and not facts.map.supports(claim.id) and not is_expected:
             advice = "add an inference that supports it, or `assumed: true`"
+            if claim.source is not None:
+                advice = "support it by an inference, grant it by `assumed: true`, or move it to `evidence`"
             yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=(advice,))
 
 

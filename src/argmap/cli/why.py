@@ -14,7 +14,6 @@ from argmap.cli.evaluate import add_without
 from argmap.drawing.plain import escaped
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap
-from argmap.reading.suggestions import Suggestions
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.explanation import CAVEAT, DEEPEST, Sentence, explain, lines, listed
 from argmap.reasoning.remedies import Remedies, remedies
@@ -37,8 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     if argument_map is None:
         return 1
     if arguments.id not in argument_map:
-        near = Suggestions(argument_map).near(arguments.id)
-        raise UnknownIdError(": ".join(filter(None, (f"the map has no node {arguments.id!r}", near))))
+        raise UnknownIdError.about("node", arguments.id, list(argument_map))
     standing = evaluate(argument_map, arguments.without)
     sentences = explain(argument_map, standing, arguments.id)
     found = remedies(argument_map, standing, arguments.id)

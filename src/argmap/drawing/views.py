@@ -18,7 +18,6 @@ from argmap.drawing.plain import clean, shortened
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
-from argmap.reading.suggestions import Suggestions
 
 _TAG_LENGTH = 40
 
@@ -128,8 +127,7 @@ def _known(name: str, known: Iterable[str], noun: str) -> str:
     for spelled in (name, unicodedata.normalize("NFC", name)):
         if spelled in names:
             return spelled
-    near = Suggestions(names).near(name)
-    raise UnknownIdError(": ".join(filter(None, (f"the map has no {noun} {name!r}", near))))
+    raise UnknownIdError.about(noun, name, names)
 
 
 def _above(links: _Links, id_: str) -> list[str]:

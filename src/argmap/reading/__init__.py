@@ -14,7 +14,7 @@ from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, repo
 from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
-from argmap.reading import layout, references, rules
+from argmap.reading import kinds, layout, references, rules
 from argmap.reading.cursor import MAX_FINDINGS, Cursor, Slip, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (one for module in (rules, layout, references) for one in vars(module).values() if isinstance(one, Rule)),
+        (
+            one
+            for module in (rules, layout, kinds, references)
+            for one in vars(module).values()
+            if isinstance(one, Rule)
+        ),
         key=lambda one: one.code,
     )
 )

@@ -65,6 +65,7 @@ def _form(noun: type, section: str, called: str, **more: Any) -> _Form:
     fields = [field for field in attrs.fields(noun) if "kind" in field.metadata]
     required = tuple(field.name for field in fields if field.metadata["required"])
     readers = {field.name: _READERS[field.metadata["kind"]] for field in fields}
+    readers |= {name: read.read_people for name in ("authors", "editors") if name in readers}
     return _Form(noun, section, called, {**readers, **more}, required)
 
 

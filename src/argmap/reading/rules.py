@@ -246,7 +246,7 @@ LIST_IN_TEXT = described(
 
     Ids stand in one text with commas between them, or with spaces where the map has all of them; or the dashes of a
     list lack the space behind them. They are read as the list that was meant; write it as one, so that every tool does.
-    A sentence is not taken apart.
+    A sentence is not taken apart, nor the name of a body; several authors in one text are (`Ann Lee and Bo Chan`).
     """,
     failing="""
     claims:

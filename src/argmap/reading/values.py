@@ -15,15 +15,18 @@ from typing import Any
 import attrs
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from argmap.diagnostics import Fix
 from argmap.fields import FrozenDict, Kind, Plain
 from argmap.reading import rules
 from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
 from argmap.reading.fixes import dashing, listing, quoting
 from argmap.reading.layout import only_a_comment
+from argmap.reading.lines import in_braces
 from argmap.reading.lists import dashed
+from argmap.reading.people import several_people
 from argmap.reading.rules import FORBIDDEN, forbidden_character
-from argmap.text import pack, unpack
+from argmap.text import Edit, pack, unpack
 
 VERSION = "1"
 
@@ -192,6 +195,28 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
             cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]", fix=fix)
         found += ((part, place) for part in parts or [normalised(value)])
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
+
+
+def read_people(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
+    """A list of names, or one name; several people in one text are read as the list that was meant."""
+    values, places = read_texts(cursor, event, field)
+    if not values or not any(map(several_people, values)):
+        return values, places
+    found: list[tuple[str, int]] = []
+    for value, place in zip(values, places[1:], strict=True):
+        people = several_people(value)
+        if people:
+            names = ", ".join(map(in_braces, people))
+            edit = None
+            if event.__class__ is not SequenceStartEvent:
+                edit = Edit(*unpack(place), f"[{names}]")
+            elif event.flow_style:
+                edit = Edit(*unpack(place), names)
+            fix = None if edit is None else Fix("write a list", (edit,), safe=False)
+            message = f"{cursor.label(field)} holds several names in one text"
+            cursor.report(rules.LIST_IN_TEXT, place, message, f"write `{field}: [{names}]`", fix=fix)
+        found += ((name, place) for name in people or [value])
+    return tuple(name for name, _ in found), (places[0], *(place for _, place in found))
 
 
 def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str] = str) -> tuple[Any, Any]:

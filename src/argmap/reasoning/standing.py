@@ -96,7 +96,7 @@ class Standings(Mapping[str, Standing]):
         try:
             return self._number[id_]
         except KeyError:
-            raise UnknownIdError(f"the map has no node {id_!r}") from None
+            raise UnknownIdError.about("node", id_, self._number) from None
 
     @property
     def of_map(self) -> Standing | None:

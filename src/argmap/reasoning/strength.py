@@ -73,7 +73,7 @@ class Strengths(Mapping[str, float]):
         try:
             return self._values[id]
         except KeyError:
-            raise UnknownIdError(f"the map has no node {id!r}") from None
+            raise UnknownIdError.about("node", id, self._values) from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

@@ -22,7 +22,7 @@ def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, No
         elif id_ in argument_map.sources:
             sources.append(id_)
         else:
-            raise UnknownIdError(f"the map has no node or source {id_!r}")
+            raise UnknownIdError.about("node or source", id_, (*argument_map, *argument_map.sources))
     if sources:
         for ids in carried_by(argument_map, sources).values():
             found |= dict.fromkeys(ids)

@@ -1,0 +1,52 @@
+"""The rule AM016: what kind a piece of evidence is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.model import EVIDENCE_KINDS as KINDS
+from argmap.model import ArgumentMap
+from argmap.reading.fixes import naming
+from argmap.reading.suggestions import Suggestions
+
+_WORDS = """
+event: incident happening fact occurrence
+testimony: witness statement interview memoir testimonial recollection quote quotation
+document: article book report letter telegram minutes archive paper text record newspaper source file
+statistic: statistics stat stats data survey poll figure number study
+expert: authority opinion expert-opinion scholar
+example: case instance anecdote illustration case-study
+"""
+_MEANT = {word: line.partition(":")[0] for line in _WORDS.split("\n") for word in line.partition(":")[2].split()}
+
+
+@rule(
+    "AM016",
+    "unknown-kind",
+    Severity.WARNING,
+    failing="""
+    evidence:
+      telegram: {text: Moscow promised arms., kind: Documents}
+    """,
+    passing="""
+    evidence:
+      telegram: {text: Moscow promised arms., kind: document}
+    """,
+)
+def unknown_kind(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """A `kind` of evidence that the format does not have.
+
+    The kinds are `event`, `testimony`, `document`, `statistic`, `expert` and `example`. A kind of your own belongs in
+    `tags`.
+    """
+    near = Suggestions(KINDS)
+    for evidence in argument_map.evidence.values():
+        if evidence.kind is None or evidence.kind in KINDS:
+            continue
+        word, place = evidence.kind.strip().lower().replace(" ", "-"), Place(evidence.id, "kind")
+        misspelled = word if word in KINDS else next(iter(near.nearest(word)), None)
+        kind = misspelled or _MEANT.get(word)
+        advice = f"write `kind: {kind}`" if kind else f"the kinds are {', '.join(KINDS)}"
+        fix = naming(argument_map, place, evidence.kind, kind, safe=misspelled is not None) if kind else None
+        yield Finding(f"{evidence.kind!r} is not a kind of evidence", place, help=(advice,), fix=fix)
