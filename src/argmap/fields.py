@@ -42,8 +42,8 @@ class Kind(enum.Enum):
     TEXTS = "a text or a list of texts"
     FLAG = "true or false"
     NUMBER = "a number from 0 to 1"
-    TABLE = "a mapping of texts"
-    ID_TABLE = "a mapping of ids"
+    TABLE = "names, each with a text"
+    ID_TABLE = "names, each with an id"
 
 
 EMPTY: FrozenDict[Any, Any] = FrozenDict()

@@ -72,7 +72,7 @@ def test_the_map_is_sound():
         pytest.param("supports: loyal", "supports: outburst", ("AM103", 22, "outburst"), id="support of evidence"),
         pytest.param("date: 1978", "date: in 1978", ("AM311", 5, "in 1978"), id="a date in words"),
         pytest.param("    source: memoir\n", "", ("AM301", 11, "outburst"), id="evidence without a source"),
-        pytest.param("argmap: 1", "argmap: 1.0", ("AM007", 1, "1.0"), id="another version"),
+        pytest.param("argmap: 1", "argmap: 1.1", ("AM007", 1, "1.1"), id="another version"),
         pytest.param("supports: loyal", "supports: loyal\n    attacks: costly", ("AM004", 23, "costly"), id="two targets"),
     ],
 )  # fmt: skip

@@ -125,15 +125,15 @@ def test_a_task_that_was_deleted_is_missed():
         ("worksheet: 2\ntasks: {}\n", "<text>:1:12: AM007 version '2' of worksheets is unknown"),
         (
             "worksheet: 1\ntasks: [a]\n",
-            "<text>:2:8: AM004 'tasks' must be a mapping from the name of a task to the task, not a list",
+            "<text>:2:8: AM004 'tasks' must be the names of tasks, each with its fields, not a list",
         ),
         (
             "worksheet: 1\ntasks: {a: b}\n",
-            "<text>:2:12: AM004 task 'a' must be a mapping with its `answer`, not a text",
+            "<text>:2:12: AM004 task 'a' must be its fields, `answer` among them, not a text",
         ),
         (
             "worksheet: 1\ntasks: {a: {answer: {}}}\n",
-            "<text>:2:21: AM004 'answer' of task 'a' must be a text or a list of texts, not a mapping",
+            "<text>:2:21: AM004 'answer' of task 'a' must be a text or a list of texts, not fields of its own",
         ),
         ("worksheet: 1\ntasks: {a: {answer: *x}}\n", "<text>:2:21: AM008 the alias *x"),
         ("worksheet: 1\ntasks: {a: {}, a: {}}\n", "<text>:2:16: AM002 task 'a' stands twice"),

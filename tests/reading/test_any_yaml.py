@@ -116,9 +116,13 @@ PLACEHOLDERS = [
     ("claims:\n  {{ id }}: It rained.\n", (4, 3), "a key must be a text"),
     ("claims:\n  a: {{ text }}\n", (4, 6), "'text' of claim 'a' must be a text"),
     ("claims:\n  a: {text: {{ text }}}\n", (4, 13), "'text' of claim 'a' must be a text"),
-    ("evidence:\n  a: {{ text }}\n", (4, 6), "evidence 'a' must be a mapping of its fields"),
-    ("inferences:\n  a: {{ step }}\n", (4, 6), "inference 'a' must be a mapping of its fields"),
-    ("sources:\n  a: {{ book }}\n", (4, 6), "source 'a' must be a mapping of its fields"),
+    ("evidence:\n  a: {{ text }}\n", (4, 6), "evidence 'a' must be its fields: its text and its source"),
+    (
+        "inferences:\n  a: {{ step }}\n",
+        (4, 6),
+        "inference 'a' must be its fields: premises and what they support or attack",
+    ),
+    ("sources:\n  a: {{ book }}\n", (4, 6), "source 'a' must be its fields: its title, authors and date"),
     ("claims: {{ claims }}\n", (3, 10), "a key must be a text"),
     ("expect: {{ expect }}\n", (3, 10), "a key must be a text"),
 ]
@@ -137,7 +141,7 @@ def test_a_placeholder_of_a_template_is_called_one(lines, place, message):
 def test_braces_within_braces_may_be_meant(text):
     """A mapping as a key that holds more than one word or two is called a mapping."""
     messages = [diagnostic.message for diagnostic in read_text(text)[1] if diagnostic.code == "AM004"]
-    assert ["a key must be a text, not a mapping"] == messages
+    assert ["a key must be a text, not fields of its own"] == messages
 
 
 @pytest.mark.parametrize("line", ["date: {{ a }} and more", "{% for a in b %}", "date: {{ a }}: b"])

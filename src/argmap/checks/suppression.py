@@ -72,7 +72,9 @@ def suppress(
         always: the codes of those that cannot be silenced.
     """
     reader = _Reader(text, rules, always)
-    suppressions = [one for comment in addressed_comments(text) for one in reader.read(*comment)]
+    diagnostics = list(diagnostics)
+    corrections = [edit for one in diagnostics if one.code == "AM001" and one.fix for edit in one.fix.edits]
+    suppressions = [one for comment in addressed_comments(text, corrections) for one in reader.read(*comment)]
     known = _Index(suppressions)
     used: set[_Suppression] = set()
     readable = True

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
 
 from argmap.reading.cursor import place_of
 from argmap.reading.events import open_events
-from argmap.text import SourceText, unpack
+from argmap.text import Edit, SourceText, unpack
 
 ADDRESSED = re.compile(r"#[ \t]*argmap:[ \t]*")
 _LINE_END = re.compile(r"[\r\n]")
 
 
-def addressed_comments(text: SourceText) -> Iterator[tuple[int, int, int]]:
+def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> Iterator[tuple[int, int, int]]:
     """The comments that begin with `# argmap:`: where each starts, where its words do, and where it ends.
 
     What only looks like one, in a quoted text or a block of text, is none.
@@ -25,7 +25,7 @@ def addressed_comments(text: SourceText) -> Iterator[tuple[int, int, int]]:
     found = [match for match in ADDRESSED.finditer(text.text) if _may_begin(text.text, match.start())]
     if not found:
         return
-    starts, ends = _scalars(text.text)
+    starts, ends = _scalars(text.text, corrections)
     for match in found:
         at = bisect_right(starts, match.start()) - 1
         if at < 0 or match.start() >= ends[at]:
@@ -39,11 +39,11 @@ def _may_begin(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in " \t\r\n"
 
 
-def _scalars(text: str) -> tuple[list[int], list[int]]:
+def _scalars(text: str, corrections: Sequence[Edit]) -> tuple[list[int], list[int]]:
     """Where the texts of a file start and end; of a block of text, without the line that opens it."""
     starts: list[int] = []
     ends: list[int] = []
-    get = open_events(text)
+    get = open_events(text, corrections)
     try:
         while (event := get()).__class__ is not StreamEndEvent:
             if event.__class__ is ScalarEvent:

@@ -59,8 +59,8 @@ def _events_under(text: str, corrections: Sequence[Edit]) -> Callable[[], Any]:
 
 
 TEMPLATE_ADVICE = "fill the template in before checking, or quote the text"
-_IF_TEMPLATE = "if this is a template, fill it in before checking"
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%")
+IF_TEMPLATE = "if this is a template, fill it in before checking"
+TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%")
 _ADVICE = (
     ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or mend the indentation"),
     (
@@ -77,8 +77,16 @@ _ADVICE = (
         r"write \\ for a backslash, or use single quotes",
     ),
     ("escape", "an escape in double quotes that is no character", "write the character itself"),
-    ("',' or ']'", "a list in [ ] lacks a comma or its end", "inside [ ], quote a text with , : [ ] { or }"),
-    ("',' or '}'", "a mapping in { } lacks a comma or its end", "inside { }, quote a text with , : [ ] { or }"),
+    (
+        "',' or ']'",
+        "something in [ ] lacks a comma, or the end of the brackets",
+        "inside [ ], quote a text with , : [ ] { or }",
+    ),
+    (
+        "',' or '}'",
+        "something in { } lacks a comma, or the end of the braces",
+        "inside { }, quote a text with , : [ ] { or }",
+    ),
     (
         "while parsing a flow",
         "brackets or braces are not closed",
@@ -107,7 +115,7 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     mark = _mark(error)
     offset = 0 if mark is None else min(mark.index, len(text.text))
     span = text.span(offset, offset + 1)
-    template = () if _TEMPLATE.search(text.line(span.line)) is None else (_IF_TEMPLATE,)
+    template = () if TEMPLATE.search(text.line(span.line)) is None else (IF_TEMPLATE,)
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
             return Finding(message, span, help=(*template, advice))

@@ -99,7 +99,7 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
     found: dict[str, Answered] = {}
     seen: dict[str, int] = {}
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, repr(field), "a mapping from the name of a task to the task")
+        cursor.refuse(event, repr(field), "the names of tasks, each with its fields")
         return found, place
     cursor.enter(event)
     while (key := cursor.get()).__class__ is not MappingEndEvent:
@@ -120,7 +120,7 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
 
 def _task(cursor: Cursor, event: Any, place: int) -> Answered:
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, f"task {cursor.owner[1]!r}", "a mapping with its `answer`")
+        cursor.refuse(event, f"task {cursor.owner[1]!r}", "its fields, `answer` among them")
         return Answered(place=place)
     found = _fields(cursor, event, {"answer": read.read_texts, "options": read.read_table, "hint": read.read_text})
     answer, places = found.get("answer", ((), (place,)))

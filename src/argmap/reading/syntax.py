@@ -15,7 +15,7 @@ import yaml
 
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
-from argmap.reading.events import explain, stopped_at
+from argmap.reading.events import IF_TEMPLATE, TEMPLATE, explain, stopped_at
 from argmap.reading.layout import no_space_after_colon, slip
 from argmap.reading.lines import FIELDS, Line, line_at, quoted
 from argmap.text import Edit, SourceText
@@ -50,7 +50,8 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     if found is None:
         return Slip(rules.SYNTAX, explain(error, text))
     place = found.start, found.end
-    return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (found.advice,)))
+    template = IF_TEMPLATE if TEMPLATE.search(text.line(text.position(found.start)[0])) else ""
+    return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (template, found.advice)))
 
 
 def _candidates(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:

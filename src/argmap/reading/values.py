@@ -224,7 +224,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     if is_empty(event):
         return FrozenDict(), (place_of(event),)
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, cursor.label(field), "a mapping")
+        cursor.refuse(event, cursor.label(field), "names, each with its text or id")
         return FrozenDict(), (place_of(event),)
     if event.tag or event.anchor:
         cursor.refuse_features(event)
