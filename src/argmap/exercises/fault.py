@@ -31,12 +31,18 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     used: list[str] = []
     for part in parts(argument_map, lots, least=_LEAST, most=_MOST):
         planted = [] if findings(part) else _planted(part, lots)
-        fresh = [fault for fault in planted if fault.code not in used]
-        for fault in fresh[:1]:
-            wrong = lots.shuffled(other for other in planted if other.code != fault.code)[:_WRONG]
+        fresh = [fault for fault in planted if fault.code not in used and all(id_ in fault.copy for id_ in fault.ids)]
+        for fault in fresh:
+            wrong = lots.shuffled(other for other in planted if _may_be_taken_for(fault, other))[:_WRONG]
             if len(wrong) > 1:
                 used.append(fault.code)
                 yield Draft(part=fault.copy, word=partial(_word, fault, wrong))
+                break
+
+
+def _may_be_taken_for(fault: Fault, other: Fault) -> bool:
+    """Whether another fault is of another kind and speaks only of what the copy with the fault shows."""
+    return other.code != fault.code and all(id_ in fault.copy for id_ in other.ids)
 
 
 def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:

@@ -30,7 +30,7 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
         beside = _beside(argument_map, step, lots)
         part = _part(argument_map, step, beside, id_)
         wrong = _wrong(part, step, beside, id_)
-        if not {*part} & chosen and len(wrong) > 1:
+        if not {id_, *part} & chosen and len(wrong) > 1:
             chosen |= {id_, *part}
             yield Draft(part=part, word=partial(_word, step, wrong, id_), loose=id_)
 
@@ -96,7 +96,8 @@ def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_:
     found += [("supports" if one.supports is not None else "attacks", target, *one.premises) for one in beside]
     found += [(other, target)] if other == "attacks" or target in part.claims else []
     near = [*rest, *(premise for one in beside for premise in one.premises)]
-    return found + [("supports", premise) for premise in near if premise in part.claims][:1]
+    found += [("supports", premise) for premise in near if premise in part.claims][:1]
+    return list({(does, to, frozenset(others)): (does, to, *others) for does, to, *others in found}.values())
 
 
 def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sheet: Sheet, lots: Lots) -> Question:

@@ -66,16 +66,19 @@ def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
 
 
 def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[str]:
-    """Texts of other statements: first such as are covered too, then unstated ones, then those near the step."""
+    """Texts of other statements: first such as are covered too, then unstated ones, then those near the step.
+
+    Those that another task takes out of the map come last, since there they are told.
+    """
     others = _others(sheet.map, step, id_)
     beside = {premise for one in _beside(sheet.map, step) for premise in one.premises}
 
-    def rank(text: str) -> tuple[bool, bool, bool]:
+    def rank(text: str) -> tuple[bool, bool, bool, bool]:
         node = sheet.map[others[text]]
-        return others[text] not in sheet.hidden, not getattr(node, "unstated", False), node.id not in beside
+        unstated = getattr(node, "unstated", False)
+        return node.id in sheet.loose, node.id not in sheet.hidden, not unstated, node.id not in beside
 
-    texts = [text for text in lots.shuffled(others) if others[text] not in sheet.loose]
-    return sorted(texts, key=rank)[:_WRONG]
+    return sorted(lots.shuffled(others), key=rank)[:_WRONG]
 
 
 def _beside(argument_map: ArgumentMap, step: Inference) -> tuple[Inference, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 import attrs
 
@@ -81,7 +80,8 @@ def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number:
     found: dict[str, list[Draft]] = {}
     taken = Taken()
     for kind in sorted(kinds, key=lambda kind: kind is PLACE):
-        drafts = list(islice(kind.find(argument_map, Lots(seed, kind.name), taken), number))
+        possible = kind.find(argument_map, Lots(seed, kind.name), taken)
+        drafts = [draft for _, draft in zip(range(number), possible, strict=False)]
         found[kind.name] = drafts
         taken = Taken(
             hidden=taken.hidden.union(draft.hidden for draft in drafts if draft.hidden is not None),

@@ -38,7 +38,7 @@ class Meant:
 
     def instead_of(self, id_: str, place: Place) -> Meaning:
         """What a reference to no node may mean."""
-        if found := self._by_text(self._texts, id_, place, "text"):
+        if folded(id_) not in self._map and (found := self._by_text(self._texts, id_, place, "text")):
             return found
         if id_.startswith("-") and (item := id_[1:].strip()) in self._map:
             return (f"write `- {item}`: in a list, `-` needs a space after it",), None
@@ -48,7 +48,8 @@ class Meant:
 
     def instead_of_source(self, id_: str, place: Place) -> Meaning:
         """What a reference to no source may mean."""
-        if found := self._by_text(self._titles, id_, place, "title"):
+        found = None if folded(id_) in self._map.sources else self._by_text(self._titles, id_, place, "title")
+        if found is not None:
             return found
         near = self._sources.nearest(id_)
         return (question(near) or "add it to the sources",), renaming(self._map, place, id_, near)
