@@ -133,7 +133,7 @@ def _stops(said: str, *, of_any_case: bool) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_claim(part: str, *, is_clause: bool = False) -> bool:
-    """Whether a part of a text claims something: it is no question, title, name or exclamation."""
+    """Whether a part of a text claims something: not a question, a title, a name or an exclamation."""
     words = _WORD.findall(part)
     if not words or asks(part) or _UNFINISHED.match(part):
         return False
