@@ -38,6 +38,8 @@ def findings(text):
         ("It is safe, isn't it? The makers say so.", 2),
         ("THE BRIDGE IS OLD. IT MUST BE CLOSED.", 2),
         ("The treaty was signed in 1648. It ended the war.", 2),
+        ("The bridge is closed. Not all roads are.", 2),
+        ("The bridge is closed. Because the piers have cracks, it must be.", 2),
     ],
 )
 def test_several_claims(text, count):
@@ -107,6 +109,10 @@ def test_titles_names_and_addresses(text):
         "The bridge is closed. Since 2014.",
         "The bridge is closed. Without any notice.",
         "When the bridge is closed; the town is cut off.",
+        "The bridge is closed. Because the piers have cracks.",
+        "The bridge is closed. Not a day too soon, but late.",
+        "The bridge is closed; leaving the town without a road.",
+        "The bridge is closed; which means a long way round.",
     ],
 )
 def test_what_claims_nothing(text):

@@ -58,9 +58,9 @@ _JUDGEMENT = _pattern(
 )
 """What makes a clause a judgement, for which reasons are given, rather than a report of what happened."""
 _STATES = r"""
-able|unable|afraid|alike|alone|angry|big|cheap|closed|cold|common|different|down|dry|early|empty|equal|expensive|famous|full|here
-|high|hot|ill|large|late|long|low|only|open|out|poor|popular|rare|rich|scarce|short|sick|small|strong|there|tired|up
-|weak|wet|\w+er
+able|unable|afraid|alike|alone|angry|big|cheap|closed|cold|common|different|down|dry|early|empty|equal|expensive
+|famous|full|here|high|hot|ill|large|late|long|low|only|open|out|poor|popular|rare|rich|scarce|short|sick|small
+|strong|there|tired|up|weak|wet|\w+er
 """
 _NO_PREDICATE = rf"(?!(?:\w+ing|\w+ed|not|never|just|simply|merely|due|around|in|on|at|to|{_STATES})\b)"
 _PREDICATE = _pattern(
@@ -76,9 +76,10 @@ _BARRIER = _pattern(
     r"\b(?:that|how|what|who|whom|which|whose|where|when|whether|while|because|since|than|but|just|simply)\b"
 )
 _UNASSERTED = _pattern(
-    r"""\b(?:if|whether|unless|suppose|why|the\s+(?:\w+\s+){0,2}reasons?|reasons?\s+(?:why|for|that|is|are)|says?|said|saying|argue[sd]?|arguing|claim(?:s|ed|ing)
-    |believ(?:e[sd]?|ing)|thinks?|thought|thinking|maintain(?:s|ed)|explain(?:s|ed)|told|tells?|insist(?:s|ed)|wrote
-    |writes|denie[sd]|noted|admitted|concluded|suggest(?:s|ed|ing)|infer(?:s|red|ring)|found\s+to|held\s+to|ruled|deemed|objected|replied|warned|feared|hopes?|hoped|asked
+    r"""\b(?:if|whether|unless|suppose|why|the\s+(?:\w+\s+){0,2}reasons?|reasons?\s+(?:why|for|that|is|are)|says?|said
+    |saying|argue[sd]?|arguing|claim(?:s|ed|ing)|believ(?:e[sd]?|ing)|thinks?|thought|thinking|maintain(?:s|ed)
+    |explain(?:s|ed)|told|tells?|insist(?:s|ed)|wrote|writes|denie[sd]|noted|admitted|concluded|suggest(?:s|ed|ing)
+    |infer(?:s|red|ring)|found\s+to|held\s+to|ruled|deemed|objected|replied|warned|feared|hopes?|hoped|asked
     |suppose[sd]?|assum(?:e[sd]?|ing))\b"""
 )
 """What makes the rest of a sentence a condition, a report or a claim about reasons."""

@@ -38,12 +38,16 @@ everybody everyone he i it nobody she that there they this we you
 """
 _SUBJECTS = frozenset(_SUBJECT_WORDS.split())
 _PHRASE = re.compile(
-    r"\W*(?:with|without|since|especially|including|like|as|for|of|from|to|by|not|even|and|or|such)\b[^,]*\Z",
+    r"\W*(?:with|without|since|especially|including|like|as|for|of|from|to|by|even|and|or|such)\b[^,]*\Z",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\W*(?:(?:when|after|before|if|while|although|though|because|since|given)\b[^,]*\Z|(?:which|who|whose|whether)\b)",
-    re.IGNORECASE,
+    r"\W*(?:(?:when|after|before|if|while|although|though|since|given)\b[^,]*\Z|(?:which|who|whose)\b)", re.IGNORECASE
+)
+_UNFINISHED = re.compile(
+    r"\W*(?:because\b[^,]*\Z|whether\b(?!.*\b(?:is|are|does?|matters?)\b)|not\b(?!.*\b(?:is|are|was|were|do|does|did|has|have"
+    r"|can|will|would|should|must)\b))",
+    re.IGNORECASE | re.DOTALL,
 )
 _PARTICIPLE = re.compile(r"\W*(?:being|causing|giving|having|keeping|leaving|making|showing)\b", re.IGNORECASE)
 
@@ -129,9 +133,11 @@ def _stops(said: str, *, of_any_case: bool) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_claim(part: str, *, is_clause: bool = False) -> bool:
-    """Whether a part of a text claims something: it is no question, title, name or exclamation."""
+    """Whether a part of a text claims something: not a question, a title, a name or an exclamation."""
     words = _WORD.findall(part)
-    if not words or asks(part) or (is_clause and (_SUBORDINATE.match(part) or _PARTICIPLE.match(part))):
+    if not words or asks(part) or _UNFINISHED.match(part):
+        return False
+    if is_clause and (_SUBORDINATE.match(part) or _PARTICIPLE.match(part)):
         return False
     if not _has_case(words[0]):
         return True
