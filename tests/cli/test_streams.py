@@ -177,3 +177,11 @@ class TestWriting:
         Path("m.yaml").write_text(CLEAN, encoding="utf-8")
         Path("x.svg").touch(mode=0o444)
         assert (2, "", "argmap: cannot write 'x.svg': it is read-only\n") == run("render", "m.yaml", "-o", "x.svg")
+
+    @posix
+    def test_a_working_folder_that_is_gone(self, shell):
+        """It is named."""
+        status, _, err = shell("mkdir d; cd d; rmdir ../d; argmap check")
+        assert (2, True) == (status, "folder" in err or "no argument maps in ." in err)
+        status, _, err = shell("mkdir d; cd d; rmdir ../d; argmap check /dev/null")
+        assert (2, "argmap: the working folder: it is not there\n") == (status, err)

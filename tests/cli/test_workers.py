@@ -1,6 +1,7 @@
 """Processes that share work, and what becomes of it when one of them dies."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -64,22 +65,43 @@ def test_where_there_are_no_processes(monkeypatch, error):
     def fail(*_):
         raise error
 
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", fail)
+    monkeypatch.setattr(workers.multiprocessing.context.ForkProcess, "start", fail)
+    monkeypatch.setattr(workers.multiprocessing.context.SpawnProcess, "start", fail)
     assert [0, 2, 4] == share_out(double, range(3), 2, failed)
 
 
 @linux
-@pytest.mark.parametrize("error", [BlockingIOError("too many processes"), RuntimeError("can't start new thread")])
-def test_where_no_more_can_be_started(monkeypatch, error):
-    """The same where the system refuses further processes or threads; none is left behind."""
-    import multiprocessing
+def test_where_no_more_can_be_started(monkeypatch):
+    """Those that could be started do all the work, and none is left behind."""
+    from multiprocessing import active_children
+    from multiprocessing.context import ForkProcess
 
-    def fail(*_):
-        raise error
+    true, started = ForkProcess.start, []
 
-    monkeypatch.setattr("multiprocessing.context.ForkProcess.start", fail)
-    assert [0, 2, 4] == share_out(double, range(3), 2, failed)
-    assert [] == multiprocessing.active_children()
+    def start(self):
+        started.append(self)
+        if len(started) > 1:
+            raise BlockingIOError("too many processes")
+        true(self)
+
+    monkeypatch.setattr(ForkProcess, "start", start)
+    assert [0, 2, 4, 6] == share_out(double, range(4), 3, failed)
+    assert (2, []) == (len(started), active_children())
+
+
+@linux
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_limit_on_processes(ordinary, number):
+    """However few processes and threads the system allows, the work is done."""
+    if shutil.which("prlimit") is None or os.geteuid() != 0:
+        pytest.skip("a user of his own is needed whose processes are counted")
+    for name in "abcd":
+        Path(f"{name}.yaml").write_text(GOOD.replace("thesis: wet", "thesis: wett"), encoding="utf-8")
+    limited = ["prlimit", f"--nproc={number}", "setpriv", "--reuid=64321", "--regid=64321", "--clear-groups"]
+    command = [*limited, sys.executable, "-m", "argmap", "check", "--jobs", "3", "--format", "concise"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (1, 4) == (done.returncode, done.stdout.count("AM101"))
+    assert done.stderr.startswith("4 maps checked: 4 errors\n")
 
 
 @linux
@@ -129,3 +151,16 @@ def test_a_run_that_is_ended(tmp_path, number):
         running.send_signal(number)
         out, err = running.communicate()  # comes to an end when no process holds the pipes any more
     assert (128 + number, b"", b"") == (running.returncode, out, err)
+
+
+def die_aloud(job):
+    sys.stderr.write("Traceback\n")
+    sys.stderr.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@linux
+def test_nothing_is_printed_by_others(capfd):
+    """What a process prints when it ends is for nobody to read."""
+    assert [failed(job, KilledError()) for job in range(2)] == share_out(die_aloud, range(2), 2, failed)
+    assert ("", "") == capfd.readouterr()

@@ -23,7 +23,7 @@ def path(tmp_path):
     """A file that holds `old`."""
     path = tmp_path / "a.txt"
     path.write_text("old", encoding="utf-8")
-    temporary.remove_left_behind.cache_clear()
+    temporary.remove_left_behind_once.cache_clear()
     return path
 
 
@@ -224,9 +224,10 @@ class TestWhatIsKept:
             write_whole(path, "new")
         (spare,) = path.parent.glob("*.whole")
         assert "new" == spare.read_text("utf-8")
-        temporary.remove_left_behind.cache_clear()
+        dead = left_behind(path.parent)
+        spare = spare.rename(dead.with_name(f"{dead.stem}-{path.stat().st_ino}.whole"))
         temporary.remove_left_behind(str(path.parent))
-        assert spare.exists()
+        assert (True, False) == (spare.exists(), dead.exists())
 
     @root
     def test_owner_and_group(self, path):
@@ -387,6 +388,31 @@ class TestLeftBehind:
             one.touch()
         write_whole(path, "new")
         assert kept | {path} == set(folder.iterdir())
+
+    @pytest.mark.parametrize("step", ["before", "after"])
+    def test_a_run_that_is_killed_in_place(self, path, step):
+        """What it keeps of the new text goes when that has come into its file, at the latest by the next run."""
+        other = path.with_name("b.txt")
+        os.link(path, other)
+        code = (
+            "import os, sys; from argmap.files import whole, write_whole; true = whole._overwrite\n"
+            "def die(*arguments):\n"
+            f"    if {step == 'after'}: true(*arguments)\n"
+            "    os.kill(os.getpid(), 9)\n"
+            "whole._overwrite = die; write_whole(sys.argv[1], 'new')"
+        )
+        subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+        (spare,) = path.parent.glob("*.whole")
+        assert "new" == spare.read_text("utf-8")
+        assert ("old" if step == "before" else "new") == other.read_text("utf-8")
+        if step == "before":
+            write_whole(path.with_name("c.txt"), "another file")
+            assert spare.exists()
+            write_whole(path, "new")
+        else:
+            write_whole(path.with_name("c.txt"), "another file")
+        assert not spare.exists()
+        assert "new" == other.read_text("utf-8")
 
     def test_what_is_old_goes(self, path):
         """After a day nobody writes it any more, on whatever machine."""

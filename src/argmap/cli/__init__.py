@@ -12,8 +12,9 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
 from typing import TextIO
 
 from argmap import __version__
@@ -36,13 +37,15 @@ COMMANDS = {
 def run() -> None:
     """The entry point of the `argmap` program."""
     _take_descriptors()
-    _end_by_signals()
+    _end_by_signals(_end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             told = stream.isatty() or "PYTHONIOENCODING" in os.environ
             encoding = stream.encoding if told else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    _end_by_signals(signal.SIG_DFL)  # what Python still does is not to be broken off by an exception
+    sys.exit(status)
 
 
 def _take_descriptors() -> None:
@@ -54,15 +57,16 @@ def _take_descriptors() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
-def _end_by_signals() -> None:
-    """Let the signals that end a program end it as Ctrl-C does, so that it takes its temporary files along."""
+def _end_by_signals(handler: Callable[[int, object], None] | signal.Handlers) -> None:
+    """Say what the signals do that end a program, unless whoever started it wants them to do nothing."""
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _end)
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, _end):
+            signal.signal(number, handler)
 
 
 def _end(number: int, _: object) -> None:
+    """End the program as Ctrl-C does, so that it takes its temporary files along."""
     raise SystemExit(128 + number)
 
 
@@ -106,13 +110,21 @@ def _in_words(error: Exception) -> str:
     if isinstance(error, OSError):
         from argmap.files import reason  # noqa: PLC0415 - few runs need it
 
-        # an error of the system that names no file arose where something was printed
-        return f"{'standard output' if error.filename is None else repr(error.filename)}: {reason(error)}"
+        return f"{_nameless() if error.filename is None else repr(error.filename)}: {reason(error)}"
     return (
         f"{internal(error)}\n"
         f"This is a bug in argmap {__version__}, not a problem with your map. Please report it with the command, "
         "this message and, if you can, the map."
     )
+
+
+def _nameless() -> str:
+    """What an error of the system is about that names no file: where one works, or where something was printed."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the working folder"
+    return "standard output"
 
 
 def _flushed(status: int) -> int:

@@ -1,16 +1,25 @@
-"""Several processes that share work; what kills one of them costs no more than the job that it was at."""
+"""Several processes that share work; what kills one of them costs no more than the job that it was at.
+
+There is no thread and no queue, as in the pools of the standard library, which wait for ever where no further thread
+can be started, and lose the work of all processes with one.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from typing import TypeVar
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class KilledError(MemoryError):
@@ -32,83 +41,122 @@ def share_out(do: Callable[[J], R], jobs: Sequence[J], processes: int, failed: C
     Returns:
         The results in the order of the jobs.
     """
+    team = _Team(do, processes)
     done: dict[int, R] = {}
-    for numbers, results in _in_parts(do, jobs, processes):
-        done |= zip(numbers, results, strict=True)
-    left = [number for number in range(len(jobs)) if number not in done]
-    done |= zip(left, _one_by_one(do, [jobs[number] for number in left], failed), strict=True)
+    left = deque(range(len(jobs)))
+    try:
+        while len(done) < len(jobs):
+            while left and (worker := team.free()) is not None:
+                team.give(worker, left.popleft(), jobs)
+            if left and not team.busy:
+                number = left.popleft()
+                done[number] = do(jobs[number])
+            for number, result in team.results():
+                done[number] = failed(jobs[number], result) if isinstance(result, Exception) else result
+    finally:
+        team.end()
     return [done[number] for number in range(len(jobs))]
 
 
-def _in_parts(do: Callable[[J], R], jobs: Sequence[J], processes: int) -> Iterator[tuple[range, list[R]]]:
-    """The results of the parts that came to an end; if a process is killed, those of others are lost with it."""
-    size = max(1, len(jobs) // (4 * processes))
-    parts = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
-    pool = _pool(processes)
-    if pool is None:
+class _Team(Generic[J, R]):
+    """Processes that each do one job at a time; `busy` holds the numbers of their jobs by the pipes to them."""
+
+    def __init__(self, do: Callable[[J], R], size: int) -> None:
+        self._do = do
+        self._size = size
+        self._context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self._idle: list[Connection] = []
+        self._processes: dict[Connection, BaseProcess] = {}
+        self.busy: dict[Connection, int] = {}
+
+    def free(self) -> Connection | None:
+        """A process that has nothing to do; `None` if all have, and no more can be started."""
+        if not self._idle and len(self._processes) < self._size:
+            self._start()
+        return self._idle.pop() if self._idle else None
+
+    def _start(self) -> None:
+        try:
+            ours, theirs = self._context.Pipe()
+            process = self._context.Process(target=_work, args=(self._do, ours, theirs), daemon=True)
+            with _without_signals():
+                process.start()
+        except (OSError, RuntimeError, ImportError):  # the system has no more processes, or none at all
+            self._size = len(self._processes)
+            return
+        theirs.close()
+        self._processes[ours] = process
+        self._idle.append(ours)
+
+    def give(self, worker: Connection, number: int, jobs: Sequence[J]) -> None:
+        """Give a job to a process."""
+        self.busy[worker] = number
+        try:
+            worker.send(jobs[number])
+        except OSError:  # it has died; so its answer will say
+            return
+
+    def results(self) -> Iterator[tuple[int, R | Exception]]:
+        """Wait for results; each comes with the number of its job."""
+        ready = set(wait(list(self.busy))) if self.busy else set()
+        for worker in [one for one in self.busy if one in ready]:
+            number = self.busy.pop(worker)
+            try:
+                result: R | Exception = worker.recv()
+            except (EOFError, OSError):
+                self._bury(worker)
+                result = KilledError()
+            except Exception as error:  # noqa: BLE001 - it cannot be unpickled
+                self._idle.append(worker)
+                result = error
+            else:
+                self._idle.append(worker)
+            yield number, result
+
+    def _bury(self, worker: Connection) -> None:
+        worker.close()
+        process = self._processes.pop(worker)
+        process.terminate()
+        process.join()
+
+    def end(self) -> None:
+        """End all processes, whatever they do."""
+        for worker in list(self._processes):
+            self._bury(worker)
+
+
+@contextmanager
+def _without_signals() -> Iterator[None]:
+    """Put signals off while a process starts, so that none meets it before it has its own way to end."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
         return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     try:
-        futures = [(part, pool.submit(_all, do, jobs[part.start : part.stop])) for part in parts]
-        for part, future in futures:
-            if future.exception() is None:  # else its jobs are done again, each for itself
-                yield part, future.result()
-    except (OSError, RuntimeError):  # no further process or thread can be started
-        _end(pool, now=True)
+        yield
     finally:
-        _end(pool)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _all(do: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
-    return [do(job) for job in jobs]
-
-
-def _one_by_one(do: Callable[[J], R], jobs: Sequence[J], failed: Callable[[J, Exception], R]) -> Iterator[R]:
-    """The results of jobs among which is one that kills its process: one process, and a new one after each death."""
-    pool = None
-    try:
-        for job in jobs:
-            pool = pool or _pool(1)
-            try:
-                future = None if pool is None else pool.submit(do, job)
-            except (OSError, RuntimeError):
-                _end(pool, now=True)
-                pool = future = None
-            if future is None:
-                yield do(job)
-                continue
-            try:
-                result = future.result()
-            except BrokenExecutor:
-                result = failed(job, KilledError())
-                _end(pool)
-                pool = None
-            except Exception as error:  # noqa: BLE001 - a result that cannot be pickled is no reason to stop
-                result = failed(job, error)
-            yield result
-    finally:
-        _end(pool)
-
-
-def _pool(processes: int) -> ProcessPoolExecutor | None:
-    """A pool of processes; `None` where the system has none, as without shared memory."""
-    method = "fork" if sys.platform == "linux" else "spawn"
-    try:
-        return ProcessPoolExecutor(processes, multiprocessing.get_context(method), _end_quietly)
-    except (ImportError, NotImplementedError, OSError):
-        return None
-
-
-def _end(pool: ProcessPoolExecutor | None, *, now: bool = False) -> None:
-    """Let go of a pool; its processes are ended if they are to be, and where a signal ends the run."""
-    if now or isinstance(sys.exc_info()[1], KeyboardInterrupt | SystemExit):
-        for process in multiprocessing.active_children():
-            process.terminate()
-    if pool is not None:
-        pool.shutdown(cancel_futures=True)
+def _work(do: Callable[[Any], Any], parent: Connection, pipe: Connection) -> None:
+    """Do jobs as they come, until the other end of the pipe is closed; an error is a result."""
+    _end_quietly()
+    parent.close()
+    while True:
+        try:
+            job = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            pipe.send(do(job))
+        except Exception as error:  # noqa: BLE001 - the first process says what there is to say
+            pipe.send(error if isinstance(error, MemoryError) else RuntimeError(f"{type(error).__name__}: {error}"))
 
 
 def _end_quietly() -> None:
-    """Let signals end a process of the pool without a word: the first process says what there is to say."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    """Let this process end without a word."""
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the process lives
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)

@@ -1,4 +1,8 @@
-"""Temporary files beside those that are written: their names, and what runs that were killed have left of them."""
+"""Temporary files beside those that are written: their names, and what runs that were killed have left of them.
+
+A name tells the machine and the process. One that ends in `.whole` holds the new text of a file that is written in
+place, which the name tells by its inode.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +15,48 @@ from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
-_NAME = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp")
+_NAME = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}(?:\.tmp|-(\d{1,20})\.whole)")
 _A_DAY = 86400
 """Seconds after which no run still writes a file."""
 
 
 def temporary_beside(target: Path) -> Path:
-    """Name a new temporary file in the folder of another; the name tells the machine and the process."""
+    """Name a new temporary file in the folder of another."""
     return target.with_name(f".argmap-{_machine()}-{os.getpid()}-{os.urandom(6).hex()}.tmp")
 
 
-@lru_cache(maxsize=64)  # once a run: a folder may hold thousands of files
+def spare_of(temporary: Path, target: Path) -> Path:
+    """Name a temporary file that is kept until its text is in its target."""
+    return temporary.with_name(f"{temporary.stem}-{target.stat().st_ino}.whole")
+
+
 def remove_left_behind(folder: str) -> None:
-    """Remove the temporary files that runs of the same user left in a folder when they were killed."""
+    """Remove the temporary files that runs of the same user left in a folder when they were killed.
+
+    A text that is not yet in its target is kept: it may be all that there is of it.
+    """
     with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            name = _NAME.fullmatch(entry.name)
-            if name is not None and _is_left_behind(entry, name[1], int(name[2])):
+        found = {entry: _NAME.fullmatch(entry.name) for entry in entries}
+        targets = {entry.inode(): entry for entry, name in found.items() if name is None}
+        for entry, name in found.items():
+            if name is None or not _is_left_behind(entry, name[1], int(name[2])):
+                continue
+            if name[3] is None or _holds(targets.get(int(name[3])), entry):
                 with suppress(OSError):
                     os.unlink(entry.path)
+
+
+remove_left_behind_once = lru_cache(maxsize=64)(remove_left_behind)
+"""The same, once a run: a folder may hold thousands of files."""
+
+
+def _holds(target: os.DirEntry[str] | None, spare: os.DirEntry[str]) -> bool:
+    """Whether a text is in its target."""
+    if target is None or not target.is_file(follow_symlinks=False):
+        return False
+    with suppress(OSError):
+        return Path(target.path).read_bytes() == Path(spare.path).read_bytes()
+    return False
 
 
 def _is_left_behind(entry: os.DirEntry[str], machine: str, process: int) -> bool:

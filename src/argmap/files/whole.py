@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.errors import WriteError
 from argmap.files.reasons import reason
-from argmap.files.temporary import remove_left_behind, temporary_beside
+from argmap.files.temporary import remove_left_behind, remove_left_behind_once, spare_of, temporary_beside
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NO_ONE_WRITES = 0o222
@@ -56,7 +56,7 @@ def _replace(target: Path, data: bytes, old: os.stat_result | None, was: bytes |
     """Put the content in the place of a regular file, or of none."""
     if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
         raise WriteError(errno.EACCES, "it is read-only", str(target))
-    remove_left_behind(str(target.parent))
+    remove_left_behind_once(str(target.parent))
     temporary = temporary_beside(target)
     try:
         _fill(temporary, data, replaces=old is not None)
@@ -121,7 +121,7 @@ def _known_by(status: os.stat_result) -> tuple[int, int, int, int]:
 
 def _copy_over(temporary: Path, target: Path, data: bytes) -> None:
     """Write into the file itself. A run that is killed meanwhile leaves the whole new text beside it, as `*.whole`."""
-    spare = temporary.with_suffix(".whole")
+    spare = spare_of(temporary, target)
     with target.open("r+b", buffering=0) as opened:
         before = opened.read()
         temporary.rename(spare)
@@ -136,6 +136,7 @@ def _copy_over(temporary: Path, target: Path, data: bytes) -> None:
             spare.unlink()
             raise
     spare.unlink()
+    remove_left_behind(str(target.parent))
 
 
 def _overwrite(descriptor: int, data: bytes) -> None:
