@@ -62,6 +62,7 @@ def found(quote, text=DIARY, select=("AM305", "AM306", "AM307")):
         "two three [four] five [six] seven [eight]",
         "]] it rained on Tuesday [",
         "[it rained] on Tuesday … [emphasis added]",
+        "tw[o] [to] ten eleven twelve people",
     ],
 )
 def test_brackets_stand_for_words(quote):

@@ -274,6 +274,14 @@ def test_any_quote_is_found(data, words):
     assert [] == found(parted, " ".join(words))
 
 
+def test_soft_hyphens_end_no_word():
+    """Neither half of a word with a soft hyphen is a word."""
+    text = "He saw work\u00aders."
+    assert [("AM306", "it is not exact: “work” stands for “workers”")] == found("he saw work", text)
+    assert ["AM305"] == [code for code, _ in found("ers", text)]
+    assert [] == found("he saw workers", text)
+
+
 def test_the_end_of_a_hyphenated_word_is_no_hedge():
     """A line that begins with the rest of a word does not begin with a word."""
     assert [] == found("konos came home", "It is said. The bo-\nnor konos came home.")

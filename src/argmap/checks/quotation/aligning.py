@@ -1,7 +1,7 @@
 """A part of a quote with brackets set beside a passage, word by word, where brackets cost nothing.
 
 It is the alignment of least cost (Needleman & Wunsch 1970) that may begin and end anywhere in the passage, and in which
-up to eight words of the passage may be skipped where a bracket stands.
+as many words of the passage may be skipped where a bracket stands as it may stand for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import islice
 import attrs
 
 from argmap.checks.quotation.folding import WORD
-from argmap.checks.quotation.matching import EDITORS_LIMIT
 from argmap.checks.quotation.quotations import Bracket, Part, Token, tokens
 
 _ADDED, _LEFT_OUT = 11, 10
@@ -78,11 +77,14 @@ def rows(part: Part) -> list[Row]:
 
 def _fragments(part: Part, token: Token, brackets: Sequence[Bracket]) -> tuple[str, ...]:
     """The letters of a word between those that are the editor's."""
-    letters = []
+    letters, passed = [], 0
     for match in WORD.finditer(part.folded.lower, token.start, token.end):
         for at, letter in enumerate(match[0], match.start()):
             start, _ = part.folded.original(at, at + 1)
-            letters.append(" " if any(one.start <= start < one.end for one in brackets) else letter)
+            while passed < len(brackets) and brackets[passed].end <= start:
+                passed += 1
+            is_editors = passed < len(brackets) and brackets[passed].start <= start
+            letters.append(" " if is_editors else letter)
     return tuple(re.split(" +", "".join(letters)))
 
 
@@ -104,16 +106,17 @@ def align(said: Sequence[Row], has: Sequence[Token]) -> list[Step]:
     keys = [token.key for token in has]
     moves: list[tuple[list[int], list[int]]] = []
     for row in said:
-        base, skipped = _skipping(cost) if row.bracket is not None and moves else (cost, [0] * len(cost))
+        limit = row.bracket.limit if row.bracket is not None and moves else 0
+        base, skipped = _skipping(cost, limit)
         cost, chosen = _next(row, base, keys)
         moves.append((chosen, skipped))
     return list(_steps(said, has, moves, cost.index(min(cost))))[::-1]
 
 
-def _skipping(cost: list[int]) -> tuple[list[int], list[int]]:
-    """The costs where up to eight words may be skipped, and how many are."""
+def _skipping(cost: list[int], limit: int) -> tuple[list[int], list[int]]:
+    """The costs where up to so many words may be skipped, and how many are."""
     least, skipped = list(cost), [0] * len(cost)
-    for by in range(1, EDITORS_LIMIT + 1):
+    for by in range(1, limit + 1):
         for at in range(by, len(cost)):
             if cost[at - by] < least[at]:
                 least[at], skipped[at] = cost[at - by], by

@@ -15,6 +15,8 @@ from argmap.checks.quotation.quotations import CLOSING, EDGES, OPENING, Part, To
 
 CELLS = 200_000
 """Up to this product of their words a part is set beside its passage; beyond that each of its pieces is."""
+PIECES = 200
+"""No more of them are."""
 
 
 def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
@@ -32,6 +34,8 @@ def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
 
 def _piece_by_piece(part: Part, passages: Passages, passage: Passage) -> Comparison:
     """How each piece of a long part differs from the passage that resembles it."""
+    if len(part.pieces) > PIECES:
+        return Comparison((), passage.start, passage.end, passage.score)
     found = [Comparison((), passage.start, passage.end, 0)]
     for piece in part.pieces:
         alone = Part(piece.text)

@@ -37,6 +37,7 @@ _BLANK = rf" (?![*_§¶(,;:!?])[^{_JOINT}]"
 _RUN = rf"((?=[{_JOINT}*_§¶¬(\d])(?!{_BLANK})(?:{_POINTER}|{_EMPHASIS}|¬(?=\s*\n)|[{_JOINT}])+)"
 """What else may stand between two words or inside one."""
 _IS_JOINT = re.compile(rf"[{_JOINT}]")
+_IS_INVISIBLE = re.compile(rf"[{_INVISIBLE}]")
 _IS_DASH = re.compile(rf"[{_DASHES}¬]|\xad(?=\s)")
 _IS_MINUS = re.compile(rf"\s+[{_DASHES}]")
 _IS_SIGN = re.compile(rf"\[[^\[\]]*\w[^\[\]]*\]|\(\d+\)|{_NUMBER}|[*_§¶{_RAISED}{_NOTE_SIGNS}]")
@@ -44,6 +45,8 @@ _IS_POINTER = re.compile(rf"{_POINTER}|[{_RAISED}]+")
 _SPELLED = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ẞ": "SS"}
 _CLOSING = tuple(",;:!?")
 
+UNSEEN = 4
+"""So many characters are looked at where one of them cannot be seen."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
 """Letters of scripts that put no space between words."""
 IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
@@ -162,8 +165,12 @@ def is_word(letter: str) -> bool:
 
 
 def is_cut(text: str, at: int) -> bool:
-    """Whether a word goes on across this offset; where words are not spaced, it never does."""
+    """Whether a word goes on across this offset and what cannot be seen; where words are not spaced, it never does."""
     before, after = text[at - 1 : at], text[at : at + 1]
+    if before > "~":
+        before = _IS_INVISIBLE.sub("", text[max(0, at - UNSEEN) : at])[-1:]
+    if after > "~":
+        after = _IS_INVISIBLE.sub("", text[at : at + UNSEEN])[:1]
     return is_word(before) and is_word(after) and not (IS_UNSPACED.match(before) or IS_UNSPACED.match(after))
 
 

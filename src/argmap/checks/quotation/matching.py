@@ -14,8 +14,6 @@ import attrs
 from argmap.checks.quotation.folding import IS_UNSPACED, WORD, Folded, is_cut, is_word, pointers
 from argmap.checks.quotation.quotations import EDGES, Bracket, Part
 
-EDITORS_LIMIT = 8
-"""So many words of the source may be replaced by words in brackets; two letters are one where words are not spaced."""
 TRIES = 20_000
 """So often the letters of a piece may be met where the copy turns out not to have the part."""
 KEPT = 32
@@ -24,8 +22,6 @@ LETTERS = 50
 """So many letters are looked through for each word that a bracket may stand for."""
 NOTE = 12
 """So many letters after a passage may hold the number of a note."""
-_SPARE = 4
-"""A text of so many words has at most so many spaces more, because of lone punctuation."""
 
 
 @attrs.frozen
@@ -47,13 +43,16 @@ class Match:
 
 
 class Search:
-    """The search for a part of a quote in the text of a copy, which gives up in the end where it meets it never."""
+    """The search for a part of a quote in the text of a copy; `tries` are left before it gives up."""
 
     def __init__(self, part: Part, text: str, folded: Folded) -> None:
         self._text, self._folded = text, folded
         self._pieces, self._slots = part.pieces, part.slots
         self._main = max(range(len(part.pieces)), key=lambda number: len(part.pieces[number].lower))
         self.tries = TRIES
+        before, slots = part.pieces[: self._main], part.slots[1 : self._main + 1]
+        self._reach = sum(len(piece.lower) for piece in before) + sum(map(_letters, slots))
+        self._words = sum(piece.lower.count(" ") + 1 for piece in before) + sum(map(_words, slots)) + 2 * len(slots)
 
     def matches(self, start: int = 0) -> Iterator[Match]:
         """Where the copy has the part, in order; the case of its first letter is free."""
@@ -79,6 +78,8 @@ class Search:
             return None
         layers = [dict.fromkeys(self._firsts(at, start), 0) if self._main else {at: 0}]
         for number in range(1, len(self._pieces)):
+            if not layers[-1]:
+                return None
             reached = self._reached(number, layers[-1])
             if number == self._main:
                 reached = {at: reached[at]} if at in reached else {}
@@ -88,11 +89,8 @@ class Search:
 
     def _firsts(self, at: int, start: int) -> list[int]:
         """Where the first piece stands before the longest, near enough."""
-        pieces, slots = self._pieces[: self._main], self._slots[1 : self._main + 1]
-        reach = sum(len(piece.lower) for piece in pieces) + sum(map(_letters, slots))
-        words = sum(piece.lower.count(" ") + 1 for piece in pieces) + sum(map(_words, slots)) + _SPARE
-        near = self._folded.lower[max(start, at - reach) : at].rsplit(" ", words + len(slots))[1:]
-        length = sum(map(len, near)) + len(near) if len(near) == words + len(slots) else reach
+        near = self._folded.lower[max(start, at - self._reach) : at].rsplit(" ", self._words)
+        length = sum(map(len, near[1:])) + self._words if len(near) > self._words else self._reach
         return list(self._places(0, max(start, at - length), at))[-KEPT:]
 
     def _places(self, number: int, start: int, end: int) -> Iterator[int]:
@@ -174,23 +172,23 @@ def conflicts(said: dict[int, str], has: dict[int, str]) -> list[tuple[str, str]
 
 def _words(slot: Bracket | None) -> int:
     """How many words of the source a bracket may stand for, or has itself."""
-    return 0 if slot is None else max(EDITORS_LIMIT, slot.folded.count(" ") + 1)
+    return 0 if slot is None else max(slot.limit, slot.folded.count(" ") + 1)
 
 
 def _letters(slot: Bracket | None) -> int:
-    return 0 if slot is None else max(EDITORS_LIMIT * LETTERS, len(slot.folded) + len(EDGES))
+    return 0 if slot is None else max(slot.limit * LETTERS, len(slot.folded) + len(EDGES))
 
 
 def _is_too_long(slot: Bracket, gap: str) -> bool:
     """Whether no longer stretch that begins like this is what a bracket stands for either."""
-    return len(gap) > len(slot.folded) + len(EDGES) and length(gap) > EDITORS_LIMIT
+    return len(gap) > len(slot.folded) + len(EDGES) and length(gap) > slot.limit
 
 
 def _fits(slot: Bracket, gap: str) -> bool:
     """Whether a bracket may stand for this."""
     words = WORD.findall(gap)
     if not slot.is_inside_word:
-        return length(gap) <= EDITORS_LIMIT or gap.strip(EDGES) == slot.folded
+        return length(gap) <= slot.limit or gap.strip(EDGES) == slot.folded
     if slot.joins_before and slot.joins_after:
         return " " not in gap
     edge = gap.lstrip("'")[:1] if slot.joins_before else gap.rstrip("'")[-1:]

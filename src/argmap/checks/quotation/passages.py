@@ -6,13 +6,14 @@ of such a word votes for where the quote would begin, and only the places with m
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from functools import cached_property
 
 import attrs
 
 from argmap.checks.quotation.folding import WORD, Folded, fold
-from argmap.checks.quotation.matching import EDITORS_LIMIT, Match, Search
+from argmap.checks.quotation.matching import Match, Search
 from argmap.checks.quotation.quotations import Part
 from argmap.checks.quotation.words import Seed, Words
 
@@ -20,6 +21,10 @@ FEW = 4
 """A quote of so few words is also sought by words that resemble its own."""
 SKIPPED = 80
 """So many letters are looked through for words that a bracket of an inexact quote stands for."""
+TELLING = 12
+"""So many pieces of a part, the longest, decide which passage it resembles."""
+EXTRA = 400
+"""So many words more are looked through at most because of brackets."""
 LONG, TOO_LONG = 1_000, 50_000
 """Parts of more characters are aligned by words, or not at all."""
 NEAR, FAINT = 80.0, 60.0
@@ -82,7 +87,7 @@ class Passages:
 
     def _best(self, part: Part, seeds: list[Seed], length: int) -> Passage | None:
         best: Passage | None = None
-        extra = EDITORS_LIMIT * (len(part.pieces) - 1)
+        extra = min(EXTRA, sum(bracket.limit for bracket in part.brackets))
         for first, last in self.words.stretches(seeds, length, extra):
             start = self.words.starts[first]
             end = self.words.starts[last] if last < len(self.words.starts) else len(self.folded.lower)
@@ -97,11 +102,14 @@ def _resembling(part: Part, hay: str, cutoff: float) -> Passage | None:
     if len(part.pieces) == 1:
         return aligned(part.words, hay, cutoff)
     lengths = [len(piece.lower) for piece in part.pieces]
-    found = [aligned(piece.lower, hay, 0) or Passage(0, 0, 0) for piece in part.pieces]
-    score = sum(length * one.score for length, one in zip(lengths, found, strict=True)) / sum(lengths)
-    main = lengths.index(max(lengths))
+    telling = heapq.nlargest(TELLING, range(len(lengths)), key=lengths.__getitem__)
+    found = [aligned(part.pieces[at].lower, hay, 0) or Passage(0, 0, 0) for at in telling]
+    score = sum(lengths[at] * one.score for at, one in zip(telling, found, strict=True)) / sum(
+        map(lengths.__getitem__, telling)
+    )
+    main = telling[0]
     before, after = (int(sum(some) * 1.25) + SKIPPED * len(some) for some in (lengths[:main], lengths[main + 1 :]))
-    start, end = max(0, found[main].start - before), min(len(hay), found[main].end + after)
+    start, end = max(0, found[0].start - before), min(len(hay), found[0].end + after)
     return Passage(score, start, end) if score >= cutoff else None
 
 

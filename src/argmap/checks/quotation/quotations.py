@@ -18,6 +18,11 @@ _TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 EDGES = " .,;:-"
 """Punctuation that may be changed, added or left out where a quote begins and ends (Chicago Manual of Style 13.7)."""
 
+EDITORS_LIMIT = 8
+"""So many words of the source may be replaced by words in brackets; two letters are one where words are not spaced."""
+MOST = 4
+"""For so many times more words several brackets side by side may stand."""
+
 
 @attrs.frozen
 class Token:
@@ -51,6 +56,8 @@ class Bracket:
     joins_before: bool
     joins_after: bool
     is_inside_word: bool
+    limit: int
+    """For so many words of the source it may stand."""
 
     @cached_property
     def folded(self) -> str:
@@ -159,13 +166,22 @@ def _bracket(text: str, start: int, end: int) -> Bracket:
     letters = inside.strip("'’") if _has_words(inside) else "a"
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     joins = is_cut(before + letters[0], len(before)), is_cut(letters[-1] + after, 1)
-    return Bracket(text[start:end], start, end, *joins, is_inside_word=any(joins) and not re.search(r"\s", inside))
+    is_inside = any(joins) and not re.search(r"\s", inside)
+    return Bracket(text[start:end], start, end, *joins, is_inside, 1 if is_inside else EDITORS_LIMIT)
 
 
 def _together(text: str, one: Bracket, other: Bracket) -> Bracket:
     """Two brackets and what stands between them as one."""
     start, end = one.start, other.end
-    return Bracket(text[start:end], start, end, one.joins_before, other.joins_after, is_inside_word=False)
+    joins = one.joins_before, other.joins_after
+    return Bracket(
+        text[start:end],
+        start,
+        end,
+        *joins,
+        is_inside_word=False,
+        limit=min(one.limit + other.limit, MOST * EDITORS_LIMIT),
+    )
 
 
 def _has_words(text: str) -> bool:
