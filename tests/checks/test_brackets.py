@@ -91,6 +91,14 @@ def test_what_is_outside_of_brackets_counts(quote, message):
     assert [("AM306", f"it is not exact: {message}")] == found(quote, select=("AM305", "AM306"))
 
 
+def test_the_limit_of_a_bracket_is_told():
+    """Where a bracket stands for too many words, the help says for how many it may stand."""
+    nodes = [Evidence("e", "A text.", source="s", quote="One [to] eleven twelve people saw it")]
+    m = ArgumentMap(title="T", nodes=nodes, sources=[Source("s", "S", text="s.txt")])
+    (one,) = check(m, select=["AM306"], texts=lambda _: DIARY.encode())
+    assert "words in brackets stand for up to eight words: mark by an ellipsis where more are left out" == one.help[-1]
+
+
 @pytest.mark.parametrize(
     "quote",
     [

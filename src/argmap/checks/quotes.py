@@ -121,8 +121,10 @@ def inexact_quote(facts: Facts) -> Iterator[Finding]:
         shown = inexact if quotation.is_ordered else [hit for hit in quotation.hits if hit is not None]
         message = f"the quote of {quotation.evidence.id!r} is not exact: {_listed(what)}"
         place = _place_of(facts, quotation, inexact[0].part) if inexact else _place(quotation)
-        places = tuple(map(quotation.shown, shown[:LISTED]))
-        yield Finding(message, place, help=places, related=_related(quotation))
+        advice = [*map(quotation.shown, shown[:LISTED])]
+        if any(one.said.startswith("[") and one.said.endswith("]") for hit in inexact for one in hit.differences):
+            advice.append("words in brackets stand for up to eight words: mark by an ellipsis where more are left out")
+        yield Finding(message, place, help=tuple(advice), related=_related(quotation))
 
 
 def _said(difference: Difference) -> str:

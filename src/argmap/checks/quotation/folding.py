@@ -24,7 +24,10 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳"
 _NOTE_SIGNS = "†‡⹋‖※∗＊⁎⁑⁂"
 _JOINT = rf"\s{_DASHES}{_QUOTATION_MARKS}{_INVISIBLE}{_RAISED}{_NOTE_SIGNS}\[\]［］〔〕"
 _NUMBER = r"\d{1,3}(?:[,–-]\d{1,3})*"
-_STOPPED = r"(?:(?<=[^\W\d_][.,;:!?…])|(?<=[.,;:!?…][’”»\"')\]])|(?<=[^\W\d_][’”»\"')\]]))"
+_STOPPED = (
+    r"(?:(?<=[^\W\d_][.,;:!?…])|(?<=[’”»\"')\]%°][.,;:!?…])|(?<=\b[12]\d{3}[.,;:!?])"
+    r"|(?<=[.,;:!?…][’”»\"')\]])|(?<=[^\W\d_][’”»\"')\]]))"
+)
 _POINTER = (
     r"\[(?:(?i:notes?|n|fn|footnotes?|pp?|pg|page)\.?\s?)?\d{1,3}\]|\(\d{1,3}\)"
     rf"|{_STOPPED}{_NUMBER}(?![\w%°]|[.,:/]\d)|(?<=[.,;:!?…’”»\"')])\[[a-z]\](?!\w)"
@@ -150,7 +153,8 @@ def _joint(text: str, start: int, end: int) -> str:
             return "-" if before.isdigit() and after.isdigit() else _sign(found, after)
         return _sign(found, after) or "-"
     if any(map(str.isspace, found)):
-        return "" if after.startswith(_CLOSING) else " "
+        has_sign = len(found) < end - start
+        return "" if after.startswith(_CLOSING) or (has_sign and after == ".") else " "
     return "'" if inside and found.startswith(tuple(_APOSTROPHES)) else ""
 
 
