@@ -33,6 +33,10 @@ def main(quotes: int) -> None:
     kinds: dict[str, Callable[[], str]] = {
         "exact": lambda: exact(quoted, draw.randint(5, 40), draw),
         "two parts": lambda: two_parts(quoted, draw),
+        "brackets": lambda: bracketed(exact(quoted, draw.randint(12, 40), draw), draw),
+        "brackets, one word changed": lambda: changed(
+            bracketed(exact(quoted, draw.randint(12, 40), draw), draw), some(1)[0], draw
+        ),
         "one word changed": lambda: changed(exact(quoted, draw.randint(8, 40), draw), some(1)[0], draw),
         "a typo in each third word": lambda: typos(exact(quoted, draw.randint(8, 40), draw), 3, draw),
         "short with a typo": lambda: typos(exact(quoted, draw.randint(2, 4), draw), 4, draw),
@@ -80,6 +84,16 @@ def changed(quote: str, other_word: str, draw: random.Random) -> str:
     """The quote with another word in place of one."""
     words = quote.split()
     words[draw.randrange(len(words))] = other_word
+    return " ".join(words)
+
+
+def bracketed(quote: str, draw: random.Random) -> str:
+    """The quote with a bracket for up to eight of its words in each third of it."""
+    words = quote.split()
+    third = len(words) // 3
+    for start in (2 * third, third, 0):
+        begin = start + draw.randrange(third - 1)
+        words[begin : begin + draw.randint(0, min(8, start + third - 1 - begin))] = ["[a", "gloss]"]
     return " ".join(words)
 
 

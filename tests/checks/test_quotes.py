@@ -126,6 +126,67 @@ def test_context_is_english():
     assert [] != found("the fleet has sailed", language="en-GB")
 
 
+NOTED = "The treaty came.12 Then, in 1965, twelve (12) men* left,3 the “fleet”4 too [note 5] and Cæsar’s œuvre.\u00b9"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The treaty came. Then",
+        "the treaty came.12 Then",
+        "The treaty came.¹² Then",
+        "The treaty† came. Then",
+        "in 1965, twelve men left, the fleet too and",
+        "twelve (12) men",
+        "Then (9), in 1965, twelve men",
+        "too and Caesar's oeuvre",
+        "the treaty came.12",
+    ],
+)
+def test_marks_that_point_to_notes(quote):
+    """Marks of notes make no difference, whether the source has them or the quote."""
+    assert [] == found(quote, NOTED)
+
+
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("the treaty came.13 Then", "“13” stands for “12”"),
+        ("twelve (13) men left", "“13” stands for “12”"),
+        ("Then, in 1966, twelve men", "“1966” stands for “1965”"),
+    ],
+)
+def test_numbers(quote, message):
+    """Other numbers count, and so do those of notes that the quote has otherwise than the source."""
+    ((code, said),) = found(quote, NOTED)
+    assert ("AM306", f"it is not exact: {message}") == (code, said)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "shps came",
+        "the shpis came",
+        "In Mya the",
+        "teh crew",
+        "was piad",
+        "his men wree not",
+        "came hoem",
+        "the adimral",
+    ],
+)
+def test_a_slip_in_a_short_quote(quote):
+    """A few words with a slip in one of them are inexact, even where all others are common and score low."""
+    text = LETTER + " the crew and the ships and the men of it" * 300
+    assert ["AM306"] == [code for code, _ in found(quote, text)]
+
+
+@pytest.mark.parametrize("quote", ["men ships", "crew fell", "loyal home", "king was", "the xylophone"])
+def test_other_words_are_no_slips(quote):
+    """Words that stand elsewhere in the source, or are quite different, make no inexact quote."""
+    assert ["AM305"] == [code for code, _ in found(quote)]
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "codes"),
     [
@@ -211,6 +272,14 @@ def test_any_quote_is_found(data, words):
     middle = data.draw(st.integers(start, end - 1))
     parted = f"{' '.join(words[start : middle + 1])} […] {' '.join(words[middle + 1 : end])}"
     assert [] == found(parted, " ".join(words))
+
+
+def test_soft_hyphens_end_no_word():
+    """Neither half of a word with a soft hyphen is a word."""
+    text = "He saw work\u00aders."
+    assert [("AM306", "it is not exact: “work” stands for “workers”")] == found("he saw work", text)
+    assert ["AM305"] == [code for code, _ in found("ers", text)]
+    assert [] == found("he saw workers", text)
 
 
 def test_the_end_of_a_hyphenated_word_is_no_hedge():

@@ -73,7 +73,9 @@ def source_text_missing(facts: Facts) -> Iterator[Finding]:
 
     It is a warning where the copy is absent, since many texts cannot be published with a map: keep them in a folder of
     your own and name it by `--texts`. It is an error where the path is absolute or leads out of the folder of the map
-    and out of those: no map that a stranger sends may have other files read. A copy is plain text, at most 64 MB.
+    and out of those: no map that a stranger sends may have other files read. A copy is plain text, at most 64 MB, in
+    UTF-8, or in UTF-16 or UTF-32 with a byte order mark. For one in another encoding the help names the likeliest and
+    a command that converts it. Quotes from a copy that cannot be read are not checked.
     """
     for source in facts.map.sources.values():
         problem = _problem(facts, source)
@@ -81,14 +83,16 @@ def source_text_missing(facts: Facts) -> Iterator[Finding]:
             continue
         place = Place(source.id, "text", section="sources")
         if isinstance(problem, OutsideError):
-            advice = "put the copy beside the map or below it, and write its path relative to the map, with `/`"
             message = f"the copy of {source.id!r} lies outside: {problem}"
-            yield Finding(message, place, help=(advice,), severity=Severity.ERROR)
+            yield Finding(message, place, help=(_INSIDE,), severity=Severity.ERROR)
         else:
             message = f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason(problem)}"
-            yield Finding(message, place, help=_HELP)
+            copy = facts.copies.get(source.text or "")
+            advice = copy.advice if copy is not None and copy.advice else _HELP
+            yield Finding(message, place, help=advice)
 
 
+_INSIDE = "put the copy beside the map or below it, and write its path relative to the map, with `/`"
 _HELP = ("save it as plain text in UTF-8 beside the map, or name the folder that has it by `--texts`",)
 
 

@@ -44,9 +44,10 @@ def quote_not_found(facts: Facts) -> Iterator[Finding]:
     """A quote whose words are not in its source.
 
     The `quote` is sought in the local copy that the `text` of the source names. White space, line breaks with or
-    without a hyphen, hyphens inside words, and the forms of dashes, quotation marks and ligatures make no difference.
-    Nor does the first letter's case, or a comma, colon or full stop at either end. An ellipsis, bare or in brackets,
-    parts the quote; the parts must stand in order. The rule is silent where no copy can be read.
+    without a hyphen, hyphens inside words, the forms of dashes, quotation marks and ligatures, and marks that point to
+    notes make no difference. Nor does the first letter's case, or a comma, colon or full stop at either end. Words in
+    square brackets may stand for up to eight words of the source. An ellipsis, bare or in brackets, parts the quote;
+    the parts must stand in order. The rule is silent where no copy can be read.
     """
     budget = CHARACTERS
     for quotation in facts.quotations:
@@ -106,9 +107,9 @@ def _elsewhere(facts: Facts, quotation: Quotation) -> tuple[list[str], int]:
 def inexact_quote(facts: Facts) -> Iterator[Finding]:
     """A quote that resembles its source without being it, or whose parts stand there in another order.
 
-    What resembles has a partial ratio of 80 or more (rapidfuzz). Words that the quote leaves out are marked by an
-    ellipsis, words that it adds or changes by square brackets; such changes are not reported. The help shows the place
-    in the copy.
+    What resembles has a partial ratio of 80 or more (rapidfuzz), what brackets stand for left aside; or it is a few
+    words with a slip in one of them. Words that the quote leaves out are marked by an ellipsis, words that it adds or
+    changes by square brackets; such changes are not reported. The help shows the place in the copy.
     """
     for quotation in facts.quotations:
         if quotation.missing is not None or quotation.is_exact:
@@ -120,8 +121,10 @@ def inexact_quote(facts: Facts) -> Iterator[Finding]:
         shown = inexact if quotation.is_ordered else [hit for hit in quotation.hits if hit is not None]
         message = f"the quote of {quotation.evidence.id!r} is not exact: {_listed(what)}"
         place = _place_of(facts, quotation, inexact[0].part) if inexact else _place(quotation)
-        places = tuple(map(quotation.shown, shown[:LISTED]))
-        yield Finding(message, place, help=places, related=_related(quotation))
+        advice = [*map(quotation.shown, shown[:LISTED])]
+        if any(one.said.startswith("[") and one.said.endswith("]") for hit in inexact for one in hit.differences):
+            advice.append("words in brackets stand for up to eight words: mark by an ellipsis where more are left out")
+        yield Finding(message, place, help=tuple(advice), related=_related(quotation))
 
 
 def _said(difference: Difference) -> str:

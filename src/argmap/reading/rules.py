@@ -112,8 +112,8 @@ def WRONG_TYPE(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     """A value of the wrong kind.
 
     The format says for every field whether it holds a text, a list, fields of its own, a number, or true and false;
-    keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference that has both
-    `supports` and `attacks` is of two kinds at once and is reported here too.
+    keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference that
+    has both `supports` and `attacks` is of two kinds at once and is reported here too.
     """
     if argument_map.text is not None:
         return

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.checks.quotation.folding import Folded
+from argmap.checks.quotation.folding import Folded, pointers
+from argmap.checks.quotation.matching import NOTE, conflicts
 from argmap.checks.quotation.passages import Passage, Passages
 from argmap.checks.quotation.quotations import EDGES, Part, Token, tokens
 
 LONGEST = 100
 """No word is longer."""
-EDITORS_LIMIT = 8
-"""So many words of the source may be replaced by words in brackets."""
 
 
 @attrs.frozen
@@ -25,6 +24,16 @@ class Difference:
 
 
 @attrs.frozen
+class Comparison:
+    """How a part differs from a passage, where exactly that begins and ends in the folded copy, and its score."""
+
+    differences: tuple[Difference, ...]
+    start: int
+    end: int
+    score: float
+
+
+@attrs.frozen
 class Block:
     """Stretches of two lists of words that stand for each other: from the first number to before the second in each."""
 
@@ -33,19 +42,29 @@ class Block:
     equal: bool
 
 
-def compare(part: Part, passages: Passages, passage: Passage) -> tuple[list[Difference], int, int]:
-    """How a part differs from the passage that resembles it, and where exactly that begins and ends when folded."""
-    margin = 20 + len(part.lower) // 5
-    folded = passages.folded
-    source = tokens(folded, *_widened(folded.text, passage.start - margin, passage.end + margin))
-    blocks = _blocks([token.key for token in part.tokens], [token.key for token in source])
+def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
+    """How a part without brackets differs from the passage that resembles it."""
+    said, source = tokens(part.folded), around(passages, passage, len(part.words))
+    blocks = _blocks([token.key for token in said], [token.key for token in source])
     if not any(block.equal for block in blocks):
-        start, end = folded.original(passage.start, passage.end)
-        return [Difference(part.text, passages.text[start:end])], passage.start, passage.end
+        whole = passages.original(passage.start, passage.end)
+        return Comparison((Difference(part.text, whole),), passage.start, passage.end, passage.score)
     blocks = _at_edges(_together(blocks, [token.key for token in source]))
-    found = [one for block in blocks for one in _differences(part, passages, source, block)]
-    first, last = source[blocks[0].has[0]], source[blocks[-1].has[1] - 1]
-    return found, first.start, last.end
+    start, end = source[blocks[0].has[0]].start, source[blocks[-1].has[1] - 1].end
+    found = [one for block in blocks for one in _differences(part, passages, (said, source), block)]
+    return Comparison(tuple(found or _numbers(part, passages, start, end)), start, end, passage.score)
+
+
+def around(passages: Passages, passage: Passage, length: int) -> list[Token]:
+    """The words of a passage and some more on either side, for a part of this length."""
+    margin = 20 + length // 5
+    return tokens(passages.folded, *_widened(passages.folded.text, passage.start - margin, passage.end + margin))
+
+
+def _numbers(part: Part, passages: Passages, start: int, end: int) -> Iterator[Difference]:
+    """The numbers that seem to point to notes, and are others than those of the source."""
+    has = pointers(passages.original(start, end + NOTE))
+    yield from (Difference(*pair) for pair in conflicts(pointers(part.text), has))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
@@ -95,38 +114,50 @@ def _at_edges(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _differences(part: Part, passages: Passages, source: list[Token], block: Block) -> Iterator[Difference]:
-    said, has = part.tokens[slice(*block.said)], source[slice(*block.has)]
+def _differences(
+    part: Part, passages: Passages, words: tuple[list[Token], list[Token]], block: Block
+) -> Iterator[Difference]:
+    said, has = words[0][slice(*block.said)], words[1][slice(*block.has)]
     if not block.equal:
-        if not _are_editors(said, has):
-            one, other = _words(part.text, part.folded, said), _words(passages.text, passages.folded, has)
-            yield Difference(one.strip(EDGES), other.strip(EDGES))
+        yield stripped(difference(part, passages, said, has))
         return
     for word, source_word in zip(said, has, strict=True):
-        if not word.is_editors and not _are_alike(word, source_word, part.authors):
-            one, other = _words(part.text, part.folded, [word]), _words(passages.text, passages.folded, [source_word])
-            yield Difference(one, other)
+        if not are_alike(word, source_word, is_first=word is words[0][0], is_last=word is words[0][-1]):
+            yield difference(part, passages, [word], [source_word])
 
 
-def _are_editors(said: list[Token], has: list[Token]) -> bool:
-    """Whether the editor of the quote owns up to the change by brackets."""
-    return bool(said) and all(token.is_editors for token in said) and len(has) <= EDITORS_LIMIT
+def difference(part: Part, passages: Passages, said: Sequence[Token], has: Sequence[Token]) -> Difference:
+    """Words of a part that stand for others of its source, or one of these without the other."""
+    return Difference(written(part.text, part.folded, said), written(passages.text, passages.folded, has))
 
 
-def _are_alike(said: Token, has: Token, authors: list[Token]) -> bool:
+def stripped(found: Difference) -> Difference:
+    """The same without punctuation at the edges."""
+    return Difference(found.said.strip(EDGES), found.has.strip(EDGES))
+
+
+def are_alike(said: Token, has: Token, *, is_first: bool, is_last: bool) -> bool:
     """Whether words of the same letters agree in capitals and punctuation as well, but for the edges of a part."""
     one, other = said.written, has.written
-    if said is authors[0]:
+    if is_first:
         one, other = one.lstrip(EDGES), other.lstrip(EDGES)
         one, other = one[:1].lower() + one[1:], other[:1].lower() + other[1:]
-    if said is authors[-1]:
+    if is_last:
         one, other = one.rstrip(EDGES), other.rstrip(EDGES)
     return one == other
 
 
-def _words(text: str, folded: Folded, stretch: list[Token]) -> str:
+def written(text: str, folded: Folded, stretch: Sequence[Token]) -> str:
     """These words as they were written."""
     if not stretch:
         return ""
     start, end = folded.original(stretch[0].start, stretch[-1].end)
     return text[start:end]
+
+
+def score(differences: Sequence[Difference], length: int) -> float:
+    """How much two texts of this length together have in common but for these differences, to 100."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - only inexact quotes need it
+
+    apart = sum(Indel.distance(one.said.lower(), one.has.lower()) for one in differences)
+    return max(0.0, 100 - 100 * apart / length)

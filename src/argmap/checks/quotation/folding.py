@@ -1,7 +1,8 @@
 """Folding: texts made alike where they differ by typesetting alone, with a way back to the places in the original.
 
-White space, dashes, quotation marks, ligatures and the like are the typesetter's. A dash or hyphen between two letters
-goes, with the space around it, since a hyphen at the end of a line may belong to the word or to the line.
+White space, dashes, quotation marks, ligatures, marks of emphasis and those that point to notes are the typesetter's. A
+dash or hyphen between two letters goes, with the space around it, since a hyphen at the end of a line may belong to the
+word or to the line.
 """
 
 from __future__ import annotations
@@ -13,23 +14,45 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-_DASHES = r"\-‐‑‒–—―−⸺⸻﹘﹣－"
+_DASHES = r"\-‐‑‒–—―−⸗⸺⸻﹘﹣－"
 _APOSTROPHES = "'’‘`´ʼ＇"
 _QUOTATION_MARKS = _APOSTROPHES + '"ʹʺʻʽ‚‛“”„‟′″‹›«»「」『』〈〉《》〝〞〟｢｣＂❛❜❝❞'
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
-_NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_JOINT = rf"\s{_DASHES}{_QUOTATION_MARKS}{_INVISIBLE}{_NOTE_MARKS}\[\]"
-_RUN = rf"(?! [^{_JOINT}])(?:\[\d{{1,3}}\]|[{_JOINT}])+"
-"""What may stand between two words or inside one, but for the single spaces that stay; `[12]` points to a note."""
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳"
+_NOTE_SIGNS = "†‡⹋‖※∗＊⁎⁑⁂"
+_JOINT = rf"\s{_DASHES}{_QUOTATION_MARKS}{_INVISIBLE}{_RAISED}{_NOTE_SIGNS}\[\]［］〔〕"
+_NUMBER = r"\d{1,3}(?:[,–-]\d{1,3})*"
+_STOPPED = (
+    r"(?:(?<=[^\W\d_][.,;:!?…])|(?<=[’”»\"')\]%°][.,;:!?…])|(?<=\b[12]\d{3}[.,;:!?])"
+    r"|(?<=[.,;:!?…][’”»\"')\]])|(?<=[^\W\d_][’”»\"')\]]))"
+)
+_POINTER = (
+    r"\[(?:(?i:notes?|n|fn|footnotes?|pp?|pg|page)\.?\s?)?\d{1,3}\]|\(\d{1,3}\)"
+    rf"|{_STOPPED}{_NUMBER}(?![\w%°]|[.,:/]\d)|(?<=[.,;:!?…’”»\"')])\[[a-z]\](?!\w)"
+)
+"""What points to a note or page: `[12]`, `[note 3]`, `(4)`, the digits of `came.12 Then`, and `[a]` after a stop."""
+_EMPHASIS = rf"(?<![^\W_{_RAISED}])[*_]+|[*_]+(?![^\W_{_RAISED}])|[§¶](?!\s?\d)"
+"""Signs of emphasis or of a note where they stand at the edge of a word: `*whole*`, `_whole_`, `came.*`."""
+_BLANK = rf" (?![*_§¶(,;:!?])[^{_JOINT}]"
+"""A single space between two words, which stays as it is."""
+_RUN = rf"((?=[{_JOINT}*_§¶¬(\d])(?!{_BLANK})(?:{_POINTER}|{_EMPHASIS}|¬(?=\s*\n)|[{_JOINT}])+)"
+"""What else may stand between two words or inside one."""
 _IS_JOINT = re.compile(rf"[{_JOINT}]")
-_IS_DASH = re.compile(rf"[{_DASHES}]")
+_IS_INVISIBLE = re.compile(rf"[{_INVISIBLE}]")
+_IS_DASH = re.compile(rf"[{_DASHES}¬]|\xad(?=\s)")
 _IS_MINUS = re.compile(rf"\s+[{_DASHES}]")
+_IS_SIGN = re.compile(rf"\[[^\[\]]*\w[^\[\]]*\]|\(\d+\)|{_NUMBER}|[*_§¶{_RAISED}{_NOTE_SIGNS}]")
+_IS_POINTER = re.compile(rf"{_POINTER}|[{_RAISED}]+")
+_SPELLED = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ẞ": "SS"}
+_CLOSING = tuple(",;:!?")
 
+UNSEEN = 4
+"""So many characters are looked at where one of them cannot be seen."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff"
 """Letters of scripts that put no space between words."""
-_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
 WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 """A word of a folded text; where words are not spaced, a letter."""
 
@@ -80,7 +103,7 @@ def fold(text: str) -> Folded:
     length = done = 0
     for match in _pattern(text).finditer(text):
         start, end = match.span()
-        replacement = _replacement(text, start, end)
+        replacement = _spelled(text, start, end) if match[1] is None else _joint(text, start, end)
         pieces += text[done:start], replacement
         length += start - done
         if len(replacement) != end - start:
@@ -96,10 +119,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     """What is to be folded in this text; which letters Unicode would change is found out for those it has."""
     letters = sorted(letter for letter in set(text) if letter > "\x7f" and _IS_JOINT.match(letter) is None)
     marks = "".join(filter(_is_mark, letters))
-    changing = "".join(
-        letter for letter in letters if letter != "…" and unicodedata.normalize("NFKC", letter) != letter
-    )
-    return _compiled(marks, changing)
+    return _compiled(marks, "".join(filter(_changes, letters)))
 
 
 @lru_cache(maxsize=64)
@@ -108,15 +128,24 @@ def _compiled(marks: str, changing: str) -> re.Pattern[str]:
     return re.compile(_RUN + composed + (f"|[{changing}]" if changing else ""))
 
 
+def _changes(letter: str) -> bool:
+    return letter in _SPELLED or (letter != "…" and unicodedata.normalize("NFKC", letter) != letter)
+
+
 def _is_mark(letter: str) -> bool:
     """Whether a letter may be composed with the one before it: marks, and the second parts of Korean syllables."""
     return unicodedata.category(letter)[0] == "M" or "\u1160" <= letter <= "\u11ff"
 
 
-def _replacement(text: str, start: int, end: int) -> str:
-    found = text[start:end]
-    if _IS_JOINT.match(found) is None:
-        return unicodedata.normalize("NFKC", found)
+def _spelled(text: str, start: int, end: int) -> str:
+    """A letter in the form that all its forms are given; capitals alone have a ligature of capitals."""
+    letters = _SPELLED.get(text[start:end]) or unicodedata.normalize("NFKC", text[start:end])
+    return letters.capitalize() if text[start:end] in "ŒÆ" and text[end : end + 1].islower() else letters
+
+
+def _joint(text: str, start: int, end: int) -> str:
+    """What is left of the typesetter's signs between two letters or words."""
+    found = _IS_SIGN.sub("", text[start:end])
     before, after = text[start - 1 : start], text[end : end + 1]
     inside = is_word(before) and is_word(after)
     if _IS_DASH.search(found):
@@ -124,8 +153,9 @@ def _replacement(text: str, start: int, end: int) -> str:
             return "-" if before.isdigit() and after.isdigit() else _sign(found, after)
         return _sign(found, after) or "-"
     if any(map(str.isspace, found)):
-        return " "
-    return "'" if inside and found[0] in _APOSTROPHES else ""
+        has_sign = len(found) < end - start
+        return "" if after.startswith(_CLOSING) or (has_sign and after == ".") else " "
+    return "'" if inside and found.startswith(tuple(_APOSTROPHES)) else ""
 
 
 def _sign(found: str, after: str) -> str:
@@ -139,6 +169,30 @@ def is_word(letter: str) -> bool:
 
 
 def is_cut(text: str, at: int) -> bool:
-    """Whether a word goes on across this offset; where words are not spaced, it never does."""
+    """Whether a word goes on across this offset and what cannot be seen; where words are not spaced, it never does."""
     before, after = text[at - 1 : at], text[at : at + 1]
-    return is_word(before) and is_word(after) and not (_IS_UNSPACED.match(before) or _IS_UNSPACED.match(after))
+    if before > "~":
+        before = _IS_INVISIBLE.sub("", text[max(0, at - UNSEEN) : at])[-1:]
+    if after > "~":
+        after = _IS_INVISIBLE.sub("", text[at : at + UNSEEN])[:1]
+    return is_word(before) and is_word(after) and not (IS_UNSPACED.match(before) or IS_UNSPACED.match(after))
+
+
+def pointers(text: str) -> dict[int, str]:
+    """The numbers of a text that seem to point to notes, each by how many letters and digits stand before it.
+
+    >>> pointers("Twelve (12) men came.³")
+    {6: '12', 13: '3'}
+    """
+    found: dict[int, str] = {}
+    letters = done = 0
+    for match in _IS_POINTER.finditer(text):
+        letters += sum(map(str.isalnum, text[done : match.start()]))
+        found[letters] = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", match[0])))
+        done = match.end()
+    return found
+
+
+def without_pointers(text: str) -> str:
+    """A text without the marks in it that point to notes."""
+    return _IS_POINTER.sub("", text)

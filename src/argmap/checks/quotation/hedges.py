@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from argmap.checks.quotation.folding import without_pointers
+
 AROUND = 300
 """So many characters before and after a passage are looked at for its sentence."""
 _WORD = r"[\w']+"
@@ -14,6 +16,10 @@ _HEDGE = (
     "|seemingly|apparently"
 )
 _SAID = r"it (?:is|was|has been) (?:said|rumou?red|alleged|claimed|believed|thought|possible|doubtful)"
+_SUPPOSED = (
+    r"(?:is|are|was|were|be|been) (?:said|alleged|rumou?red|reported|thought|believed|supposed) to"
+    r"|(?:seem|appear)(?:s|ed)? to"
+)
 _FALSE = "false|untrue|wrong|mistaken|unlikely|doubtful|an? (?:lie|myth|legend|rumou?r)"
 _DENIES = (
     f"den(?:y|ie[sd]|ying)|doubt(?:s|ed|ing)?|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)"
@@ -26,9 +32,7 @@ _BEFORE = re.compile(
     rf"\b(?:(?:{_NOT}|{_HEDGE}|may|might|if|unless|whether|lest)(?: {_OTHER_CLAUSE}{_WORD}){{0,3}}"
     rf"|no(?! doubt\b)(?: {_OTHER_CLAUSE}{_WORD})?"
     rf"|(?:{_DENIES})(?: (?:{_OBJECT})){{0,4}}"
-    rf"|{_SAID}(?: that)?"
-    r"|(?:is|are|was|were) (?:said|alleged|rumou?red|reported|thought|believed|supposed) to"
-    r"|(?:seem|appear)(?:s|ed)? to)$"
+    rf"|{_SAID}(?: that)?|{_SUPPOSED})$"
 )
 """What ends where the quote begins, in a clause in small letters."""
 _BEFORE_COMMA = re.compile(rf"(?:{_HEDGE}|{_SAID}(?: that)?)$")
@@ -39,7 +43,11 @@ _AFTER = re.compile(
     r"|^ (?:not|never)\b(?! only\b)"
 )
 """What begins where the quote ends."""
-_WITHIN = re.compile(rf"\b(?:{_NOT}|no|{_HEDGE}|may|might|if|unless)\b")
+_NEGATION = rf"{_NOT}|no(?! doubt\b)|none|nobody|nothing"
+_CONDITION = rf"{_HEDGE}|may|might|if|unless|whether|{_SAID}|{_SUPPOSED}"
+_WITHIN = re.compile(rf"\b(?:{_NEGATION}|{_CONDITION})\b")
+_KINDS = re.compile(rf"\b(?:{_NEGATION}|{_DENIES})\b"), re.compile(rf"\b(?:{_CONDITION})\b")
+"""What negates and what hedges, where it is replaced by other words."""
 _MONTH = re.compile(r"(?<=\S)\s+May\b|\bMay(?= \d)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n[^\S\n]*\n")
 _HYPHENATED = re.compile(r"(?<=\w)[-\u2010\u00ad][^\S\r\n]*(?:\r\n?|\n)\s*|\u00ad")
@@ -64,7 +72,7 @@ def after(text: str, _: int, end: int) -> str:
 
 def _plain(text: str) -> str:
     """Words in small letters with single spaces and plain apostrophes and dashes, whole at the ends of lines."""
-    whole = _HYPHENATED.sub("", text)
+    whole = _HYPHENATED.sub("", without_pointers(text))
     return " ".join(re.sub("[–—]+|--+", " - ", whole).replace("’", "'").lower().split())
 
 
@@ -84,7 +92,30 @@ def sentence(text: str, start: int, end: int) -> str:
     return text[_sentence_start(text, start) : _sentence_end(text, end)]
 
 
+def beside(text: str, start: int, end: int, words: int) -> tuple[str, str]:
+    """So many words before and after a passage, in its sentence."""
+    before, after = text[_sentence_start(text, start) : start].split(), text[end : _sentence_end(text, end)].split()
+    return " ".join(before[-words:] if words else []), " ".join(after[:words])
+
+
 def within(text: str) -> str:
     """The first word of a stretch that may turn the sense of what stands around it."""
-    found = _WITHIN.search(_plain(text))
+    found = _WITHIN.search(_inside(text))
     return found[0] if found else ""
+
+
+def lost(text: str, words: str) -> str:
+    """What negates or hedges in a stretch, and has nothing of its kind among the words that stand for it."""
+    found = (kind.search(_inside(text)) for kind in _KINDS if kind.search(_inside(words)) is None)
+    return next((match[0] for match in found if match), "")
+
+
+def negated(text: str, words: str) -> str:
+    """What negates among the words that stand for a stretch without negation."""
+    found = re.search(rf"\b(?:{_NEGATION})\b", _inside(words))
+    return found[0] if found and _KINDS[0].search(_inside(text)) is None else ""
+
+
+def _inside(text: str) -> str:
+    """The words of a stretch within a sentence, where a capital tells the month from the verb."""
+    return _plain(re.sub(r"\bMay\b", "month", text))

@@ -10,33 +10,23 @@ from functools import cached_property
 import attrs
 
 from argmap.checks.quotation.passages import Passages
+from argmap.checks.quotation.readability import problem
 from argmap.model import Source
 from argmap.reading.decoding import decode_bytes
 from argmap.text import SourceText
 
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_NOT_TEXT = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "an archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an office document",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "compressed",
-}
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-_SAMPLE = 4096
 
 
 @attrs.frozen(kw_only=True)
 class Copy:
-    """A copy of a source; `problem` says why it has no text."""
+    """A copy of a source; `problem` says why it has no text, and `advice` how it may have one."""
 
     path: str
     digest: str = ""
     text: SourceText = attrs.field(default=SourceText(""), repr=False)
     problem: OSError | None = None
+    advice: tuple[str, ...] = ()
 
     @cached_property
     def passages(self) -> Passages:
@@ -63,10 +53,8 @@ def _read(path: str, texts: Callable[[str], bytes]) -> Copy:
     except OSError as error:
         return Copy(path=path, problem=error)
     digest = hashlib.sha256(data).hexdigest()
-    kind = next((kind for mark, kind in _NOT_TEXT.items() if data.startswith(mark)), None)
-    text = _NO_CHARACTER.sub("\ufffd", decode_bytes(data))
-    if kind is None and len(_CONTROL.findall(text, 0, _SAMPLE)) > len(text[:_SAMPLE]) // 2:
-        kind = "binary"
-    if kind is not None:
-        return Copy(path=path, digest=digest, problem=OSError(f"it is {kind}, not plain text"))
-    return Copy(path=path, digest=digest, text=SourceText(text, path))
+    text = decode_bytes(data).removeprefix("\ufeff")
+    found = problem(data, text, path)
+    if found is not None:
+        return Copy(path=path, digest=digest, problem=OSError(found.reason), advice=found.advice)
+    return Copy(path=path, digest=digest, text=SourceText(_NO_CHARACTER.sub("\ufffd", text), path))

@@ -7,10 +7,12 @@ from functools import cached_property
 
 import attrs
 
-from argmap.checks.quotation.differences import Difference, compare
+from argmap.checks.quotation import bracketed, differences
+from argmap.checks.quotation.differences import Difference
 from argmap.checks.quotation.excerpts import quoted
 from argmap.checks.quotation.library import Copy
-from argmap.checks.quotation.passages import NEAR, Passages
+from argmap.checks.quotation.matching import Gap, Match
+from argmap.checks.quotation.passages import FAINT, NEAR, Passages
 from argmap.checks.quotation.quotations import Part, parts
 from argmap.model import ArgumentMap, Evidence, Source
 
@@ -24,8 +26,10 @@ class Hit:
     end: int
     score: float = 100.0
     differences: tuple[Difference, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    """What the brackets within it stand for, where it is exact."""
     is_literal: bool = attrs.field(default=False, kw_only=True)
-    """Whether the copy has the very words; otherwise brackets or differences account for others."""
+    """Whether the copy has the very words but for what brackets stand for."""
 
     @property
     def is_found(self) -> bool:
@@ -57,6 +61,14 @@ class Quotation:
     def original(self, hit: Hit) -> tuple[int, int]:
         """Where a passage stands in the text of the copy."""
         return self.copy.passages.folded.original(hit.start, hit.end)
+
+    def between(self, start: int, end: int) -> str:
+        """The words of a stretch of the folded copy as they were written; there may be none."""
+        return self.copy.passages.original(start, end) if start < end else ""
+
+    def occurrences(self, part: Part) -> Iterator[Hit]:
+        """Every passage of the copy that has the very words of a part."""
+        return (_exact(part, found) for found in self.copy.passages.occurrences(part))
 
     @cached_property
     def missing(self) -> tuple[Part, Hit | None] | None:
@@ -97,7 +109,11 @@ def has_exactly(quote: Sequence[Part], passages: Passages) -> int | None:
 
 def _literal(part: Part, passages: Passages, start: int = 0) -> Hit | None:
     found = next(passages.occurrences(part, start), None)
-    return None if found is None else Hit(part, *found, is_literal=True)
+    return None if found is None else _exact(part, found)
+
+
+def _exact(part: Part, found: Match) -> Hit:
+    return Hit(part, found.start, found.end, gaps=found.gaps, is_literal=True)
 
 
 def _hit(part: Part, passages: Passages) -> Hit | None:
@@ -105,10 +121,13 @@ def _hit(part: Part, passages: Passages) -> Hit | None:
     if literal is not None:
         return literal
     passage = passages.nearest(part)
-    if passage is None or passage.score < NEAR:
+    if passage is None or (passage.score < NEAR and not part.brackets):
         return None if passage is None else Hit(part, passage.start, passage.end, passage.score)
-    differences, start, end = compare(part, passages, passage)
-    return Hit(part, start, end, passage.score, tuple(differences))
+    compare = bracketed.compare if part.brackets else differences.compare
+    found = compare(part, passages, passage)
+    if found.score < FAINT:
+        return None
+    return Hit(part, found.start, found.end, found.score, found.differences)
 
 
 def _in_order(hits: Sequence[Hit], passages: Passages) -> list[Hit] | None:
@@ -125,7 +144,7 @@ def _in_order(hits: Sequence[Hit], passages: Passages) -> list[Hit] | None:
             return None
         placed.append(moved)
     for at in range(len(placed) - 2, -1, -1):
-        closer = passages.last(placed[at].part, 0, placed[at + 1].start) if placed[at].is_literal else None
+        closer = passages.last(placed[at].part, placed[at + 1].start) if placed[at].is_literal else None
         if closer is not None:
-            placed[at] = attrs.evolve(placed[at], start=closer[0], end=closer[1])
+            placed[at] = _exact(placed[at].part, closer)
     return placed

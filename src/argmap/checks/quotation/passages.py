@@ -6,19 +6,25 @@ of such a word votes for where the quote would begin, and only the places with m
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from functools import cached_property
 
 import attrs
 
-from argmap.checks.quotation.folding import WORD, Folded, fold, is_cut
+from argmap.checks.quotation.folding import WORD, Folded, fold
+from argmap.checks.quotation.matching import Match, Search
 from argmap.checks.quotation.quotations import Part
 from argmap.checks.quotation.words import Seed, Words
 
-TRIES = 10_000
-"""So often the letters of a quote may be met where they cut words or differ in capitals."""
 FEW = 4
 """A quote of so few words is also sought by words that resemble its own."""
+SKIPPED = 80
+"""So many letters are looked through for words that a bracket of an inexact quote stands for."""
+TELLING = 12
+"""So many pieces of a part, the longest, decide which passage it resembles."""
+EXTRA = 400
+"""So many words more are looked through at most because of brackets."""
 LONG, TOO_LONG = 1_000, 50_000
 """Parts of more characters are aligned by words, or not at all."""
 NEAR, FAINT = 80.0, 60.0
@@ -50,55 +56,61 @@ class Passages:
         """The words of the folded copy, in small letters."""
         return Words(self.folded.lower)
 
-    def occurrences(self, part: Part, start: int = 0) -> Iterator[tuple[int, int]]:
-        """Where the folded copy has exactly these words, in order; the case of the first letter is free."""
-        at = start - 1
-        for _ in range(TRIES):
-            at = self.folded.lower.find(part.lower, at + 1)
-            if at < 0:
-                return
-            if self._is_exact(part, at):
-                yield at, at + len(part.lower)
+    def original(self, start: int, end: int) -> str:
+        """The words of a stretch of the folded copy as they were written."""
+        start, end = self.folded.original(start, min(end, len(self.folded.text)))
+        return self.text[start:end]
 
-    def last(self, part: Part, start: int, end: int) -> tuple[int, int] | None:
-        """The last of these within a stretch."""
-        for _ in range(TRIES):
-            at = self.folded.lower.rfind(part.lower, start, end)
-            if at < 0 or self._is_exact(part, at):
-                return (at, at + len(part.lower)) if at >= 0 else None
-            end = at + len(part.lower) - 1
-        return None
+    def occurrences(self, part: Part, start: int = 0) -> Iterator[Match]:
+        """Where the copy has exactly these words, in order."""
+        return Search(part, self.text, self.folded).matches(start)
 
-    def _is_exact(self, part: Part, at: int) -> bool:
-        """Whether capitals agree as well, and no word is cut."""
-        end = at + len(part.literal)
-        start_original, end_original = self.folded.original(at, end)
-        return (
-            self.folded.text[at + 1 : end] == part.literal[1:]
-            and not is_cut(self.text, start_original)
-            and not is_cut(self.text, end_original)
-        )
+    def last(self, part: Part, end: int) -> Match | None:
+        """The last of these before some place."""
+        return Search(part, self.text, self.folded).last(end)
 
     def nearest(self, part: Part) -> Passage | None:
         """The passage that resembles a part most, where any word leads to one."""
-        words = WORD.findall(part.authors_words)
-        if not words or len(part.authors_words) > TOO_LONG:
+        words = WORD.findall(part.words)
+        if not words or len(part.words) > TOO_LONG:
             return None
         best = self._best(part, self.words.seeds(words), len(words))
         if len(words) <= FEW and (best is None or best.score < NEAR):
             again = self._best(part, self.words.seeds(words, resembling=True), len(words))
-            best = max(filter(None, (best, again)), key=lambda one: one.score, default=None)
+            best = max(filter(None, (self._misspelled(words), best, again)), key=lambda one: one.score, default=None)
         return None if best is None else Passage(best.score, *self.words.whole(best.start, best.end))
+
+    def _misspelled(self, words: list[str]) -> Passage | None:
+        """Words with a slip in one of them, whatever they score."""
+        found = self.words.misspelled(words)
+        return None if found is None else Passage(NEAR, self.words.starts[found[0]], self.words.end(found[1] - 1))
 
     def _best(self, part: Part, seeds: list[Seed], length: int) -> Passage | None:
         best: Passage | None = None
-        for first, last in self.words.stretches(seeds, length):
+        extra = min(EXTRA, sum(bracket.limit for bracket in part.brackets))
+        for first, last in self.words.stretches(seeds, length, extra):
             start = self.words.starts[first]
             end = self.words.starts[last] if last < len(self.words.starts) else len(self.folded.lower)
-            found = aligned(part.authors_words, self.folded.lower[start:end], FAINT if best is None else best.score)
+            found = _resembling(part, self.folded.lower[start:end], FAINT if best is None else best.score)
             if found is not None and (best is None or found.score > best.score):
                 best = Passage(found.score, start + found.start, start + found.end)
         return best
+
+
+def _resembling(part: Part, hay: str, cutoff: float) -> Passage | None:
+    """The stretch of a text that resembles a part; where it has several pieces, the stretch around the longest."""
+    if len(part.pieces) == 1:
+        return aligned(part.words, hay, cutoff)
+    lengths = [len(piece.lower) for piece in part.pieces]
+    telling = heapq.nlargest(TELLING, range(len(lengths)), key=lengths.__getitem__)
+    found = [aligned(part.pieces[at].lower, hay, 0) or Passage(0, 0, 0) for at in telling]
+    score = sum(lengths[at] * one.score for at, one in zip(telling, found, strict=True)) / sum(
+        map(lengths.__getitem__, telling)
+    )
+    main = telling[0]
+    before, after = (int(sum(some) * 1.25) + SKIPPED * len(some) for some in (lengths[:main], lengths[main + 1 :]))
+    start, end = max(0, found[0].start - before), min(len(hay), found[0].end + after)
+    return Passage(score, start, end) if score >= cutoff else None
 
 
 def aligned(needle: str, hay: str, cutoff: float) -> Passage | None:

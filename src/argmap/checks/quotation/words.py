@@ -20,6 +20,8 @@ SEEDS = 12
 """A quote is sought by so many of its words, the rarest."""
 ALIKE = 75.0
 """From this ratio of rapidfuzz on two words may be the same but for a slip."""
+LONG = 8
+"""In a word of so many letters two may be wrong, else one."""
 BIN = 4
 """Votes count together where they lie within so many words."""
 CANDIDATES = 64
@@ -80,22 +82,43 @@ class Words:
         for other, *_ in process.extract(word, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3):
             yield other
 
+    def misspelled(self, words: list[str]) -> tuple[int, int] | None:
+        """Where the text has these words in a row but for a slip in one of them, which it does not have itself."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only inexact quotes need it
+
+        slips = [at for at, word in enumerate(words) if word not in self.places and len(word) > 1]
+        others = [at for at, word in enumerate(words) if word in self.places]
+        if len(slips) != 1 or len(others) != len(words) - 1 or not others:
+            return None
+        rarest = min(others, key=lambda at: len(self.places[words[at]]))
+        for first in (place - rarest for place in self.places[words[rarest]]):
+            row = self.list[max(0, first) : first + len(words)]
+            if len(row) == len(words) and all(row[at] == words[at] for at in others):
+                allowed = 1 + (len(words[slips[0]]) >= LONG)
+                if OSA.distance(row[slips[0]], words[slips[0]], score_cutoff=allowed) <= allowed:
+                    return first, first + len(words)
+        return None
+
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """The same stretch with the words at its edges whole."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        if first + 1 < len(self.starts) and start >= self.starts[first] + len(self.list[first]):
+        if first + 1 < len(self.starts) and start >= self.end(first):
             first += 1
         last = max(first, bisect_left(self.starts, end) - 1)
-        return self.starts[first], max(end, self.starts[last] + len(self.list[last]))
+        return self.starts[first], max(end, self.end(last))
 
-    def stretches(self, seeds: list[Seed], length: int) -> Iterator[tuple[int, int]]:
-        """Where a quote of so many words may stand, likeliest first: from one word to another."""
+    def end(self, position: int) -> int:
+        """Where the word at a position ends."""
+        return self.starts[position] + len(self.list[position])
+
+    def stretches(self, seeds: list[Seed], length: int, extra: int) -> Iterator[tuple[int, int]]:
+        """Where a quote of so many words may stand among some others, likeliest first: from one word to another."""
         votes = Counter([(place - at) // BIN for at, places in seeds for place in places * _weight(places)])
         together = {bin_: count + votes.get(bin_ + 1, 0) for bin_, count in votes.most_common(CANDIDATES)}
         likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 40 // length]
         for bin_ in likely:
-            first = max(0, (bin_ - 1) * BIN)
-            yield first, min(len(self.list), (bin_ + 3) * BIN + length + length // 4)
+            first = max(0, (bin_ - 1) * BIN - extra)
+            yield first, min(len(self.list), (bin_ + 3) * BIN + length + length // 4 + extra)
 
 
 def _weight(places: list[int]) -> int:
