@@ -20,7 +20,7 @@ from argmap.drawing.marks import fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean
+from argmap.drawing.plain import clean, shortened
 from argmap.model import Evidence
 
 if TYPE_CHECKING:
@@ -310,5 +310,5 @@ def _tip(text: str) -> str:
     """A tooltip, quoted by the library: Graphviz expands escapes there as well, and reads `<…>` as a label."""
     from graphviz import escape as plain_string  # noqa: PLC0415 - as above
 
-    tooltip: str = plain_string(text[:_TIP_LENGTH] or " ")
+    tooltip: str = plain_string(shortened(text, _TIP_LENGTH) or " ")
     return tooltip
