@@ -33,6 +33,20 @@ _WIDTHS = {
     for character in characters
 }
 _BY_CATEGORY = {"Mn": 0, "Me": 0, "Cf": 0, "Lu": 740, "Ll": 640, "Lo": 640, "Lm": 640}
+_BROAD = (
+    ("\u0780", "\u07bf", 720),
+    ("\u0b80", "\u0bff", 930),
+    ("\u0c00", "\u0c7f", 700),
+    ("\u0c80", "\u0cff", 760),
+    ("\u0d00", "\u0d7f", 850),
+    ("\u0d80", "\u0dff", 800),
+    ("\u1000", "\u109f", 760),
+    ("\u10a0", "\u10ff", 720),
+    ("\u1200", "\u139f", 740),
+    ("\u13a0", "\u13ff", 860),
+)
+"""Letters and vowel signs of scripts that are broader than ours (Thaana, Tamil, …, Cherokee), as Noto Sans has them in
+running text."""
 _WIDE = 1040
 _EMOJI = 1300
 _OTHER = 680
@@ -50,7 +64,8 @@ def _character(character: str) -> int:
         return _EMOJI if ord(character) >= 0x1F000 else _WIDE
     if ord(character) >= 0x1F000:
         return _EMOJI
-    return _BY_CATEGORY.get(unicodedata.category(character), _OTHER)
+    width = _BY_CATEGORY.get(unicodedata.category(character), _OTHER)
+    return next((broad for first, last, broad in _BROAD if width and first <= character <= last), width)
 
 
 def _units(text: str) -> int:
