@@ -1,3 +1,4 @@
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -116,3 +117,14 @@ def test_a_search_for_crossings_ends_soon():
 def test_dot_text_is_the_same_each_time(argument_map):
     """No order of sets shows."""
     assert render(argument_map, format="dot") == render(argument_map, format="dot")
+
+
+def test_texts_from_right_to_left_are_aligned_right():
+    """Their lines are isolated, so that a full stop stands at the left end; others stay as they are."""
+    hebrew = "הנהר יבש, והשדות כולם יבשים גם הם השנה."
+    nodes = [Claim("a", "The fields are dry."), Claim("b", hebrew), Inference("i", "b", supports="a")]
+    text = render(ArgumentMap(title="T", thesis="a", nodes=nodes), format="dot")
+    lines = re.findall('(\u2067[^<]*\u2069)<br align="right"/>', text)
+    assert hebrew == " ".join(line.strip("\u2067\u2069") for line in lines)
+    assert '<td align="right" valign="top" balign="right">' in text
+    assert "\u2067The" not in text

@@ -57,6 +57,29 @@ def test_addresses_leave_the_picture_well_formed(pond):
     assert {"https://example.org/?a=1&b=2"} == {*links}
 
 
+@pytest.mark.usefixtures("graphviz")
+@pytest.mark.parametrize("odd", ["", " & <b>", ' "a\\b" \\N', "]]>"])
+def test_lines_from_right_to_left_are_held_at_their_right_ends(odd):
+    """Those of one box end at one right edge, isolated from what surrounds them; those of its neighbours at the left."""
+    nodes = [
+        Claim("a", "The fields are dry."),
+        Claim("b", f"الماء في النهر قليل جدا هذا العام، ولذلك جفت الحقول كلها (1965){odd}."),
+        Claim("c", "Wells are deep, and the way to them is long and hard."),
+        Inference("i", ("b", "c"), supports="a"),
+    ]
+    picture = ET.fromstring(render(ArgumentMap(title="T", thesis="a", nodes=nodes), format="svg", layout="graphviz"))
+    texts = [one for one in picture.iter() if one.tag.endswith("}text")]
+    lines = [one for one in texts if "\u2067" == one.text[0]]
+    assert len(lines) > 2
+    assert {"end"} == {one.get("text-anchor") for one in lines}
+    assert len({round(float(one.get("x"))) for one in lines}) == 1
+    assert all(one.text.endswith("\u2069") for one in lines)
+    assert ".\u2069" == lines[-1].text[-2:]
+    latin = [one for one in texts if one.text.startswith(("Wells", "and the", "long and"))]
+    assert {"start"} == {one.get("text-anchor") for one in latin}
+    assert float(latin[0].get("x")) < float(lines[0].get("x"))
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [

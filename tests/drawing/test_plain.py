@@ -76,3 +76,13 @@ def test_shortened_cuts_at_a_space():
         shortened("one two three", 9),
         shortened("a" * 20, 8),
     ]
+
+
+def test_shortened_parts_no_letter_and_no_emoji():
+    """A text without spaces is cut before what cannot be parted."""
+    assert ["aaa…", "क्षिक्षि…", "ab👋🏽…", "abc…"] == [
+        shortened("aaae\u0301aaaa", 5),
+        shortened("क्षिक्षिक्षिक्षि", 11),
+        shortened("ab👋🏽👋🏽👋🏽", 6),
+        shortened("abc👩‍👩‍👧‍👦defgh", 6),
+    ]

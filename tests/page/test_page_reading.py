@@ -1,6 +1,9 @@
 """Reading a page: outline, search, details, deep links, themes, paper."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 
 def test_the_outline_is_a_tree_of_aria(open_page, ferry):
@@ -210,6 +213,18 @@ def test_on_paper_the_whole_map_is_open(open_page, fleet):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert before == page.cards()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("keys", ["", "o", "od", "s"], ids=["as-opened", "outline", "details", "seminar"])
+@pytest.mark.parametrize("width", [390, 800, 1200])
+def test_paper_has_the_outline_whatever_the_window_shows(open_page, ferry, width, keys):
+    """A narrow window hides the outline, and so does a key: on paper it follows the map on a page of its own."""
+    page = open_page(ferry, viewport={"width": width, "height": 600})
+    page.locator("#map").focus()
+    page.press(*keys)
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(printed) == 2
+    assert "The hull was patched." in " ".join(printed[1].extract_text().split())
 
 
 def test_without_scripts_all_is_there(open_page, fleet):

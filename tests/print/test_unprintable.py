@@ -1,7 +1,9 @@
 import pytest
 
 from argmap.checks.carrying import NOT_CARRIED
+from argmap.drawing.printing.typesetting import lacking, typeset
 from argmap.drawing.printing.unprintable import unprintable
+from argmap.errors import RenderError
 from argmap.model import ArgumentMap, Claim, Source
 from argmap.reading import loads
 
@@ -45,3 +47,26 @@ def test_the_examples_of_the_rule(kind, expected):
     """What `argmap rule AM701` shows is found, and not found."""
     example = "argmap: 1\ntitle: T\n" + getattr(NOT_CARRIED, kind)
     assert expected == [one.code for one in unprintable(loads(example))]
+
+
+def test_a_character_is_judged_by_itself():
+    """A space after an emoji is not blamed for it, and what is lacking does not depend on what stands beside it."""
+    assert {"👋", "🏽"} == lacking("👋🏽 and words", machine_fonts=False)
+    several = "किខ្ញុំမြန်ไม้هاש雨ー👩‍🔬\u2067\u2068\u2069\u0301\ufe0f\u200d aé…"
+    each = frozenset().union(*(lacking(one, machine_fonts=False) for one in several))
+    assert each == lacking(several, machine_fonts=False)
+
+
+def test_a_crash_of_typst_is_an_error_of_ours(monkeypatch):
+    """It comes as an exception that nobody catches: the user sees a message and no traceback."""
+    panic = type("PanicException", (BaseException,), {"__module__": "pyo3_runtime"})
+
+    class Crashing:
+        def compile(self, *_, **__):
+            raise panic("index out of bounds")
+
+    monkeypatch.setattr("argmap.drawing.printing.typesetting._compiler", lambda *_, **__: Crashing())
+    with pytest.raises(RenderError, match="typst crashed: index out of bounds"):
+        lacking("a")
+    with pytest.raises(RenderError, match="typst crashed"):
+        typeset({"a": "ش"}, "pdf")

@@ -20,7 +20,7 @@ from argmap.drawing.marks import fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean
+from argmap.drawing.plain import clean, isolated, right_to_left, shortened
 from argmap.model import Evidence
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ def quoted(text: str) -> str:
     Graphviz expands backslashes there too, so each is doubled; and it stumbles over a text that ends in a bracket.
     """
     return escape(text).replace("\\", "\\\\").replace("]", "&#93;")
+
+
+def _line(line: str, *, rightward: bool = False) -> str:
+    """A line of a label, which runs as its text does and leaves its neighbours alone."""
+    return quoted(isolated(line, rightward=rightward))
 
 
 @attrs.define
@@ -97,7 +102,7 @@ class _Writer:
 
     def _graph_attributes(self) -> dict[str, str]:
         lines = wrap(clean(self.plan.argument_map.title), 6000, Type(200, bold=True), most=6).lines
-        title = "<br/>".join(quoted(line) for line in lines) or " "
+        title = "<br/>".join(_line(line) for line in lines) or " "
         return {
             "id": f"{self.prefix}map",
             "rankdir": "LR" if self.rightward else "TB",
@@ -121,7 +126,7 @@ class _Writer:
 
     def _notes(self) -> str:
         notes = (self.plan.part.note, self.plan.marking.note)
-        lines = [quoted(line) for note in notes for line in wrap(note, 6000, CAPTION, most=4).lines]
+        lines = [_line(line) for note in notes for line in wrap(note, 6000, CAPTION, most=4).lines]
         font = f'<br/><font point-size="10.5" color="{self.theme.quiet}">'
         return f"{font}{'<br/>'.join(lines)}</font>" if lines else ""
 
@@ -232,7 +237,7 @@ class _Writer:
     def _bar(self, card: Card, columns: int) -> str:
         color, head = self._color(card), f"<b>{card.step.sign} {card.step.word}</b>"
         lines = wrap(card.detail, _ROOM * columns, HEADER, most=4).lines
-        detail = '<br align="left"/> '.join(quoted(line) for line in lines)
+        detail = '<br align="left"/> '.join(_line(line) for line in lines)
         ground, ink, edge = color, self.theme.on_bar, 'border="0" style="rounded"'
         if fallen(card.marks):
             ground, ink, edge = self.theme.box, color, f'border="1" style="rounded" color="{color}"'
@@ -244,20 +249,22 @@ class _Writer:
         )
 
     def _small(self, text: str, columns: int) -> str:
-        lines = "".join(f'{quoted(line)}<br align="left"/>' for line in wrap(text, _ROOM, CAPTION, most=3).lines)
+        lines = "".join(f'{_line(line)}<br align="left"/>' for line in wrap(text, _ROOM, CAPTION, most=3).lines)
         font = f'<font point-size="10.5" color="{self.theme.quiet}">{lines}</font>'
         return f'<tr><td align="left" colspan="{columns}" balign="left">{font}</td></tr>'
 
     def _cell(self, cell: Cell) -> str:
         theme = self.theme
-        body = self._lines(cell.text, BODY, theme.quiet if fallen(cell.marks) else theme.ink)
+        rightward = right_to_left(cell.text)
+        side = "right" if rightward else "left"
+        body = self._lines(cell.text, BODY, theme.quiet if fallen(cell.marks) else theme.ink, rightward=rightward)
         kind = "evidence" if isinstance(cell.node, Evidence) else ""
         note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
         note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
         small = self._lines(note, CAPTION, theme.quiet) if note else ""
         link = self.citations.link(cell.node) if cell.node is not None else None
         href = f' href="{quoted(link)}" title="{quoted(link)}"' if link else ""
-        rows = f'<tr><td align="left" valign="top" balign="left">{body}</td></tr>'
+        rows = f'<tr><td align="{side}" valign="top" balign="{side}">{body}</td></tr>'
         if small:
             rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
         rows += row(cell.signs, theme.quiet if fallen(cell.marks) else theme.ink)
@@ -272,19 +279,21 @@ class _Writer:
         styles = ("rounded", "dashed") if dashed else ("rounded",)
         return f'{border(cell.marks, theme, theme.line, *styles)} bgcolor="{theme.box}"'
 
-    def _lines(self, text: str, kind: Type, ink: str) -> str:
+    def _lines(self, text: str, kind: Type, ink: str, *, rightward: bool = False) -> str:
         lines = wrap(text, _ROOM, kind, balanced=kind is BODY).lines or (" ",)
-        body = "".join(f'{quoted(line)}<br align="left"/>' for line in lines)
+        end = f'<br align="{"right" if rightward else "left"}"/>'
+        body = "".join(f"{_line(line, rightward=rightward)}{end}" for line in lines)
         return f'<font point-size="{kind.size / 10:g}" color="{ink}">{body}</font>'
 
     def _thesis(self, cell: Cell) -> str:
         theme = self.theme
         lines = wrap(cell.text, THESIS_TEXT, THESIS).lines
         width = max([1200, *(THESIS.width(line) for line in lines)])
-        body = "<br/>".join(quoted(line) for line in lines) or " "
+        rightward = right_to_left(cell.text)
+        body = "<br/>".join(_line(line, rightward=rightward) for line in lines) or " "
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
         marks = row(cell.signs, theme.thesis_ink, "center")
-        notes = "<br/>".join(quoted(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
+        notes = "<br/>".join(_line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
         box = (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
             f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
@@ -310,5 +319,5 @@ def _tip(text: str) -> str:
     """A tooltip, quoted by the library: Graphviz expands escapes there as well, and reads `<…>` as a label."""
     from graphviz import escape as plain_string  # noqa: PLC0415 - as above
 
-    tooltip: str = plain_string(text[:_TIP_LENGTH] or " ")
+    tooltip: str = plain_string(shortened(text, _TIP_LENGTH) or " ")
     return tooltip

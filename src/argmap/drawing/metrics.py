@@ -8,8 +8,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
 import attrs
+
+from argmap.drawing.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, split
 
 _WIDTHS = {
     character: width
@@ -30,6 +33,20 @@ _WIDTHS = {
     for character in characters
 }
 _BY_CATEGORY = {"Mn": 0, "Me": 0, "Cf": 0, "Lu": 740, "Ll": 640, "Lo": 640, "Lm": 640}
+_BROAD = (
+    ("\u0780", "\u07bf", 720),
+    ("\u0b80", "\u0bff", 930),
+    ("\u0c00", "\u0c7f", 700),
+    ("\u0c80", "\u0cff", 760),
+    ("\u0d00", "\u0d7f", 850),
+    ("\u0d80", "\u0dff", 800),
+    ("\u1000", "\u109f", 760),
+    ("\u10a0", "\u10ff", 720),
+    ("\u1200", "\u139f", 740),
+    ("\u13a0", "\u13ff", 860),
+)
+"""Letters and vowel signs of scripts that are broader than ours (Thaana, Tamil, …, Cherokee), as Noto Sans has them in
+running text."""
 _WIDE = 1040
 _EMOJI = 1300
 _OTHER = 680
@@ -47,7 +64,8 @@ def _character(character: str) -> int:
         return _EMOJI if ord(character) >= 0x1F000 else _WIDE
     if ord(character) >= 0x1F000:
         return _EMOJI
-    return _BY_CATEGORY.get(unicodedata.category(character), _OTHER)
+    width = _BY_CATEGORY.get(unicodedata.category(character), _OTHER)
+    return next((broad for first, last, broad in _BROAD if width and first <= character <= last), width)
 
 
 def _units(text: str) -> int:
@@ -91,62 +109,89 @@ class Lines:
     left_out: int = 0
 
 
-def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
-    """Break a text at spaces into lines no wider than `width`, a word that is too wide anywhere.
+Piece: TypeAlias = tuple[str, int, int, int]
+"""What stays on one line: its text and width, 1 where a space stands before it, what a hyphen after it takes."""
 
+
+def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
+    """Break a text into lines no wider than `width`: at spaces, and where else a line may end.
+
+    A word that is too wide gives way at its own hyphens, in addresses after `/`, `?` and `&`, else between clusters.
     Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
     """
     pieces = _pieces(text, width, kind)
     space = kind.width(" ")
-    taken: list[tuple[str, int, int]] = []
+    taken: list[Piece] = []
     lines = _fill(_recorded(pieces, taken), width, space, most + 1)
     if len(lines) > most:
         return _cut(text, lines[:most], width, kind)
     if balanced and len(lines) > 1:
         lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
-    return Lines(tuple(lines))
+    return Lines(tuple(map(shown, lines)))
 
 
-def _pieces(text: str, width: int, kind: Type) -> Iterator[tuple[str, int, int]]:
-    """Each unbreakable piece, its width, and 1 where a space stands before it."""
+def _pieces(text: str, width: int, kind: Type) -> Iterator[Piece]:
+    hyphen = kind.width("-")
     for word in text.split(" "):
-        if not word:
-            continue
-        measure = kind.width(word)
-        if measure <= width:
-            yield word, measure, 1
-        else:
-            yield from _broken(word, width, kind)
+        spaced = 1
+        for part in parts(word.strip(SOFT_HYPHEN)):
+            tail = hyphen if part[-1:] == SOFT_HYPHEN else 0
+            for piece, measure in _narrow(part, width - tail, kind):
+                yield piece, measure, spaced, tail
+                spaced = 0
 
 
-def _broken(word: str, width: int, kind: Type) -> Iterator[tuple[str, int, int]]:
-    start = total = 0
-    spaced = 1
-    for at, character in enumerate(word):
-        measure = kind.width(character)
-        if total + measure > width and at > start:
-            yield word[start:at], total, spaced
-            start, total, spaced = at, 0, 0
+def _narrow(part: str, width: int, kind: Type, level: int = 0) -> Iterator[tuple[str, int]]:
+    """The part if it is no wider than that, else what it gives way to; with the width of each piece."""
+    measure = kind.width(part)
+    if measure <= width:
+        if part:
+            yield part, measure
+        return
+    level = next((at for at in range(level, len(FINER)) if FINER[at].search(part)), len(FINER))
+    if level == len(FINER):
+        yield from _in_clusters(part, width, kind)
+        return
+    for piece in split(part, level):
+        yield from _narrow(piece, width, kind, level + 1)
+
+
+def _in_clusters(part: str, width: int, kind: Type) -> Iterator[tuple[str, int]]:
+    """As many clusters at a time as fit, one at a time in scripts whose lines end anywhere."""
+    start = at = total = 0
+    for cluster in _clusters(part, width, kind):
+        measure = kind.width(cluster)
+        if at > start and (total + measure > width or flows(cluster)):
+            yield part[start:at], total
+            start, total = at, 0
+        at += len(cluster)
         total += measure
-    yield word[start:], total, spaced
+    yield part[start:], total
 
 
-def _recorded(
-    pieces: Iterator[tuple[str, int, int]], taken: list[tuple[str, int, int]]
-) -> Iterator[tuple[str, int, int]]:
+def _clusters(part: str, width: int, kind: Type) -> Iterator[str]:
+    """Clusters with the signs that close and open them; without where these alone are wider than a line."""
+    for cluster in clusters(part, tidy=True):
+        if kind.width(cluster) <= width:
+            yield cluster
+        else:
+            yield from clusters(cluster)
+
+
+def _recorded(pieces: Iterator[Piece], taken: list[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         taken.append(piece)
         yield piece
 
 
-def _fill(pieces: Iterator[tuple[str, int, int]], width: int, space: int, most: int) -> list[str]:
+def _fill(pieces: Iterator[Piece], width: int, space: int, most: int) -> list[str]:
     """Lines filled greedily, at most that many."""
     lines: list[str] = []
     line: list[str] = []
     used = 0
-    for word, measure, spaced in pieces:
+    for word, measure, spaced, tail in pieces:
         glue = space if spaced else 0
-        if line and used + glue + measure > width:
+        if line and used + glue + measure + tail > width:
             lines.append("".join(line))
             if len(lines) == most:
                 return lines
@@ -157,9 +202,9 @@ def _fill(pieces: Iterator[tuple[str, int, int]], width: int, space: int, most: 
     return [*lines, "".join(line)] if line else lines
 
 
-def _least_width(pieces: list[tuple[str, int, int]], count: int, width: int, space: int) -> int:
+def _least_width(pieces: list[Piece], count: int, width: int, space: int) -> int:
     """The least width, to two pixels, in which the pieces fill no more than `count` lines."""
-    low, high = max(width // 2, *(measure for _, measure, _ in pieces)), width
+    low, high = max(width // 2, *(measure + tail for _, measure, _, tail in pieces)), width
     while low + 20 < high:
         middle = (low + high) // 2
         if _lines_needed(pieces, middle, space) > count:
@@ -169,11 +214,11 @@ def _least_width(pieces: list[tuple[str, int, int]], count: int, width: int, spa
     return high
 
 
-def _lines_needed(pieces: list[tuple[str, int, int]], width: int, space: int) -> int:
+def _lines_needed(pieces: list[Piece], width: int, space: int) -> int:
     count, used = 1, -space
-    for _, measure, spaced in pieces:
+    for _, measure, spaced, tail in pieces:
         longer = used + measure + (space if spaced else 0)
-        if longer > width:
+        if longer + tail > width:
             count += 1
             used = measure
         else:
@@ -183,8 +228,13 @@ def _lines_needed(pieces: list[tuple[str, int, int]], width: int, space: int) ->
 
 def _cut(text: str, lines: list[str], width: int, kind: Type) -> Lines:
     """As many of the lines as leave room for a word about the rest."""
-    total = len(text.replace(" ", ""))
+    total = _length(text)
     ends = wrap(f"… {total:,} more characters", width, kind).lines
     kept = lines[: -len(ends)]
-    left_out = total - sum(len(line.replace(" ", "")) for line in kept)
-    return Lines((*kept, *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
+    left_out = total - sum(map(_length, kept))
+    return Lines((*map(shown, kept), *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
+
+
+def _length(text: str) -> int:
+    """The number of characters without those that may vanish at the end of a line."""
+    return len(text) - text.count(" ") - text.count(SOFT_HYPHEN)

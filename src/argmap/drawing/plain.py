@@ -51,12 +51,31 @@ def link(url: str | None) -> str | None:
 
 
 def shortened(text: str, length: int) -> str:
-    """At most `length` characters of the text, cut at a space where one is near, with an ellipsis."""
+    """At most `length` characters of the text, cut at a space where one is near, with an ellipsis.
+
+    What a reader takes for one letter or sign stays whole.
+    """
     if len(text) <= length:
         return text
     head = text[: length - 1]
     space = head.rfind(" ")
-    return f"{head[:space] if space > length // 2 else head}…"
+    if space > length // 2:
+        return f"{head[:space]}…"
+    end = len(head)
+    while end > length // 2 and _ties(text[end - 1], text[end]):
+        end -= 1
+    return f"{text[:end]}…"
+
+
+def _ties(before: str, after: str) -> bool:
+    """Whether two characters may be of one letter or sign: marks, joiners, parts of an emoji or a flag."""
+    if (
+        unicodedata.category(after) in {"Mn", "Mc", "Me", "Cf"}
+        or before == "\u200d"
+        or unicodedata.combining(before) == 9
+    ):
+        return True
+    return "\U0001f1e6" <= after <= "\U0001f1ff" or "\U0001f3fb" <= after <= "\U0001f3ff"
 
 
 def escaped(text: str) -> str:

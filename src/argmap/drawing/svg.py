@@ -35,21 +35,20 @@ from argmap.model import Claim, Evidence
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
-def svg(scene: Scene, theme: Theme, prefix: str = "", font: str = FONT) -> str:
+def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
     """The picture as a standalone SVG document, ending in a line feed.
 
     Args:
         scene: what is drawn.
         theme: its colours.
         prefix: what every id in it begins with.
-        font: the families of type.
     """
-    return "\n".join(_Writer(scene, theme, prefix, font).document()) + "\n"
+    return "\n".join(_Writer(scene, theme, prefix).document()) + "\n"
 
 
 def contents(scene: Scene, theme: Theme) -> str:
     """The arrowheads and all that is drawn but ground and legend, for a page that brings a root of its own."""
-    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "", FONT).drawing()))
+    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "").drawing()))
 
 
 def statement(cell: Cell, citations: Citations) -> str:
@@ -71,7 +70,6 @@ class _Writer:
     scene: Scene
     theme: Theme
     prefix: str
-    font: str
     citations: Citations = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -114,7 +112,7 @@ class _Writer:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" viewBox="{edge} {edge} {width} {height}"'
             f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="argument map"'
             f' aria-labelledby="{self.prefix}map-title {self.prefix}map-desc" xml:lang="{language}"'
-            f' font-family="{self.font}">'
+            f' font-family="{FONT}">'
         )
 
     def _headlines(self) -> Iterator[str]:

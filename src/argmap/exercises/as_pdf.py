@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from argmap.drawing.plain import clean
-from argmap.drawing.printing.typesetting import FONT, typeset
+from argmap.drawing.printing.lettering import lettering
+from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
@@ -45,6 +48,7 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
     ]
     return {
         "key": key,
+        "font": fonts(next((task.plan.argument_map.language for task in sheet.tasks), "en")),
         "title": clean(sheet.title),
         "count": len(sheet.tasks),
         "footer": f"Worksheet {sheet.mark}, seed {sheet.seed}",
@@ -59,7 +63,7 @@ def _task(task: Task) -> dict[str, Any]:
         "ask": question.ask,
         "beside": is_narrow(task.plan),
         "lines": task.kind.name == "premise",
-        "picture": picture(task.plan, task.id, font=FONT),
+        "picture": attrs.asdict(lettering(picture(task.plan, task.id))),
         "options": [
             {"letter": letter, "text": text, "right": letter in question.answer}
             for letter, text in zip(LETTERS, question.options, strict=False)

@@ -7,7 +7,7 @@ import attrs
 from argmap.drawing.cards import Plan
 from argmap.drawing.palette import LIGHT
 from argmap.drawing.scene import Scene, scene
-from argmap.drawing.svg import FONT, svg
+from argmap.drawing.svg import svg
 
 _NARROW = 5600
 
@@ -17,9 +17,9 @@ def is_narrow(plan: Plan) -> bool:
     return _bare(scene(plan), legend=False).width < _NARROW
 
 
-def picture(plan: Plan, prefix: str, *, legend: bool = False, font: str = FONT) -> str:
+def picture(plan: Plan, prefix: str, *, legend: bool = False) -> str:
     """The picture, every id in it beginning with `prefix`."""
-    return svg(_bare(scene(plan), legend=legend), LIGHT, f"{prefix}-", font).rstrip("\n")
+    return svg(_bare(scene(plan), legend=legend), LIGHT, f"{prefix}-").rstrip("\n")
 
 
 def _bare(whole: Scene, *, legend: bool) -> Scene:

@@ -15,7 +15,7 @@ from argmap.drawing.printing.overview import overview
 from argmap.drawing.printing.paper import FIT, HEAD, LEAST_TYPE, MARGIN, Page, fits, place, upright, widest, within
 from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.printing.sheets import Sheet, Split, elsewhere, split
-from argmap.drawing.printing.typesetting import FONT, typeset
+from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.drawing.printing.words import words
 from argmap.drawing.references import day
 from argmap.errors import RenderError
@@ -78,7 +78,7 @@ def document(plan: Plan, theme: Theme) -> dict[str, Any]:
         "authors": [words(author) for author in argument_map.authors],
         "date": words(day(argument_map.date) or year(argument_map.date)),
         "language": _language(argument_map.language),
-        "font": FONT,
+        "font": fonts(argument_map.language),
         "margin": MARGIN,
         "theme": {name: value for name, value in attrs.asdict(theme).items() if name != "name"},
         "overview": None,
@@ -145,7 +145,7 @@ def _sheet(drawn: Picture, page: Page, number: int, of: int = 1) -> dict[str, An
     return {
         **attrs.asdict(page),
         "number": number,
-        "svg": drawn.svg,
+        "drawn": attrs.asdict(drawn.drawn),
         "alt": drawn.alt,
         "picture": [drawn.width * page.scale, drawn.height * page.scale],
         "links": links,

@@ -1,4 +1,4 @@
-"""Pictures as a page takes them: the SVG, its size, and where on it a click leads somewhere."""
+"""Pictures as a page takes them: what is drawn, its size, and where on it a click leads somewhere."""
 
 from __future__ import annotations
 
@@ -11,30 +11,35 @@ import attrs
 from argmap.drawing.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
 from argmap.drawing.cards import Plan
 from argmap.drawing.palette import Theme
-from argmap.drawing.printing.typesetting import FONT
+from argmap.drawing.printing.lettering import Lettering, lettering
 from argmap.drawing.scene import MARGIN, Scene, scene
 from argmap.drawing.svg import summary, svg
-from argmap.errors import RenderError
 
 _TO_PAGE = re.compile(r"\bp\. (\d+)")
-_SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
-_FAMILY = re.compile(r'font-family="[^"<>]*"')
 _TYPE, _BADGE_TYPE = 10.5, 9.5
 
 
 @attrs.frozen
 class Picture:
-    """An SVG with its size in pixels, the size of its smallest type, a text instead of it, and its links.
+    """A picture to be set by typst, the size of its smallest type, a text instead of it, and its links.
 
     A link is a rectangle (`x y width height`, in pixels from the corner of the picture) with a `page` or a `url`.
     """
 
-    svg: str
-    width: float
-    height: float
+    drawn: Lettering
     smallest: float
     alt: str = ""
     links: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def width(self) -> float:
+        """The width in pixels."""
+        return self.drawn.width
+
+    @property
+    def height(self) -> float:
+        """The height in pixels."""
+        return self.drawn.height
 
 
 def size(plan: Plan, row: int | None = None) -> tuple[float, float]:
@@ -52,9 +57,7 @@ def picture(plan: Plan, theme: Theme, row: int | None = None) -> Picture:
     """The tidy picture of a plan."""
     made = scene(plan, row)
     return Picture(
-        svg=svg(made, theme, font=FONT),
-        width=(made.width + 2 * MARGIN) / 10,
-        height=(made.height + 2 * MARGIN) / 10,
+        lettering(svg(made, theme)),
         smallest=smallest(plan),
         alt=summary(plan),
         links=tuple(_links(made)),
@@ -62,17 +65,8 @@ def picture(plan: Plan, theme: Theme, row: int | None = None) -> Picture:
 
 
 def foreign(drawn: str, plan: Plan) -> Picture:
-    """The picture of a plan that Graphviz drew, in this package's type."""
-    found = _SIZE.search(drawn)
-    if found is None:
-        raise RenderError("Graphviz gave a picture without a size")
-    return Picture(
-        svg=_FAMILY.sub(f'font-family="{FONT}"', drawn),
-        width=float(found[1]),
-        height=float(found[2]),
-        smallest=smallest(plan),
-        alt=summary(plan),
-    )
+    """The picture of a plan that Graphviz drew."""
+    return Picture(lettering(drawn), smallest=smallest(plan), alt=summary(plan))
 
 
 def _links(made: Scene) -> Iterator[dict[str, Any]]:

@@ -16,13 +16,34 @@ from argmap.errors import MissingExtraError, RenderError
 if TYPE_CHECKING:
     import typst
 
-FONT = "Roboto"
+FONTS = (
+    "Roboto",
+    *("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Gurmukhi"),
+    *("Noto Sans Gujarati", "Noto Sans Oriya", "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada"),
+    *("Noto Sans Malayalam", "Noto Sans Sinhala", "Noto Sans Thai", "Noto Sans Lao", "Noto Sans Khmer"),
+    *("Noto Sans Myanmar", "Noto Sans Ethiopic", "Noto Sans Georgian", "Noto Sans Armenian", "Noto Serif Tibetan"),
+    *("Arial", "DejaVu Sans"),  # Hebrew and Arabic where there is no Noto
+)
+"""The families of type: that of the package, and for scripts whose letters change with their neighbours, so that a word
+should be of one font, those of the machine to look in before others."""
+_IDEOGRAPHS = {
+    "zh": ("Noto Sans CJK SC", "Noto Sans SC"),
+    "zh-hant": ("Noto Sans CJK TC", "Noto Sans TC"),
+    "zh-tw": ("Noto Sans CJK TC", "Noto Sans TC"),
+    "zh-hk": ("Noto Sans CJK HK", "Noto Sans HK"),
+    "ja": ("Noto Sans CJK JP", "Noto Sans JP"),
+    "ko": ("Noto Sans CJK KR", "Noto Sans KR"),
+}
+"""By the language of a map: ideographs have other forms in each."""
 _TEMPLATE = Path(__file__).with_name("document.typ")
 _SAMPLES = b"""
 #set document(date: datetime(year: 2000, month: 1, day: 1))
 #set text(font: "Roboto")
-#for sample in json(bytes(sys.inputs.data)) [#text(sample) ]
+#for sample in json(bytes(sys.inputs.data)) { box(text(sample)) }
 """
+"""Each sample is by itself: what stands beside it can neither lend it a shape nor be blamed for it."""
+_BETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that typst's own fonts have in shapes for other uses: of a fixed width, with serifs."""
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -36,24 +57,35 @@ def typeset(
 ) -> bytes:
     """The document that a template makes of the data, as `pdf` or `png` (`resolution`: pixels to the inch).
 
-    Fonts of the machine are used only where those that come with the package lack a character: else the bytes are the
-    same on every machine.
+    Fonts of the machine are used only where those that come with the package lack a character, and for Hebrew and
+    Arabic: else the bytes are the same on every machine.
 
     Raises:
         MissingExtraError: typst or the font package is not installed.
         RenderError: typst fails.
     """
     text = json.dumps(data, ensure_ascii=False)
-    compiler = _compiler(text, machine_fonts=bool(lacking(text, machine_fonts=False)))
+    compiler = _compiler(text, machine_fonts=bool(_BETTER.search(text) or lacking(text, machine_fonts=False)))
     from typst import TypstError  # noqa: PLC0415 - it is there: the compiler was made with it
 
     try:
-        made = compiler.compile(template.read_bytes(), format=format_, ppi=resolution)
-    except (TypstError, ValueError) as error:
+        made = _compiled(compiler, template.read_bytes(), format=format_, ppi=resolution)
+    except TypstError as error:
         raise RenderError(f"typst failed: {str(error)[:2000]}") from error
     if not isinstance(made, bytes):
         raise RenderError("typst made several files of one page")
     return made
+
+
+def fonts(language: str) -> list[str]:
+    """The families of type for a map in a language, a BCP 47 tag.
+
+    >>> fonts("zh-Hant-TW")[-2:], fonts("en")[0]
+    (['Noto Sans CJK TC', 'Noto Sans TC'], 'Roboto')
+    """
+    parts = language.lower().split("-")
+    found = next(filter(None, (_IDEOGRAPHS.get("-".join(parts[:length])) for length in (2, 1))), ())
+    return [*FONTS, *found]
 
 
 def lacking(characters: Iterable[str], *, machine_fonts: bool = True) -> frozenset[str]:
@@ -69,11 +101,23 @@ def lacking(characters: Iterable[str], *, machine_fonts: bool = True) -> frozens
     from typst import TypstError  # noqa: PLC0415 - as above
 
     try:
-        compiler.compile(_SAMPLES, pdf_standards=["a-2b"])
+        _compiled(compiler, _SAMPLES, pdf_standards=["a-2b"])
     except TypstError as error:
         found = (_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in _LACKING.findall(error.diagnostic))
         return frozenset(found) & frozenset(samples)
     return frozenset()
+
+
+def _compiled(compiler: typst.Compiler, template: bytes, **how: Any) -> object:
+    """What typst makes of a template; a fault of typst itself is one of ours too."""
+    try:
+        return compiler.compile(template, **how)
+    except ValueError as error:
+        raise RenderError(f"typst failed: {error}") from error
+    except BaseException as error:
+        if type(error).__module__ != "pyo3_runtime":
+            raise
+        raise RenderError(f"typst crashed: {error}") from error
 
 
 def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from argmap.drawing.breaking import FINER, clusters, parts, split
 from argmap.drawing.plain import clean, isolated
 
-_LONG = re.compile(r"\S{31,}")
-_PIECE = re.compile(r"[^/.?&=_#-]{0,11}[/.?&=_#-]+|\S{1,12}")
+_LONG = re.compile(r"[^ ]{31,}")
+_PIECE = 12
+_BREAK = "\u200b"
 
 
 def words(text: str) -> str:
-    """The text made safe, with places to break (U+200B) in words of more than 30 characters."""
-    return isolated(_LONG.sub(lambda word: "\u200b".join(_PIECE.findall(word[0])), clean(text)), rightward=False)
+    """The text made safe, with places to break (U+200B) in what has more than 30 characters and none of its own."""
+    return isolated(_LONG.sub(_breakable, clean(text)), rightward=False)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return "".join(part if len(part) <= _PIECE else _BREAK.join(_pieces(part)) for part in parts(word[0]))
+
+
+def _pieces(part: str) -> Iterator[str]:
+    """Pieces of a dozen characters or so."""
+    pieces = [part]
+    for level in range(len(FINER)):
+        pieces = [one for piece in pieces for one in (split(piece, level) if len(piece) > _PIECE else (piece,))]
+    for piece in pieces:
+        held = list(clusters(piece, tidy=True))
+        yield from ("".join(held[at : at + _PIECE]) for at in range(0, len(held), _PIECE))

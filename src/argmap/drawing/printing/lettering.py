@@ -1,0 +1,124 @@
+"""The texts of an SVG, taken out of it: typst sets them itself, at their places.
+
+It draws SVG by a library that puts letters over each other in scripts whose vowel signs stand before, after or around a
+consonant, and finds no second font for what the first one lacks. In its own text it does both right.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.parsers import expat
+
+import attrs
+
+from argmap.errors import RenderError
+
+_INHERITED = ("font-size", "font-weight", "fill", "text-anchor")
+_MOVE = re.compile(r"translate\(\s*(-?[\d.]+)[ ,]+(-?[\d.]+)\s*\)")
+_WEIGHTS = {"bold": 700, "normal": 400}
+_TEXT = "text"
+
+
+@attrs.frozen
+class Lettering:
+    """A picture in two parts: the SVG without its texts, and these as lines; `width` and `height` are in its pixels.
+
+    A line has its place (`x`, `y`: pixels from the upper left corner to its baseline), what stands there (`anchor`:
+    `start`, `middle` or `end`), and `runs`: a `text` each, with its `size`, `weight` and `fill`, after a `gap`.
+    """
+
+    svg: str
+    lines: list[dict[str, Any]]
+    width: float
+    height: float
+
+
+def lettering(svg: str) -> Lettering:
+    """Part a picture of ours or of Graphviz.
+
+    Moves of groups are followed; no text in these pictures is transformed otherwise.
+
+    Raises:
+        RenderError: it is not an SVG with a `viewBox`.
+    """
+    reader = _Reader(svg.encode())
+    try:
+        reader.read()
+    except (expat.ExpatError, KeyError, ValueError) as error:
+        raise RenderError(f"the picture cannot be read: {error!r}") from error
+    return Lettering(reader.bare(), [line for line in reader.lines if line["runs"]], *reader.size)
+
+
+@attrs.define
+class _Reader:
+    source: bytes
+    lines: list[dict[str, Any]] = attrs.field(init=False, factory=list)
+    cuts: list[tuple[int, int]] = attrs.field(init=False, factory=list)
+    stack: list[tuple[str, dict[str, str], tuple[float, float]]] = attrs.field(init=False, factory=list)
+    in_text: bool = attrs.field(init=False, default=False)
+    gap: float = attrs.field(init=False, default=0.0)
+    size: list[float] = attrs.field(init=False, factory=list)
+    parser: Any = attrs.field(init=False, factory=expat.ParserCreate)
+
+    def read(self) -> None:
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+        self.parser.Parse(self.source, True)
+
+    def bare(self) -> str:
+        """What is left without texts."""
+        kept, at = [], 0
+        for start, end in self.cuts:
+            kept.append(self.source[at:start])
+            at = end
+        return b"".join((*kept, self.source[at:])).decode()
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        _, style, (dx, dy) = self.stack[-1] if self.stack else ("", {}, (0.0, 0.0))
+        style = style | {key: attributes[key] for key in _INHERITED if key in attributes}
+        if not self.stack:
+            left, top, *self.size = map(float, attributes["viewBox"].split())
+            dx, dy = -left, -top
+        for x, y in _MOVE.findall(attributes.get("transform", "")):
+            dx, dy = dx + float(x), dy + float(y)
+        self.stack.append((name, style, (dx, dy)))
+        if name == _TEXT:
+            self.in_text = True
+            self.cuts.append((self.parser.CurrentByteIndex, 0))
+        if self.in_text:
+            self._place(attributes, style)
+
+    def _place(self, attributes: dict[str, str], style: dict[str, str]) -> None:
+        """Begin a line where an element of a text has a place of its own, else keep the gap before its run."""
+        self.gap = float(attributes.get("dx", 0))
+        if "x" in attributes:
+            _, _, (dx, dy) = self.stack[-1]
+            x, y = float(attributes["x"]) + dx, float(attributes["y"]) + dy
+            self.lines.append({"x": x, "y": y, "anchor": style.get("text-anchor", "start"), "runs": []})
+
+    def _text(self, text: str) -> None:
+        text = text.strip(" \n")
+        if not self.in_text or not text:
+            return
+        _, style, _ = self.stack[-1]
+        weight = style.get("font-weight", "400")
+        self.lines[-1]["runs"].append(
+            {
+                "text": text,
+                "gap": self.gap,
+                "size": float(style["font-size"]),
+                "weight": _WEIGHTS.get(weight) or int(weight),
+                "fill": style["fill"],
+            }
+        )
+        self.gap = 0.0
+
+    def _end(self, name: str) -> None:
+        self.stack.pop()
+        if name == _TEXT:
+            self.in_text = False
+            start, _ = self.cuts[-1]
+            self.cuts[-1] = start, self.parser.CurrentByteIndex + len(f"</{_TEXT}>")
