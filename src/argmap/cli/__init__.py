@@ -12,8 +12,10 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from argmap import __version__
+from argmap.display import printable, printable_lines
 from argmap.errors import ArgmapError
 
 COMMANDS = {
@@ -56,11 +58,18 @@ def main(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001
         where = _last_place(error)
         return complain(
-            f"internal error: {type(error).__name__}: {error} ({where})\n"
+            f"internal error: {type(error).__name__}: {printable(str(error))} ({where})\n"
             f"This is a fault of argmap {__version__}, not of your map. Please report it with the command, "
             "this message and, if you can, the map."
         )
     return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages are safe to print: they repeat what was on the command line."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
 
 
 def _main(argv: Sequence[str]) -> int:
@@ -70,7 +79,7 @@ def _main(argv: Sequence[str]) -> int:
         _top_level().print_help(sys.stderr)
         return 2
     command = importlib.import_module(f"argmap.cli.{name}")
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"argmap {name}", description=command.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     command.add_arguments(parser)
@@ -80,7 +89,7 @@ def _main(argv: Sequence[str]) -> int:
 
 def _top_level() -> argparse.ArgumentParser:
     listed = "\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="argmap",
         description="Argument maps as code.",
         epilog=f"commands:\n{listed}\n\n`argmap COMMAND --help` tells more.",
@@ -93,7 +102,7 @@ def _top_level() -> argparse.ArgumentParser:
 
 def complain(message: str) -> int:
     """Say what is wrong on stderr; the exit status of misuse."""
-    sys.stderr.write(f"argmap: {message}\n")
+    sys.stderr.write(printable_lines(f"argmap: {message}\n"))
     return 2
 
 

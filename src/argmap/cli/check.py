@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from difflib import unified_diff
+from collections.abc import Sequence
 
 from argmap.checks.fixing import fixable
 from argmap.cli import complain
-from argmap.cli.common import add_colour, counted, in_colour
+from argmap.cli.common import add_colour, counted, in_colour, remark, say
 from argmap.cli.examining import Job, Outcome, examine_all
 from argmap.cli.files import STDIN, find_maps, name_of
+from argmap.cli.patches import patch, shown
 from argmap.cli.settings import Settings
 from argmap.config import FAIL_ON
 from argmap.diagnostics import Report
+from argmap.display import printable
 from argmap.files import write_whole
 from argmap.reports import FORMATS, write
 from argmap.reports.statistics import statistics
@@ -79,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = Settings(arguments)
     paths = find_maps(arguments.paths, settings.excludes, force=arguments.force_exclude)
     if not paths and not arguments.force_exclude:
-        return complain(f"no argument maps in {', '.join(arguments.paths)}")
+        return complain(f"no argument maps in {printable(', '.join(arguments.paths))}")
     outcomes = examine_all([_job(path, settings, arguments) for path in paths], arguments.jobs)
     if arguments.diff:
         return _show_diff(outcomes, arguments)
@@ -88,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
             write_whole(outcome.job.path, outcome.mended)
     report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
     _print(report, outcomes, arguments)
-    sys.stderr.write(_summary(report, outcomes))
+    remark(_summary(report, outcomes))
     return int(any(outcome.fails for outcome in outcomes))
 
 
@@ -108,20 +109,25 @@ def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job:
 
 def _show_diff(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what fixes would change; the exit status says whether there is anything."""
-    changes = "".join(line for outcome in outcomes for line in _diff(outcome))
+    changes = [(one.job.name, patch(one.job.name, one.before, one.after)) for one in outcomes]
     if arguments.output is None:
-        sys.stdout.write(changes)
+        for name, change in changes:
+            _print_patch(name, change)
     else:
-        write_whole(arguments.output, changes)
+        write_whole(arguments.output, "".join(change for _, change in changes))
     fixes = sum(outcome.fixes for outcome in outcomes)
-    sys.stderr.write(f"{counted(len(outcomes), 'map')} checked: {counted(fixes, 'finding')} to mend\n")
+    remark(f"{counted(len(outcomes), 'map')} checked: {counted(fixes, 'finding')} to mend\n")
     return int(fixes > 0)
 
 
-def _diff(outcome: Outcome) -> Iterator[str]:
-    before, after = outcome.before.splitlines(keepends=True), outcome.after.splitlines(keepends=True)
-    for line in unified_diff(before, after, outcome.job.name, outcome.job.name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+def _print_patch(name: str, change: str) -> None:
+    """Print a patch as it is, or, where a terminal or a log would obey a line of it, as something to look at."""
+    safe = shown(change)
+    if safe is None:
+        sys.stdout.write(change)
+    else:
+        say(safe)
+        remark(f"{printable(name)}: shown with escapes, not as a patch; `--output FILE` writes the patch\n")
 
 
 def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> None:
@@ -145,7 +151,9 @@ def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Name
 
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
-    scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
+    scores = "".join(
+        printable(f"{outcome.job.name}: {outcome.score}") + "\n" for outcome in outcomes if outcome.score is not None
+    )
     maps = sum(outcome.score is None for outcome in outcomes)
     if scores and not maps:
         return scores

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from argmap.cli.files import read_bytes
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import printable_lines
 from argmap.model import ArgumentMap
 from argmap.reading import read_text
 from argmap.reports import write
@@ -45,6 +46,16 @@ def load_or_report(path: str) -> ArgumentMap | None:
     warn(diagnostics)
     keep_loaded()
     return None if has_errors(diagnostics) else argument_map
+
+
+def say(text: str) -> None:
+    """Print a text to stdout, each of its lines printable; a report of findings is so in the way of its format."""
+    sys.stdout.write(printable_lines(text))
+
+
+def remark(text: str) -> None:
+    """The same to stderr."""
+    sys.stderr.write(printable_lines(text))
 
 
 def warn(diagnostics: Sequence[Diagnostic]) -> None:

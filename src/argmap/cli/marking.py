@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.cli.files import STDIN, MissingPathError, read_bytes
 from argmap.diagnostics import Diagnostic
+from argmap.display import printable
 from argmap.errors import ArgmapError
 from argmap.exercises.marking import mark
 from argmap.files import texts_beside
@@ -32,12 +33,13 @@ def mark_by_key(data: bytes, name: str, path: str, key: str | None) -> tuple[lis
 def _beside(sheet: AnswerSheet, name: str, path: str) -> tuple[bytes, str]:
     """The key that a worksheet names, beside it or below, and what it is called; no worksheet leads elsewhere."""
     if sheet.key is None:
-        raise MissingPathError(f"{name} is a worksheet, and it names no key: name the key with `--key FILE`")
+        message = f"{name} is a worksheet, and it names no key: name the key with `--key FILE`"
+        raise MissingPathError(printable(message))
     try:
         data = texts_beside("." if path == STDIN else path)(sheet.key)
     except OSError:
         message = f"{name} is a worksheet, and its key {sheet.key!r} is not beside it: name the key with `--key FILE`"
-        raise MissingPathError(message) from None
+        raise MissingPathError(printable(message)) from None
     return data, sheet.key
 
 

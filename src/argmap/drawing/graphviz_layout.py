@@ -10,6 +10,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from argmap.display import printable_lines
 from argmap.errors import RenderError
 
 FORMATS = (
@@ -37,9 +38,10 @@ def dot_picture(source: str, format_: str = "svg", *, seconds: float = TIME_LIMI
         )
     except subprocess.TimeoutExpired:
         raise RenderError(f"{name} took longer than {seconds:g} s; layout 'tidy' draws maps of any size") from None
-    complaint = done.stderr.decode(errors="replace")
+    complaint = done.stderr.decode(errors="replace").replace("\r\n", "\n").strip()
     if done.returncode or not done.stdout or any(word in complaint for word in _FAILURES):
-        raise RenderError(f"{name} failed (exit status {done.returncode}): {complaint.strip()[:2000] or 'no message'}")
+        said = printable_lines(complaint[:2000]) or "no message"
+        raise RenderError(f"{name} failed (exit status {done.returncode}): {said}")
     return done.stdout if format_ != "svg" else _well_formed(done.stdout.decode(errors="replace"))
 
 

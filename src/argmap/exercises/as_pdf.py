@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from argmap.drawing.plain import clean
+from argmap.display import clean
 from argmap.drawing.printing.typesetting import FONT, typeset
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Task

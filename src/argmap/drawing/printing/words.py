@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.drawing.plain import clean, isolated
+from argmap.display import clean, isolated
 
 _LONG = re.compile(r"\S{31,}")
 _PIECE = re.compile(r"[^/.?&=_#-]{0,11}[/.?&=_#-]+|\S{1,12}")
