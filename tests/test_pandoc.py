@@ -169,6 +169,17 @@ def test_a_faulty_map_fails_the_document(pandoc, tmp_path, text, message):
     assert ["bin", "rain.yaml"] == sorted(path.name for path in tmp_path.iterdir())
 
 
+def test_no_name_gives_orders_to_a_log(pandoc):
+    """What a document says cannot break the line of a complaint, colour it, turn it round, or pose as an order."""
+    name = r"ünï\n::error::x\r\ESC[31m##[error]##vso[x]\8238\917569.yaml"
+    done = pandoc(
+        f'[CodeBlock ("",["argmap"],[("file","{name}"),("focus","{name}")]) "x"]', "-f", "native", "-t", "html"
+    )
+    assert 1 == done.returncode
+    assert not re.search(r"[\0-\x08\x0b-\x1f\u202e\U000e0041]|^\s*::|##(vso)?\[", done.stderr, re.MULTILINE)
+    assert r"could not draw ünï\u{a}::error::x\u{d}\u{1b}[31m#\#[error]#\#vso[x]\u{202e}\u{e0041}.yaml (" in done.stderr
+
+
 def test_a_missing_program_is_named(pandoc, monkeypatch):
     """The filter itself draws nothing."""
     monkeypatch.setenv("PATH", "")

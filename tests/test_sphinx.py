@@ -211,6 +211,35 @@ def test_faults_are_named_where_they_are(project, text, complaint):
     assert "<p>The rest.</p>" in (project.folder / "html" / "index.html").read_text("utf-8")
 
 
+HOSTILE = """\
+argmap: 1
+title: "::error::x ##[error]\u202e"
+thesis: wet
+claims:
+  wet: {%s}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HOSTILE % "text: !<::error::%1B[31m%0A::error::%23%23[error]%E2%80%AE> x",
+        HOSTILE % 'text: x, "::error::\\n::error::\\e[31m##[error]\\u202E": y',
+        HOSTILE % 'text: "::error::\\n::error::##[error]\\u202E", source: "::error::\\n::##[error]\\u202E"',
+        "argmap: 1\n::error::x\n",
+    ],
+    ids=range(4),
+)
+def test_no_text_gives_orders_to_a_log(project, text):
+    """What a map says cannot break the line of a warning, colour it, turn it round, or pose as an order."""
+    project.write("rain.yaml", text)
+    focus = ":focus: wet##[error]\u202e"
+    project.write("index.rst", directive() + directive(focus) + directive(focus, argument="", body=text))
+    _, told = project.build("html")
+    assert "AM" in told
+    assert not re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|^\s*::|##\[", told, re.MULTILINE)
+
+
 def test_a_changed_map_or_copy_builds_the_document_anew(project):
     """The document depends on the map, and on the copies of sources in which quotes are sought."""
     quoting = RAIN.replace("date: 2024-02-01}", "date: 2024-02-01, text: walk.txt}").replace(

@@ -6,6 +6,10 @@ local SLIDES = { revealjs = true, slidy = true, slideous = true, dzslides = true
 local VECTOR = { epub = true, epub2 = true, epub3 = true, typst = true }
 local PIXELS = { docx = true, odt = true, opendocument = true, pptx = true, rtf = true }
 local TYPES = { svg = "image/svg+xml", pdf = "application/pdf", png = "image/png" }
+local UNSEEN = {
+  { 0x0, 0x1f }, { 0x7f, 0x9f }, { 0x200b, 0x200f }, { 0x2028, 0x202e }, { 0x2060, 0x206f },
+  { 0xfeff, 0xfeff }, { 0xfff0, 0xfffb }, { 0xe0000, 0xe0fff },
+}
 local count = 0
 
 --- What the format of the document can show: `html` (SVG in the page), a format of pictures, or `txt` (the outline).
@@ -39,11 +43,22 @@ local function arguments(block, output, prefix)
   return list
 end
 
+--- A text that no terminal and no log obeys: what is not seen as escapes, and commands with a backslash in them.
+local function printable(text)
+  local shown = text:gsub(utf8.charpattern, function(character)
+    local code = utf8.codepoint(character)
+    for _, range in ipairs(UNSEEN) do
+      if code >= range[1] and code <= range[2] then return string.format("\\u{%x}", code) end
+    end
+  end)
+  return (shown:gsub("##", "#\\#"))
+end
+
 --- Say why there is no picture, and end: a document that lacks one would be taken for whole.
 local function fail(block, problem)
   local map = block.attributes.file or "a map in the document"
   local status = type(problem) == "table" and "exit status " .. problem.error_code or tostring(problem)
-  io.stderr:write("argmap.lua: argmap could not draw " .. map .. " (" .. status .. ")\n")
+  io.stderr:write(printable("argmap.lua: argmap could not draw " .. map .. " (" .. status .. ")") .. "\n")
   os.exit(1)
 end
 

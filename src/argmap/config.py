@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from argmap.checks import RULES, matching
+from argmap.display import printable
 from argmap.errors import ArgmapError, UnknownRuleError
 from argmap.fields import EMPTY
 
@@ -77,7 +78,7 @@ def parse_config(data: bytes, path: str) -> Config | None:
         content = data.decode("utf-8-sig")
         table: Any = tomllib.loads(content.replace("\r\n", "\n"))
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{path}: this is not TOML: {error}") from None
+        raise ConfigError(printable(f"{path}: this is not TOML: {error}")) from None
     folder, _, name = path.rpartition("/")
     if name == "pyproject.toml":
         tool = table.get("tool", {})
@@ -86,7 +87,7 @@ def parse_config(data: bytes, path: str) -> Config | None:
             return None
     faults = [*_faults(table)]
     if faults:
-        raise ConfigError("\n".join(f"{path}{_line(content, key)}: {message}" for key, message in faults))
+        raise ConfigError("\n".join(printable(f"{path}{_line(content, key)}: {message}") for key, message in faults))
     values = {key.replace("-", "_"): _frozen(value) for key, value in table.items()}
     return Config(folder=folder or ("/" if path.startswith("/") else "."), **values)
 

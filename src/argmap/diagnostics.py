@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from argmap.display import printable
 from argmap.docstrings import docstring
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
@@ -141,7 +142,7 @@ def rule(
 
 @attrs.frozen(kw_only=True)
 class Diagnostic:
-    """One finding at its place. `str()` gives `path:line:column: CODE message`.
+    """One finding at its place. `str()` gives `path:line:column: CODE message`, on one line that is safe to print.
 
     `help` says what to do, `related` names further places, `span` is `None` where the map was not read from a text.
     `consequences` are findings that only follow from this one and are not reported by themselves.
@@ -171,7 +172,7 @@ class Diagnostic:
 
     def __str__(self) -> str:
         place = f":{self.span.line}:{self.span.column}" if self.span else ""
-        return f"{self.path}{place}: {self.code} {self.message}"
+        return printable(f"{self.path}{place}: {self.code} {self.message}")
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -21,8 +21,8 @@ from sphinx.util.osutil import relative_uri
 from argmap import __version__
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import clean, printable, printable_lines
 from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
-from argmap.drawing.plain import clean
 from argmap.errors import ArgmapError, MissingExtraError
 from argmap.files import texts_beside, write_whole
 from argmap.model import ArgumentMap
@@ -77,7 +77,7 @@ class ArgmapDirective(SphinxDirective):
             part = {name: node["look"][name] for name in ("standing", "focus", "depth", "only")}
             node["outline"] = render(drawn, format="txt", **part)
         except ArgmapError as error:
-            raise self.error(f"argmap: {error}") from None
+            raise self.error(printable_lines(f"argmap: {error}")) from None
         return [self._framed(node)]
 
     def _wishes(self) -> dict[str, Any]:
@@ -117,7 +117,7 @@ class ArgmapDirective(SphinxDirective):
             if diagnostic.severity is not Severity.INFO:
                 self._warn(diagnostic)
         if usable is None:
-            raise self.error(f"argmap: the map cannot be read: {path}")
+            raise self.error(printable(f"argmap: the map cannot be read: {path}"))
         return usable
 
     def _texts(self, path: str) -> Any:
@@ -133,8 +133,8 @@ class ArgmapDirective(SphinxDirective):
 
     def _warn(self, diagnostic: Diagnostic) -> None:
         line = 1 if diagnostic.span is None else diagnostic.span.line  # without one Sphinx looks for a document
-        location = f"{diagnostic.path}:{self._line_before() + line}"
-        message = f"{diagnostic.code} {diagnostic.message}"
+        location = printable(f"{diagnostic.path}:{self._line_before() + line}")
+        message = printable(f"{diagnostic.code} {diagnostic.message}")
         _LOGGER.warning("%s", message, location=location, type="argmap", subtype=diagnostic.code)
 
     def _line_before(self) -> int:
@@ -205,9 +205,8 @@ def _on_paper(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:
 
 def _failed(node: argument_map, error: ArgmapError) -> nodes.Node:
     """The outline, and a warning that there is no picture."""
-    _LOGGER.warning(
-        "argmap: %s; the outline stands for the picture", error, location=node, type="argmap", subtype="picture"
-    )
+    message = printable_lines(f"argmap: {error}; the outline stands for the picture")
+    _LOGGER.warning("%s", message, location=node, type="argmap", subtype="picture")
     return _outline(node)
 
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Fix, Severity
+from argmap.display import printable
 from argmap.reading import parse
 from argmap.reports import FORMATS, write
-from argmap.reports.lines import is_file, printable
+from argmap.reports.lines import is_file
 from argmap.strategies import faulty_maps
 from argmap.text import Edit, SourceText
 from argmap.writing import dumps
@@ -40,6 +41,10 @@ PIECES = (
         "[x](1)",
         "../",
         "/",
+        "##[error]",
+        "##vso[",
+        "\U000e0041",
+        "\u200b",
     ),
 )
 hostile = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), min_size=1, max_size=5).map("".join)

@@ -15,9 +15,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from argmap import __version__
+from argmap.display import printable, printable_lines
 from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, internal
 
@@ -148,6 +149,13 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages are safe to print: they repeat what was on the command line."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def _main(argv: Sequence[str]) -> int:
     name = argv[0] if argv else ""
     if name not in COMMANDS:
@@ -155,7 +163,7 @@ def _main(argv: Sequence[str]) -> int:
         _top_level().print_help(sys.stderr)
         return 2
     command = importlib.import_module(f"argmap.cli.{name}")
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"argmap {name}", description=docstring(command), formatter_class=argparse.RawDescriptionHelpFormatter
     )
     command.add_arguments(parser)
@@ -165,7 +173,7 @@ def _main(argv: Sequence[str]) -> int:
 
 def _top_level() -> argparse.ArgumentParser:
     listed = "\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="argmap",
         description="Argument maps as code.",
         epilog=f"commands:\n{listed}\n\n`argmap COMMAND --help` tells more.",
@@ -179,5 +187,5 @@ def _top_level() -> argparse.ArgumentParser:
 def complain(message: str) -> int:
     """Say what is wrong on stderr; the exit status of misuse."""
     with suppress(OSError, ValueError):  # there may be nowhere to say it
-        sys.stderr.write(f"argmap: {message}\n")
+        sys.stderr.write(printable_lines(f"argmap: {message}\n"))
     return 2

@@ -13,13 +13,15 @@ from typing import TextIO
 
 from argmap.checks.fixing import fixable
 from argmap.cli import complain
-from argmap.cli.common import add_colour, add_max_size, counted, in_colour, refuse_inputs, warn
+from argmap.cli.common import add_colour, add_max_size, counted, in_colour, refuse_inputs, remark, say, warn
 from argmap.cli.examining import Job, Outcome, examine_all
 from argmap.cli.files import STDIN, find_maps, is_missing, name_of, read_stdin
-from argmap.cli.fixing import diff, write_fixes
+from argmap.cli.fixing import write_fixes
+from argmap.cli.patches import patch, shown
 from argmap.cli.settings import Settings
 from argmap.config import FAIL_ON
 from argmap.diagnostics import Report
+from argmap.display import printable
 from argmap.files import write_whole
 from argmap.reports import FORMATS, write
 from argmap.reports.statistics import statistics
@@ -141,10 +143,15 @@ def _inputs(outcomes: Iterable[Outcome], settings: Settings, arguments: argparse
 
 def _show_diff(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what fixes would change; the exit status says whether there is anything."""
-    _deliver("".join(line for outcome in outcomes for line in diff(outcome)), arguments.output, sys.stdout)
+    changes = [(one.job.name, patch(one.job.name, one.before, one.after)) for one in outcomes]
+    if arguments.output is None:
+        for name, change in changes:
+            _print_patch(name, change)
+    else:
+        write_whole(arguments.output, "".join(change for _, change in changes))
     warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.findings])
     fixes = sum(outcome.fixes for outcome in outcomes)
-    sys.stderr.write(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
+    remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
     return int(fixes > 0 or any(outcome.unread for outcome in outcomes))
 
 
@@ -152,8 +159,18 @@ def _report(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what was found; the exit status says whether that is too grave."""
     report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
     _print(report, outcomes, arguments)
-    sys.stderr.write(_summary(report, outcomes))
+    remark(_summary(report, outcomes))
     return int(any(outcome.fails for outcome in outcomes))
+
+
+def _print_patch(name: str, change: str) -> None:
+    """Print a patch as it is, or, where a terminal or a log would obey a line of it, as something to look at."""
+    safe = shown(change)
+    if safe is None:
+        sys.stdout.write(change)
+    else:
+        say(safe)
+        remark(f"{printable(name)}: shown with escapes, not as a patch; `--output FILE` writes the patch\n")
 
 
 def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> None:
@@ -201,7 +218,9 @@ def _checked(outcomes: Sequence[Outcome]) -> str:
 
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
-    scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
+    scores = "".join(
+        printable(f"{outcome.job.name}: {outcome.score}") + "\n" for outcome in outcomes if outcome.score is not None
+    )
     if scores and all(outcome.score is not None for outcome in outcomes):
         return scores
     found = [

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import printable_lines
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap
 from argmap.reading import read_text
@@ -96,6 +97,16 @@ def _stdin() -> int | str:
         return sys.stdin.fileno()
     except (AttributeError, OSError, ValueError):
         return ""
+
+
+def say(text: str) -> None:
+    """Print a text to stdout, each of its lines printable; a report of findings is so in the way of its format."""
+    sys.stdout.write(printable_lines(text))
+
+
+def remark(text: str) -> None:
+    """The same to stderr."""
+    sys.stderr.write(printable_lines(text))
 
 
 def warn(diagnostics: Sequence[Diagnostic]) -> None:

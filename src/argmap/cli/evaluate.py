@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
@@ -12,9 +10,9 @@ from typing import TypeAlias
 import attrs
 
 from argmap.cli import strengths
-from argmap.cli.common import FORMATS, add_map, counted, load_or_report
+from argmap.cli.common import FORMATS, add_map, counted, load_or_report, say
 from argmap.cli.strengths import Weighed, weigh
-from argmap.drawing.plain import clean, escaped
+from argmap.display import as_json, clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.bearing import UNITS, LoadBearing, load_bearing
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, shortened, verb
@@ -55,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     weighed = weigh(argument_map, arguments, _theses(standing))
     write = {"text": _text, "markdown": _markdown, "json": _json}[arguments.format]
-    sys.stdout.write(write(standing, {one.target: one for one in rests}, weighed))
+    say(write(standing, {one.target: one for one in rests}, weighed))
     return 0
 
 
@@ -75,7 +73,7 @@ def _json(standing: Standings, rests: Rests, weighed: Weighed | None) -> str:
     }
     if weighed is not None:
         told["strengths"] = strengths.as_dict(weighed)
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return as_json(told, indent=2)
 
 
 def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:

@@ -7,11 +7,10 @@ The same map and seed give the same tasks in every format. The key is written be
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from argmap.cli import complain
-from argmap.cli.common import add_map, load_or_report, refuse_inputs
+from argmap.cli.common import add_map, load_or_report, refuse_inputs, remark
 from argmap.errors import UnknownFormatError
 from argmap.exercises import FORMATS, KINDS, worksheet
 from argmap.files import write_whole
@@ -57,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not sheet.tasks:
         return complain(f"the map gives nothing to ask: no task of the kinds {', '.join(sheet.impossible)}")
     for name in sheet.impossible:
-        sys.stderr.write(f"argmap: no task of the kind {name}: it needs {KINDS[name].needs}\n")
+        remark(f"argmap: no task of the kind {name}: it needs {KINDS[name].needs}\n")
     content, key = FORMATS[format_](sheet, key_file.name)
     write_whole(file, content)
     if key is not None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Sequence
 
 import attrs
 
 from argmap.checks import DESCRIBED, matching
-from argmap.cli.common import FORMATS
+from argmap.cli.common import FORMATS, say
 from argmap.diagnostics import Rule
+from argmap.display import as_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the rules, and return the exit status."""
     rules = DESCRIBED if arguments.rule is None else matching(DESCRIBED, arguments.rule)
     write = {"text": _listed if arguments.rule is None else _text, "json": _json, "markdown": markdown}
-    sys.stdout.write(write[arguments.format](rules))
+    say(write[arguments.format](rules))
     return 0
 
 
@@ -61,7 +60,7 @@ def _indented(text: str) -> str:
 
 def _json(rules: Sequence[Rule]) -> str:
     plain = [attrs.asdict(one, filter=attrs.filters.exclude("examine")) for one in rules]
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    return as_json(plain, indent=2)
 
 
 def markdown(rules: Sequence[Rule]) -> str:

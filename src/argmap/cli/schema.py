@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 
+from argmap.cli.common import say
+from argmap.display import as_json
 from argmap.files import write_whole
 from argmap.schema import schema
 
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print or write the schema, and return the exit status."""
     if arguments.output is None:
-        sys.stdout.write(as_text())
+        say(as_text())
     else:
         write_whole(arguments.output, as_text())
     return 0
@@ -26,4 +26,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 def as_text() -> str:
     """The schema as JSON."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return as_json(schema(), indent=2)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Iterable, Sequence
 
-from argmap.cli.common import FORMATS
+from argmap.cli.common import FORMATS, say
+from argmap.display import as_json
 from argmap.errors import UnknownIdError
 from argmap.model import Scheme
 from argmap.schemes import aliases, catalogue, find, form, opens, suggestions
@@ -28,13 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the schemes, and return the exit status."""
     if arguments.scheme is None:
         schemes = tuple(catalogue().values())
-        sys.stdout.write({"text": _listed, "json": _json, "markdown": markdown}[arguments.format](schemes))
+        say({"text": _listed, "json": _json, "markdown": markdown}[arguments.format](schemes))
         return 0
     scheme = find(arguments.scheme)
     if scheme is None:
         advice = suggestions().near(arguments.scheme) or "`argmap scheme` lists them"
         raise UnknownIdError(f"no scheme is called {arguments.scheme!r}: {advice}")
-    sys.stdout.write({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
+    say({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
     return 0
 
 
@@ -105,7 +104,7 @@ def _plain(scheme: Scheme) -> dict[str, object]:
 
 
 def _json(schemes: Sequence[Scheme]) -> str:
-    return json.dumps([_plain(scheme) for scheme in schemes], ensure_ascii=False, indent=2) + "\n"
+    return as_json([_plain(scheme) for scheme in schemes], indent=2)
 
 
 def _json_one(scheme: Scheme) -> str:

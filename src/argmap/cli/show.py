@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from argmap.cli.common import add_map, load_or_report
+from argmap.cli.common import add_map, load_or_report, say
 from argmap.drawing import render
 
 
@@ -20,5 +19,5 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    sys.stdout.write(str(render(argument_map, format="txt", standing=arguments.standing)))
+    say(str(render(argument_map, format="txt", standing=arguments.standing)))
     return 0

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from argmap.cli.common import FORMATS, add_map, load_or_report
+from argmap.cli.common import FORMATS, add_map, load_or_report, say
 from argmap.cli.evaluate import add_without
-from argmap.drawing.plain import escaped
+from argmap.display import as_json, clean, escaped
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap
 from argmap.reasoning import Standings, evaluate
@@ -42,10 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
     found = remedies(argument_map, standing, arguments.id)
     questions = list(_open_questions(argument_map, arguments.id))
     if arguments.format == "json":
-        sys.stdout.write(_json(standing, sentences, found, questions))
+        say(_json(standing, sentences, found, questions))
     else:
-        more = [*_changes(found), *(f"Open question {_named(*one)}" for one in questions)]
-        sys.stdout.write({"text": _text, "markdown": _markdown}[arguments.format](sentences, more))
+        more = [*_changes(found), *(clean(f"Open question {_named(*one)}") for one in questions)]
+        say({"text": _text, "markdown": _markdown}[arguments.format](sentences, more))
     return 0
 
 
@@ -102,4 +100,4 @@ def _json(
         "searched": found.searched,
         "open_questions": [{"name": name, "opens": attack, "question": asked} for name, attack, asked in questions],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return as_json(told, indent=2)

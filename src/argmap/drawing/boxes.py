@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from argmap.display import right_to_left, shortened
 from argmap.drawing import badges
 from argmap.drawing.badges import Badge
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
 from argmap.drawing.marks import Sign
 from argmap.drawing.metrics import Lines, Type, wrap
-from argmap.drawing.plain import right_to_left, shortened
 from argmap.model import Claim
 
 BODY, CAPTION, HEADER, THESIS = Type(130), Type(105), Type(115), Type(170, bold=True)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from argmap.display import clean
 from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
-from argmap.drawing.plain import clean
 from argmap.drawing.views import WHOLE, Part
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference

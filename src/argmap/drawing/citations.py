@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.drawing.plain import clean, link, shortened
+from argmap.display import clean, link, shortened
 from argmap.model import Claim, Evidence, Source
 
 _YEAR = re.compile(r"(-?)Y?-?(\d[\dX]*)")

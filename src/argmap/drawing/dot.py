@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from argmap.display import clean, isolated, right_to_left, shortened
 from argmap.drawing.boxes import BODY, CAPTION, CELL_SIDE, CELL_WIDTH, HEADER, THESIS, THESIS_TEXT, caption
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
@@ -20,7 +21,6 @@ from argmap.drawing.marks import fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean, isolated, right_to_left, shortened
 from argmap.model import Evidence
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from argmap.display import printable_lines
 from argmap.errors import RenderError
 
 FORMATS = (
@@ -50,9 +51,10 @@ def _made(source: str, format_: str, seconds: float) -> bytes:
         )
     except subprocess.TimeoutExpired:
         raise RenderError(f"{name} took longer than {seconds:g} s; layout 'tidy' draws maps of any size") from None
-    complaint = done.stderr.decode(errors="replace")
+    complaint = done.stderr.decode(errors="replace").replace("\r\n", "\n").strip()
     if done.returncode or not done.stdout or any(word in complaint for word in _FAILURES):
-        raise RenderError(f"{name} failed (exit status {done.returncode}): {complaint.strip()[:2000] or 'no message'}")
+        said = printable_lines(complaint[:2000]) or "no message"
+        raise RenderError(f"{name} failed (exit status {done.returncode}): {said}")
     return done.stdout
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from argmap.display import clean, isolated, right_to_left, shortened
 from argmap.drawing.boxes import caption
 from argmap.drawing.cards import Card, Cell, Plan, Step
 from argmap.drawing.citations import Citations
@@ -18,7 +19,6 @@ from argmap.drawing.marks import Mark, Sign, fallen
 from argmap.drawing.metrics import Type, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean, isolated, right_to_left, shortened
 from argmap.model import Evidence
 
 MOST_ARROWS, MOST_CHARACTERS = 500, 50_000

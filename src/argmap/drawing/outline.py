@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import attrs
 
+from argmap.display import clean, escaped, printable_lines, shortened
 from argmap.drawing.boxes import SEE_LENGTH, caption
 from argmap.drawing.cards import Card, Cell, Plan
 from argmap.drawing.citations import Citations
-from argmap.drawing.plain import clean, escaped, shortened
 from argmap.model import Evidence
 
 DEEPEST = 24
@@ -42,7 +42,7 @@ def text_outline(plan: Plan) -> str:
         else:
             lines.append(f"{indent}{_line(entry)}{_marks(entry)}")
     lines += ["", plan.marking.note] if plan.marking.note else []
-    return "\n".join(lines) + "\n"
+    return printable_lines("\n".join(lines) + "\n")
 
 
 def markdown_outline(plan: Plan) -> str:

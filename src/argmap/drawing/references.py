@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from argmap.display import clean, link
 from argmap.drawing.citations import year
-from argmap.drawing.plain import clean, link
 from argmap.model import Source
 
 _DAY = re.compile(r"-?\d{4}-(\d\d)(?:-(\d\d))?[~?%]?")

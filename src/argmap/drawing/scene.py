@@ -10,13 +10,13 @@ from fractions import Fraction
 
 import attrs
 
+from argmap.display import clean
 from argmap.drawing import badges
 from argmap.drawing.boxes import CardBox, measure
 from argmap.drawing.cards import Group, Plan, Step
 from argmap.drawing.layout import arrange, arrange_rightward
 from argmap.drawing.marks import Mark
 from argmap.drawing.metrics import Type, wrap
-from argmap.drawing.plain import clean
 from argmap.model import Claim, Evidence
 
 TITLE, SUBTITLE, HEADING, LEGEND = Type(200, bold=True), Type(125), Type(140, bold=True), Type(110)

@@ -7,6 +7,7 @@ from html import escape
 
 import attrs
 
+from argmap.display import clean, isolated, right_to_left
 from argmap.drawing.boxes import (
     BODY_LINE,
     CAPTION_LINE,
@@ -26,7 +27,6 @@ from argmap.drawing.connectors import connectors, number
 from argmap.drawing.marks import fallen
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import clean, isolated, right_to_left
 from argmap.drawing.scene import MARGIN, Scene
 from argmap.drawing.svg_marks import crossed, frame, inset, outline, pill, spoken
 from argmap.drawing.svg_parts import edge_style, legend_entry, markers, words

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from argmap.display import isolated
 from argmap.drawing import badges
 from argmap.drawing.badges import Badge
 from argmap.drawing.cards import Step
 from argmap.drawing.connectors import number
 from argmap.drawing.marks import Mark
 from argmap.drawing.palette import Theme
-from argmap.drawing.plain import isolated
 from argmap.drawing.scene import SWATCH, Entry, Words
 from argmap.drawing.svg_marks import pill
 

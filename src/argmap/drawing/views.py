@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from argmap.display import clean, shortened
 from argmap.drawing.marks import More
-from argmap.drawing.plain import clean, shortened
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.graph import reachable
 from argmap.model import ArgumentMap

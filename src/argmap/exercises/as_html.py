@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from argmap.drawing.plain import clean
+from argmap.display import clean
 from argmap.drawing.policy import content_policy
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Kind, Task

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.display import clean, escaped
 from argmap.drawing.outline import markdown_outline
-from argmap.drawing.plain import clean, escaped
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
 

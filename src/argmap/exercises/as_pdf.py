@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from argmap.drawing.plain import clean
+from argmap.display import clean
 from argmap.drawing.printing.lettering import lettering
 from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.exercises.pictures import is_narrow, picture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from argmap.display import clean
 from argmap.drawing.outline import text_outline
-from argmap.drawing.plain import clean
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
 from argmap.fields import Plain

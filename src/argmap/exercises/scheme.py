@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from argmap.drawing.plain import clean
+from argmap.display import clean
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import around, is_sound
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from argmap.display import clean, shortened
 from argmap.drawing.cards import Plan
-from argmap.drawing.plain import clean, shortened
 from argmap.exercises.lots import Lots
 from argmap.model import ArgumentMap, Inference
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic
-from argmap.reports.lines import printable
 
 
 def concise(diagnostics: Iterable[Diagnostic]) -> str:
     """A line per finding."""
-    return "".join(f"{printable(str(diagnostic))}\n" for diagnostic in diagnostics)
+    return "".join(f"{diagnostic}\n" for diagnostic in diagnostics)

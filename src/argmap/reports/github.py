@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.reports.lines import is_file, paragraph, printable
+from argmap.display import printable
+from argmap.reports.lines import is_file, paragraph
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

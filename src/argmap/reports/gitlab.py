@@ -6,18 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import as_json, printable
 from argmap.reports.fingerprints import fingerprints
-from argmap.reports.lines import printable
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
 def gitlab(diagnostics: Iterable[Diagnostic]) -> str:
     """The findings as one JSON array, in ASCII; a finding without a place is at line 1."""
-    from json import dumps  # noqa: PLC0415 - most runs print text
-
     found = tuple(diagnostics)
-    return dumps([_issue(*pair) for pair in zip(found, fingerprints(found), strict=True)]) + "\n"
+    return as_json([_issue(*pair) for pair in zip(found, fingerprints(found), strict=True)], ascii_only=True)
 
 
 def _issue(diagnostic: Diagnostic, fingerprint: str) -> dict[str, Any]:

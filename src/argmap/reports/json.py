@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from argmap.diagnostics import Diagnostic, Fix
+from argmap.display import as_json
 from argmap.text import SourceText, Span
 
 
 def json(diagnostics: Iterable[Diagnostic]) -> str:
     """The findings as one JSON array, in ASCII: so it is the same in every encoding, and holds no stray surrogate."""
-    from json import dumps  # noqa: PLC0415 - most runs print text
-
-    return dumps([as_dict(diagnostic) for diagnostic in diagnostics], indent=2) + "\n"
+    return as_json([as_dict(diagnostic) for diagnostic in diagnostics], indent=2, ascii_only=True)
 
 
 def as_dict(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.reports.lines import paragraph, printable
+from argmap.display import printable
+from argmap.reports.lines import paragraph
 
 _CLEAN = """\
   <testsuite name="argmap" tests="1" failures="0" errors="0" skipped="0">

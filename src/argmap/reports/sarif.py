@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from argmap.diagnostics import Diagnostic, Fix, Rule, Severity
+from argmap.display import as_json, printable
 from argmap.reports.fingerprints import fingerprints
-from argmap.reports.lines import advice, is_file, printable
+from argmap.reports.lines import advice, is_file
 from argmap.text import SourceText, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -25,8 +26,6 @@ def sarif(diagnostics: Iterable[Diagnostic]) -> str:
     The fingerprint is not called `primaryLocationLineHash`: GitHub's upload computes that from the file itself, and
     warns of each finding for which it stands there with another value.
     """
-    from json import dumps  # noqa: PLC0415 - most runs print text
-
     from argmap import __version__  # noqa: PLC0415
 
     found = tuple(diagnostics)
@@ -39,7 +38,7 @@ def sarif(diagnostics: Iterable[Diagnostic]) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which argmap was run."}}},
         "results": [_result(*pair, index) for pair in zip(found, fingerprints(found), strict=True)],
     }
-    return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+    return as_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ascii_only=True)
 
 
 def _rules(found: Iterable[Diagnostic]) -> dict[str, dict[str, Any]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.reports.lines import printable, replaced
+from argmap.display import printable, replaced
 from argmap.text import SourceText, Span
 
 _WIDTH = 100
@@ -39,7 +39,7 @@ def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
 def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
     style = _STYLES[diagnostic.severity]
     place = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span else ""
-    yield f"{printable(diagnostic.path)}{place}: ", "bold"
+    yield printable(f"{diagnostic.path}{place}: "), "bold"
     yield diagnostic.code, style
     yield f" {printable(diagnostic.message)}\n", ""
     if diagnostic.span is not None and diagnostic.text is not None:

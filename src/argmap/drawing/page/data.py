@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
+from argmap.display import clean
 from argmap.drawing.boxes import PAD, CardBox, CellBox
 from argmap.drawing.citations import Citations
 from argmap.drawing.marks import Mark
-from argmap.drawing.plain import clean
 from argmap.drawing.scene import HEADING, Scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.reasoning import Standings, evaluate

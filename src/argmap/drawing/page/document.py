@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 
+from argmap.display import clean
 from argmap.drawing import badges
 from argmap.drawing.boxes import CardBox
 from argmap.drawing.cards import Plan, Step
@@ -19,7 +20,6 @@ from argmap.drawing.page.bundle import script, style
 from argmap.drawing.page.data import data
 from argmap.drawing.page.outline_tree import tree_items
 from argmap.drawing.palette import DARK, LIGHT, Theme
-from argmap.drawing.plain import clean
 from argmap.drawing.policy import content_policy
 from argmap.drawing.scene import LEGEND, MARGIN, SWATCH, Entry, Scene, scene
 from argmap.drawing.svg import FONT, contents

@@ -7,11 +7,11 @@ from html import escape
 
 import attrs
 
+from argmap.display import shortened
 from argmap.drawing.boxes import SEE_LENGTH, caption
 from argmap.drawing.cards import Cell, Plan
 from argmap.drawing.citations import Citations
 from argmap.drawing.marks import Mark
-from argmap.drawing.plain import shortened
 from argmap.model import Evidence
 
 _DEEPEST = 10

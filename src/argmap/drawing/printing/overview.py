@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from argmap.display import shortened
 from argmap.drawing.boxes import SEE_LENGTH, caption
 from argmap.drawing.cards import Card, Cell, Step
 from argmap.drawing.citations import Citations
-from argmap.drawing.plain import shortened
 from argmap.drawing.printing.sheets import Split
 from argmap.drawing.printing.words import words
 

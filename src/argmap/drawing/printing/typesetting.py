@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from argmap.display import printable_lines
 from argmap.errors import MissingExtraError, RenderError
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def typeset(
 
     try:
         made = _compiled(compiler, template.read_bytes(), format=format_, ppi=resolution)
-    except TypstError as error:
-        raise RenderError(f"typst failed: {str(error)[:2000]}") from error
+    except (TypstError, ValueError) as error:
+        raise RenderError(f"typst failed: {printable_lines(str(error)[:2000])}") from error
     if not isinstance(made, bytes):
         raise RenderError("typst made several files of one page")
     return made

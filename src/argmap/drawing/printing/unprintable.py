@@ -9,7 +9,7 @@ import attrs
 
 from argmap.checks.carrying import NOT_CARRIED
 from argmap.diagnostics import Diagnostic, Finding, Place
-from argmap.drawing.plain import clean
+from argmap.display import clean
 from argmap.drawing.printing.typesetting import lacking
 from argmap.model import ArgumentMap
 

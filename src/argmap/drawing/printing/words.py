@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from argmap.display import clean, isolated
 from argmap.drawing.breaking import FINER, clusters, parts, split
-from argmap.drawing.plain import clean, isolated
 
 _LONG = re.compile(r"[^ ]{31,}")
 _PIECE = 12
