@@ -1,7 +1,7 @@
 """Find what is wrong with argument maps.
 
-Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file whose first key is `argmap`, but for
-what git ignores. Findings go to standard output, the summary to standard error.
+Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file with a key `argmap` at its top level,
+but for what the repository ignores. Findings go to standard output, the summary to standard error.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ from argmap.checks.fixing import fixable
 from argmap.cli import complain
 from argmap.cli.common import add_colour, counted, in_colour
 from argmap.cli.examining import Job, Outcome, examine_all
-from argmap.cli.files import STDIN, find_maps, name_of
+from argmap.cli.files import STDIN, name_of, own_ignore_file
 from argmap.cli.settings import Settings
-from argmap.config import FAIL_ON
 from argmap.diagnostics import Report
 from argmap.files import write_whole
+from argmap.project.config import FAIL_ON
+from argmap.project.finding import find_maps
+from argmap.project.found import Found, Search
 from argmap.reports import FORMATS, write
+from argmap.reports.lines import printable
 from argmap.reports.statistics import statistics
 from argmap.reports.text import coloured_text
 
@@ -51,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
     add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
+    add("--verbose", action="store_true", help="print which files are read, and why others are passed over")
     configuration = parser.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="take the configuration from this file")
     configuration.add_argument("--no-config", action="store_true", help="take no configuration from files")
@@ -77,10 +81,12 @@ def _positive(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Check, and return the exit status."""
     settings = Settings(arguments)
-    paths = find_maps(arguments.paths, settings.excludes, force=arguments.force_exclude)
-    if not paths and not arguments.force_exclude:
+    search = find_maps(arguments.paths, settings.excludes, force=arguments.force_exclude, own=own_ignore_file())
+    if arguments.verbose:
+        sys.stderr.write(_told(search))
+    if not search.found and not arguments.force_exclude:
         return complain(f"no argument maps in {', '.join(arguments.paths)}")
-    outcomes = examine_all([_job(path, settings, arguments) for path in paths], arguments.jobs)
+    outcomes = examine_all([_job(one, settings, arguments) for one in search.found], arguments.jobs)
     if arguments.diff:
         return _show_diff(outcomes, arguments)
     for outcome in outcomes:
@@ -92,11 +98,21 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(outcome.fails for outcome in outcomes))
 
 
-def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job:
+def _told(search: Search) -> str:
+    """What is read, and what is passed over and why, a line each."""
+    told = [(name_of(one.path), one.refusal or "read") for one in search.found]
+    told += [(name_of(one.path), f"passed over: {one.reason}") for one in search.passed]
+    return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(told))
+
+
+def _job(found: Found, settings: Settings, arguments: argparse.Namespace) -> Job:
     """The job of checking one file."""
+    path = found.path
     name = arguments.stdin_filename or name_of(path) if path == STDIN else name_of(path)
     return Job(
         path=path,
+        folder=found.folder,
+        refusal=found.refusal,
         name=name,
         data=sys.stdin.buffer.read() if path == STDIN else None,
         asked=settings.of(name if path == STDIN else path),
@@ -146,7 +162,7 @@ def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Name
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
     """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
     scores = "".join(f"{outcome.job.name}: {outcome.score}\n" for outcome in outcomes if outcome.score is not None)
-    maps = sum(outcome.score is None for outcome in outcomes)
+    maps = sum(outcome.score is None and not outcome.job.refusal for outcome in outcomes)
     if scores and not maps:
         return scores
     found = [

@@ -12,12 +12,15 @@ import attrs
 from argmap.checks import findings
 from argmap.checks.fixing import mend
 from argmap.cli.common import keep_loaded
-from argmap.cli.files import is_sheet
 from argmap.cli.settings import Asked
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Finding, Severity
 from argmap.files import texts_beside
+from argmap.project.found import read_found
+from argmap.project.recognising import is_sheet
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
+from argmap.reading.rules import UNREADABLE
+from argmap.text import SourceText
 
 _WORTH_A_PROCESS = 250_000
 """Bytes of maps: starting a process takes about as long as checking them."""
@@ -27,10 +30,13 @@ _WORTH_A_PROCESS = 250_000
 class Job:
     """A file to check: its path, its name in messages, its content unless it is read from the path.
 
-    `key` is the key to mark it by if it is a worksheet, `None` for the one that it names.
+    `folder` is the one that it was found in, empty where it was named. `refusal` says why it is not read. `key` is the
+    key to mark it by if it is a worksheet, `None` for the one that it names.
     """
 
     path: str
+    folder: str = ""
+    refusal: str = ""
     name: str
     data: bytes | None = attrs.field(default=None, repr=False)
     asked: Asked
@@ -80,18 +86,22 @@ def examine_all(jobs: Sequence[Job], processes: int | None) -> list[Outcome]:
 
 
 def _helpful(jobs: Sequence[Job]) -> int:
-    size = sum(os.path.getsize(job.path) for job in jobs if job.data is None)  # noqa: PTH202
+    size = sum(os.path.getsize(job.path) for job in jobs if job.data is None and not job.refusal)  # noqa: PTH202
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, size // _WORTH_A_PROCESS)
 
 
 def examine(job: Job) -> Outcome:
     """Check a file, and mend its text if that is asked."""
-    if job.data is None:
+    if job.refusal:
+        return Outcome(job=job, findings=[UNREADABLE.report(Finding(job.refusal), None, SourceText("", job.name))])
+    if job.data is not None:
+        data = job.data
+    elif job.folder:
+        data = read_found(job.path, job.folder)
+    else:
         with open(job.path, "rb") as file:  # noqa: PTH123
             data = file.read()
-    else:
-        data = job.data
     if is_sheet(data):
         from argmap.cli.marking import mark_by_key  # noqa: PLC0415 - maps are checked without
 

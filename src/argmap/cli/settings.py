@@ -10,8 +10,9 @@ from pathlib import Path
 import attrs
 
 from argmap.checks import RULES, choose
-from argmap.cli.files import MissingPathError
-from argmap.config import FILES, Config, matches, parse_config
+from argmap.errors import MissingPathError
+from argmap.project.config import Config, matches
+from argmap.project.config_files import config_in, config_of
 
 
 @attrs.frozen
@@ -33,7 +34,7 @@ class Settings:
         self._options = options
         self._nearest: dict[Path, Config] = {}
         self._chosen: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
-        self._given = None if options.config is None else _read(Path(options.config), must=True)
+        self._given = None if options.config is None else _named(Path(options.config))
 
     def of(self, path: str) -> Asked:
         """What is asked of a file."""
@@ -72,7 +73,7 @@ class Settings:
         passed: list[Path] = []
         found: Config | None = None
         for above in (folder, *folder.parents):
-            found = self._nearest.get(above) or _in_folder(above)
+            found = self._nearest.get(above) or config_in(above)
             passed.append(above)
             if found is not None:
                 break
@@ -80,20 +81,10 @@ class Settings:
         return self._nearest[folder]
 
 
-def _in_folder(folder: Path) -> Config | None:
-    for name in FILES:
-        config = _read(folder / name)
-        if config is not None:
-            return config
-    return None
-
-
-def _read(file: Path, *, must: bool = False) -> Config | None:
-    if file.is_file():
-        return parse_config(file.read_bytes(), file.as_posix()) or (Config() if must else None)
-    if must:
+def _named(file: Path) -> Config:
+    if not file.is_file():
         raise MissingPathError(f"there is no file {str(file)!r}")
-    return None
+    return config_of(file)
 
 
 def _within(folder: str, path: str) -> str:

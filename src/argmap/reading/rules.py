@@ -23,6 +23,19 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+UNREADABLE = described(
+    "AM000",
+    "unreadable",
+    Severity.ERROR,
+    """The file, or a folder in which there may be maps, cannot be read.
+
+    It may lack permission, or be no ordinary file. What is found in a folder may not be a link that leads out of it
+    either: whoever sends you a folder shall not choose which of your files are read. A file that you name yourself may
+    be a link to anywhere.
+    """,
+    failing="",
+    passing="",
+)
 SYNTAX = described(
     "AM001",
     "syntax",
