@@ -283,6 +283,14 @@ class TestFolders:
         documents.write("index.rst", directive(argument="../maps/out.yaml"))
         assert "leads out" in documents.build("html")[1]
 
+    def test_circles(self, documents):
+        """They lead nowhere."""
+        (documents.folder / "circle.yaml").symlink_to("circle.yaml")
+        documents.write("index.rst", directive(argument="circle.yaml"))
+        status, complaint = documents.build("html")
+        assert 0 == status
+        assert "circle.yaml:1: WARNING: AM000 the file cannot be read: its links lead in a circle" in complaint
+
     def test_pipes(self, documents):
         """Nobody waits for them."""
         os.mkfifo(documents.folder / "pipe.yaml")

@@ -107,7 +107,7 @@ class ArgmapDirective(SphinxDirective):
     def _read(self) -> ArgumentMap:
         """The map; what is wrong with it is a warning at its line."""
         if self.arguments:
-            path = self.env.relfn2path(self.arguments[0])[1]
+            path = self._path()
             found, diagnostics = self._read_file(path)
         else:
             path = self.content.source(0) or ""
@@ -122,6 +122,17 @@ class ArgmapDirective(SphinxDirective):
             raise self.error(f"argmap: the map cannot be read: {path}")
         return usable
 
+    def _path(self) -> str:
+        """The path of the file, from the folder of the document or, with a slash first, from that of all documents.
+
+        Sphinx's own way would look at what links lead to, wherever that is.
+        """
+        name, top = self.arguments[0], Path(self.env.srcdir)
+        folder = (
+            Path() if name.startswith(("/", "\\")) else Path(self.env.doc2path(self.env.docname, base=False)).parent
+        )
+        return os.path.normpath(top / folder / name.lstrip("/\\"))
+
     def _read_file(self, path: str) -> tuple[ArgumentMap | None, Sequence[Diagnostic]]:
         """What reading a file of the documents finds; no document shows a file from elsewhere."""
         if not self.state.document.settings.file_insertion_enabled:
@@ -135,8 +146,8 @@ class ArgmapDirective(SphinxDirective):
             raise self.error(
                 f"argmap: {self.arguments[0]!r} leads out of {where}; argmap_folders names others"
             ) from None
-        except OSError as error:
-            finding = Finding(f"the file cannot be read: {error.strerror or error}")
+        except (OSError, ValueError) as error:
+            finding = Finding(f"the file cannot be read: {getattr(error, 'strerror', None) or error}")
             return None, (UNREADABLE.report(finding, None, SourceText("", path)),)
 
     def _real(self, path: str) -> str:

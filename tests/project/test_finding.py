@@ -247,6 +247,27 @@ def test_forced(here, save):
     assert names == read(*names)
 
 
+def test_forced_links(here, save):
+    """To what is not there and to folders, as tools name them too: told, and not followed out."""
+    save("elsewhere/a.yaml")
+    save("repository/maps/b.yaml")
+    (here / "repository/.git").mkdir()
+    for name, target in {
+        "in": "maps",
+        "out": "../elsewhere",
+        "out.argmap.yaml": "../elsewhere",
+        "gone.argmap.yaml": "gone",
+    }.items():
+        (here / "repository" / name).symlink_to(target)
+    names = [f"repository/{name}" for name in ("in", "out", "out/a.yaml", "out.argmap.yaml", "gone.argmap.yaml")]
+    assert ["repository/in/b.yaml"] == read(*names, force=True)
+    assert {
+        "repository/out.argmap.yaml": OUT,
+        "repository/gone.argmap.yaml": "it is a link that leads nowhere",
+    } == refused(*names, force=True)
+    assert {"repository/out": OUT, "repository/out/a.yaml": OUT} == passed(*names, force=True)
+
+
 def test_standard_input_and_a_file_that_is_named_stay_as_they_are(here, save):
     """Whatever a search in a folder says of it."""
     save("secret.yaml")

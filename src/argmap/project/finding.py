@@ -42,7 +42,7 @@ def find_maps(
     found: dict[str, Found] = {}
     passed: dict[str, Passed] = {}
     for path in paths:
-        if path != STDIN and not os.path.exists(path):  # noqa: PTH110
+        if path != STDIN and not (os.path.lexists(path) if force else os.path.exists(path)):  # noqa: PTH110
             raise MissingPathError(f"there is no file or folder {path!r}")
         for one in _named(path, excludes, force=force, own=own):
             key = os.path.abspath(one.path)  # noqa: PTH100
@@ -57,7 +57,7 @@ def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str 
     """What comes of one path that was named."""
     if path == STDIN:
         yield Found(path)
-    elif os.path.isdir(path):  # noqa: PTH112
+    elif os.path.isdir(path) and (not force or _stays(path)):  # noqa: PTH112
         folder = str(PurePath(path))
         yield from sorted(_searched(folder, excludes, own), key=lambda one: PurePath(one.path).parts)
     elif not force:
@@ -74,6 +74,14 @@ def _home(path: str) -> str:
 
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
     return repository_above(folder) or folder
+
+
+def _stays(path: str) -> bool:
+    """Whether a named folder lies in its home, links followed."""
+    try:
+        return bool(real_path(path, _home(path)))
+    except OSError:
+        return False
 
 
 def _searched(folder: str, excludes: Callable[[str], bool], own: str | None) -> Iterator[Found | Passed]:
