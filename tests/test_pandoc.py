@@ -187,3 +187,47 @@ def test_a_missing_program_is_named(pandoc, monkeypatch):
     assert 1 == done.returncode
     assert "argmap.lua: argmap could not draw rain.yaml (" in done.stderr
     assert "No such file" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+class TestFolders:
+    """A document shows the maps of its project, and no other file."""
+
+    @pytest.mark.parametrize(
+        "path", ["/etc/hostname", "../secret.yaml", "../nowhere.yaml", "link.yaml", "up/secret.yaml"]
+    )
+    def test_what_lies_elsewhere_is_not_read(self, pandoc, tmp_path, path):
+        """Whether it is there makes no difference."""
+        (tmp_path.parent / "secret.yaml").write_text("password: hush\n", "utf-8")
+        (tmp_path / "link.yaml").symlink_to("../secret.yaml")
+        (tmp_path / "up").symlink_to("..")
+        done = pandoc(block(f"file={path}"), "-t", "html")
+        assert 1 == done.returncode
+        assert f"argmap: '{path}' leads out of the folder '.'" in done.stderr
+        assert "password" not in done.stderr + done.stdout
+
+    def test_a_document_in_a_folder_below(self, pandoc, tmp_path):
+        """Paths are from where Pandoc runs, and so is the folder."""
+        (tmp_path / "docs").mkdir()
+        (tmp_path / "docs" / "page.md").write_text(block("file=rain.yaml"), "utf-8")
+        for name in ("docs/page.md", str(tmp_path / "docs/page.md")):
+            done = pandoc("", "-t", "html", name)
+            assert (0, 1) == (done.returncode, len(SVG.findall(done.stdout))), done.stderr
+
+    def test_a_document_elsewhere(self, pandoc, tmp_path):
+        """Its own folder is the one."""
+        (tmp_path.parent / "page.md").write_text(block("file=../beside.yaml"), "utf-8")
+        (tmp_path.parent / "beside.yaml").write_text(RAIN, "utf-8")
+        for name in ("../page.md", str(tmp_path.parent / "page.md")):
+            done = pandoc("", "-t", "html", name)
+            assert (0, 1) == (done.returncode, len(SVG.findall(done.stdout))), done.stderr
+
+    def test_a_quarto_project(self, pandoc, tmp_path):
+        """The whole of it."""
+        (tmp_path.parent / "_quarto.yml").write_text("", "utf-8")
+        (tmp_path.parent / "beside.yaml").write_text(RAIN, "utf-8")
+        try:
+            assert 1 == len(SVG.findall(html(pandoc, block("file=../beside.yaml"))))
+            assert 1 == pandoc(block("file=../../beside.yaml"), "-t", "html").returncode
+        finally:
+            (tmp_path.parent / "_quarto.yml").unlink()

@@ -27,6 +27,9 @@ inferences:
 sources:
   walk: {title: A walk, authors: [Ann Example], date: 2024-02-01}
 """
+QUOTING = RAIN.replace("date: 2024-02-01}", "date: 2024-02-01, text: walk.txt}").replace(
+    "locator:", "quote: it shines, locator:"
+)
 DRY = RAIN.replace("claims:", "claims:\n  dry: It is dry.")
 
 
@@ -242,10 +245,7 @@ def test_no_text_gives_orders_to_a_log(project, text):
 
 def test_a_changed_map_or_copy_builds_the_document_anew(project):
     """The document depends on the map, and on the copies of sources in which quotes are sought."""
-    quoting = RAIN.replace("date: 2024-02-01}", "date: 2024-02-01, text: walk.txt}").replace(
-        "locator:", "quote: it shines, locator:"
-    )
-    project.write("rain.yaml", quoting)
+    project.write("rain.yaml", QUOTING)
     project.write("walk.txt", "At noon it shines.")
     project.write("index.rst", directive())
     project.built("html", "index.html")
@@ -255,3 +255,85 @@ def test_a_changed_map_or_copy_builds_the_document_anew(project):
     project.write("rain.yaml", RAIN.replace("street is wet", "road is wet"))
     os.utime(project.folder / "rain.yaml", (4e9, 4e9))
     assert "The road is wet." in project.built("html", "index.html")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+class TestFolders:
+    """A document shows the maps of its project, and no other file."""
+
+    @pytest.fixture
+    def documents(self, tmp_path):
+        """Documents in a folder beside others."""
+        (tmp_path / "docs").mkdir()
+        (tmp_path / "maps").mkdir()
+        (tmp_path / "maps" / "rain.yaml").write_text(RAIN, "utf-8")
+        (tmp_path / "secret.yaml").write_text("password: hush\n", "utf-8")
+        return Project(tmp_path / "docs")
+
+    @pytest.mark.parametrize(
+        "argument",
+        [
+            "../secret.yaml",
+            "../nowhere.yaml",
+            "/../secret.yaml",
+            "link.yaml",
+            "dangling.yaml",
+            "up/secret.yaml",
+            "sub/../../secret.yaml",
+        ],
+    )
+    def test_what_lies_elsewhere_is_not_read(self, documents, argument):
+        """Whether it is there makes no difference."""
+        (documents.folder / "link.yaml").symlink_to("../secret.yaml")
+        (documents.folder / "dangling.yaml").symlink_to("../nowhere.yaml")
+        (documents.folder / "up").symlink_to("..")
+        documents.write("index.rst", directive(argument=argument))
+        status, complaint = documents.build("html")
+        assert 0 == status
+        assert f"index.rst:4: ERROR: argmap: '{argument}' leads out of the folder of the documents" in complaint
+        assert "password" not in complaint
+        assert "hush" not in complaint
+
+    def test_links_within(self, documents):
+        """They are followed."""
+        (documents.folder / "sub").mkdir()
+        (documents.folder / "sub" / "link.yaml").symlink_to("../rain.yaml")
+        documents.write("index.rst", directive(argument="sub/link.yaml"))
+        assert 1 == len(pictures(documents.built("html", "index.html")))
+
+    def test_further_folders(self, documents):
+        """`argmap_folders` names them, relative to the folder of the documents."""
+        documents.write("index.rst", directive(argument="../maps/rain.yaml"))
+        assert "leads out" in documents.build("html")[1]
+        with (documents.folder / "conf.py").open("a") as conf:
+            conf.write("argmap_folders = ['../maps']\n")
+        assert 1 == len(pictures(documents.built("html", "index.html")))
+        (documents.folder.parent / "maps" / "out.yaml").symlink_to("../secret.yaml")
+        documents.write("index.rst", directive(argument="../maps/out.yaml"))
+        assert "leads out" in documents.build("html")[1]
+
+    def test_circles(self, documents):
+        """They lead nowhere."""
+        (documents.folder / "circle.yaml").symlink_to("circle.yaml")
+        documents.write("index.rst", directive(argument="circle.yaml"))
+        status, complaint = documents.build("html")
+        assert 0 == status
+        assert "circle.yaml:1: WARNING: AM000 the file cannot be read: its links lead in a circle" in complaint
+
+    def test_pipes(self, documents):
+        """Nobody waits for them."""
+        os.mkfifo(documents.folder / "pipe.yaml")
+        documents.write("index.rst", directive(argument="pipe.yaml"))
+        assert (
+            "pipe.yaml:1: WARNING: AM000 the file cannot be read: it is no ordinary file" in documents.build("html")[1]
+        )
+
+    def test_where_no_files_may_be_shown(self, documents):
+        """Docutils can forbid it; a map in the document is drawn all the same, and no copies are looked at."""
+        documents.write("docutils.conf", "[general]\nfile_insertion_enabled: no\n")
+        documents.write("index.rst", directive() + "\n" + directive(argument="", body=QUOTING)[11:])
+        documents.write("walk.txt", "At noon it rains.")
+        complaint = documents.build("html")[1]
+        assert "index.rst:4: ERROR: argmap: these documents may not show files" in complaint
+        assert "AM305" not in complaint
+        assert 1 == len(pictures((documents.folder / "html" / "index.html").read_text("utf-8")))

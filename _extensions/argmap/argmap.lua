@@ -26,6 +26,16 @@ local function plain(path)
   return path:sub(1, 1) == "-" and "./" .. path or path
 end
 
+--- The folder that a map must lie in, or in the Quarto project around it: where Pandoc runs, or where the document
+-- lies if that is elsewhere. Quarto runs Pandoc in the folder of the document, on a copy.
+local function home()
+  local input = PANDOC_STATE.input_files[1]
+  if quarto or not input or input == "-" or input:match("^%a[%w+.-]*://") then return "." end
+  local path = pandoc.path.make_relative(input, pandoc.system.get_working_directory())
+  if pandoc.path.is_relative(path) and not path:match("%.%.") then return "." end
+  return pandoc.path.directory(input)
+end
+
 local function option(block, name, default)
   return block.attributes["fig-" .. name] or block.attributes[name] or default
 end
@@ -33,7 +43,7 @@ end
 --- What `argmap render` is to be told, each argument by itself: no shell reads them.
 local function arguments(block, output, prefix)
   local file = block.attributes.file
-  local list = { "render", file and plain(file) or "-", "-o", output, "--prefix=" .. prefix }
+  local list = { "render", file and plain(file) or "-", "-o", output, "--prefix=" .. prefix, "--within=" .. home() }
   for _, name in ipairs(OPTIONS) do
     local value = block.attributes[name]
     if value then table.insert(list, "--" .. name .. "=" .. value) end

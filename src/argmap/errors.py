@@ -47,6 +47,10 @@ class LoadError(ArgmapError, ValueError):
         super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
 
 
+class MissingPathError(ArgmapError, FileNotFoundError):
+    """A path on the command line that is not there."""
+
+
 class UnknownIdError(ArgmapError, KeyError):
     """An id or a tag that the map does not have."""
 

@@ -6,7 +6,8 @@ HTML shows the picture, as SVG in the page and beside it as a file; PDF by LaTeX
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
@@ -23,10 +24,11 @@ from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import clean, printable, printable_lines
 from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
-from argmap.errors import ArgmapError, MissingExtraError
-from argmap.files import texts_beside, write_whole
+from argmap.errors import ArgmapError, MissingExtraError, OutsideError
+from argmap.files import read_regular, resolved, texts_beside, write_whole
 from argmap.model import ArgumentMap
-from argmap.reading import read, read_text
+from argmap.reading import read_text
+from argmap.reading.unreadable import unreadable
 
 _LOGGER = logging.getLogger(__name__)
 _LOOK = {"theme": "light", "layout": "tidy", "direction": "down", "focus": None, "depth": None, "only": ()}
@@ -104,21 +106,60 @@ class ArgmapDirective(SphinxDirective):
     def _read(self) -> ArgumentMap:
         """The map; what is wrong with it is a warning at its line."""
         if self.arguments:
-            path = self.env.relfn2path(self.arguments[0])[1]
-            self.env.note_dependency(path)
-            found, diagnostics = read(path)
+            path = self._path()
+            found, diagnostics = self._read_file(path)
         else:
             path = self.content.source(0) or ""
             found, diagnostics = read_text("\n".join(self.content) + "\n", path)
         usable = None if any(one.severity is Severity.ERROR for one in diagnostics) else found
         if usable is not None and "nocheck" not in self.options:
-            diagnostics = tuple(check(usable, texts=self._texts(path)))
+            diagnostics = tuple(check(usable, texts=self._texts(path) if self._is_inside(path) else None))
         for diagnostic in diagnostics:
             if diagnostic.severity is not Severity.INFO:
                 self._warn(diagnostic)
         if usable is None:
             raise self.error(printable(f"argmap: the map cannot be read: {path}"))
         return usable
+
+    def _path(self) -> str:
+        """The path of the file, from the folder of the document or, with a slash first, from that of all documents.
+
+        Sphinx's own way would look at what links lead to, wherever that is.
+        """
+        name, top = self.arguments[0], Path(self.env.srcdir)
+        folder = (
+            Path() if name.startswith(("/", "\\")) else Path(self.env.doc2path(self.env.docname, base=False)).parent
+        )
+        return os.path.normpath(top / folder / name.lstrip("/\\"))
+
+    def _read_file(self, path: str) -> tuple[ArgumentMap | None, Sequence[Diagnostic]]:
+        """What reading a file of the documents finds; no document shows a file from elsewhere."""
+        if not self.state.document.settings.file_insertion_enabled:
+            raise self.error("argmap: these documents may not show files")
+        try:
+            real = self._real(path)
+            self.env.note_dependency(path)
+            return read_text(read_regular(real, follow=False), path)
+        except OutsideError:
+            where = "the folder of the documents"
+            raise self.error(
+                f"argmap: {self.arguments[0]!r} leads out of {where}; argmap_folders names others"
+            ) from None
+        except (OSError, ValueError) as error:
+            return None, (unreadable(path, error),)
+
+    def _real(self, path: str) -> str:
+        """Where a path leads by its links, which stay in the folders of the documents and of their maps."""
+        top = self.env.srcdir
+        folders = (os.path.join(top, folder) for folder in self.config.argmap_folders)  # noqa: PTH118
+        return resolved(os.path.relpath(path, top), os.path.realpath(top), *map(os.path.realpath, folders))
+
+    def _is_inside(self, path: str) -> bool:
+        """Whether copies of sources may be looked at beside a document or a map."""
+        try:
+            return bool(self.state.document.settings.file_insertion_enabled and self._real(path))
+        except OSError:
+            return False
 
     def _texts(self, path: str) -> Any:
         """The copies of sources beside the map; the document depends on those that are looked at."""
@@ -223,5 +264,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the directive."""
     app.add_node(argument_map)
     app.add_directive("argmap", ArgmapDirective)
+    app.add_config_value("argmap_folders", [], "env", list)
     app.connect("doctree-resolved", draw)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -92,6 +92,13 @@ class TestConfiguration:
         out = run("check", "--format", "concise", "--per-file-ignores", "new/*.yaml:AM2")[1]
         assert [("old/m.yaml", "AM206")] == [(line.split(":")[0], line.split()[1]) for line in out.splitlines()]
 
+    def test_per_file_ignores_that_can_match_nothing(self, run):
+        """They are misuse as well."""
+        save("m.yaml")
+        status, out, err = run("check", "--per-file-ignores", "[a:AM2", "m.yaml")
+        assert (2, "") == (status, out)
+        assert "ends within a class" in err
+
     @pytest.mark.parametrize("value", ["AM2", "a:", ":AM2"])
     def test_per_file_ignores_of_another_form(self, run, value):
         """The form is told."""

@@ -93,26 +93,61 @@ class TestCheck:
         assert status == run("check", "--fail-on", level, "m.yaml")[0]
 
     def test_folders(self, run):
-        """In a folder, maps are found by their name or their first key, whatever stands before it."""
+        """In a folder, maps are found by their name or a key at their top level, whatever stands before it."""
         save("maps/a.yaml")
         save("maps/deep/b.yml", "# comment\n---\n\n" + GOOD)
         save("maps/c.argmap.yaml", "title: No version\n")
-        save("maps/other.yaml", "name: CI\nargmap: 1\n")
+        save("maps/late.yaml", "title: Rain\nargmap: 1\n")
+        save("maps/other.yaml", "name: CI\njobs:\n  argmap: 1\n")
         save("maps/.hidden/d.yaml")
         save("maps/notes.txt", GOOD)
         status, out, err = run("check", "maps", "--format", "concise")
         assert 1 == status
         assert ["maps/c.argmap.yaml:1:1"] == [line.split(": ")[0] for line in out.splitlines()][:1]
-        assert err.startswith("3 maps checked")
+        assert err.startswith("4 maps checked")
 
     def test_what_git_ignores_is_left_out(self, run):
         """Ignored files are not looked for, but checked when they are named."""
-        subprocess.run(["git", "init", "-q"], check=True)
+        Path(".git").mkdir()
         save(".gitignore", "drafts/\n")
         save("a.yaml")
         save("drafts/b.yaml", FAULTY)
         assert (0, "1 map checked: no findings\n") == run("check")[::2]
         assert 1 == run("check", "drafts/b.yaml")[0]
+
+    def test_what_cannot_be_read_is_a_finding(self, run):
+        """Of that file; the others are checked, and those that are not count as no maps."""
+        save("a.yaml", FAULTY)
+        Path("b.argmap.yaml").symlink_to("/etc/hostname")
+        status, out, err = run("check", "--format", "concise")
+        reason = "the file cannot be read: it is a link that leads out of the folder that is searched"
+        assert (1, "1 map checked: 2 errors\n") == (status, err.splitlines(keepends=True)[0])
+        assert f"b.argmap.yaml: AM000 {reason}\n" == out.splitlines(keepends=True)[1]
+        Path("a.yaml").unlink()
+        assert (1, "0 maps checked: 1 error\n") == run("check")[::2]
+
+    def test_verbose(self, run):
+        """What is read and what is passed over, and why, in order of path, on standard error."""
+        save(".git/config", "")
+        save(".gitignore", "drafts\n")
+        save("argmap.toml", 'exclude = ["old"]\n')
+        for name in ("maps/a.yaml", "drafts/b.yaml", "old/c.yaml", "z.yaml"):
+            save(name)
+        save("ci.yaml", "name: CI\n")
+        Path("d.argmap.yaml").symlink_to("nowhere")
+        Path("new\nline.yaml").symlink_to("/")
+        status, _, err = run("check", "--verbose")
+        expected = """\
+ci.yaml: passed over: no key 'argmap' at its top level
+d.argmap.yaml: the file cannot be read: it is a link that leads nowhere
+drafts: passed over: ignored by .gitignore:1
+maps/a.yaml: read
+new\\nline.yaml: passed over: it is a link that leads out of the folder that is searched
+old/c.yaml: passed over: excluded
+z.yaml: read
+2 maps checked: 1 error
+"""
+        assert (1, expected) == (status, err)
 
     def test_paths_that_are_not_there(self, run):
         """A named path that is missing is misuse, and so is a folder without maps: no exit 0 by mistake."""

@@ -18,12 +18,12 @@ from pathlib import Path
 
 import attrs
 import pytest
+from argmap.config import ConfigError, parse_config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
 from argmap import cli
-from argmap.config import ConfigError, parse_config
 from argmap.drawing import FORMATS
 from argmap.exercises import FORMATS as SHEET_FORMATS
 from argmap.exercises import worksheet

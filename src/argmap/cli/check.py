@@ -1,7 +1,7 @@
 """Find what is wrong with argument maps.
 
-Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file whose first key is `argmap`, but for
-what git ignores. Findings go to standard output, the summary to standard error.
+Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file with a key `argmap` at its top level,
+but for what the repository ignores. Findings go to standard output, the summary to standard error.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from argmap.checks.fixing import fixable
 from argmap.cli import complain
 from argmap.cli.common import add_colour, add_max_size, counted, in_colour, refuse_inputs, remark, say, warn
 from argmap.cli.examining import Job, Outcome, examine_all
-from argmap.cli.files import STDIN, find_maps, is_missing, name_of, read_stdin
+from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_stdin
 from argmap.cli.fixing import write_fixes
 from argmap.cli.patches import patch, shown
 from argmap.cli.settings import Settings
-from argmap.config import FAIL_ON
 from argmap.diagnostics import Report
 from argmap.display import printable
 from argmap.files import write_whole
+from argmap.project.config import FAIL_ON
+from argmap.project.finding import find_maps
+from argmap.project.found import Found, Search
 from argmap.reports import FORMATS, write
 from argmap.reports.statistics import statistics
 from argmap.reports.text import coloured_text
@@ -55,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
     add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
+    add("--verbose", action="store_true", help="print which files are read, and why others are passed over")
     configuration = parser.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="take the configuration from this file")
     configuration.add_argument("--no-config", action="store_true", help="take no configuration from files")
@@ -99,21 +102,33 @@ def _jobs(settings: Settings, arguments: argparse.Namespace) -> tuple[list[Job],
     if arguments.key is not None and is_missing(arguments.key):
         complaints.append(f"there is no file {arguments.key!r}")
     named = [path for path in arguments.paths if not is_missing(path)]
-    paths = find_maps(named, settings.excludes, force=arguments.force_exclude)
-    if named and not paths and not arguments.force_exclude:
+    search = find_maps(named, settings.excludes, force=arguments.force_exclude, own=own_ignore_file())
+    if arguments.verbose:
+        remark(_told(search))
+    if named and not search.found and not arguments.force_exclude:
         complaints.append(f"no argument maps in {', '.join(named)}")
-    jobs = [job for path in paths if (job := _job(path, settings, arguments)) is not None]
+    jobs = [job for found in search.found if (job := _job(found, settings, arguments)) is not None]
     return jobs, [*complaints, *settings.faults.values()]
 
 
-def _job(path: str, settings: Settings, arguments: argparse.Namespace) -> Job | None:
+def _told(search: Search) -> str:
+    """What is read, and what is passed over and why, a line each."""
+    told = [(name_of(one.path), one.refusal or "read") for one in search.found]
+    told += [(name_of(one.path), f"passed over: {one.reason}") for one in search.passed]
+    return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(told))
+
+
+def _job(found: Found, settings: Settings, arguments: argparse.Namespace) -> Job | None:
     """The job of checking one file; `None` where its configuration is faulty."""
+    path = found.path
     name = arguments.stdin_filename or name_of(path) if path == STDIN else name_of(path)
     asked = settings.of(name if path == STDIN else path)
     if asked is None:
         return None
     return Job(
         path=path,
+        folder=found.folder,
+        refusal=found.refusal,
         name=name,
         data=_standard_input(arguments.max_size) if path == STDIN else None,
         limit=arguments.max_size,

@@ -11,14 +11,17 @@ import attrs
 from argmap.checks import findings
 from argmap.checks.fixing import mend
 from argmap.cli.common import keep_loaded
-from argmap.cli.files import STDIN, is_sheet
+from argmap.cli.files import STDIN
 from argmap.cli.settings import Asked
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Finding, Severity
 from argmap.files import LARGEST, read_regular, texts_beside, too_large
+from argmap.project.found import read_found
+from argmap.project.recognising import is_sheet
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.rules import UNREADABLE
 from argmap.reading.unreadable import unreadable
+from argmap.text import SourceText
 
 _WORTH_A_PROCESS = 250_000
 """Bytes of maps: starting a process takes about as long as checking them."""
@@ -28,11 +31,14 @@ _WORTH_A_PROCESS = 250_000
 class Job:
     """A file to check: its path, its name in messages, its content unless it is read from the path.
 
-    The content of standard input may be the error for which there is none. `key` is the key to mark it by if it is a
-    worksheet, `None` for the one that it names. `limit` is the size of the largest file that is read.
+    `folder` is the one that it was found in, empty where it was named. `refusal` says why it is not read. The content
+    of standard input may be the error for which there is none. `key` is the key to mark it by if it is a worksheet,
+    `None` for the one that it names. `limit` is the size of the largest file that is read.
     """
 
     path: str
+    folder: str = ""
+    refusal: str = ""
     name: str
     data: bytes | OSError | None = attrs.field(default=None, repr=False)
     limit: int = LARGEST
@@ -89,7 +95,7 @@ def examine_all(jobs: Sequence[Job], processes: int | None) -> list[Outcome]:
 
 
 def _helpful(jobs: Sequence[Job]) -> int:
-    size = sum(min(job.limit, _size(job.path)) for job in jobs if job.data is None)
+    size = sum(min(job.limit, _size(job.path)) for job in jobs if job.data is None and not job.refusal)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, size // _WORTH_A_PROCESS)
 
@@ -103,6 +109,8 @@ def _size(path: str) -> int:
 
 def examine(job: Job) -> Outcome:
     """Check a file, and mend its text if that is asked; what keeps it from being checked is a finding of its own."""
+    if job.refusal:
+        return Outcome(job=job, findings=[UNREADABLE.report(Finding(job.refusal), None, SourceText("", job.name))])
     try:
         data = _content(job)
         return _mark(job, data) if is_sheet(data) else _check(job, data)
@@ -118,7 +126,7 @@ def _content(job: Job) -> bytes:
     if isinstance(job.data, OSError):
         raise job.data
     if job.data is None:
-        return read_regular(job.path, job.limit)
+        return read_found(job.path, job.folder, job.limit) if job.folder else read_regular(job.path, job.limit)
     if len(job.data) > job.limit:
         raise too_large(job.name, job.limit)
     return job.data

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.cli.files import STDIN, MissingPathError, read_bytes
+from argmap.cli.files import STDIN, read_bytes
 from argmap.diagnostics import Diagnostic
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, MissingPathError
 from argmap.exercises.marking import mark, not_marked
 from argmap.files import LARGEST, reason, texts_beside
 from argmap.reading import parse_sheet

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 
 from argmap.cli.common import add_map, load_or_report, refuse_inputs, warn
+from argmap.cli.files import STDIN
 from argmap.drawing import DIRECTIONS, FORMATS, LAYOUTS, PAPERS, THEMES, render
 from argmap.drawing.printing.unprintable import unprintable
+from argmap.project.documents import refuse_outside
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--prefix", default="", metavar="TEXT", help="what ids in an SVG picture begin with, for several on a page"
     )
+    parser.add_argument(
+        "--within", metavar="DIR", help="refuse a map outside this folder and the Quarto project around it, if any"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw, and return the exit status."""
+    if arguments.within is not None and arguments.path != STDIN:
+        refuse_outside(arguments.path, arguments.within)
     refuse_inputs(arguments.output, [arguments.path])
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:

@@ -10,12 +10,10 @@ from pathlib import Path
 import attrs
 
 from argmap.checks import RULES, choose
-from argmap.cli.files import MissingPathError
-from argmap.config import FILES, Config, ConfigError, matches, parse_config
-from argmap.files import read_regular, reason
+from argmap.errors import MissingPathError
+from argmap.project.config import FILES, Config, ConfigError, matches
+from argmap.project.config_files import config_in, config_of
 
-_LARGEST = 1 << 20
-"""The largest configuration that is read, in bytes."""
 _FAULTY = Config()
 """Stands for a configuration that is faulty."""
 
@@ -42,7 +40,7 @@ class Settings:
         self._options = options
         self._nearest: dict[Path, Config] = {}
         self._chosen: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
-        self._given = None if options.config is None else _read(Path(options.config), must=True)
+        self._given = None if options.config is None else _named(Path(options.config))
 
     def of(self, path: str) -> Asked | None:
         """What is asked of a file; `None` where its configuration is faulty."""
@@ -91,29 +89,20 @@ class Settings:
         return self._nearest[folder]
 
     def _in_folder(self, folder: Path) -> Config | None:
-        for name in FILES:
-            file = folder / name
-            try:
-                config = _read(file)
-            except ConfigError as error:
-                self.faults[str(file)] = str(error)
-                config = _FAULTY
-            if config is not None:
-                self.read.append(str(file))
-                return config
-        return None
+        try:
+            config = config_in(folder)
+        except ConfigError as error:
+            self.faults[str(folder)] = str(error)
+            return _FAULTY
+        if config is not None:
+            self.read += [str(folder / name) for name in FILES]
+        return config
 
 
-def _read(file: Path, *, must: bool = False) -> Config | None:
-    if not must and not os.path.isfile(file):  # noqa: PTH113 - it may lie where permission is denied
-        return None
-    try:
-        data = read_regular(file, _LARGEST)
-    except FileNotFoundError:
-        raise MissingPathError(f"there is no file {str(file)!r}") from None
-    except OSError as error:
-        raise ConfigError(f"{file.as_posix()}: the configuration cannot be read: {reason(error)}") from None
-    return parse_config(data, file.as_posix()) or (Config() if must else None)
+def _named(file: Path) -> Config:
+    if not os.path.isfile(file) and not os.path.lexists(file):  # noqa: PTH113 - it may lie where permission is denied
+        raise MissingPathError(f"there is no file {str(file)!r}")
+    return config_of(file)
 
 
 def _within(folder: str, path: str) -> str:

@@ -11,6 +11,7 @@ import attrs
 
 from argmap.errors import OutsideError
 from argmap.files.inputs import refuse_input
+from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
 from argmap.files.regular import LARGEST, in_units, open_regular, parse_size, read_regular, too_large
 from argmap.files.whole import write_whole
@@ -25,6 +26,7 @@ __all__ = [
     "read_regular",
     "reason",
     "refuse_input",
+    "resolved",
     "texts_beside",
     "too_large",
     "write_whole",
@@ -37,7 +39,7 @@ _ROOTED = re.compile(r"/|[A-Za-z]:")
 class TextsBeside:
     """A lookup of files below some folders by relative paths; `opened` lists those that it has found."""
 
-    folders: tuple[Path, ...]
+    folders: tuple[str, ...]
     opened: list[str] = attrs.field(factory=list, eq=False, repr=False)
 
     def __call__(self, path: str) -> bytes:
@@ -48,8 +50,8 @@ class TextsBeside:
             OSError: there is no such file, or it cannot be read.
         """
         file = _find_inside(self.folders, path)
-        self.opened.append(str(file))
-        return read_regular(file)
+        self.opened.append(file)
+        return read_regular(file, follow=False)
 
 
 def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str]) -> TextsBeside:
@@ -64,7 +66,7 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
         folders: where else to look, in this order; for texts that cannot be published with the map.
     """
     roots = dict.fromkeys(os.path.realpath(folder) for folder in (Path(path).parent, *folders))
-    return TextsBeside(tuple(map(Path, roots)))
+    return TextsBeside(tuple(roots))
 
 
 def inside(path: str) -> str:
@@ -84,17 +86,19 @@ def inside(path: str) -> str:
     return plain
 
 
-def _find_inside(roots: tuple[Path, ...], path: str) -> Path:
+def _find_inside(roots: tuple[str, ...], path: str) -> str:
     plain, leads_out = inside(path), False
-    try:
-        for root in roots:
-            file = Path(os.path.realpath(root / plain))
-            if file.exists():
-                if any(map(file.is_relative_to, roots)):
-                    return file
-                leads_out = True
-    except ValueError:
-        raise FileNotFoundError(errno.ENOENT, "no file can be called that", path) from None
+    for root in roots:
+        try:
+            file = resolved(plain, root, *roots)
+            if os.path.lexists(file):
+                return file
+        except OutsideError:
+            leads_out = True
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except ValueError:
+            raise FileNotFoundError(errno.ENOENT, "no file can be called that", path) from None
     if leads_out:
-        raise OutsideError(f"{path!r} leads out of the folder by a link")
+        raise outside(path)
     raise FileNotFoundError(errno.ENOENT, "it is not there", path)

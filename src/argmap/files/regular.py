@@ -13,21 +13,23 @@ from argmap.errors import RefusedFileError
 LARGEST = 64 << 20
 """The largest file that is read unless another limit is given, in bytes."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _SIZE = re.compile(r"(\d{1,18})\s*(?:([KMG])i?)?B?", re.IGNORECASE)
 _UNITS = {None: 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-def read_regular(path: str | os.PathLike[str], limit: int = LARGEST) -> bytes:
+def read_regular(path: str | os.PathLike[str], limit: int = LARGEST, *, follow: bool = True) -> bytes:
     """Read a regular file of at most `limit` bytes.
 
-    A device, a pipe and a socket are not opened, and of what is larger no more than `limit` bytes are read.
+    A device, a pipe and a socket are not opened, and of what is larger no more than `limit` bytes are read. Unless
+    `follow`, neither is a link.
 
     Raises:
         RefusedFileError: it is not a regular file, or it is larger.
         OSError: it cannot be read: it is not there, it is a folder, or permission is denied.
         ValueError: no file can have that name.
     """
-    with open_regular(path) as opened:
+    with open_regular(path, follow=follow) as opened:
         size = os.fstat(opened.fileno()).st_size
         if size > limit:
             raise too_large(path, limit)
@@ -39,15 +41,17 @@ def read_regular(path: str | os.PathLike[str], limit: int = LARGEST) -> bytes:
     return data
 
 
-def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open a regular file for reading.
+def open_regular(path: str | os.PathLike[str], *, follow: bool = True) -> BinaryIO:
+    """Open a regular file for reading; unless `follow`, no link to one.
 
     Raises:
         RefusedFileError: it is not a regular file.
         OSError: it cannot be opened.
     """
-    _refuse_irregular(os.stat(path), path)  # to open a device may change it, to open a pipe may take for ever
-    opened = os.fdopen(os.open(path, _FLAGS), "rb")
+    _refuse_irregular(
+        os.stat(path, follow_symlinks=follow), path
+    )  # to open a device may change it, to open a pipe may take for ever
+    opened = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NOFOLLOW), "rb")
     try:
         _refuse_irregular(os.fstat(opened.fileno()), path)
     except OSError:

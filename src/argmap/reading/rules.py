@@ -30,7 +30,9 @@ UNREADABLE = described(
     """The file was not checked, since it cannot be read or an internal error came in between.
 
     Permission to read it is denied, it is a pipe or a device and not a regular file, it is larger than `--max-size`
-    allows, or argmap failed at it: the message then asks you to report that. The other files are checked all the same.
+    allows, or argmap failed at it: the message then asks you to report that. What is found in a folder may not be a
+    link that leads out of it either: whoever sends you a folder shall not choose which of your files are read. A file
+    that you name yourself may be a link to anywhere. The other files are checked all the same.
     This finding cannot be silenced, and with it the exit status is 1 whatever `--fail-on` says. No text is an example.
     """,
     failing="",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.config import Config, ConfigError, matches, parse_config
+from argmap.project.config import Config, ConfigError, matches, parse_config
+from argmap.project.patterns import PatternError
 
 
 def test_argmap_toml():
@@ -76,6 +77,9 @@ def test_no_toml(data):
         ("?.yaml", "ab.yaml", False),
         ("a+b(c)", "a+b(c)/m.yaml", True),
         ("draft", "drafts/a.yaml", False),
+        ("[ab].yaml", "a.yaml", True),
+        ("maps/[!a]*.yaml", "maps/a.yaml", False),
+        (r"\[a].yaml", "[a].yaml", True),
     ],
 )
 def test_patterns(pattern, path, expected):
@@ -85,8 +89,57 @@ def test_patterns(pattern, path, expected):
 
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_any_pattern_can_be_asked(pattern, path):
-    """No pattern fails, and what has no signs in it means itself."""
-    assert matches(pattern, path) in {True, False}
-    plain = path.strip("/").replace("*", "").replace("?", "").removeprefix("./")
+    """No pattern fails but by its own error, and what has no signs in it means itself."""
+    try:
+        assert matches(pattern, path) in {True, False}
+    except PatternError:
+        assert set("[\\") & set(pattern)
+    plain = "/".join(filter(None, path.translate(dict.fromkeys(map(ord, "*?[\\"))).removeprefix("./").split("/")))
     if plain:
         assert matches(plain, plain)
+
+
+def test_patterns_and_folders_that_cannot_be():
+    """A pattern that can match nothing, a folder that is elsewhere: each at the line of its key."""
+    text = b"""\
+exclude = ["a[", "b"]
+texts = ["texts", "../x", "/y", "a/../../z", "C:/w"]
+[per-file-ignores]
+"c\\\\" = ["AM2"]
+"""
+    with pytest.raises(ConfigError) as caught:
+        parse_config(text, "argmap.toml")
+    expected = """\
+argmap.toml:1: 'exclude': the pattern 'a[' ends within a class `[…]` or after a backslash
+argmap.toml:2: 'texts': '../x' leads out of the folder by `..`; only `--texts` names folders elsewhere
+argmap.toml:2: 'texts': '/y' is an absolute path; only `--texts` names folders elsewhere
+argmap.toml:2: 'texts': 'a/../../z' leads out of the folder by `..`; only `--texts` names folders elsewhere
+argmap.toml:2: 'texts': 'C:/w' is an absolute path; only `--texts` names folders elsewhere
+argmap.toml:3: 'per-file-ignores': the pattern 'c\\\\' ends within a class `[…]` or after a backslash"""
+    assert expected == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fail-on = 0x" + "f" * 5000, "argmap.toml:1: 'fail-on' must be one of error, warning, info, never"),
+        ("fail-on" + ".a" * 5000 + " = 1", "argmap.toml:1: 'fail-on' must be one of error, warning, info, never"),
+        ("x" * 5000 + " = 1", "argmap.toml: unknown key 'xxxxxxxxxxxx...xxxxxxxxxxxxx'; the keys are select, "),
+    ],
+)
+def test_values_of_any_size(text, expected):
+    """They are not written out."""
+    with pytest.raises(ConfigError) as caught:
+        parse_config(text.encode(), "argmap.toml")
+    assert str(caught.value).replace("toml:1: unknown", "toml: unknown").startswith(expected)
+
+
+def test_very_many_faults():
+    """The first are listed, and the work to place them grows with the text."""
+    text = "".join(f"key-{number} = 1\n" for number in range(20_000))
+    with pytest.raises(ConfigError) as caught:
+        parse_config(text.encode(), "argmap.toml")
+    lines = str(caught.value).splitlines()
+    assert 101 == len(lines)
+    assert lines[99].startswith("argmap.toml:100: unknown key 'key-99'")
+    assert "more faults are not listed" == lines[100]

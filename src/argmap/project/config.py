@@ -1,0 +1,216 @@
+"""`[tool.argmap]` in pyproject.toml, or argmap.toml, to `Config`: what a project asks of the check of its maps."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import reprlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from argmap.checks import RULES, matching
+from argmap.display import printable
+from argmap.errors import ArgmapError, OutsideError, UnknownRuleError
+from argmap.fields import EMPTY
+from argmap.files import inside
+
+if TYPE_CHECKING:
+    from argmap.project.patterns import Pattern
+
+FILES = ("argmap.toml", "pyproject.toml")
+"""The files that may hold a configuration; in one folder the first wins."""
+FAIL_ON = ("error", "warning", "info", "never")
+"""What may make the exit status 1, from little to nothing."""
+_MOST_FAULTS = 100
+_KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]""")
+
+
+class ConfigError(ArgmapError, ValueError):
+    """A configuration that is wrong: the message lists every fault."""
+
+
+@attrs.frozen(kw_only=True)
+class Config:
+    """What a project asks of `argmap check`. Patterns are relative to `folder`, where the configuration lies."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = EMPTY
+    exclude: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    folder: str = "."
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file, by its path in the folder, is left out of a search."""
+        names = path.split("/")
+        return any(pattern.matches(names) for pattern in _made(self.exclude))
+
+    def ignored_in(self, path: str) -> list[str]:
+        """The selectors of the rules that are not asked of a file."""
+        names, patterns = path.split("/"), _made(tuple(self.per_file_ignores))
+        chosen = zip(patterns, self.per_file_ignores.values(), strict=True)
+        return [one for pattern, ignored in chosen if pattern.matches(names) for one in ignored]
+
+
+@lru_cache(maxsize=64)
+def _made(patterns: tuple[str, ...]) -> tuple[Pattern, ...]:
+    from argmap.project.patterns import below  # noqa: PLC0415 - most runs have no patterns
+
+    return tuple(map(below, patterns))
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Whether a pattern means a file, or a folder that it lies in.
+
+    `*`, `?` and `[a-z]` stand for characters of one name, `**` for any folders; a pattern without a slash means any
+    name.
+
+    >>> matches("drafts", "maps/drafts/a.yaml"), matches("maps/*.yaml", "maps/drafts/a.yaml")
+    (True, False)
+
+    Raises:
+        PatternError: the pattern can match nothing.
+    """
+    return _made((pattern,))[0].matches(path.split("/"))
+
+
+def parse_config(data: bytes, path: str) -> Config | None:
+    """The configuration in a file; `None` where a pyproject.toml holds none.
+
+    Raises:
+        ConfigError: the file is not TOML, or a key, a value or a rule in it is unknown; every fault is listed.
+    """
+    import tomllib  # noqa: PLC0415 - most runs have no configuration
+
+    try:
+        content = data.decode("utf-8-sig")
+        table: Any = tomllib.loads(content.replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(printable(f"{path}: this is not TOML: {error}")) from None
+    folder, _, name = path.rpartition("/")
+    if name == "pyproject.toml":
+        tool = table.get("tool", {})
+        table = tool.get("argmap") if isinstance(tool, dict) else None
+        if table is None:
+            return None
+    faults = list(islice(_faults(table), _MOST_FAULTS + 1))
+    if faults:
+        raise ConfigError(_listed(faults, content, path))
+    values = {key.replace("-", "_"): _frozen(value) for key, value in table.items()}
+    return Config(folder=folder or ("/" if path.startswith("/") else "."), **values)
+
+
+def _listed(faults: Sequence[tuple[str, str]], content: str, path: str) -> str:
+    """The faults of a configuration, a line each; of very many, the first."""
+    lines = _lines(content)
+    listed = [f"{path}{_place(lines, key)}: {message}" for key, message in faults[:_MOST_FAULTS]]
+    return "\n".join((*listed, *(["more faults are not listed"] if len(faults) > _MOST_FAULTS else [])))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: tuple(chosen) for key, chosen in value.items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _faults(table: Any) -> Iterator[tuple[str, str]]:
+    """What is wrong with a configuration: the key, and the complaint."""
+    if not isinstance(table, dict):
+        yield "argmap", "[tool.argmap] must be a table"
+        return
+    for key, value in table.items():
+        if key in _KEYS:
+            yield from ((key, complaint) for complaint in _KEYS[key](key, value))
+        else:
+            near = difflib.get_close_matches(key, _KEYS, 1, 0.6)
+            advice = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(_KEYS)}"
+            yield key, f"unknown key {reprlib.repr(key)}; {advice}"
+
+
+def _each(complaints: Callable[[str, str], Iterator[str]]) -> Callable[[str, Any], Iterator[str]]:
+    """The complaints about a list, one text after the other."""
+
+    def of_list(key: str, value: Any) -> Iterator[str]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            yield f"{key!r} must be a list of texts"
+            return
+        for item in value:
+            yield from complaints(key, item)
+
+    return of_list
+
+
+@_each
+def _rules(key: str, selector: str) -> Iterator[str]:
+    try:
+        matching(RULES, selector)
+    except UnknownRuleError as error:
+        yield f"{key!r}: {error}"
+
+
+def _pattern(key: str, pattern: str) -> Iterator[str]:
+    from argmap.project.patterns import PatternError  # noqa: PLC0415 - most runs have no patterns
+
+    try:
+        _made((pattern,))
+    except PatternError as error:
+        yield f"{key!r}: {error}"
+
+
+@_each
+def _folders(key: str, folder: str) -> Iterator[str]:
+    try:
+        inside(folder)
+    except OutsideError as error:
+        yield f"{key!r}: {error}; only `--texts` names folders elsewhere"
+
+
+def _ignores(key: str, value: Any) -> Iterator[str]:
+    if not isinstance(value, dict):
+        yield f"{key!r} must be a table from a pattern to a list of rules"
+        return
+    for pattern, chosen in value.items():
+        yield from _pattern(key, pattern)
+        yield from _rules(f"{key}.{pattern}", chosen)
+
+
+def _threshold(key: str, value: Any) -> Iterator[str]:
+    if value not in FAIL_ON:
+        given = f", not {reprlib.repr(value)}" if isinstance(value, str) else ""
+        yield f"{key!r} must be one of {', '.join(FAIL_ON)}{given}"
+
+
+_KEYS: dict[str, Callable[[str, Any], Iterator[str]]] = {
+    "select": _rules,
+    "ignore": _rules,
+    "extend-select": _rules,
+    "per-file-ignores": _ignores,
+    "exclude": _each(_pattern),
+    "texts": _folders,
+    "fail-on": _threshold,
+}
+
+
+def place_of(content: str, key: str) -> str:
+    """`:` and the number of the line where a key is written; nothing where it cannot be told."""
+    return _place(_lines(content), key)
+
+
+def _place(lines: Mapping[str, Sequence[int]], key: str) -> str:
+    return f":{lines[key][0]}" if len(lines.get(key, ())) == 1 else ""
+
+
+def _lines(content: str) -> dict[str, list[int]]:
+    """The numbers of the lines that begin with each key."""
+    lines: dict[str, list[int]] = {}
+    for number, line in enumerate(content.splitlines(), 1):
+        match = _KEY_ON_LINE.match(line)
+        if match is not None:
+            lines.setdefault(next(filter(None, match.groups()), ""), []).append(number)
+    return lines

@@ -1,0 +1,66 @@
+"""The files that hold a configuration. They may be a stranger's: nothing else is read by way of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from argmap.errors import OutsideError
+from argmap.files import read_regular, resolved
+from argmap.project.config import FILES, Config, ConfigError, parse_config, place_of
+
+LARGEST = 1 << 20
+"""The largest configuration that is read, in bytes."""
+
+
+def config_in(folder: Path) -> Config | None:
+    """The configuration of a folder, if it has one.
+
+    Raises:
+        ConfigError: it is wrong, or it is a link out of its repository, no ordinary file, or larger than 1 MB.
+    """
+    real = os.path.realpath(folder)
+    for name in FILES:
+        if os.path.lexists(os.path.join(real, name)):  # noqa: PTH118
+            from argmap.project.ignoring import repository_above  # noqa: PLC0415 - most folders have no configuration
+
+            root = repository_above(real) or real
+            data = _read(os.path.join(os.path.relpath(real, root), name), root, folder / name)  # noqa: PTH118
+            config = _checked(parse_config(data, (folder / name).as_posix()), data, real, folder / name)
+            if config is not None:
+                return config
+    return None
+
+
+def config_of(file: Path) -> Config:
+    """The configuration in a file that was named, which may be a link to anywhere.
+
+    Raises:
+        ConfigError: it is wrong, no ordinary file, or larger than 1 MB.
+    """
+    real = os.path.realpath(file)
+    data = _read(os.path.basename(real), os.path.dirname(real), file)  # noqa: PTH119, PTH120
+    return _checked(parse_config(data, file.as_posix()), data, os.path.realpath(file.parent), file) or Config()
+
+
+def _read(path: str, root: str, file: Path) -> bytes:
+    """The content of a file by its path in a folder that its links must not lead out of."""
+    try:
+        return read_regular(resolved(path, root), LARGEST, follow=False)
+    except OutsideError:
+        message = "this link leads out of the repository and is not read; take `--config FILE` or `--no-config`"
+        raise ConfigError(f"{file.as_posix()}: {message}") from None
+    except OSError as error:
+        message = f"the configuration cannot be read: {error.strerror or error}"
+        raise ConfigError(f"{file.as_posix()}: {message}") from None
+
+
+def _checked(config: Config | None, data: bytes, folder: str, file: Path) -> Config | None:
+    """A configuration whose folders of texts lie in its own folder, by their links too."""
+    try:
+        for texts in () if config is None else config.texts:
+            resolved(texts, folder)
+    except OSError as error:
+        place = place_of(data.decode("utf-8-sig"), "texts")
+        raise ConfigError(f"{file.as_posix()}{place}: 'texts': {error}") from None
+    return config

@@ -1,0 +1,71 @@
+"""Whether a file is a map, by its first 64 KB: maps have a key `argmap` at their top level."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from argmap.reading.decoding import decode_bytes
+
+ENOUGH = 1 << 16
+"""How much of a file is looked at, in bytes."""
+_MOST_BRACES = 8
+_KEY = r"""(?:argmap|"argmap"|'argmap')[ \t]*:"""
+_BLANK = r"(?:\s|\#[^\n]*)*+"
+_VALUE = rf"""
+    (?: [ \t]*+ [^\s\#{{]                   # on its line; nobody writes a mapping there
+    | {_BLANK} (?: \Z | (?<=\n)             # none at all, before the next key
+        | (?:title|thesis|claims|evidence|inferences|sources|questions)[ \t]*: ))  # or the map, one level too deep
+"""
+_LEAD = r"(?:\s|\#[^\n]*|---(?=\s)|%[^\n]*)*+"
+_FIRST = re.compile(rf"{_LEAD}{_KEY}{_VALUE}", re.VERBOSE)
+_LATER = re.compile(rf"^{_KEY}{_VALUE}", re.VERBOSE | re.MULTILINE)
+_BRACE = re.compile(rf"(?:\A|^(?:`{{3,}}|~{{3,}})[^\n]*\n){_LEAD}(?=\{{)", re.VERBOSE | re.MULTILINE)
+_IN_BRACES = re.compile(
+    r"""
+      "(?:[^"\\]|\\.)*+(?:"|\Z) | '[^']*+(?:'|\Z)                          # in quotes
+    | \#[^\n]* | \s+ | [{}\[\],:]                                          # comments, signs
+    | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*+  # in none
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
+
+
+def is_map(data: bytes) -> bool:
+    r"""Whether a file that begins so is a map: in block style, in braces, or as a chat answer has it between fences.
+
+    >>> is_map(b"title: Rain\nargmap: 1\n"), is_map(b'{"title": "Rain", "argmap": 1}')
+    (True, True)
+    >>> is_map(b"jobs:\n  argmap: 1\n"), is_map(b"argmap:\n  image: python\n")
+    (False, False)
+    """
+    if b"argmap" not in data.replace(b"\0", b""):
+        return False
+    text = decode_bytes(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if _FIRST.match(text) or _LATER.search(text):
+        return True
+    return any(_has_key(text, brace.end()) for brace in islice(_BRACE.finditer(text), _MOST_BRACES))
+
+
+def is_sheet(data: bytes) -> bool:
+    """Whether a file begins as a worksheet does."""
+    return _SHEET.match(data) is not None
+
+
+def _has_key(text: str, start: int) -> bool:
+    """Whether the mapping in braces that begins here has the key, not deeper."""
+    depth, at_key = 0, False
+    for match in _IN_BRACES.finditer(text, start):
+        part = match[0]
+        if part in "{[":
+            depth += 1
+        elif part in "}]":
+            depth -= 1
+            if not depth:
+                return False
+        elif depth == 1 and at_key and part.strip(" \t\"'") == "argmap":
+            return True
+        if not part.isspace() and not part.startswith("#"):
+            at_key = part in "{,"
+    return False
