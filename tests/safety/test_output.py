@@ -18,7 +18,6 @@ from pathlib import Path
 
 import attrs
 import pytest
-from argmap.config import ConfigError, parse_config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +28,7 @@ from argmap.exercises import FORMATS as SHEET_FORMATS
 from argmap.exercises import worksheet
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.project.config import ConfigError, parse_config
 from argmap.reading import read_text
 from argmap.reports import FORMATS as REPORT_FORMATS
 from argmap.writing import dumps

@@ -48,9 +48,8 @@ def open_regular(path: str | os.PathLike[str], *, follow: bool = True) -> Binary
         RefusedFileError: it is not a regular file.
         OSError: it cannot be opened.
     """
-    _refuse_irregular(
-        os.stat(path, follow_symlinks=follow), path
-    )  # to open a device may change it, to open a pipe may take for ever
+    # To open a device may change it, and to open a pipe may take for ever.
+    _refuse_irregular(os.stat(path, follow_symlinks=follow), path)
     opened = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NOFOLLOW), "rb")
     try:
         _refuse_irregular(os.fstat(opened.fileno()), path)

@@ -109,7 +109,7 @@ def parse_config(data: bytes, path: str) -> Config | None:
 def _listed(faults: Sequence[tuple[str, str]], content: str, path: str) -> str:
     """The faults of a configuration, a line each; of very many, the first."""
     lines = _lines(content)
-    listed = [f"{path}{_place(lines, key)}: {message}" for key, message in faults[:_MOST_FAULTS]]
+    listed = [printable(f"{path}{_place(lines, key)}: {message}") for key, message in faults[:_MOST_FAULTS]]
     return "\n".join((*listed, *(["more faults are not listed"] if len(faults) > _MOST_FAULTS else [])))
 
 
