@@ -63,10 +63,14 @@ class _Writer:
     arrows: Counter[str] = attrs.field(init=False, factory=Counter)
     drawn: Counter[str] = attrs.field(init=False, factory=Counter)
     owners: dict[str, str] = attrs.field(init=False, factory=dict)
+    apart: set[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.apart = {root for group in self.plan.groups if group.heading for root in group.roots}
         self.citations = Citations(self.plan.argument_map.sources)
-        for card in self.plan.cards:
+        for at, card in enumerate(self.plan.cards):
+            if card.parent in self.apart:
+                self.apart.add(at)
             for id_ in dict.fromkeys(cell.id for cell in card.cells if cell.node is not None):
                 self.users[id_] += 1 if card.parent is not None else 2
             if card.slot is not None:
@@ -90,14 +94,16 @@ class _Writer:
         graph.attr("graph", **self._graph_attributes())
         graph.attr("node", fontname=FONT, fontsize="13", fontcolor=self.theme.ink, shape="plain", margin="0")
         graph.attr("edge", dir="back", arrowsize="0.85", penwidth="2.2", tooltip=" ")
-        apart = {root for group in self.plan.groups if group.heading for root in group.roots}
         rest = Digraph("cluster_apart", graph_attr=self._apart_attributes())
-        roots: list[int] = []
+        lines = Digraph()  # inside the frame a line would draw both its ends into it, those of shared premises too
         for at, card in enumerate(self.plan.cards):
-            roots.append(at if card.parent is None else roots[card.parent])
-            self._add(rest if roots[at] in apart else graph, at, card)
-        if apart:
+            if at in self.apart:
+                self._add(rest, lines, at, card)
+            else:
+                self._add(graph, graph, at, card)
+        if self.apart:
             graph.subgraph(rest)
+            graph.body += lines.body
         return graph
 
     def _graph_attributes(self) -> dict[str, str]:
@@ -106,7 +112,6 @@ class _Writer:
         return {
             "id": f"{self.prefix}map",
             "rankdir": "LR" if self.rightward else "TB",
-            "ordering": "out",
             "bgcolor": self.theme.ground,
             "pad": "0.3",
             "nodesep": "0.22",
@@ -120,9 +125,16 @@ class _Writer:
         }
 
     def _limits(self) -> dict[str, str]:
-        """Where very many lines cross: fewer rounds of search, which would take minutes for what nobody sees."""
-        shared = sum(cell.see for card in self.plan.cards for cell in card.cells)
-        return {"nslimit": "2", "nslimit1": "2", "mclimit": "0.2"} if shared > _MANY_SHARED else {}
+        """How `dot` is to search.
+
+        It keeps the author's order, but where steps inside the frame share premises: together that may crash it.
+        Where very many lines cross it takes fewer rounds, or it would take minutes for what nobody sees.
+        """
+        cards = self.plan.cards
+        limits = {} if any(cell.see for at in self.apart for cell in cards[at].cells) else {"ordering": "out"}
+        if sum(cell.see for card in cards for cell in card.cells) > _MANY_SHARED:
+            limits |= {"nslimit": "2", "nslimit1": "2", "mclimit": "0.2"}
+        return limits
 
     def _notes(self) -> str:
         notes = (self.plan.part.note, self.plan.marking.note)
@@ -147,7 +159,7 @@ class _Writer:
                 elif cell.node is not None:
                     self.owners[cell.id] = f"{node}:c{slot}:{self._under}"
 
-    def _add(self, graph: Digraph, at: int, card: Card) -> None:
+    def _add(self, graph: Digraph, lines: Digraph, at: int, card: Card) -> None:
         node = _node_name(at, card)
         if card.parent is None:
             self._root(graph, node, card)
@@ -161,10 +173,10 @@ class _Writer:
             id=self.prefix + node,
             tooltip=_tip(f"{card.step.word} {card.detail}"),
         )
-        self._arrow(graph, at, card)
+        self._arrow(lines, at, card)
         for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
             style = {"dir": "none", "penwidth": "1.4", "id": f"{self.prefix}u-{at}-{name(cell.id)}"}
-            graph.edge(node, self.owners[cell.id], color=self._color(card), **style)
+            lines.edge(node, self.owners[cell.id], color=self._color(card), **style)
 
     def _shared(self, cell: Cell) -> bool:
         return cell.node is not None and self.users[cell.id] > 1
