@@ -83,7 +83,7 @@ def _streams() -> Iterator[None]:
     with ExitStack() as stack:
         for name, redirect in (("stdout", redirect_stdout), ("stderr", redirect_stderr)):
             stream = getattr(sys, name)
-            if stream is None or stream.closed:
+            if stream is None or getattr(stream, "closed", False):
                 stack.enter_context(redirect(stack.enter_context(open(os.devnull, "w", encoding="utf-8"))))  # noqa: PTH123
         yield
 
