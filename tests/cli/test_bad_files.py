@@ -349,10 +349,10 @@ class TestConfigurations:
 
     @posix
     def test_what_is_not_a_file(self, run):
-        """A pipe of that name is not a configuration, and is not waited for; one that is named must be a file."""
+        """A pipe of that name is faulty, found or named, and is not waited for."""
         os.mkfifo("argmap.toml")
         save("m.yaml")
-        assert 0 == run("check", "m.yaml")[0]
+        assert 2 == run("check", "m.yaml")[0]
         status, _, err = run("check", "m.yaml", "--config", "argmap.toml")
         assert (2, "argmap: argmap.toml: the configuration cannot be read: it is not a regular file\n") == (status, err)
 

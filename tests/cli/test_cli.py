@@ -121,10 +121,10 @@ class TestCheck:
         Path("b.argmap.yaml").symlink_to("/etc/hostname")
         status, out, err = run("check", "--format", "concise")
         reason = "the file cannot be read: it is a link that leads out of the folder that is searched"
-        assert (1, "1 map checked: 2 errors\n") == (status, err.splitlines(keepends=True)[0])
+        assert (1, "1 map checked, 1 file could not be: 2 errors\n") == (status, err.splitlines(keepends=True)[0])
         assert f"b.argmap.yaml: AM000 {reason}\n" == out.splitlines(keepends=True)[1]
         Path("a.yaml").unlink()
-        assert (1, "0 maps checked: 1 error\n") == run("check")[::2]
+        assert (1, "0 maps checked, 1 file could not be: 1 error\n") == run("check")[::2]
 
     def test_verbose(self, run):
         """What is read and what is passed over, and why, in order of path, on standard error."""
@@ -145,7 +145,7 @@ maps/a.yaml: read
 new\\nline.yaml: passed over: it is a link that leads out of the folder that is searched
 old/c.yaml: passed over: excluded
 z.yaml: read
-2 maps checked: 1 error
+2 maps checked, 1 file could not be: 1 error
 """
         assert (1, expected) == (status, err)
 

@@ -50,7 +50,7 @@ def test_what_becomes_a_pipe_meanwhile(tmp_path, monkeypatch):
     (tmp_path / "file").touch()
     regular = (tmp_path / "file").stat()
     os.mkfifo(tmp_path / "pipe")
-    monkeypatch.setattr(os, "stat", lambda _: regular)
+    monkeypatch.setattr(os, "stat", lambda _, **__: regular)
     with pytest.raises(RefusedFileError, match="not a regular file"):
         read_regular(tmp_path / "pipe")
 

@@ -88,7 +88,7 @@ def test_only_regular_files_are_read(folders):
     for path in ("missing.txt", "circle", "a\0b", "\udc80"):
         with pytest.raises(FileNotFoundError):
             lookup(path)
-    with pytest.raises(OSError, match="too long"):
+    with pytest.raises(OSError):
         lookup("a" * 5000)
 
 

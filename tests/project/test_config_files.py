@@ -47,11 +47,11 @@ def test_a_link_out_of_the_repository(here, save, name, target):
     assert f"{here}/repository/{name}: {message}" == str(caught.value)
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
-def test_no_file(here, make):
+@pytest.mark.parametrize(("make", "why"), [(os.mkfifo, "it is not a regular file"), (Path.mkdir, "it is a folder")])
+def test_no_file(here, make, why):
     """Nobody waits for a pipe."""
     make(here / "argmap.toml")
-    with pytest.raises(ConfigError, match=r"argmap\.toml: the configuration cannot be read: it is no ordinary file"):
+    with pytest.raises(ConfigError, match=rf"argmap\.toml: the configuration cannot be read: {why}"):
         config_in(here)
 
 

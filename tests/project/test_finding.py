@@ -63,7 +63,7 @@ def test_links_within_the_folder_are_followed_to_files(here, save):
     assert {
         "maps/self": "a link to a folder",
         "maps/sub/up": "a link to a folder",
-        "maps/up.yaml": "it is no ordinary file",
+        "maps/up.yaml": "it is a folder",
     } == passed("maps")
     assert b"argmap" in read_found("maps/d.yaml", "maps")
 
@@ -117,8 +117,8 @@ def test_pipes_and_folders(here):
     os.mkfifo(here / "b.yaml")
     (here / "c.argmap.yaml").mkdir()
     (here / "d.argmap.yml").symlink_to("a.argmap.yaml")
-    assert dict.fromkeys(["a.argmap.yaml", "d.argmap.yml"], "it is no ordinary file") == refused()
-    assert {"b.yaml": "it is no ordinary file"} == passed()
+    assert dict.fromkeys(["a.argmap.yaml", "d.argmap.yml"], "it is not a regular file") == refused()
+    assert {"b.yaml": "it is not a regular file"} == passed()
 
 
 def test_devices(here):
@@ -127,7 +127,7 @@ def test_devices(here):
         os.mknod(here / "zero.argmap.yaml", 0o20666, os.makedev(1, 5))
     except OSError:
         pytest.skip("no permission to make a device")
-    assert {"zero.argmap.yaml": "it is no ordinary file"} == refused()
+    assert {"zero.argmap.yaml": "it is not a regular file"} == refused()
 
 
 def test_what_is_swapped_after_it_was_found(here, save):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argmap.errors import MissingPathError
 from argmap.files import LARGEST, read_regular, too_large
-from argmap.project.finding import STDIN
+from argmap.project.finding import STDIN, is_missing
 
 __all__ = [
     "STDIN",
@@ -33,19 +33,6 @@ def displayed(path: Path) -> str:
 def name_of(path: str) -> str:
     """The name in messages of a path on the command line."""
     return "<stdin>" if path == STDIN else displayed(Path(path))
-
-
-def is_missing(path: str) -> bool:
-    """Whether there is nothing of that name; what lies where permission is denied may be there."""
-    if path == STDIN:
-        return False
-    try:
-        os.stat(path)  # noqa: PTH116
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return True
-    except OSError as error:
-        return error.errno in {errno.ENAMETOOLONG, errno.EINVAL}
-    return False
 
 
 def read_bytes(path: str, limit: int = LARGEST) -> bytes:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from argmap.errors import OutsideError
-from argmap.files import read_regular, resolved
+from argmap.files import read_regular, reason, resolved
 from argmap.project.config import FILES, Config, ConfigError, parse_config, place_of
 
 LARGEST = 1 << 20
@@ -17,7 +17,7 @@ def config_in(folder: Path) -> Config | None:
     """The configuration of a folder, if it has one.
 
     Raises:
-        ConfigError: it is wrong, or it is a link out of its repository, no ordinary file, or larger than 1 MB.
+        ConfigError: it is wrong, or it is a link out of its repository, not a regular file, or larger than 1 MB.
     """
     real = os.path.realpath(folder)
     for name in FILES:
@@ -36,7 +36,7 @@ def config_of(file: Path) -> Config:
     """The configuration in a file that was named, which may be a link to anywhere.
 
     Raises:
-        ConfigError: it is wrong, no ordinary file, or larger than 1 MB.
+        ConfigError: it is wrong, not a regular file, or larger than 1 MB.
     """
     real = os.path.realpath(file)
     data = _read(os.path.basename(real), os.path.dirname(real), file)  # noqa: PTH119, PTH120
@@ -51,7 +51,7 @@ def _read(path: str, root: str, file: Path) -> bytes:
         message = "this link leads out of the repository and is not read; take `--config FILE` or `--no-config`"
         raise ConfigError(f"{file.as_posix()}: {message}") from None
     except OSError as error:
-        message = f"the configuration cannot be read: {error.strerror or error}"
+        message = f"the configuration cannot be read: {reason(error)}"
         raise ConfigError(f"{file.as_posix()}: {message}") from None
 
 

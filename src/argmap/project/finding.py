@@ -1,6 +1,6 @@
 """Which files are maps: those that are named, and those in the folders that are named.
 
-What is found in a folder may be a stranger's. It must lie in that folder, links followed, and be an ordinary file; what
+What is found in a folder may be a stranger's. It must lie in that folder, links followed, and be a regular file; what
 is named may be a link to anywhere.
 """
 
@@ -13,8 +13,8 @@ from pathlib import PurePath
 
 import attrs
 
-from argmap.errors import MissingPathError, OutsideError
-from argmap.files import open_regular
+from argmap.errors import MissingPathError, OutsideError, RefusedFileError
+from argmap.files import open_regular, reason
 from argmap.project.found import Found, Passed, Search, real_path
 from argmap.project.recognising import ENOUGH, is_map
 
@@ -42,7 +42,7 @@ def find_maps(
     found: dict[str, Found] = {}
     passed: dict[str, Passed] = {}
     for path in paths:
-        if path != STDIN and not (os.path.lexists(path) if force else os.path.exists(path)):  # noqa: PTH110
+        if is_missing(path) and not (force and os.path.lexists(path)):
             raise MissingPathError(f"there is no file or folder {path!r}")
         for one in _named(path, excludes, force=force, own=own):
             key = os.path.abspath(one.path)  # noqa: PTH100
@@ -51,6 +51,19 @@ def find_maps(
             elif key not in found or (found[key].folder and not one.folder):
                 found[key] = one
     return Search(tuple(found.values()), tuple(passed.values()))
+
+
+def is_missing(path: str) -> bool:
+    """Whether there is nothing of that name; what lies where permission is denied may be there."""
+    if path == STDIN:
+        return False
+    try:
+        os.stat(path)  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        return error.errno in {errno.ENAMETOOLONG, errno.EINVAL}
+    return False
 
 
 def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str | None) -> Iterator[Found | Passed]:
@@ -65,7 +78,7 @@ def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str 
     elif excludes(path):
         yield Passed(path, "excluded")
     else:
-        yield _looked_at(Found(path, _home(path)))
+        yield _looked_at(Found(path, _home(path)), named=True)
 
 
 def _home(path: str) -> str:
@@ -113,7 +126,7 @@ def _is_excluded(one: Found, excludes: Callable[[str], bool], known: dict[str, b
     return False
 
 
-def _looked_at(one: Found) -> Found | Passed:
+def _looked_at(one: Found, *, named: bool = False) -> Found | Passed:
     """A file that could be a map, by what it is and how it begins."""
     is_named_so = one.path.endswith(MAP_SUFFIXES)
     try:
@@ -122,11 +135,12 @@ def _looked_at(one: Found) -> Found | Passed:
                 return one
         return Passed(one.path, "no key 'argmap' at its top level")
     except OutsideError:
-        reason, could_be_read = "it is a link that leads out of the folder that is searched", False
+        why, could_be_read = "it is a link that leads out of the folder that is searched", False
     except FileNotFoundError:
-        reason, could_be_read = "it is a link that leads nowhere", False
+        why, could_be_read = "it is a link that leads nowhere", False
     except OSError as error:
-        reason, could_be_read = error.strerror or str(error), error.errno != errno.EINVAL
+        irregular = isinstance(error, RefusedFileError | IsADirectoryError)
+        why, could_be_read = reason(error), named or not irregular
     if is_named_so or could_be_read:
-        return attrs.evolve(one, refusal=f"the file cannot be read: {reason}")
-    return Passed(one.path, reason)
+        return attrs.evolve(one, refusal=f"the file cannot be read: {why}")
+    return Passed(one.path, why)

@@ -6,7 +6,7 @@ import os
 
 import attrs
 
-from argmap.files import read_regular, resolved
+from argmap.files import LARGEST, read_regular, resolved
 
 
 @attrs.frozen
@@ -38,7 +38,7 @@ class Search:
     passed: tuple[Passed, ...] = ()
 
 
-def read_found(path: str, folder: str, limit: int) -> bytes:
+def read_found(path: str, folder: str, limit: int = LARGEST) -> bytes:
     """The content of a file that was found in a folder, which still lies in it and is a regular file.
 
     Raises:

@@ -113,7 +113,7 @@ def _of_repository(folder: str, own: str | None) -> tuple[IgnoreFile, ...]:
 
 
 def _read(path: str, name: str, depth: int = 0) -> tuple[IgnoreFile, ...]:
-    """The rules of a file; none where it is absent, a link, no ordinary file, too large, or cannot be read."""
+    """The rules of a file; none where it is absent, a link, not a regular file, too large, or cannot be read."""
     try:
         data = read_regular(path, LARGEST, follow=False)
     except (OSError, ValueError):

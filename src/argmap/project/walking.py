@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 from argmap.errors import OutsideError
+from argmap.files import reason
 from argmap.project.found import Found, Passed, real_path
 from argmap.project.ignoring import REPOSITORY, Ignores, ignores_in
 
@@ -25,14 +26,14 @@ def walk(folder: str, own: str | None) -> Iterator[Found | Passed]:
         try:
             entries = _entries(joined(real, relative))
         except OSError as error:
-            yield Found(here, folder, f"the folder cannot be read: {error.strerror or error}")
+            yield Found(here, folder, f"the folder cannot be read: {reason(error)}")
             continue
         for name, is_link, is_folder in entries:
             below = os.path.join(relative, name)  # noqa: PTH118
             path, shown = os.path.join(real, below), joined(folder, below)  # noqa: PTH118
-            reason = _unseen(path, ignores, is_folder=is_folder)
-            if reason is not None:
-                yield Passed(shown, reason)
+            unseen = _unseen(path, ignores, is_folder=is_folder)
+            if unseen is not None:
+                yield Passed(shown, unseen)
             elif is_folder:
                 left.append((below, ignores.entering(path)))
             elif name.endswith(SUFFIXES):
