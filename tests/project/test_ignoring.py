@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def test_a_repository_in_a_repository(repository, here):
 
 @posix
 def test_only_plain_ignore_files_are_read(repository, here):
-    """No links, no pipes, nothing larger than 1 MB; what is not read ignores nothing. The person's own may be a link."""
+    """No links, no pipes, nothing larger than 256 KB; what is not read ignores nothing. The person's own may be a link."""
     everything = ["a.yaml", "b.yaml", "drafts/a.yaml", "drafts/keep/a.yaml"]
     repository("rules", "*.yaml\n")
     (here / ".gitignore").symlink_to("rules")
@@ -126,6 +127,32 @@ def test_the_line_is_told(repository, here):
     ignores = ignores_in(str(top)).entering(str(top / "drafts"))
     assert "drafts/.gitignore:3" == ignores.why(str(top / "drafts/keep"), is_folder=True)
     assert None is ignores.why(str(top / "drafts/keep"), is_folder=False)
+
+
+def test_names_are_looked_up(repository):
+    """The work for a file does not grow with the lines that mean one name; the last for a name decides."""
+
+    def steps(lines):
+        repository(".gitignore", lines)
+        ignores, count = ignores_in(str(Path.cwd().resolve())), 0
+
+        def counted(frame, event, _):
+            nonlocal count
+            count += event == "line"
+            return counted
+
+        sys.settrace(counted)
+        try:
+            said = ignores.why(str(Path.cwd().resolve() / "a.yaml"), is_folder=False)
+        finally:
+            sys.settrace(None)
+        return count, said
+
+    few, many = (steps("".join(f"name{number}\nname{number}/\n" for number in range(size))) for size in (10, 1000))
+    assert few == many
+    assert ".gitignore:4" == steps("a.yaml\n!a.yaml\nb*\na.yaml\nb*\na.yaml/\n")[1]
+    assert None is steps("a.yaml\na*\n!a.yaml\n")[1]
+    assert ".gitignore:2" == steps("!a.yaml\na*\n")[1]
 
 
 SIGNS = [

@@ -26,6 +26,11 @@ FILES = ("argmap.toml", "pyproject.toml")
 FAIL_ON = ("error", "warning", "info", "never")
 """What may make the exit status 1, from little to nothing."""
 _MOST_FAULTS = 100
+_MOST_PARTS = 64
+_LONG_KEY = re.compile(
+    rf"""(?<![\w.-])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}"""
+)
+"""A dotted key for which `tomllib` would take a time that grows by its square."""
 _KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]""")
 
 
@@ -86,11 +91,9 @@ def parse_config(data: bytes, path: str) -> Config | None:
     Raises:
         ConfigError: the file is not TOML, or a key, a value or a rule in it is unknown; every fault is listed.
     """
-    import tomllib  # noqa: PLC0415 - most runs have no configuration
-
     try:
         content = data.decode("utf-8-sig")
-        table: Any = tomllib.loads(content.replace("\r\n", "\n"))
+        table: Any = _loaded(content)
     except (ValueError, RecursionError) as error:
         raise ConfigError(printable(f"{path}: this is not TOML: {error}")) from None
     folder, _, name = path.rpartition("/")
@@ -104,6 +107,14 @@ def parse_config(data: bytes, path: str) -> Config | None:
         raise ConfigError(_listed(faults, content, path))
     values = {key.replace("-", "_"): _frozen(value) for key, value in table.items()}
     return Config(folder=folder or ("/" if path.startswith("/") else "."), **values)
+
+
+def _loaded(content: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - most runs have no configuration
+
+    if _LONG_KEY.search(content):
+        raise ValueError(f"a key has more than {_MOST_PARTS} parts")
+    return tomllib.loads(content.replace("\r\n", "\n"))
 
 
 def _listed(faults: Sequence[tuple[str, str]], content: str, path: str) -> str:

@@ -7,7 +7,7 @@ Only the index is not looked at: a file that is ignored although it is tracked i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -15,7 +15,7 @@ from argmap.files import read_regular
 from argmap.project.patterns import Pattern, PatternError, parse
 
 REPOSITORY = ".git"
-LARGEST = 1 << 20
+LARGEST = 1 << 18
 """The largest ignore file that is read, in bytes."""
 
 
@@ -31,19 +31,28 @@ class Rule:
 
 @attrs.frozen
 class IgnoreFile:
-    """The rules of an ignore file, the last first, for what lies so many folders below the repository's own."""
+    """The rules of an ignore file, for what lies so many folders below the repository's own.
+
+    Of the rules that mean one name anywhere, which are most, the last for each name is found by the name and by whether
+    it means folders alone. The others are asked one by one, the last first.
+    """
 
     name: str
-    rules: tuple[Rule, ...]
+    named: Mapping[tuple[str, bool], Rule]
+    others: tuple[Rule, ...]
     depth: int = 0
 
     def verdict(self, path: Sequence[str], *, is_folder: bool) -> Rule | None:
-        """The rule that decides about a path in the repository."""
+        """The rule that decides about a path in the repository: the last that means it."""
+        known = (self.named.get((path[-1], folders_only)) for folders_only in (False, is_folder))
+        best = max(filter(None, known), key=lambda rule: rule.line, default=None)
         below = path[self.depth :]
-        for rule in self.rules:
+        for rule in self.others:
+            if best is not None and rule.line < best.line:
+                return best
             if (is_folder or not rule.folders_only) and rule.pattern.matches(below):
                 return rule
-        return None
+        return best
 
 
 @attrs.frozen
@@ -118,8 +127,10 @@ def _read(path: str, name: str, depth: int = 0) -> tuple[IgnoreFile, ...]:
         data = read_regular(path, LARGEST, follow=False)
     except (OSError, ValueError):
         return ()
-    rules = tuple(_rules(data))[::-1]
-    return (IgnoreFile(name, rules, depth),) if rules else ()
+    rules = list(_rules(data))
+    named = {(rule.pattern.literal, rule.folders_only): rule for rule in rules if rule.pattern.literal is not None}
+    others = tuple(rule for rule in reversed(rules) if rule.pattern.literal is None)
+    return (IgnoreFile(name, named, others, depth),) if rules else ()
 
 
 def _rules(data: bytes) -> Iterator[Rule]:

@@ -71,8 +71,20 @@ class Pattern:
 
     names: tuple[Name | None, ...]
 
+    @property
+    def literal(self) -> str | None:
+        """The one name that the pattern means anywhere; `None` where it means others, or only some of them."""
+        anywhere, *rest = self.names
+        chunks = rest[0].chunks if anywhere is ANY_FOLDERS and len(rest) == 1 and rest[0] is not None else ()
+        return chunks[0] if len(chunks) == 1 and isinstance(chunks[0], str) else None
+
     def matches(self, path: Sequence[str]) -> bool:
-        """Whether the pattern means this path, given as its names.
+        """Whether the pattern means this path, given as its names; the last is asked first, since most differ in it."""
+        last = self.names[-1]
+        return (last is ANY_FOLDERS or last.matches(path[-1])) and self._matches(path)
+
+    def _matches(self, path: Sequence[str]) -> bool:
+        """Whether the pattern means this path.
 
         Each `**` takes as little as it can and a name more when what follows it does not fit: that finds a match if
         there is one, and asks no name of the pattern twice about the same name of the path.
