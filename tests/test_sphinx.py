@@ -325,7 +325,8 @@ class TestFolders:
         os.mkfifo(documents.folder / "pipe.yaml")
         documents.write("index.rst", directive(argument="pipe.yaml"))
         assert (
-            "pipe.yaml:1: WARNING: AM000 the file cannot be read: it is no ordinary file" in documents.build("html")[1]
+            "pipe.yaml:1: WARNING: AM000 the file cannot be read: it is not a regular file"
+            in documents.build("html")[1]
         )
 
     def test_where_no_files_may_be_shown(self, documents):

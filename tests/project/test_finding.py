@@ -141,7 +141,7 @@ def test_what_is_swapped_after_it_was_found(here, save):
         read_found(one.path, one.folder)
     path.unlink()
     os.mkfifo(path)
-    with pytest.raises(OSError, match="no ordinary file"):
+    with pytest.raises(OSError, match="not a regular file"):
         read_found(one.path, one.folder)
 
 
@@ -154,11 +154,11 @@ def test_files_without_permission(here, save, name, monkeypatch):
 
     def deny(path, *rest, **more):
         if str(path).endswith(name):
-            raise PermissionError(13, "Permission denied", path)
+            raise PermissionError(13, "permission denied", path)
         return real(path, *rest, **more)
 
     monkeypatch.setattr(os, "open", deny)
-    assert {name: "Permission denied"} == refused()
+    assert {name: "permission denied"} == refused()
     assert ["a.yaml"] == read()
 
 
@@ -171,11 +171,11 @@ def test_folders_without_permission(here, save, monkeypatch):
 
     def deny(path):
         if str(path).endswith("shut"):
-            raise PermissionError(13, "Permission denied", path)
+            raise PermissionError(13, "permission denied", path)
         return real(path)
 
     monkeypatch.setattr(os, "scandir", deny)
-    expected = {"shut": "the folder cannot be read: Permission denied"}
+    expected = {"shut": "the folder cannot be read: permission denied"}
     assert expected == refused()
     assert expected == refused("shut")
     assert ["a.yaml", "open/c.yaml"] == read()
@@ -204,8 +204,8 @@ def test_as_somebody_else():
         done = subprocess.run([sys.executable, "-c", code, name], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [
         "a.yaml: ",
-        "c.argmap.yaml: the file cannot be read: Permission denied",
-        "shut: the folder cannot be read: Permission denied",
+        "c.argmap.yaml: the file cannot be read: permission denied",
+        "shut: the folder cannot be read: permission denied",
     ]
 
 

@@ -12,7 +12,7 @@ GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street i
 SECRET = "hush-2718281828"
 TRAP = "SPRUNG"
 OUT = "it is a link that leads out of the folder that is searched"
-PIPE = "it is no ordinary file"
+PIPE = "it is not a regular file"
 NOWHERE = "it is a link that leads nowhere"
 HOSTILE = {}
 
@@ -210,7 +210,7 @@ def folders_named_like_maps(top):
     write(top / "x/.git.yaml")
     (top / "linked.argmap.yaml").symlink_to("a.argmap.yaml")
     write(top / ".git", "")
-    return {"linked.argmap.yaml": PIPE}, ["a.argmap.yaml/b.argmap.yaml/c.yaml", "x/.git.yaml"]
+    return {"linked.argmap.yaml": "it is a folder"}, ["a.argmap.yaml/b.argmap.yaml/c.yaml", "x/.git.yaml"]
 
 
 @hostile

@@ -78,8 +78,8 @@ def test_copies_of_sources(tmp_path, audited):
         "the copy of 's2' lies outside: 'out.txt' leads out of the folder by a link",
         "the copy of 's3' lies outside: 'up/secret.yaml' leads out of the folder by a link",
         "the copy of 's4' lies outside: 'gone.txt' leads out of the folder by a link",
-        "the copy of 's5', 'pipe', cannot be read: it is no ordinary file",
-        "the copy of 's6', '.', cannot be read: it is no ordinary file",
+        "the copy of 's5', 'pipe', cannot be read: it is not a regular file",
+        "the copy of 's6', '.', cannot be read: it is a folder",
         "the copy of 's7', 'circle', cannot be read: it is not there",
         "the copy of 's8' lies outside: '/proc/self/environ' is an absolute path",
     ] == said
@@ -96,14 +96,22 @@ def test_configurations(name, tmp_path, audited):
     assert 0 == audited(top, "check", "--no-config").status
 
 
-@pytest.mark.parametrize("key", ["out.yaml", "gone.yaml", "pipe", "../secret.yaml", "/etc/passwd", "circle"])
-def test_keys_of_worksheets(key, tmp_path, audited):
-    """Whatever a worksheet names, what is said is what is said of a key that is not there."""
+@pytest.mark.parametrize(
+    ("key", "missing"),
+    [
+        ("out.yaml", "gone.yaml"),
+        ("../secret.yaml", "../nothing.yaml"),
+        ("/etc/passwd", "/etc/nothing"),
+        ("circle", "nowhere.yaml"),
+    ],
+)
+def test_keys_of_worksheets(key, missing, tmp_path, audited):
+    """Of a key elsewhere nobody learns whether it is there."""
     top, _ = build("texts_elsewhere", tmp_path)
     (top / "out.yaml").symlink_to("../secret.yaml")
     (top / "gone.yaml").symlink_to("../nothing.yaml")
     said = []
-    for name in (key, "nowhere.yaml"):
+    for name in (key, missing):
         write(top / "sheet.yaml", SHEET.replace("KEY", name))
         done = audited(top, "check", "sheet.yaml")
         said.append((done.status, *(text.replace(name, "KEY") for text in (done.out, done.err))))

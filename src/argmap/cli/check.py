@@ -98,14 +98,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _jobs(settings: Settings, arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
     """What there is to check, and what is wrong besides: paths that are not there, and faulty configurations."""
-    complaints = [f"there is no file or folder {path!r}" for path in arguments.paths if is_missing(path)]
+    force = arguments.force_exclude
+    complaints = [f"there is no file or folder {path!r}" for path in arguments.paths if is_missing(path, force=force)]
     if arguments.key is not None and is_missing(arguments.key):
         complaints.append(f"there is no file {arguments.key!r}")
-    named = [path for path in arguments.paths if not is_missing(path)]
-    search = find_maps(named, settings.excludes, force=arguments.force_exclude, own=own_ignore_file())
+    named = [path for path in arguments.paths if not is_missing(path, force=force)]
+    search = find_maps(named, settings.excludes, force=force, own=own_ignore_file())
     if arguments.verbose:
         remark(_told(search))
-    if named and not search.found and not arguments.force_exclude:
+    if named and not search.found and not force:
         complaints.append(f"no argument maps in {', '.join(named)}")
     jobs = [job for found in search.found if (job := _job(found, settings, arguments)) is not None]
     return jobs, [*complaints, *settings.faults.values()]

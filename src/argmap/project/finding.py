@@ -42,7 +42,7 @@ def find_maps(
     found: dict[str, Found] = {}
     passed: dict[str, Passed] = {}
     for path in paths:
-        if is_missing(path) and not (force and os.path.lexists(path)):
+        if is_missing(path, force=force):
             raise MissingPathError(f"there is no file or folder {path!r}")
         for one in _named(path, excludes, force=force, own=own):
             key = os.path.abspath(one.path)  # noqa: PTH100
@@ -53,9 +53,12 @@ def find_maps(
     return Search(tuple(found.values()), tuple(passed.values()))
 
 
-def is_missing(path: str) -> bool:
-    """Whether there is nothing of that name; what lies where permission is denied may be there."""
-    if path == STDIN:
+def is_missing(path: str, *, force: bool = False) -> bool:
+    """Whether there is nothing of that name; what lies where permission is denied may be there.
+
+    With `force` a link that leads nowhere is something: a finding.
+    """
+    if path == STDIN or (force and os.path.islink(path)):  # noqa: PTH114
         return False
     try:
         os.stat(path)  # noqa: PTH116

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.display import printable_lines
+from argmap.drawing.clusters import clusters
 from argmap.errors import MissingExtraError, RenderError
 
 if TYPE_CHECKING:
@@ -36,17 +38,19 @@ _IDEOGRAPHS = {
     "ko": ("Noto Sans CJK KR", "Noto Sans KR"),
 }
 """By the language of a map: ideographs have other forms in each."""
+_SELECTOR = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_VISIBLE = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+"""Format characters that are drawn all the same: Arabic, Syriac and Kaithi signs around numbers."""
 _TEMPLATE = Path(__file__).with_name("document.typ")
-_SAMPLES = b"""
+_SAMPLES = """\
 #set document(date: datetime(year: 2000, month: 1, day: 1))
 #set text(font: "Roboto")
-#for sample in json(bytes(sys.inputs.data)) { box(text(sample)) }
+#let samples = json(bytes(sys.inputs.data))
 """
-"""Each sample is by itself: what stands beside it can neither lend it a shape nor be blamed for it."""
 _BETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that typst's own fonts have in shapes for other uses: of a fixed width, with serifs."""
-_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_LACKING = re.compile(r"could not be displayed[^\n]*\n[^\n]*?:(\d+):\d+\s*\n")
+"""A complaint of typst and the line of the template that it is about."""
 
 
 def typeset(
@@ -66,7 +70,7 @@ def typeset(
         RenderError: typst fails.
     """
     text = json.dumps(data, ensure_ascii=False)
-    compiler = _compiler(text, machine_fonts=bool(_BETTER.search(text) or lacking(text, machine_fonts=False)))
+    compiler = _compiler(text, machine_fonts=bool(_BETTER.search(text) or lacking(clusters(text), machine_fonts=False)))
     from typst import TypstError  # noqa: PLC0415 - it is there: the compiler was made with it
 
     try:
@@ -89,23 +93,29 @@ def fonts(language: str) -> list[str]:
     return [*FONTS, *found]
 
 
-def lacking(characters: Iterable[str], *, machine_fonts: bool = True) -> frozenset[str]:
+def lacking(samples: Iterable[str], *, machine_fonts: bool = True) -> frozenset[str]:
     """The characters that no font has: none of the package's, and none of the machine's if these are asked.
 
-    An archival PDF (PDF/A) may not lack a glyph: typst refuses to make one, and names those that it lacks.
+    An archival PDF (PDF/A) may not lack a glyph: typst refuses to make one, and names the places of those it lacks.
+    Each sample stands by itself, lest it joins with its neighbour; white space and controls show nothing anyway.
+
+    Args:
+        samples: characters, with the marks and modifiers that belong to them.
+        machine_fonts: whether the fonts of this machine are asked too.
 
     Raises:
         MissingExtraError: typst or the font package is not installed.
     """
-    samples = sorted(set(characters))
-    compiler = _compiler(json.dumps(samples), machine_fonts=machine_fonts)
+    asked = sorted(sample for sample in set(samples) if shown(sample))
+    compiler = _compiler(json.dumps(asked), machine_fonts=machine_fonts)
     from typst import TypstError  # noqa: PLC0415 - as above
 
+    template = _SAMPLES + "".join(f"#block(text(samples.at({at})))\n" for at in range(len(asked)))
     try:
-        _compiled(compiler, _SAMPLES, pdf_standards=["a-2b"])
+        _compiled(compiler, template.encode(), pdf_standards=["a-2b"])
     except TypstError as error:
-        found = (_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in _LACKING.findall(error.diagnostic))
-        return frozenset(found) & frozenset(samples)
+        first = _SAMPLES.count("\n") + 1
+        return frozenset(asked[int(line) - first] for line in _LACKING.findall(error.diagnostic))
     return frozenset()
 
 
@@ -119,6 +129,15 @@ def _compiled(compiler: typst.Compiler, template: bytes, **how: Any) -> object:
         if type(error).__module__ != "pyo3_runtime":
             raise
         raise RenderError(f"typst crashed: {error}") from error
+
+
+def shown(sample: str) -> str:
+    """What of a sample leaves a mark on paper: no white space, controls, joiners, tags and variation selectors."""
+    return "".join(one for one in sample if _VISIBLE.match(one) or not _is_hidden(one))
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"} or _SELECTOR.match(character) is not None
 
 
 def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:

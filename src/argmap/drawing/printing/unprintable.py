@@ -10,11 +10,13 @@ import attrs
 from argmap.checks.carrying import NOT_CARRIED
 from argmap.diagnostics import Diagnostic, Finding, Place
 from argmap.display import clean
-from argmap.drawing.printing.typesetting import lacking
+from argmap.drawing.clusters import clusters
+from argmap.drawing.printing.typesetting import lacking, shown
 from argmap.model import ArgumentMap
 
 _NOT_PRINTED = frozenset({"id", "language", "license", "note", "sha256", "url", "kind", "tags"})
 _MOST = 8
+_MOST_NAMES = 4
 
 
 def unprintable(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
@@ -24,12 +26,12 @@ def unprintable(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
         MissingExtraError: typst or the font package is not installed.
     """
     texts = [(place, clean(text)) for place, text in _texts(argument_map)]
-    characters = set().union(*(text for _, text in texts))
-    missing = lacking(characters, machine_fonts=False) and lacking(characters)
+    samples = frozenset(one for _, text in texts for one in clusters(text))
+    missing = lacking(samples, machine_fonts=False) and lacking(samples)
     return tuple(
         _finding(argument_map, place, found)
         for place, text in texts
-        if (found := list(dict.fromkeys(one for one in text if one in missing)))
+        if missing and (found := list(dict.fromkeys(one for one in clusters(text) if one in missing)))
     )
 
 
@@ -58,8 +60,14 @@ def _is_printed(field: attrs.Attribute[object], section: str | None) -> bool:
     return "kind" in field.metadata and field.name not in _NOT_PRINTED and (section is None or field.name != "text")
 
 
+def _names(sample: str) -> str:
+    """What Unicode calls the characters of a sample that leave a mark."""
+    names = [unicodedata.name(one, f"U+{ord(one):04X}") for one in shown(sample)]
+    return ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+
+
 def _finding(argument_map: ArgumentMap, place: Place, found: list[str]) -> Diagnostic:
-    named = ", ".join(f"{one} ({unicodedata.name(one, f'U+{ord(one):04X}')})" for one in found[:_MOST])
+    named = ", ".join(f"{one.strip()} ({_names(one)})" for one in found[:_MOST])
     more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
     finding = Finding(
         f"no font has {named}{more}: the print shows an empty box instead",
