@@ -7,7 +7,7 @@ import os
 import pytest
 
 from argmap.errors import ArgmapError, OutsideError, RefusedFileError
-from argmap.files import LARGEST, texts_beside
+from argmap.files import LARGEST, open_regular, read_regular, resolved, texts_beside
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")
 
@@ -106,3 +106,74 @@ def test_what_was_opened_is_kept(folders):
     for path in ("texts/a.txt", "b.txt"):
         lookup(path)
     assert [str(folders / "maps/texts/a.txt"), str(folders / "private/b.txt")] == lookup.opened
+
+
+@posix
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("maps/texts/a.txt", "maps/texts/a.txt"),
+        ("maps/./texts/../texts/a.txt", "maps/texts/a.txt"),
+        ("maps/gone.txt", "maps/gone.txt"),
+        ("maps/link.txt", "maps/texts/a.txt"),
+        ("maps/absolute.txt", "maps/texts/a.txt"),
+        ("maps/round.txt", "maps/texts/a.txt"),
+        ("maps/chain.txt", "maps/texts/a.txt"),
+        ("maps/../private/a.txt", "private/a.txt"),
+        ("maps/to-private.txt", "private/b.txt"),
+        ("maps/gone", "maps/nothing"),
+    ],
+)
+def test_where_links_lead(folders, path, expected):
+    """Step by step, in the folders that are given; the folders above those may be passed by name."""
+    here = folders.resolve()
+    for name, target in {
+        "link.txt": "texts/a.txt", "absolute.txt": f"{here}/maps/texts/a.txt", "round.txt": "../maps/texts/a.txt",
+        "chain.txt": "link.txt", "to-private.txt": "../private/b.txt", "gone": "nothing",
+    }.items():  # fmt: skip
+        (here / "maps" / name).symlink_to(target)
+    roots = str(here / "maps"), str(here / "private")
+    assert str(here / expected) == resolved(path.removeprefix("maps/"), *roots)
+    assert str(here / expected) == resolved(str(here / path), *roots)
+
+
+@posix
+@pytest.mark.parametrize(
+    "target", ["../secret.txt", "../nothing", "/nothing", "..", "/", "up/secret.txt", "up", "../maps/../secret.txt"]
+)
+def test_nothing_is_asked_of_what_lies_outside(folders, target, monkeypatch):
+    """A link that leads out is refused whether or not its target is there: nobody looks."""
+    here = folders.resolve()
+    (here / "maps/up").symlink_to("..")
+    (here / "maps/link").symlink_to(target)
+    asked = []
+    real = os.readlink
+    monkeypatch.setattr(os, "readlink", lambda path: (asked.append(path), real(path))[1])
+    with pytest.raises(OutsideError, match="'link' leads out of the folder by a link"):
+        resolved("link", str(here / "maps"))
+    assert [] == [path for path in asked if not path.startswith(str(here / "maps") + os.sep)]
+
+
+@posix
+def test_circles_of_links(folders):
+    """They end."""
+    here = folders.resolve() / "maps"
+    (here / "a").symlink_to("b/x")
+    (here / "b").symlink_to("a")
+    with pytest.raises(FileNotFoundError, match="circle"):
+        resolved("a", str(here))
+
+
+@posix
+def test_what_is_swapped_between_looking_and_opening(folders, monkeypatch):
+    """A pipe is not waited for, a link not followed."""
+    ordinary = os.lstat(folders / "secret.txt")
+    monkeypatch.setattr(os, "stat", lambda *_, **__: ordinary)
+    os.mkfifo(folders / "pipe")
+    (folders / "link").symlink_to("secret.txt")
+    for name in ("pipe", "link"):
+        with pytest.raises(OSError, match=r"not a regular file|symbolic links"):
+            open_regular(str(folders / name), follow=False)
+    assert b"secret" == read_regular(str(folders / "secret.txt"), follow=False)
+    with pytest.raises(OSError, match="larger than 5 bytes"):
+        read_regular(str(folders / "secret.txt"), 5, follow=False)

@@ -27,7 +27,7 @@ UNREADABLE = described(
     "AM000",
     "unreadable",
     Severity.ERROR,
-    """The file was not checked, since it cannot be read or an internal error came in between.
+    """The file was not checked, since it cannot be read or argmap failed at it.
 
     Permission to read it is denied, it is a pipe or a device and not a regular file, it is larger than `--max-size`
     allows, or argmap failed at it: the message then asks you to report that. What is found in a folder may not be a
