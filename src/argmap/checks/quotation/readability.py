@@ -84,7 +84,7 @@ def _undecoded(data: bytes, text: str, path: str) -> Problem:
         return Problem(
             _where(text), (f"all of it is UTF-8 but {faults} byte{'s'[: faults > 1]}: correct this by hand",)
         )
-    found = guess(data)
+    found = guess(data) if faults or "\0" in text else None
     if found is not None:
         new = _in_shell(_beside(path, PurePosixPath(path).suffix))
         command = f"iconv -f {found.encoding.iconv} -t UTF-8 {_in_shell(path)} > {new}"
