@@ -126,7 +126,9 @@ def test_context_is_english():
     assert [] != found("the fleet has sailed", language="en-GB")
 
 
-NOTED = "The treaty came.12 Then, in 1965, twelve (12) men* left,3 the “fleet”4 too [note 5] and Cæsar’s œuvre.\u00b9"
+NOTED = (
+    "The treaty\u00b9 came.12 Then, in 1965, twelve (12) men* left,3 the “fleet”4 too [note 5] and Cæsar’s œuvre.\u00b9"
+)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +137,7 @@ NOTED = "The treaty came.12 Then, in 1965, twelve (12) men* left,3 the “fleet�
         "The treaty came. Then",
         "the treaty came.12 Then",
         "The treaty came.¹² Then",
+        "the treaty",
         "The treaty† came. Then",
         "in 1965, twelve men left, the fleet too and",
         "twelve (12) men",

@@ -24,9 +24,10 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳"
 _NOTE_SIGNS = "†‡⹋‖※∗＊⁎⁑⁂"
 _JOINT = rf"\s{_DASHES}{_QUOTATION_MARKS}{_INVISIBLE}{_RAISED}{_NOTE_SIGNS}\[\]［］〔〕"
 _NUMBER = r"\d{1,3}(?:[,–-]\d{1,3})*"
+_LETTER = rf"[^\W\d_{_RAISED}]"
 _STOPPED = (
-    r"(?:(?<=[^\W\d_][.,;:!?…])|(?<=[’”»\"')\]%°][.,;:!?…])|(?<=\b[12]\d{3}[.,;:!?])"
-    r"|(?<=[.,;:!?…][’”»\"')\]])|(?<=[^\W\d_][’”»\"')\]]))"
+    rf"(?:(?<={_LETTER}[.,;:!?])|(?<=[’”»\"')%°][.,;:!?])|(?<=\b[12]\d{{3}}[.,;:!?])"
+    rf"|(?<=[.,;:!?][’”»\"')])|(?<={_LETTER}[’”»\"')]))"
 )
 _POINTER = (
     r"\[(?:(?i:notes?|n|fn|footnotes?|pp?|pg|page)\.?\s?)?\d{1,3}\]|\(\d{1,3}\)"
@@ -37,7 +38,7 @@ _EMPHASIS = rf"(?<![^\W_{_RAISED}])[*_]+|[*_]+(?![^\W_{_RAISED}])|[§¶](?!\s?\d
 """Signs of emphasis or of a note where they stand at the edge of a word: `*whole*`, `_whole_`, `came.*`."""
 _BLANK = rf" (?![*_§¶(,;:!?])[^{_JOINT}]"
 """A single space between two words, which stays as it is."""
-_RUN = rf"((?=[{_JOINT}*_§¶¬(\d])(?!{_BLANK})(?:{_POINTER}|{_EMPHASIS}|¬(?=\s*\n)|[{_JOINT}])+)"
+_RUN = rf"((?=[{_JOINT}*_§¶¬(\d])(?!{_BLANK})(?:{_POINTER}|{_EMPHASIS}|¬(?=\s*(?:\n|\Z))|[{_JOINT}])+)"
 """What else may stand between two words or inside one."""
 _IS_JOINT = re.compile(rf"[{_JOINT}]")
 _IS_INVISIBLE = re.compile(rf"[{_INVISIBLE}]")
@@ -139,8 +140,9 @@ def _is_mark(letter: str) -> bool:
 
 def _spelled(text: str, start: int, end: int) -> str:
     """A letter in the form that all its forms are given; capitals alone have a ligature of capitals."""
-    letters = _SPELLED.get(text[start:end]) or unicodedata.normalize("NFKC", text[start:end])
-    return letters.capitalize() if text[start:end] in "ŒÆ" and text[end : end + 1].islower() else letters
+    letters = unicodedata.normalize("NFKC", text[start:end])
+    spelled = "".join(_SPELLED.get(letter, letter) for letter in letters)
+    return spelled.capitalize() if letters[:1] in "ŒÆ" and text[end : end + 1].islower() else spelled
 
 
 def _joint(text: str, start: int, end: int) -> str:
@@ -164,8 +166,10 @@ def _sign(found: str, after: str) -> str:
 
 
 def is_word(letter: str) -> bool:
-    """Whether a letter, or a mark on one, belongs to a word."""
-    return letter.isalnum() or (letter > "\x7f" and _is_mark(letter))
+    """Whether a letter, or a mark on one, belongs to a word; raised digits do not."""
+    if letter <= "\x7f":
+        return letter.isalnum()
+    return (letter.isalnum() or _is_mark(letter)) and _IS_JOINT.match(letter) is None
 
 
 def is_cut(text: str, at: int) -> bool:
@@ -178,17 +182,19 @@ def is_cut(text: str, at: int) -> bool:
     return is_word(before) and is_word(after) and not (IS_UNSPACED.match(before) or IS_UNSPACED.match(after))
 
 
-def pointers(text: str) -> dict[int, str]:
-    """The numbers of a text that seem to point to notes, each by how many letters and digits stand before it.
+def pointers(text: str) -> dict[int, list[str]]:
+    """The numbers in a text that seem to point to notes, by how many letters and digits stand before them, if any do.
 
     >>> pointers("Twelve (12) men came.³")
-    {6: '12', 13: '3'}
+    {6: ['12'], 13: ['3']}
     """
-    found: dict[int, str] = {}
+    found: dict[int, list[str]] = {}
     letters = done = 0
     for match in _IS_POINTER.finditer(text):
         letters += sum(map(str.isalnum, text[done : match.start()]))
-        found[letters] = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", match[0])))
+        number = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", match[0])))
+        if letters:
+            found.setdefault(letters, []).append(number)
         done = match.end()
     return found
 

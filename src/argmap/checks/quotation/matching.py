@@ -165,9 +165,9 @@ class Search:
         return 0 < at < len(self._folded.text) and is_cut(self._text, self._folded.original(at, at + 1)[0])
 
 
-def conflicts(said: dict[int, str], has: dict[int, str]) -> list[tuple[str, str]]:
-    """The numbers that two texts have at the same place, where they differ."""
-    return [(said[at], has[at]) for at in said.keys() & has.keys() if said[at] != has[at]]
+def conflicts(said: dict[int, list[str]], has: dict[int, list[str]]) -> list[tuple[str, str]]:
+    """The numbers that one text has where the other has others."""
+    return [(one, has[at][0]) for at, numbers in said.items() for one in numbers if at in has and one not in has[at]]
 
 
 def _words(slot: Bracket | None) -> int:
@@ -186,9 +186,11 @@ def _is_too_long(slot: Bracket, gap: str) -> bool:
 
 def _fits(slot: Bracket, gap: str) -> bool:
     """Whether a bracket may stand for this."""
-    words = WORD.findall(gap)
+    if gap.strip(EDGES + "'") == slot.folded.strip("'"):
+        return True
     if not slot.is_inside_word:
-        return length(gap) <= slot.limit or gap.strip(EDGES) == slot.folded
+        return length(gap) <= slot.limit
+    words = WORD.findall(gap)
     if slot.joins_before and slot.joins_after:
         return " " not in gap
     edge = gap.lstrip("'")[:1] if slot.joins_before else gap.rstrip("'")[-1:]

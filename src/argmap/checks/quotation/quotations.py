@@ -78,7 +78,7 @@ class Piece:
     """Whether the case of its first letter is free."""
 
     @cached_property
-    def pointers(self) -> dict[int, str]:
+    def pointers(self) -> dict[int, list[str]]:
         """The numbers in it that seem to point to notes."""
         return pointers(self.text)
 
@@ -100,39 +100,41 @@ class Part:
         """Its brackets; those with none of the author's words between them are one."""
         found: list[Bracket] = []
         for one in (_bracket(self.text, *stretch) for stretch in brackets(self.text)):
-            is_beside = found and not _has_words(self.text[found[-1].end : one.start])
+            is_beside = found and not _has_words(fold(self.text[found[-1].end : one.start]))
             found.append(_together(self.text, found.pop(), one) if is_beside else one)
         return tuple(found)
 
     @cached_property
-    def _authors(self) -> tuple[str, ...]:
-        """What stands before, between and after the brackets."""
+    def _authors(self) -> tuple[tuple[str, Folded], ...]:
+        """What stands before, between and after the brackets, as it is written and folded."""
+        if not self.brackets:
+            return ((self.text, self.folded),)
         edges = [0, *(at for one in self.brackets for at in (one.start, one.end)), len(self.text)]
-        return tuple(self.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+        texts = [self.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        return tuple((text, fold(text)) for text in texts)
 
     @cached_property
     def is_editors(self) -> bool:
         """Whether it has no words but those in brackets."""
-        return not any(map(_has_words, self._authors))
+        return not any(_has_words(folded) for _, folded in self._authors)
 
     @cached_property
     def slots(self) -> tuple[Bracket | None, ...]:
         """The brackets before, between and after the pieces; `None` where the part begins or ends with a piece."""
         if self.is_editors:
             return (None, None)
-        first = (None,) if _has_words(self._authors[0]) else ()
-        last = (None,) if _has_words(self._authors[-1]) else ()
+        first = (None,) if _has_words(self._authors[0][1]) else ()
+        last = (None,) if _has_words(self._authors[-1][1]) else ()
         return (*first, *self.brackets, *last)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The author's words between the brackets; if there are none, the editor's."""
-        texts = [self.text] if self.is_editors else list(filter(_has_words, self._authors))
+        found = [one for one in self._authors if _has_words(one[1])] or [(self.text, self.folded)]
         opens = self.slots[0] is None or not self.slots[0].joins_after
-        folds = [(text, fold(text)) for text in texts]
         return tuple(
             Piece(text, folded.text.strip(EDGES), folded.lower.strip(EDGES), opens and not at)
-            for at, (text, folded) in enumerate(folds)
+            for at, (text, folded) in enumerate(found)
         )
 
     @cached_property
@@ -163,7 +165,7 @@ def brackets(text: str) -> list[tuple[int, int]]:
 def _bracket(text: str, start: int, end: int) -> Bracket:
     inside, possessive = text[start + 1 : end - 1], _POSSESSIVE.match(text, end)
     end = possessive.end() if possessive else end
-    letters = inside.strip("'’") if _has_words(inside) else "a"
+    letters = inside.strip("'’") if _has_words(fold(inside)) else "a"
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     joins = is_cut(before + letters[0], len(before)), is_cut(letters[-1] + after, 1)
     is_inside = any(joins) and not re.search(r"\s", inside)
@@ -184,8 +186,8 @@ def _together(text: str, one: Bracket, other: Bracket) -> Bracket:
     )
 
 
-def _has_words(text: str) -> bool:
-    return WORD.search(text.replace("_", " ")) is not None
+def _has_words(folded: Folded) -> bool:
+    return WORD.search(folded.text) is not None
 
 
 def parts(quote: str) -> list[Part]:
@@ -198,9 +200,9 @@ def parts(quote: str) -> list[Part]:
     done = 0
     for start, end in [*_ellipses(quote), (len(quote), len(quote))]:
         text = quote[done:start]
-        stripped = text.strip()
-        if _has_words(stripped):
-            found.append(Part(stripped, done + text.index(stripped)))
+        part = Part(text.strip(), done + len(text) - len(text.lstrip()))
+        if _has_words(part.folded):
+            found.append(part)
         done = end
     return [part for part in found if not part.is_editors] or found
 

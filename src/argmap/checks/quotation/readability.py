@@ -1,4 +1,4 @@
-"""Why a file is no plain text in UTF-8, and how to make one of it."""
+"""Why a file is not plain text in UTF-8, and how to get its text."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _MOSTLY = 4
 
 @attrs.frozen
 class Problem:
-    """Why a file is no plain text in UTF-8, and what to do about it."""
+    """Why a file is not plain text in UTF-8, and what to do about it."""
 
     reason: str
     advice: tuple[str, ...]
@@ -62,14 +62,14 @@ def problem(data: bytes, text: str, path: str) -> Problem | None:
 
 
 def _kind(data: bytes) -> str | None:
-    """What a file is that its first bytes show to be no text."""
+    """What a file is, where its first bytes show that it is not text."""
     kind = next((kind for mark, kind in _KINDS.items() if data.startswith(mark)), None)
     names = data[:_SAMPLE] + data[-_SAMPLE:] if data.startswith(b"PK") else b""
     return next((packed for mark, packed in _PACKED.items() if mark in names), kind)
 
 
 def _saved(kind: str, path: str) -> tuple[str, ...]:
-    """How the text of such a file is had."""
+    """How to get the text of such a file."""
     advice = "save its text as plain text in UTF-8, and name that file by `text`"
     if kind not in _COMMANDS:
         return (advice,)
@@ -84,7 +84,7 @@ def _undecoded(data: bytes, text: str, path: str) -> Problem:
         return Problem(
             _where(text), (f"all of it is UTF-8 but {faults} byte{'s'[: faults > 1]}: correct this by hand",)
         )
-    found = guess(data)
+    found = guess(data) if faults or "\0" in text else None
     if found is not None:
         new = _in_shell(_beside(path, PurePosixPath(path).suffix))
         command = f"iconv -f {found.encoding.iconv} -t UTF-8 {_in_shell(path)} > {new}"
