@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         UnknownIdError,
         UnknownRuleError,
     )
+    from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
     from argmap.reading import load, loads, read
@@ -44,6 +45,7 @@ __all__ = [
     "Diagnostic",
     "Evidence",
     "Inference",
+    "LiteralName",
     "LoadBearing",
     "LoadError",
     "MissingExtraError",
@@ -88,6 +90,7 @@ _ROOMS = {
         "ArgmapError LoadError MissingExtraError OutsideError RenderError UnknownFormatError UnknownIdError "
         "UnknownRuleError"
     ),
+    "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",
     "reading": "load loads read",

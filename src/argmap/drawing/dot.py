@@ -65,7 +65,7 @@ class _Writer:
     owners: dict[str, str] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.citations = Citations(self.plan.argument_map.sources)
+        self.citations = self.plan.citations
         for card in self.plan.cards:
             for id_ in dict.fromkeys(cell.id for cell in card.cells if cell.node is not None):
                 self.users[id_] += 1 if card.parent is not None else 2
