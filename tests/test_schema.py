@@ -96,6 +96,8 @@ GOOD = {
     "other-tools": HEAD + "x-a: [1, {b: ~}]\nclaims:\n  a: {text: A., x-seen: 2026-01-01}\n",
     "other-scripts": HEAD + "claims: {viện-trợ: A., действие.2: B., 道徳々: C., ˈa: D.}\n",
     "numbers": HEAD + "claims: {a: {text: A., confidence: 1}, b: {text: B., confidence: 5e-1}, 3: no}\n",
+    "names": HEAD
+    + "sources: {a: {authors: {literal: A.}, editors: [B, {literal: 012}, 1965]}, b: {authors: C}, c: {authors: }}\n",
     "alias-of-scheme": HEAD
     + "claims: {a: A., b: B.}\ninferences: {i: {premises: a, supports: b, scheme: An analogy}}\n",
 }
@@ -128,6 +130,11 @@ FAULTY = {
     "dash-in-an-id": HEAD + "claims: {a–b: A.}\n",
     "capitals-in-a-scheme": HEAD + "schemes: {Expert: {title: E.}}\n",
     "unknown-standing": HEAD + "claims: {a: {text: A., assumed: true}}\nexpect: {a: wins}\n",
+    "parts-of-a-name": HEAD + "sources: {a: {authors: [{family: Lee, given: Ann}]}}\n",
+    "empty-name": HEAD + "sources: {a: {authors: {}}}\n",
+    "list-for-a-name": HEAD + "sources: {a: {authors: [[Ann, Lee]]}}\n",
+    "mapping-for-a-literal": HEAD + "sources: {a: {authors: {literal: {name: A}}}}\n",
+    "name-for-a-maker": HEAD + "authors: {literal: A}\n",
     "text-for-a-table": HEAD + "inferences: {i: {premises: a, supports: b, roles: case}}\n",
 }
 

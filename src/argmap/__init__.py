@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
         WriteError,
     )
+    from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
     from argmap.reading import load, loads, read
@@ -45,6 +46,7 @@ __all__ = [
     "Diagnostic",
     "Evidence",
     "Inference",
+    "LiteralName",
     "LoadBearing",
     "LoadError",
     "MissingExtraError",
@@ -90,6 +92,7 @@ _ROOMS = {
         "ArgmapError LoadError MissingExtraError OutsideError RenderError UnknownFormatError UnknownIdError "
         "UnknownRuleError WriteError"
     ),
+    "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Scheme Source",
     "reading": "load loads read",

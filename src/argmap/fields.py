@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 import attrs
 
@@ -33,6 +33,26 @@ class Plain(str):
     __slots__ = ()
 
 
+@attrs.frozen
+class LiteralName:
+    """A name that is whole: that of a body, or of a person without a family name. No part of it is ever left out.
+
+    In `authors` and `editors` of a `Source` it stands where a text would; `{"literal": "World Bank"}` is the same.
+
+    Attributes:
+        literal: the name.
+    """
+
+    literal: str
+
+    def __str__(self) -> str:
+        return self.literal
+
+
+Name: TypeAlias = str | LiteralName | Mapping[str, str]
+"""What may be given for a name."""
+
+
 class Kind(enum.Enum):
     """What a field holds; the value says so in words."""
 
@@ -40,6 +60,7 @@ class Kind(enum.Enum):
     ID = "an id"
     IDS = "an id or a list of ids"
     TEXTS = "a text or a list of texts"
+    NAMES = "a name or a list of names"
     FLAG = "true or false"
     NUMBER = "a number from 0 to 1"
     TABLE = "names, each with a text"
@@ -54,6 +75,12 @@ def as_tuple(value: str | Iterable[str]) -> tuple[str, ...]:
     if value.__class__ is tuple:
         return value
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def as_names(value: Name | Iterable[Name]) -> tuple[str | LiteralName, ...]:
+    """A list of names as a tuple; one name is a list of one, and `{"literal": name}` a `LiteralName`."""
+    names = (value,) if isinstance(value, str | LiteralName | Mapping) else value
+    return tuple(LiteralName(**name) if isinstance(name, Mapping) else name for name in names)
 
 
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:

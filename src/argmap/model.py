@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.errors import UnknownIdError
-from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, field
+from argmap.fields import EMPTY, FrozenDict, Kind, LiteralName, about, as_names, as_table, as_tuple, field
 from argmap.text import SourceText, Span, unpack
 
 Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
@@ -114,11 +114,11 @@ class Source:
 
     id: str
     title: str | None = field("Its title, or a description in words.", kw_only=False)
-    authors: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, kw_only=True, metadata=about("Its authors, as they are cited.", Kind.TEXTS)
+    authors: tuple[str | LiteralName, ...] = attrs.field(
+        default=(), converter=as_names, kw_only=True, metadata=about("Its authors, as they are cited.", Kind.NAMES)
     )
-    editors: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, kw_only=True, metadata=about("Its editors.", Kind.TEXTS)
+    editors: tuple[str | LiteralName, ...] = attrs.field(
+        default=(), converter=as_names, kw_only=True, metadata=about("Its editors.", Kind.NAMES)
     )
     date: str | None = field("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`.")
     kind: str | None = field(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)

@@ -55,11 +55,18 @@ def _table(values: Mapping[str, Any], **names: Any) -> dict[str, Any]:
     return {"if": {"type": "null"}, "else": {"type": "object", **names, "additionalProperties": values}}
 
 
+def _name() -> dict[str, Any]:
+    """A text, or a mapping that says that it is whole."""
+    whole = {"required": ["literal"], "properties": {"literal": _text()}, "additionalProperties": False}
+    return {"if": {"type": "object"}, "then": whole, "else": _text()}
+
+
 _BY_KIND: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: _text(),
     Kind.ID: _text(**_REFERENCE),
     Kind.IDS: _one_or_list(_text(**_REFERENCE)),
     Kind.TEXTS: _one_or_list(_text()),
+    Kind.NAMES: _one_or_list(_name()),
     Kind.FLAG: {"type": "boolean"},
     Kind.NUMBER: {"type": "number", "minimum": 0, "maximum": 1},
     Kind.TABLE: _table(_text()),

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.fields import Kind, Plain
+from argmap.fields import Kind, LiteralName, Plain
 from argmap.files import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Scheme, Source
 
@@ -168,6 +168,8 @@ def _key(level: int, key: str) -> str:
 
 def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
     """A value as it stands on the line of its key; `None` where it goes below."""
+    if isinstance(value, LiteralName):
+        return _in_flow(value)
     if not isinstance(value, _HOLDERS):
         return _scalar(value, level, extra=extra)
     if not value:
@@ -185,10 +187,15 @@ def _flow(value: Any, *, extra: bool) -> str | None:
         return None
     if isinstance(value, Mapping) and any(" " in str(item) for item in items):
         return None
-    texts = [_scalar(item, extra=extra) for item in items]
+    texts = [_in_flow(item, extra=extra) for item in items]
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_scalar(key) or '? '}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
     return f"[{', '.join(texts)}]"
+
+
+def _in_flow(value: Any, *, extra: bool = False) -> str:
+    """An item between brackets."""
+    return f"{{literal: {_scalar(value.literal)}}}" if isinstance(value, LiteralName) else _scalar(value, extra=extra)
 
 
 def _scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:

@@ -120,7 +120,7 @@ def test_every_kind_of_node_has_a_class(pond, parse):
     nodes = {id_: (shown(label), classes) for id_, label, classes in parse(render(pond, format="mmd"))["nodes"]}
     assert ("We ought to give. 1.1 · Singer 1972, p. 231", ["thesis"]) == nodes["n-duty"]
     assert ("Giving costs little. 2.2 · unstated", ["unstated"]) == nodes["n-cheap"]
-    evidence = "Nets save lives. 2.3 · evidence · Binka, in Pryce et al. 2018, p. 3"
+    evidence = "Nets save lives. 2.3 · evidence · Binka n.d., in Pryce, Richardson & Lengeler 2018, p. 3"
     assert (evidence, ["evidence"]) == nodes["n-trial"]
     assert ("+ because · modus ponens", ["support"]) == nodes["i-because"]
     assert ("× step fails", ["attack"]) == nodes["i-not-alike"]

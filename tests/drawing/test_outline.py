@@ -34,7 +34,7 @@ def test_the_text_outline(pond):
         "        + because: backs the step · expert opinion",
         "          4.2 We judge the pond case soundly.",
         "    2.2 Giving costs little. [unstated]",
-        "    2.3 Evidence: Nets save lives. [Binka, in Pryce et al. 2018, p. 3]",
+        "    2.3 Evidence: Nets save lives. [Binka n.d., in Pryce, Richardson & Lengeler 2018, p. 3]",
         "      − however",
         "        3.2 The trial was badly run.",
     ]

@@ -54,7 +54,9 @@ def test_every_statement_is_labelled(pond):
     """A statement's label gives its number, kind, text and source; arrows are hidden."""
     root = parsed(pond)
     labels = {e.get("id"): e.get("aria-label") for e in root.iter() if e.get("role") == "graphics-symbol"}
-    assert "2.3 (evidence) Nets save lives. [Binka, in Pryce et al. 2018, p. 3]" == labels["n-trial"]
+    assert (
+        "2.3 (evidence) Nets save lives. [Binka n.d., in Pryce, Richardson & Lengeler 2018, p. 3]" == labels["n-trial"]
+    )
     assert "2.2 (unstated) Giving costs little." == labels["n-cheap"]
     assert "Thesis 1.1 We ought to give. [Singer 1972, p. 231]" == labels["n-duty"]
     assert "see 2.1: Prevent what is bad at little cost." == labels["x-again-0"]

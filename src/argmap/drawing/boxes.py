@@ -76,7 +76,7 @@ class CardBox:
 
 def measure(plan: Plan, *, stacked: bool = False) -> list[CardBox]:
     """The box of every card of the plan, in its order; cells that nothing speaks to are stacked, or all are."""
-    citations = Citations(plan.argument_map.sources)
+    citations = plan.citations
     return [
         _box(plan, at, citations, stacked=stacked or all(plan.cards[child].slot is None for child in plan.children[at]))
         for at in range(len(plan.cards))

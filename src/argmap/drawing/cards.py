@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from argmap.display import clean
+from argmap.drawing.citations import Citations
 from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
 from argmap.drawing.views import WHOLE, Part
 from argmap.fields import EMPTY
@@ -127,7 +128,8 @@ class Group:
 class Plan:
     """The cards of a map, each after its parent; `children` are in the order of their cells, those beside last.
 
-    `elsewhere` has lines for the foot of a card: what hangs from it and is drawn in another picture.
+    `elsewhere` has lines for the foot of a card: what hangs from it and is drawn in another picture. `citations` are
+    those of the whole map, where this is a part of one: sources are called alike in every part.
     """
 
     argument_map: ArgumentMap
@@ -139,6 +141,11 @@ class Plan:
     part: Part = WHOLE
     direction: str = "down"
     elsewhere: Mapping[int, tuple[str, ...]] = EMPTY
+    citations: Citations = attrs.field(kw_only=True, eq=False)
+
+    @citations.default
+    def _of_sources(self) -> Citations:
+        return Citations(self.argument_map.sources)
 
     def asides(self, at: int) -> list[str]:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""

@@ -1,62 +1,131 @@
-"""Short citations, as a caption has room for: `Radchenko 2018`, `Nixon, in Radchenko 2018`."""
+"""Short citations, as a caption has room for: `Radchenko 2018`, `Nixon, in Radchenko 2018`.
+
+They follow the author-date manner of the Chicago Manual of Style (17th edition, 15.5 to 15.31), over all sources of a
+map: what shares author and year is told apart by letters, and persons who share a family name by initials.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 import attrs
 
 from argmap.display import clean, link, shortened
 from argmap.model import Claim, Evidence, Source
+from argmap.sources.dates import NO_DATE, UNDATED, year
+from argmap.sources.names import Name, People, people
 
-_YEAR = re.compile(r"(-?)Y?-?(\d[\dX]*)")
 _TITLE_LENGTH = 36
+_MOST_NAMED = 3
+_MOST_GIVEN = 4
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
-def year(date: str | None) -> str:
-    """The year or years of an EDTF date in words a caption uses; empty where there is none.
+@attrs.frozen
+class Label:
+    """How a source is called: by whom it is, or its title, and when it was made, with a letter if it needs one."""
 
-    >>> year("1965-02~"), year("1971/1972"), year("-0043"), year("undated")
-    ('c. 1965', '1971–1972', '44 BC', '')
+    who: str
+    when: str
+
+    @property
+    def text(self) -> str:
+        """Both."""
+        return " ".join(filter(None, (self.who, self.when)))
+
+
+def labels(sources: Iterable[Source]) -> dict[str, Label]:
+    """The label of each source by its id.
+
+    Letters go by the order of titles. A source without a date goes without a year unless others share its author.
     """
-    if date is None:
-        return ""
-    return "–".join(dict.fromkeys(filter(None, map(_one_year, date.split("/")))))
+    known = list(sources)
+    named = {source.id: people(source.authors or source.editors) for source in known}
+    forms = _forms(name for one in named.values() for name in one.names)
+    alike: dict[tuple[str, str], list[Source]] = {}
+    for source in known:
+        who = clean(_who(source, named[source.id], forms))
+        alike.setdefault((who, year(source.date) or NO_DATE), []).append(source)
+    found: dict[str, Label] = {}
+    for (who, when), group in alike.items():
+        for order, source in enumerate(sorted(group, key=_by_title)):
+            if len(group) > 1:
+                found[source.id] = Label(who, f"{when}{'' if when[-1].isdigit() else '-'}{_letter(order)}")
+            else:
+                bare = when == NO_DATE and source.date != UNDATED
+                found[source.id] = Label(who, "" if bare else when)
+    return found
 
 
-def _one_year(date: str) -> str:
-    found = _YEAR.match(date)
-    if found is None:
-        return ""
-    sign, digits = found.groups()
-    if sign and digits.isdigit():
-        return f"{int(digits) + 1} BC"
-    circa = "c. " if date[-1] in "~%" else ""
-    doubt = "?" if date[-1] in "?%" else ""
-    return f"{circa}{digits.replace('X', '–')}{doubt}"
+def sortable(text: str) -> str:
+    """A text as an order of the alphabet takes it: without marks, case, an opening quotation mark and an article."""
+    apart = unicodedata.normalize("NFD", text)
+    bare = "".join(one for one in apart if not unicodedata.combining(one)).casefold().lstrip("\"'“‘«(")
+    return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
 
 
-def _surname(name: str) -> str:
-    before, comma, _ = name.partition(",")
-    return before.strip() if comma else (name.split() or [name])[-1]
+def _by_title(source: Source) -> tuple[str, str]:
+    return sortable(source.title or source.container or ""), source.id
 
 
-def _names(names: tuple[str, ...]) -> str:
-    if len(names) > 2:
-        return f"{_surname(names[0])} et al."
-    return " & ".join(map(_surname, names))
+def _letter(order: int) -> str:
+    """The letter in the series a, b, …, z, aa, ab, …."""
+    letters = ""
+    while order >= 0:
+        letters = chr(ord("a") + order % 26) + letters
+        order = order // 26 - 1
+    return letters
 
 
-def short(source: Source) -> str:
-    """Author or editor and year; else the title, shortened; else the container; else the id."""
-    if source.authors:
-        name = _names(source.authors)
-    elif source.editors:
-        name = f"{_names(source.editors)} (ed{'s' if len(source.editors) > 1 else ''}.)"
+def _who(source: Source, named: People, forms: Mapping[Name, str]) -> str:
+    """Author or editor; else the title, shortened; else the container; else the id."""
+    if not named.names:
+        return shortened(source.title or source.container or source.id, _TITLE_LENGTH)
+    names = [forms[name] for name in named.names]
+    if named.others or len(names) > _MOST_NAMED:
+        told = f"{names[0]} et al."
     else:
-        name = shortened(source.title or source.container or source.id, _TITLE_LENGTH)
-    return clean(" ".join(filter(None, (name, year(source.date)))))
+        told = " & ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    several = named.others or len(names) > 1
+    return told if source.authors else f"{told} (ed{'s' if several else ''}.)"
+
+
+def _forms(names: Iterable[Name]) -> dict[Name, str]:
+    """Each name as captions have it: with initials, or in full, where others have the same family name."""
+    families: dict[str, dict[Name, None]] = {}
+    for name in names:
+        families.setdefault(name.short.casefold(), {})[name] = None
+    return {name: form for family in families.values() for name, form in _told_apart(list(family))}
+
+
+def _told_apart(family: Sequence[Name]) -> Iterator[tuple[Name, str]]:
+    several = _are_several(family)
+    alike: dict[str, list[Name]] = {}
+    for name in family:
+        alike.setdefault(name.initials, []).append(name)
+    for initials, names in alike.items():
+        in_full = several and (not initials or names[0].natural == names[0].inverted or _are_several(names))
+        for name in names:
+            yield name, name.natural if in_full else f"{initials} {name.short}" if several else name.short
+
+
+def _are_several(names: Sequence[Name]) -> bool:
+    """Whether the given names are those of more than one person: `A.` and `Ann` may be one, `Ann` and `Adam` not.
+
+    There are few different names that all may be one person's: two that may not are found soon.
+    """
+    given = {tuple(name.given.replace(".", ". ").casefold().split()[:_MOST_GIVEN]): None for name in names}
+    return any(not _may_be_one(*pair) for pair in combinations(reversed(given), 2))
+
+
+def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    return all(
+        a == b or (a[0] == b[0] and (a.endswith(".") or b.endswith(".") or len(a) == 1 or len(b) == 1))
+        for a, b in zip(one, other, strict=False)
+    )
 
 
 @attrs.frozen
@@ -64,7 +133,11 @@ class Citations:
     """What the captions of a map's nodes say of their sources."""
 
     sources: Mapping[str, Source]
-    _made: dict[str, str] = attrs.field(factory=dict, init=False)
+    _labels: dict[str, Label] = attrs.field(init=False, eq=False, repr=False)
+
+    @_labels.default
+    def _of_sources(self) -> dict[str, Label]:
+        return labels(self.sources.values())
 
     def cite(self, node: Claim | Evidence) -> str:
         """`source`, or `via, in source`; a source that the map does not have goes by its id; empty without either."""
@@ -82,7 +155,4 @@ class Citations:
         return None if source is None else link(source.url)
 
     def _short(self, id_: str) -> str:
-        if id_ not in self._made:
-            source = self.sources.get(id_)
-            self._made[id_] = clean(id_) if source is None else short(source)
-        return self._made[id_]
+        return self._labels[id_].text if id_ in self._labels else clean(id_)

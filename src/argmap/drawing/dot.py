@@ -67,7 +67,7 @@ class _Writer:
 
     def __attrs_post_init__(self) -> None:
         self.apart = {root for group in self.plan.groups if group.heading for root in group.roots}
-        self.citations = Citations(self.plan.argument_map.sources)
+        self.citations = self.plan.citations
         for at, card in enumerate(self.plan.cards):
             if card.parent in self.apart:
                 self.apart.add(at)

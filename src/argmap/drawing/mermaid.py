@@ -74,7 +74,7 @@ class _Writer:
     marked: dict[str, list[str]] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.citations = Citations(self.plan.argument_map.sources)
+        self.citations = self.plan.citations
         self.steps = {"support": [], "attack": []}
 
     def text(self, direction: str) -> str:

@@ -61,7 +61,7 @@ def markdown_outline(plan: Plan) -> str:
 
 def entries(plan: Plan) -> Iterator[Entry]:
     """All lines, depth first; a depth below 0 marks a heading."""
-    citations = Citations(plan.argument_map.sources)
+    citations = plan.citations
     for group in plan.groups:
         if group.heading:
             yield Entry(-1, text=group.heading)

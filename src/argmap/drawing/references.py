@@ -7,26 +7,23 @@ archives, names without a surname), and these would read a title as markup.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from argmap.display import clean, link
-from argmap.drawing.citations import year
+from argmap.drawing.citations import Label, labels, sortable
+from argmap.drawing.titles import in_quotes
+from argmap.fields import LiteralName
 from argmap.model import Source
+from argmap.sources.dates import NO_DATE, day, first_year, in_words
+from argmap.sources.names import people
 
-_DAY = re.compile(r"-?\d{4}-(\d\d)(?:-(\d\d))?[~?%]?")
-_MONTHS = dict(
-    enumerate(
-        (
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
-        1,
-    )
-) | {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _WHOLE = re.compile(r"book|monograph|film|documentary|thesis|dissertation|report|novel|website", re.IGNORECASE)
+_PERIODICAL = re.compile(r"article|news|journal|magazine|web|page|post|blog|review|interview", re.IGNORECASE)
+_CHAPTER = re.compile(r"chapter|essay|entry|section|contribution|paper|proceedings|introduction|preface", re.IGNORECASE)
+_MOST_LISTED, _FIRST_LISTED = 10, 7
+_LATEST = 1_000_000
 
 
 @attrs.frozen
@@ -39,24 +36,29 @@ class Run:
 
 
 def bibliography(sources: Iterable[Source]) -> list[list[Run]]:
-    """The references of sources by author and date, as runs of text."""
-    return [list(_reference(source)) for source in sorted(sources, key=_order)]
+    """The references of sources by author and date, as runs of text; letters after years are those of captions."""
+    known = list(sources)
+    named = labels(known)
+    return [list(_reference(source, named[source.id])) for source in sorted(known, key=_order)]
 
 
-def _order(source: Source) -> tuple[str, str, str, str]:
-    who = source.authors or source.editors or (source.title or source.container or source.id,)
-    return _sortable("; ".join(map(_inverted, who))), source.date or "", _sortable(source.title or ""), source.id
+def _order(source: Source) -> tuple[str, int, str, str]:
+    """By names, years and titles; what bears no date comes last."""
+    names = people(source.authors or source.editors).names
+    who = "; ".join(name.inverted for name in names) or source.title or source.container or source.id
+    began = first_year(source.date)
+    return (
+        sortable(who),
+        _LATEST if began is None else began,
+        sortable(source.title or source.container or ""),
+        source.id,
+    )
 
 
-def _sortable(text: str) -> str:
-    bare = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-    return bare.casefold().lstrip("\"'“‘«(")
-
-
-def _reference(source: Source) -> Iterator[Run]:
+def _reference(source: Source, label: Label) -> Iterator[Run]:
     """Who. Year. Title. Where and when it appeared. Where it is kept."""
     who = _names(source.authors) or _names(source.editors, ", ed.", ", eds.")
-    dated = year(source.date) or "n.d."
+    dated = label.when or NO_DATE
     title = list(_title(source))
     if who:
         yield Run(f"{_ended(who)} {_ended(dated)}{' ' if title else ''}")
@@ -75,7 +77,7 @@ def _title(source: Source) -> Iterator[Run]:
     title = clean(source.title or source.id)
     kind = source.kind or ""
     if source.container:
-        yield Run(f"“{_ended(title)}”")
+        yield Run(in_quotes(title))
     elif source.publisher or source.isbn or _WHOLE.search(kind):
         yield Run(_ended(title), italic=True)
     else:
@@ -83,17 +85,36 @@ def _title(source: Source) -> Iterator[Run]:
 
 
 def _details(source: Source) -> Iterator[list[Run]]:
+    chapter = _is_chapter(source)
     if source.container:
-        yield [Run(" "), Run(clean(source.container), italic=True), Run(_ended(_within(source)))]
+        edited = f", edited by {_editors(source)}" if chapter and source.authors and source.editors else ""
+        yield [
+            Run(" In " if chapter else " "),
+            Run(clean(source.container), italic=True),
+            Run(_ended(f"{edited}{_within(source)}")),
+        ]
     elif source.kind and not _WHOLE.search(source.kind) and not source.publisher:
         yield [Run(f" {_ended(_capital(', '.join(filter(None, (clean(source.kind), day(source.date))))))}")]
-    if source.authors and source.editors:
-        yield [Run(f" Edited by {_ended(_listed([_natural(name) for name in source.editors]))}")]
+    if source.authors and source.editors and not chapter:
+        yield [Run(f" Edited by {_ended(_editors(source))}")]
     published = ": ".join(clean(part) for part in (source.place, source.publisher) if part)
     for part in (published, clean(source.archive or "")):
         if part:
             yield [Run(f" {_ended(part)}")]
     yield from _addresses(source)
+
+
+def _is_chapter(source: Source) -> bool:
+    """Whether it is part of a book, which a reference enters by "In", and not of a periodical."""
+    kind = source.kind or ""
+    if not source.container or source.volume or source.issue or _PERIODICAL.search(kind):
+        return False
+    return bool(_CHAPTER.search(kind) or source.editors or source.publisher or source.isbn)
+
+
+def _editors(source: Source) -> str:
+    named = people(source.editors)
+    return clean(_listed([name.natural for name in named.names], others=named.others))
 
 
 def _within(source: Source) -> str:
@@ -116,56 +137,31 @@ def _addresses(source: Source) -> Iterator[list[Run]]:
         url = link(f"https://doi.org/{bare}")
         yield [Run(" "), Run(url or doi, url=url), Run(".")]
     elif source.url:
-        accessed = f"Accessed {day(source.accessed) or clean(source.accessed)}. " if source.accessed else ""
+        accessed = f"Accessed {clean(in_words(source.accessed))}. " if source.accessed else ""
         yield [Run(f" {accessed}"), Run(clean(source.url), url=link(source.url)), Run(".")]
 
 
-def day(date: str | None) -> str:
-    """An EDTF date in words where it has a month, else nothing.
-
-    >>> day("2018-03-27"), day("1965-02~"), day("1971"), day("1972-03/1972-05")
-    ('27 March 2018', 'c. February 1965', '', 'March 1972–May 1972')
-    """
-    parts = [_one_day(part) for part in (date or "").split("/")]
-    return "–".join(parts) if all(parts) else ""
-
-
-def _one_day(date: str) -> str:
-    found = _DAY.fullmatch(date)
-    month = _MONTHS.get(int(found[1])) if found else None
-    if found is None or month is None:
+def _names(names: Sequence[str | LiteralName], one: str = "", many: str = "") -> str:
+    """The first name with its family name before, the others as they are said."""
+    named = people(names)
+    if not named.names:
         return ""
-    told = year(date)
-    circa = "c. " if told.startswith("c. ") else ""
-    number = f"{int(found[2])} " if found[2] else ""
-    return f"{circa}{number}{month} {told.removeprefix('c. ')}"
+    listed = [named.names[0].inverted, *(name.natural for name in named.names[1:])]
+    told = _listed(listed, others=named.others)
+    return clean(told) + (many if len(listed) > 1 or named.others else one)
 
 
-def _names(names: Iterable[str], one: str = "", many: str = "") -> str:
-    """The first name with its surname before, the others as they are said."""
-    kept = list(names)
-    if not kept:
-        return ""
-    return _listed([_inverted(kept[0]), *map(_natural, kept[1:])]) + (one if len(kept) == 1 else many)
-
-
-def _inverted(name: str) -> str:
-    name = clean(name).strip()
-    if "," in name:
-        return name.removesuffix(",")
-    *given, surname = name.split() or [name]
-    return f"{surname}, {' '.join(given)}" if given else surname
-
-
-def _natural(name: str) -> str:
-    surname, _, given = clean(name).partition(",")
-    return " ".join(filter(None, (given.strip(), surname.strip())))
-
-
-def _listed(names: list[str]) -> str:
+def _listed(names: Sequence[str], *, others: bool = False) -> str:
+    """Names one after the other; of more than ten the first seven (Chicago Manual of Style, 14.76)."""
+    if len(names) > _MOST_LISTED:
+        names, others = names[:_FIRST_LISTED], True
+    if others:
+        return f"{', '.join(names)}, et al."
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])}{',' if len(names) > 1 else ''} and {names[-1]}"
+    if len(names) == 2 and "," not in names[0]:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
 def _capital(text: str) -> str:

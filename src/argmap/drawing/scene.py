@@ -18,6 +18,7 @@ from argmap.drawing.layout import arrange, arrange_rightward
 from argmap.drawing.marks import Mark
 from argmap.drawing.metrics import Type, wrap
 from argmap.model import Claim, Evidence
+from argmap.sources.dates import in_words
 
 TITLE, SUBTITLE, HEADING, LEGEND = Type(200, bold=True), Type(125), Type(140, bold=True), Type(110)
 TITLE_LINE, SUBTITLE_LINE, HEADING_LINE, LEGEND_LINE = 260, 180, 400, 240
@@ -200,7 +201,7 @@ def _shelve(
 def _title(plan: Plan, width: int) -> tuple[tuple[Words, ...], tuple[Words, ...], int]:
     argument_map = plan.argument_map
     title = wrap(clean(argument_map.title), width, TITLE, most=6).lines
-    made = " · ".join(filter(None, (", ".join(argument_map.authors), argument_map.date or "")))
+    made = " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date))))
     subtitle = wrap(clean(made), width, SUBTITLE, most=3).lines
     subtitle += wrap(plan.part.note, width, SUBTITLE, most=4).lines
     y = 170

@@ -73,7 +73,7 @@ class _Writer:
     citations: Citations = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.citations = Citations(self.scene.plan.argument_map.sources)
+        self.citations = self.scene.plan.citations
 
     def document(self) -> Iterator[str]:
         scene, theme = self.scene, self.theme

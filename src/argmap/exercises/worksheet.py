@@ -70,7 +70,7 @@ def worksheet(
         language=argument_map.language,
         seed=seed,
         plan=shown,
-        tasks=tuple(_task(at, seed, ordered, sheet, cover) for at in range(len(ordered))),
+        tasks=tuple(_task(at, seed, ordered, sheet, cover, whole=shown) for at in range(len(ordered))),
         impossible=tuple(kind.name for kind in asked if not drafts[kind.name]),
     )
 
@@ -90,7 +90,9 @@ def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number:
     return found
 
 
-def _task(at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover) -> Task:
+def _task(
+    at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover, *, whole: Plan
+) -> Task:
     kind, draft = ordered[at]
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
     id_ = f"{kind.name}-{order}"
@@ -98,7 +100,7 @@ def _task(at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Shee
         id=id_,
         number=at + 1,
         kind=kind,
-        plan=renumbered(plan(cover.over(draft.part)), sheet.numbers),
+        plan=attrs.evolve(renumbered(plan(cover.over(draft.part)), sheet.numbers), citations=whole.citations),
         question=draft.word(sheet, Lots(seed, id_)),
     )
 

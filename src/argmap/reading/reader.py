@@ -26,6 +26,7 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.ID: read.read_id,
     Kind.IDS: read.read_ids,
     Kind.TEXTS: read.read_texts,
+    Kind.NAMES: read.read_people,
     Kind.FLAG: read.read_flag,
     Kind.NUMBER: read.read_number,
     Kind.TABLE: read.read_table,

@@ -394,7 +394,7 @@ def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
-        yield from (item for item in value if isinstance(item, str))
+        yield from (text for item in value if isinstance(text := getattr(item, "literal", item), str))
     elif isinstance(value, dict):
         yield from (text for pair in value.items() for text in pair if isinstance(text, str))
 
@@ -406,6 +406,8 @@ def _fits(value: Any, kind: Kind) -> bool:
             return isinstance(value, str)
         case Kind.IDS | Kind.TEXTS:
             return all(isinstance(item, str) for item in value)
+        case Kind.NAMES:
+            return all(isinstance(getattr(item, "literal", item), str) for item in value)
         case Kind.FLAG:
             return isinstance(value, bool)
         case Kind.NUMBER:

@@ -10,13 +10,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from sys import intern
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from argmap.diagnostics import Fix
-from argmap.fields import FrozenDict, Kind, Plain
+from argmap.fields import FrozenDict, Kind, LiteralName, Plain
 from argmap.reading import rules
 from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
@@ -28,11 +28,14 @@ from argmap.reading.people import several_people
 from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import Edit, pack, unpack
 
+ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, int]]
+
 VERSION = "1"
 
 _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
+_NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {literal: Name of a Body}"
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
@@ -137,7 +140,9 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     return None, place
 
 
-def read_texts(cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.value) -> tuple[Any, Any]:
+def read_texts(
+    cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.value, read_item: ReadItem | None = None
+) -> tuple[Any, Any]:
     """A list of texts, or one text for a list of one; its place is followed by the items' places."""
     if is_empty(event):
         return (), (place_of(event),)
@@ -150,12 +155,17 @@ def read_texts(cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
-    values, places = [], [0]
+    values: list[Any] = []
+    places = [0]
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
-        value, _ = read_scalar(cursor, item, field, "a list of plain texts")
-        for text, place in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
-            values.append(text)
+        value, place = (read_item or _read_item)(cursor, item, field)
+        if isinstance(value, LiteralName):
+            values.append(value)
             places.append(place)
+            continue
+        for text, at in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
+            values.append(text)
+            places.append(at)
     cursor.level -= 1
     places[0] = place_of(event, item)
     return tuple(values), tuple(places)
@@ -178,6 +188,49 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
 
 
+def _read_item(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
+    return read_scalar(cursor, event, field, "a list of plain texts")
+
+
+def read_names(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
+    """A list of names, or one name for a list of one; a name is a text, or a mapping that says that it is whole."""
+    if event.__class__ is MappingStartEvent:
+        name, place = _read_literal(cursor, event, field)
+        return (None if name is None else (name,)), (place, place)
+    return read_texts(cursor, event, field, Kind.NAMES.value, _read_name)
+
+
+def _read_name(cursor: Cursor, event: Any, field: str) -> tuple[str | LiteralName | None, int]:
+    if event.__class__ is MappingStartEvent:
+        return _read_literal(cursor, event, field)
+    return read_scalar(cursor, event, field, "a list of names")
+
+
+def _read_literal(cursor: Cursor, event: Any, field: str) -> tuple[LiteralName | None, int]:
+    """A name of one key, `literal`; the first other key is reported, and the rest passed over."""
+    if event.tag or event.anchor:
+        cursor.refuse_features(event)
+    cursor.enter(event)
+    name: str | None = None
+    first, faulty = 0, False
+    while (key := cursor.get()).__class__ is not MappingEndEvent:
+        word, place = read_key(cursor, key)
+        if word == "literal" and not first:
+            first = place
+            name, _ = read_scalar(cursor, cursor.get(), field, "a name")
+            continue
+        cursor.skip(cursor.get())
+        if word == "literal":
+            report_duplicate(cursor, place, f"'literal' stands twice in {cursor.label(field)}", first)
+        elif word is not None and not faulty:
+            cursor.report(rules.UNKNOWN_FIELD, place, f"a name in {cursor.label(field)} has no field {word!r}", _NAMES)
+        faulty = True
+    cursor.level -= 1
+    if not first and not faulty:
+        cursor.report(rules.MISSING_FIELD, event, f"a name in {cursor.label(field)} is empty", _NAMES)
+    return (None if name is None else LiteralName(name)), place_of(event, key)
+
+
 def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
     values, places = read_texts(cursor, event, field, Kind.IDS.value)
@@ -197,14 +250,18 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 
 
+def _people_in(name: str | LiteralName) -> list[str]:
+    return [] if isinstance(name, LiteralName) else several_people(name)
+
+
 def read_people(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of names, or one name; several people in one text are read as the list that was meant."""
-    values, places = read_texts(cursor, event, field)
-    if not values or not any(map(several_people, values)):
+    values, places = read_names(cursor, event, field)
+    if not values or not any(map(_people_in, values)):
         return values, places
     found: list[tuple[str, int]] = []
     for value, place in zip(values, places[1:], strict=True):
-        people = several_people(value)
+        people = _people_in(value)
         if people:
             names = ", ".join(map(in_braces, people))
             edit = None

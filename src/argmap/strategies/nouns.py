@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from argmap.fields import FrozenDict, Kind, Plain
+from argmap.fields import FrozenDict, Kind, LiteralName, Plain
 from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Source
 
 V = TypeVar("V")
@@ -123,6 +123,7 @@ _BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.ID: ids(),
     Kind.IDS: st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
     Kind.TEXTS: st.lists(texts(), min_size=1, max_size=2).map(tuple),
+    Kind.NAMES: st.lists(st.one_of(texts(), texts().map(LiteralName)), min_size=1, max_size=2).map(tuple),
     Kind.FLAG: st.just(True),
     Kind.NUMBER: st.floats(0, 1),
     Kind.TABLE: st.dictionaries(texts(), texts(), min_size=1, max_size=2).map(FrozenDict),

@@ -37,7 +37,7 @@ class _Gatherer:
     def __attrs_post_init__(self) -> None:
         self.argument_map = self.scene.plan.argument_map
         self.standing = evaluate(self.argument_map)
-        self.citations = Citations(self.argument_map.sources)
+        self.citations = self.scene.plan.citations
         self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
 
     def gather(self) -> Record:

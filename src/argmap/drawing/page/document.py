@@ -24,6 +24,7 @@ from argmap.drawing.policy import content_policy
 from argmap.drawing.scene import LEGEND, MARGIN, SWATCH, Entry, Scene, scene
 from argmap.drawing.svg import FONT, contents
 from argmap.drawing.svg_parts import legend_entry
+from argmap.sources.dates import in_words
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -49,7 +50,7 @@ def page(plan: Plan, theme: Theme) -> str:
             "policy": content_policy(script(), styles),
             "title": escape(clean(argument_map.title)),
             "made": escape(
-                " · ".join(filter(None, map(clean, (", ".join(argument_map.authors), argument_map.date or ""))))
+                " · ".join(filter(None, map(clean, (", ".join(argument_map.authors), in_words(argument_map.date)))))
             ),
             "language": _language(clean(argument_map.language)),
             "style": styles,

@@ -37,7 +37,7 @@ class _Item:
 
 def tree_items(plan: Plan) -> Iterator[str]:
     """The items of the tree, in the order and with the numbers of every other outline."""
-    writer = _Writer(plan, Citations(plan.argument_map.sources))
+    writer = _Writer(plan, plan.citations)
     headed = [group for group in plan.groups if group.heading]
     plain = [root for group in plan.groups if not group.heading for root in group.roots]
     top = len(plain) + len(headed)

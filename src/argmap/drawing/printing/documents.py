@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 
 from argmap.drawing.cards import Plan
-from argmap.drawing.citations import year
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
 from argmap.drawing.printing.overview import overview
@@ -17,8 +16,8 @@ from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.printing.sheets import Sheet, Split, elsewhere, split
 from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.drawing.printing.words import words
-from argmap.drawing.references import day
 from argmap.errors import RenderError
+from argmap.sources.dates import in_words
 
 PAPER = "a4"
 _INCH = 96
@@ -76,7 +75,7 @@ def document(plan: Plan, theme: Theme) -> dict[str, Any]:
     return {
         "title": words(argument_map.title),
         "authors": [words(author) for author in argument_map.authors],
-        "date": words(day(argument_map.date) or year(argument_map.date)),
+        "date": words(in_words(argument_map.date)),
         "language": _language(argument_map.language),
         "font": fonts(argument_map.language),
         "margin": MARGIN,

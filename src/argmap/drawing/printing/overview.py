@@ -20,7 +20,7 @@ def overview(split: Split) -> list[dict[str, Any]]:
     `count` is how many statements a reason has that are not written out, in its premises or below them.
     """
     below = _statements_below(split)
-    citations = Citations(split.plan.argument_map.sources)
+    citations = split.plan.citations
     return [
         {"heading": words(group.heading), "roots": [_root(split, at, below, citations) for at in group.roots]}
         for group in split.plan.groups

@@ -198,19 +198,16 @@ class _Part:
             self.plan.part,
             self.plan.direction,
             {position[at]: lines for at in self.sheet.cards if (lines := tuple(self._lines(at)))},
+            citations=self.plan.citations,
         )
 
     def _map(self) -> ArgumentMap:
-        """The nodes and sources of the sheet; the title is left to the page."""
+        """The nodes of the sheet; the title is left to the page."""
         cards = [self.plan.cards[at] for at in self.sheet.cards]
-        cells = [cell for card in cards for cell in card.cells if cell.home]
-        sources = self.plan.argument_map.sources
-        named = dict.fromkeys(id_ for cell in cells for id_ in _sources(cell))
         return ArgumentMap(
             title="",
             language=self.plan.argument_map.language,
             nodes=[node for card in cards for node in (card.inference, *(cell.node for cell in card.cells)) if node],
-            sources=[sources[id_] for id_ in named if id_ in sources],
         )
 
     def _group(self, position: Mapping[int, int]) -> Group:
@@ -256,13 +253,6 @@ class _Part:
         for slot, heads in elsewhere(self.plan, at, self._on_sheet):
             name = "this step" if slot is None else card.cells[slot].number or "above"
             yield f"{name}: see {self.pages(heads)}"
-
-
-def _sources(cell: Cell) -> Iterator[str]:
-    """The sources that a caption names."""
-    for id_ in (getattr(cell.node, "source", None), getattr(cell.node, "via", None)):
-        if id_ is not None:
-            yield id_
 
 
 def _step(card: Card) -> str:

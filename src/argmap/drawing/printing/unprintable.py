@@ -50,7 +50,7 @@ def _of_noun(noun: attrs.AttrsInstance, id_: str | None, section: str | None) ->
         if isinstance(value, str):
             yield Place(id_, field.name, section=section), value
         elif isinstance(value, tuple):
-            yield from ((Place(id_, field.name, at, section=section), text) for at, text in enumerate(value))
+            yield from ((Place(id_, field.name, at, section=section), str(text)) for at, text in enumerate(value))
         elif isinstance(value, Mapping):
             yield from ((Place(id_, field.name, key, section=section, key=True), key) for key in value)
 
