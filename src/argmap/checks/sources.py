@@ -176,18 +176,22 @@ _MISSING: dict[str, tuple[Callable[[Source], object], str, str]] = {
 def invalid_date(facts: Facts) -> Iterator[Finding]:
     """A date that is none.
 
-    Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965~` (about), `1965?` (perhaps),
-    `197X`, `1971/1972`, `-0043`; or `undated`.
+    Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965-21` (spring), `1965~` (about),
+    `1965?` (perhaps), `197X`, `1971/1972`, `1965/..`, `-0043`. Days that a month does not have, and intervals that end
+    before they begin, are none. The date of a source may be `undated`.
     """
-    advice = ("write it as 1965, 1965-02, 1965-02-11, 1965~ or 1971/1972, or `undated`",)
-    if facts.map.date is not None and not _is_date(facts.map.date):
-        yield Finding(f"{facts.map.date!r} is no date", Place(None, "date"), help=advice)
+    if facts.map.date is not None and not is_date(facts.map.date):
+        yield _no_date(facts.map.date, Place(None, "date"))
     for source in facts.map.sources.values():
         for field in ("date", "accessed"):
             date = getattr(source, field)
-            if date is not None and not _is_date(date):
-                yield Finding(f"{date!r} is no date", Place(source.id, field, section="sources"), help=advice)
+            may_be_undated = field == "date"
+            if date is not None and not is_date(date) and not (may_be_undated and date == UNDATED):
+                place = Place(source.id, field, section="sources")
+                yield _no_date(date, place, may_be_undated=may_be_undated)
 
 
-def _is_date(text: str) -> bool:
-    return text == UNDATED or is_date(text)
+def _no_date(text: str, place: Place, *, may_be_undated: bool = False) -> Finding:
+    from argmap.checks.date_advice import advice  # noqa: PLC0415 - most maps have no such date
+
+    return Finding(f"{text!r} is not a date", place, help=advice(text, may_be_undated=may_be_undated))
