@@ -6,6 +6,7 @@ Whatever is not the plain good case is a finding, and reading goes on with the n
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import attrs
@@ -66,7 +67,8 @@ def _form(noun: type, section: str, called: str, **more: Any) -> _Form:
     fields = [field for field in attrs.fields(noun) if "kind" in field.metadata]
     required = tuple(field.name for field in fields if field.metadata["required"])
     readers = {field.name: _READERS[field.metadata["kind"]] for field in fields}
-    readers |= {name: read.read_people for name in ("authors", "editors") if name in readers}
+    if noun is ArgumentMap:
+        readers["authors"] = partial(read.read_people, read=read.read_texts)
     return _Form(noun, section, called, {**readers, **more}, required)
 
 

@@ -28,7 +28,7 @@ from argmap.reading.people import several_people
 from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import Edit, pack, unpack
 
-ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, int]]
+ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, Any]]
 
 VERSION = "1"
 
@@ -254,9 +254,9 @@ def _people_in(name: str | LiteralName) -> list[str]:
     return [] if isinstance(name, LiteralName) else several_people(name)
 
 
-def read_people(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
+def read_people(cursor: Cursor, event: Any, field: str, read: ReadItem = read_names) -> tuple[Any, Any]:
     """A list of names, or one name; several people in one text are read as the list that was meant."""
-    values, places = read_names(cursor, event, field)
+    values, places = read(cursor, event, field)
     if not values or not any(map(_people_in, values)):
         return values, places
     found: list[tuple[str, int]] = []
