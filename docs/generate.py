@@ -75,10 +75,14 @@ def rules_page() -> str:
 
 
 def hooks() -> str:
-    """The hooks of pre-commit: the YAML files of a commit are named, and those that are no maps left out."""
+    """The hooks of pre-commit: the YAML files of a commit are named, and those that are no maps left out.
+
+    The names come after `--`, so that none is taken for an option.
+    """
     return "".join(
         f"- id: argmap-{name}\n  name: argmap {name}\n  description: {says}\n"
-        f"  entry: argmap check{option} --force-exclude\n  language: python\n  types: [yaml]\n  require_serial: true\n"
+        f"  entry: argmap check{option} --force-exclude --\n"
+        "  language: python\n  types: [yaml]\n  require_serial: true\n"
         for name, option, says in (
             ("check", "", cli.COMMANDS["check"]),
             ("fix", " --fix", "mend what can be mended safely, and " + cli.COMMANDS["check"]),
