@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from argmap.cli import main
+
 ROOT = Path(__file__).parents[1]
 GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 FAULTY = GOOD.replace("thesis: wet", "thesis: wett")
@@ -54,10 +56,11 @@ def test_pre_commit(checkout, tmp_path):
     (tmp_path / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
     (tmp_path / "ci.yaml").write_text("name: CI\n", encoding="utf-8")
     (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "-x.yaml").write_text(GOOD, encoding="utf-8")
     environment = {**ENVIRONMENT, "PRE_COMMIT_HOME": str(tmp_path / ".cache")}
 
     def commit():
-        git(tmp_path, "add", "ci.yaml", "good.yaml", ".pre-commit-config.yaml")
+        git(tmp_path, "add", "--", "ci.yaml", "good.yaml", "-x.yaml", ".pre-commit-config.yaml")
         command = [sys.executable, "-m", "pre_commit", "run", "--color", "never"]
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
@@ -75,27 +78,48 @@ def test_pre_commit(checkout, tmp_path):
     assert GOOD == (tmp_path / "good.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("hook", yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")))
+@pytest.mark.parametrize("name", ["-x.yaml", "--fix", "--output=good.yaml", "--config=x.argmap.yaml"])
+def test_names_of_a_commit_are_no_options(hook, name, tmp_path, monkeypatch, capsys):
+    """Whatever a file is called, a hook checks it as a file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / name).write_text(FAULTY, encoding="utf-8")
+    program, *arguments = hook["entry"].split()
+    assert ("argmap", 1) == (program, main([*arguments, *hook.get("args", ()), name, "good.yaml"]))
+    assert f"{name}:3:9: AM101 the map has no node 'wett'" in capsys.readouterr().out
+    assert GOOD == (tmp_path / "good.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("given", "status", "expected"),
     [
-        ({"ARGMAP_PATHS": "maps"}, 1, "::error file=maps/m.yaml,line=3,col=9,"),
+        ({"ARGMAP_PATHS": "my maps\n-x.yaml"}, 1, "::error file=my maps/m.yaml,line=3,col=9,"),
         ({"ARGMAP_FORMAT": "json", "ARGMAP_OUTPUT": "out.json", "ARGMAP_OPTIONS": "--fail-on never --jobs 1"}, 0, ""),
     ],
 )  # fmt: skip
 def test_action(checkout, tmp_path, given, status, expected):
-    """The action's script installs argmap from the action's own folder and checks the maps that its inputs name."""
+    """The action's script installs argmap from the action's own folder and checks the maps that its inputs name.
+
+    Nothing in the folder that is checked is run, whatever it is called.
+    """
     installs()
     action = yaml.safe_load((checkout / "action.yml").read_text(encoding="utf-8"))
     (step,) = action["runs"]["steps"]
     inputs = {name: action["inputs"][name.removeprefix("ARGMAP_").lower()]["default"] for name in step["env"]}
-    (tmp_path / "maps").mkdir()
-    (tmp_path / "maps" / "m.yaml").write_text(FAULTY, encoding="utf-8")
+    work = tmp_path / "work"
+    (work / "my maps").mkdir(parents=True)
+    (work / "my maps" / "m.yaml").write_text(FAULTY, encoding="utf-8")
+    (work / "-x.yaml").write_text(GOOD, encoding="utf-8")
+    for module in ("venv", "ensurepip", "pip", "argmap", "sitecustomize", "json"):
+        (work / f"{module}.py").write_text(f"open({str(work / 'pwned')!r}, 'w')\n", encoding="utf-8")
     environment = {**ENVIRONMENT, "GITHUB_ACTION_PATH": str(checkout), "RUNNER_TEMP": str(tmp_path), **inputs, **given}
     done = subprocess.run(
-        ["bash", "-c", step["run"]], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        ["bash", "-c", step["run"]], cwd=work, env=environment, capture_output=True, text=True, check=False
     )
     assert (status, expected in done.stdout) == (done.returncode, True), done.stderr
-    assert ("ARGMAP_OUTPUT" in given) == (tmp_path / "out.json").exists()
+    assert ("ARGMAP_OUTPUT" in given) == (work / "out.json").exists()
+    assert not (work / "pwned").exists()
 
 
 def test_every_input_reaches_the_script():
