@@ -342,19 +342,9 @@ class ArgumentMap:
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        """What a notebook shows: the picture, and the outline where there are no pictures, of the types asked for.
-
-        The ids in the picture begin with a digest of the map, so that different maps can stand on one page.
-        """
-        from hashlib import sha256  # noqa: PLC0415 - only notebooks need it
-
-        render = import_module("argmap.drawing").render  # by name: drawing stands above the model
-        digest = sha256(repr(self).encode(errors="replace")).hexdigest()[:12]
-        bundle: dict[str, str] = {}
-        for kind, format_ in (("image/svg+xml", "svg"), ("text/plain", "txt")):
-            if (include is None or kind in include) and (exclude is None or kind not in exclude):
-                bundle[kind] = render(self, format=format_, prefix=f"m{digest}-")
-        return bundle
+        """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
+        shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(self, include, exclude)
+        return shown  # by name: drawing stands above the model
 
     def _place(self, id_: str | None, section: str | None) -> tuple[Any, ...] | None:
         if id_ is None:

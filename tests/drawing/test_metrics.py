@@ -23,6 +23,15 @@ def test_an_accented_letter_is_as_wide_as_its_base():
     assert BODY.width("e") == BODY.width("é") == BODY.width("e\u0301")
 
 
+def test_broad_scripts_are_broader():
+    """Letters of Tamil, Malayalam and others need more room than Latin ones, and so do their vowel signs; marks need none."""
+    narrow = BODY.width("क") * 6
+    for letters in ("அதுவாக", "മലയാളം", "සිංහලය", "ಕನ್ನಡಕ", "မြန်မာ"):
+        assert BODY.width(letters[0] * 6) > narrow
+    assert BODY.width("தா") > BODY.width("த")
+    assert BODY.width("த்") == BODY.width("த")
+
+
 def test_bold_is_wider():
     """The title's type takes more room than the same size in regular."""
     assert Type(130, bold=True).width("thesis") > BODY.width("thesis")

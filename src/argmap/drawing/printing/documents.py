@@ -51,8 +51,14 @@ def pdf(plan: Plan, theme: Theme, paper: str = PAPER, picture: Picture | None = 
     return typeset({**document(plan, theme), **drawn}, "pdf")
 
 
-def png(plan: Plan, theme: Theme) -> bytes:
-    """The map as PNG, two pixels for each pixel of the drawing, fewer where that would be too many.
+def png(plan: Plan, theme: Theme, *, most: float = _MOST_PIXELS, least: float = 1) -> bytes:
+    """The map as PNG, two pixels for each pixel of the drawing, fewer where that would be more than `most` in all.
+
+    Args:
+        plan: the map.
+        theme: its colours.
+        most: how many pixels it may have.
+        least: how many pixels there must be for each pixel of the drawing.
 
     Raises:
         MissingExtraError: typst or the font package is not installed.
@@ -60,8 +66,8 @@ def png(plan: Plan, theme: Theme) -> bytes:
     """
     drawn = pictures.picture(plan, theme)
     area, side = drawn.width * drawn.height, max(drawn.width, drawn.height)
-    density = min(2.0, (_MOST_PIXELS / area) ** 0.5, _MOST_SIDE / side)
-    if density < 1:
+    density = min(2.0, (most / area) ** 0.5, _MOST_SIDE / side)
+    if density < least:
         size = f"{drawn.width:,.0f} by {drawn.height:,.0f} pixels"
         raise RenderError(f"the map is too large for a PNG ({size}): write it as .pdf or .svg, which have no limit")
     page = Page(drawn.width * 72 / _INCH, drawn.height * 72 / _INCH, 72 / _INCH)
