@@ -15,12 +15,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from argmap import __version__
 from argmap.display import printable, printable_lines
 from argmap.docstrings import docstring
-from argmap.errors import ArgmapError, internal
+from argmap.errors import ArgmapError, internal, nearest
 
 COMMANDS = {
     "check": "find what is wrong with maps",
@@ -150,16 +150,39 @@ def _abandon(stream: TextIO) -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose messages are safe to print: they repeat what was on the command line."""
+    """A parser whose messages are safe to print, since they repeat what was on the command line, and suggest words."""
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Parse all arguments; for each option that there is not, suggest the nearest that there is."""
+        parsed, unknown = self.parse_known_args(argv)
+        if unknown:
+            options = [one for one in self._option_string_actions if one.startswith("--")]
+            words = [word.partition("=")[0] for word in unknown if word.startswith("-")]
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{_suggested(words, options)}")
+        return parsed
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a choice that there is not, with the nearest that there is."""
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as refused:
+            refused.message += _suggested([str(value)], [str(choice) for choice in action.choices or ()])
+            raise
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))
 
 
+def _suggested(words: Sequence[str], known: Sequence[str]) -> str:
+    """Questions that name the nearest of the known words, to be put behind a message."""
+    near = (nearest(word.lower()[:100], known) for word in words)
+    return "".join(f"; did you mean {found[0]!r}?" for found in near if found)
+
+
 def _main(argv: Sequence[str]) -> int:
     name = argv[0] if argv else ""
     if name not in COMMANDS:
-        _top_level().parse_args(argv)
+        _top_level().parse(argv)
         _top_level().print_help(sys.stderr)
         return 2
     command = importlib.import_module(f"argmap.cli.{name}")
@@ -167,11 +190,11 @@ def _main(argv: Sequence[str]) -> int:
         prog=f"argmap {name}", description=docstring(command), formatter_class=argparse.RawDescriptionHelpFormatter
     )
     command.add_arguments(parser)
-    status: int = command.run(parser.parse_args(argv[1:]))
+    status: int = command.run(parser.parse(argv[1:]))
     return status
 
 
-def _top_level() -> argparse.ArgumentParser:
+def _top_level() -> _Parser:
     listed = "\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items())
     parser = _Parser(
         prog="argmap",

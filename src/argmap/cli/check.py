@@ -57,7 +57,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
     add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
-    add("--verbose", action="store_true", help="print which files are read, and why others are passed over")
+    amount = parser.add_mutually_exclusive_group()
+    amount.add_argument("--quiet", action="store_true", help="print nothing but findings")
+    amount.add_argument("--verbose", action="store_true",
+        help="print which files are read, and why others are passed over")  # fmt: skip
     configuration = parser.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="take the configuration from this file")
     configuration.add_argument("--no-config", action="store_true", help="take no configuration from files")
@@ -167,7 +170,8 @@ def _show_diff(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> in
         write_whole(arguments.output, "".join(change for _, change in changes))
     warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.findings])
     fixes = sum(outcome.fixes for outcome in outcomes)
-    remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
+    if not arguments.quiet:
+        remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
     return int(fixes > 0 or any(outcome.unread for outcome in outcomes))
 
 
@@ -175,7 +179,8 @@ def _report(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what was found; the exit status says whether that is too grave."""
     report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
     _print(report, outcomes, arguments)
-    remark(_summary(report, outcomes))
+    if not arguments.quiet:
+        remark(_summary(report, outcomes))
     return int(any(outcome.fails for outcome in outcomes))
 
 
