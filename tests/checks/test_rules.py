@@ -10,7 +10,7 @@ from argmap.checks import RULES, check
 from argmap.diagnostics import Severity
 from argmap.model import ArgumentMap
 from argmap.reading import parse
-from argmap.reading.rules import UNREADABLE
+from argmap.reading.unreadable import UNREADABLE
 from argmap.strategies import maps
 from argmap.writing import dumps
 

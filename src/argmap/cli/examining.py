@@ -19,8 +19,7 @@ from argmap.project.found import read_found
 from argmap.project.recognising import is_sheet
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
-from argmap.reading.rules import UNREADABLE
-from argmap.reading.unreadable import unreadable
+from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.text import SourceText
 
 _WORTH_A_PROCESS = 250_000

@@ -14,7 +14,7 @@ from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, repo
 from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
-from argmap.reading import kinds, layout, references, rules
+from argmap.reading import kinds, layout, references, rules, unreadable
 from argmap.reading.cursor import MAX_FINDINGS, Cursor, Slip, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             one
-            for module in (rules, layout, kinds, references)
+            for module in (rules, unreadable, layout, kinds, references)
             for one in vars(module).values()
             if isinstance(one, Rule)
         ),
@@ -142,9 +142,7 @@ def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[Argumen
     try:
         return read_text(read_regular(path, max_size), name)
     except Exception as error:  # noqa: BLE001 - whoever reads many files goes on with the next
-        from argmap.reading.unreadable import unreadable  # noqa: PLC0415 - most files can be read
-
-        return None, (unreadable(name, error),)
+        return None, (unreadable.unreadable(name, error),)
 
 
 def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
@@ -163,9 +161,7 @@ def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
     try:
         data = read_regular(path, max_size)
     except RefusedFileError as error:
-        from argmap.reading.unreadable import unreadable  # noqa: PLC0415 - as above
-
-        raise LoadError((unreadable(name, error),)) from None
+        raise LoadError((unreadable.unreadable(name, error),)) from None
     return _or_raise(*read_text(data, name))
 
 

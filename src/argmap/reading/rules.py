@@ -23,21 +23,6 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-UNREADABLE = described(
-    "AM000",
-    "unreadable",
-    Severity.ERROR,
-    """The file was not checked, since it cannot be read or argmap failed at it.
-
-    Permission to read it is denied, it is a pipe or a device and not a regular file, it is larger than `--max-size`
-    allows, or argmap failed at it: the message then asks you to report that. What is found in a folder may not be a
-    link that leads out of it either: whoever sends you a folder shall not choose which of your files are read. A file
-    that you name yourself may be a link to anywhere. The other files are checked all the same.
-    This finding cannot be silenced, and with it the exit status is 1 whatever `--fail-on` says. No text is an example.
-    """,
-    failing="",
-    passing="",
-)
 SYNTAX = described(
     "AM001",
     "syntax",

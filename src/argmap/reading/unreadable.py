@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import errno
 
-from argmap.diagnostics import Diagnostic, Finding
+from argmap.diagnostics import Diagnostic, Finding, Severity, described
 from argmap.errors import ArgmapError, RefusedFileError, internal
 from argmap.files import reason
-from argmap.reading.rules import UNREADABLE
 from argmap.text import SourceText
+
+UNREADABLE = described(
+    "AM000",
+    "unreadable",
+    Severity.ERROR,
+    """The file was not checked, since it cannot be read or argmap failed at it.
+
+    Permission to read it is denied, it is a pipe or a device and not a regular file, it is larger than `--max-size`
+    allows, or argmap failed at it: the message then asks you to report that. What is found in a folder may not be a
+    link that leads out of it either: whoever sends you a folder shall not choose which of your files are read. A file
+    that you name yourself may be a link to anywhere. The other files are checked all the same.
+    This finding cannot be silenced, and with it the exit status is 1 whatever `--fail-on` says. No text is an example.
+    """,
+    failing="",
+    passing="",
+)
 
 
 def unreadable(path: str, problem: Exception) -> Diagnostic:
