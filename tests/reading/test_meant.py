@@ -98,8 +98,11 @@ def test_the_title_of_a_source_in_place_of_its_id():
 @pytest.mark.parametrize(
     ("premises", "help_"),
     [
-        ("Nobody has a duty.", "an id has no spaces: write the id of the node that is meant"),
-        ("So, nobody has a duty.", "an id has no spaces: write the id of the node that is meant"),
+        ("Nobody has a duty.", "write it as a claim, `nobody-has: Nobody has a duty.`, and here its id, `nobody-has`"),
+        (
+            "So, nobody has a duty.",
+            "write it as a claim, `so-nobody-has: So, nobody has a duty.`, and here its id, `so-nobody-has`",
+        ),
         ("right wrong", "an id has no spaces; several are written as a list: [right, wrong]"),
         ("right, warm cool", "an id has no spaces; several are written as a list: [right, warm, cool]"),
         ("righ t", "did you mean 'right'?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap, Inference
+from argmap.reading.lines import line_at
 from argmap.reading.suggestions import Suggestions
 from argmap.text import Span, unpack
 
@@ -21,6 +23,7 @@ _UPSTREAM = ("AM5", "AM213", "AM303")
 """Rules about what a node rests on: an error anywhere above it may be the reason."""
 _CONNECTED = ("AM206",)
 """Rules about a connected part of the map: an error anywhere in it may be the reason."""
+_WORD = re.compile(r"[\w.-]+")
 
 
 def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> list[Diagnostic]:
@@ -28,7 +31,7 @@ def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> li
 
     A finding follows from an error that stands in the same node, source or scheme, or in one that was probably meant
     there. What a thesis rests on is not judged while an error stands above it, nor what is connected to nothing while
-    one stands beside it.
+    one stands beside it, nor what nothing supports while an error stands in lines that name it.
 
     Args:
         diagnostics: all findings in one file.
@@ -39,15 +42,20 @@ def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> li
         return list(diagnostics)
     nouns = _Nouns(argument_map)
     marred: dict[str, int] = {}
+    named: dict[str, int] = {}
     for n in causes:
         for id_ in nouns.meant_by(diagnostics[n]):
             marred.setdefault(id_, n)
-    downstream = _reached(marred, lambda id_: _below(argument_map, id_))
-    connected = _reached(marred, lambda id_: _beside(argument_map, id_))
+        for id_ in nouns.named_by(diagnostics[n]):
+            named.setdefault(id_, n)
+    lacking = {**named, **marred}
+    downstream = _reached(lacking, lambda id_: _below(argument_map, id_))
+    connected = _reached(lacking, lambda id_: _beside(argument_map, id_))
     followed: dict[int, list[Diagnostic]] = {}
     kept: list[int] = []
     for n, one in enumerate(diagnostics):
         reach = downstream if one.code.startswith(_UPSTREAM) else connected if one.code in _CONNECTED else marred
+        reach = lacking if one.code == "AM204" else reach
         cause = nouns.cause(one, reach, marred) if one.code.startswith(_FOLLOWING) else None
         if cause is None:
             kept.append(n)
@@ -94,14 +102,24 @@ class _Nouns:
             yield from self._nodes.nearest(word)
             yield from (f"sources/{id_}" for id_ in self._sources.nearest(word))
 
+    def named_by(self, cause: Diagnostic) -> Iterator[str]:
+        """The nodes that are named where an error stands, to the end of the lines that belong to it."""
+        if cause.span is None or self._map.text is None:
+            return
+        line = line_at(self._map.text, cause.span.line)
+        end = max(cause.span.end, line.covers_to() if cause.span.start <= line.start + line.indent else line.end)
+        for word in _WORD.finditer(self._map.text.text, cause.span.start, end):
+            if word[0] in self._map:
+                yield word[0]
+
     def cause(self, one: Diagnostic, reach: dict[str, int], marred: dict[str, int]) -> int | None:
         """The error that a finding follows from, by its number; `None` where it follows from none."""
         if one.span is None:
             return None
         here = list(self._at(one.span.start, one.span.end))
-        if not here and one.code.startswith("AM5") and marred:
+        if not here and one.code.startswith("AM5"):
             named = self._word(one.span)
-            return reach.get(named) if named in self._map else next(iter(marred.values()))
+            return reach.get(named) if named in self._map else next(iter(marred.values()), None)
         return next((reach[id_] for id_ in here if id_ in reach), None)
 
     def _word(self, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeAlias
@@ -9,9 +10,17 @@ from typing import TypeAlias
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap, Inference
 from argmap.reading.fixes import naming, renaming
+from argmap.reading.lines import in_braces, quoted
 from argmap.reading.lists import folded, may_be_id
+from argmap.reading.naming import as_id, id_for, is_address
+from argmap.reading.rules import is_id
 from argmap.reading.suggestions import Suggestions, question
+from argmap.reading.synonyms import short_form
 
+_LONGEST = 120
+"""The longest text in place of an id that is repeated in an advice."""
+_THESIS = frozenset({"thesis", "the thesis", "conclusion", "the conclusion", "main claim", "main-claim"})
+_LOCATED = re.compile(r"(?P<said>.+?)[,;:]?\s+(?P<locator>(?:pp?\.?|ch\.|chap\.|§+|¶+|fol\.|pages?)\s*\d[\w–.-]*)")
 Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
 """Advice about a reference, and the edits that follow it."""
 
@@ -42,9 +51,25 @@ class Meant:
             return found
         if id_.startswith("-") and (item := id_[1:].strip()) in self._map:
             return (f"write `- {item}`: in a list, `-` needs a space after it",), None
+        if id_.lower() in _THESIS and self._map.thesis:
+            thesis = [one for one in self._map.thesis[:1] if one in self._map]
+            named = "".join(f", `{one}`" for one in thesis)
+            return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, thesis)
         near = self._nodes.nearest(id_)
         advice = question(near) or self._several(id_) or "add it to the claims, the evidence or the inferences"
         return (advice,), renaming(self._map, place, id_, near)
+
+    def is_to_be_renamed(self, id_: str, section: str) -> bool:
+        """Whether something has this id but for what cannot stand in an id, which is a finding of its own."""
+        return id_ in self._renamed[section]
+
+    @cached_property
+    def _renamed(self) -> dict[str, set[str]]:
+        nodes = (node.id for node in self._map.nodes)
+        return {
+            section: {as_id(id_) for id_ in ids if not is_id(id_)}
+            for section, ids in (("nodes", nodes), ("sources", iter(self._map.sources)))
+        }
 
     def instead_of_source(self, id_: str, place: Place) -> Meaning:
         """What a reference to no source may mean."""
@@ -52,7 +77,7 @@ class Meant:
         if found is not None:
             return found
         near = self._sources.nearest(id_)
-        return (question(near) or "add it to the sources",), renaming(self._map, place, id_, near)
+        return (question(near) or _as_source(id_),), renaming(self._map, place, id_, near)
 
     @cached_property
     def _texts(self) -> _Index:
@@ -80,7 +105,29 @@ class Meant:
         words = id_.replace(",", " ").split()
         if len(words) > 1 and all(map(may_be_id, words)) and any(word in self._map for word in words):
             return f"an id has no spaces; several are written as a list: [{', '.join(words)}]"
-        return "an id has no spaces: write the id of the node that is meant" if len(words) > 1 else ""
+        if len(words) < 2:
+            return ""
+        return f"write it as a claim, `{id_for(id_)}: {_shown(id_)}`, and here its id, `{id_for(id_)}`"
+
+
+def _as_source(text: str) -> str:
+    """How to write a source that somebody wrote in place of its id."""
+    if may_be_id(text) or len(text) > _LONGEST:
+        return "add it to the sources"
+    if is_address(text):
+        id_ = id_for(text)
+        return f"write `{id_}: {{title: …, url: {in_braces(text)}}}` under `sources`, and here `{id_}`"
+    found = _LOCATED.fullmatch(text)
+    said, locator = (found["said"], found["locator"]) if found else (text, "")
+    here = f"and here `{id_for(said)}`" + (f", with `locator: {locator}`" if locator else "")
+    return f"write `{id_for(said)}: {short_form('source', said)}` under `sources`, {here}"
+
+
+def _shown(text: str) -> str:
+    """A sentence as the text of a claim; a long one is cut."""
+    if len(text) > _LONGEST:
+        return "…"
+    return quoted(text) if re.search(r":\s|\s#|\A\W", text) else text
 
 
 def _loose(text: str) -> str:

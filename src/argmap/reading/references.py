@@ -8,6 +8,7 @@ from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Evidence, Inference
 from argmap.reading.fixes import dropping
 from argmap.reading.meant import Meant
+from argmap.reading.naming import node_references, source_references
 
 _E = Severity.ERROR
 
@@ -35,37 +36,21 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A reference to an id that the map does not have.
 
     A step from nothing, or to nothing, is silently no step at all. Every such reference is reported, with the nearest
-    id where there is one; a reference is an id, not the text of a node.
+    id where there is one; a reference is an id, not the text of a node. An id that cannot be one (AM006) is found
+    where it is defined, and not where it is referred to in a better form.
     """
     meant = Meant(argument_map)
-    for id_, place in _node_references(argument_map):
+    for id_, place in node_references(argument_map):
         premise_of_source = place.field == "premises" and id_ in argument_map.sources
-        if id_ not in argument_map and not premise_of_source and not _is_imported(argument_map, id_):
+        if id_ in argument_map or premise_of_source or _is_imported(argument_map, id_):
+            continue
+        if not meant.is_to_be_renamed(id_, "nodes"):
             help_, fix = meant.instead_of(id_, place)
             yield Finding(f"the map has no node {id_!r}", place, help=help_, fix=fix)
-    for node in argument_map.nodes:
-        for field in ("source", "via"):
-            source: str | None = getattr(node, field, None)
-            if source is not None and source not in argument_map.sources:
-                place = Place(node.id, field)
-                help_, fix = meant.instead_of_source(source, place)
-                yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
-
-
-def _node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
-    for number, id_ in enumerate(argument_map.thesis):
-        yield id_, Place(None, "thesis", number)
-    for inference in argument_map.inferences.values():
-        for number, id_ in enumerate(inference.premises):
-            yield id_, Place(inference.id, "premises", number)
-        for field in ("supports", "attacks"):
-            if (target := getattr(inference, field)) is not None:
-                yield target, Place(inference.id, field)
-        for field in ("roles", "answers"):
-            for name, id_ in getattr(inference, field).items():
-                yield id_, Place(inference.id, field, name)
-    for id_ in argument_map.expect:
-        yield id_, Place(None, "expect", id_, key=True)
+    for source, place in source_references(argument_map):
+        if source not in argument_map.sources and not meant.is_to_be_renamed(source, "sources"):
+            help_, fix = meant.instead_of_source(source, place)
+            yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
 
 
 def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:

@@ -16,6 +16,7 @@ import attrs
 from argmap.diagnostics import Finding, Place, Severity, described, rule
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Noun, Scheme
+from argmap.reading.naming import Renaming, as_id
 
 BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
@@ -166,6 +167,7 @@ def INVALID_ID(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     for. A space would split a list of ids; a slash belongs to nodes of an imported map. The ids of schemes are in
     kebab-case: small letters, digits and single hyphens.
     """
+    renaming = Renaming(argument_map)
     for noun, section in nouns(argument_map):
         if isinstance(noun, ArgumentMap):
             continue
@@ -173,8 +175,10 @@ def INVALID_ID(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
             advice = "write it in small letters, digits and hyphens, such as `expert-opinion`"
             yield Finding(f"{noun.id!r} cannot be the id of a scheme", Place(noun.id, section=section), help=(advice,))
         elif not is_id(noun.id):
-            advice = "use letters, digits, `-`, `_` and `.`"
-            yield Finding(f"{noun.id!r} cannot be an id", Place(noun.id, section=section), help=(advice,))
+            other, made = as_id(noun.id), "an id is made of letters, digits, `-`, `_` and `.`"
+            advice = f"write `{other}`: {made}" if other else made
+            place, fix = Place(noun.id, section=section), renaming.fix(noun.id, section)
+            yield Finding(f"{noun.id!r} cannot be an id", place, help=(advice,), fix=fix)
 
 
 UNKNOWN_VERSION = described(

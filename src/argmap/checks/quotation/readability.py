@@ -104,6 +104,8 @@ def _is_binary(text: str) -> bool:
 def _where(text: str) -> str:
     """The first byte that no text in UTF-8 has, and its line."""
     fault = _BYTE.search(text)
+    if fault is None and "\0" not in text:
+        return "it has control characters, as no text has them"
     if fault is None:
         return f"it has NUL bytes, the first in line {SourceText(text).position(text.index(chr(0)))[0]}"
     return (

@@ -1,0 +1,118 @@
+"""Ids for what has none: from a name that cannot be one, and from a sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from argmap.diagnostics import Fix, Place
+from argmap.model import ArgumentMap
+from argmap.text import Edit
+
+_MOST_WORDS = 4
+_LONGEST = 40
+_LONGEST_NAME = 100
+_PLAIN = re.compile(r"[^\W_][\w.-]*")
+_WEAK = frozenset(
+    ("a", "an", "the", "of", "on", "in", "at", "to", "for", "by", "and", "or", "is", "are", "was", "with", "from", "as")
+)
+"""Words that an id does not end with."""
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def as_id(name: str) -> str:
+    """The id that a name comes nearest to; empty where nothing in it can be part of an id.
+
+    >>> as_id("soviet aid"), as_id("“open”"), as_id("quiet/calm"), as_id("•")
+    ('soviet-aid', 'open', 'quiet-calm', '')
+    """
+    name = unicodedata.normalize("NFC", name)
+    if len(name) > _LONGEST_NAME:
+        return ""
+    return re.sub("-{2,}", "-", "".join(c if _is_allowed(c) else "-" for c in name)).strip("-.")
+
+
+def _is_allowed(character: str) -> bool:
+    category = unicodedata.category(character)
+    return character in "-_." or category[0] in "LM" or category == "Nd"
+
+
+def id_for(sentence: str) -> str:
+    """A short id for what somebody wrote in a sentence, or for an address.
+
+    >>> id_for("Sundays are quiet."), id_for("https://www.example.org/visits")
+    ('sundays-are-quiet', 'example-org')
+    """
+    if _ADDRESS.fullmatch(sentence):
+        try:
+            host = urlsplit(sentence).hostname or ""
+        except ValueError:
+            host = ""
+        return as_id(host.removeprefix("www.")).replace(".", "-") or "a-page"
+    words = [word.strip("-.") for word in re.findall(r"[^\W_]+", sentence[:200].replace("'", "").replace("’", ""))]
+    kept = words[:_MOST_WORDS]
+    while len(kept) > 1 and kept[-1].lower() in _WEAK:
+        kept.pop()
+    return as_id("-".join(kept).lower()[:_LONGEST]) or "an-id"
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    """Each id of a node that a map refers to, and where."""
+    for number, id_ in enumerate(argument_map.thesis):
+        yield id_, Place(None, "thesis", number)
+    for inference in argument_map.inferences.values():
+        for number, id_ in enumerate(inference.premises):
+            yield id_, Place(inference.id, "premises", number)
+        for field in ("supports", "attacks"):
+            if (target := getattr(inference, field)) is not None:
+                yield target, Place(inference.id, field)
+        for field in ("roles", "answers"):
+            for name, id_ in getattr(inference, field).items():
+                yield id_, Place(inference.id, field, name)
+    for id_ in argument_map.expect:
+        yield id_, Place(None, "expect", id_, key=True)
+
+
+def source_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    """Each id of a source that a map refers to, and where."""
+    for node in argument_map.nodes:
+        for field in ("source", "via"):
+            source: str | None = getattr(node, field, None)
+            if source is not None:
+                yield source, Place(node.id, field)
+
+
+class Renaming:
+    """Other names for ids that cannot be ids, with the edits that write them wherever they stand."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self._map = argument_map
+
+    @cached_property
+    def _references(self) -> dict[str, dict[str, list[Place]]]:
+        found: dict[str, dict[str, list[Place]]] = {"nodes": {}, "sources": {}}
+        for section, references in (("nodes", node_references), ("sources", source_references)):
+            for id_, place in references(self._map):
+                found[section].setdefault(id_, []).append(place)
+        return found
+
+    def fix(self, id_: str, section: str | None) -> Fix | None:
+        """The edits that write an id otherwise; none where the other name is taken, or something stands in between."""
+        other, nouns = as_id(id_), self._map.sources if section == "sources" else self._map
+        if not _PLAIN.fullmatch(other) or other in nouns or section not in self._references or self._map.text is None:
+            return None
+        places = [Place(id_, section=section), *self._references[section].get(id_, ())]
+        spans = {span for place in places if (span := place.span(self._map)) is not None}
+        text = self._map.text.text
+        if any(unicodedata.normalize("NFC", text[one.start : one.end].strip("\"'")) != id_ for one in spans):
+            return None
+        edits = tuple(Edit(one.start, one.end, other) for one in sorted(spans, key=lambda one: one.start))
+        return Fix(f"write {other!r}", edits, safe=False)
