@@ -17,6 +17,7 @@ from argmap.cli.settings import Asked
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.files import texts_beside
 from argmap.reading import parse
+from argmap.reading.cursor import MAX_FINDINGS
 from argmap.reading.decoding import decode, encode_as
 
 _WORTH_A_PROCESS = 250_000
@@ -99,16 +100,18 @@ def examine(job: Job) -> Outcome:
         return Outcome(job=job, findings=marks, score=score)
     if not job.fix:
         return Outcome(job=job, findings=_findings(job, data))
-    source, damaged = decode(data, job.name)
+    source, damaged, _ = decode(data, job.name, 1)
     if damaged:
         return Outcome(job=job, findings=_findings(job, data))
-    text, fixes, left = mend(source.text, partial(_findings, job), unsafe=job.unsafe)
+    text, fixes, left = mend(source.text, partial(_findings, job, most=sys.maxsize), unsafe=job.unsafe)
+    if len(left) > MAX_FINDINGS:
+        left = _findings(job, text)
     mended = encode_as(text, data) if fixes else None
     return Outcome(job=job, findings=left, before=source.text, after=text, mended=mended, fixes=fixes)
 
 
-def _findings(job: Job, data: str | bytes) -> list[Diagnostic]:
-    argument_map, found = parse(data, job.name)
+def _findings(job: Job, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
+    argument_map, found = parse(data, job.name, most)
     keep_loaded()
     texts = texts_beside(job.name if job.data is not None else job.path, *job.asked.texts)
     return list(findings(argument_map, found, job.asked.codes, texts))

@@ -15,6 +15,7 @@ import attrs
 from argmap.drawing.citations import year
 from argmap.drawing.plain import clean, link
 from argmap.model import Source
+from argmap.text import normalised
 
 _DAY = re.compile(r"-?\d{4}-(\d\d)(?:-(\d\d))?[~?%]?")
 _MONTHS = dict(
@@ -49,7 +50,7 @@ def _order(source: Source) -> tuple[str, str, str, str]:
 
 
 def _sortable(text: str) -> str:
-    bare = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+    bare = "".join(one for one in normalised(text, "NFD") if not unicodedata.combining(one))
     return bare.casefold().lstrip("\"'“‘«(")
 
 

@@ -66,6 +66,7 @@ class Reader:
         self._cursor = cursor
         self._nodes: list[Node] = []
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
+        self._near: dict[str, Suggestions] = {}
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -141,9 +142,15 @@ class Reader:
             extra.setdefault(name, value)
             return
         if name is not None:
-            advice = Suggestions(form.readers).near(name) or f"the fields are {', '.join(form.readers)}"
+            advice = "" if cursor.is_full else self._advice(form, name)
             cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice)
         cursor.skip(event)
+
+    def _advice(self, form: _Form, name: str) -> str:
+        """What to write instead of a field that there is not."""
+        if form.called not in self._near:
+            self._near[form.called] = Suggestions(form.readers)
+        return self._near[form.called].near(name) or f"the fields are {', '.join(form.readers)}"
 
     def _what(self, form: _Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
@@ -174,7 +181,7 @@ class Reader:
         places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
             id_, id_place = read.read_key(cursor, key)
-            id_ = read.normalised(id_ or "")
+            id_ = read.as_id(id_ or "")
             cursor.owner = (form.called, id_)
             noun, found = self._read_noun(form, id_, id_place, get())
             if id_ in seen:

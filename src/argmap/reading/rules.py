@@ -16,6 +16,7 @@ import attrs
 from argmap.diagnostics import Finding, Place, Severity, described, rule
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Noun, Scheme
+from argmap.text import MOST_MARKS, has_piled_marks
 
 BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
@@ -172,6 +173,8 @@ def INVALID_ID(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
             yield Finding(f"{noun.id!r} cannot be the id of a scheme", Place(noun.id, section=section), help=(advice,))
         elif not is_id(noun.id):
             advice = "use letters, digits, `-`, `_` and `.`"
+            if has_piled_marks(noun.id):
+                advice = f"take marks away: at most {MOST_MARKS} combining marks may stand in a row"
             yield Finding(f"{noun.id!r} cannot be an id", Place(noun.id, section=section), help=(advice,))
 
 
@@ -331,7 +334,7 @@ def is_id(text: str) -> bool:
     if text.isascii():
         return _ASCII_ID.fullmatch(text) is not None
     allowed = all(c in "-_." or unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd" for c in text)
-    return allowed and unicodedata.is_normalized("NFC", text)
+    return allowed and not has_piled_marks(text) and unicodedata.is_normalized("NFC", text)
 
 
 def nouns(argument_map: ArgumentMap) -> Iterator[tuple[Noun | ArgumentMap, str | None]]:

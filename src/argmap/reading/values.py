@@ -7,7 +7,6 @@ look like.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from sys import intern
 from typing import Any
@@ -20,7 +19,7 @@ from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
 from argmap.reading.fixes import listing, quoting
 from argmap.reading.rules import FORBIDDEN, forbidden_character
-from argmap.text import pack, unpack
+from argmap.text import normalised, pack, unpack
 
 VERSION = "1"
 
@@ -30,12 +29,12 @@ _SEPARATOR = re.compile(r"[,\s]+")
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
-def normalised(text: str) -> str:
+def as_id(text: str) -> str:
     """An id in the form in which ids are compared (Unicode NFC).
 
     Equal ids are one object, so that looking them up touches little memory: large maps gain a fifth from it.
     """
-    return intern(text if text.isascii() else unicodedata.normalize("NFC", text))
+    return intern(normalised(text))
 
 
 def is_empty(event: Any) -> bool:
@@ -82,7 +81,7 @@ def check_comment(cursor: Cursor, value: str, start: int, end: int) -> None:
 def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     """An id."""
     value, place = read_scalar(cursor, event, field, "an id")
-    return value and normalised(value), place
+    return value and as_id(value), place
 
 
 def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]:
@@ -142,10 +141,10 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
     values, places = read_texts(cursor, event, field, Kind.IDS.value)
     if values is None or not any(map(_SEVERAL_IDS.search, values)):
-        return values and tuple(map(normalised, values)), places
+        return values and tuple(map(as_id, values)), places
     found: list[tuple[str, int]] = []
     for value, place in zip(values, places[1:], strict=True):
-        parts = [part for part in _SEPARATOR.split(normalised(value)) if part]
+        parts = [part for part in _SEPARATOR.split(as_id(value)) if part]
         if len(parts) > 1:
             message = f"{cursor.label(field)} holds several ids in one text"
             brackets = bool(event.flow_style) if event.__class__ is SequenceStartEvent else None
@@ -184,7 +183,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
 
 def read_id_table(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A mapping whose names and values are ids."""
-    return read_table(cursor, event, field, normalised)
+    return read_table(cursor, event, field, as_id)
 
 
 def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:

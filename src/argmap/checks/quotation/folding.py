@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache
 
 import attrs
 
+from argmap.text import normalised
+
 _DASHES = r"\-‐‑‒–—―−⸺⸻﹘﹣－"
 _APOSTROPHES = "'’‘`´ʼ＇"
 _QUOTATION_MARKS = _APOSTROPHES + '"ʹʺʻʽ‚‛“”„‟′″‹›«»「」『』〈〉《》〝〞〟｢｣＂❛❜❝❞'
@@ -116,7 +118,7 @@ def _is_mark(letter: str) -> bool:
 def _replacement(text: str, start: int, end: int) -> str:
     found = text[start:end]
     if _IS_JOINT.match(found) is None:
-        return unicodedata.normalize("NFKC", found)
+        return normalised(found, "NFKC")
     before, after = text[start - 1 : start], text[end : end + 1]
     inside = is_word(before) and is_word(after)
     if _IS_DASH.search(found):
