@@ -6,6 +6,7 @@ import enum
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -15,6 +16,9 @@ from argmap.docstrings import docstring
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
 from argmap.text import Edit, SourceText, Span
+
+MOST_OF_A_RULE = 50_000
+"""So many findings of one rule are listed in a file."""
 
 
 class Severity(enum.StrEnum):
@@ -204,8 +208,19 @@ class Report:
 
 
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
-    """Run rules that examine `subject`, which is about this map."""
+    """Run rules that examine `subject`, which is about this map.
+
+    Of each rule so many findings are given at most; the last says how many more there would be.
+    """
     for one in rules:
         if one.examine is not None:
-            for finding in one.examine(subject):
-                yield one.report(finding, argument_map, argument_map.text)
+            found = one.examine(subject)
+            last: Finding | None = None
+            for finding in islice(found, MOST_OF_A_RULE):
+                if last is not None:
+                    yield one.report(last, argument_map, argument_map.text)
+                last = finding
+            if last is not None:
+                more = sum(1 for _ in found)
+                advice = (f"{more:,} more findings of {one.code} are not listed",) if more else ()
+                yield one.report(attrs.evolve(last, help=(*last.help, *advice)), argument_map, argument_map.text)

@@ -7,7 +7,6 @@ table.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
@@ -17,7 +16,7 @@ import attrs
 
 from argmap.errors import UnknownIdError
 from argmap.fields import EMPTY, FrozenDict, Kind, LiteralName, about, as_names, as_table, as_tuple, field
-from argmap.text import SourceText, Span, unpack
+from argmap.text import SourceText, Span, field_place, normalised, unpack
 
 Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
 """Section (`nodes`, `sources`, `schemes`, `map`) to id to `(id, body, field, key, value, field, key, value, …)`.
@@ -259,43 +258,43 @@ class ArgumentMap:
 
     def __getitem__(self, id: str) -> Node:  # noqa: A002
         try:
-            return self._by_id[id if id in self._by_id else unicodedata.normalize("NFC", id)]
+            return self._by_id[id if id in self._by_id else normalised(id)]
         except KeyError:
             raise UnknownIdError.about("node", id, self._by_id) from None
 
     def get(self, id: str) -> Node | None:  # noqa: A002
         """The node of that id, `None` where the map has none."""
-        return self._by_id.get(id) or self._by_id.get(unicodedata.normalize("NFC", id))
+        return self._by_id.get(id) or self._by_id.get(normalised(id))
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
-        return isinstance(id, str) and (id in self._by_id or unicodedata.normalize("NFC", id) in self._by_id)
+        return isinstance(id, str) and (id in self._by_id or normalised(id) in self._by_id)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
 
     @cached_property
-    def _supports(self) -> dict[str, list[Inference]]:
+    def _supports(self) -> dict[str, tuple[Inference, ...]]:
         return _by_key(self.inferences.values(), lambda inference: (inference.supports,))
 
     @cached_property
-    def _attacks(self) -> dict[str, list[Inference]]:
+    def _attacks(self) -> dict[str, tuple[Inference, ...]]:
         return _by_key(self.inferences.values(), lambda inference: (inference.attacks,))
 
     @cached_property
-    def _uses(self) -> dict[str, list[Inference]]:
+    def _uses(self) -> dict[str, tuple[Inference, ...]]:
         return _by_key(self.inferences.values(), lambda inference: dict.fromkeys(inference.premises))
 
     def supports(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that support this node, in author order."""
-        return tuple(self._supports.get(id, ()))
+        return self._supports.get(id, ())
 
     def attacks(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that attack this node, in author order."""
-        return tuple(self._attacks.get(id, ()))
+        return self._attacks.get(id, ())
 
     def uses(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that have this node among their premises, in author order."""
-        return tuple(self._uses.get(id, ()))
+        return self._uses.get(id, ())
 
     def add(self, *nouns: Noun) -> ArgumentMap:
         """A map with these nodes, sources and schemes besides."""
@@ -307,9 +306,8 @@ class ArgumentMap:
 
     def remove(self, *ids: str) -> ArgumentMap:
         """A map without the nodes of these ids; what refers to them stays as it is."""
-        for id_ in ids:
-            self[id_]
-        return self.replace(nodes=tuple(node for node in self.nodes if node.id not in ids))
+        gone = {self[id_].id for id_ in ids}
+        return self.replace(nodes=tuple(node for node in self.nodes if node.id not in gone))
 
     def replace(self, **changes: Any) -> ArgumentMap:
         """A map with these fields changed. It has no text and no places: those spoke of the map as it was."""
@@ -336,7 +334,7 @@ class ArgumentMap:
         place = self._place(id, section)
         if place is None or self.text is None:
             return None
-        packed = place[0] if field is None else _field_place(place, field, index, key=key)
+        packed = place[0] if field is None else field_place(place, field, index, key=key, tables=self._tables)
         return None if packed is None else self.text.span(*unpack(packed))
 
     def _repr_mimebundle_(
@@ -345,6 +343,10 @@ class ArgumentMap:
         """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
         shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(self, include, exclude)
         return shown  # by name: drawing stands above the model
+
+    @cached_property
+    def _tables(self) -> dict[int, dict[str, int]]:
+        return {}
 
     def _place(self, id_: str | None, section: str | None) -> tuple[Any, ...] | None:
         if id_ is None:
@@ -358,13 +360,13 @@ class ArgumentMap:
 
 def _by_key(
     inferences: Iterable[Inference], keys: Callable[[Inference], Iterable[str | None]]
-) -> dict[str, list[Inference]]:
+) -> dict[str, tuple[Inference, ...]]:
     found: dict[str, list[Inference]] = {}
     for inference in inferences:
         for key in keys(inference):
             if key is not None:
                 found.setdefault(key, []).append(inference)
-    return found
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:
@@ -372,19 +374,3 @@ def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:
     for noun in nouns:
         found.setdefault(noun.id, noun)
     return FrozenDict(found)
-
-
-def _field_place(place: tuple[Any, ...], field: str, index: int | str | None, *, key: bool) -> Any:
-    at = next((at for at in range(2, len(place), 3) if place[at] == field), None)
-    if at is None:
-        return None
-    value = place[at + 2]
-    if index is None:
-        found = place[at + 1] if key else value
-        return found[0] if isinstance(found, tuple) else found
-    if not isinstance(value, tuple):
-        return value if index == 0 else None
-    if isinstance(index, int):
-        return value[index + 1] if index + 1 < len(value) else None
-    named = next((at for at in range(1, len(value), 3) if value[at] == index), None)
-    return None if named is None else value[named + (1 if key else 2)]

@@ -7,15 +7,25 @@ Offsets count code points from 0; lines and columns count from 1, and a line end
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any, Literal
 
 import attrs
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _OFFSET_BITS = 32
 _OFFSET_MASK = (1 << _OFFSET_BITS) - 1
+_BLANK = " \t\r\n"
+_LONG_TRAIL = 100
+MOST_MARKS = 30
+"""So many combining marks in a row are put in order; Unicode's Stream-Safe Text Format (UAX 15) has as many."""
+_MARKS_THAT_ARE_LETTERS = "\uff9e\uff9f"
+_MARKS_OF_TWO = "\u0f73\u0f75\u0f81"
+_MAY_BE_PILED = re.compile(rf"(?:[^\w\s\x00-\x7f]|[{_MARKS_THAT_ARE_LETTERS}]){{{MOST_MARKS + 1},}}")
+"""Where no letter, digit or space stands: combining marks, but also dashes, emoji and the like."""
 
 
 @attrs.frozen(order=True)
@@ -58,9 +68,24 @@ class SourceText:
     def span(self, start: int, end: int) -> Span:
         """The span from `start` to `end`, without the white space that trails it and at least one character long."""
         end = min(end, len(self.text))
-        while end > start + 1 and self.text[end - 1] in " \t\r\n":
-            end -= 1
+        if end > start + 1 and self.text[end - 1] in _BLANK:
+            end = self._without_trail(start + 1, end)
         return self.exact_span(start, max(end, start + 1))
+
+    def _without_trail(self, start: int, end: int) -> int:
+        """The end of a stretch without the white space that trails it; long ones are remembered."""
+        if end in self._trails:
+            return max(start, self._trails[end])
+        found = end
+        while found > start and self.text[found - 1] in _BLANK:
+            found -= 1
+        if end - found > _LONG_TRAIL and found > start:
+            self._trails[end] = found
+        return found
+
+    @cached_property
+    def _trails(self) -> dict[int, int]:
+        return {}
 
     def exact_span(self, start: int, end: int) -> Span:
         """The span from `start` to `end` as it is."""
@@ -74,9 +99,49 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """The line of that number, counted from 1, without its line end."""
-        starts = self._line_starts
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        start, end = self.line_bounds(number)
+        return self.text[start:end]
+
+    def line_bounds(self, number: int) -> tuple[int, int]:
+        """Where the line of that number, counted from 1, starts and ends, without its line end."""
+        start = self._line_starts[number - 1]
+        if number == len(self._line_starts):
+            return start, len(self.text)
+        end = self._line_starts[number] - 1
+        return start, end - self.text.endswith("\r\n", start, end + 1)
+
+
+def normalised(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFC") -> str:
+    """A text in a normal form of Unicode; one with a pile of combining marks stays as it is.
+
+    Putting marks in order takes time that grows with the square of their number, and no language piles up so many.
+    """
+    if text.isascii() or (len(text) > MOST_MARKS and has_piled_marks(text)):
+        return text
+    return unicodedata.normalize(form, text)
+
+
+def has_piled_marks(text: str) -> bool:
+    """Whether more than thirty combining marks stand in a row.
+
+    >>> has_piled_marks("a" + 30 * "\u0301"), has_piled_marks("a" + 31 * "\u0301")
+    (False, True)
+    """
+    return any(_longest_pile(match[0]) > MOST_MARKS for match in _MAY_BE_PILED.finditer(text))
+
+
+def _longest_pile(text: str) -> int:
+    """The most combining marks that stand in a row."""
+    longest = length = 0
+    for character in text:
+        length = length + 1 if _is_ordered(character) else 0
+        longest = max(longest, length)
+    return longest
+
+
+def _is_ordered(character: str) -> bool:
+    """Whether normalisation may move a character past its neighbours."""
+    return bool(unicodedata.combining(character)) or character in _MARKS_THAT_ARE_LETTERS + _MARKS_OF_TWO
 
 
 def pack(start: int, end: int) -> int:
@@ -87,6 +152,30 @@ def pack(start: int, end: int) -> int:
 def unpack(packed: int) -> tuple[int, int]:
     """The two offsets that `pack` put together."""
     return packed >> _OFFSET_BITS, packed & _OFFSET_MASK
+
+
+def field_place(
+    place: tuple[Any, ...], field: str, index: int | str | None, *, key: bool, tables: dict[int, dict[str, int]]
+) -> Any:
+    """The packed place of a field in those of its noun, of an item in it, or of a name in it; `None` if there is none.
+
+    `tables` remembers where the names of long tables stand.
+    """
+    at = next((at for at in range(2, len(place), 3) if place[at] == field), None)
+    if at is None:
+        return None
+    value = place[at + 2]
+    if index is None:
+        found = place[at + 1] if key else value
+        return found[0] if isinstance(found, tuple) else found
+    if not isinstance(value, tuple):
+        return value if index == 0 else None
+    if isinstance(index, int):
+        return value[index + 1] if index + 1 < len(value) else None
+    if id(value) not in tables:
+        tables[id(value)] = {value[at]: at for at in range(1, len(value), 3)}
+    named = tables[id(value)].get(index)
+    return None if named is None else value[named + (1 if key else 2)]
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -99,8 +99,8 @@ class _Nouns:
         if cause.code == "AM101" and cause.span is not None:
             word = self._word(cause.span)
             yield from (edit.replacement for edit in (cause.fix.edits if cause.fix else ()))
-            yield from self._nodes.nearest(word)
-            yield from (f"sources/{id_}" for id_ in self._sources.nearest(word))
+            yield from self._nodes.nearest(word).words
+            yield from (f"sources/{id_}" for id_ in self._sources.nearest(word).words)
 
     def named_by(self, cause: Diagnostic) -> Iterator[str]:
         """The nodes that are named where an error stands, to the end of the lines that belong to it."""

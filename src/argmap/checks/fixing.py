@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.text import Edit, apply_edits
 
 _MOST_ROUNDS = 100
+_MOST_EXAMINED = 4_000_000
+"""So many characters are examined for fixes, over all rounds; at least three rounds are made."""
 
 
 def fixable(diagnostics: Sequence[Diagnostic], *, unsafe: bool) -> list[Diagnostic]:
@@ -20,8 +23,9 @@ def mend(
 ) -> tuple[str, int, Sequence[Diagnostic]]:
     """The text with every fix applied, how many that were, and what is found in it then.
 
-    Fixes whose places overlap are applied one after the other. Should a round of fixes leave a text that has errors of
-    reading which it had not, the text stays as it was before that round.
+    Fixes whose places overlap are applied one after the other, in rounds; a hundred are made at most, on large texts
+    fewer. Should a round of fixes leave a text that has errors of reading which it had not, the text stays as it was
+    before that round.
 
     Args:
         text: the text of a map.
@@ -30,7 +34,7 @@ def mend(
     """
     applied = 0
     found = examine(text)
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(min(_MOST_ROUNDS, max(3, _MOST_EXAMINED // (len(text) or 1)))):
         chosen = _apart(fixable(found, unsafe=unsafe))
         if not chosen:
             break
@@ -45,12 +49,20 @@ def mend(
 def _apart(diagnostics: Sequence[Diagnostic]) -> list[tuple[Edit, ...]]:
     """The edits of as many fixes as can be applied together, the first first."""
     chosen: list[tuple[Edit, ...]] = []
-    done = 0
+    taken: list[tuple[int, int]] = []
     for edits in sorted((one.fix.edits for one in diagnostics if one.fix), key=lambda edits: edits[0].start):
-        if edits[0].start >= done:
+        spans = [(edit.start, max(edit.end, edit.start + 1)) for edit in edits]
+        if not any(_overlaps(taken, *span) for span in spans):
             chosen.append(edits)
-            done = max(edits[-1].end, edits[-1].start + 1)
+            for span in spans:
+                insort(taken, span)
     return chosen
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch overlaps one of others, which are in order and apart from each other."""
+    at = bisect_left(taken, (end,))
+    return at > 0 and taken[at - 1][1] > start
 
 
 def _unreadable(diagnostics: Sequence[Diagnostic]) -> int:

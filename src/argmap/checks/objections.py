@@ -112,15 +112,19 @@ def single_point_of_failure(facts: Facts) -> Iterator[Finding]:
     Whoever doubts it doubts the thesis. It deserves the best evidence, or the thesis a second line of support.
     `argmap evaluate` lists what else the thesis rests on.
     """
-    from argmap.reasoning.bearing import load_bearing  # noqa: PLC0415 - information rules are mostly off
+    from argmap.reasoning.bearing import load_bearings  # noqa: PLC0415 - information rules are mostly off
 
-    for thesis in facts.theses:
-        if facts.standing[thesis] is Standing.STANDS:
-            for id_ in load_bearing(facts.map, thesis, largest=1).single_points:
-                advice = "add a reason that does without it"
-                yield Finding(
-                    f"the thesis {thesis!r} falls or is contested without {id_!r}", Place(id_), help=(advice,)
-                )
+    standing = [thesis for thesis in facts.theses if facts.standing[thesis] is Standing.STANDS]
+    unsearched: list[str] = []
+    for found in load_bearings(facts.map, standing, largest=1):
+        unsearched += [] if found.searched else [found.target]
+        for id_ in found.single_points:
+            message = f"the thesis {found.target!r} falls or is contested without {id_!r}"
+            yield Finding(message, Place(id_), help=("add a reason that does without it",))
+    if unsearched:
+        more = f" and of {len(unsearched) - 1:,} more theses" if len(unsearched) > 1 else ""
+        message = f"single points of failure of {unsearched[0]!r}{more} were not looked for: there is too much to try"
+        yield Finding(message, Place(unsearched[0]), help=("split the map",))
 
 
 @rule(

@@ -5,7 +5,8 @@ A scheme of the map itself wins over one of the catalogue; of the catalogue an i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -13,6 +14,8 @@ from argmap.model import Inference, Scheme
 from argmap.reading.suggestions import Suggestions
 from argmap.schemes import find, open_questions, suggestions
 
+_MOST = 20
+"""So many names of a scheme are listed at an inference; the others are counted."""
 _AMOUNTS_TO = {
     "rebuttal": "a bad answer is a rebuttal: it speaks against the conclusion",
     "undermining": "a bad answer is undermining: it speaks against a premise",
@@ -85,13 +88,16 @@ def unfilled_role(facts: Facts) -> Iterator[Finding]:
     author leaves it out. An inference that fills no role at all is let be.
     """
     for inference, scheme in _followed(facts):
-        missing = [role for role in scheme.roles if role not in inference.roles]
-        if missing and len(missing) < len(scheme.roles):
-            message = f"{scheme.id!r} has unfilled roles: {', '.join(missing)}"
-            advice = tuple(f"{role}: {scheme.roles[role]}" for role in missing)
+        filled = sum(role in scheme.roles for role in inference.roles)
+        if 0 < filled < len(scheme.roles):
+            missing = (role for role in scheme.roles if role not in inference.roles)
+            named = list(islice(missing, _MOST))
+            message = f"{scheme.id!r} has unfilled roles: {_listed(named, len(scheme.roles) - filled)}"
+            advice = tuple(f"{role}: {scheme.roles[role]}" for role in named)
             yield Finding(message, Place(inference.id, "roles"), help=advice)
+        premises = set(inference.premises)
         for role, id_ in inference.roles.items():
-            if role in scheme.roles and id_ in facts.map and id_ not in inference.premises:
+            if role in scheme.roles and id_ in facts.map and id_ not in premises:
                 message = f"role {role!r} is filled by {id_!r}, which is no premise of {inference.id!r}"
                 yield Finding(message, Place(inference.id, "roles", role), help=("add it to the `premises`",))
 
@@ -133,12 +139,16 @@ def unanswered_question(facts: Facts) -> Iterator[Finding]:
     open knowingly. The finding says what a bad answer amounts to: a rebuttal, undermining, or an undercut.
     """
     for inference, scheme in _followed(facts):
-        for name, attack, question in open_questions(inference, scheme):
+        for name, attack, question in islice(open_questions(inference, scheme), _MOST):
             opened = f" ({attack})" if attack else ""
             message = f"{inference.id!r} leaves critical question {name!r} open{opened}: {question}"
             advice = f"name the node that answers it: `answers: {{{name}: ID}}`"
             meaning = _AMOUNTS_TO.get(attack, "").format(inference.id)
             yield Finding(message, Place(inference.id, "scheme"), help=tuple(filter(None, (meaning, advice))))
+        more = len(scheme.questions) - sum(name in scheme.questions for name in inference.answers) - _MOST
+        if more > 0:
+            message = f"{inference.id!r} leaves {more:,} more critical questions of {scheme.id!r} open"
+            yield Finding(message, Place(inference.id, "scheme"), help=(f"the first {_MOST} have findings",))
 
 
 @rule(
@@ -167,9 +177,10 @@ def unknown_question(facts: Facts) -> Iterator[Finding]:
 
     Misspelled, the question stays open without anybody noticing. Where an inference names no scheme, nothing asks.
     """
-    yield from _without_scheme(facts, "answers", "critical question")
+    yield from _without_scheme(facts, "answers")
+    near: dict[str, Suggestions] = {}
     for inference, scheme in _followed(facts):
-        yield from _unknown(inference, scheme, "answers", scheme.questions, "critical question")
+        yield from _unknown(inference, scheme, "answers", scheme.questions, near)
 
 
 @rule(
@@ -197,9 +208,10 @@ def unknown_role(facts: Facts) -> Iterator[Finding]:
     Roles say which premise does what in the scheme; one that it does not have says nothing. Where an inference names no
     scheme, there are no roles.
     """
-    yield from _without_scheme(facts, "roles", "role")
+    yield from _without_scheme(facts, "roles")
+    near: dict[str, Suggestions] = {}
     for inference, scheme in _followed(facts):
-        yield from _unknown(inference, scheme, "roles", scheme.roles, "role")
+        yield from _unknown(inference, scheme, "roles", scheme.roles, near)
 
 
 def _followed(facts: Facts) -> Iterator[tuple[Inference, Scheme]]:
@@ -211,19 +223,37 @@ def _followed(facts: Facts) -> Iterator[tuple[Inference, Scheme]]:
                 yield inference, scheme
 
 
-def _without_scheme(facts: Facts, field: str, what: str) -> Iterator[Finding]:
+_CALLED = {"answers": "critical question", "roles": "role"}
+
+
+def _without_scheme(facts: Facts, field: str) -> Iterator[Finding]:
     """A finding for each inference that has the field but names no scheme, at the first name in it."""
     for inference in facts.map.inferences.values():
         if inference.scheme is None:
             for name in list(getattr(inference, field))[:1]:
-                message = f"{name!r} is no {what}, since {inference.id!r} names no scheme"
+                message = f"{name!r} is no {_CALLED[field]}, since {inference.id!r} names no scheme"
                 yield Finding(message, Place(inference.id, field, name, key=True), help=("name its `scheme`",))
 
 
-def _unknown(inference: Inference, scheme: Scheme, field: str, known: Collection[str], what: str) -> Iterator[Finding]:
+def _unknown(
+    inference: Inference, scheme: Scheme, field: str, known: Collection[str], near: dict[str, Suggestions]
+) -> Iterator[Finding]:
+    """A finding for each name in a field that the scheme does not have; `near` are the suggestions by scheme."""
+    what = _CALLED[field]
     for name in getattr(inference, field):
         if name not in known:
-            listed = f"its {what}s are {', '.join(known)}" if known else f"it has no {what}s"
-            advice = Suggestions(known).near(name) or listed
+            if scheme.id not in near:
+                near[scheme.id] = Suggestions(known)
+            advice = near[scheme.id].near(name) or _known(known, what)
             message = f"scheme {scheme.id!r} has no {what} {name!r}"
             yield Finding(message, Place(inference.id, field, name, key=True), help=(advice,))
+
+
+def _known(known: Collection[str], what: str) -> str:
+    return f"its {what}s are {_listed(list(islice(known, _MOST)), len(known))}" if known else f"it has no {what}s"
+
+
+def _listed(named: Sequence[str], number: int) -> str:
+    """The first of so many names, and how many more there are."""
+    more = f" and {number - len(named):,} more" if number > len(named) else ""
+    return ", ".join(named) + more

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Rule
 from argmap.errors import UnknownRuleError
+from argmap.reading.suggestions import Suggestions
 
 
-def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
-    """The rules that a selector names, in order of code.
+def names(rules: Iterable[Rule]) -> Suggestions:
+    """Finds the code or name that was probably meant by a selector."""
+    return Suggestions((known for one in rules for known in (one.code, one.name)), alike=0.7)
+
+
+def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = None) -> list[Rule]:
+    """The rules that a selector names, in order of code; `near` are the `names` of the rules, for many selectors.
 
     Raises:
         UnknownRuleError: it names none; the message suggests what was meant.
@@ -21,9 +26,8 @@ def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
         return list(rules)
     found = [one for one in rules if one.name == word.lower() or (code.startswith("AM") and one.code.startswith(code))]
     if not found:
-        near = difflib.get_close_matches(word, [known for one in rules for known in (one.code, one.name)], 1, 0.7)
-        advice = f"; did you mean {near[0]!r}?" if near else "; `argmap rule` lists them"
-        raise UnknownRuleError(f"no rule is called {selector!r}{advice}")
+        advice = (near or names(rules)).near(word) or "`argmap rule` lists them"
+        raise UnknownRuleError(f"no rule is called {selector!r}; {advice}")
     return found
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import attrs
 
-from argmap.checks.selection import matching
+from argmap.checks.selection import matching, names
 from argmap.diagnostics import Diagnostic, Finding, Fix, Rule, Severity, described
 from argmap.errors import UnknownRuleError
 from argmap.reading.comments import addressed_comments
@@ -18,6 +19,7 @@ from argmap.text import Edit, SourceText
 
 _FORM = re.compile(r"(file-)?ignore[ \t]*\[([^\]]*)\]")
 _WORD = re.compile(r"[^,\s]+")
+_INK = re.compile(r"\S|[\r\n]|\Z")
 _ADVICE = "write `# argmap: ignore[AM204]` on the line of a finding, or `# argmap: file-ignore[AM204]`"
 
 UNUSED_SUPPRESSION = described(
@@ -76,15 +78,10 @@ def suppress(
     corrections = [edit for one in diagnostics if one.code == "AM001" and one.fix for edit in one.fix.edits]
     suppressions = [one for comment in addressed_comments(text, corrections) for one in reader.read(*comment)]
     known = _Index(suppressions)
-    used: set[_Suppression] = set()
-    readable = True
-    for diagnostic in diagnostics:
-        readable = readable and diagnostic.code not in always
-        silenced = known.about(diagnostic) if suppressions else []
-        used.update(silenced)
-        if not silenced:
-            yield diagnostic
-    if UNUSED_SUPPRESSION.code in chosen:
+    readable = not any(diagnostic.code in always for diagnostic in diagnostics)
+    yield from (diagnostic for diagnostic in diagnostics if not known.silences(diagnostic))
+    if suppressions and UNUSED_SUPPRESSION.code in chosen:
+        used = known.used()
         idle = [one for one in suppressions if one not in used and (one.complaint or one.codes & chosen)]
         for one in _not_silenced(idle, suppressions, text):
             yield UNUSED_SUPPRESSION.report(_finding(one, text, safe=readable), None, text)
@@ -126,27 +123,57 @@ def _finding(one: _Suppression, text: SourceText, *, safe: bool) -> Finding:
 
 
 class _Index:
-    """The suppressions by code and line."""
+    """The suppressions by code and line, and which of them have silenced something."""
 
-    def __init__(self, suppressions: Iterable[_Suppression]) -> None:
-        self._of_file: dict[str, list[_Suppression]] = {}
-        self._of_line: dict[str, list[tuple[int, _Suppression]]] = {}
+    def __init__(self, suppressions: Sequence[_Suppression]) -> None:
+        self._groups: dict[str, list[_Group]] = {}
+        by_codes: dict[frozenset[str], list[_Suppression]] = {}
         for one in suppressions:
-            for code in one.codes:
-                if one.line is None:
-                    self._of_file.setdefault(code, []).append(one)
-                else:
-                    self._of_line.setdefault(code, []).append((one.line, one))
+            by_codes.setdefault(one.codes, []).append(one)
+        for codes, some in by_codes.items():
+            group = _Group(some)
+            for code in codes:
+                self._groups.setdefault(code, []).append(group)
 
-    def about(self, diagnostic: Diagnostic) -> list[_Suppression]:
-        """Those that silence a diagnostic: they speak of the file, or of a line that its place covers."""
-        found = list(self._of_file.get(diagnostic.code, ()))
-        if diagnostic.span is not None and (lines := self._of_line.get(diagnostic.code)):
-            at = bisect_left(lines, diagnostic.span.line, key=lambda pair: pair[0])
-            while at < len(lines) and lines[at][0] <= diagnostic.span.end_line:
-                found.append(lines[at][1])
-                at += 1
-        return found
+    def silences(self, diagnostic: Diagnostic) -> bool:
+        """Whether one of them silences a diagnostic: it speaks of the file, or of a line that its place covers."""
+        return sum(group.silences(diagnostic) for group in self._groups.get(diagnostic.code, ())) > 0
+
+    def used(self) -> set[_Suppression]:
+        """Those that have silenced something."""
+        groups = {id(group): group for some in self._groups.values() for group in some}
+        return {one for group in groups.values() for one in group.used()}
+
+
+class _Group:
+    """Suppressions of the same codes."""
+
+    def __init__(self, suppressions: Sequence[_Suppression]) -> None:
+        self._of_file = [one for one in suppressions if one.line is None]
+        self._of_lines = [(one.line, one) for one in suppressions if one.line is not None]
+        self._lines = [line for line, _ in self._of_lines]
+        self._covered = [0] * (len(self._lines) + 1)
+        self._has_silenced = False
+
+    def silences(self, diagnostic: Diagnostic) -> bool:
+        """Whether one of them silences a diagnostic about one of their codes; it is noted down which do."""
+        self._has_silenced = True
+        if diagnostic.span is None:
+            return bool(self._of_file)
+        first = bisect_left(self._lines, diagnostic.span.line)
+        behind = bisect_right(self._lines, diagnostic.span.end_line)
+        if first < behind:
+            self._covered[first] += 1
+            self._covered[behind] -= 1
+        return bool(self._of_file) or first < behind
+
+    def used(self) -> Iterator[_Suppression]:
+        """Those that have silenced something."""
+        if self._has_silenced:
+            yield from self._of_file
+        for (_, one), times in zip(self._of_lines, accumulate(self._covered), strict=False):
+            if times:
+                yield one
 
 
 class _Reader:
@@ -156,6 +183,9 @@ class _Reader:
         self._text = text
         self._rules = rules
         self._always = always
+        self._names = names(rules)
+        self._known: dict[str, tuple[frozenset[str], str]] = {}
+        self._leads: dict[int, int] = {}
 
     def read(self, start: int, words: int, end: int) -> Iterator[_Suppression]:
         """The suppressions in one comment; for a comment of another form, one that complains of it."""
@@ -167,13 +197,15 @@ class _Reader:
         line = None if form[1] else self._line_about(start)
         for at, word in enumerate(listed):
             removal = self._without_comment(start, form.end(), end) if len(listed) == 1 else _without_word(listed, at)
-            codes, complaint = self._meant(word[0])
+            if word[0] not in self._known:
+                self._known[word[0]] = self._meant(word[0])
+            codes, complaint = self._known[word[0]]
             yield _Suppression(word.start(), word.end(), line, codes, removal, complaint)
 
     def _meant(self, word: str) -> tuple[frozenset[str], str]:
         """The codes that a word in brackets means, or what is wrong with it."""
         try:
-            codes = frozenset(one.code for one in matching(self._rules, word))
+            codes = frozenset(one.code for one in matching(self._rules, word, self._names))
         except UnknownRuleError as error:
             return frozenset(), str(error)
         silenced = codes - self._always
@@ -181,8 +213,15 @@ class _Reader:
 
     def _line_about(self, start: int) -> int:
         """The line that a comment speaks of: its own or, where it stands alone, the next with more than a comment."""
+        line, _ = self._text.position(start)
+        return self._below[line] if self._stands_alone(start) else line
+
+    def _stands_alone(self, start: int) -> bool:
+        """Whether nothing but white space stands before a comment on its line."""
         line, column = self._text.position(start)
-        return line if self._text.line(line)[: column - 1].strip() else self._below[line]
+        if line not in self._leads:
+            self._leads[line] = _past_space(self._text.text, start - column + 1)
+        return self._leads[line] >= start
 
     @cached_property
     def _below(self) -> list[int]:
@@ -200,14 +239,24 @@ class _Reader:
         text = self._text.text
         if rest := text[form_end:end].strip():
             return Edit(start, end, f"# {rest}")
-        line, column = self._text.position(start)
-        lead = self._text.line(line)[: column - 1]
-        if lead.strip():
-            return Edit(start - len(lead) + len(lead.rstrip()), end, "")
-        return Edit(start - len(lead), end + (2 if text.startswith("\r\n", end) else end < len(text)), "")
+        if not self._stands_alone(start):
+            while text[start - 1].isspace():
+                start -= 1
+            return Edit(start, end, "")
+        following = _past_space(text, end)
+        if text.startswith("#", following):
+            return Edit(start, following, "")
+        start -= self._text.position(start)[1] - 1
+        return Edit(start, end + (2 if text.startswith("\r\n", end) else end < len(text)), "")
 
 
 def _without_word(words: Sequence[re.Match[str]], at: int) -> Edit:
     if at + 1 < len(words):
         return Edit(words[at].start(), words[at + 1].start(), "")
     return Edit(words[at - 1].end(), words[at].end(), "")
+
+
+def _past_space(text: str, at: int) -> int:
+    """The end of the white space at an offset, on its line."""
+    ink = _INK.search(text, at)
+    return len(text) if ink is None else ink.start()

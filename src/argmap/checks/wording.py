@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
-from argmap.text import Span
+from argmap.text import Span, normalised
 
 LONG = 250
 
@@ -124,10 +123,10 @@ def same_text(facts: Facts) -> Iterator[Finding]:
 
 def _words(text: str) -> str:
     """A text without its case, its spacing and its punctuation."""
-    return " ".join(normalize("NFKC", text).casefold().translate(_SPACES).split())
+    return " ".join(normalised(text, "NFKC").casefold().translate(_SPACES).split())
 
 
 def _letters(text: str) -> bytes:
     """What texts of the same words have in common, found faster than the words; a few others may have it too."""
-    folded = text.casefold() if text.isascii() else normalize("NFKC", text).casefold().translate(_SPACES)
+    folded = text.casefold() if text.isascii() else normalised(text, "NFKC").casefold().translate(_SPACES)
     return folded.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)

@@ -14,7 +14,7 @@ from argmap.cli.common import FORMATS, add_map, counted, load_or_report, say
 from argmap.cli.strengths import Weighed, weigh
 from argmap.display import as_json, clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.bearing import UNITS, LoadBearing, load_bearing
+from argmap.reasoning.bearing import UNITS, LoadBearing, load_bearings
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, shortened, verb
 from argmap.reasoning.strength import SEMANTICS
 
@@ -48,9 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     if argument_map is None:
         return 1
     standing = evaluate(argument_map, arguments.without)
-    rests = [
-        load_bearing(argument_map, id_, units=arguments.units, without=arguments.without) for id_ in _theses(standing)
-    ]
+    rests = load_bearings(argument_map, _theses(standing), units=arguments.units, without=arguments.without)
     weighed = weigh(argument_map, arguments, _theses(standing))
     write = {"text": _text, "markdown": _markdown, "json": _json}[arguments.format]
     say(write(standing, {one.target: one for one in rests}, weighed))
@@ -80,7 +78,8 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
     theses = _theses(standing)
     yield "Theses", theses
-    others = [id_ for id_ in standing if id_ not in theses]
+    named = set(theses)
+    others = [id_ for id_ in standing if id_ not in named]
     yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
     yield "Falls", [id_ for id_ in others if standing[id_] is Standing.FALLS]
     yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -18,6 +19,7 @@ from argmap.files import LARGEST, read_regular, texts_beside, too_large
 from argmap.project.found import read_found
 from argmap.project.recognising import is_sheet
 from argmap.reading import parse
+from argmap.reading.cursor import MAX_FINDINGS
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.text import SourceText
@@ -141,10 +143,12 @@ def _mark(job: Job, data: bytes) -> Outcome:
 def _check(job: Job, data: bytes) -> Outcome:
     texts = texts_beside(job.name if job.path == STDIN else job.path, *job.asked.texts)
     check = partial(_findings, job, texts)
-    source, damaged = decode(data, job.name) if job.fix else (None, [])
+    source, damaged, _ = decode(data, job.name, 1) if job.fix else (None, [], 0)
     if source is None or damaged:
         return Outcome(job=job, findings=check(data), opened=texts.opened)
-    text, fixes, left = mend(source.text, check, unsafe=job.unsafe)
+    text, fixes, left = mend(source.text, partial(_findings, job, texts, most=sys.maxsize), unsafe=job.unsafe)
+    if len(left) > MAX_FINDINGS:
+        left = check(text)
     mended, read = (encode_as(text, data), data) if fixes else (None, None)
     return Outcome(
         job=job,
@@ -158,7 +162,7 @@ def _check(job: Job, data: bytes) -> Outcome:
     )
 
 
-def _findings(job: Job, texts: Callable[[str], bytes], data: str | bytes) -> list[Diagnostic]:
-    argument_map, found = parse(data, job.name)
+def _findings(job: Job, texts: Callable[[str], bytes], data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
+    argument_map, found = parse(data, job.name, most)
     keep_loaded()
     return list(findings(argument_map, found, job.asked.codes, texts))

@@ -13,7 +13,7 @@ from argmap.display import as_json, clean, escaped
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.explanation import CAVEAT, DEEPEST, Sentence, explain, lines, listed
+from argmap.reasoning.explanation import CAVEAT, DEEPEST, Sentence, explain, lines, listed, not_searched
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
 
@@ -80,6 +80,7 @@ def _changes(found: Remedies) -> Iterator[str]:
         yield f"It would stand without {', or without '.join(sets)}{_more(found.without)}."
     if found.granted:
         yield f"It would stand if {listed(found.granted)} were granted."
+    yield from not_searched(found.searched)
 
 
 def _more(found: Sequence[object]) -> str:

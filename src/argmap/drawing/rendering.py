@@ -200,11 +200,11 @@ def _one_of(name: str, known: Collection[str], noun: str) -> str:
 def _marking(argument_map: ArgumentMap) -> Marking:
     """The marks of a map: its standings, and the single points of its theses."""
     from argmap.reasoning import evaluate  # noqa: PLC0415 - a picture without marks can do without
-    from argmap.reasoning.bearing import load_bearing  # noqa: PLC0415 - as above
+    from argmap.reasoning.bearing import load_bearings  # noqa: PLC0415 - as above
 
     standing = evaluate(argument_map)
     standing_theses = [id_ for id_ in dict.fromkeys(argument_map.thesis) if standing.get(id_) == "stands"]
-    found = [load_bearing(argument_map, id_) for id_ in standing_theses]
+    found = list(load_bearings(argument_map, standing_theses))
     points = frozenset(id_ for one in found for id_ in one.single_points if id_ != one.target)
     return marking(standing, points, complete=all(one.searched for one in found))
 

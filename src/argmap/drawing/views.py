@@ -7,7 +7,6 @@ premises; so does what undercuts or backs a step, or answers a question about it
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,6 +17,7 @@ from argmap.drawing.marks import More
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
+from argmap.text import normalised
 
 _TAG_LENGTH = 40
 
@@ -124,7 +124,7 @@ def _known(name: str, known: Iterable[str], noun: str) -> str:
         UnknownIdError: the map does not have it.
     """
     names = dict.fromkeys(known)
-    for spelled in (name, unicodedata.normalize("NFC", name)):
+    for spelled in (name, normalised(name)):
         if spelled in names:
             return spelled
     raise UnknownIdError.about(noun, name, names)

@@ -43,12 +43,14 @@ _MOST_CHARACTERS = 4_000_000
 """The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 
 
-def parse(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+def parse(
+    data: str | bytes, path: str = "<text>", most: int = MAX_FINDINGS
+) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
     """The map that a text holds, and what is wrong with the text itself: the part of AM0 that needs no whole map.
 
-    The map keeps these diagnostics as `found`.
+    The map keeps these diagnostics as `found`. There are at most so many; the last says how many more there would be.
     """
-    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read())
+    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read(), most)
     return (None if argument_map is None else attrs.evolve(argument_map, found=diagnostics)), diagnostics
 
 
@@ -59,17 +61,19 @@ def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | 
     return _parse(data, path, read_sheet)
 
 
-def _parse(data: str | bytes, path: str, read: Callable[[Cursor], T | None]) -> tuple[T | None, tuple[Diagnostic, ...]]:
+def _parse(
+    data: str | bytes, path: str, read: Callable[[Cursor], T | None], most: int = MAX_FINDINGS
+) -> tuple[T | None, tuple[Diagnostic, ...]]:
     """What a text holds, and the findings of reading it."""
-    text, found = decode(data, path)
-    held, cursor = _read(text, read)
-    return held, _limited([*found, *cursor.findings], cursor.not_kept, text)
+    text, found, more = decode(data, path, most)
+    held, cursor = _read(text, read, most)
+    return held, _limited([*found, *cursor.findings], more + cursor.not_kept, text, most)
 
 
-def _read(text: SourceText, read: Callable[[Cursor], T | None]) -> tuple[T | None, Cursor]:
+def _read(text: SourceText, read: Callable[[Cursor], T | None], most: int) -> tuple[T | None, Cursor]:
     """Read a text; where a slip has one plain correction, say so and read it as if it were made."""
     slips: list[Slip] = [*filter(None, (layout.fence(text),))]
-    held, cursor = _attempt(text, read, slips)
+    held, cursor = _attempt(text, read, slips, most)
     for _ in range(min(_MOST_ROUNDS, 1 + _MOST_CHARACTERS // (1 + len(text.text)))):
         before = len(slips)
         for one in cursor.slips:
@@ -77,7 +81,7 @@ def _read(text: SourceText, read: Callable[[Cursor], T | None]) -> tuple[T | Non
                 slips.append(one)
         if len(slips) == before:
             break
-        held, cursor = _attempt(text, read, slips)
+        held, cursor = _attempt(text, read, slips, most)
     known = {one.finding.place.line for one in slips if isinstance(one.finding.place, Span)}
     left = (
         one for one in cursor.slips if not (isinstance(one.finding.place, Span) and one.finding.place.line in known)
@@ -93,11 +97,11 @@ def _overlaps(slip: Slip, others: Iterable[Slip]) -> bool:
 
 
 def _attempt(
-    text: SourceText, read: Callable[[Cursor], T | None], slips: Sequence[Slip], end: int | None = None
+    text: SourceText, read: Callable[[Cursor], T | None], slips: Sequence[Slip], most: int, end: int | None = None
 ) -> tuple[T | None, Cursor]:
     """Read a text up to an offset, under the corrections of these slips."""
     corrections = [edit for one in slips for edit in one.edits if end is None or edit.end <= end]
-    cursor = Cursor(text, open_events(text.text[:end], corrections))
+    cursor = Cursor(text, open_events(text.text[:end], corrections), most)
     try:
         return read(cursor), cursor
     except StopReading:
@@ -105,19 +109,19 @@ def _attempt(
     except yaml.MarkedYAMLError as error:
         deep = too_deep_at(error)
         if deep is not None and end is None:
-            return _attempt(text, read, slips, deep)
+            return _attempt(text, read, slips, most, deep)
         cursor.slips.append(fault(error, text))
         return None, cursor
 
 
-def _limited(found: Iterable[tuple[Rule, Finding]], more: int, text: SourceText) -> tuple[Diagnostic, ...]:
+def _limited(found: Iterable[tuple[Rule, Finding]], more: int, text: SourceText, most: int) -> tuple[Diagnostic, ...]:
     """The diagnostics in order, up to the limit; the last one says how many more there are."""
     diagnostics = list(Report(rule.report(finding, None, text) for rule, finding in found))
-    more += max(0, len(diagnostics) - MAX_FINDINGS)
+    more += max(0, len(diagnostics) - most)
     if more:
-        last = diagnostics[MAX_FINDINGS - 1]
+        last = diagnostics[most - 1]
         advice = f"{more:,} more findings in this file are not listed"
-        diagnostics[MAX_FINDINGS - 1 :] = [attrs.evolve(last, help=(*last.help, advice))]
+        diagnostics[most - 1 :] = [attrs.evolve(last, help=(*last.help, advice))]
     return tuple(diagnostics)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import yaml
 from yaml.events import ScalarEvent, StreamEndEvent
@@ -20,18 +21,28 @@ _LINE_END = re.compile(r"[\r\n]")
 def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> Iterator[tuple[int, int, int]]:
     """The comments that begin with `# argmap:`: where each starts, where its words do, and where it ends.
 
-    What only looks like one, in a quoted text or a block of text, is none.
+    One that stands behind another on a line ends it. What only looks like one, in a quoted text or a block of text, is
+    none.
     """
     found = [match for match in ADDRESSED.finditer(text.text) if _may_begin(text.text, match.start())]
     if not found:
         return
     starts, ends = _scalars(text.text, corrections)
-    for match in found:
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or match.start() >= ends[at]:
-            line_end = _LINE_END.search(text.text, match.end())
-            end = line_end.start() if line_end else len(text.text)
-            yield match.start(), match.end(), end
+    comments = [match for match in found if not _is_inside(match.start(), starts, ends)]
+    for match, following in zip_longest(comments, comments[1:]):
+        end = len(text.text) if following is None else following.start()
+        line_end = _LINE_END.search(text.text, match.end(), end)
+        if line_end is not None:
+            end = line_end.start()
+        elif following is not None:
+            end = match.end() + len(text.text[match.end() : end].rstrip(" \t"))
+        yield match.start(), match.end(), end
+
+
+def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
+    """Whether an offset lies in one of these stretches, which are in order."""
+    last = bisect_right(starts, at) - 1
+    return last >= 0 and at < ends[last]
 
 
 def _may_begin(text: str, at: int) -> bool:

@@ -46,14 +46,18 @@ class Slip:
 
 
 class Cursor:
-    """The events of one text. `owner` is what is being read, for messages: its kind and its id."""
+    """The events of one text. `owner` is what is being read, for messages: its kind and its id.
 
-    def __init__(self, text: SourceText, get_event: Callable[[], Any]) -> None:
+    At most so many findings are kept; the others are counted.
+    """
+
+    def __init__(self, text: SourceText, get_event: Callable[[], Any], most: int = MAX_FINDINGS) -> None:
         self.text = text
         self.get = get_event
         self.findings: list[tuple[Rule, Finding]] = []
         self.slips: list[Slip] = []
         self.not_kept = 0
+        self._most = most
         self.owner = ("the map", "")
         self.level = 0
         self._brackets_from = MAX_LEVELS + 1
@@ -72,12 +76,17 @@ class Cursor:
         self, rule: Rule, place: Any, message: str, advice: str = "", *, earlier: Any = None, fix: Fix | None = None
     ) -> None:
         """Keep a finding at an event or a packed place; past the limit, only count it."""
-        if len(self.findings) >= MAX_FINDINGS:
+        if self.is_full:
             self.not_kept += 1
             return
         related = () if earlier is None else ((self._span(earlier), "first here"),)
         finding = Finding(message, self._span(place), help=(advice,) if advice else (), related=related, fix=fix)
         self.findings.append((rule, finding))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether further findings are only counted."""
+        return len(self.findings) >= self._most
 
     def _span(self, place: Any) -> Span:
         start, end = unpack(place) if isinstance(place, int) else unpack(place_of(place))

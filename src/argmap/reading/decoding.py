@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from itertools import islice
 
 from argmap.diagnostics import Finding, Rule
 from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
@@ -20,13 +21,17 @@ _MARKS = {
 _ADVICE = ("save the file as UTF-8",)
 
 
-def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, Finding]]]:
-    """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD."""
+def decode(data: str | bytes, path: str, most: int) -> tuple[SourceText, list[tuple[Rule, Finding]], int]:
+    """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD.
+
+    So many findings are given at most, and how many more there are.
+    """
     raw = SourceText(decode_bytes(data) if isinstance(data, bytes) else data.removeprefix("\ufeff"), path)
     if FORBIDDEN.search(raw.text) is None:
-        return raw, []
+        return raw, [], 0
     text = SourceText(FORBIDDEN.sub("\ufffd", raw.text), path)
-    return text, [(ENCODING, finding) for finding in _findings(raw, text)]
+    found = [(ENCODING, finding) for finding in islice(_findings(raw, text), most)]
+    return text, found, sum(1 for _ in FORBIDDEN.finditer(raw.text)) - len(found)
 
 
 def decode_bytes(data: bytes) -> str:

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
 from argmap.reading.lists import folded
-from argmap.text import Edit, SourceText, Span, unpack
+from argmap.reading.suggestions import Near
+from argmap.text import Edit, SourceText, Span, normalised, unpack
 
 _PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
 _PLAIN_START = re.compile(r"\w")
 _DASH = re.compile(r"[ \t]*-[ \t]+")
 
 
-def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Sequence[str]) -> Fix | None:
+def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Near) -> Fix | None:
     """Put another id where one stands that nothing has; only where a single one is near."""
     span = place.span(argument_map)
-    if span is None or argument_map.text is None or len(near) != 1 or not _PLAIN_ID.fullmatch(near[0]):
+    if span is None or argument_map.text is None or near.only is None or not _PLAIN_ID.fullmatch(near.only):
         return None
     if not _is_written(argument_map.text, span, id_):
         return None
-    return Fix(f"write {near[0]!r}", (Edit(span.start, span.end, near[0]),), safe=False)
+    return Fix(f"write {near.only!r}", (Edit(span.start, span.end, near.only),), safe=False)
 
 
 def naming(argument_map: ArgumentMap, place: Place, text: str, id_: str, *, safe: bool) -> Fix | None:
@@ -47,24 +47,37 @@ def _unquoted(written: str) -> str:
 
 def _is_written(text: SourceText, span: Span, id_: str) -> bool:
     """Whether an id, and nothing besides, stands at a place."""
-    return unicodedata.normalize("NFC", text.text[span.start : span.end].strip("\"'")) == id_
+    return normalised(text.text[span.start : span.end].strip("\"'")) == id_
 
 
-def dropping(argument_map: ArgumentMap, place: Place, id_: str) -> Fix | None:
-    """Take one item out of a list."""
-    source, span = argument_map.text, place.span(argument_map)
-    whole = Place(place.id, place.field).span(argument_map)
-    if source is None or span is None or whole is None or not _is_written(source, span, id_):
+def dropping(argument_map: ArgumentMap, places: Sequence[Place], id_: str) -> Fix | None:
+    """Take items out of a list, those that can be taken out; they stand in it in this order."""
+    source = argument_map.text
+    whole = Place(places[0].id, places[0].field).span(argument_map)
+    if source is None or whole is None:
         return None
-    if source.text[whole.start] == "[":
-        return Fix("take it away", (_without_item(source.text, span),))
-    return Fix("take it away", (_without_line(source, span),)) if _opens_item(source, span.start) else None
+    in_brackets = source.text[whole.start] == "["
+    edits: list[Edit] = []
+    for place in places:
+        span = place.span(argument_map)
+        if span is not None and _is_written(source, span, id_) and (in_brackets or _opens_item(source, span.start)):
+            edits.append(_without_item(source.text, span) if in_brackets else _without_line(source, span))
+    return Fix("take it away", tuple(_apart(edits))) if edits else None
+
+
+def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Those of some edits, in order, that do not overlap the one before: the others wait for the next round."""
+    done = 0
+    for edit in edits:
+        if edit.start >= done:
+            yield edit
+            done = edit.end
 
 
 def _opens_item(source: SourceText, start: int) -> bool:
     """Whether nothing but the dash of a list's item stands before a place on its line."""
-    line, column = source.position(start)
-    return _DASH.fullmatch(source.line(line)[: column - 1]) is not None
+    _, column = source.position(start)
+    return _DASH.fullmatch(source.text, start - column + 1, start) is not None
 
 
 def _without_line(source: SourceText, span: Span) -> Edit:
@@ -114,7 +127,7 @@ def listing(source: SourceText, span: Span, ids: Sequence[str], *, brackets: boo
         if not _opens_item(source, span.start):
             return None
         start = span.start - span.column + 1
-        newline = "\r\n" if source.text[:start].endswith("\r\n") else "\n"
+        newline = "\r\n" if source.text.endswith("\r\n", 0, start) else "\n"
         together = f"{newline}{source.text[start : span.start]}".join(ids)
     return Fix("write a list", (Edit(span.start, span.end, together),))
 
@@ -134,9 +147,9 @@ def dashing(source: SourceText, span: Span, items: Sequence[str], *, item: bool)
 
 def quoting(source: SourceText, start: int, sign: int) -> Fix | None:
     """Put quotes around a text from its start to the end of the line on which a comment cut it."""
-    line, column = source.position(sign)
-    end = sign + len(source.line(line)[column - 1 :].rstrip())
-    words = source.text[start:end]
+    line, _ = source.position(sign)
+    words = source.text[start : source.line_bounds(line)[1]].rstrip()
+    end = start + len(words)
     if '"' in words or "\\" in words:
         return Fix("quote the whole", (Edit(start, end, "'" + words.replace("'", "''") + "'"),), safe=False)
     return Fix("quote the whole", (Edit(start, end, f'"{words}"'),), safe=False)

@@ -45,7 +45,7 @@ def unknown_kind(argument_map: ArgumentMap) -> Iterator[Finding]:
         if evidence.kind is None or evidence.kind in KINDS:
             continue
         word, place = evidence.kind.strip().lower().replace(" ", "-"), Place(evidence.id, "kind")
-        misspelled = word if word in KINDS else next(iter(near.nearest(word)), None)
+        misspelled = word if word in KINDS else next(iter(near.nearest(word).words), None)
         kind = misspelled or _MEANT.get(word)
         advice = f"write `kind: {kind}`" if kind else f"the kinds are {', '.join(KINDS)}"
         fix = naming(argument_map, place, evidence.kind, kind, safe=misspelled is not None) if kind else None

@@ -14,7 +14,7 @@ from argmap.reading.lines import in_braces, quoted
 from argmap.reading.lists import folded, may_be_id
 from argmap.reading.naming import as_id, id_for, is_address
 from argmap.reading.rules import is_id
-from argmap.reading.suggestions import Suggestions, question
+from argmap.reading.suggestions import Suggestions
 from argmap.reading.synonyms import short_form
 
 _LONGEST = 120
@@ -56,7 +56,7 @@ class Meant:
             named = "".join(f", `{one}`" for one in thesis)
             return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, thesis)
         near = self._nodes.nearest(id_)
-        advice = question(near) or self._several(id_) or "add it to the claims, the evidence or the inferences"
+        advice = near.question or self._several(id_) or "add it to the claims, the evidence or the inferences"
         return (advice,), renaming(self._map, place, id_, near)
 
     def is_to_be_renamed(self, id_: str, section: str) -> bool:
@@ -77,7 +77,7 @@ class Meant:
         if found is not None:
             return found
         near = self._sources.nearest(id_)
-        return (question(near) or _as_source(id_),), renaming(self._map, place, id_, near)
+        return (near.question or _as_source(id_),), renaming(self._map, place, id_, near)
 
     @cached_property
     def _texts(self) -> _Index:

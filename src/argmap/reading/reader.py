@@ -18,7 +18,7 @@ from argmap.reading import layout, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
 from argmap.reading.fixes import renaming_key
-from argmap.reading.suggestions import Suggestions, question
+from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import meant, short_form
 from argmap.text import pack, unpack
 
@@ -119,6 +119,7 @@ class Reader:
         self._nodes: list[Node] = []
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
         self._opened = ""
+        self._near: dict[str, Suggestions] = {}
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -207,10 +208,10 @@ class Reader:
         if slip is not None:
             cursor.slips.append(slip)
             return None
-        near = Suggestions(form.readers).nearest(name) if not (one.field or one.advice) else []
-        field = one.field or (near[0] if len(near) == 1 else None)
-        advice = one.advice or question(near) or f"the fields are {', '.join(form.readers)}"
-        fix = renaming_key(cursor.text, place, name, field, safe=bool(near)) if field else None
+        near = Near() if one.field or one.advice else self._nearest(form, name)
+        field = one.field or near.only
+        advice = one.advice or near.question or f"the fields are {', '.join(form.readers)}"
+        fix = renaming_key(cursor.text, place, name, field, safe=one.field is None) if field else None
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
@@ -226,6 +227,14 @@ class Reader:
         if form.section == "map" and self._opened and not known:
             return layout.ids_beside_section(text, self._opened, name, (start, end))
         return None
+
+    def _nearest(self, form: _Form, name: str) -> Near:
+        """The fields that a key is like; nothing is sought once no more findings are kept."""
+        if self._cursor.is_full:
+            return Near()
+        if form.called not in self._near:
+            self._near[form.called] = Suggestions(form.readers)
+        return self._near[form.called].nearest(name)
 
     def _what(self, form: _Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
@@ -264,7 +273,7 @@ class Reader:
             event = get()
             if (slip := self._slip_of_id(form, written, id_place, bare)) is not None:
                 cursor.slips.append(slip)
-            id_ = read.normalised(written)
+            id_ = read.as_id(written)
             bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
             noun, found = self._read_noun(form, id_, id_place, event)

@@ -146,19 +146,32 @@ def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def duplicate_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A premise stands twice in one inference.
+    """A premise stands twice in one inference, or more often.
 
     Said twice, it carries no more. Perhaps another premise was meant.
     """
     for inference in argument_map.inferences.values():
-        first: dict[str, int] = {}
+        if len(inference.premises) == len(set(inference.premises)):
+            continue
+        numbers: dict[str, list[int]] = {}
         for number, id_ in enumerate(inference.premises):
-            if first.setdefault(id_, number) != number:
-                earlier = ((Place(inference.id, "premises", first[id_]), "first here"),)
-                message = f"premise {id_!r} stands twice in inference {inference.id!r}"
-                place = Place(inference.id, "premises", number)
-                fix = dropping(argument_map, place, id_)
-                yield Finding(message, place, help=("take it away",), related=earlier, fix=fix)
+            numbers.setdefault(id_, []).append(number)
+        for id_, (first, *others) in numbers.items():
+            if others:
+                yield _repeated(argument_map, inference, id_, first, others)
+
+
+def _repeated(argument_map: ArgumentMap, inference: Inference, id_: str, first: int, others: list[int]) -> Finding:
+    """The finding about a premise that stands in a list first at one place, and then at others."""
+    times = "twice" if len(others) == 1 else f"{len(others) + 1:,} times"
+    places = [Place(inference.id, "premises", number) for number in others]
+    return Finding(
+        f"premise {id_!r} stands {times} in inference {inference.id!r}",
+        places[0],
+        help=("take it away",) if len(others) == 1 else ("take all but the first away",),
+        related=((Place(inference.id, "premises", first), "first here"),),
+        fix=dropping(argument_map, places, id_),
+    )
 
 
 @rule(

@@ -17,6 +17,7 @@ from argmap.diagnostics import Finding, Place, Severity, described, rule
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Noun, Scheme
 from argmap.reading.naming import Renaming, as_id
+from argmap.text import MOST_MARKS, has_piled_marks
 
 BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
@@ -176,6 +177,8 @@ def INVALID_ID(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
             yield Finding(f"{noun.id!r} cannot be the id of a scheme", Place(noun.id, section=section), help=(advice,))
         elif not is_id(noun.id):
             other, made = as_id(noun.id), "an id is made of letters, digits, `-`, `_` and `.`"
+            if has_piled_marks(noun.id):
+                other, made = "", f"take marks away: at most {MOST_MARKS} combining marks may stand in a row"
             advice = f"write `{other}`: {made}" if other else made
             place, fix = Place(noun.id, section=section), renaming.fix(noun.id, section)
             yield Finding(f"{noun.id!r} cannot be an id", place, help=(advice,), fix=fix)
@@ -339,7 +342,7 @@ def is_id(text: str) -> bool:
     if text.isascii():
         return _ASCII_ID.fullmatch(text) is not None
     allowed = all(c in "-_." or unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd" for c in text)
-    return allowed and unicodedata.is_normalized("NFC", text)
+    return allowed and not has_piled_marks(text) and unicodedata.is_normalized("NFC", text)
 
 
 def nouns(argument_map: ArgumentMap) -> Iterator[tuple[Noun | ArgumentMap, str | None]]:

@@ -7,7 +7,6 @@ look like.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from sys import intern
 from typing import Any, TypeAlias
@@ -26,7 +25,7 @@ from argmap.reading.lines import in_braces
 from argmap.reading.lists import dashed
 from argmap.reading.people import several_people
 from argmap.reading.rules import FORBIDDEN, forbidden_character
-from argmap.text import Edit, pack, unpack
+from argmap.text import Edit, normalised, pack, unpack
 
 ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, Any]]
 
@@ -39,12 +38,12 @@ _NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {lite
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
-def normalised(text: str) -> str:
+def as_id(text: str) -> str:
     """An id in the form in which ids are compared (Unicode NFC).
 
     Equal ids are one object, so that looking them up touches little memory: large maps gain a fifth from it.
     """
-    return intern(text if text.isascii() else unicodedata.normalize("NFC", text))
+    return intern(normalised(text))
 
 
 def is_empty(event: Any) -> bool:
@@ -94,7 +93,7 @@ def check_comment(cursor: Cursor, value: str, start: int, end: int) -> None:
 def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     """An id."""
     value, place = read_scalar(cursor, event, field, "an id")
-    return value and normalised(value), place
+    return value and as_id(value), place
 
 
 def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]:
@@ -235,10 +234,10 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
     values, places = read_texts(cursor, event, field, Kind.IDS.value)
     if values is None or not any(map(_SEVERAL_IDS.search, values)):
-        return values and tuple(map(normalised, values)), places
+        return values and tuple(map(as_id, values)), places
     found: list[tuple[str, int]] = []
     for value, place in zip(values, places[1:], strict=True):
-        parts = cursor.known.several(normalised(value)) if _SEVERAL_IDS.search(value) else ()
+        parts = cursor.known.several(as_id(value)) if _SEVERAL_IDS.search(value) else ()
         if parts:
             message = f"{cursor.label(field)} holds several ids in one text"
             brackets = bool(event.flow_style) if event.__class__ is SequenceStartEvent else None
@@ -246,7 +245,7 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
             if fix is not None and not cursor.known.ids.intersection(parts):
                 fix = attrs.evolve(fix, safe=False)
             cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]", fix=fix)
-        found += ((part, place) for part in parts or [normalised(value)])
+        found += ((part, place) for part in parts or [as_id(value)])
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 
 
@@ -308,7 +307,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
 
 def read_id_table(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A mapping whose names and values are ids."""
-    return read_table(cursor, event, field, normalised)
+    return read_table(cursor, event, field, as_id)
 
 
 def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:

@@ -6,17 +6,22 @@ no proper subset does; a rescue of another target is a set whose withdrawal make
 outside the `witness` of the target changes nothing, so each candidate takes a unit from the witness of what is left
 (a hitting-set tree, Reiter 1987, AIJ 32:57-95). Single points of an attack-free map without circles come from one
 pass with a set for each node: a premise passes on the union of what fells its premises, a claim the intersection of
-what fells its supports.
+what fells its supports. A target that would not stand with every attack withdrawn has no rescue.
+
+The work is bounded by counts of nodes, never by time, so that a map always gets the same answer; what was not searched
+is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.graph import Arrows
 from argmap.model import ArgumentMap
 from argmap.reasoning.program import Model, Program, lacking, narrowed, program
 from argmap.reasoning.single_points import single_points
@@ -24,8 +29,12 @@ from argmap.reasoning.withdrawal import carried_by, withdrawn
 from argmap.reasoning.witness import cone, witness
 
 LARGEST = 3
-_EFFORT = 400_000
-"""Nodes times evaluations; about a second of work."""
+_SINGLES, _SETS = 400_000, 100_000
+"""Nodes that are evaluated to find single units, and to find sets of several, over all targets."""
+_TREES = 200_000
+"""Nodes that are visited for the single points and supports of all targets; the first target has them in any case."""
+_TARGET = 50
+"""What a target counts for besides the nodes below it."""
 UNITS = ("nodes", "sources")
 
 
@@ -42,7 +51,7 @@ class LoadBearing:
             stands. Empty where it does not stand.
         common: sources that every given with a source needs; they are left out of the cuts.
         searched: every set of up to so many units was tried. Where that is less than was asked, larger ones are listed
-            as far as they were found, and there may be more.
+            as far as they were found, and there may be more. 0, with no support: nothing was looked for.
     """
 
     target: str
@@ -77,44 +86,107 @@ def load_bearing(
         UnknownIdError: the map has no such node, or no thesis.
         UnknownFormatError: `units` is neither.
     """
-    if units not in UNITS:
-        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
     id_ = argument_map[argument_map.thesis[0] if target is None else target].id
+    return next(load_bearings(argument_map, [id_], units=units, without=without, largest=largest))
+
+
+def load_bearings(
+    argument_map: ArgumentMap,
+    targets: Sequence[str],
+    *,
+    units: str = "nodes",
+    without: Iterable[str] = (),
+    largest: int = LARGEST,
+) -> Iterator[LoadBearing]:
+    """What each of several nodes of the map rests on, as `load_bearing` says it, with no more work altogether.
+
+    What is left of the work is shared among the targets that are still to come. For those that nothing is left for,
+    nothing is looked for, and their `searched` is 0.
+
+    Raises:
+        UnknownFormatError: `units` is neither.
+    """
+    if units not in UNITS:
+        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
     whole = program(argument_map, withdrawn(argument_map, without))
-    at = whole.ids.index(id_)
-    kept = sorted(cone(whole, at))
-    rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
-    carried, common = _sources(argument_map, rules) if units == "sources" else (_nodes(rules), ())
-    return _Search(rules, rules.ids.index(id_), carried, min(largest, LARGEST)).report(units, common)
+    number = {id_: at for at, id_ in enumerate(whole.ids)}
+    carry = _by_source(argument_map) if units == "sources" else _nodes
+    trees, effort = _TREES, [_SINGLES, _SETS]
+    for order, id_ in enumerate(targets):
+        below = cone(whole, number[id_]) if trees > 0 else {}
+        trees -= _TARGET + len(below)
+        if order and trees < 0:
+            yield _unsearched(id_, units)
+            continue
+        kept = sorted(below)
+        rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
+        carried, common = carry(rules)
+        share = [one // (len(targets) - order) for one in effort]
+        search = _Search(rules, rules.ids.index(id_), carried, min(largest, LARGEST), share)
+        yield search.report(units, common)
+        effort = [one - part + left for one, part, left in zip(effort, share, search.effort, strict=True)]
 
 
-def _nodes(rules: Program) -> dict[str, tuple[int, ...]]:
+def _unsearched(target: str, units: str) -> LoadBearing:
+    """The report of a target for which nothing was looked for."""
+    return LoadBearing(
+        target=target,
+        units=units,
+        single_points=(),
+        cuts=(),
+        rescues=(),
+        smallest_cut=None,
+        support=(),
+        common=(),
+        searched=0,
+    )
+
+
+_Carried: TypeAlias = tuple[dict[str, tuple[int, ...]], tuple[str, ...]]
+
+
+def _nodes(rules: Program) -> _Carried:
     """Each given and each inference as a unit of its own."""
-    return {
-        id_: (at,)
+    units = (
+        (id_, (at,))
         for at, id_ in enumerate(rules.ids)
         if rules.given[at] or (rules.is_inference[at] and not rules.barred[at])
-    }
+    )
+    return dict(units), ()
 
 
-def _sources(argument_map: ArgumentMap, rules: Program) -> tuple[dict[str, tuple[int, ...]], tuple[str, ...]]:
-    """Each source with the givens that it carries, and the sources that carry every given that names one."""
-    given = {id_: at for at, id_ in enumerate(rules.ids) if rules.given[at]}
-    carried = {
-        source: tuple(given[id_] for id_ in ids if id_ in given)
-        for source, ids in carried_by(argument_map, argument_map.sources).items()
-    }
-    sourced = {at for nodes in carried.values() for at in nodes}
-    common = tuple(source for source, nodes in carried.items() if nodes and set(nodes) == sourced)
-    return {source: nodes for source, nodes in carried.items() if nodes and source not in common}, common
+def _by_source(argument_map: ArgumentMap) -> Callable[[Program], _Carried]:
+    """Gives each source with the givens that it carries, and the sources that carry every given that names one."""
+    position = {source: at for at, source in enumerate(argument_map.sources)}
+    sources_of: dict[str, list[str]] = {}
+    for source, ids in carried_by(argument_map, argument_map.sources).items():
+        for id_ in ids:
+            sources_of.setdefault(id_, []).append(source)
+
+    def carry(rules: Program) -> _Carried:
+        carried: dict[str, list[int]] = {}
+        for at, id_ in enumerate(rules.ids):
+            for source in sources_of.get(id_, ()) if rules.given[at] else ():
+                carried.setdefault(source, []).append(at)
+        sourced = {at for nodes in carried.values() for at in nodes}
+        ordered = sorted(carried, key=position.__getitem__)
+        common = tuple(source for source in ordered if len(carried[source]) == len(sourced))
+        return {source: tuple(carried[source]) for source in ordered if source not in common}, common
+
+    return carry
 
 
 class _Search:
-    """Looks for minimal sets of units whose withdrawal turns the target."""
+    """Looks for minimal sets of units whose withdrawal turns the target.
 
-    def __init__(self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]], largest: int) -> None:
+    `effort` is how many nodes may be evaluated to find single ones, and to find sets of several.
+    """
+
+    def __init__(
+        self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]], largest: int, effort: Sequence[int]
+    ) -> None:
         self._largest = largest
         self._rules = rules
         self._target = target
@@ -125,7 +197,7 @@ class _Search:
                 self._units.setdefault(at, []).append(unit)
         self._model = Model(rules)
         self._stands = self._model.value[target] is True
-        self._effort = _EFFORT
+        self.effort = list(effort)
 
     def report(self, units: str, common: tuple[str, ...]) -> LoadBearing:
         """Search, and say what was found and how far the search went."""
@@ -156,31 +228,49 @@ class _Search:
     def _minimal_sets(self) -> tuple[set[frozenset[str]], int]:
         """The minimal sets, and the size up to which every set was tried."""
         found: set[frozenset[str]] = set()
+        if not self._stands and not self._could_stand():
+            return found, self._largest
         open_: dict[frozenset[str], Model] = {frozenset(): self._model}
         for size in range(1, self._largest + 1):
-            candidates = self._candidates(open_, found)
             singles = single_points(self._model, self._target, self._carried) if size == 1 and self._stands else None
+            most = self.effort[size > 1] // self._model.work if singles is None else len(self._carried)
+            candidates = self._candidates(open_, found, most)
             if singles is not None:
                 found |= {one for one in candidates if one <= singles}
                 candidates = [one for one in candidates if one not in found]
-            elif not self._can_afford(candidates):
+            elif not self._can_afford(candidates, of=size > 1):
                 return found, size - 1
-            if singles is not None and not self._can_afford(candidates):
+            if singles is not None and not self._can_afford(candidates, of=True):
                 return found, size
             open_ = {one: self._without(one) for one in candidates}
             found |= {one for one, model in open_.items() if self._is_turned(model)}
             open_ = {one: model for one, model in open_.items() if one not in found}
         return found, self._largest
 
-    def _can_afford(self, candidates: Sequence[frozenset[str]]) -> bool:
-        """Whether so many more evaluations are within the limit of effort; they are then accounted for."""
-        self._effort -= len(candidates) * len(self._rules.ids)
-        return self._effort >= 0
+    def _can_afford(self, candidates: Sequence[frozenset[str]], *, of: bool) -> bool:
+        """Whether so many more evaluations are within the effort for one or several; they are then accounted for."""
+        effort = len(candidates) * self._model.work
+        if effort > self.effort[of]:
+            return False
+        self.effort[of] -= effort
+        return True
 
-    def _candidates(self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]]) -> list[frozenset[str]]:
-        """Each open set with one unit more from the witness of what is left; none that holds a found set."""
+    def _could_stand(self) -> bool:
+        """Whether the target would stand with every attack withdrawn."""
+        none = Arrows(len(self._rules.ids), (), ())
+        return Model(attrs.evolve(self._rules, attacked_by=none, attacks=none)).value[self._target] is True
+
+    def _candidates(
+        self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], most: int
+    ) -> list[frozenset[str]]:
+        """Each open set with one unit more from the witness of what is left; none that holds a found set.
+
+        Where there are more than `most`, not all are given.
+        """
         larger: dict[frozenset[str], None] = {}
         for one, model in open_.items():
+            if len(larger) > most:
+                break
             for at in witness(model, self._target):
                 for unit in self._units.get(at, ()):
                     more = one | {unit}

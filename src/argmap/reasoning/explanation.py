@@ -129,6 +129,7 @@ def listed(ids: tuple[str, ...], most: int = 8) -> str:
     return " and ".join(filter(None, (", ".join(ids[:-1]), *ids[-1:])))
 
 
+_UNTRIED = "Withdrawals of {} were not tried: there are too many."
 _CIRCLE = "its support runs in a circle, {circle}, and rests on nothing else"
 _BECAUSE = {
     ReasonKind.GIVEN: ("", "it is given"),
@@ -180,12 +181,18 @@ def bearing_sentences(found: LoadBearing, name: Callable[[str], str] = str) -> I
     together = [cut for cut in found.cuts if len(cut) > 1]
     if together:
         yield f"{'Nor without these' if alone else 'Without these it would not stand'}: {_any_of(together, name)}."
-    if found.support and found.searched < LARGEST:
-        yield f"Sets of more than {found.searched} {found.units} were not all tried: there are too many."
+    yield from not_searched(found.searched, found.units)
     if found.rescues:
         yield f"Without any of these it would stand: {_any_of(found.rescues, name)}."
     if found.common:
         yield f"Whatever has a source needs {listed(tuple(map(name, found.common)))}."
+
+
+def not_searched(searched: int, units: str = "nodes") -> Iterator[str]:
+    """What was not tried in the search for cuts or rescues, if anything."""
+    if searched < LARGEST:
+        more = ("", f"more than one {units.removesuffix('s')} at a time", f"more than two {units} at a time")[searched]
+        yield f"Withdrawals of {more} were not all tried: there are too many." if searched else _UNTRIED.format(units)
 
 
 def _any_of(sets: Sequence[tuple[str, ...]], name: Callable[[str], str]) -> str:

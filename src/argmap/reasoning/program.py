@@ -17,8 +17,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from argmap.graph import Arrows, components
+from argmap.graph import Arrows, numbered_components
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.reasoning.foundations import Foundations
 
 
 @attrs.frozen
@@ -139,7 +140,7 @@ class Model:
     `value` holds True, False or None by node number; `order` the order in which the values were found, so that what
     is true rests on earlier true nodes alone. Facts spread by counters in linear time; what is left undecided is
     taken by strongly connected components, those first on which the others depend, and in each the greatest unfounded
-    set is false.
+    set is false. `work` counts the nodes that were looked at.
     """
 
     def __init__(self, rules: Program) -> None:
@@ -147,11 +148,12 @@ class Model:
         size = len(rules.ids)
         self.value: list[bool | None] = [None] * size
         self.order: list[int] = [size] * size
-        self._found = 0
+        self._decided: list[int] = []
         self._waiting = [len(rules.fed_by[at]) for at in range(size)]
         self._has_support = list(rules.given)
         self._threats = [len(rules.attacked_by[at]) for at in range(size)]
         self._queue: deque[int] = deque()
+        self.work = size
         for at in range(size):
             self._decide_at_start(at)
         self._spread()
@@ -168,8 +170,8 @@ class Model:
     def _set(self, at: int, *, value: bool) -> None:
         if self.value[at] is None:
             self.value[at] = value
-            self.order[at] = self._found
-            self._found += 1
+            self.order[at] = len(self._decided)
+            self._decided.append(at)
             self._queue.append(at)
 
     def _spread(self) -> None:
@@ -207,44 +209,25 @@ class Model:
 
     def _undecided_parts(self) -> Iterable[list[int]]:
         """The undecided nodes by component, each after those that it depends on."""
+        rules = self.rules
         undecided = [at for at, value in enumerate(self.value) if value is None]
-        graph = {
-            str(at): [str(on) for on in (*self.rules.fed_by[at], *self.rules.attacked_by[at]) if self.value[on] is None]
-            for at in undecided
-        }
-        return [[int(member) for member in part] for part in components(graph)]
+        number = {at: new for new, at in enumerate(undecided)}
+        pairs = [
+            (new, number[on])
+            for new, at in enumerate(undecided)
+            for on in (*rules.fed_by[at], *rules.attacked_by[at])
+            if on in number
+        ]
+        arrows = Arrows(len(undecided), [tail for tail, _ in pairs], [head for _, head in pairs])
+        return [[undecided[member] for member in part] for part in numbered_components(arrows)]
 
     def _drop_unfounded(self, part: list[int]) -> None:
         """Make false what only holds itself up, until nothing in the component does."""
-        while True:
-            inside = {at for at in part if self.value[at] is None}
-            unfounded = inside - self._founded(inside)
-            if not unfounded:
-                return
-            for at in sorted(unfounded):
+        foundations = Foundations(self.rules, self.value, (at for at in part if self.value[at] is None))
+        while unfounded := foundations.unfounded():
+            done = len(self._decided)
+            for at in unfounded:
                 self._set(at, value=False)
             self._spread()
-
-    def _founded(self, inside: set[int]) -> set[int]:
-        """Those of `inside` that would be true if every attack on them failed."""
-        rules = self.rules
-        missing = {at: sum(on in inside for on in rules.fed_by[at]) for at in inside if rules.is_inference[at]}
-        stack = [at for at in inside if self._has_own_ground(at, inside, missing)]
-        founded = set(stack)
-        while stack:
-            for fed in rules.feeds[stack.pop()]:
-                if fed not in inside or fed in founded:
-                    continue
-                if fed in missing:
-                    missing[fed] -= 1
-                    if missing[fed]:
-                        continue
-                founded.add(fed)
-                stack.append(fed)
-        return founded
-
-    def _has_own_ground(self, at: int, inside: set[int], missing: dict[int, int]) -> bool:
-        if at in missing:
-            return not missing[at]
-        outside = (on for on in self.rules.fed_by[at] if on not in inside and self.value[on] is not False)
-        return self.rules.given[at] or any(True for _ in outside)
+            foundations.fell(at for at in self._decided[done:] if not self.value[at])
+        self.work += foundations.work

@@ -56,13 +56,14 @@ def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
 
 def _snippet(source: SourceText, span: Span, style: str) -> Iterator[_Piece]:
     """The first line of a span with carets under it; a long line is cropped so that the place stays in sight."""
-    line = source.line(span.line)
+    first, behind = source.line_bounds(span.line)
+    length = behind - first
     start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
-    cut = max(0, start - _LEAD) if len(line) > _WIDTH else 0
-    shown = replaced(line[cut : cut + _WIDTH])
+    end = span.end_column - 1 if span.end_line == span.line else length
+    cut = max(0, start - _LEAD) if length > _WIDTH else 0
+    shown = replaced(source.text[first + cut : min(first + cut + _WIDTH, behind)])
     before, marked = shown[: start - cut], shown[start - cut : end - cut]
-    lead, tail = "…" if cut else "", "…" if cut + _WIDTH < len(line) else ""
+    lead, tail = "…" if cut else "", "…" if cut + _WIDTH < length else ""
     gutter = len(str(span.line))
     yield f"  {span.line} | ", "blue"
     yield f"{lead}{shown}{tail}\n", ""
@@ -73,6 +74,8 @@ def _snippet(source: SourceText, span: Span, style: str) -> Iterator[_Piece]:
 
 def _blank(text: str) -> str:
     """White space as wide as a text: tabs stay, wide characters count two, combining marks nothing."""
+    if text.isascii():
+        return "\t".join(" " * len(part) for part in text.split("\t"))
     return "".join(
         "\t" if character == "\t" else "" if _is_mark(character) else "  " if _is_wide(character) else " "
         for character in text

@@ -73,10 +73,11 @@ def open_questions(inference: Inference, scheme: Scheme) -> Iterator[tuple[str, 
 
     Each is a name, the attack that a bad answer amounts to (empty where the scheme does not say), and the question.
     """
-    attacks = opens(scheme)
+    table = scheme.extra.get("x-opens")
+    attacks = table if isinstance(table, dict) else EMPTY
     for name, question in scheme.questions.items():
         if name not in inference.answers:
-            yield name, attacks.get(name, ""), question
+            yield name, _text(attacks.get(name)), question
 
 
 def _text(value: Any) -> str:

@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 
 import attrs
 
+from argmap.text import normalised
+
 _DASHES = r"\-‐‑‒–—―−⸗⸺⸻﹘﹣－"
 _APOSTROPHES = "'’‘`´ʼ＇"
 _QUOTATION_MARKS = _APOSTROPHES + '"ʹʺʻʽ‚‛“”„‟′″‹›«»「」『』〈〉《》〝〞〟｢｣＂❛❜❝❞'
@@ -140,7 +142,7 @@ def _is_mark(letter: str) -> bool:
 
 def _spelled(text: str, start: int, end: int) -> str:
     """A letter in the form that all its forms are given; capitals alone have a ligature of capitals."""
-    letters = unicodedata.normalize("NFKC", text[start:end])
+    letters = normalised(text[start:end], "NFKC")
     spelled = "".join(_SPELLED.get(letter, letter) for letter in letters)
     return spelled.capitalize() if letters[:1] in "ŒÆ" and text[end : end + 1].islower() else spelled
 

@@ -17,7 +17,7 @@ from argmap.drawing.printing.words import words
 from argmap.drawing.references import Run, bibliography
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.bearing import load_bearing
+from argmap.reasoning.bearing import load_bearings
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, verb
 from argmap.schemes import find, open_questions
 
@@ -51,18 +51,17 @@ def handout(plan: Plan, theme: Theme, paper: str) -> bytes:
 
 def _theses(plan: Plan) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, and what it rests on."""
-    standing = evaluate(plan.argument_map)
-    for id_ in dict.fromkeys(plan.argument_map.thesis):
-        claim = plan.argument_map.claims.get(id_)
-        if claim is not None:
-            found = load_bearing(plan.argument_map, id_)
-            yield {
-                "number": plan.numbers[id_],
-                "text": words(claim.text),
-                "standing": _standing(plan, standing, id_),
-                "rests": [words(one) for one in bearing_sentences(found, lambda unit: _unit(plan, unit))],
-                "points": [_point(plan, one) for one in found.single_points if one in plan.numbers],
-            }
+    standing, claims = evaluate(plan.argument_map), plan.argument_map.claims
+    theses = [id_ for id_ in dict.fromkeys(plan.argument_map.thesis) if id_ in claims]
+    for found in load_bearings(plan.argument_map, theses):
+        id_ = found.target
+        yield {
+            "number": plan.numbers[id_],
+            "text": words(claims[id_].text),
+            "standing": _standing(plan, standing, id_),
+            "rests": [words(one) for one in bearing_sentences(found, lambda unit: _unit(plan, unit))],
+            "points": [_point(plan, one) for one in found.single_points if one in plan.numbers],
+        }
 
 
 def _standing(plan: Plan, standing: Standings, id_: str) -> str:
