@@ -54,7 +54,7 @@ class Meant:
         if id_.lower() in _THESIS and self._map.thesis:
             thesis = [one for one in self._map.thesis[:1] if one in self._map]
             named = "".join(f", `{one}`" for one in thesis)
-            return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, thesis)
+            return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, Near(tuple(thesis)))
         near = self._nodes.nearest(id_)
         advice = near.question or self._several(id_) or "add it to the claims, the evidence or the inferences"
         return (advice,), renaming(self._map, place, id_, near)
