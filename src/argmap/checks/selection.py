@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Rule
 from argmap.errors import UnknownRuleError
+from argmap.fields import as_tuple, expect
 
 
 def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
@@ -15,6 +16,7 @@ def matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
     Raises:
         UnknownRuleError: it names none; the message suggests what was meant.
     """
+    expect(selector, str)
     word = selector.strip()
     code = word.upper()
     if code == "ALL":
@@ -38,10 +40,10 @@ def choose(
     Where a rule is both selected and ignored, the longer selector wins, and of equals `ignore`.
     """
     chosen = {one.code: 0 for one in rules if one.on_by_default} if select is None else {}
-    for selector in (*(select or ()), *extend_select):
+    for selector in (*as_tuple(select or ()), *as_tuple(extend_select)):
         for one in matching(rules, selector):
             chosen[one.code] = max(chosen.get(one.code, 0), _weight(selector))
-    for selector in ignore:
+    for selector in as_tuple(ignore):
         for one in matching(rules, selector):
             if _weight(selector) >= chosen.get(one.code, 0):
                 chosen.pop(one.code, None)

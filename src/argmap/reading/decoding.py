@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Rule
+from argmap.fields import expect
 from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
 from argmap.text import SourceText
 
@@ -21,6 +22,7 @@ _ADVICE = ("save the file as UTF-8",)
 
 def decode(data: str | bytes, path: str) -> tuple[SourceText, list[tuple[Rule, Finding]]]:
     """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD."""
+    expect(data, str | bytes, "`argmap.load(path)` reads a file")
     if isinstance(data, bytes):
         data = decode_bytes(data)
     raw = SourceText(data.removeprefix("\ufeff"), path)

@@ -17,6 +17,7 @@ from itertools import combinations
 import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reasoning.program import Model, Program, lacking, narrowed, program
 from argmap.reasoning.single_points import single_points
@@ -77,6 +78,7 @@ def load_bearing(
         UnknownIdError: the map has no such node, or no thesis.
         UnknownFormatError: `units` is neither.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     if units not in UNITS:
         raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
     if target is None and not argument_map.thesis:
