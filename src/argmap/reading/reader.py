@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, StreamEndEvent
+from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
 
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
@@ -111,12 +111,13 @@ class Reader:
         values: dict[str, Any] = {}
         extra: dict[str, Any] = {}
         while (key := get()).__class__ is not MappingEndEvent:
-            name, key_place = read.read_key(cursor, key)
-            if name is None:
-                cursor.skip(get())
-                continue
-            reader = readers.get(name)
-            if reader is None:
+            reader = readers.get(key.value) if key.__class__ is ScalarEvent else None
+            if reader is None or key.tag or key.anchor:
+                name, key_place = read.read_key(cursor, key)
+                reader = readers.get(name or "")
+            else:
+                name, key_place = key.value, place_of(key)
+            if name is None or reader is None:
                 self._read_other(form, name, key_place, extra)
                 continue
             value, value_place = reader(cursor, get(), name)
@@ -131,10 +132,13 @@ class Reader:
             values["extra"] = FrozenDict(extra)
         return {name: value for name, value in values.items() if value is not None}
 
-    def _read_other(self, form: _Form, name: str, place: int, extra: dict[str, Any]) -> None:
-        """A key that is no field: one for other tools, or a mistake."""
+    def _read_other(self, form: _Form, name: str | None, place: int, extra: dict[str, Any]) -> None:
+        """A key that is no field: one for other tools, or a mistake. What stands under no name is passed over."""
         cursor = self._cursor
         event = cursor.get()
+        if name is None:
+            cursor.skip(event)
+            return
         if name.startswith("x-"):
             value, _ = read.read_extra(cursor, event, name)
             if name in extra:

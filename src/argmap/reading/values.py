@@ -28,6 +28,7 @@ VERSION = "1"
 
 _MEANT = {"yes": True, "on": True, "no": False, "off": False, "false": False}
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+_DASH_WITHIN = re.compile(r"\s-")
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
@@ -124,18 +125,24 @@ def read_texts(cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.
         return (), (place_of(event),)
     if event.__class__ is not SequenceStartEvent:
         value, place = read_scalar(cursor, event, field, wanted)
-        if value is None:
-            return None, (place, place)
-        items = _items(cursor, event, field, value, item=False)
-        return tuple(text for text, _ in items), (place, *(at for _, at in items))
+        if value is not None and not event.style and _DASH_WITHIN.search(value):
+            items = _items(cursor, event, field, value, item=False)
+            return tuple(text for text, _ in items), (place, *(at for _, at in items))
+        return (None if value is None else (value,)), (place, place)
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
     values, places = [], [0]
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
-        value, _ = read_scalar(cursor, item, field, "a list of plain texts")
-        for text, place in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
-            values.append(text)
+        value, place = read_scalar(cursor, item, field, "a list of plain texts")
+        if value is None:
+            continue
+        if not item.style and _DASH_WITHIN.search(value):
+            items = _items(cursor, item, field, value, item=True)
+            values += [text for text, _ in items]
+            places += [at for _, at in items]
+        else:
+            values.append(value)
             places.append(place)
     cursor.level -= 1
     places[0] = place_of(event, item)
@@ -146,10 +153,8 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     """A text and its place; the items of a list whose dashes lack their space, which YAML reads as one text."""
     place = place_of(event)
     start, end = unpack(place)
-    if event.style or event.start_mark.line == event.end_mark.line or cursor.in_brackets:
-        return [(value, place)]
     source = cursor.text
-    found = dashed(source.text, start, end, item=item)
+    found = [] if cursor.in_brackets else dashed(source.text, start, end, item=item)
     if not found:
         return [(value, place)]
     items = [source.text[at:stop] for at, stop in found]
@@ -219,7 +224,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     if event.__class__ is not ScalarEvent:
         cursor.refuse(event, "a key", "a text")
         return None, place
-    if is_empty(event):
+    if not event.value and is_empty(event):
         cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")
         return None, place
     if event.tag or event.anchor:
