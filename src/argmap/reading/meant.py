@@ -15,6 +15,9 @@ from argmap.reading.suggestions import Suggestions, question
 Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
 """Advice about a reference, and the edits that follow it."""
 
+_LISTS = frozenset({"premises", "thesis"})
+"""The fields that hold several ids."""
+
 
 class _Index:
     """Ids by their texts, and by these in small letters without the stop."""
@@ -43,7 +46,7 @@ class Meant:
         if id_.startswith("-") and (item := id_[1:].strip()) in self._map:
             return (f"write `- {item}`: in a list, `-` needs a space after it",), None
         near = self._nodes.nearest(id_)
-        advice = question(near) or self._several(id_) or "add it to the claims, the evidence or the inferences"
+        advice = question(near) or self._several(id_, place) or "add it to the claims, the evidence or the inferences"
         return (advice,), renaming(self._map, place, id_, near)
 
     def instead_of_source(self, id_: str, place: Place) -> Meaning:
@@ -75,10 +78,11 @@ class Meant:
         advice = f"this is {nearly}the {called} of {found[0]!r}: write its id"
         return (advice,), naming(self._map, place, text, found[0], safe=bool(exact))
 
-    def _several(self, id_: str) -> str:
+    def _several(self, id_: str, place: Place) -> str:
         """Advice about a reference with spaces in it."""
         words = id_.replace(",", " ").split()
-        if len(words) > 1 and all(map(may_be_id, words)) and any(word in self._map for word in words):
+        is_list = place.field in _LISTS and len(words) > 1 and all(map(may_be_id, words))
+        if is_list and any(word in self._map for word in words):
             return f"an id has no spaces; several are written as a list: [{', '.join(words)}]"
         return "an id has no spaces: write the id of the node that is meant" if len(words) > 1 else ""
 
