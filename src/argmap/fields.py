@@ -67,7 +67,25 @@ class Kind(enum.Enum):
     ID_TABLE = "names, each with an id"
 
 
+READ_IT = "`argmap.load(path)` reads a map"
+"""What to do where a path, or a text, is given instead of a map."""
 EMPTY: FrozenDict[Any, Any] = FrozenDict()
+
+
+def expect(value: object, kind: Any, advice: str = "") -> None:
+    """Complain at once of an argument that is of another kind.
+
+    Args:
+        value: the argument.
+        kind: the class, or the union of classes, that it should be of.
+        advice: what to do instead.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(value, kind):
+        wanted = " or ".join(one.__name__ for one in getattr(kind, "__args__", (kind,)))
+        raise TypeError(f"expected {wanted}, not {value!r:.100}{advice and f'; {advice}'}")
 
 
 def as_tuple(value: str | Iterable[str]) -> tuple[str, ...]:

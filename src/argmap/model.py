@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.errors import UnknownIdError
-from argmap.fields import EMPTY, FrozenDict, Kind, LiteralName, about, as_names, as_table, as_tuple, field
+from argmap.fields import EMPTY, FrozenDict, Kind, LiteralName, about, as_names, as_table, as_tuple, expect, field
 from argmap.text import SourceText, Span, field_place, normalised, unpack
 
 Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
@@ -298,6 +298,8 @@ class ArgumentMap:
 
     def add(self, *nouns: Noun) -> ArgumentMap:
         """A map with these nodes, sources and schemes besides."""
+        for noun in nouns:
+            expect(noun, Noun)
         return self.replace(
             nodes=(*self.nodes, *(noun for noun in nouns if isinstance(noun, Claim | Evidence | Inference))),
             sources=(*self._sources, *(noun for noun in nouns if isinstance(noun, Source))),

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.fields import Kind, LiteralName, Plain
+from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Scheme, Source
 
@@ -67,6 +67,7 @@ def dumps(argument_map: ArgumentMap) -> str:
     claims:
       wet: The street is wet.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     fields = list(_written(argument_map))
     lines = ["argmap: 1", *_lines(0, [field for field in fields if not isinstance(field[1], Mapping)])]
     for section, nouns in _sections(argument_map):

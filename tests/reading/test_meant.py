@@ -161,6 +161,12 @@ def test_dashes_that_lack_their_space(before, after, end):
     assert (text if after is None else written(premises=after).replace("\n", end)) == mended(text)
 
 
+def test_a_target_is_no_list():
+    """Where one id belongs, no list is proposed."""
+    text = written().replace("supports: free", "supports: cold right warm")
+    assert [("AM101", 14, 15, ("an id has no spaces: write the id of the node that is meant",))] == found(text)
+
+
 def test_each_item_behind_a_dash_has_its_place():
     """What is wrong with one of them is found at it."""
     assert [("AM011", 14, 7), ("AM101", 15, 8)] == [

@@ -29,6 +29,7 @@ from argmap.checks.facts import Facts
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
+from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
 
@@ -76,6 +77,7 @@ def check(
     Raises:
         UnknownRuleError: a selector names no rule.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     codes = choose(RULES, select, ignore, extend_select)
     return Report(findings(argument_map, argument_map.found, codes, texts))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Rule
 from argmap.errors import UnknownRuleError
+from argmap.fields import as_tuple, expect
 from argmap.reading.suggestions import Suggestions
 
 
@@ -20,6 +21,7 @@ def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = No
     Raises:
         UnknownRuleError: it names none; the message suggests what was meant.
     """
+    expect(selector, str)
     word = selector.strip()
     code = word.upper()
     if code == "ALL":
@@ -43,12 +45,12 @@ def choose(
     `by_name` are selected by nothing shorter than their code or name.
     """
     chosen = {one.code: 0 for one in rules if one.on_by_default} if select is None else {}
-    for selector in (*(select or ()), *extend_select):
+    for selector in (*as_tuple(select or ()), *as_tuple(extend_select)):
         for one in matching(rules, selector):
             if one.by_name and selector.strip().casefold() not in {one.code.casefold(), one.name}:
                 continue
             chosen[one.code] = max(chosen.get(one.code, 0), _weight(selector))
-    for selector in ignore:
+    for selector in as_tuple(ignore):
         for one in matching(rules, selector):
             if _weight(selector) >= chosen.get(one.code, 0):
                 chosen.pop(one.code, None)

@@ -23,6 +23,7 @@ from argmap.drawing.scene import scene
 from argmap.drawing.svg import svg
 from argmap.drawing.views import view
 from argmap.errors import UnknownFormatError
+from argmap.fields import READ_IT, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 
@@ -154,6 +155,7 @@ def render(
         ArgmapError: a word, id or tag is unknown, two wishes exclude each other, an extra is missing, a program fails.
         WriteError: the file cannot be written.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     wishes = _Wishes(
         theme, layout, direction, prefix, paper, standing=standing, focus=focus, depth=depth, only=only, handout=handout
     )

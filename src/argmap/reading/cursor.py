@@ -107,7 +107,9 @@ class Cursor:
         if event.__class__ is not MappingStartEvent or not event.flow_style:
             return False
         text, (at, _) = self.text.text, unpack(place_of(event))
-        return any(_PLACEHOLDER.match(text, start) for start in (at, max(at - 1, 0)))
+        if text.startswith("{", at + 1):
+            return _PLACEHOLDER.match(text, at) is not None
+        return text[at - 1 : at] == "{" and _PLACEHOLDER.match(text, at - 1) is not None
 
     def refuse_features(self, event: Any) -> bool:
         """Report an alias, an anchor or a tag; whether there was one."""

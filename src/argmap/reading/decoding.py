@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from argmap.diagnostics import Finding, Rule
+from argmap.fields import expect
 from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
 from argmap.text import SourceText
 
@@ -26,6 +27,7 @@ def decode(data: str | bytes, path: str, most: int) -> tuple[SourceText, list[tu
 
     So many findings are given at most, and how many more there are.
     """
+    expect(data, str | bytes, "`argmap.load(path)` reads a file")
     raw = SourceText(decode_bytes(data) if isinstance(data, bytes) else data.removeprefix("\ufeff"), path)
     if FORBIDDEN.search(raw.text) is None:
         return raw, [], 0

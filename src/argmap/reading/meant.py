@@ -14,7 +14,7 @@ from argmap.reading.lines import in_braces, quoted
 from argmap.reading.lists import folded, may_be_id
 from argmap.reading.naming import as_id, id_for, is_address
 from argmap.reading.rules import is_id
-from argmap.reading.suggestions import Suggestions
+from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import short_form
 
 _LONGEST = 120
@@ -23,6 +23,9 @@ _THESIS = frozenset({"thesis", "the thesis", "conclusion", "the conclusion", "ma
 _LOCATED = re.compile(r"(?P<said>.+?)[,;:]?\s+(?P<locator>(?:pp?\.?|ch\.|chap\.|§+|¶+|fol\.|pages?)\s*\d[\w–.-]*)")
 Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
 """Advice about a reference, and the edits that follow it."""
+
+_LISTS = frozenset({"premises", "thesis"})
+"""The fields that hold several ids."""
 
 
 class _Index:
@@ -56,7 +59,7 @@ class Meant:
             named = "".join(f", `{one}`" for one in thesis)
             return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, Near(tuple(thesis)))
         near = self._nodes.nearest(id_)
-        advice = near.question or self._several(id_) or "add it to the claims, the evidence or the inferences"
+        advice = near.question or self._several(id_, place) or "add it to the claims, the evidence or the inferences"
         return (advice,), renaming(self._map, place, id_, near)
 
     def is_to_be_renamed(self, id_: str, section: str) -> bool:
@@ -100,10 +103,11 @@ class Meant:
         advice = f"this is {nearly}the {called} of {found[0]!r}: write its id"
         return (advice,), naming(self._map, place, text, found[0], safe=bool(exact))
 
-    def _several(self, id_: str) -> str:
+    def _several(self, id_: str, place: Place) -> str:
         """Advice about a reference with spaces in it."""
         words = id_.replace(",", " ").split()
-        if len(words) > 1 and all(map(may_be_id, words)) and any(word in self._map for word in words):
+        is_list = place.field in _LISTS and len(words) > 1 and all(map(may_be_id, words))
+        if is_list and any(word in self._map for word in words):
             return f"an id has no spaces; several are written as a list: [{', '.join(words)}]"
         if len(words) < 2:
             return ""

@@ -5,7 +5,7 @@ Whatever is not the plain good case is a finding, and reading goes on with the n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from typing import Any
 
@@ -165,7 +165,7 @@ class Reader:
         read_so_far = _Fields(place, braces=bool(start.flow_style))
         values = read_so_far.values
         while (key := get()).__class__ is not MappingEndEvent:
-            name, key_place = read.read_key(cursor, key)
+            name, key_place = self._key(key, readers)
             event = get()
             if name is not None and name not in readers:
                 name = self._meant(form, name, key_place, event, read_so_far)
@@ -176,19 +176,29 @@ class Reader:
                 self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
             value, read_so_far.last = readers[name](cursor, event, name)
-            if name not in values or name in read_so_far.guessed:
-                read_so_far.keep(name, value, key_place)
-            elif name not in SECTIONS or name == key.value:
-                self._report_twice(form, name, key_place, place)
-            if name == key.value:
-                read_so_far.guessed.discard(name)
-            else:
-                read_so_far.guessed.add(name)
+            self._keep(form, name, value, key_place, read_so_far, guessed=name != key.value)
         cursor.level -= 1
         self._require(form, values, place)
         if read_so_far.extra:
             values["extra"] = FrozenDict(read_so_far.extra)
         return {name: value for name, value in values.items() if value is not None}
+
+    def _key(self, key: Any, readers: Container[str]) -> tuple[str | None, int]:
+        """A key of a mapping; one that is known and plain, as nearly all are, needs no second look."""
+        if key.__class__ is ScalarEvent and key.value in readers and not (key.tag or key.anchor):
+            return key.value, place_of(key)
+        return read.read_key(self._cursor, key)
+
+    def _keep(self, form: _Form, name: str, value: Any, key_place: int, fields: _Fields, *, guessed: bool) -> None:
+        """Keep a field; of doubled ones the first, but what was only guessed gives way to the field itself."""
+        if name not in fields.values or name in fields.guessed:
+            fields.keep(name, value, key_place)
+        elif name not in SECTIONS or not guessed:
+            self._report_twice(form, name, key_place, fields.place)
+        if guessed:
+            fields.guessed.add(name)
+        else:
+            fields.guessed.discard(name)
 
     def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
         """A key for other tools."""

@@ -35,6 +35,7 @@ _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
 _NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {literal: Name of a Body}"
+_DASH_WITHIN = re.compile(r"\s-")
 _SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
 
 
@@ -147,10 +148,10 @@ def read_texts(
         return (), (place_of(event),)
     if event.__class__ is not SequenceStartEvent:
         value, place = read_scalar(cursor, event, field, wanted)
-        if value is None:
-            return None, (place, place)
-        items = _items(cursor, event, field, value, item=False)
-        return tuple(text for text, _ in items), (place, *(at for _, at in items))
+        if value is not None and not event.style and _DASH_WITHIN.search(value):
+            items = _items(cursor, event, field, value, item=False)
+            return tuple(text for text, _ in items), (place, *(at for _, at in items))
+        return (None if value is None else (value,)), (place, place)
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
@@ -158,13 +159,15 @@ def read_texts(
     places = [0]
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
         value, place = (read_item or _read_item)(cursor, item, field)
-        if isinstance(value, LiteralName):
+        if value is None:
+            continue
+        if isinstance(value, str) and not item.style and _DASH_WITHIN.search(value):
+            items = _items(cursor, item, field, value, item=not event.flow_style)
+            values += [text for text, _ in items]
+            places += [at for _, at in items]
+        else:
             values.append(value)
             places.append(place)
-            continue
-        for text, at in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
-            values.append(text)
-            places.append(at)
     cursor.level -= 1
     places[0] = place_of(event, item)
     return tuple(values), tuple(places)
@@ -174,10 +177,8 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     """A text and its place; the items of a list whose dashes lack their space, which YAML reads as one text."""
     place = place_of(event)
     start, end = unpack(place)
-    if event.style or event.start_mark.line == event.end_mark.line or cursor.in_brackets:
-        return [(value, place)]
     source = cursor.text
-    found = dashed(source.text, start, end, item=item)
+    found = [] if cursor.in_brackets else dashed(source.text, start, end, item=item)
     if not found:
         return [(value, place)]
     items = [source.text[at:stop] for at, stop in found]
@@ -316,7 +317,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     if event.__class__ is not ScalarEvent:
         cursor.refuse(event, "a key", "a text")
         return None, place
-    if is_empty(event):
+    if not event.value and is_empty(event):
         cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")
         return None, place
     if event.tag or event.anchor:

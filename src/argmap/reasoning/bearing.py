@@ -21,6 +21,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap
 from argmap.reasoning.program import Model, Program, lacking, narrowed, program
@@ -86,6 +87,9 @@ def load_bearing(
         UnknownIdError: the map has no such node, or no thesis.
         UnknownFormatError: `units` is neither.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
+    if units not in UNITS:
+        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
     id_ = argument_map[argument_map.thesis[0] if target is None else target].id

@@ -9,6 +9,7 @@ from functools import cached_property
 import attrs
 
 from argmap.errors import UnknownIdError
+from argmap.fields import as_tuple
 from argmap.graph import circles, shortest_path
 from argmap.model import ArgumentMap, Inference
 from argmap.reasoning.program import Model, program
@@ -75,7 +76,7 @@ class Standings(Mapping[str, Standing]):
 
     def __init__(self, argument_map: ArgumentMap, without: Iterable[str] = ()) -> None:
         self.map = argument_map
-        self.without = tuple(dict.fromkeys(without))
+        self.without = tuple(dict.fromkeys(as_tuple(without)))
         self._withdrawn = withdrawn(argument_map, self.without)
         self._model = Model(program(argument_map, self._withdrawn))
         self._number = {id_: at for at, id_ in enumerate(self._model.rules.ids)}

@@ -20,6 +20,7 @@ from math import isnan, prod
 import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows, numbered_components, reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning.withdrawal import withdrawn
@@ -251,6 +252,7 @@ def contributions(argument_map: ArgumentMap, target: str, semantics: str = "quad
         UnknownIdError: the map has no such target.
         UnknownFormatError: the semantics is unknown.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     id_ = argument_map[target].id
     whole = strengths(argument_map, semantics)[id_]
     others = (unit for unit in _reaching(argument_map, id_) if unit != id_)

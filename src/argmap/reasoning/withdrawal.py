@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import UnknownIdError
+from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap
 
 
@@ -14,9 +15,10 @@ def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, No
     Raises:
         UnknownIdError: the map has no node or source of such an id.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     found: dict[str, None] = {}
     sources: list[str] = []
-    for id_ in without:
+    for id_ in as_tuple(without):
         if id_ in argument_map:
             found[argument_map[id_].id] = None
         elif id_ in argument_map.sources:
