@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from argmap.checks.dates import UNDATED, is_date
 from argmap.checks.facts import Facts
+from argmap.checks.written_dates import dates_meant
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import Source
+from argmap.reading.fixes import naming
 
 WITHOUT_PAGES = frozenset(
     {"artefact", "artifact", "audio", "broadcast", "dataset", "film", "image", "interview", "map", "painting"}
@@ -179,14 +181,27 @@ def invalid_date(facts: Facts) -> Iterator[Finding]:
     Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965~` (about), `1965?` (perhaps),
     `197X`, `1971/1972`, `-0043`; or `undated`.
     """
-    advice = ("write it as 1965, 1965-02, 1965-02-11, 1965~ or 1971/1972, or `undated`",)
-    if facts.map.date is not None and not _is_date(facts.map.date):
-        yield Finding(f"{facts.map.date!r} is no date", Place(None, "date"), help=advice)
+    map_date = facts.map.date
+    if map_date is not None and not _is_date(map_date):
+        yield _no_date(facts, map_date, Place(None, "date"))
     for source in facts.map.sources.values():
         for field in ("date", "accessed"):
             date = getattr(source, field)
             if date is not None and not _is_date(date):
-                yield Finding(f"{date!r} is no date", Place(source.id, field, section="sources"), help=advice)
+                yield _no_date(facts, date, Place(source.id, field, section="sources"))
+
+
+def _no_date(facts: Facts, date: str, place: Place) -> Finding:
+    """A date that is none, with the date that it means where that is plain."""
+    meant = dates_meant(date)
+    if not meant:
+        advice = "write it as 1965, 1965-02, 1965-02-11, 1965~ or 1971/1972, or `undated`"
+    elif len(meant) == 1:
+        advice = f"write `{place.field}: {meant[0]}`"
+    else:
+        advice = f"write {' or '.join(f'`{place.field}: {one}`' for one in meant)}, as it is meant: year, month, day"
+    fix = naming(facts.map, place, date, meant[0], safe=False) if len(meant) == 1 else None
+    return Finding(f"{date!r} is no date", place, help=(advice,), fix=fix)
 
 
 def _is_date(text: str) -> bool:

@@ -13,7 +13,7 @@ from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, 
 
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
-from argmap.reading import layout, rules
+from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
 from argmap.reading.fixes import renaming_key
@@ -66,6 +66,7 @@ def _form(noun: type, section: str, called: str, **more: Any) -> _Form:
     required = tuple(field.name for field in fields if field.metadata["required"])
     readers = {field.name: _READERS[field.metadata["kind"]] for field in fields}
     readers |= {name: read.read_people for name in ("authors", "editors") if name in readers}
+    readers |= {name: read.read_target for name in ("supports", "attacks") if name in readers}
     return _Form(noun, section, called, {**readers, **more}, required)
 
 
@@ -149,7 +150,7 @@ class Reader:
         self._cursor.get()
         event = self._cursor.get()
         if event.__class__ is not StreamEndEvent:
-            message = "a second document: a file holds one map"
+            message = "a second map begins here: a file holds one"
             self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
 
     def _read_fields(self, form: _Form, start: Any, place: list[Any]) -> dict[str, Any]:
@@ -171,20 +172,41 @@ class Reader:
             if name not in readers:
                 self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
+            if name == "argmap" and form.section == "map" and self._is_second_map(values):
+                self._skip_second_map(key_place, event)
+                break
             value, read_so_far.last = readers[name](cursor, event, name)
-            if name not in values or name in read_so_far.guessed:
-                read_so_far.keep(name, value, key_place)
-            elif name not in SECTIONS or name == key.value:
-                self._report_twice(form, name, key_place, place)
-            if name == key.value:
-                read_so_far.guessed.discard(name)
-            else:
-                read_so_far.guessed.add(name)
+            self._keep(form, key.value, (name, value, key_place), read_so_far)
         cursor.level -= 1
         self._require(form, values, place)
         if read_so_far.extra:
             values["extra"] = FrozenDict(read_so_far.extra)
         return {name: value for name, value in values.items() if value is not None}
+
+    def _keep(self, form: _Form, written: str, field: tuple[str, Any, int], fields: _Fields) -> None:
+        """Keep a field, or say that it is there already."""
+        name, value, key_place = field
+        if name not in fields.values or name in fields.guessed:
+            fields.keep(name, value, key_place)
+        elif name not in SECTIONS or name == written:
+            self._report_twice(form, name, key_place, fields.place)
+        if name == written:
+            fields.guessed.discard(name)
+        else:
+            fields.guessed.add(name)
+
+    def _is_second_map(self, values: dict[str, Any]) -> bool:
+        """Whether a map has been read up to here, so that another `argmap` begins another."""
+        return "argmap" in values and ("title" in values or not SECTIONS.keys().isdisjoint(values))
+
+    def _skip_second_map(self, place: int, event: Any) -> None:
+        """Pass over what stands behind a map."""
+        cursor = self._cursor
+        cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it into a file of its own")
+        cursor.skip(event)
+        while (key := cursor.get()).__class__ is not MappingEndEvent:
+            cursor.skip(key)
+            cursor.skip(cursor.get())
 
     def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
         """A key for other tools."""
@@ -220,9 +242,16 @@ class Reader:
             return layout.no_space_after_colon(text, start)
         if before is not None and read.is_empty(event):
             return layout.comma_in_braces(text, unpack(first_of(before))[0], (start, end))
-        if form.section == "map" and self._opened and not known:
-            return layout.ids_beside_section(text, self._opened, name, (start, end))
-        return None
+        return self._slip_of_field(name, (start, end), event) if form.section == "map" and not known else None
+
+    def _slip_of_field(self, name: str, place: tuple[int, int], event: Any) -> Slip | None:
+        """The slip that makes a field of the map of something else: an id, a section with an id, a line of prose."""
+        text = self._cursor.text
+        if (inside := notations.section_in_key(text, name, place)) is not None:
+            return inside
+        if self._opened:
+            return layout.ids_beside_section(text, self._opened, name, place)
+        return notations.prose(text, place[0]) if read.is_empty(event) and notations.is_prose(name) else None
 
     def _what(self, form: _Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
@@ -284,7 +313,9 @@ class Reader:
         cursor, start = self._cursor, unpack(place_of(event))[0]
         text, fields = cursor.text, frozenset(form.readers)
         if event.__class__ is ScalarEvent:
-            slip = layout.no_space_after_colon(text, start)
+            slip = layout.no_space_after_colon(text, start) or self._notation(form, event)
+            if slip is None and form.section == "nodes" and form.noun is not Inference:
+                slip = notations.statements_without_ids(text, start)
         else:
             slip = layout.items_for_ids(text, field, (start, start + 1), fields)
         if slip is None:
@@ -292,6 +323,15 @@ class Reader:
         else:
             cursor.slips.append(slip)
             cursor.skip(event)
+
+    def _notation(self, form: _Form, event: Any) -> Slip | None:
+        """A notation from elsewhere in a text that stands for fields."""
+        if event.__class__ is not ScalarEvent or event.style or not event.value:
+            return None
+        text, (start, _) = self._cursor.text, unpack(place_of(event))
+        if "=" in event.value and (slip := notations.equals_for_colon(text, start)) is not None:
+            return slip
+        return notations.arrows(text, start) if form.noun is Inference else None
 
     def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
         """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
@@ -318,6 +358,8 @@ class Reader:
             if form.noun is Inference:
                 self._check_inference(id_, values, place)
             return form.noun(id_, **values), tuple(place)
+        if (slip := self._notation(form, event)) is not None:
+            cursor.slips.append(slip)
         if form.noun is Claim:
             text, at = read.read_text(cursor, event, "text")
             return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
@@ -337,7 +379,12 @@ class Reader:
     def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""
         written = place[2::3]
-        if not values.get("premises") and ("premises" not in written or "premises" in values):
+        is_list = any(
+            isinstance(one, tuple)
+            for name, one in zip(written, place[4::3], strict=True)
+            if name in {"supports", "attacks"}
+        )
+        if not values.get("premises") and ("premises" not in written or "premises" in values) and not is_list:
             message = f"inference {id_!r} has no 'premises'"
             self._cursor.report(
                 rules.MISSING_FIELD, place[0], message, "write the ids of the statements it starts from"

@@ -94,6 +94,20 @@ def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     return value and normalised(value), place
 
 
+def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any]:
+    """The id of what a step speaks to; of a list the first counts, and its place is followed by those of its items."""
+    if event.__class__ is not SequenceStartEvent or event.tag or event.anchor:
+        return read_id(cursor, event, field)
+    ids, places = read_ids(cursor, event, field)
+    advice = "what a step starts from belongs in `premises`; for another target, write another inference"
+    message = f"{cursor.label(field)} names one id, not a list"
+    fix = None
+    if len(ids) == 1:
+        advice, fix = f"write `{field}: {ids[0]}`", Fix("write the id alone", (Edit(*unpack(places[0]), ids[0]),))
+    cursor.report(rules.WRONG_TYPE, places[0], message, advice, fix=fix)
+    return (ids[0] if ids else None), places
+
+
 def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]:
     """`true` or `false`, and nothing else."""
     value, place = read_scalar(cursor, event, field, "true or false")
@@ -102,7 +116,8 @@ def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]
     if event.style or value.lower() not in {"true", "false"}:
         flag = str(_MEANT.get(value.strip("“”‘’ ").lower(), True)).lower()
         message = f"{cursor.label(field)} must be true or false, not {value!r}"
-        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`")
+        fix = Fix(f"write {flag}", (Edit(*unpack(place), flag),), safe=False)
+        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`", fix=fix)
         return None, place
     return value.lower() == "true", place
 
@@ -112,20 +127,23 @@ def read_number(cursor: Cursor, event: Any, field: str) -> tuple[float | None, i
     value, place = read_scalar(cursor, event, field, "a number from 0 to 1")
     if value is not None and (event.style or not _NUMBER.fullmatch(value)):
         message = f"{cursor.label(field)} must be a number from 0 to 1, not {value!r}"
-        cursor.report(rules.WRONG_TYPE, event, message, _number_advice(field, value))
+        number = _number(value)
+        advice = "write a number from 0 to 1, such as 0.8" if number is None else f"write `{field}: {number}`"
+        fix = None if number is None else Fix(f"write {number}", (Edit(*unpack(place), number),), safe=False)
+        cursor.report(rules.WRONG_TYPE, event, message, advice, fix=fix)
         return None, place
     return (None if value is None else float(value)), place
 
 
-def _number_advice(field: str, value: str) -> str:
-    """The number that a percentage or a decimal comma means."""
+def _number(value: str) -> str | None:
+    """The number from 0 to 1 that a percentage or a decimal comma means."""
     plain = value.strip(" \u00a0\u202f").replace(",", ".")
     percent = plain.endswith("%")
     plain = plain.rstrip("% \u00a0\u202f")
     if len(plain) > _LONG_NUMBER or not _NUMBER.fullmatch(plain):
-        return f"write `{field}: 0.8`, for example"
+        return None
     number = float(plain) / 100 if percent else float(plain)
-    return f"write `{field}: {number:g}`" if 0 <= number <= 1 else "write a number from 0 to 1"
+    return f"{number:g}" if 0 <= number <= 1 else None
 
 
 def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
