@@ -197,7 +197,8 @@ def _no_date(facts: Facts, date: str, place: Place) -> Finding:
     if not meant:
         advice = "write it as 1965, 1965-02, 1965-02-11, 1965~ or 1971/1972, or `undated`"
     elif len(meant) == 1:
-        advice = f"write `{place.field}: {meant[0]}`"
+        season = " (21 to 24 are spring to winter)" if meant[0][5:] in {"21", "22", "23", "24"} else ""
+        advice = f"write `{place.field}: {meant[0]}`{season}"
     else:
         advice = f"write {' or '.join(f'`{place.field}: {one}`' for one in meant)}, as it is meant: year, month, day"
     fix = naming(facts.map, place, date, meant[0], safe=False) if len(meant) == 1 else None

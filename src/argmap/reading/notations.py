@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
@@ -124,6 +124,20 @@ def _as_step(premises: str, target: str, *, with_id: bool) -> str:
     ids = re.split(r"\s*[,+&]\s*|\s+and\s+", premises)
     fields = f"{{premises: [{', '.join(map(in_braces, ids))}], supports: {in_braces(target)}}}"
     return f"{ids[0]}-{target}: {fields}" if with_id else fields
+
+
+def from_to(text: SourceText, start: int, known: Container[str], *, attacks: bool) -> Slip | None:
+    """`rain: wet`, where both are statements: an inference from the one to the other."""
+    first = line_at(text, text.position(start)[0])
+    edits = []
+    field = "attacks" if attacks else "supports"
+    for line in _stretch(first, lambda one: one.key in known and one.value in known):
+        form = f"{line.key}-{line.value}: {{premises: {line.key}, {field}: {line.value}}}"
+        edits.append(Edit(line.start + line.indent, line.end, form))
+    if not edits:
+        return None
+    message = f"an inference has an id of its own, `premises` and `{field}`"
+    return slip(text, rules.WRONG_TYPE, message, (first.start + first.indent, first.end), tuple(edits))
 
 
 def section_in_key(text: SourceText, name: str, place: tuple[int, int]) -> Slip | None:

@@ -11,15 +11,17 @@ from typing import Any
 import attrs
 from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
 
+from argmap.diagnostics import Fix
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
 from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
+from argmap.reading.examples import FORMS, HOLDS, example
 from argmap.reading.fixes import renaming_key
 from argmap.reading.suggestions import Suggestions, question
-from argmap.reading.synonyms import meant, short_form
-from argmap.text import pack, unpack
+from argmap.reading.synonyms import ATTACKS, meant, short_form
+from argmap.text import Edit, pack, unpack
 
 _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.TEXT: read.read_text,
@@ -33,20 +35,7 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
 }
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
-_HOLDS = {
-    "claim": "its text or its fields",
-    "evidence": "its text and its source",
-    "inference": "premises and what they support or attack",
-    "source": "its title, authors and date",
-    "scheme": "its roles and questions",
-}
-_EXAMPLES = {
-    "claim": "an-id: The claim.",
-    "evidence": "an-id: {text: What was found., source: …}",
-    "inference": "an-id: {premises: […], supports: …}",
-    "source": "an-id: {title: …, authors: […], date: …}",
-    "scheme": "an-id: {title: …, roles: {…}, questions: {…}}",
-}
+_JOIN = "move what stands here under the `{}` above"
 _EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
 
@@ -77,13 +66,6 @@ SECTIONS = {
     "inferences": _form(Inference, "nodes", "inference"),
     "schemes": _form(Scheme, "schemes", "scheme"),
 }
-
-
-def _example(of: str) -> str:
-    """How a noun, or the first noun of a section, is written."""
-    if of in SECTIONS:
-        return f"write `{of}:`, and below it `  {_EXAMPLES[SECTIONS[of].called]}`"
-    return f"write `{_EXAMPLES[of]}`"
 
 
 @attrs.define
@@ -117,6 +99,7 @@ class Reader:
         self._nodes: list[Node] = []
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
         self._opened = ""
+        self._as_written = ""
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -220,7 +203,7 @@ class Reader:
         if name.startswith("x-"):
             return name
         cursor = self._cursor
-        before, fields.last = fields.last, place_of(event)
+        before, fields.last, self._as_written = fields.last, place_of(event), name.lower()
         one = meant(form.called, cursor.owner[1], name, form.readers)
         slip = self._slip(form, name, place, event, before if fields.braces else None, known=one.field is not None)
         if slip is not None:
@@ -229,7 +212,10 @@ class Reader:
         near = Suggestions(form.readers).nearest(name) if not (one.field or one.advice) else []
         field = one.field or (near[0] if len(near) == 1 else None)
         advice = one.advice or question(near) or f"the fields are {', '.join(form.readers)}"
-        fix = renaming_key(cursor.text, place, name, field, safe=bool(near)) if field else None
+        fix = renaming_key(cursor.text, place, name, field, safe=bool(near) or name.lower() == field) if field else None
+        if field in SECTIONS and field in fields.values:
+            advice = _JOIN.format(field)
+            fix = layout.joined(cursor.text, place, fields.place[fields.place.index(field, 2) + 1])
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
@@ -258,7 +244,12 @@ class Reader:
 
     def _report_twice(self, form: _Form, name: str, key_place: int, place: list[Any]) -> None:
         earlier = place[place.index(name, 2) + 1]
-        read.report_duplicate(self._cursor, key_place, f"{name!r} stands twice in {self._what(form)}", earlier)
+        message = f"{name!r} stands twice in {self._what(form)}"
+        if name not in SECTIONS:
+            read.report_duplicate(self._cursor, key_place, message, earlier)
+            return
+        fix = layout.joined(self._cursor.text, key_place, earlier)
+        self._cursor.report(rules.DUPLICATE_KEY, key_place, message, _JOIN.format(name), earlier=earlier, fix=fix)
 
     def _require(self, form: _Form, values: dict[str, Any], place: list[Any]) -> None:
         for name in form.required if form.section != "map" else ("argmap", "title"):
@@ -319,7 +310,7 @@ class Reader:
         else:
             slip = layout.items_for_ids(text, field, (start, start + 1), fields)
         if slip is None:
-            cursor.refuse(event, repr(field), f"ids, each with {_HOLDS[form.called]}", _example(field))
+            cursor.refuse(event, repr(field), f"ids, each with {HOLDS[form.called]}", example(field, form.called))
         else:
             cursor.slips.append(slip)
             cursor.skip(event)
@@ -331,7 +322,10 @@ class Reader:
         text, (start, _) = self._cursor.text, unpack(place_of(event))
         if "=" in event.value and (slip := notations.equals_for_colon(text, start)) is not None:
             return slip
-        return notations.arrows(text, start) if form.noun is Inference else None
+        if form.noun is not Inference:
+            return None
+        attacks = self._as_written in ATTACKS
+        return notations.arrows(text, start) or notations.from_to(text, start, self._places["nodes"], attacks=attacks)
 
     def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
         """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
@@ -370,10 +364,14 @@ class Reader:
         place, cursor = place_of(event), self._cursor
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
             field = _SHORT[form.noun]
-            advice = f"write `{id_}: {short_form(form.called, event.value)}`"
-            cursor.report(rules.WRONG_TYPE, event, f"{form.called} {id_!r} has a text in place of its fields", advice)
+            short = short_form(form.called, event.value)
+            known = short.replace("title: …, ", "")
+            fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
+            message = f"{form.called} {id_!r} has a text in place of its fields"
+            cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
             return form.noun(id_, **{field: event.value}), (id_place, place, field, id_place, place)
-        cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {_HOLDS[form.called]}", _example(form.called))
+        advice = f"write `{id_}: {FORMS[form.called]}`"
+        cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
         return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place)
 
     def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:

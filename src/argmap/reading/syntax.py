@@ -26,6 +26,9 @@ _NEAR = 3
 _COLON = re.compile(r":(?=\s|\Z)")
 _SIGNS = "[]{},&*!|>%@`?"
 _SPACED = re.compile(r"^( +)\S", re.MULTILINE)
+_NAMES = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
+_FIELD_AFTER = re.compile(rf"\[[^\[\]{{}}\n:\"']*?(?P<comma>,[ \t]*(?:{_NAMES}):[ \t])")
+_SEMICOLON = re.compile(rf";(?=[ \t]*(?:{_NAMES}):[ \t])")
 _BLOCK_SIGN = re.compile(r"[|>][-+\d]*\s+")
 
 
@@ -344,6 +347,7 @@ def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     opened_at = error.context_mark.index if error.context_mark else 0
     stop = min(error.problem_mark.index if error.problem_mark else opened_at, len(text.text))
     opened = line_at(text, text.position(opened_at)[0])
+    yield from _semicolons(opened)
     for start, end in _flow_texts(opened):
         said = text.text[start:end]
         if _needs_quotes_in_braces(said):
@@ -354,17 +358,31 @@ def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     sign = text.text[opened_at : opened_at + 1]
     if sign not in {"[", "{"}:
         return
+    if sign == "[" and (field := _FIELD_AFTER.match(text.text, opened_at)):
+        at = field.start("comma")
+        yield _Found("'[' is never closed", opened_at, opened_at + 1, (Edit(at, at, "]"),))
+        return
     on_line = text.position(stop)[0] == opened.number
     close = "}" if sign == "{" else "]"
     at = stop if on_line else opened.covers_to()
     yield _Found(f"{sign!r} is never closed", opened_at, opened_at + 1, (Edit(at, at, close),))
 
 
+def _semicolons(line: Line) -> Iterator[_Found]:
+    """Semicolons between the fields in braces."""
+    content = line.text.line(line.number)
+    edits = tuple(
+        Edit(line.start + found.start(), line.start + found.start() + 1, ",") for found in _SEMICOLON.finditer(content)
+    )
+    if edits and "{" in content:
+        message = "inside braces, a comma stands between fields, not a semicolon"
+        yield _Found(message, edits[0].start, edits[0].end, edits)
+
+
 def _flow_texts(line: Line) -> Iterator[tuple[int, int]]:
     """Where the texts of fields stand in the braces of a line: up to the next field, or to the closing brace."""
     content = line.text.line(line.number)
-    names = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
-    keys = list(re.finditer(rf"(?:[{{,]\s*)({names}):\s+", content))
+    keys = list(re.finditer(rf"(?:[{{,]\s*)({_NAMES}):\s+", content))
     for key, following in zip_longest(keys, keys[1:]):
         end = following.start() if following else len(content.rstrip())
         value = content[key.end() : end].rstrip()

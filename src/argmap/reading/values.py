@@ -33,7 +33,7 @@ VERSION = "1"
 _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
-_SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
+_SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
 
 
 def normalised(text: str) -> str:
@@ -151,7 +151,9 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     value, place = read_scalar(cursor, event, field, VERSION)
     if value is not None and value not in {VERSION, f"{VERSION}.0"}:
         message = f"version {value!r} of the format is unknown"
-        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`, or take a newer argmap")
+        newer = ", or take a newer argmap" if value.replace(".", "").isdigit() else ""
+        fix = None if newer else Fix(f"write {VERSION}", (Edit(*unpack(place), VERSION),), safe=False)
+        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`{newer}", fix=fix)
     return None, place
 
 
@@ -190,7 +192,9 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     if not found:
         return [(value, place)]
     items = [source.text[at:stop] for at, stop in found]
-    message = f"{cursor.label(field)} is read as one text: `-` needs a space after it"
+    sign = source.text[start]
+    slip = "`-` needs a space after it" if sign == "-" or item else f"a list has `- ` before each item, not {sign!r}"
+    message = f"{cursor.label(field)} is read as one text: {slip}"
     fix = dashing(source, source.span(start, end), items, item=item)
     cursor.report(rules.LIST_IN_TEXT, place, message, f"write `- {items[item]}`", fix=fix)
     return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
