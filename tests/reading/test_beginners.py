@@ -54,7 +54,7 @@ SLIPS = {
         ),
         [
             ("AM501", 3, "`argmap why <text> open` says why; if it is meant, write it into `expect`"),
-            ("AM204", 5, "add an inference that supports it, or `assumed: true`"),
+            ("AM204", 5, "or grant it: `open: {text: …, assumed: true}`"),
             ("AM004", 6, "write `sundays-are-quiet: Sundays are quiet.`"),
         ],
     ),

@@ -36,6 +36,7 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 _JOIN = "move what stands here under the `{}` above"
+_BEGIN = "begin with the lines `argmap: 1` and `title: …`"
 _EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
 
@@ -117,7 +118,7 @@ class Reader:
             if read.is_empty(event):
                 cursor.report(rules.MISSING_FIELD, pack(0, 1), _EMPTY_MAP)
             else:
-                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`")
+                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`", _BEGIN)
             self._expect_end()
             return None
         start, _ = unpack(place_of(event))
@@ -255,7 +256,7 @@ class Reader:
         for name in form.required if form.section != "map" else ("argmap", "title"):
             if name not in values:
                 message = f"{self._what(form)} has no {name!r}"
-                advice = "begin the file with `argmap: 1`" if name == "argmap" else f"write its {name}"
+                advice = "begin the file with `argmap: 1`" if name == "argmap" else f"write `{name}: …`"
                 self._cursor.report(rules.MISSING_FIELD, place[0], message, advice)
 
     def _read_section(self, cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
@@ -385,7 +386,10 @@ class Reader:
         if not values.get("premises") and ("premises" not in written or "premises" in values) and not is_list:
             message = f"inference {id_!r} has no 'premises'"
             self._cursor.report(
-                rules.MISSING_FIELD, place[0], message, "write the ids of the statements it starts from"
+                rules.MISSING_FIELD,
+                place[0],
+                message,
+                "write `premises: [an-id, another-id]`: the statements that it starts from",
             )
         if "supports" in values and "attacks" in values:
             advice = "split it in two inferences, or take one away"
@@ -393,5 +397,5 @@ class Reader:
                 rules.WRONG_TYPE, place[place.index("attacks", 2) + 2], rules.BOTH_TARGETS.format(id_), advice
             )
         elif "supports" not in written and "attacks" not in written:
-            advice = "write the id of the statement or inference that it speaks to"
+            advice = "write `supports: an-id` or `attacks: an-id`: what it speaks for or against"
             self._cursor.report(rules.MISSING_FIELD, place[0], rules.NO_TARGET.format(id_), advice)

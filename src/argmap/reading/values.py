@@ -36,6 +36,17 @@ _LONG_NUMBER = 20
 _SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
 
 
+_WRITTEN = {
+    "an id": "an-id",
+    "true or false": "true",
+    "a number from 0 to 1": "0.8",
+    Kind.IDS.value: "[an-id, another-id]",
+    Kind.TEXTS.value: "[one, another]",
+    "a list of plain texts": "[one, another]",
+}
+"""Examples of values, by what is wanted."""
+
+
 def normalised(text: str) -> str:
     """An id in the form in which ids are compared (Unicode NFC).
 
@@ -52,14 +63,14 @@ def is_empty(event: Any) -> bool:
 def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[str | None, int]:
     """The text of a scalar; `None` where there is none, which is reported."""
     if event.__class__ is not ScalarEvent:
-        cursor.refuse(event, cursor.label(field), wanted)
+        cursor.refuse(event, cursor.label(field), wanted, f"write `{field}: {_WRITTEN.get(wanted, '…')}`")
         return None, place_of(event)
     value, place = event.value, place_of(event)
     if not cursor.refuse_features(event) and not value and not event.style:
         if (slip := only_a_comment(cursor.text, cursor.label(field), unpack(place)[1])) is not None:
             cursor.slips.append(slip)
         else:
-            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", "write one")
+            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", f"write `{field}: …`")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(value)):
         cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
@@ -246,7 +257,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     if is_empty(event):
         return FrozenDict(), (place_of(event),)
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, cursor.label(field), "names, each with its text or id")
+        cursor.refuse(event, cursor.label(field), "names, each with its text or id", f"write `{field}: {{name: …}}`")
         return FrozenDict(), (place_of(event),)
     if event.tag or event.anchor:
         cursor.refuse_features(event)
@@ -280,7 +291,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     """A key of a mapping; `None` where it cannot be one, which is reported."""
     place = place_of(event)
     if event.__class__ is not ScalarEvent:
-        cursor.refuse(event, "a key", "a text")
+        cursor.refuse(event, "a key", "a text", "write the name of a field or an id before the colon")
         return None, place
     if is_empty(event):
         cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")
