@@ -366,7 +366,7 @@ class Reader:
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
             field = _SHORT[form.noun]
             short = short_form(form.called, event.value)
-            known = short.replace("title: …, ", "")
+            known = short.replace("title: …, ", "").replace(", source: …", "")
             fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
             message = f"{form.called} {id_!r} has a text in place of its fields"
             cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
