@@ -176,7 +176,7 @@ def test_a_text_in_place_of_fields(section, text, advice):
     [
         ("80%", "write `confidence: 0.8`"),
         ("0,75", "write `confidence: 0.75`"),
-        ("high", "write `confidence: 0.8`, for example"),
+        ("high", "write a number from 0 to 1, such as 0.8"),
     ],
 )
 def test_numbers_as_people_write_them(written, advice):

@@ -98,7 +98,10 @@ def test_the_title_of_a_source_in_place_of_its_id():
 @pytest.mark.parametrize(
     ("premises", "help_"),
     [
-        ("Nobody has a duty.", "write it as a claim, `nobody-has: Nobody has a duty.`, and here its id, `nobody-has`"),
+        (
+            "Nobody has a duty.",
+            "write it as a claim, `nobody-has-a-duty: Nobody has a duty.`, and here its id, `nobody-has-a-duty`",
+        ),
         (
             "So, nobody has a duty.",
             "write it as a claim, `so-nobody-has: So, nobody has a duty.`, and here its id, `so-nobody-has`",

@@ -28,7 +28,7 @@ def test_every_unknown_reference_at_its_word():
         ("AM101", 3, 9, "did you mean 'credibility'?"),
         ("AM101", 5, 36, "did you mean 'radchenko'?"),
         ("AM101", 5, 51, "add it to the sources"),
-        ("AM105", 6, 11, "name it as `source` or `via`, or take it away"),
+        ("AM105", 6, 11, "name it as the `source` of a statement, or as its `via`, or take it away"),
         ("AM101", 8, 24, "did you mean 'giap'?"),
         ("AM101", 8, 29, add),
         ("AM101", 8, 72, "did you mean 'giap'?"),

@@ -62,10 +62,11 @@ def unsupported_claim(facts: Facts) -> Iterator[Finding]:
     for claim in facts.map.claims.values():
         is_expected = facts.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
         if not claim.assumed and not facts.map.supports(claim.id) and not is_expected:
-            advice = "add an inference that supports it, or `assumed: true`"
-            if claim.source is not None:
-                advice = "support it by an inference, grant it by `assumed: true`, or move it to `evidence`"
-            yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=(advice,))
+            support = f"support it under `inferences`: `for-{claim.id}: {{premises: […], supports: {claim.id}}}`"
+            ways = [support, f"or grant it: `{claim.id}: {{text: …, assumed: true}}`"]
+            if claim.source is not None or claim.locator is not None:
+                ways.append("or move it to `evidence`, where what a source says is given")
+            yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=tuple(ways))
 
 
 @rule(

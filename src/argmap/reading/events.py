@@ -76,7 +76,7 @@ _ADVICE = (
         "an unknown escape in double quotes",
         r"write \\ for a backslash, or use single quotes",
     ),
-    ("escape", "an escape in double quotes that is no character", "write the character itself"),
+    ("escape", "an escape in double quotes that is not a character", "write the character itself"),
     (
         "',' or ']'",
         "something in [ ] lacks a comma, or the end of the brackets",
@@ -102,9 +102,13 @@ _ADVICE = (
     ("block end", "no key can begin here", "give all keys the same indentation; quote a text that begins with a quote"),
     ("indentation", "the indentation is off", "indent the text by spaces alone"),
     ("alphabetic or numeric", "an alias or anchor without a name", "quote a text that begins with * or &"),
-    ("tag", "a tag that is none", "quote a text that begins with !"),
-    ("'>'", "a tag that is none", "quote a text that begins with !"),
-    ("document start", "something stands outside the map", "mend the indentation; a file holds one document"),
+    ("tag", "a sign that cannot begin a text", "quote a text that begins with !"),
+    ("'>'", "a sign that cannot begin a text", "quote a text that begins with !"),
+    ("document start", "something stands outside the map", "take it away, or indent it under its field"),
+    ("sequence entries", "no item of a list can begin here", "begin each item on a line of its own, below the key"),
+    ("mapping keys", "no key can begin here", "quote a text that begins with ?"),
+    ("comment or line break", "a text after | or > begins on the next line", "begin it on the next line, indented"),
+    ("directive", "a line that begins with %", "take it away, or quote a text that begins with %"),
     ("YAML document", "a version of YAML that cannot be read", "take the %YAML line away"),
 )
 
@@ -119,7 +123,8 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
             return Finding(message, span, help=(*template, advice))
-    return Finding(problem or "this is not YAML", span, help=template)
+    advice = "quote a text that has signs in it, and indent the lines below a key with spaces"
+    return Finding("this cannot be read as `key: value`", span, help=(*template, advice))
 
 
 def stopped_at(error: yaml.MarkedYAMLError) -> int:

@@ -9,7 +9,7 @@ from argmap.diagnostics import Finding, Fix, Rule, Severity, described
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
 from argmap.reading.lines import FIELDS, Line, corrected, line_at, quoted
-from argmap.text import Edit, SourceText
+from argmap.text import Edit, SourceText, unpack
 
 FENCED_MAP = described(
     "AM015",
@@ -104,6 +104,31 @@ def items_for_ids(text: SourceText, section: str, place: tuple[int, int], fields
     return slip(
         text, rules.WRONG_TYPE, message, (start, start + 1), tuple(edits), "write each id as a key, without `-`"
     )
+
+
+def joined(text: SourceText, key: int, earlier: int) -> Fix | None:
+    """Move what stands under a section to the end of the same section above."""
+    line, first = (line_at(text, text.position(unpack(place)[0])[0]) for place in (key, earlier))
+    below, under = line.below(), first.below()
+    if line.value or first.value or below is None or under is None or below.indent != under.indent:
+        return None
+    start, stop = text.line_start(line.number + 1), line.covers_to()
+    if below.indent <= line.indent or stop <= start:
+        return None
+    if _next_below(first) == line.number:
+        return Fix("join the two", (Edit(line.start, start, ""),), safe=False)
+    newline = "\r\n" if text.text[:start].endswith("\r\n") else "\n"
+    end, at = min(stop + len(newline), len(text.text)), first.covers_to()
+    block = text.text[start:stop]
+    return Fix("join the two", (Edit(at, at, f"{newline}{block}"), Edit(line.start, end, "")), safe=False)
+
+
+def _next_below(line: Line) -> int:
+    """The number of the first line below that does not belong to a line."""
+    below = line.below()
+    while below is not None and below.indent > line.indent:
+        below = below.below()
+    return below.number if below else 0
 
 
 def no_space_after_colon(text: SourceText, at: int) -> Slip | None:

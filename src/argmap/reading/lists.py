@@ -27,9 +27,12 @@ _SECTIONS = frozenset({"claims", "evidence", "inferences"})
 _SHORT_FORM = 2
 """Keys above the text of a claim that stands right after its id: the section and the id."""
 _SEPARATOR = re.compile(r"[,\s]+")
+_BETWEEN = re.compile(r"[,;&+\s]+(?:(?:and|or|und|et|y)\s+)?")
+"""What people write between ids besides commas and spaces."""
 _COMMA = re.compile(r"\s*,\s*")
 _LINE = re.compile(r"[^\s][^\r\n]*")
-_DASH = re.compile(r"-[ \t]*")
+_DASH = re.compile(r"[-–—−•·‣▪●][ \t]*")
+"""The dash of an item, or a sign that word processors put in its place."""
 
 
 @attrs.frozen
@@ -45,6 +48,9 @@ class Known:
             return ()
         words = tuple(filter(None, _SEPARATOR.split(text)))
         if all(word in self.ids for word in words):
+            return words
+        words = tuple(filter(None, _BETWEEN.split(text)))
+        if len(words) > 1 and all(word in self.ids for word in words):
             return words
         parts = tuple(filter(None, _COMMA.split(text.strip())))
         return parts if len(parts) > 1 and all(map(may_be_id, parts)) else ()

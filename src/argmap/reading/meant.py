@@ -19,6 +19,7 @@ from argmap.reading.synonyms import short_form
 
 _LONGEST = 120
 """The longest text in place of an id that is repeated in an advice."""
+_DASHES = frozenset("-–—−•·‣▪●")
 _THESIS = frozenset({"thesis", "the thesis", "conclusion", "the conclusion", "main claim", "main-claim"})
 _LOCATED = re.compile(r"(?P<said>.+?)[,;:]?\s+(?P<locator>(?:pp?\.?|ch\.|chap\.|§+|¶+|fol\.|pages?)\s*\d[\w–.-]*)")
 Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
@@ -52,8 +53,9 @@ class Meant:
         """What a reference to no node may mean."""
         if folded(id_) not in self._map and (found := self._by_text(self._texts, id_, place, "text")):
             return found
-        if id_.startswith("-") and (item := id_[1:].strip()) in self._map:
-            return (f"write `- {item}`: in a list, `-` needs a space after it",), None
+        if id_[:1] in _DASHES and (item := id_[1:].strip()) in self._map:
+            why = "in a list, `-` needs a space after it" if id_[0] == "-" else f"{id_[0]!r} is not the dash of a list"
+            return (f"write `- {item}`: {why}",), None
         if id_.lower() in _THESIS and self._map.thesis:
             thesis = [one for one in self._map.thesis[:1] if one in self._map]
             named = "".join(f", `{one}`" for one in thesis)

@@ -12,15 +12,17 @@ from typing import Any
 import attrs
 from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
 
+from argmap.diagnostics import Fix
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
-from argmap.reading import layout, rules
+from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
+from argmap.reading.examples import FORMS, HOLDS, example
 from argmap.reading.fixes import renaming_key
 from argmap.reading.suggestions import Near, Suggestions
-from argmap.reading.synonyms import meant, short_form
-from argmap.text import pack, unpack
+from argmap.reading.synonyms import ATTACKS, meant, short_form
+from argmap.text import Edit, pack, unpack
 
 _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.TEXT: read.read_text,
@@ -35,20 +37,8 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
 }
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
-_HOLDS = {
-    "claim": "its text or its fields",
-    "evidence": "its text and its source",
-    "inference": "premises and what they support or attack",
-    "source": "its title, authors and date",
-    "scheme": "its roles and questions",
-}
-_EXAMPLES = {
-    "claim": "an-id: The claim.",
-    "evidence": "an-id: {text: What was found., source: …}",
-    "inference": "an-id: {premises: […], supports: …}",
-    "source": "an-id: {title: …, authors: […], date: …}",
-    "scheme": "an-id: {title: …, roles: {…}, questions: {…}}",
-}
+_JOIN = "move what stands here under the `{}` above"
+_BEGIN = "begin with the lines `argmap: 1` and `title: …`"
 _EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
 
@@ -69,6 +59,7 @@ def _form(noun: type, section: str, called: str, **more: Any) -> _Form:
     readers = {field.name: _READERS[field.metadata["kind"]] for field in fields}
     if noun is ArgumentMap:
         readers["authors"] = partial(read.read_people, read=read.read_texts)
+    readers |= {name: read.read_target for name in ("supports", "attacks") if name in readers}
     return _Form(noun, section, called, {**readers, **more}, required)
 
 
@@ -79,13 +70,6 @@ SECTIONS = {
     "inferences": _form(Inference, "nodes", "inference"),
     "schemes": _form(Scheme, "schemes", "scheme"),
 }
-
-
-def _example(of: str) -> str:
-    """How a noun, or the first noun of a section, is written."""
-    if of in SECTIONS:
-        return f"write `{of}:`, and below it `  {_EXAMPLES[SECTIONS[of].called]}`"
-    return f"write `{_EXAMPLES[of]}`"
 
 
 @attrs.define
@@ -120,6 +104,7 @@ class Reader:
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
         self._opened = ""
         self._near: dict[str, Suggestions] = {}
+        self._as_written = ""
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -137,7 +122,7 @@ class Reader:
             if read.is_empty(event):
                 cursor.report(rules.MISSING_FIELD, pack(0, 1), _EMPTY_MAP)
             else:
-                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`")
+                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`", _BEGIN)
             self._expect_end()
             return None
         start, _ = unpack(place_of(event))
@@ -153,7 +138,7 @@ class Reader:
         self._cursor.get()
         event = self._cursor.get()
         if event.__class__ is not StreamEndEvent:
-            message = "a second document: a file holds one map"
+            message = "a second map begins here: a file holds one"
             self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
 
     def _read_fields(self, form: _Form, start: Any, place: list[Any]) -> dict[str, Any]:
@@ -175,6 +160,9 @@ class Reader:
             if name not in readers:
                 self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
+            if name == "argmap" and form.section == "map" and self._is_second_map(values):
+                self._skip_second_map(key_place, event)
+                break
             value, read_so_far.last = readers[name](cursor, event, name)
             self._keep(form, name, value, key_place, read_so_far, guessed=name != key.value)
         cursor.level -= 1
@@ -200,6 +188,19 @@ class Reader:
         else:
             fields.guessed.discard(name)
 
+    def _is_second_map(self, values: dict[str, Any]) -> bool:
+        """Whether a map has been read up to here, so that another `argmap` begins another."""
+        return "argmap" in values and ("title" in values or not SECTIONS.keys().isdisjoint(values))
+
+    def _skip_second_map(self, place: int, event: Any) -> None:
+        """Pass over what stands behind a map."""
+        cursor = self._cursor
+        cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it into a file of its own")
+        cursor.skip(event)
+        while (key := cursor.get()).__class__ is not MappingEndEvent:
+            cursor.skip(key)
+            cursor.skip(cursor.get())
+
     def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
         """A key for other tools."""
         value, _ = read.read_extra(self._cursor, event, name)
@@ -212,7 +213,7 @@ class Reader:
         if name.startswith("x-"):
             return name
         cursor = self._cursor
-        before, fields.last = fields.last, place_of(event)
+        before, fields.last, self._as_written = fields.last, place_of(event), name.lower()
         one = meant(form.called, cursor.owner[1], name, form.readers)
         slip = self._slip(form, name, place, event, before if fields.braces else None, known=one.field is not None)
         if slip is not None:
@@ -221,7 +222,11 @@ class Reader:
         near = Near() if one.field or one.advice else self._nearest(form, name)
         field = one.field or near.only
         advice = one.advice or near.question or f"the fields are {', '.join(form.readers)}"
-        fix = renaming_key(cursor.text, place, name, field, safe=one.field is None) if field else None
+        safe = one.field is None or name.lower() == field
+        fix = renaming_key(cursor.text, place, name, field, safe=safe) if field else None
+        if field in SECTIONS and field in fields.values:
+            advice = _JOIN.format(field)
+            fix = layout.joined(cursor.text, place, fields.place[fields.place.index(field, 2) + 1])
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
@@ -234,9 +239,16 @@ class Reader:
             return layout.no_space_after_colon(text, start)
         if before is not None and read.is_empty(event):
             return layout.comma_in_braces(text, unpack(first_of(before))[0], (start, end))
-        if form.section == "map" and self._opened and not known:
-            return layout.ids_beside_section(text, self._opened, name, (start, end))
-        return None
+        return self._slip_of_field(name, (start, end), event) if form.section == "map" and not known else None
+
+    def _slip_of_field(self, name: str, place: tuple[int, int], event: Any) -> Slip | None:
+        """The slip that makes a field of the map of something else: an id, a section with an id, a line of prose."""
+        text = self._cursor.text
+        if (inside := notations.section_in_key(text, name, place)) is not None:
+            return inside
+        if self._opened:
+            return layout.ids_beside_section(text, self._opened, name, place)
+        return notations.prose(text, place[0]) if read.is_empty(event) and notations.is_prose(name) else None
 
     def _nearest(self, form: _Form, name: str) -> Near:
         """The fields that a key is like; nothing is sought once no more findings are kept."""
@@ -251,13 +263,18 @@ class Reader:
 
     def _report_twice(self, form: _Form, name: str, key_place: int, place: list[Any]) -> None:
         earlier = place[place.index(name, 2) + 1]
-        read.report_duplicate(self._cursor, key_place, f"{name!r} stands twice in {self._what(form)}", earlier)
+        message = f"{name!r} stands twice in {self._what(form)}"
+        if name not in SECTIONS:
+            read.report_duplicate(self._cursor, key_place, message, earlier)
+            return
+        fix = layout.joined(self._cursor.text, key_place, earlier)
+        self._cursor.report(rules.DUPLICATE_KEY, key_place, message, _JOIN.format(name), earlier=earlier, fix=fix)
 
     def _require(self, form: _Form, values: dict[str, Any], place: list[Any]) -> None:
         for name in form.required if form.section != "map" else ("argmap", "title"):
             if name not in values:
                 message = f"{self._what(form)} has no {name!r}"
-                advice = "begin the file with `argmap: 1`" if name == "argmap" else f"write its {name}"
+                advice = "begin the file with `argmap: 1`" if name == "argmap" else f"write `{name}: …`"
                 self._cursor.report(rules.MISSING_FIELD, place[0], message, advice)
 
     def _read_section(self, cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
@@ -306,14 +323,28 @@ class Reader:
         cursor, start = self._cursor, unpack(place_of(event))[0]
         text, fields = cursor.text, frozenset(form.readers)
         if event.__class__ is ScalarEvent:
-            slip = layout.no_space_after_colon(text, start)
+            slip = layout.no_space_after_colon(text, start) or self._notation(form, event)
+            if slip is None and form.section == "nodes" and form.noun is not Inference:
+                slip = notations.statements_without_ids(text, start)
         else:
             slip = layout.items_for_ids(text, field, (start, start + 1), fields)
         if slip is None:
-            cursor.refuse(event, repr(field), f"ids, each with {_HOLDS[form.called]}", _example(field))
+            cursor.refuse(event, repr(field), f"ids, each with {HOLDS[form.called]}", example(field, form.called))
         else:
             cursor.slips.append(slip)
             cursor.skip(event)
+
+    def _notation(self, form: _Form, event: Any) -> Slip | None:
+        """A notation from elsewhere in a text that stands for fields."""
+        if event.__class__ is not ScalarEvent or event.style or not event.value:
+            return None
+        text, (start, _) = self._cursor.text, unpack(place_of(event))
+        if "=" in event.value and (slip := notations.equals_for_colon(text, start)) is not None:
+            return slip
+        if form.noun is not Inference:
+            return None
+        attacks = self._as_written in ATTACKS
+        return notations.arrows(text, start) or notations.from_to(text, start, self._places["nodes"], attacks=attacks)
 
     def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
         """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
@@ -340,6 +371,8 @@ class Reader:
             if form.noun is Inference:
                 self._check_inference(id_, values, place)
             return form.noun(id_, **values), tuple(place)
+        if (slip := self._notation(form, event)) is not None:
+            cursor.slips.append(slip)
         if form.noun is Claim:
             text, at = read.read_text(cursor, event, "text")
             return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
@@ -350,19 +383,31 @@ class Reader:
         place, cursor = place_of(event), self._cursor
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
             field = _SHORT[form.noun]
-            advice = f"write `{id_}: {short_form(form.called, event.value)}`"
-            cursor.report(rules.WRONG_TYPE, event, f"{form.called} {id_!r} has a text in place of its fields", advice)
+            short = short_form(form.called, event.value)
+            known = short.replace("title: …, ", "").replace(", source: …", "")
+            fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
+            message = f"{form.called} {id_!r} has a text in place of its fields"
+            cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
             return form.noun(id_, **{field: event.value}), (id_place, place, field, id_place, place)
-        cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {_HOLDS[form.called]}", _example(form.called))
+        advice = f"write `{id_}: {FORMS[form.called]}`"
+        cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
         return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place)
 
     def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""
         written = place[2::3]
-        if not values.get("premises") and ("premises" not in written or "premises" in values):
+        is_list = any(
+            isinstance(one, tuple)
+            for name, one in zip(written, place[4::3], strict=True)
+            if name in {"supports", "attacks"}
+        )
+        if not values.get("premises") and ("premises" not in written or "premises" in values) and not is_list:
             message = f"inference {id_!r} has no 'premises'"
             self._cursor.report(
-                rules.MISSING_FIELD, place[0], message, "write the ids of the statements it starts from"
+                rules.MISSING_FIELD,
+                place[0],
+                message,
+                "write `premises: [an-id, another-id]`: the statements that it starts from",
             )
         if "supports" in values and "attacks" in values:
             advice = "split it in two inferences, or take one away"
@@ -370,5 +415,5 @@ class Reader:
                 rules.WRONG_TYPE, place[place.index("attacks", 2) + 2], rules.BOTH_TARGETS.format(id_), advice
             )
         elif "supports" not in written and "attacks" not in written:
-            advice = "write the id of the statement or inference that it speaks to"
+            advice = "write `supports: an-id` or `attacks: an-id`: what it speaks for or against"
             self._cursor.report(rules.MISSING_FIELD, place[0], rules.NO_TARGET.format(id_), advice)

@@ -199,7 +199,7 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     used = {getattr(node, field, None) for node in argument_map.nodes for field in ("source", "via")}
     for source in argument_map.sources.values():
         if source.id not in used:
-            advice = "name it as `source` or `via`, or take it away"
+            advice = "name it as the `source` of a statement, or as its `via`, or take it away"
             yield Finding(f"no node names source {source.id!r}", Place(source.id, section="sources"), help=(advice,))
 
 

@@ -48,7 +48,7 @@ DUPLICATE_KEY = described(
     "AM002",
     "duplicate-key",
     Severity.ERROR,
-    """A key or an id stands twice in one mapping.
+    """A key or an id stands twice in one place.
 
     YAML readers keep one of the two and lose the other without a word. Here the first counts; give the second another
     name, or take it away.
@@ -225,7 +225,7 @@ TOO_DEEP = described(
     "AM009",
     "too-deep",
     Severity.ERROR,
-    """Lists or mappings are nested more than 32 levels deep.
+    """Lists or fields are nested more than 32 levels deep.
 
     No map needs that: the format itself has four levels. Reading stops there.
     """,

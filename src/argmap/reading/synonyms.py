@@ -13,7 +13,8 @@ _SECTIONS = """
 claims: claim statement statements proposition propositions premise premises assumption assumptions conclusions points
 evidence: evidences fact facts data exhibits observations
 inferences: inference argument arguments step steps reason reasons reasoning link links relation relations edges
-    supports attacks objections
+    supports attacks objections objection rebuttals undercuts counterarguments counterargument counter-arguments
+    counter-argument counterclaims replies supported-by connections arrows
 questions: question issue issues
 sources: source reference references bibliography citations literature works books
 schemes: scheme patterns
@@ -76,6 +77,12 @@ supports: supports therefore so implies proves conclusion to
 attacks: attacks attack rebuts undercuts undermines against contradicts refutes defeats
 against: objections objection attacked-by counterarguments rebutted-by
 """
+
+
+ATTACKS = frozenset(
+    ("attacks", "objections", "objection", "rebuttals", "undercuts", "counterarguments", "counterargument")
+)
+"""Words for a section that holds attacks alone."""
 
 
 def _table(words: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 import attrs
 import yaml
 
-from argmap.reading import rules
+from argmap.reading import notations, rules
 from argmap.reading.cursor import Slip
 from argmap.reading.events import IF_TEMPLATE, TEMPLATE, explain, stopped_at
 from argmap.reading.layout import no_space_after_colon, slip
@@ -26,6 +26,9 @@ _NEAR = 3
 _COLON = re.compile(r":(?=\s|\Z)")
 _SIGNS = "[]{},&*!|>%@`?"
 _SPACED = re.compile(r"^( +)\S", re.MULTILINE)
+_NAMES = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
+_FIELD_AFTER = re.compile(rf"\[[^\[\]{{}}\n:\"']*?(?P<comma>,[ \t]*(?:{_NAMES}):[ \t])")
+_SEMICOLON = re.compile(rf";(?=[ \t]*(?:{_NAMES}):[ \t])")
 _BLOCK_SIGN = re.compile(r"[|>][-+\d]*\s+")
 
 
@@ -46,12 +49,43 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     number, _ = text.position(stop)
     if "\t" not in _margin(text.line(number)) and (glued := no_space_after_colon(text, stop)) is not None:
         return glued
+    if (foreign := _notation(error, text, number)) is not None:
+        return foreign
     found = next(_candidates(error, text), None)
     if found is None:
         return Slip(rules.SYNTAX, explain(error, text))
     place = found.start, found.end
     template = IF_TEMPLATE if TEMPLATE.search(text.line(text.position(found.start)[0])) else ""
     return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (template, found.advice)))
+
+
+def _notation(error: yaml.MarkedYAMLError, text: SourceText, number: int) -> Slip | None:
+    """A notation from elsewhere: comments, lists with numbers, `=`, prose around the map."""
+    if (comments := notations.foreign_comments(text, number)) is not None:
+        return comments
+    opened = error.context_mark.index if error.context_mark else 0
+    if "expected ':'" in (error.problem or ""):
+        line = line_at(text, text.position(opened)[0])
+        found = notations.equals_for_colon(text, opened) or notations.statements_without_ids(
+            text, opened, bulleted=True
+        )
+        if found is None and not line.indent and len(line.content.split()) > 1 and not _opens(line):
+            return notations.prose(text, opened)
+        return found
+    above = line_at(text, number).above()
+    if "mapping values" in (error.problem or "") and above is not None and not above.key and not above.indent:
+        while (upper := above.above()) is not None and not upper.key:
+            above = upper
+        return notations.equals_for_colon(text, above.start) or (
+            notations.prose(text, above.start) if upper is None and " " in above.content else None
+        )
+    return None
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line is a field that lacks its colon, or goes on with a text."""
+    above = line.above()
+    return line.content.split()[0] in FIELDS or bool(above and above.key and above.indent == line.indent)
 
 
 def _candidates(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
@@ -313,6 +347,7 @@ def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     opened_at = error.context_mark.index if error.context_mark else 0
     stop = min(error.problem_mark.index if error.problem_mark else opened_at, len(text.text))
     opened = line_at(text, text.position(opened_at)[0])
+    yield from _semicolons(opened)
     for start, end in _flow_texts(opened):
         said = text.text[start:end]
         if _needs_quotes_in_braces(said):
@@ -323,17 +358,31 @@ def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     sign = text.text[opened_at : opened_at + 1]
     if sign not in {"[", "{"}:
         return
+    if sign == "[" and (field := _FIELD_AFTER.match(text.text, opened_at)):
+        at = field.start("comma")
+        yield _Found("'[' is never closed", opened_at, opened_at + 1, (Edit(at, at, "]"),))
+        return
     on_line = text.position(stop)[0] == opened.number
     close = "}" if sign == "{" else "]"
     at = stop if on_line else opened.covers_to()
     yield _Found(f"{sign!r} is never closed", opened_at, opened_at + 1, (Edit(at, at, close),))
 
 
+def _semicolons(line: Line) -> Iterator[_Found]:
+    """Semicolons between the fields in braces."""
+    content = line.text.line(line.number)
+    edits = tuple(
+        Edit(line.start + found.start(), line.start + found.start() + 1, ",") for found in _SEMICOLON.finditer(content)
+    )
+    if edits and "{" in content:
+        message = "inside braces, a comma stands between fields, not a semicolon"
+        yield _Found(message, edits[0].start, edits[0].end, edits)
+
+
 def _flow_texts(line: Line) -> Iterator[tuple[int, int]]:
     """Where the texts of fields stand in the braces of a line: up to the next field, or to the closing brace."""
     content = line.text.line(line.number)
-    names = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
-    keys = list(re.finditer(rf"(?:[{{,]\s*)({names}):\s+", content))
+    keys = list(re.finditer(rf"(?:[{{,]\s*)({_NAMES}):\s+", content))
     for key, following in zip_longest(keys, keys[1:]):
         end = following.start() if following else len(content.rstrip())
         value = content[key.end() : end].rstrip()

@@ -36,7 +36,18 @@ _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
 _NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {literal: Name of a Body}"
 _DASH_WITHIN = re.compile(r"\s-")
-_SEVERAL_IDS = re.compile(r"[^,\s][,\s]+[^,\s]")
+_SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
+
+
+_WRITTEN = {
+    "an id": "an-id",
+    "true or false": "true",
+    "a number from 0 to 1": "0.8",
+    Kind.IDS.value: "[an-id, another-id]",
+    Kind.TEXTS.value: "[one, another]",
+    "a list of plain texts": "[one, another]",
+}
+"""Examples of values, by what is wanted."""
 
 
 def as_id(text: str) -> str:
@@ -55,14 +66,14 @@ def is_empty(event: Any) -> bool:
 def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[str | None, int]:
     """The text of a scalar; `None` where there is none, which is reported."""
     if event.__class__ is not ScalarEvent:
-        cursor.refuse(event, cursor.label(field), wanted)
+        cursor.refuse(event, cursor.label(field), wanted, f"write `{field}: {_WRITTEN.get(wanted, '…')}`")
         return None, place_of(event)
     value, place = event.value, place_of(event)
     if not cursor.refuse_features(event) and not value and not event.style:
         if (slip := only_a_comment(cursor.text, cursor.label(field), unpack(place)[1])) is not None:
             cursor.slips.append(slip)
         else:
-            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", "write one")
+            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", f"write `{field}: …`")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(value)):
         cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
@@ -97,6 +108,20 @@ def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     return value and as_id(value), place
 
 
+def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any]:
+    """The id of what a step speaks to; of a list the first counts, and its place is followed by those of its items."""
+    if event.__class__ is not SequenceStartEvent or event.tag or event.anchor:
+        return read_id(cursor, event, field)
+    ids, places = read_ids(cursor, event, field)
+    advice = "what a step starts from belongs in `premises`; for another target, write another inference"
+    message = f"{cursor.label(field)} names one id, not a list"
+    fix = None
+    if len(ids) == 1:
+        advice, fix = f"write `{field}: {ids[0]}`", Fix("write the id alone", (Edit(*unpack(places[0]), ids[0]),))
+    cursor.report(rules.WRONG_TYPE, places[0], message, advice, fix=fix)
+    return (ids[0] if ids else None), places
+
+
 def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]:
     """`true` or `false`, and nothing else."""
     value, place = read_scalar(cursor, event, field, "true or false")
@@ -105,7 +130,8 @@ def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]
     if event.style or value.lower() not in {"true", "false"}:
         flag = str(_MEANT.get(value.strip("“”‘’ ").lower(), True)).lower()
         message = f"{cursor.label(field)} must be true or false, not {value!r}"
-        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`")
+        fix = Fix(f"write {flag}", (Edit(*unpack(place), flag),), safe=False)
+        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`", fix=fix)
         return None, place
     return value.lower() == "true", place
 
@@ -115,20 +141,23 @@ def read_number(cursor: Cursor, event: Any, field: str) -> tuple[float | None, i
     value, place = read_scalar(cursor, event, field, "a number from 0 to 1")
     if value is not None and (event.style or not _NUMBER.fullmatch(value)):
         message = f"{cursor.label(field)} must be a number from 0 to 1, not {value!r}"
-        cursor.report(rules.WRONG_TYPE, event, message, _number_advice(field, value))
+        number = _number(value)
+        advice = "write a number from 0 to 1, such as 0.8" if number is None else f"write `{field}: {number}`"
+        fix = None if number is None else Fix(f"write {number}", (Edit(*unpack(place), number),), safe=False)
+        cursor.report(rules.WRONG_TYPE, event, message, advice, fix=fix)
         return None, place
     return (None if value is None else float(value)), place
 
 
-def _number_advice(field: str, value: str) -> str:
-    """The number that a percentage or a decimal comma means."""
+def _number(value: str) -> str | None:
+    """The number from 0 to 1 that a percentage or a decimal comma means."""
     plain = value.strip(" \u00a0\u202f").replace(",", ".")
     percent = plain.endswith("%")
     plain = plain.rstrip("% \u00a0\u202f")
     if len(plain) > _LONG_NUMBER or not _NUMBER.fullmatch(plain):
-        return f"write `{field}: 0.8`, for example"
+        return None
     number = float(plain) / 100 if percent else float(plain)
-    return f"write `{field}: {number:g}`" if 0 <= number <= 1 else "write a number from 0 to 1"
+    return f"{number:g}" if 0 <= number <= 1 else None
 
 
 def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
@@ -136,7 +165,9 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     value, place = read_scalar(cursor, event, field, VERSION)
     if value is not None and value not in {VERSION, f"{VERSION}.0"}:
         message = f"version {value!r} of the format is unknown"
-        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`, or take a newer argmap")
+        newer = ", or take a newer argmap" if value.replace(".", "").isdigit() else ""
+        fix = None if newer else Fix(f"write {VERSION}", (Edit(*unpack(place), VERSION),), safe=False)
+        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`{newer}", fix=fix)
     return None, place
 
 
@@ -182,7 +213,9 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     if not found:
         return [(value, place)]
     items = [source.text[at:stop] for at, stop in found]
-    message = f"{cursor.label(field)} is read as one text: `-` needs a space after it"
+    sign = source.text[start]
+    slip = "`-` needs a space after it" if sign == "-" or item else f"a list has `- ` before each item, not {sign!r}"
+    message = f"{cursor.label(field)} is read as one text: {slip}"
     fix = dashing(source, source.span(start, end), items, item=item)
     cursor.report(rules.LIST_IN_TEXT, place, message, f"write `- {items[item]}`", fix=fix)
     return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
@@ -281,7 +314,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     if is_empty(event):
         return FrozenDict(), (place_of(event),)
     if event.__class__ is not MappingStartEvent:
-        cursor.refuse(event, cursor.label(field), "names, each with its text or id")
+        cursor.refuse(event, cursor.label(field), "names, each with its text or id", f"write `{field}: {{name: …}}`")
         return FrozenDict(), (place_of(event),)
     if event.tag or event.anchor:
         cursor.refuse_features(event)
@@ -315,7 +348,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     """A key of a mapping; `None` where it cannot be one, which is reported."""
     place = place_of(event)
     if event.__class__ is not ScalarEvent:
-        cursor.refuse(event, "a key", "a text")
+        cursor.refuse(event, "a key", "a text", "write the name of a field or an id before the colon")
         return None, place
     if not event.value and is_empty(event):
         cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")

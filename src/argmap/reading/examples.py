@@ -1,0 +1,25 @@
+"""How the nouns of a map are written, for advice."""
+
+from __future__ import annotations
+
+HOLDS = {
+    "claim": "its text or its fields",
+    "evidence": "its text and its source",
+    "inference": "premises and what they support or attack",
+    "source": "its title, authors and date",
+    "scheme": "its roles and questions",
+}
+"""What a noun holds."""
+FORMS = {
+    "claim": "The claim.",
+    "evidence": "{text: What was found., source: …}",
+    "inference": "{premises: […], supports: …}",
+    "source": "{title: …, authors: […], date: …}",
+    "scheme": "{title: …, roles: {…}, questions: {…}}",
+}
+"""What stands behind the id of a noun and its colon."""
+
+
+def example(section: str, called: str) -> str:
+    """How a section is written, with one noun in it."""
+    return f"write `{section}:`, and below it `  an-id: {FORMS[called]}`"
