@@ -13,24 +13,28 @@ from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices,
 from argmap.model import ArgumentMap, Inference, Node
 
 _BESIDE = 2
+_TRIES = 400
 _WRONG = 3
 
 
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
     """Statements that nothing speaks to and that serve one step only, first those that share it with others."""
-    bound = {*argument_map.thesis, *(id_ for step in argument_map.inferences.values() for id_ in step.answers.values())}
+    answers = (id_ for step in argument_map.inferences.values() for id_ in step.answers.values())
+    bound = {*argument_map.thesis, *answers, *taken.shown, *taken.hidden}
     free = [
         id_
         for id_ in (*argument_map.claims, *argument_map.evidence)
-        if id_ not in bound | taken.shown | taken.hidden and _is_loose(argument_map, id_)
+        if id_ not in bound and _is_loose(argument_map, id_)
     ]
     chosen: set[str] = set()
-    for id_ in sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1):
+    ordered = sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1)
+    for id_ in (id_ for id_ in ordered[:_TRIES] if argument_map.uses(id_)[0].target not in chosen):
         (step,) = argument_map.uses(id_)
         beside = _beside(argument_map, step, lots)
-        part = _part(argument_map, step, beside, id_)
-        wrong = _wrong(part, step, beside, id_)
-        if not {*part} & chosen and len(wrong) > 1:
+        kept = _kept(step, beside)
+        wrong = _wrong(argument_map, step, beside, id_)
+        if not (kept - {id_}) & chosen and len(wrong) > 1:
+            part = without(cut_out(argument_map, kept, step.target or ""), [id_])
             chosen |= {id_, *part}
             yield Draft(part=part, word=partial(_word, step, wrong, id_), loose=id_)
 
@@ -63,11 +67,10 @@ def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Infe
     return lots.some(others, _BESIDE)
 
 
-def _part(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> ArgumentMap:
-    """The target with these steps, and without the statement that is to be placed."""
+def _kept(step: Inference, beside: Sequence[Inference]) -> set[str]:
+    """The target with the steps that are shown, the one with the statement that is to be placed included."""
     steps = [step, *beside] if len(step.premises) > 1 else beside
-    kept = {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
-    return without(cut_out(argument_map, kept, step.target or ""), [id_])
+    return {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
 
 
 def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:
@@ -84,7 +87,7 @@ def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:
     return argument_map.replace(nodes=nodes)
 
 
-def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> list[tuple[str, ...]]:
+def _wrong(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> list[tuple[str, ...]]:
     """Places where the statement does not belong: what it would do, its target, and what it would work with.
 
     The first takes a linked premise for a separate reason, or a separate reason for a linked premise.
@@ -94,9 +97,9 @@ def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_:
     here, other = ("supports", "attacks") if step.supports is not None else ("attacks", "supports")
     found: list[tuple[str, ...]] = [(here, target)] if rest else []
     found += [("supports" if one.supports is not None else "attacks", target, *one.premises) for one in beside]
-    found += [(other, target)] if other == "attacks" or target in part.claims else []
+    found += [(other, target)] if other == "attacks" or target in argument_map.claims else []
     near = [*rest, *(premise for one in beside for premise in one.premises)]
-    return found + [("supports", premise) for premise in near if premise in part.claims][:1]
+    return found + [("supports", premise) for premise in near if premise in argument_map.claims][:1]
 
 
 def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sheet: Sheet, lots: Lots) -> Question:
