@@ -295,11 +295,12 @@ def shortcut(facts: Facts) -> Iterator[Finding]:
         conclusion = inference.supports
         if conclusion is None or conclusion not in facts.map.claims:
             continue
-        for number, premise in enumerate(inference.premises):
+        first = {premise: number for number, premise in reversed([*enumerate(inference.premises)])}
+        for premise in dict.fromkeys(inference.premises):
             step = _longer_way(facts, inference, premise, conclusion)
             if step is not None:
                 message = f"{premise!r} supports {conclusion!r} also by way of {step!r}"
-                yield Finding(message, Place(inference.id, "premises", number))
+                yield Finding(message, Place(inference.id, "premises", first[premise]))
 
 
 def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: str) -> str | None:

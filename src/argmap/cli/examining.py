@@ -147,7 +147,7 @@ def _check(job: Job, data: bytes) -> Outcome:
     if source is None or damaged:
         return Outcome(job=job, findings=check(data), opened=texts.opened)
     text, fixes, left = mend(source.text, partial(_findings, job, texts, most=sys.maxsize), unsafe=job.unsafe)
-    if len(left) > MAX_FINDINGS:
+    if sum(one.code < "AM1" for one in left) > MAX_FINDINGS:
         left = check(text)
     mended, read = (encode_as(text, data), data) if fixes else (None, None)
     return Outcome(

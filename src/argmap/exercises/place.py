@@ -8,24 +8,27 @@ from functools import partial
 import attrs
 
 from argmap.exercises.lots import Lots
-from argmap.exercises.parts import cut_out, is_sound, is_statement
+from argmap.exercises.parts import is_sound, is_statement
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
 from argmap.model import ArgumentMap, Inference, Node
 
 _BESIDE = 2
+_TRIES = 400
 _WRONG = 3
 
 
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
     """Statements that nothing speaks to and that serve one step only, first those that share it with others."""
-    bound = {*argument_map.thesis, *(id_ for step in argument_map.inferences.values() for id_ in step.answers.values())}
+    answers = (id_ for step in argument_map.inferences.values() for id_ in step.answers.values())
+    bound = {*argument_map.thesis, *answers, *taken.shown, *taken.hidden}
     free = [
         id_
         for id_ in (*argument_map.claims, *argument_map.evidence)
-        if id_ not in bound | taken.shown | taken.hidden and _is_loose(argument_map, id_)
+        if id_ not in bound and _is_loose(argument_map, id_)
     ]
     chosen: set[str] = set()
-    for id_ in sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1):
+    ordered = sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1)
+    for id_ in (id_ for id_ in ordered[:_TRIES] if argument_map.uses(id_)[0].target not in chosen):
         (step,) = argument_map.uses(id_)
         beside = _beside(argument_map, step, lots)
         part = _part(argument_map, step, beside, id_)
@@ -63,11 +66,10 @@ def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Infe
     return lots.some(others, _BESIDE)
 
 
-def _part(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> ArgumentMap:
-    """The target with these steps, and without the statement that is to be placed."""
+def _kept(step: Inference, beside: Sequence[Inference]) -> set[str]:
+    """The target with the steps that are shown, the one with the statement that is to be placed included."""
     steps = [step, *beside] if len(step.premises) > 1 else beside
-    kept = {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
-    return without(cut_out(argument_map, kept, step.target or ""), [id_])
+    return {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
 
 
 def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,19 +16,37 @@ _WRONG = 3
 
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
     """Steps with a premise to cover: first those that the author left unstated, then claims, then evidence."""
+    theses = set(argument_map.thesis)
     found = [
         (_rank(argument_map, id_), step, id_)
         for step in argument_map.inferences.values()
         if len(step.premises) > 1 and is_sound(argument_map, step)
         for id_ in step.premises
-        if id_ not in argument_map.thesis
+        if id_ not in theses
     ]
     covered: set[str] = set()
+    holders = _Holders(argument_map)
     for _, step, id_ in sorted(lots.shuffled(found), key=lambda one: one[0]):
-        part = None if covered & {step.id, id_} else around(argument_map, step)
-        if part is not None and len(_others(argument_map, step, id_)) > 1:
+        part = None if covered & {step.id, id_} or not holders.has_others(step, id_) else around(argument_map, step)
+        if part is not None:
             covered |= {step.id, id_}
             yield Draft(part=part, word=partial(_word, step, id_), hidden=id_)
+
+
+class _Holders:
+    """How many statements have each text."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        statements = (id_ for id_ in (*argument_map.claims, *argument_map.evidence) if is_statement(argument_map, id_))
+        self._text = {id_: text_of(argument_map, id_) for id_ in statements}
+        self._number = Counter(self._text.values())
+
+    def has_others(self, step: Inference, id_: str) -> bool:
+        """Whether two or more texts could be mistaken for a premise of the step: see `_others`."""
+        near = Counter(self._text[one] for one in {step.target or "", *step.premises} if one in self._text)
+        alone = sum(self._number[text] == number for text, number in near.items())
+        is_elsewhere = self._number[self._text[id_]] > near[self._text[id_]]
+        return len(self._number) - alone - is_elsewhere > 1
 
 
 def _rank(argument_map: ArgumentMap, id_: str) -> int:

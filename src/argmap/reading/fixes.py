@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
@@ -13,6 +13,8 @@ from argmap.text import Edit, SourceText, Span, normalised, unpack
 
 _PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
 _PLAIN_START = re.compile(r"\w")
+_LONGEST_WRITTEN = 4
+"""So many characters may stand for one of an id, where its marks are written apart."""
 _DASH = re.compile(r"[ \t]*-[ \t]+")
 
 
@@ -47,6 +49,8 @@ def _unquoted(written: str) -> str:
 
 def _is_written(text: SourceText, span: Span, id_: str) -> bool:
     """Whether an id, and nothing besides, stands at a place."""
+    if span.end - span.start > _LONGEST_WRITTEN * len(id_) + 2:
+        return False
     return normalised(text.text[span.start : span.end].strip("\"'")) == id_
 
 
@@ -62,16 +66,22 @@ def dropping(argument_map: ArgumentMap, places: Sequence[Place], id_: str) -> Fi
         span = place.span(argument_map)
         if span is not None and _is_written(source, span, id_) and (in_brackets or _opens_item(source, span.start)):
             edits.append(_without_item(source.text, span) if in_brackets else _without_line(source, span))
-    return Fix("take it away", tuple(_apart(edits))) if edits else None
+    return Fix("take it away", tuple(_apart(source.text, edits))) if edits else None
 
 
-def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Those of some edits, in order, that do not overlap the one before: the others wait for the next round."""
-    done = 0
-    for edit in edits:
-        if edit.start >= done:
-            yield edit
-            done = edit.end
+def _apart(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits that take items out of a list, in order, without overlap: the last item and those just before go at once.
+
+    Where that cannot be, the last waits for another round.
+    """
+    if len(edits) < 2 or edits[-1].start >= edits[-2].end:
+        return list(edits)
+    kept, last = list(edits[:-1]), edits[-1]
+    first = len(kept) - 1
+    while first and kept[first - 1].end == kept[first].start:
+        first -= 1
+    start = _before_comma(text, kept[first].start)
+    return kept if start is None else [*kept[:first], Edit(start, last.end, "")]
 
 
 def _opens_item(source: SourceText, start: int) -> bool:
@@ -97,10 +107,15 @@ def _without_item(text: str, span: Span) -> Edit:
     end = _past_spaces(text, span.end)
     if text.startswith(",", end):
         return Edit(span.start, _past_spaces(text, end + 1), "")
-    start = span.start
+    start = _before_comma(text, span.start)
+    return Edit(span.start if start is None else start, span.end, "")
+
+
+def _before_comma(text: str, start: int) -> int | None:
+    """Where the comma before an item stands, if nothing but spaces does between them."""
     while text[start - 1] in " \t":
         start -= 1
-    return Edit(start - 1 if text[start - 1] == "," else span.start, span.end, "")
+    return start - 1 if text[start - 1] == "," else None
 
 
 def _past_spaces(text: str, at: int) -> int:
