@@ -177,7 +177,7 @@ SLIPS = {
             "  i1: {premises: [quiet], supports: open}\n"
         ),
         [
-            ("AM311", 4, "write `date: 2026-03-05` or `date: 2026-05-03`, as it is meant: year, month, day"),
+            ("AM311", 4, "write 2026-03-05 if the day comes first, 2026-05-03 if the month does"),
             ("AM004", 7, "write `assumed: true`"),
         ],
     ),

@@ -167,7 +167,14 @@ def test_dashes_that_lack_their_space(before, after, end):
 def test_a_target_is_no_list():
     """Where one id belongs, no list is proposed."""
     text = written().replace("supports: free", "supports: cold right warm")
-    assert [("AM101", 14, 15, ("an id has no spaces: write the id of the node that is meant",))] == found(text)
+    assert [
+        (
+            "AM101",
+            14,
+            15,
+            ("write it as a claim, `cold-right-warm: cold right warm`, and here its id, `cold-right-warm`",),
+        )
+    ] == found(text)
 
 
 def test_each_item_behind_a_dash_has_its_place():

@@ -8,7 +8,7 @@ from functools import partial
 import attrs
 
 from argmap.exercises.lots import Lots
-from argmap.exercises.parts import is_sound, is_statement
+from argmap.exercises.parts import cut_out, is_sound, is_statement
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
 from argmap.model import ArgumentMap, Inference, Node
 
@@ -28,7 +28,7 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     ]
     chosen: set[str] = set()
     ordered = sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1)
-    for id_ in (id_ for id_ in ordered[:_TRIES] if argument_map.uses(id_)[0].target not in chosen):
+    for id_ in ordered[:_TRIES]:
         (step,) = argument_map.uses(id_)
         beside = _beside(argument_map, step, lots)
         part = _part(argument_map, step, beside, id_)
@@ -66,10 +66,11 @@ def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Infe
     return lots.some(others, _BESIDE)
 
 
-def _kept(step: Inference, beside: Sequence[Inference]) -> set[str]:
-    """The target with the steps that are shown, the one with the statement that is to be placed included."""
+def _part(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> ArgumentMap:
+    """The target with these steps, and without the statement that is to be placed."""
     steps = [step, *beside] if len(step.premises) > 1 else beside
-    return {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
+    kept = {step.target or "", *(id_ for one in steps for id_ in (one.id, *one.premises))}
+    return without(cut_out(argument_map, kept, step.target or ""), [id_])
 
 
 def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:

@@ -35,7 +35,7 @@ _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
 _NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {literal: Name of a Body}"
-_DASH_WITHIN = re.compile(r"\s-")
+_DASH_WITHIN = re.compile(r"\s[-–—−•·‣▪●]")
 _SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
 
 
