@@ -42,6 +42,7 @@ _WRITTEN = {
     "a number from 0 to 1": "0.8",
     Kind.IDS.value: "[an-id, another-id]",
     Kind.TEXTS.value: "[one, another]",
+    "ids": "[an-id, another-id]",
     "a list of plain texts": "[one, another]",
 }
 """Examples of values, by what is wanted."""
@@ -181,13 +182,16 @@ def read_texts(cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
-    values, places = [], [0]
+    values, places, refused = [], [0], False
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
-        value, _ = read_scalar(cursor, item, field, "a list of plain texts")
+        value, _ = read_scalar(cursor, item, field, "ids" if wanted == Kind.IDS.value else "a list of plain texts")
         for text, place in () if value is None else _items(cursor, item, field, value, item=not event.flow_style):
             values.append(text)
             places.append(place)
+        refused = refused or value is None
     cursor.level -= 1
+    if refused and not values:
+        return None, (place_of(event, item),)
     places[0] = place_of(event, item)
     return tuple(values), tuple(places)
 
