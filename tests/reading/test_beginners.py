@@ -258,6 +258,11 @@ SLIPS = {
         ),
         [
             ("AM001", 1, "write `# my first map`"),
+            (
+                "AM001",
+                6,
+                "write `open: {text: Libraries should open on Sundays., assumed: true}  # the main claim`",
+            ),
         ],
     ),
     "tabs": (
@@ -598,6 +603,41 @@ SLIPS = {
             ("AM003", 10, "write `attacks`"),
         ],
     ),
+    "sentences without ids": (
+        "argmap: 1\ntitle: T\nclaims:\n  Libraries should open on Sundays.\n  Sundays are quiet.\n",
+        [
+            ("AM201", 1, "name the claim that it argues for: `thesis: ID`"),
+            ("AM004", 4, "write `libraries-should-open: Libraries should open on Sundays.`"),
+        ],
+    ),
+    "commas at the ends of lines": (
+        (
+            'argmap: 1\ntitle: T\nthesis: open\nclaims:\n  open: "Libraries should open.",\n  cheap: "It is cheap.",\n'
+            "inferences:\n  i1: {premises: [cheap], supports: open},\n"
+        ),
+        [
+            ("AM001", 5, 'write `open: "Libraries should open."`'),
+            ("AM001", 8, "write `i1: {premises: [cheap], supports: open}`"),
+        ],
+    ),
+    "premises with fields": (
+        (
+            "argmap: 1\ntitle: T\nthesis: open\nclaims:\n  open: Libraries should open.\ninferences:\n  i1:\n"
+            "    premises:\n      - text: It is cheap.\n    supports: open\n"
+        ),
+        [("AM004", 9, "write `premises: [an-id, another-id]`")],
+    ),
+    "a dash before one id": (
+        (
+            "argmap: 1\ntitle: T\nthesis: open\nclaims:\n  open: Libraries should open.\n"
+            "  - cheap: {text: It is cheap., assumed: true}\ninferences: {i: {premises: cheap, supports: open}}\n"
+        ),
+        [("AM001", 6, "write `cheap: {text: It is cheap., assumed: true}`")],
+    ),
+    "notes behind the map": (
+        "argmap: 1\ntitle: T\nthesis: open\nclaims:\n  open: {text: Libraries should open., assumed: true}\n---\nNotes.\n",
+        [("AM008", 6, "put it into a file of its own")],
+    ),
 }
 NOT_MENDED = {
     *(
@@ -607,6 +647,7 @@ NOT_MENDED = {
         "a citation and an address as sources",
     ),
     *("two targets", "no first line", "ids that stand twice", "a thesis that is nowhere", "support inside a claim"),
+    *("premises with fields", "notes behind the map"),
 }
 """What only the author can decide."""
 

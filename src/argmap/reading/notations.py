@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 
+import yaml
+
 from argmap.reading import rules
 from argmap.reading.cursor import Slip
 from argmap.reading.layout import slip
@@ -19,6 +21,7 @@ _SENTENCE_END = (".", "!", "?", ".”", '."', "…")
 _EQUALS = re.compile(r"(?P<key>[^\W_][\w.-]*)(?P<sign>[ \t]*:?=[ \t]*)(?=\S)")
 _IDS = r"[^\W_][\w./-]*(?:(?:[ \t]*[,+&][ \t]*|[ \t]+and[ \t]+)[^\W_][\w./-]*)*"
 _ARROW = re.compile(rf"\[?(?P<premises>{_IDS})\]?[ \t]*(?:-+>|=+>|→|⇒|⟶)[ \t]*(?P<target>[^\W_][\w./-]*)")
+_LISTED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|\[[^\[\]]*\]),")
 _SECTION_WORDS = {"claim": "claims", "inference": "inferences", "source": "sources", "evidence": "evidence"}
 _LEAST_PROSE = 3
 """How many words make a key without a value a line of prose."""
@@ -32,9 +35,39 @@ def _stretch(first: Line, belongs: Callable[[Line], bool]) -> Iterator[Line]:
         at = at.below()
 
 
+def at_fault(error: yaml.MarkedYAMLError, text: SourceText, number: int) -> Slip | None:
+    """The notation from elsewhere behind a fault of syntax: comments, commas, numbers, `=`, prose around the map."""
+    everywhere = foreign_comments(text, number) or trailing_commas(text, number)
+    if everywhere is not None:
+        return everywhere
+    opened = error.context_mark.index if error.context_mark else 0
+    if "expected ':'" in (error.problem or ""):
+        line = line_at(text, text.position(opened)[0])
+        found = equals_for_colon(text, opened) or statements_without_ids(text, opened, bulleted=True)
+        if found is None and not line.indent and len(line.content.split()) > 1 and not _opens(line):
+            return prose(text, opened)
+        return found
+    above = line_at(text, number).above()
+    if "mapping values" in (error.problem or "") and above is not None and not above.key and not above.indent:
+        while (upper := above.above()) is not None and not upper.key:
+            above = upper
+        return equals_for_colon(text, above.start) or (
+            prose(text, above.start) if upper is None and " " in above.content else None
+        )
+    return None
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line is a field that lacks its colon, or goes on with a text."""
+    above = line.above()
+    return line.content.split()[0] in FIELDS or bool(above and above.key and above.indent == line.indent)
+
+
 def foreign_comments(text: SourceText, number: int) -> Slip | None:
-    """Comments as other languages have them: all lines that begin with such a sign, and one on a faulty line."""
-    edits = [Edit(*found.span("sign"), "#" if found["sign"] == "//" else f"# {found['sign']}")
+    """Comments as other languages have them: where a fault lies at one, all lines that begin with such a sign."""
+    near = [line_at(text, number), line_at(text, number).above()]
+    is_near = any(_COMMENT.match(one.content) for one in near if one is not None)
+    edits = [] if not is_near else [Edit(*found.span("sign"), "#" if found["sign"] == "//" else f"# {found['sign']}")
              for found in _COMMENT.finditer(text.text)]  # fmt: skip
     start = text.line_start(number)
     if trailing := _TRAILING.search(text.line(number)):
@@ -44,6 +77,19 @@ def foreign_comments(text: SourceText, number: int) -> Slip | None:
     edits.sort(key=lambda one: one.start)
     place = edits[0].start, edits[0].end
     return slip(text, rules.SYNTAX, "a comment begins with #", place, tuple(edits))
+
+
+def trailing_commas(text: SourceText, number: int) -> Slip | None:
+    """Commas at the ends of lines, as JSON has them; the line of a fault, or the one above, has one."""
+    line = line_at(text, number)
+    first = next((one for one in (line.above(), line) if one is not None and _LISTED.fullmatch(one.value)), None)
+    if first is None:
+        return None
+    while (above := first.above()) is not None and above.indent == first.indent and _LISTED.fullmatch(above.value):
+        first = above
+    ends = [one.value_end for one in _stretch(first, lambda one: bool(_LISTED.fullmatch(one.value)))]
+    edits = tuple(Edit(end - 1, end, "") for end in ends)
+    return slip(text, rules.SYNTAX, "no comma ends a line", (ends[0] - 1, ends[0]), edits)
 
 
 def prose(text: SourceText, start: int) -> Slip:

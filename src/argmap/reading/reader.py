@@ -18,7 +18,7 @@ from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, 
 from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
-from argmap.reading.examples import FORMS, HOLDS, example
+from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
 from argmap.reading.fixes import renaming_key
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import ATTACKS, meant, short_form
@@ -37,9 +37,6 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
 }
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
-_JOIN = "move what stands here under the `{}` above"
-_BEGIN = "begin with the lines `argmap: 1` and `title: …`"
-_EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
 
 @attrs.frozen
@@ -115,14 +112,16 @@ class Reader:
         cursor.get()
         event = cursor.get()
         if event.__class__ is not DocumentStartEvent:
-            cursor.report(rules.MISSING_FIELD, pack(0, 1), _EMPTY_MAP)
+            cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
             return None
         event = cursor.get()
         if event.__class__ is not MappingStartEvent:
             if read.is_empty(event):
-                cursor.report(rules.MISSING_FIELD, pack(0, 1), _EMPTY_MAP)
+                cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
+            elif (slip := self._notation(self._form, event)) is not None:
+                cursor.slips.append(slip)
             else:
-                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`", _BEGIN)
+                cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`", BEGIN)
             self._expect_end()
             return None
         start, _ = unpack(place_of(event))
@@ -138,7 +137,7 @@ class Reader:
         self._cursor.get()
         event = self._cursor.get()
         if event.__class__ is not StreamEndEvent:
-            message = "a second map begins here: a file holds one"
+            message = "something more begins here: a file holds one map"
             self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
 
     def _read_fields(self, form: _Form, start: Any, place: list[Any]) -> dict[str, Any]:
@@ -225,7 +224,7 @@ class Reader:
         safe = one.field is None or name.lower() == field
         fix = renaming_key(cursor.text, place, name, field, safe=safe) if field else None
         if field in SECTIONS and field in fields.values:
-            advice = _JOIN.format(field)
+            advice = JOIN.format(field)
             fix = layout.joined(cursor.text, place, fields.place[fields.place.index(field, 2) + 1])
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
@@ -268,7 +267,7 @@ class Reader:
             read.report_duplicate(self._cursor, key_place, message, earlier)
             return
         fix = layout.joined(self._cursor.text, key_place, earlier)
-        self._cursor.report(rules.DUPLICATE_KEY, key_place, message, _JOIN.format(name), earlier=earlier, fix=fix)
+        self._cursor.report(rules.DUPLICATE_KEY, key_place, message, JOIN.format(name), earlier=earlier, fix=fix)
 
     def _require(self, form: _Form, values: dict[str, Any], place: list[Any]) -> None:
         for name in form.required if form.section != "map" else ("argmap", "title"):

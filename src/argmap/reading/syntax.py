@@ -49,7 +49,7 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     number, _ = text.position(stop)
     if "\t" not in _margin(text.line(number)) and (glued := no_space_after_colon(text, stop)) is not None:
         return glued
-    if (foreign := _notation(error, text, number)) is not None:
+    if (foreign := notations.at_fault(error, text, number)) is not None:
         return foreign
     found = next(_candidates(error, text), None)
     if found is None:
@@ -57,35 +57,6 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     place = found.start, found.end
     template = IF_TEMPLATE if TEMPLATE.search(text.line(text.position(found.start)[0])) else ""
     return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (template, found.advice)))
-
-
-def _notation(error: yaml.MarkedYAMLError, text: SourceText, number: int) -> Slip | None:
-    """A notation from elsewhere: comments, lists with numbers, `=`, prose around the map."""
-    if (comments := notations.foreign_comments(text, number)) is not None:
-        return comments
-    opened = error.context_mark.index if error.context_mark else 0
-    if "expected ':'" in (error.problem or ""):
-        line = line_at(text, text.position(opened)[0])
-        found = notations.equals_for_colon(text, opened) or notations.statements_without_ids(
-            text, opened, bulleted=True
-        )
-        if found is None and not line.indent and len(line.content.split()) > 1 and not _opens(line):
-            return notations.prose(text, opened)
-        return found
-    above = line_at(text, number).above()
-    if "mapping values" in (error.problem or "") and above is not None and not above.key and not above.indent:
-        while (upper := above.above()) is not None and not upper.key:
-            above = upper
-        return notations.equals_for_colon(text, above.start) or (
-            notations.prose(text, above.start) if upper is None and " " in above.content else None
-        )
-    return None
-
-
-def _opens(line: Line) -> bool:
-    """Whether a line is a field that lacks its colon, or goes on with a text."""
-    above = line.above()
-    return line.content.split()[0] in FIELDS or bool(above and above.key and above.indent == line.indent)
 
 
 def _candidates(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
@@ -325,8 +296,15 @@ def _fullwidth_colon(line: Line) -> Iterator[_Found]:
 
 
 def _dash(line: Line) -> Iterator[_Found]:
-    """An item of a list beside its key, or one that is not under the items above it."""
+    """An item of a list beside its key, one that is not under the items above it, or a dash before a single key."""
     above = line.above()
+    if line.dashes and line.key and above is not None and not above.content.startswith("-"):
+        while above is not None and above.indent > line.indent:
+            above = above.above()
+        if above is not None and above.indent == line.indent and above.key and not above.dashes:
+            start = line.start + line.indent
+            edits = (Edit(start, start + len(line.dashes), ""),)
+            yield _Found("no `-` stands before the keys above", start, start + 1, edits, "write it without `-` too")
     if line.value.startswith("- "):
         start = line.value_start
         edits = (Edit(line.colon + 1, start, f"\n{' ' * line.indent}  "),)

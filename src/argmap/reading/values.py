@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from sys import intern
 from typing import Any, TypeAlias
 
@@ -45,6 +46,7 @@ _WRITTEN = {
     "a number from 0 to 1": "0.8",
     Kind.IDS.value: "[an-id, another-id]",
     Kind.TEXTS.value: "[one, another]",
+    "ids": "[an-id, another-id]",
     "a list of plain texts": "[one, another]",
 }
 """Examples of values, by what is wanted."""
@@ -171,6 +173,10 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     return None, place
 
 
+_ITEMS = {Kind.IDS.value: "ids"}
+"""What the items of a list are, by what is wanted of it."""
+
+
 def read_texts(
     cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.value, read_item: ReadItem | None = None
 ) -> tuple[Any, Any]:
@@ -187,10 +193,12 @@ def read_texts(
         cursor.refuse_features(event)
     cursor.enter(event)
     values: list[Any] = []
-    places = [0]
+    places, refused = [0], False
+    read_one = read_item or partial(read_scalar, wanted=_ITEMS.get(wanted, "a list of plain texts"))
     while (item := cursor.get()).__class__ is not SequenceEndEvent:
-        value, place = (read_item or _read_item)(cursor, item, field)
+        value, place = read_one(cursor, item, field)
         if value is None:
+            refused = True
             continue
         if isinstance(value, str) and not item.style and _DASH_WITHIN.search(value):
             items = _items(cursor, item, field, value, item=not event.flow_style)
@@ -200,6 +208,8 @@ def read_texts(
             values.append(value)
             places.append(place)
     cursor.level -= 1
+    if refused and not values:
+        return None, (place_of(event, item),)
     places[0] = place_of(event, item)
     return tuple(values), tuple(places)
 
@@ -219,10 +229,6 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     fix = dashing(source, source.span(start, end), items, item=item)
     cursor.report(rules.LIST_IN_TEXT, place, message, f"write `- {items[item]}`", fix=fix)
     return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
-
-
-def _read_item(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
-    return read_scalar(cursor, event, field, "a list of plain texts")
 
 
 def read_names(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
