@@ -6,6 +6,7 @@ Whatever is not the plain good case is a finding, and reading goes on with the n
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -116,6 +117,7 @@ class Reader:
         self._nodes: list[Node] = []
         self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
         self._opened = ""
+        self._last_slips: dict[Callable[..., Slip | None], Slip] = {}
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -168,6 +170,7 @@ class Reader:
             if name is None:
                 cursor.skip(event)
                 continue
+            self._opened = ""
             if name not in readers:
                 self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
@@ -200,9 +203,7 @@ class Reader:
         cursor = self._cursor
         before, fields.last = fields.last, place_of(event)
         one = meant(form.called, cursor.owner[1], name, form.readers)
-        slip = self._slip(form, name, place, event, before if fields.braces else None, known=one.field is not None)
-        if slip is not None:
-            cursor.slips.append(slip)
+        if self._is_slip(form, name, place, event, before if fields.braces else None, known=one.field is not None):
             return None
         near = Suggestions(form.readers).nearest(name) if not (one.field or one.advice) else []
         field = one.field or (near[0] if len(near) == 1 else None)
@@ -211,18 +212,39 @@ class Reader:
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
-    def _slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> Slip | None:
-        """The slip of layout that makes a key of something else."""
-        text, (start, end) = self._cursor.text, unpack(place)
-        if layout.is_indented_by_no_break_spaces(name):
-            return layout.no_break_spaces(text)
-        if layout.is_glued(name):
-            return layout.no_space_after_colon(text, start)
+    def _is_slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> bool:
+        """Whether a slip of layout makes a key of something else; it is kept."""
+        start, end = unpack(place)
+        if self._is_slip_of_key(name, start):
+            return True
         if before is not None and read.is_empty(event):
-            return layout.comma_in_braces(text, unpack(first_of(before))[0], (start, end))
+            return self._keep_slip(start, layout.comma_in_braces, unpack(first_of(before))[0], (start, end))
         if form.section == "map" and self._opened and not known:
-            return layout.ids_beside_section(text, self._opened, name, (start, end))
-        return None
+            return self._keep_slip(start, layout.ids_beside_section, self._opened, name, (start, end))
+        return False
+
+    def _is_slip_of_key(self, name: str, start: int) -> bool:
+        """Whether a key holds what should not be part of it; that is kept as a slip."""
+        if layout.is_indented_by_no_break_spaces(name):
+            return self._has_no_break_spaces
+        return layout.is_glued(name) and self._keep_slip(start, layout.no_space_after_colon, start)
+
+    @cached_property
+    def _has_no_break_spaces(self) -> bool:
+        """Whether no-break spaces indent lines; they are one slip, which is kept."""
+        return self._keep_slip(0, layout.no_break_spaces)
+
+    def _keep_slip(self, at: int, find: Callable[..., Slip | None], *about: Any) -> bool:
+        """Keep what is found for a key, if anything; a correction that reaches over further keys is made once."""
+        last = self._last_slips.get(find)
+        if last is not None and at <= last.edits[-1].end:
+            return True
+        slip = find(self._cursor.text, *about)
+        if slip is None:
+            return False
+        self._cursor.slips.append(slip)
+        self._last_slips[find] = slip
+        return True
 
     def _what(self, form: _Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
@@ -259,8 +281,7 @@ class Reader:
                 cursor.skip(get())
                 continue
             event = get()
-            if (slip := self._slip_of_id(form, written, id_place, bare)) is not None:
-                cursor.slips.append(slip)
+            self._look_at_id(form, written, id_place, bare)
             id_ = read.normalised(written)
             bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
@@ -293,16 +314,11 @@ class Reader:
             cursor.slips.append(slip)
             cursor.skip(event)
 
-    def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
-        """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
-        text = self._cursor.text
-        if layout.is_indented_by_no_break_spaces(name):
-            return layout.no_break_spaces(text)
-        if layout.is_glued(name):
-            return layout.no_space_after_colon(text, unpack(place)[0])
-        if bare is not None and name in form.readers:
-            return layout.fields_beside_id(text, *bare, frozenset(form.readers))
-        return None
+    def _look_at_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> None:
+        """Keep the slip of layout that makes an id of something else. `bare`: the id before it that nothing follows."""
+        start, _ = unpack(place)
+        if not self._is_slip_of_key(name, start) and bare is not None and name in form.readers:
+            self._keep_slip(start, layout.fields_beside_id, *bare, frozenset(form.readers))
 
     def _keep_second(self, form: _Form, id_: str, found: tuple[Any, ...]) -> None:
         """Keep the place of a node whose id another section has already, for the finding about it."""
