@@ -129,9 +129,14 @@ def _mended(data: str | bytes, draw: random.Random) -> None:
     if damaged:
         return
 
+    maps: dict[str, ArgumentMap | None] = {}
+    seen: dict[str, list[Diagnostic]] = {}
+
     def examine(text: str) -> list[Diagnostic]:
-        argument_map, found = parse(text)
-        return list(findings(argument_map, found, _ALL))
+        if text not in seen:
+            maps[text], found = parse(text)
+            seen[text] = list(findings(maps[text], found, _ALL))
+        return seen[text]
 
     before = examine(text.text)
     for one in before:
@@ -139,8 +144,7 @@ def _mended(data: str | bytes, draw: random.Random) -> None:
             _keeps_words(text.text, apply_edits(text.text, one.fix.edits), str(one))
     mended, number, after = mend(text.text, examine, unsafe=draw.random() < 0.8)
     ensure(_errors(after) <= _errors(before), f"mending {number} made errors:\n{mended}")
-    if parse(text.text)[0] is not None:
-        ensure(parse(mended)[0] is not None, f"mending made it unreadable:\n{mended}")
+    ensure(maps[text.text] is None or maps[mended] is not None, f"mending made it unreadable:\n{mended}")
 
 
 def _keeps_words(before: str, after: str, what: str) -> None:

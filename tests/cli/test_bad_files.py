@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import LoadError, load, read
+from argmap import ArgumentMap, LoadError, WriteError, dump, load, read
 from argmap.reports import FORMATS
 
 GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
@@ -278,8 +278,47 @@ class TestBugs:
 
     @pytest.mark.parametrize("path", ["a\0b", "\udcff" * 3, "\ud800"])
     def test_names_that_no_file_can_have(self, path):
-        """They are findings of `read`, too."""
-        assert ["AM000"] == [one.code for one in read(path)[1]]
+        """They are findings of `read`, too, and nobody takes them for a bug."""
+        (finding,) = read(path)[1]
+        assert "AM000" == finding.code
+        assert "bug" not in finding.message
+        with pytest.raises(OSError):
+            load(path)
+
+    @pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+    def test_such_names_to_write(self, path):
+        """The error is that of a file that cannot be written."""
+        with pytest.raises(WriteError, match="cannot write"):
+            dump(ArgumentMap(title="T"), path)
+
+    @pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            "render PATH -o a.svg",
+            "render a.yaml -o PATH.svg",
+            "render a.yaml -o a.svg --within PATH",
+            "render PATH -o a.svg --within .",
+            "check PATH",
+            "check a.yaml --output PATH",
+            "check a.yaml --key PATH",
+            "check a.yaml --config PATH",
+            "exercise a.yaml -o PATH.md",
+            "show PATH",
+        ],
+    )
+    def test_such_names_as_arguments(self, run, arguments, path):
+        """They are misuse, as the name of a file that is not there is."""
+        save("a.yaml", GOOD)
+        status, _, err = run(*(one.replace("PATH", path) for one in arguments.split(" ")))
+        assert 2 == status
+        assert "bug" not in err
+
+    @pytest.mark.parametrize("path", ["a\0b", "\ud800"])
+    def test_such_a_folder_of_texts(self, run, path):
+        """It holds nothing."""
+        save("a.yaml", GOOD)
+        assert 0 == run("check", "a.yaml", "--texts", path)[0]
 
 
 class TestMissing:

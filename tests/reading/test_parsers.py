@@ -119,3 +119,12 @@ def test_where_the_parsers_really_differ(text, fast_codes, slow_codes):
     """In these rare forms one of the two refuses what the other reads; should that change, this test says so."""
     (_, fast), (_, slow) = both(text)
     assert (fast_codes, slow_codes) == ([d.code for d in fast], [d.code for d in slow])
+
+
+@pytest.mark.parametrize(
+    "text", ['title: "\\U00110000"\n', 'title: "\\UFFFFFFFF"\n', f"%YAML 1.{'9' * 5000}\n---\ntitle: a\n"]
+)
+def test_what_python_does_not_take(text):
+    """A character beyond Unicode, and a number of thousands of digits, are findings with both parsers."""
+    for _, diagnostics in both(text):
+        assert "AM001" in [one.code for one in diagnostics]

@@ -18,6 +18,7 @@ def fuzz():
         patch.syspath_prepend(ROOT / "benchmarks")
         import fuzz
 
+        fuzz.inputs.sheets()  # they are drawn by Hypothesis, which wants no test within a test
         yield fuzz
     del sys.modules["fuzz"], sys.modules["fuzz_inputs"]
 
@@ -71,7 +72,7 @@ def test_the_same_input_again(fuzz):
 def test_an_exception_is_a_failure(fuzz, capsys, monkeypatch, fault):
     """It is printed with the command that repeats it."""
 
-    def fails(*_):
+    def fails(*_, **__):
         raise fault
 
     monkeypatch.setattr(fuzz, "check", fails)

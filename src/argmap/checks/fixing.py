@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.reading import parse
 from argmap.text import Edit, apply_edits
 
 _MOST_ROUNDS = 100
@@ -24,24 +25,27 @@ def mend(
     """The text with every fix applied, how many that were, and what is found in it then.
 
     Fixes whose places overlap are applied one after the other, in rounds; a hundred are made at most, on large texts
-    fewer. Should a round of fixes leave a text that has errors of reading which it had not, the text stays as it was
-    before that round.
+    fewer. Should a round of fixes leave a text that has errors of reading which it had not, or that is no map any
+    more, the text stays as it was before that round; so it does where it would become what it was before.
 
     Args:
         text: the text of a map.
         examine: gives the findings of a text.
         unsafe: apply fixes too that change what the map says.
     """
-    applied = 0
+    applied, seen = 0, {hash(text)}
     found = examine(text)
     for _ in range(min(_MOST_ROUNDS, max(3, _MOST_EXAMINED // (len(text) or 1)))):
         chosen = _apart(fixable(found, unsafe=unsafe))
         if not chosen:
             break
         mended = apply_edits(text, [edit for one in chosen for edit in one])
-        again = examine(mended)
-        if mended == text or _unreadable(again) > _unreadable(found):
+        if hash(mended) in seen:
             break
+        again = examine(mended)
+        if _unreadable(again) > _unreadable(found) or (not _is_map(mended) and _is_map(text)):
+            break
+        seen.add(hash(mended))
         text, found, applied = mended, again, applied + len(chosen)
     return text, applied, found
 
@@ -63,6 +67,10 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a stretch overlaps one of others, which are in order and apart from each other."""
     at = bisect_left(taken, (end,))
     return at > 0 and taken[at - 1][1] > start
+
+
+def _is_map(text: str) -> bool:
+    return parse(text)[0] is not None
 
 
 def _unreadable(diagnostics: Sequence[Diagnostic]) -> int:

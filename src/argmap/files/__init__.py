@@ -13,7 +13,7 @@ from argmap.errors import OutsideError
 from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
-from argmap.files.regular import LARGEST, in_units, open_regular, parse_size, read_regular, too_large
+from argmap.files.regular import LARGEST, NO_NAME, in_units, open_regular, parse_size, read_regular, too_large
 from argmap.files.whole import write_whole
 
 __all__ = [
@@ -65,8 +65,16 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
         path: the file of the map; it need not be there.
         folders: where else to look, in this order; for texts that cannot be published with the map.
     """
-    roots = dict.fromkeys(os.path.realpath(folder) for folder in (Path(path).parent, *folders))
+    roots = dict.fromkeys(filter(None, map(_real, (Path(path).parent, *folders))))
     return TextsBeside(tuple(roots))
+
+
+def _real(folder: str | os.PathLike[str]) -> str | None:
+    """Where a folder really lies; `None` where no folder can have its name."""
+    try:
+        return os.path.realpath(os.fspath(folder))
+    except ValueError:
+        return None
 
 
 def inside(path: str) -> str:
@@ -98,7 +106,7 @@ def _find_inside(roots: tuple[str, ...], path: str) -> str:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except ValueError:
-            raise FileNotFoundError(errno.ENOENT, "no file can be called that", path) from None
+            raise FileNotFoundError(errno.ENOENT, NO_NAME, path) from None
     if leads_out:
         raise outside(path)
     raise FileNotFoundError(errno.ENOENT, "it is not there", path)

@@ -12,6 +12,8 @@ from argmap.errors import RefusedFileError
 
 LARGEST = 64 << 20
 """The largest file that is read unless another limit is given, in bytes."""
+NO_NAME = "no file can be called that"
+"""Why a name with NUL in it, or with half of a character, names nothing."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _SIZE = re.compile(r"(\d{1,18})\s*(?:([KMG])i?)?B?", re.IGNORECASE)
@@ -27,7 +29,6 @@ def read_regular(path: str | os.PathLike[str], limit: int = LARGEST, *, follow: 
     Raises:
         RefusedFileError: it is not a regular file, or it is larger.
         OSError: it cannot be read: it is not there, it is a folder, or permission is denied.
-        ValueError: no file can have that name.
     """
     with open_regular(path, follow=follow) as opened:
         size = os.fstat(opened.fileno()).st_size
@@ -49,7 +50,11 @@ def open_regular(path: str | os.PathLike[str], *, follow: bool = True) -> Binary
         OSError: it cannot be opened.
     """
     # To open a device may change it, and to open a pipe may take for ever.
-    _refuse_irregular(os.stat(path, follow_symlinks=follow), path)
+    try:
+        status = os.stat(path, follow_symlinks=follow)
+    except ValueError:
+        raise FileNotFoundError(errno.ENOENT, NO_NAME, os.fspath(path)) from None
+    _refuse_irregular(status, path)
     opened = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NOFOLLOW), "rb")
     try:
         _refuse_irregular(os.fstat(opened.fileno()), path)

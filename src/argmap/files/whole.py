@@ -9,6 +9,7 @@ from pathlib import Path
 
 from argmap.errors import WriteError
 from argmap.files.reasons import reason
+from argmap.files.regular import NO_NAME
 from argmap.files.temporary import remove_left_behind, remove_left_behind_once, spare_of, temporary_beside
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -43,6 +44,8 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes, *, was: byte
         raise WriteError(error.errno, error.strerror, os.fspath(path)) from error.__cause__
     except OSError as error:
         raise WriteError(error.errno, _why(error, path), os.fspath(path)) from error
+    except ValueError as error:
+        raise WriteError(errno.EINVAL, NO_NAME, os.fspath(path)) from error
 
 
 def _status(path: str | os.PathLike[str]) -> os.stat_result | None:

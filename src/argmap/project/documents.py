@@ -17,10 +17,10 @@ def refuse_outside(path: str, folder: str) -> None:
     Raises:
         OutsideError: it lies elsewhere; whether it is there has not been asked.
     """
-    root = project_around(os.path.realpath(folder))
     try:
+        root = project_around(os.path.realpath(folder))
         resolved(os.path.join(os.path.realpath("."), path), root)  # noqa: PTH118
-    except OutsideError:
+    except (OutsideError, ValueError):
         raise OutsideError(f"{path!r} leads out of the folder {folder!r}") from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,12 +15,13 @@ from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, references, rules, unreadable
-from argmap.reading.cursor import MAX_FINDINGS, Cursor, Slip, StopReading
+from argmap.reading.corrections import Corrections, without_correction
+from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
 from argmap.reading.reader import Reader
 from argmap.reading.syntax import fault
-from argmap.text import SourceText, Span
+from argmap.text import SourceText
 
 if TYPE_CHECKING:
     from argmap.reading.sheets import AnswerSheet
@@ -71,37 +72,35 @@ def _parse(
 
 
 def _read(text: SourceText, read: Callable[[Cursor], T | None], most: int) -> tuple[T | None, Cursor]:
-    """Read a text; where a slip has one plain correction, say so and read it as if it were made."""
-    slips: list[Slip] = [*filter(None, (layout.fence(text),))]
-    held, cursor = _attempt(text, read, slips, most)
+    """Read a text; where a slip has one plain correction, say so and read it as if it were made.
+
+    Corrections that turn a map into none, or leave a fault where it was, are not made and not offered.
+    """
+    corrections, useless = Corrections(filter(None, (layout.fence(text),))), set[int]()
+    held, cursor = _attempt(text, read, corrections, most)
     for _ in range(min(_MOST_ROUNDS, 1 + _MOST_CHARACTERS // (1 + len(text.text)))):
-        before = len(slips)
-        for one in cursor.slips:
-            if one.edits and not _overlaps(one, slips):
-                slips.append(one)
-        if len(slips) == before:
+        cursor.slips = [without_correction(one) if one.span.start in useless else one for one in cursor.slips]
+        with_more = Corrections(corrections.slips)
+        added = {one.span.start for one in with_more.add(cursor.slips)}
+        if not added:
             break
-        held, cursor = _attempt(text, read, slips, most)
-    known = {one.finding.place.line for one in slips if isinstance(one.finding.place, Span)}
-    left = (
-        one for one in cursor.slips if not (isinstance(one.finding.place, Span) and one.finding.place.line in known)
-    )
-    cursor.findings[:0] = [(one.rule, one.finding) for one in (*slips, *left)]
+        after, then = _attempt(text, read, with_more, most)
+        still = added if held is not None else added.intersection(one.span.start for one in then.slips[-1:])
+        if after is None and still:
+            useless |= still
+        else:
+            held, cursor, corrections = after, then, with_more
+    known = corrections.lines()
+    left = (one for one in cursor.slips if one.span.line not in known)
+    cursor.findings[:0] = [(one.rule, one.finding) for one in (*corrections.slips, *left)]
     return held, cursor
 
 
-def _overlaps(slip: Slip, others: Iterable[Slip]) -> bool:
-    """Whether two corrections would change the same characters."""
-    taken = [edit for one in others for edit in one.edits]
-    return any(edit.start <= other.end and other.start <= edit.end for edit in slip.edits for other in taken)
-
-
 def _attempt(
-    text: SourceText, read: Callable[[Cursor], T | None], slips: Sequence[Slip], most: int, end: int | None = None
+    text: SourceText, read: Callable[[Cursor], T | None], corrections: Corrections, most: int, end: int | None = None
 ) -> tuple[T | None, Cursor]:
-    """Read a text up to an offset, under the corrections of these slips."""
-    corrections = [edit for one in slips for edit in one.edits if end is None or edit.end <= end]
-    cursor = Cursor(text, open_events(text.text[:end], corrections), most)
+    """Read a text up to an offset, under corrections."""
+    cursor = Cursor(text, open_events(text.text[:end], corrections.up_to(end)), most)
     try:
         return read(cursor), cursor
     except StopReading:
@@ -109,7 +108,7 @@ def _attempt(
     except yaml.MarkedYAMLError as error:
         deep = too_deep_at(error)
         if deep is not None and end is None:
-            return _attempt(text, read, slips, most, deep)
+            return _attempt(text, read, corrections, most, deep)
         cursor.slips.append(fault(error, text))
         return None, cursor
 

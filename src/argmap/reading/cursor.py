@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from yaml.events import (
@@ -43,6 +43,11 @@ class Slip:
     rule: Rule
     finding: Finding
     edits: tuple[Edit, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return cast(Span, self.finding.place)
 
 
 class Cursor:

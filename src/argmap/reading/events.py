@@ -24,7 +24,29 @@ def open_events(text: str, corrections: Sequence[Edit] = ()) -> Callable[[], Any
     """
     if corrections:
         return _events_under(text, corrections)
-    get: Callable[[], Any] = _PARSER(text).get_event
+    return _events(text)
+
+
+def _events(text: str) -> Callable[[], Any]:
+    parser = _PARSER(text)
+    get: Callable[[], Any] = parser.get_event
+    return get if _PARSER is getattr(yaml, "CSafeLoader", None) else _with_marks(parser)
+
+
+def _with_marks(parser: Any) -> Callable[[], Any]:
+    """The events of PyYAML's own parser, which lets escape what `chr` and `int` do not take."""
+
+    def get() -> Any:
+        try:
+            return parser.get_event()
+        except (ValueError, OverflowError) as error:
+            mark = parser.get_mark()
+            if isinstance(error, OverflowError) or "chr()" in str(error):
+                context, problem = "while scanning a quoted scalar", "found invalid Unicode character escape code"
+            else:
+                context, problem = "while scanning a directive", "found incompatible YAML document"
+            raise yaml.MarkedYAMLError(context, mark, problem, mark) from None
+
     return get
 
 
@@ -37,7 +59,7 @@ class _Mark:
 
 
 def _events_under(text: str, corrections: Sequence[Edit]) -> Callable[[], Any]:
-    get: Callable[[], Any] = _PARSER(apply_edits(text, corrections)).get_event
+    get = _events(apply_edits(text, corrections))
     written, source = Written(corrections), SourceText(text)
 
     def moved(mark: Any) -> Any:

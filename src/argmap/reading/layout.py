@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from argmap.diagnostics import Finding, Fix, Rule, Severity, described
 from argmap.reading import rules
@@ -33,7 +34,7 @@ FENCED_MAP = described(
 )
 _GLUED = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)")
 _NO_BREAK = re.compile(r"^([ ]*)([\u00a0\u2007\u202f\u3000]+)([ ]*)(?=\S)", re.MULTILINE)
-_FENCE = re.compile(r"^[ \t]*(?P<sign>```+|~~~+)[ \t]*(?:ya?ml|argmap)?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_FENCE = re.compile(r"^[ \t]*+(?P<sign>```+|~~~+)[ \t]*+(?:(?:ya?ml|argmap)[ \t]*+)?$", re.MULTILINE | re.IGNORECASE)
 _FIRST_KEY = re.compile(r"^[ \t]*[\"']?argmap[\"']?[ \t]*:", re.MULTILINE)
 
 
@@ -90,7 +91,7 @@ def items_for_ids(text: SourceText, section: str, place: tuple[int, int], fields
     edits: list[Edit] = []
     margin = "  " if first.indent == 0 else ""
     count = 0
-    for line in (first, *_lines_below(first)):
+    for line in chain((first,), _lines_below(first)):
         if line.indent < first.indent or (line.indent == first.indent and not line.content.startswith("-")):
             break
         if line.indent > first.indent:
@@ -162,9 +163,11 @@ def _without_dash(line: Line, fields: frozenset[str], margin: str, invented: str
 
 def comma_in_braces(text: SourceText, start: int, place: tuple[int, int]) -> Slip | None:
     """A text in braces that a comma cuts: what follows the comma is read as a key without a value."""
+    if text.text[place[1] : place[1] + 1] == ":":
+        return None
     end = _end_in_braces(text.text, place[1])
     said = text.text[start:end]
-    if "\n" in said or text.text[place[1] : place[1] + 1] == ":":
+    if "\n" in said:
         return None
     message = "inside braces, a comma ends a text"
     words = said.strip("\"'“”")

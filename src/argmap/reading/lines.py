@@ -24,9 +24,9 @@ _SPECIAL = re.compile(r"[,\[\]{}]|:\s|:\Z|\s#|\A[&*!|>%@`#?\"' -]|\s\Z|\A\Z")
 _LONGEST = 160
 """The longest corrected line that is shown."""
 _KEYED = re.compile(
-    r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ ]+)*)
-    (?P<key>"[^"]*"|'[^']*'|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*?|-[^\s:][^:\n]*?)
-    (?P<colon>[ ]*:)(?:[ \t]+(?P<value>.*?))?[ \t]*\Z""",
+    r"""[ \t]*+(?P<dashes>(?:-[ ]++)*+)
+    (?P<key>(?:"[^"]*"|'[^']*')[ ]*+|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*+|-[^\s:][^:\n]*+)
+    (?P<colon>:)(?:[ \t]++(?P<value>.*+))?\Z""",
     re.VERBOSE,
 )
 
@@ -99,8 +99,8 @@ def line_at(text: SourceText, number: int) -> Line:
     match = _KEYED.match(words)
     if match is None:
         return Line(text, number, start, indent, content)
-    key, value = match["key"].strip("\"'"), match["value"] or ""
-    at = match.start("value") if match["value"] else len(words)
+    key, value = match["key"].rstrip(" ").strip("\"'"), (match["value"] or "").rstrip(" \t")
+    at = match.start("value") if value else len(words)
     return Line(
         text, number, start, indent, content, key, value, start + match.end("colon") - 1, start + at, match["dashes"]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|и|và)\s+|\s*&\s*")
+_BETWEEN = re.compile(r";|&|(?<=\s)(?:and|und|et|y|и|và)(?=\s)")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _BODIES = """
 academy agency association board bureau centre center church college commission committee company congress council
@@ -22,7 +22,7 @@ def several_people(text: str) -> list[str]:
     The name of a body (`Department of Health and Human Services`) is one name, as is whatever does not look like the
     names of people.
     """
-    parts = [part.strip() for part in _BETWEEN.split(text)]
+    parts = [part.strip().removesuffix(",").rstrip() for part in _BETWEEN.split(text)]
     commas = [part.strip() for part in parts[0].split(",")]
     if len(parts) == 2 and len(commas) > 1 and all(" " in part for part in commas):
         parts[:1] = commas

@@ -6,7 +6,7 @@ Whatever is not the plain good case is a finding, and reading goes on with the n
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import attrs
@@ -102,6 +102,7 @@ class Reader:
         self._opened = ""
         self._near: dict[str, Suggestions] = {}
         self._as_written = ""
+        self._last_slips: dict[Callable[..., Slip | None], Slip] = {}
         self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
@@ -156,6 +157,7 @@ class Reader:
             if name is None:
                 cursor.skip(event)
                 continue
+            self._opened = ""
             if name not in readers:
                 self._read_extra(form, name, key_place, event, read_so_far.extra)
                 continue
@@ -214,9 +216,7 @@ class Reader:
         cursor = self._cursor
         before, fields.last, self._as_written = fields.last, place_of(event), name.lower()
         one = meant(form.called, cursor.owner[1], name, form.readers)
-        slip = self._slip(form, name, place, event, before if fields.braces else None, known=one.field is not None)
-        if slip is not None:
-            cursor.slips.append(slip)
+        if self._is_slip(form, name, place, event, before if fields.braces else None, known=one.field is not None):
             return None
         near = Near() if one.field or one.advice else self._nearest(form, name)
         field = one.field or near.only
@@ -229,25 +229,46 @@ class Reader:
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
-    def _slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> Slip | None:
-        """The slip of layout that makes a key of something else."""
-        text, (start, end) = self._cursor.text, unpack(place)
-        if layout.is_indented_by_no_break_spaces(name):
-            return layout.no_break_spaces(text)
-        if layout.is_glued(name):
-            return layout.no_space_after_colon(text, start)
+    def _is_slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> bool:
+        """Whether a slip of layout makes a key of something else; it is kept."""
+        start, end = unpack(place)
+        if self._is_slip_of_key(name, start):
+            return True
         if before is not None and read.is_empty(event):
-            return layout.comma_in_braces(text, unpack(first_of(before))[0], (start, end))
-        return self._slip_of_field(name, (start, end), event) if form.section == "map" and not known else None
+            return self._keep_slip(start, layout.comma_in_braces, unpack(first_of(before))[0], (start, end))
+        return form.section == "map" and not known and self._is_slip_of_field(name, (start, end), event)
 
-    def _slip_of_field(self, name: str, place: tuple[int, int], event: Any) -> Slip | None:
-        """The slip that makes a field of the map of something else: an id, a section with an id, a line of prose."""
-        text = self._cursor.text
-        if (inside := notations.section_in_key(text, name, place)) is not None:
-            return inside
+    def _is_slip_of_field(self, name: str, place: tuple[int, int], event: Any) -> bool:
+        """Whether a field of the map is an id, a section with an id, or a line of prose; that is kept as a slip."""
+        start, _ = place
+        if self._keep_slip(start, notations.section_in_key, name, place):
+            return True
         if self._opened:
-            return layout.ids_beside_section(text, self._opened, name, place)
-        return notations.prose(text, place[0]) if read.is_empty(event) and notations.is_prose(name) else None
+            return self._keep_slip(start, layout.ids_beside_section, self._opened, name, place)
+        return read.is_empty(event) and notations.is_prose(name) and self._keep_slip(start, notations.prose, start)
+
+    def _is_slip_of_key(self, name: str, start: int) -> bool:
+        """Whether a key holds what should not be part of it; that is kept as a slip."""
+        if layout.is_indented_by_no_break_spaces(name):
+            return self._has_no_break_spaces
+        return layout.is_glued(name) and self._keep_slip(start, layout.no_space_after_colon, start)
+
+    @cached_property
+    def _has_no_break_spaces(self) -> bool:
+        """Whether no-break spaces indent lines; they are one slip, which is kept."""
+        return self._keep_slip(0, layout.no_break_spaces)
+
+    def _keep_slip(self, at: int, find: Callable[..., Slip | None], *about: Any) -> bool:
+        """Keep what is found for a key, if anything; a correction that reaches over further keys is made once."""
+        last = self._last_slips.get(find)
+        if last is not None and last.edits and at <= last.edits[-1].end:
+            return True
+        slip = find(self._cursor.text, *about)
+        if slip is None:
+            return False
+        self._cursor.slips.append(slip)
+        self._last_slips[find] = slip
+        return True
 
     def _nearest(self, form: _Form, name: str) -> Near:
         """The fields that a key is like; nothing is sought once no more findings are kept."""
@@ -297,8 +318,7 @@ class Reader:
                 cursor.skip(get())
                 continue
             event = get()
-            if (slip := self._slip_of_id(form, written, id_place, bare)) is not None:
-                cursor.slips.append(slip)
+            self._look_at_id(form, written, id_place, bare)
             id_ = read.as_id(written)
             bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
@@ -345,16 +365,11 @@ class Reader:
         attacks = self._as_written in ATTACKS
         return notations.arrows(text, start) or notations.from_to(text, start, self._places["nodes"], attacks=attacks)
 
-    def _slip_of_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> Slip | None:
-        """The slip of layout that makes an id of something else. `bare` is the id before it that nothing follows."""
-        text = self._cursor.text
-        if layout.is_indented_by_no_break_spaces(name):
-            return layout.no_break_spaces(text)
-        if layout.is_glued(name):
-            return layout.no_space_after_colon(text, unpack(place)[0])
-        if bare is not None and name in form.readers:
-            return layout.fields_beside_id(text, *bare, frozenset(form.readers))
-        return None
+    def _look_at_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> None:
+        """Keep the slip of layout that makes an id of something else. `bare`: the id before it that nothing follows."""
+        start, _ = unpack(place)
+        if not self._is_slip_of_key(name, start) and bare is not None and name in form.readers:
+            self._keep_slip(start, layout.fields_beside_id, *bare, frozenset(form.readers))
 
     def _keep_second(self, form: _Form, id_: str, found: tuple[Any, ...]) -> None:
         """Keep the place of a node whose id another section has already, for the finding about it."""

@@ -143,7 +143,7 @@ def _as_inference(relation: str, id_: str) -> str:
     return f"reasons and objections stand under `inferences`: write `{form}` there"
 
 
-_DATED = re.compile(r"(?P<name>\D*?),?\s*\(?(?P<year>\d{4})\)?[,.]?\s*(?P<title>.*)")
+_DATED = re.compile(r"(?P<name>\D*+)(?P<year>\d{4})\)?[,.]?\s*+(?P<title>.*)")
 
 
 def short_form(called: str, text: str) -> str:
@@ -151,7 +151,8 @@ def short_form(called: str, text: str) -> str:
     if called != "source":
         return f"{{text: {in_braces(text)}, source: …}}"
     found = _DATED.fullmatch(text)
-    if found is None or not found["name"]:
+    name = found["name"].removesuffix("(").rstrip().removesuffix(",") if found else ""
+    if found is None or not name:
         return f"{{title: {in_braces(text)}, authors: […], date: …}}"
     title = in_braces(found["title"]) if found["title"] else "…"
-    return f"{{title: {title}, authors: [{in_braces(found['name'])}], date: {found['year']}}}"
+    return f"{{title: {title}, authors: [{in_braces(name)}], date: {found['year']}}}"

@@ -21,6 +21,7 @@ from argmap.reading.lines import FIELDS, Line, line_at, quoted
 from argmap.text import Edit, SourceText
 
 _GLUED_IN_BRACES = re.compile(r"[{,]\s*[^\W_][\w.-]*:(?=[\[{\"'])")
+_FIELD_IN_BRACES = re.compile(rf"[{{,]\s*(?:{'|'.join(map(re.escape, sorted(FIELDS)))}):\s+")
 _NEAR = 3
 """How many lines above a quote is looked for that was never closed."""
 _COLON = re.compile(r":(?=\s|\Z)")
@@ -244,7 +245,7 @@ def _block_sign(line: Line) -> Iterator[_Found]:
 def _misaligned(line: Line) -> Iterator[_Found]:
     """A key whose indentation is that of no key above it."""
     above = line.above()
-    if not line.key or above is None:
+    if not line.key or above is None or (above.key and not above.value and above.indent < line.indent):
         return
     indents: list[int] = []
     while above is not None:
@@ -360,7 +361,7 @@ def _semicolons(line: Line) -> Iterator[_Found]:
 def _flow_texts(line: Line) -> Iterator[tuple[int, int]]:
     """Where the texts of fields stand in the braces of a line: up to the next field, or to the closing brace."""
     content = line.text.line(line.number)
-    keys = list(re.finditer(rf"(?:[{{,]\s*)({_NAMES}):\s+", content))
+    keys = list(_FIELD_IN_BRACES.finditer(content))
     for key, following in zip_longest(keys, keys[1:]):
         end = following.start() if following else len(content.rstrip())
         value = content[key.end() : end].rstrip()
