@@ -12,6 +12,10 @@ from argmap.model import Claim, Evidence, Source
 
 _YEAR = re.compile(r"(-?)Y?-?(\d[\dX]*)")
 _TITLE_LENGTH = 36
+_LENGTH = 120
+_LONGEST_YEAR = 12
+LONGEST_ADDRESS = 2000
+"""A longer address is not linked: a citation may stand at every node, and browsers refuse far longer ones."""
 
 
 def year(date: str | None) -> str:
@@ -30,6 +34,8 @@ def _one_year(date: str) -> str:
     if found is None:
         return ""
     sign, digits = found.groups()
+    if len(digits) > _LONGEST_YEAR:
+        return shortened(date, _LONGEST_YEAR)
     if sign and digits.isdigit():
         return f"{int(digits) + 1} BC"
     circa = "c. " if date[-1] in "~%" else ""
@@ -49,14 +55,17 @@ def _names(names: tuple[str, ...]) -> str:
 
 
 def short(source: Source) -> str:
-    """Author or editor and year; else the title, shortened; else the container; else the id."""
+    """Author or editor and year; else the title, shortened; else the container; else the id.
+
+    However long the names, it is short enough to stand at every node.
+    """
     if source.authors:
         name = _names(source.authors)
     elif source.editors:
         name = f"{_names(source.editors)} (ed{'s' if len(source.editors) > 1 else ''}.)"
     else:
         name = shortened(source.title or source.container or source.id, _TITLE_LENGTH)
-    return clean(" ".join(filter(None, (name, year(source.date)))))
+    return clean(" ".join(filter(None, (shortened(name, _LENGTH), year(source.date)))))
 
 
 @attrs.frozen
@@ -65,6 +74,7 @@ class Citations:
 
     sources: Mapping[str, Source]
     _made: dict[str, str] = attrs.field(factory=dict, init=False)
+    _links: dict[str, str | None] = attrs.field(factory=dict, init=False)
 
     def cite(self, node: Claim | Evidence) -> str:
         """`source`, or `via, in source`; a source that the map does not have goes by its id; empty without either."""
@@ -78,8 +88,11 @@ class Citations:
 
     def link(self, node: Claim | Evidence) -> str | None:
         """The address of the node's source, if it may be linked."""
-        source = self.sources.get(node.source or "")
-        return None if source is None else link(source.url)
+        id_ = node.source or ""
+        if id_ not in self._links:
+            source = self.sources.get(id_)
+            self._links[id_] = None if source is None or len(source.url or "") > LONGEST_ADDRESS else link(source.url)
+        return self._links[id_]
 
     def _short(self, id_: str) -> str:
         if id_ not in self._made:

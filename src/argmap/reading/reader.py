@@ -180,14 +180,14 @@ class Reader:
         seen: dict[str, int] = {}
         places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
-            id_, id_place = read.read_key(cursor, key)
-            id_ = read.as_id(id_ or "")
+            name, id_place = read.read_name(cursor, key)
+            id_ = read.as_id(name or "")
             cursor.owner = (form.called, id_)
             noun, found = self._read_noun(form, id_, id_place, get())
             if id_ in seen:
                 message = f"{form.called} {id_!r} stands twice"
                 read.report_duplicate(cursor, id_place, message, seen[id_])
-            elif key.__class__ is ScalarEvent:
+            elif key.__class__ is ScalarEvent and name is not None:
                 seen[id_] = id_place
                 nouns.append(noun)
                 if id_ in places:

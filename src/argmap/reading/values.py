@@ -22,6 +22,8 @@ from argmap.reading.rules import FORBIDDEN, forbidden_character
 from argmap.text import normalised, pack, unpack
 
 VERSION = "1"
+LONGEST_NAME = 4000
+"""The most characters of an id or of a name in a table: messages and pictures repeat them."""
 
 _MEANT = {"yes": True, "on": True, "no": False, "off": False, "false": False}
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
@@ -166,7 +168,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     cursor.enter(event)
     found: dict[str, tuple[str, int, int]] = {}
     while (key := cursor.get()).__class__ is not MappingEndEvent:
-        name, key_place = read_key(cursor, key)
+        name, key_place = read_name(cursor, key)
         value, place = read_text(cursor, cursor.get(), name or field)
         if name is None or value is None:
             continue
@@ -200,6 +202,16 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     if event.style == '"' and (match := FORBIDDEN.search(event.value)):
         cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
     return event.value, place
+
+
+def read_name(cursor: Cursor, event: Any) -> tuple[str | None, int]:
+    """A key that is an id or a name; `None` where it cannot be one, which is reported."""
+    name, place = read_key(cursor, event)
+    if name is None or len(name) <= LONGEST_NAME:
+        return name, place
+    message = f"a name of {len(name):,} characters, which begins with {name[:30]!r}"
+    cursor.report(rules.INVALID_ID, place, message, f"names have at most {LONGEST_NAME:,} characters")
+    return None, place
 
 
 def report_duplicate(cursor: Cursor, place: Any, message: str, earlier: int) -> None:
