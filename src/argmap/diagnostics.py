@@ -19,6 +19,7 @@ from argmap.text import Edit, SourceText, Span
 
 MOST_OF_A_RULE = 50_000
 """So many findings of one rule are listed in a file."""
+_LONGEST_WORDS = 1000
 
 
 class Severity(enum.StrEnum):
@@ -110,13 +111,21 @@ class Rule:
             code=self.code,
             name=self.name,
             severity=finding.severity or self.severity,
-            message=finding.message,
+            message=_bounded(finding.message),
             text=text,
             span=resolve(finding.place),
-            help=finding.help,
-            related=tuple((resolve(place), message) for place, message in finding.related),
+            help=tuple(map(_bounded, finding.help)),
+            related=tuple((resolve(place), _bounded(message)) for place, message in finding.related),
             fix=finding.fix,
         )
+
+
+def _bounded(words: str) -> str:
+    """The words of a finding; of very long ones, which hold long ids or texts, the beginning and the end."""
+    if len(words) <= _LONGEST_WORDS:
+        return words
+    half = _LONGEST_WORDS // 2
+    return f"{words[:half]} … ({len(words) - 2 * half:,} more characters) … {words[-half:]}"
 
 
 def described(code: str, name: str, severity: Severity, doc: str, *, failing: str, passing: str) -> Rule:

@@ -181,7 +181,7 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
         lines=lines,
         caption=captions,
         link=None if cell.node is None or cell.see else citations.link(cell.node),
-        rightward=right_to_left(cell.text) and not cell.see,
+        rightward=not cell.see and right_to_left(cell.text),
         foot=foot,
         badges=badges.at_foot(found, CELL_WIDTH - CELL_SIDE, height),
     )

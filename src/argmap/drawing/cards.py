@@ -194,6 +194,7 @@ class _Builder:
         self.children: list[list[int]] = []
         self.roots: list[int] = []
         self.numbers: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
         self._placed: set[str] = set()
         self._counts: Counter[int] = Counter()
         self._queue: deque[int] = deque()
@@ -243,10 +244,11 @@ class _Builder:
         if node is None:
             return Cell(id_, self._amiss(id_), more=more)
         if id_ in self.numbers:
-            return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_), see=True)
+            return Cell(id_, self.texts[id_], self.numbers[id_], node, marks=self.marking.of(id_), see=True)
         self._counts[level] += 1
         self.numbers[id_] = f"{level}.{self._counts[level]}"
-        return Cell(id_, clean(node.text), self.numbers[id_], node, marks=self.marking.of(id_), more=more)
+        self.texts[id_] = clean(node.text)
+        return Cell(id_, self.texts[id_], self.numbers[id_], node, marks=self.marking.of(id_), more=more)
 
     def _amiss(self, id_: str) -> str:
         if id_ in self.inferences or id_ in self.part.left_out:

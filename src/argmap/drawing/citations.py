@@ -22,6 +22,9 @@ _TITLE_LENGTH = 36
 _MOST_NAMED = 3
 _MOST_GIVEN = 4
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_LENGTH = 120
+LONGEST_ADDRESS = 2000
+"""A longer address is not linked: a citation may stand at every node, and browsers refuse far longer ones."""
 
 
 @attrs.frozen
@@ -90,6 +93,7 @@ def _who(source: Source, named: People, forms: Mapping[Name, str]) -> str:
     else:
         told = " & ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     several = named.others or len(names) > 1
+    told = shortened(told, _LENGTH)
     return told if source.authors else f"{told} (ed{'s' if several else ''}.)"
 
 
@@ -139,6 +143,8 @@ class Citations:
     def _of_sources(self) -> dict[str, Label]:
         return labels(self.sources.values())
 
+    _links: dict[str, str | None] = attrs.field(factory=dict, init=False)
+
     def cite(self, node: Claim | Evidence) -> str:
         """`source`, or `via, in source`; a source that the map does not have goes by its id; empty without either."""
         via = node.via if isinstance(node, Evidence) else None
@@ -151,8 +157,11 @@ class Citations:
 
     def link(self, node: Claim | Evidence) -> str | None:
         """The address of the node's source, if it may be linked."""
-        source = self.sources.get(node.source or "")
-        return None if source is None else link(source.url)
+        id_ = node.source or ""
+        if id_ not in self._links:
+            source = self.sources.get(id_)
+            self._links[id_] = None if source is None or len(source.url or "") > LONGEST_ADDRESS else link(source.url)
+        return self._links[id_]
 
     def _short(self, id_: str) -> str:
         return self._labels[id_].text if id_ in self._labels else clean(id_)

@@ -82,11 +82,14 @@ def _parts(plan: Plan, at: int, depth: int, citations: Citations) -> list[Entry 
     if card.parent is not None:
         parts.append(Entry(depth, step=card, target=_target(plan, card) if depth > DEEPEST else ""))
         depth += 1
+    hanging: dict[int | None, list[int]] = {}
+    for child in plan.children[at]:
+        hanging.setdefault(plan.cards[child].slot, []).append(child)
     for slot, cell in enumerate(card.cells):
         parts.append(_statement(cell, depth, citations))
-        parts += [(child, depth + 1) for child in plan.children[at] if plan.cards[child].slot == slot]
+        parts += [(child, depth + 1) for child in hanging.get(slot, ())]
     parts += [Entry(depth, text=aside) for aside in plan.asides(at)]
-    parts += [(child, depth) for child in plan.children[at] if plan.cards[child].slot is None]
+    parts += [(child, depth) for child in hanging.get(None, ())]
     return parts
 
 

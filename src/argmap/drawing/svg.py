@@ -7,7 +7,7 @@ from html import escape
 
 import attrs
 
-from argmap.display import clean, isolated, right_to_left
+from argmap.display import clean, isolated, right_to_left, shortened
 from argmap.drawing.boxes import (
     BODY_LINE,
     CAPTION_LINE,
@@ -32,6 +32,9 @@ from argmap.drawing.svg_marks import crossed, frame, inset, outline, pill, spoke
 from argmap.drawing.svg_parts import edge_style, legend_entry, markers, words
 from argmap.model import Claim, Evidence
 
+SEEN_LENGTH = 400
+"""How much of a text is said where it is referred to."""
+_LONGEST_NAME = 100
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
@@ -56,7 +59,7 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.see:
-        return f"see {cell.number}: {cell.text}{spoken(cell.signs)}"
+        return f"see {cell.number}: {shortened(cell.text, SEEN_LENGTH)}{spoken(cell.signs)}"
     marks = ["evidence"] if isinstance(cell.node, Evidence) else []
     if isinstance(cell.node, Claim):
         marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
@@ -147,8 +150,9 @@ class _Writer:
         yield self._bar(box, color)
         yield self._header(box, color)
         yield from (pill(badge, theme, theme.on_bar) for badge in box.badges)
+        spare = f"{'x' if card.inference else 'y'}-{id_[2:] if len(id_) <= _LONGEST_NAME else f'_{at}'}"
         for slot, cell in enumerate(box.cells):
-            yield self._cell(cell, f"{'x' if card.inference else 'y'}-{id_[2:]}-{slot}")
+            yield self._cell(cell, f"{spare}-{slot}")
         yield from self._asides(box)
         yield "</g>"
 

@@ -313,7 +313,7 @@ class Reader:
         bare: tuple[str, tuple[int, int]] | None = None
         places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
-            written, id_place = read.read_key(cursor, key)
+            written, id_place = read.read_name(cursor, key)
             if written is None:
                 cursor.skip(get())
                 continue

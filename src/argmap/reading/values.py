@@ -31,6 +31,8 @@ from argmap.text import Edit, normalised, pack, unpack
 ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, Any]]
 
 VERSION = "1"
+LONGEST_NAME = 4000
+"""The most characters of an id or of a name in a table: messages and pictures repeat them."""
 
 _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
@@ -327,7 +329,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     cursor.enter(event)
     found: dict[str, tuple[str, int, int]] = {}
     while (key := cursor.get()).__class__ is not MappingEndEvent:
-        name, key_place = read_key(cursor, key)
+        name, key_place = read_name(cursor, key)
         if name is None:
             cursor.skip(cursor.get())
             continue
@@ -367,6 +369,16 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     if event.style == '"' and (match := FORBIDDEN.search(event.value)):
         cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
     return event.value, place
+
+
+def read_name(cursor: Cursor, event: Any) -> tuple[str | None, int]:
+    """A key that is an id or a name; `None` where it cannot be one, which is reported."""
+    name, place = read_key(cursor, event)
+    if name is None or len(name) <= LONGEST_NAME:
+        return name, place
+    message = f"a name of {len(name):,} characters, which begins with {name[:30]!r}"
+    cursor.report(rules.INVALID_ID, place, message, f"names have at most {LONGEST_NAME:,} characters")
+    return None, place
 
 
 def report_duplicate(cursor: Cursor, place: Any, message: str, earlier: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -17,6 +18,8 @@ CAVEAT = "This speaks of the map as drawn, not of the truth."
 
 _SHORT = 160
 _MOST_SETS = 6
+_MOST_CIRCLES = 20
+_LONGEST_CIRCLE = 100
 
 
 @attrs.frozen
@@ -33,7 +36,8 @@ def explain(argument_map: ArgumentMap, standing: Standings, id: str) -> tuple[Se
 
     They follow the shortest full reason tree: what stands down to what is given and to why each attack on it fails,
     what falls down to the attack that stands or the support that is missing, what is contested to the circle that
-    nothing decides. A node is explained once; where it is needed again the sentence says so.
+    nothing decides; of many such circles the first are named in full. A node is explained once; where it is needed
+    again the sentence says so.
 
     Raises:
         UnknownIdError: the map has no such node.
@@ -41,28 +45,38 @@ def explain(argument_map: ArgumentMap, standing: Standings, id: str) -> tuple[Se
     id = argument_map[id].id  # noqa: A001
     sentences: list[Sentence] = []
     told: set[str] = set()
+    circles = 0
     stack = [(0, id)]
     while stack:
         depth, node = stack.pop()
         below = [on for on in standing.rests_on(node) if on in standing]
         again = node in told and bool(below)
-        circle = standing.circle(node) if standing[node] is Standing.CONTESTED and not again else ()
-        text = (
-            _contested(argument_map, node, circle) if circle else _sentence(argument_map, standing, node, again=again)
-        )
+        if not again and standing.is_in_circle(node):
+            circles += 1
+            text = _contested(argument_map, node, standing.circle(node) if circles <= _MOST_CIRCLES else ())
+        else:
+            text = _sentence(argument_map, standing, node, again=again)
+            stack += [] if again else [(depth + 1, next_) for next_ in reversed(below)]
         sentences.append(Sentence(depth, node, text))
-        if not again and not circle:
-            stack += [(depth + 1, next_) for next_ in reversed(below)]
         told.add(node)
     return tuple(sentences)
 
 
 def _contested(argument_map: ArgumentMap, id_: str, circle: tuple[str, ...]) -> str:
-    """The sentence for a node on a circle that nothing decides."""
+    """The sentence for a node on a circle that nothing decides, with the circle if it is to be named."""
     subject = named(argument_map, id_)
+    if not circle:
+        return f"{subject} is contested: it is in a stand-off that nothing decides."
     attacks = sum(argument_map.inferences[on].attacks is not None for on in circle[1:] if on in argument_map.inferences)
     what = "it attacks itself" if attacks == 1 else "it is in a stand-off that nothing decides"
-    return f"{subject} is contested: {what} ({' ← '.join(circle)})."
+    return f"{subject} is contested: {what} ({' ← '.join(_abridged(circle))})."
+
+
+def _abridged(circle: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of a circle; of a long one the first and the last."""
+    if len(circle) <= _LONGEST_CIRCLE:
+        return circle
+    return *circle[: _LONGEST_CIRCLE - 1], f"… ({len(circle) - _LONGEST_CIRCLE:,} more) …", circle[-1]
 
 
 def _sentence(argument_map: ArgumentMap, standing: Standings, id_: str, *, again: bool) -> str:
@@ -116,6 +130,7 @@ def _step(argument_map: ArgumentMap, inference: Inference) -> str:
     return "Undercut" if to_step else "Undermining" if to_evidence else "Rebuttal"
 
 
+@lru_cache(maxsize=4096)
 def shortened(text: str) -> str:
     """A text on one line, cut at a word where it is long."""
     line = " ".join(text.split())

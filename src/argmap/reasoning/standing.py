@@ -129,16 +129,24 @@ class Standings(Mapping[str, Standing]):
 
     def circle(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """A shortest circle of attacks and supports through a contested node; empty where there is none."""
-        rules, (_, part) = self._model.rules, self._attack_circles.get(id, (None, frozenset[str]()))
-        graph = {
-            member: [
-                rules.ids[on]
-                for on in (*rules.attacked_by[self._number[member]], *rules.fed_by[self._number[member]])
-                if rules.ids[on] in part
-            ]
-            for member in part
+        if not self.is_in_circle(id):
+            return ()
+        _, part = self._attack_circles[id]
+        return tuple(shortest_path(self._contested, id, id, within=part))
+
+    def is_in_circle(self, id: str) -> bool:  # noqa: A002
+        """Whether a contested node lies on a circle of attacks and supports."""
+        return id in self._attack_circles
+
+    @cached_property
+    def _contested(self) -> dict[str, list[str]]:
+        """The contested nodes, each with the contested attacks and supports that lead to it."""
+        rules, value = self._model.rules, self._model.value
+        return {
+            id_: [rules.ids[on] for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
+            for at, id_ in enumerate(rules.ids)
+            if value[at] is None
         }
-        return tuple(shortest_path(graph, id, id)) if part else ()
 
     def verdict(self, id: str) -> Verdict | None:  # noqa: A002
         """How the node falls: not established if it would fall with every attack withdrawn; `None` if it does not fall.
@@ -217,14 +225,9 @@ class Standings(Mapping[str, Standing]):
     @cached_property
     def _attack_circles(self) -> dict[str, tuple[ReasonKind, frozenset[str]]]:
         """Contested nodes in a component that holds an attack, with the component."""
-        rules, value = self._model.rules, self._model.value
-        graph = {
-            id_: [rules.ids[on] for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
-            for at, id_ in enumerate(rules.ids)
-            if value[at] is None
-        }
+        rules = self._model.rules
         found: dict[str, tuple[ReasonKind, frozenset[str]]] = {}
-        for part in circles(graph):
+        for part in circles(self._contested):
             members = frozenset(part)
             attacks = [id_ for id_ in part if any(rules.ids[t] in members for t in rules.attacks[self._number[id_]])]
             if attacks:

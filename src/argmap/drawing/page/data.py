@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from argmap.display import clean
+from argmap.display import clean, shortened
 from argmap.drawing.boxes import PAD, CardBox, CellBox
 from argmap.drawing.citations import Citations
 from argmap.drawing.marks import Mark
@@ -18,6 +18,7 @@ from argmap.reasoning.explanation import predicate
 from argmap.schemes import find, opens
 
 Record = dict[str, Any]
+_LONGEST_WORK = 400
 
 
 def data(scene: Scene) -> Record:
@@ -143,7 +144,8 @@ class _Gatherer:
 
 def _work(source: Source | None) -> str | None:
     """What the citation leaves out: the title, and what it stands in."""
-    return None if source is None else ", ".join(map(clean, filter(None, (source.title, source.container))))
+    work = None if source is None else ", ".join(map(clean, filter(None, (source.title, source.container))))
+    return None if work is None else shortened(work, _LONGEST_WORK)
 
 
 def _cleaned(value: object) -> str | None:
