@@ -681,3 +681,44 @@ def test_no_word_of_yaml_reaches_a_beginner(text):
     """The grammar's words for its parts are not those of people who write maps."""
     said = " ".join(" ".join((one.message, *one.help)) for one in examine(text))
     assert not [word for word in WORDS_OF_YAML if word in said]
+
+
+JOINED = {
+    "side by side": (
+        "claim:\n  open: O.\npremises:\n  cheap: {text: C., assumed: true}\n",
+        "claims:\n  open: O.\n  cheap: {text: C., assumed: true}\n",
+    ),
+    "apart": (
+        "claims:\n  open: O.\ninferences:\n  i: {premises: cheap, supports: open}\nclaims:\n  cheap: {text: C., assumed: true}\n",
+        "claims:\n  open: O.\n  cheap: {text: C., assumed: true}\ninferences:\n  i: {premises: cheap, supports: open}\n",
+    ),
+    "apart, by other words": (
+        "claims:\n  open: O.\narguments:\n  i: {premises: cheap, supports: open}\nassumptions:\n  cheap: C.\n",
+        "claims:\n  open: O.\n  cheap: C.\ninferences:\n  i: {premises: cheap, supports: open}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(("text", "joined"), JOINED.values(), ids=JOINED)
+def test_sections_that_stand_twice_are_joined(text, joined, newline):
+    """What stands under the second moves to the end of the first."""
+    head = "argmap: 1\ntitle: T\nthesis: open\n"
+    mended, _, _ = mend((head + text).replace("\n", newline), examine, unsafe=True)
+    assert (head + joined).replace("\n", newline) == mended
+
+
+def test_an_id_that_cannot_be_one_is_renamed_wherever_it_stands():
+    """The fix changes the id and every reference to it, and nothing where the new name is taken."""
+    text = SLIPS["ids with spaces and slashes"][0]
+    mended, _, _ = mend(text, examine, unsafe=True)
+    assert (
+        text.replace("thesis: open on", "thesis: open-on")
+        .replace("open on Sundays:", "open-on-Sundays:")
+        .replace("open-on Sundays", "open-on-Sundays")
+        .replace("supports: open on Sundays", "supports: open-on-Sundays")
+        .replace("quiet/calm", "quiet-calm")
+        == mended
+    )
+    taken = text + "evidence:\n  quiet-calm: {text: It is calm.}\n"
+    assert "quiet/calm" in mend(taken, examine, unsafe=True)[0]
