@@ -232,35 +232,38 @@ def _made(draw: random.Random) -> None:
 
 
 _OPTIONS = {
-    "check": "--format json --format github --select ALL --ignore AM3 --extend-select AM5 --per-file-ignores *:AM2"
-    " --fail-on never --fix --diff --unsafe-fixes --statistics --output out.txt --stdin-filename x --texts . --jobs 1"
-    " --max-size 1kB --key k.yaml --force-exclude --verbose --config argmap.toml --no-config --color always",
-    "render": "-o out.svg -o out.txt -o out.html -o out.dot -o out.mmd -o out.md --theme dark --direction right"
-    " --focus a --depth 1 --only a --standing --prefix p- --within . --max-size 1 --paper a4 --handout --layout tidy",
-    "show": "--max-size 2kB",
-    "evaluate": "--format json --format markdown --strengths --without a",
-    "why": "a b i --format json",
-    "exercise": "-o out.yaml -o out.md -o out.html --seed 3 --kind scheme --number 1 --number 0",
-    "rule": "AM301 AM no-source --all ALL AM999",
-    "scheme": "sign expert-opinion own --format json",
-    "schema": "x",
+    "check": "--format json|--format github|--format sarif|--select ALL|--ignore AM3|--extend-select AM5|--diff|--fix"
+    "|--per-file-ignores *:AM2|--fail-on never|--fix --unsafe-fixes|--statistics|--output out.txt|--stdin-filename x"
+    "|--texts .|--jobs 1|--max-size 1kB|--key k.yaml|--force-exclude|--verbose|--config argmap.toml|--no-config"
+    "|--color always|good.yaml|s.yaml --key k.yaml",
+    "render": "--theme dark|--direction right|--focus ID|--depth 1|--only ID|--standing|--prefix p-|--within ."
+    "|--paper a4|--handout|--layout tidy|--max-size 1",
+    "show": "--max-size 2kB|--standing",
+    "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID",
+    "why": "ID|ID|ID|ID --format json|ID --format markdown|ID --without ID",
+    "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
+    "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
+    "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",
+    "schema": "x|-o out.json",
 }
+_OUTPUTS = {"render": ("svg", "txt", "html", "dot", "mmd", "md", "x"), "exercise": ("yaml", "md", "html", "x")}
 
 
 def commands(draw: random.Random) -> None:
     """A command in a folder of mutated files, its arguments mutated as well; nothing outside the folder is named."""
     with _folder() as folder, _working_in(folder):
-        _files(folder, draw)
-        argv = _arguments(draw)
+        good = draw.choice(inputs.loadable())
+        _files(folder, good, draw)
+        argv = _arguments(good, draw)
         stdin = _bytes(inputs.data_of(draw, inputs.maps()))
         status, out = _run(argv, stdin)
         ensure(type(status) is int and status in {0, 1, 2}, f"{argv}: exit status {status!r}\n{out}")
         ensure(not _FAULTS.search(out), f"{argv}:\n{out}")
 
 
-def _files(folder: Path, draw: random.Random) -> None:
+def _files(folder: Path, good: str, draw: random.Random) -> None:
     (folder / "m.yaml").write_bytes(_bytes(inputs.data_of(draw, inputs.maps())))
-    (folder / "good.yaml").write_text(draw.choice(inputs.maps()), "utf-8")
+    (folder / "good.yaml").write_text(good, "utf-8")
     sheet, key = draw.choice(inputs.sheets())
     (folder / "s.yaml").write_bytes(_bytes(inputs.data_of(draw, [sheet])))
     (folder / "k.yaml").write_bytes(_bytes(inputs.data_of(draw, [key]) if draw.random() < 0.5 else key))
@@ -271,24 +274,23 @@ def _files(folder: Path, draw: random.Random) -> None:
         (folder / ".gitignore").write_bytes(_bytes(inputs.data_of(draw, inputs.IGNORES)))
 
 
-def _arguments(draw: random.Random) -> list[str]:
-    """A command with some of its options, each of them mutated now and then, that leads nowhere else."""
-    command = draw.choice(tuple(COMMANDS))
-    argv = [command, *_some_options(draw, command)]
-    if command not in {"rule", "scheme", "schema"} or draw.random() < 0.1:
-        argv[1:1] = [draw.choice(("m.yaml", "m.yaml", "good.yaml", "s.yaml", "-", ".", "none.yaml"))]
-    if command in {"render", "exercise"} and draw.random() < 0.8:
-        argv += ["-o", draw.choice(("out.svg", "out.txt", "out.html") if command == "render" else ("o.yaml", "o.md"))]
+def _arguments(good: str, draw: random.Random) -> list[str]:
+    """A command with some of its options, now and then one of its words mutated, that leads nowhere else."""
+    command = draw.choice((*COMMANDS, "check", "render", "why"))
+    argv = [command]
+    if command not in {"rule", "scheme", "schema"}:
+        argv.append(draw.choice((*("good.yaml",) * 6, *("m.yaml",) * 4, "s.yaml", "-", ".", "none.yaml")))
+    if command in _OUTPUTS and draw.random() < 0.95:
+        argv += ["-o", f"out.{draw.choice(_OUTPUTS[command])}"]
+    words = _OPTIONS[command].split("|")
+    few = 1 if command in {"why", "rule", "scheme"} else draw.randint(0, 3)
+    ids = re.findall(r"^  (\w[\w.-]*):", good, re.MULTILINE) or ["a"]
+    for word in draw.sample(words, min(len(words), few)):
+        argv += word.replace("ID", draw.choice(ids)).split(" ")
     if draw.random() < 0.3:
         at = draw.randrange(len(argv))
         argv[at] = inputs.text_of(draw, [argv[at]])[:200]
     return [_harmless(one) for one in argv if "pdf" not in one.lower() and "png" not in one.lower()]
-
-
-def _some_options(draw: random.Random, command: str) -> Iterator[str]:
-    words = re.split(r" (?=-)", _OPTIONS[command])
-    for word in draw.sample(words, min(len(words), draw.randint(0, 3))):
-        yield from word.split(" ")
 
 
 def _harmless(argument: str) -> str:

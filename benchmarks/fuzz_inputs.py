@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from argmap import strategies
 from argmap.checks import DESCRIBED
+from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError
 from argmap.exercises import FORMATS, worksheet
 from argmap.reading import read_text
@@ -79,6 +80,12 @@ def maps() -> tuple[str, ...]:
     whole = [one if "argmap:" in one else f"{head}{one}" for one in examples]
     stored = [path.read_text("utf-8") for path in sorted((_ROOT / "maps").glob("*.yaml"))]
     return tuple(dict.fromkeys([_GOOD, *(f"{one}\n" for one in whole), *stored, *_drawn(80)]))
+
+
+@lru_cache(maxsize=1)
+def loadable() -> tuple[str, ...]:
+    """Those of the maps that have no errors of reading."""
+    return tuple(text for text in maps() if not any(one.severity is Severity.ERROR for one in read_text(text)[1]))
 
 
 def _drawn(number: int) -> list[str]:
