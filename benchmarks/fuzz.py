@@ -125,7 +125,7 @@ def _errors(found: Sequence[Diagnostic]) -> int:
 
 def _mended(data: str | bytes, draw: random.Random) -> None:
     """As `check --fix`, safely or not: no error of reading comes of it, and a correction of syntax loses no word."""
-    text, damaged = decode(data, "<text>")
+    text, damaged, _ = decode(data, "<text>", 1000)
     if damaged:
         return
 

@@ -215,6 +215,6 @@ class Written:
         if at < 0:
             return offset
         edit, within = self._edits[at], offset - self._starts[at]
-        if within <= len(edit.replacement):
+        if within < len(edit.replacement):
             return min(edit.start + within, edit.end)
         return edit.end + within - len(edit.replacement)

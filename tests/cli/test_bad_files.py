@@ -194,10 +194,10 @@ class TestBugs:
 
         true = examining.parse
 
-        def fail(data, name):
+        def fail(data, name, *_):
             if name == "b.yaml":
                 raise error
-            return true(data, name)
+            return true(data, name, *_)
 
         monkeypatch.setattr(examining, "parse", fail)
         names = [save(f"{name}.yaml", FAULTY).name for name in "abc"]

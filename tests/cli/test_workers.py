@@ -111,10 +111,10 @@ def test_a_map_whose_check_is_killed(run, monkeypatch):
 
     true = examining.parse
 
-    def parse(data, name):
+    def parse(data, name, *more):
         if name == "b.yaml":
             os.kill(os.getpid(), signal.SIGKILL)
-        return true(data, name)
+        return true(data, name, *more)
 
     monkeypatch.setattr(examining, "parse", parse)
     for name in "abcd":
@@ -128,7 +128,7 @@ def test_a_map_whose_check_is_killed(run, monkeypatch):
 SLOW = """
 import sys, time
 from argmap.cli import examining, run
-def parse(data, name):
+def parse(data, name, *more):
     open(name + '.begun', 'w').close()
     time.sleep(60)
 examining.parse = parse

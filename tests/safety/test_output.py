@@ -443,7 +443,7 @@ def test_an_internal_error_does_not_get_through(tmp_path, monkeypatch):
     monkeypatch.setattr("argmap.cli.examining.parse", fail)
     _, out, err = run("check", str(tmp_path / "m.yaml"))
     assert [] == dangers(out) + dangers(err)
-    assert "internal error: RuntimeError: " in err
+    assert "internal error: RuntimeError: " in out
 
 
 def test_what_is_mended_from_standard_input_is_the_file_itself():
@@ -500,5 +500,6 @@ def test_what_prints_is_known():
     found = {
         path.relative_to(package).as_posix() for path in package.rglob("*.py") if prints.search(path.read_text("utf-8"))
     }
-    doctests = {"display.py", "writing.py"}
-    assert known == found - doctests
+    doctests = {"display.py", "errors.py", "reading/lines.py", "writing.py"}
+    silent = {"cli/workers.py"}  # a worker empties the streams that it was given
+    assert known == found - doctests - silent
