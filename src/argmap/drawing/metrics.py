@@ -113,6 +113,7 @@ Piece: TypeAlias = tuple[str, int, int, int]
 """What stays on one line: its text and width, 1 where a space stands before it, what a hyphen after it takes."""
 
 
+@lru_cache(maxsize=4096)  # a premise may stand in very many places
 def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
     """Break a text into lines no wider than `width`: at spaces, and where else a line may end.
 
