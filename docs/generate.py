@@ -21,7 +21,7 @@ from argmap.checks import DESCRIBED
 from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
-from argmap.docstrings import FILE, docstring, name_of
+from argmap.docstrings import docstring, name_of
 from argmap.reading.reader import SECTIONS
 from argmap.schemes import catalogue
 
@@ -60,7 +60,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "schemes.md": schemes_page,
         DOCS.parent / ".pre-commit-hooks.yaml": hooks,
         DOCS / "argmap.schema.json": as_text,
-        FILE: docstrings,
+        DOCS.parent / "src" / "argmap" / "docstrings.json": docstrings,
         **{page: partial(filled, page) for page in pages},
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),

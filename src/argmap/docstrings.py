@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-FILE = Path(__file__).with_name("docstrings.json")
+_FILE = Path(__file__).with_name("docstrings.json")
 
 
 def docstring(thing: Any) -> str:
@@ -30,5 +30,5 @@ def name_of(thing: Any) -> str:
 def _kept() -> dict[str, str]:
     import json  # noqa: PLC0415 - docstrings are seldom stripped
 
-    kept: dict[str, list[str]] = json.loads(FILE.read_text("utf-8"))
+    kept: dict[str, list[str]] = json.loads(_FILE.read_text("utf-8"))
     return {name: "\n".join(lines) for name, lines in kept.items()}
