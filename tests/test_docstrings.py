@@ -63,4 +63,4 @@ def test_docstrings():
     assert docstring(argmap).startswith("Argument maps as code")
     assert docstring(Claim) == docstring(Claim).strip()
     assert "" == docstring(lambda: None)
-    assert ("argmap", "argmap.model.Claim") == (name_of(argmap), name_of(Claim))
+    assert ("argmap", "argmap.model.nouns.Claim") == (name_of(argmap), name_of(Claim))

@@ -154,6 +154,7 @@ FAULTS = {
     "doubled id": lambda m: len({node.id for node in m.nodes}) < len(m.nodes),
     "no premises": lambda m: any(not step.premises for step in m.inferences.values()),
     "no target": lambda m: any(step.target is None for step in m.inferences.values()),
+    "two targets": lambda m: any(None is not s.supports != s.attacks is not None for s in m.inferences.values()),
     "support into evidence": lambda m: targets(m, Evidence, "supports"),
     "inference as premise": lambda m: any(m.uses(id_) for id_ in m.inferences),
     "thesis is no claim": lambda m: any(id_ not in m.claims for id_ in m.thesis),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
-    from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+    from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
     from argmap.reasoning.bearing import LoadBearing, load_bearing
@@ -54,6 +54,7 @@ __all__ = [
     "Positions",
     "Reason",
     "ReasonKind",
+    "Relation",
     "RenderError",
     "Report",
     "Scheme",
@@ -94,7 +95,7 @@ _ROOMS = {
     ),
     "fields": "LiteralName",
     "files": "texts_beside",
-    "model": "ArgumentMap Claim Evidence Inference Scheme Source",
+    "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
     "reasoning.bearing": "LoadBearing load_bearing",

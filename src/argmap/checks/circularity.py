@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import shortest_path
-from argmap.model import Inference
+from argmap.model import Inference, Relation
 from argmap.reasoning import ReasonKind, Standing
 
 _LONGEST_LISTED = 12
@@ -60,7 +60,8 @@ def _circle(facts: Facts, start: str, part: set[str]) -> list[str]:
     graph: dict[str, list[str]] = {}
     for id_ in part & facts.map.inferences.keys():
         step = facts.map.inferences[id_]
-        graph[id_] = [step.supports] if step.supports in part and step.supports is not None else []
+        claim = facts.map.conclusion(step)
+        graph[id_] = [claim] if claim is not None and claim in part else []
         for premise in step.premises:
             graph.setdefault(premise, []).append(id_)
     return shortest_path({id_: sorted(to, key=facts.position.__getitem__) for id_, to in graph.items()}, start, start)
@@ -102,8 +103,8 @@ def self_support(facts: Facts) -> Iterator[Finding]:
     on.
     """
     for inference in facts.map.inferences.values():
-        if inference.supports in facts.map and _is_turned_on_itself(inference, inference.supports):
-            message = f"inference {inference.id!r} supports {inference.supports!r} by itself"
+        if inference.relation is Relation.SUPPORT and _is_turned_on_itself(facts, inference):
+            message = f"inference {inference.id!r} supports {inference.target!r} by itself"
             yield Finding(message, Place(inference.id, "supports"), help=("name another premise",))
 
 
@@ -137,8 +138,10 @@ def self_defeating(facts: Facts) -> Iterator[Finding]:
     """
     needs = facts.grounds.needs
     for inference in facts.map.inferences.values():
-        target = inference.attacks
-        if target is None or target not in facts.map or _is_turned_on_itself(inference, target):
+        target = inference.target
+        if target is None or inference.relation is Relation.SUPPORT or target not in facts.map:
+            continue
+        if _is_turned_on_itself(facts, inference):
             continue
         known = [premise for premise in inference.premises if premise in facts.map]
         saws_off = next((premise for premise in known if needs(premise, target)), None)
@@ -176,10 +179,11 @@ def self_attack(facts: Facts) -> Iterator[Finding]:
     Such a node can neither stand nor fall: it stays contested, and whatever rests on it with it.
     """
     for inference in facts.map.inferences.values():
-        if inference.attacks in facts.map and _is_turned_on_itself(inference, inference.attacks):
-            message = f"inference {inference.id!r} attacks {inference.attacks!r} by itself"
+        if inference.relation is Relation.ATTACK and _is_turned_on_itself(facts, inference):
+            message = f"inference {inference.id!r} attacks {inference.target!r} by itself"
             yield Finding(message, Place(inference.id, "attacks"), help=("name another premise, or another target",))
 
 
-def _is_turned_on_itself(inference: Inference, target: str | None) -> bool:
-    return target in inference.premises or target == inference.id
+def _is_turned_on_itself(facts: Facts, inference: Inference) -> bool:
+    target = inference.target
+    return target in facts.map and (target in inference.premises or target == inference.id)

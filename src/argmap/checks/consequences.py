@@ -140,7 +140,10 @@ def _reached(starts: dict[str, int], further: Callable[[str], Iterable[str]]) ->
 
 
 def _below(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
-    """What hangs on a node: the steps that use it, the target of a step."""
+    """What hangs on a node: the steps that use it, and what a step supports and attacks.
+
+    A step that has both is an error; what is found about either may follow from it.
+    """
     yield from (one.id for one in argument_map.uses(id_))
     node = argument_map.get(id_)
     if isinstance(node, Inference):
@@ -150,7 +153,7 @@ def _below(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
 def _beside(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
     """What a node is connected with."""
     yield from _below(argument_map, id_)
-    yield from (one.id for one in (*argument_map.supports(id_), *argument_map.attacks(id_)))
+    yield from (one.id for one in argument_map.incoming(id_))
     node = argument_map.get(id_)
     if isinstance(node, Inference):
         yield from node.premises

@@ -44,8 +44,9 @@ class Facts:
         Backing an inference is no support of a claim and is left out.
         """
         for inference in self.map.inferences.values():
-            if inference.supports is not None and inference.supports in self.map.claims:
-                yield inference.id, inference.supports
+            claim = self.map.conclusion(inference)
+            if claim is not None:
+                yield inference.id, claim
                 yield from ((premise, inference.id) for premise in inference.premises if premise in self.map)
 
     @cached_property

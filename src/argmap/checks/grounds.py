@@ -44,8 +44,8 @@ class Grounds:
         step = self._map.inferences.get(id_)
         if step is None:
             yield from (use.id for use in self._map.uses(id_))
-        elif step.supports is not None and step.supports in self._map.claims:
-            yield step.supports
+        elif (claim := self._map.conclusion(step)) is not None:
+            yield claim
 
     def _falls(self, id_: str, lost: int) -> bool:
         node = self._map[id_]

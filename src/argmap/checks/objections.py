@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import reachable
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap, Inference, Relation
 from argmap.reasoning import ReasonKind, Standing, Verdict
 
 
@@ -47,7 +47,7 @@ def unanswered_objection(facts: Facts) -> Iterator[Finding]:
         if step.id in against and step.id not in answered and facts.standing[step.id] is not Standing.FALLS:
             advice = f"attack {step.id!r}, or one of its premises"
             yield Finding(
-                f"nothing answers the objection {step.id!r} to {step.attacks!r}", Place(step.id), help=(advice,)
+                f"nothing answers the objection {step.id!r} to {step.target!r}", Place(step.id), help=(advice,)
             )
 
 
@@ -64,7 +64,7 @@ def _against_a_thesis(facts: Facts) -> set[str]:
             yield from ((step.id, against) for step in facts.map.supports(id_))
 
     found = reachable([(id_, False) for id_ in facts.theses], below)
-    attacks = {step.id for step in facts.map.inferences.values() if step.attacks is not None}
+    attacks = {step.id for step in facts.map.inferences.values() if step.relation is Relation.ATTACK}
     return {id_ for id_, against in found if against and id_ in attacks}
 
 
@@ -74,11 +74,11 @@ def _touched_by_attacks(argument_map: ArgumentMap) -> Container[str]:
     def above(id_: str) -> Iterator[str]:
         yield from (step.id for step in argument_map.uses(id_))
         step = argument_map.inferences.get(id_)
-        if step is not None and step.supports is not None and step.supports in argument_map.claims:
-            yield step.supports
+        if step is not None and (claim := argument_map.conclusion(step)) is not None:
+            yield claim
 
-    attacked = [step.attacks for step in argument_map.inferences.values() if step.attacks is not None]
-    return reachable(attacked, above)
+    attacks = (step for step in argument_map.inferences.values() if step.relation is Relation.ATTACK)
+    return reachable((step.target for step in attacks if step.target is not None), above)
 
 
 @rule(
@@ -156,8 +156,8 @@ def leans_on_fallen(facts: Facts) -> Iterator[Finding]:
     The claim does not need that support, and it adds nothing: strengthen the premise, or let the support go.
     """
     for step in facts.map.inferences.values():
-        target = step.supports
-        if target is None or target not in facts.map.claims or facts.standing[target] is not Standing.STANDS:
+        target = facts.map.conclusion(step)
+        if target is None or facts.standing[target] is not Standing.STANDS:
             continue
         if facts.standing[step.id] is Standing.FALLS:
             reason = facts.standing.reason(step.id)
@@ -193,7 +193,7 @@ def idle_objection(facts: Facts) -> Iterator[Finding]:
     The map gives no sufficient reason for it. An objection that is worth drawing is worth its strongest form.
     """
     for step in facts.map.inferences.values():
-        if step.attacks is not None and facts.standing.verdict(step.id) is Verdict.NOT_ESTABLISHED:
+        if step.relation is Relation.ATTACK and facts.standing.verdict(step.id) is Verdict.NOT_ESTABLISHED:
             by = facts.standing.reason(step.id).by
             because = f": {by[0]!r} falls" if by and by[0] in facts.standing else ""
             advice = "support its premises, or mark what is granted as `assumed`"

@@ -150,7 +150,7 @@ def _connected(facts: Facts) -> Container[str]:
     """What bears on a thesis, or on a target that is not there and has a finding of its own."""
 
     def below(id_: str) -> Iterator[str]:
-        yield from (step.id for step in (*facts.map.supports(id_), *facts.map.attacks(id_)))
+        yield from (step.id for step in facts.map.incoming(id_))
         yield from _drawn_from(facts.map.get(id_))
 
     lost = [step.id for step in facts.map.inferences.values() if step.target not in facts.map]
@@ -210,7 +210,7 @@ def duplicate_inference(facts: Facts) -> Iterator[Finding]:
     for inference in facts.map.inferences.values():
         if not inference.premises or inference.target not in facts.map:
             continue
-        step = (frozenset(inference.premises), inference.supports, inference.attacks)
+        step = (frozenset(inference.premises), inference.relation, inference.target)
         earlier = first.setdefault(step, inference.id)
         if earlier != inference.id:
             message = f"inference {inference.id!r} says the same as {earlier!r}"
@@ -255,7 +255,7 @@ def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
             continue
         step = (frozenset(inference.premises), inference.target)
         earlier = first.setdefault(step, inference)
-        if step not in told and (earlier.supports is None) != (inference.supports is None):
+        if step not in told and earlier.relation is not inference.relation:
             told.add(step)
             message = f"the premises of {inference.id!r} both support and attack {inference.target!r}"
             yield _about_pair(message, inference.id, earlier.id, "add the premise that tells the two steps apart")
@@ -292,8 +292,8 @@ def shortcut(facts: Facts) -> Iterator[Finding]:
     first fifty of its other steps are looked at.
     """
     for inference in facts.map.inferences.values():
-        conclusion = inference.supports
-        if conclusion is None or conclusion not in facts.map.claims:
+        conclusion = facts.map.conclusion(inference)
+        if conclusion is None:
             continue
         first = {premise: number for number, premise in reversed([*enumerate(inference.premises)])}
         for premise in dict.fromkeys(inference.premises):
@@ -306,10 +306,10 @@ def shortcut(facts: Facts) -> Iterator[Finding]:
 def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: str) -> str | None:
     """The first claim of a way from the premise to the conclusion that takes two or more other inferences."""
     for other in facts.map.uses(premise)[:_MOST_STEPS]:
-        claim = other.supports
+        claim = facts.map.conclusion(other)
         if claim is None or other.id == inference.id or claim in (conclusion, premise):
             continue
-        if claim in facts.map.claims and facts.supporting.reaches(claim, conclusion):
+        if facts.supporting.reaches(claim, conclusion):
             return claim
     return None
 

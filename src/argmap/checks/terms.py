@@ -97,14 +97,14 @@ def loose_term(facts: Facts) -> Iterator[Finding]:
     for step in facts.map.inferences.values():
         premises = tuple(dict.fromkeys(step.premises))
         if len(premises) > 1 and _is_bare(facts.map, step) and all(premise in texts for premise in premises):
-            conclusion, parts = terms(step.supports), [terms(premise) for premise in premises]
+            conclusion, parts = terms(step.target), [terms(premise) for premise in premises]
             if _is_spelled_out([conclusion, *parts]):
                 yield from _loose(step, premises, conclusion, parts)
 
 
 def _is_bare(argument_map: ArgumentMap, step: Inference) -> bool:
     """Whether an inference supports a claim by its premises alone, with no scheme and no backing."""
-    return step.supports in argument_map.claims and step.scheme is None and not argument_map.supports(step.id)
+    return argument_map.conclusion(step) is not None and step.scheme is None and not argument_map.supports(step.id)
 
 
 def _is_spelled_out(parts: Sequence[Collection[str]]) -> bool:
@@ -121,7 +121,7 @@ def _loose(
     uses = Counter(stem for part in parts for stem in part)
     new = [word for stem, word in conclusion.items() if stem not in uses]
     if new:
-        message = f"{step.supports!r} introduces {_listed(new)}, which no premise of {step.id!r} mentions"
+        message = f"{step.target!r} introduces {_listed(new)}, which no premise of {step.id!r} mentions"
         advice = "add the premise that brings it in, or say the same thing by the same word"
         yield Finding(message, Place(step.id, "supports"), help=(advice,))
     for premise, part in zip(premises, parts, strict=True):

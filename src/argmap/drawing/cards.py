@@ -17,7 +17,7 @@ from argmap.drawing.citations import Citations
 from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
 from argmap.drawing.views import WHOLE, Part
 from argmap.fields import EMPTY
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 
 APART = "Not connected to a thesis"
 
@@ -278,7 +278,7 @@ class _Builder:
 
     def _step(self, inference: Inference) -> Step:
         to_step = inference.target in self.inferences
-        if inference.supports is None and inference.attacks is not None:
+        if inference.relation is Relation.ATTACK:
             return Step.UNDERCUT if to_step else Step.ATTACK
         return Step.BACKING if to_step else Step.SUPPORT
 

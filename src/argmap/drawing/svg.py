@@ -30,7 +30,7 @@ from argmap.drawing.palette import Theme
 from argmap.drawing.scene import MARGIN, Scene
 from argmap.drawing.svg_marks import crossed, frame, inset, outline, pill, spoken
 from argmap.drawing.svg_parts import edge_style, legend_entry, markers, words
-from argmap.model import Claim, Evidence
+from argmap.model import Claim, Evidence, Relation
 
 SEEN_LENGTH = 400
 """How much of a text is said where it is referred to."""
@@ -290,7 +290,7 @@ def summary(plan: Plan) -> str:
     """The picture in words: its theses, and how much there is."""
     argument_map = plan.argument_map
     inferences = argument_map.inferences.values()
-    against = sum(inference.supports is None and inference.attacks is not None for inference in inferences)
+    against = sum(inference.relation is Relation.ATTACK for inference in inferences)
     count = len(argument_map.claims) + len(argument_map.evidence)
     theses = [card.cells[0].text for card in plan.cards if card.step is Step.THESIS]
     parts = [

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 import attrs
 
 from argmap.exercises.parts import below, is_statement
-from argmap.model import ArgumentMap, Inference, Node, Source
+from argmap.model import ArgumentMap, Inference, Node, Relation, Source
 
 Numbers = Mapping[str, str]
 
@@ -45,33 +45,34 @@ def removed_support(part: ArgumentMap) -> Iterator[Fault]:
 
 def circular_support(part: ArgumentMap) -> Iterator[Fault]:
     """A claim far down is argued for by one that it supports."""
-    for step in _supporting(part):
-        for above in part.uses(step.supports or ""):
-            if above.supports in part.claims and len(step.premises) > 1:
+    for step, claim in _supporting(part):
+        for above in part.uses(claim):
+            conclusion = part.conclusion(above)
+            if conclusion is not None and len(step.premises) > 1:
                 yield Fault(
-                    copy=_with_premise(part, step, above.supports or ""),
+                    copy=_with_premise(part, step, conclusion),
                     code="AM202",
                     words="{} and {} are reasons for each other: the support runs in a circle.",
-                    ids=(above.supports or "", step.supports or ""),
+                    ids=(conclusion, claim),
                 )
 
 
 def self_support(part: ArgumentMap) -> Iterator[Fault]:
     """A claim is among the premises of a step to itself."""
-    for step in _supporting(part):
+    for step, claim in _supporting(part):
         yield Fault(
-            copy=_with_premise(part, step, step.supports or ""),
+            copy=_with_premise(part, step, claim),
             code="AM203",
             words="One and the same step has {} among its premises and as its conclusion.",
-            ids=(step.supports or "",),
+            ids=(claim,),
         )
 
 
 def misdirected_support(part: ArgumentMap) -> Iterator[Fault]:
     """A step that should support a claim supports a piece of evidence."""
-    for step in _supporting(part):
+    for step, claim in _supporting(part):
         for evidence in part.evidence:
-            if evidence not in step.premises and len(part.supports(step.supports or "")) > 1:
+            if evidence not in step.premises and len(part.supports(claim)) > 1:
                 yield Fault(
                     copy=_changed(part, attrs.evolve(step, supports=evidence)),
                     code="AM103",
@@ -84,12 +85,12 @@ def removed_answer(part: ArgumentMap) -> Iterator[Fault]:
     """The only answer to an objection to a statement is taken away."""
     for objection in part.inferences.values():
         answers = [answer for id_ in (objection.id, *objection.premises) for answer in part.attacks(id_)]
-        if len(answers) == 1 and is_statement(part, objection.attacks):
+        if len(answers) == 1 and objection.relation is Relation.ATTACK and is_statement(part, objection.target):
             yield Fault(
                 copy=_pruned(part.remove(answers[0].id)),
                 code="AM503",
                 words="The objection to {} holds: nothing on the map answers it.",
-                ids=(objection.attacks or "",),
+                ids=(objection.target or "",),
             )
 
 
@@ -106,13 +107,13 @@ def doubled_premise(part: ArgumentMap) -> Iterator[Fault]:
 
 def doubled_step(part: ArgumentMap) -> Iterator[Fault]:
     """The same step is drawn twice."""
-    for step in _supporting(part):
+    for step, claim in _supporting(part):
         copy = attrs.evolve(step, id=_free(part, step.id), scheme=None, roles={}, answers={})
         yield Fault(
             copy=part.add(copy),
             code="AM207",
             words="The same premises are counted as two reasons for {}.",
-            ids=(step.supports or "",),
+            ids=(claim,),
         )
 
 
@@ -130,13 +131,13 @@ def supported_assumption(part: ArgumentMap) -> Iterator[Fault]:
 
 def misspelled_premise(part: ArgumentMap) -> Iterator[Fault]:
     """A step names a premise that the map does not have."""
-    for step in _supporting(part):
+    for step, claim in _supporting(part):
         if len(step.premises) > 1:
             yield Fault(
                 copy=_with_premise(part, step, _misspelled(part, step.premises[-1])),
                 code="AM101",
                 words="A step to {} starts from something that is not on the map.",
-                ids=(step.supports or "",),
+                ids=(claim,),
             )
 
 
@@ -154,8 +155,12 @@ FAULTS: Mapping[Callable[[ArgumentMap], Iterator[Fault]], int] = {
 """The kinds of faults, each with its turn: those that take thought to find come before those that meet the eye."""
 
 
-def _supporting(part: ArgumentMap) -> Iterator[Inference]:
-    return (step for step in part.inferences.values() if step.supports in part.claims)
+def _supporting(part: ArgumentMap) -> Iterator[tuple[Inference, str]]:
+    """The steps that support a claim, each with that claim."""
+    for step in part.inferences.values():
+        claim = part.conclusion(step)
+        if claim is not None:
+            yield step, claim
 
 
 def _with_premise(part: ArgumentMap, step: Inference, id_: str) -> ArgumentMap:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from argmap.exercises.lots import Lots
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Relation
 
 _MOST_PREMISES = 6
 _LONGEST_CLIMB = 3
@@ -25,7 +25,7 @@ def is_sound(argument_map: ArgumentMap, step: Inference) -> bool:
         and all(is_statement(argument_map, id_) for id_ in step.premises)
         and (step.supports is None) != (step.attacks is None)
         and step.target in argument_map
-        and not (step.supports is not None and step.supports in argument_map.evidence)
+        and not (step.relation is Relation.SUPPORT and step.target in argument_map.evidence)
     )
 
 

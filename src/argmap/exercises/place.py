@@ -10,7 +10,7 @@ import attrs
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import cut_out, is_sound, is_statement
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
-from argmap.model import ArgumentMap, Inference, Node
+from argmap.model import ArgumentMap, Inference, Node, Relation
 
 _BESIDE = 2
 _TRIES = 400
@@ -45,14 +45,13 @@ def _is_loose(argument_map: ArgumentMap, id_: str) -> bool:
         and is_statement(argument_map, id_)
         and is_sound(argument_map, uses[0])
         and is_statement(argument_map, uses[0].target)
-        and not argument_map.supports(id_)
-        and not argument_map.attacks(id_)
+        and not argument_map.incoming(id_)
         and (len(uses[0].premises) > 1 or not _is_spoken_of(argument_map, uses[0]))
     )
 
 
 def _is_spoken_of(argument_map: ArgumentMap, step: Inference) -> bool:
-    return bool(argument_map.supports(step.id) or argument_map.attacks(step.id) or step.answers)
+    return bool(argument_map.incoming(step.id) or step.answers)
 
 
 def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Inference]:
@@ -94,18 +93,19 @@ def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_:
     """
     target = step.target or ""
     rest = [premise for premise in step.premises if premise != id_]
-    here, other = ("supports", "attacks") if step.supports is not None else ("attacks", "supports")
+    here = step.relation
+    other = next(one for one in Relation if one is not here)
     found: list[tuple[str, ...]] = [(here, target)] if rest else []
-    found += [("supports" if one.supports is not None else "attacks", target, *one.premises) for one in beside]
-    found += [(other, target)] if other == "attacks" or target in part.claims else []
+    found += [(one.relation, target, *one.premises) for one in beside]
+    found += [(other, target)] if other is Relation.ATTACK or target in part.claims else []
     near = [*rest, *(premise for one in beside for premise in one.premises)]
-    found += [("supports", premise) for premise in near if premise in part.claims][:1]
+    found += [(Relation.SUPPORT, premise) for premise in near if premise in part.claims][:1]
     return list({(does, to, frozenset(others)): (does, to, *others) for does, to, *others in found}.values())
 
 
 def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sheet: Sheet, lots: Lots) -> Question:
     rest = [premise for premise in step.premises if premise != id_]
-    right = _place(sheet, "supports" if step.supports is not None else "attacks", step.target or "", *rest)
+    right = _place(sheet, step.relation, step.target or "", *rest)
     first, *others = wrong_places
     wrong = [_place(sheet, *one) for one in (first, *lots.shuffled(others)[: _WRONG - 1])]
     options, places = choices(lots, [right], wrong)
@@ -122,7 +122,7 @@ def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sh
 
 
 def _place(sheet: Sheet, does: str, target: str, *rest: str) -> str:
-    what = ("a reason for" if does == "supports" else "an objection to") + f" {sheet.numbers[target]}"
+    what = ("a reason for" if does == Relation.SUPPORT else "an objection to") + f" {sheet.numbers[target]}"
     return f"Together with {sheet.named(rest)} it makes {what}." if rest else f"By itself it is {what}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.model import ArgumentMap, Evidence, Inference
+from argmap.model import ArgumentMap, Evidence, Inference, Relation
 from argmap.reading.fixes import dropping
 from argmap.reading.meant import Meant
 from argmap.reading.naming import node_references, source_references
@@ -120,8 +120,8 @@ def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
     the inference that relies on the witness.
     """
     for inference in argument_map.inferences.values():
-        if inference.supports is not None and inference.supports in argument_map.evidence:
-            message = f"{inference.supports!r} is evidence, which cannot be supported"
+        if inference.relation is Relation.SUPPORT and inference.target in argument_map.evidence:
+            message = f"{inference.target!r} is evidence, which cannot be supported"
             advice = "support the inference that uses it (backing), or make it a claim"
             yield Finding(message, Place(inference.id, "supports"), help=(advice,))
 

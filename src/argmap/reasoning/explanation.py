@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.reasoning.bearing import LARGEST, LoadBearing
 from argmap.reasoning.standing import Reason, ReasonKind, Standing, Standings, Verdict
 
@@ -67,7 +67,9 @@ def _contested(argument_map: ArgumentMap, id_: str, circle: tuple[str, ...]) -> 
     subject = named(argument_map, id_)
     if not circle:
         return f"{subject} is contested: it is in a stand-off that nothing decides."
-    attacks = sum(argument_map.inferences[on].attacks is not None for on in circle[1:] if on in argument_map.inferences)
+    attacks = sum(
+        argument_map.inferences[on].relation is Relation.ATTACK for on in circle[1:] if on in argument_map.inferences
+    )
     what = "it attacks itself" if attacks == 1 else "it is in a stand-off that nothing decides"
     return f"{subject} is contested: {what} ({' ← '.join(_abridged(circle))})."
 
@@ -125,7 +127,7 @@ def named(argument_map: ArgumentMap, id_: str) -> str:
 def _step(argument_map: ArgumentMap, inference: Inference) -> str:
     to_step = inference.target in argument_map.inferences
     to_evidence = inference.target in argument_map.evidence
-    if inference.attacks is None:
+    if inference.relation is Relation.SUPPORT:
         return "Backing" if to_step else "Inference"
     return "Undercut" if to_step else "Undermining" if to_evidence else "Rebuttal"
 

@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from argmap.graph import Arrows, numbered_components
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.reasoning.foundations import Foundations
 
 
@@ -54,12 +54,13 @@ def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attac
     for at, node in enumerate(nodes):
         if isinstance(node, Inference):
             barred[at] |= not _add_premises(support, at, node, number, argument_map)
-            target = node.supports if node.attacks is None else node.attacks
+            target = node.target
             if target not in number:
                 continue
-            if node.attacks is not None and attacks:
-                attack.add(at, number[target])
-            elif node.attacks is None and target in argument_map.claims:
+            if node.relation is Relation.ATTACK:
+                if attacks:
+                    attack.add(at, number[target])
+            elif target in argument_map.claims:
                 support.add(at, number[target])
     return Program(
         ids=tuple(number),

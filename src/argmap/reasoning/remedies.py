@@ -79,6 +79,6 @@ def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) 
             if not waiting[step.id]:
                 offer(step.id, (grant for premise in step.premises for grant in best[premise]))
         node = argument_map[id_]
-        if isinstance(node, Inference) and node.supports in argument_map.claims and node.supports is not None:
-            offer(node.supports, grants)
+        if isinstance(node, Inference) and (claim := argument_map.conclusion(node)) is not None:
+            offer(claim, grants)
     return best.get(target, frozenset())

@@ -22,7 +22,7 @@ import attrs
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows, numbered_components, reachable
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.reasoning.withdrawal import withdrawn
 
 WARNING = (
@@ -135,9 +135,10 @@ def _net(argument_map: ArgumentMap, gone: Mapping[str, None]) -> _Net:
             for premise in premises:
                 if premise in number:
                     add("premises", at, number[premise])
-            for kind, target in (("supports", node.supports), ("attacks", node.attacks)):
-                if target in number and not (kind == "supports" and target in argument_map.evidence):
-                    add(kind, number[target], at)
+            if node.target in number and node.relation is Relation.ATTACK:
+                add("attacks", number[node.target], at)
+            elif node.target in number and node.target not in argument_map.evidence:
+                add("supports", number[node.target], at)
     return _Net(
         ids=ids,
         base=[0.0 if node.id in gone else _base(node) for node in nodes],
@@ -266,7 +267,7 @@ def _reaching(argument_map: ArgumentMap, target: str) -> list[str]:
         node = argument_map[id_]
         if isinstance(node, Inference):
             yield from (premise for premise in node.premises if premise in argument_map)
-        yield from (step.id for step in (*argument_map.supports(id_), *argument_map.attacks(id_)))
+        yield from (step.id for step in argument_map.incoming(id_))
 
     found = reachable([target], below)
     return [id_ for id_ in argument_map if id_ in found]

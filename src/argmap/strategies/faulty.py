@@ -14,8 +14,8 @@ _NEW = "something-new"
 _NOT_HERE = "nowhere-to-be-found"
 
 
-def _faulty_nodes(old: str) -> tuple[Node, ...]:
-    """Nodes with one fault each; the old id is that of some node of the map."""
+def _faulty_nodes(old: str, other: str) -> tuple[Node, ...]:
+    """Nodes with one fault each; the old id and the other are those of some nodes of the map."""
     return (
         Claim(_NEW, "A claim.", source=_NOT_HERE),
         Claim(_NEW, "A claim.", confidence=1.5),
@@ -35,6 +35,7 @@ def _faulty_nodes(old: str) -> tuple[Node, ...]:
         Inference(_NEW, (old,), supports=old),
         Inference(_NEW, (old,), attacks=old),
         Inference(_NEW, (old, old), supports=old, attacks=old),
+        Inference(_NEW, (old,), supports=old, attacks=other),
         Inference(_NEW, (_NOT_HERE, old), supports=old),
         Inference(_NEW, (old,), supports=_NOT_HERE),
         Inference(_NEW, (old,), attacks=_NOT_HERE, weight=2),
@@ -63,8 +64,9 @@ def faulty_maps(draw: st.DrawFn) -> ArgumentMap:
     """Maps with one to three faults: in references, ids, targets, numbers, texts; some hold what no file can hold."""
     argument_map = draw(sound_maps())
     for _ in range(draw(st.integers(1, 3))):
-        old = draw(st.sampled_from([node.id for node in argument_map.nodes]))
-        nodes, changes = _faulty_nodes(old), _faulty_fields(old)
+        ids = st.sampled_from([node.id for node in argument_map.nodes])
+        old = draw(ids)
+        nodes, changes = _faulty_nodes(old, draw(ids)), _faulty_fields(old)
         fault = draw(st.integers(0, len(nodes) + len(changes) - 1))
         if fault < len(nodes):
             argument_map = argument_map.add(nodes[fault])

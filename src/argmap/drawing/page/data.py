@@ -12,7 +12,7 @@ from argmap.drawing.boxes import PAD, CardBox, CellBox
 from argmap.drawing.citations import Citations
 from argmap.drawing.marks import Mark
 from argmap.drawing.scene import HEADING, Scene
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Source
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.explanation import predicate
 from argmap.schemes import find, opens
@@ -116,7 +116,7 @@ class _Gatherer:
             "scheme": None if node.scheme is None else self.schemes.setdefault(node.scheme, len(self.schemes)),
             "premises": self._known(node.premises),
             "target": self.index.get(node.target or ""),
-            "against": node.supports is None or None,
+            "against": node.relation is Relation.ATTACK or None,
             "roles": self._pairs(node.roles),
             "answers": self._pairs(node.answers),
             "weight": _cleaned(node.weight),

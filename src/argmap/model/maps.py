@@ -1,13 +1,8 @@
-"""The nouns of an argument map: claims, evidence, inferences, sources, schemes, and the map that holds them.
-
-All are frozen. A map built in Python may be faulty: finding faults is the business of checks. The fields carry their
-kind and their meaning in `metadata`; reading, writing, the JSON Schema and the format's page all go by that one
-table.
-"""
+"""The map that holds the nouns: frozen, with look-ups both ways along the steps; each change makes a new map."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -15,7 +10,8 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.errors import UnknownIdError
-from argmap.fields import EMPTY, FrozenDict, Kind, LiteralName, about, as_names, as_table, as_tuple, expect, field
+from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
+from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Relation, Scheme, Source
 from argmap.text import SourceText, Span, field_place, normalised, unpack
 
 Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
@@ -23,145 +19,6 @@ Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
 
 Places are packed. The value of a list is `(body, item, item, …)`, that of a table `(body, name, key, value, name, …)`.
 """
-
-EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
-SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview", "archive document")
-
-
-@attrs.frozen
-class Claim:
-    """A statement that the argument asserts, rests on or attacks."""
-
-    id: str
-    text: str = field("The claim, in one sentence.", required=True, kw_only=False)
-    assumed: bool = field("Granted without support.", Kind.FLAG)
-    unstated: bool = field("Supplied by the analyst; the author does not say it.", Kind.FLAG)
-    source: str | None = field("The source in which the claim is made.", Kind.ID)
-    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
-    confidence: float | None = field("How well the claim stands by itself, for `strengths` alone.", Kind.NUMBER)
-    tags: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
-    )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
-
-
-@attrs.frozen
-class Evidence:
-    """A piece of the record: what happened, was said, written, counted."""
-
-    id: str
-    text: str = field("What the record shows, in one sentence.", required=True, kw_only=False)
-    source: str | None = field("The source that reports it.", Kind.ID)
-    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
-    quote: str | None = field("The words of the source, exactly; checked against the source's local `text`.")
-    kind: str | None = field(f"One of {', '.join(EVIDENCE_KINDS)}.", suggested=EVIDENCE_KINDS)
-    via: str | None = field("The original source that `source` reports.", Kind.ID)
-    confidence: float | None = field("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
-    tags: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
-    )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
-
-
-@attrs.frozen
-class Inference:
-    """A step from premises, which work together, to what they support or attack.
-
-    The target of `supports` is a claim, or an inference (backing). The target of `attacks` is a claim (rebuttal),
-    evidence (undermining) or an inference (undercut).
-    """
-
-    id: str
-    premises: tuple[str, ...] = attrs.field(
-        default=(),
-        converter=as_tuple,
-        metadata=about("The claims and evidence that the step starts from; linked: all are needed.", Kind.IDS),
-    )
-    supports: str | None = field("The claim that the premises support, or the inference that they back.", Kind.ID)
-    attacks: str | None = field("The claim, evidence or inference that the premises attack.", Kind.ID)
-    scheme: str | None = field("The argumentation scheme that the step follows.", Kind.ID)
-    roles: Mapping[str, str] = attrs.field(
-        default=EMPTY,
-        converter=as_table,
-        kw_only=True,
-        metadata=about("A role of the scheme, and the premise that fills it.", Kind.ID_TABLE),
-    )
-    answers: Mapping[str, str] = attrs.field(
-        default=EMPTY,
-        converter=as_table,
-        kw_only=True,
-        metadata=about("A critical question, and the node that answers it.", Kind.ID_TABLE),
-    )
-    weight: float | None = field("How strongly the step carries, for `strengths` alone.", Kind.NUMBER)
-    tags: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
-    )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
-
-    @property
-    def target(self) -> str | None:
-        """The id that the inference supports or attacks."""
-        return self.supports if self.supports is not None else self.attacks
-
-
-@attrs.frozen
-class Source:
-    """Where claims and evidence come from: a book, an article, a letter, an interview."""
-
-    id: str
-    title: str | None = field("Its title, or a description in words.", kw_only=False)
-    authors: tuple[str | LiteralName, ...] = attrs.field(
-        default=(), converter=as_names, kw_only=True, metadata=about("Its authors, as they are cited.", Kind.NAMES)
-    )
-    editors: tuple[str | LiteralName, ...] = attrs.field(
-        default=(), converter=as_names, kw_only=True, metadata=about("Its editors.", Kind.NAMES)
-    )
-    date: str | None = field("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`.")
-    kind: str | None = field(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
-    container: str | None = field("The journal, newspaper, collection or site that it stands in.")
-    publisher: str | None = field("Who published it.")
-    place: str | None = field("Where it was published.")
-    volume: str | None = field("The volume.")
-    issue: str | None = field("The issue.")
-    pages: str | None = field("Its pages in the container.")
-    archive: str | None = field("The archive and shelf mark.")
-    url: str | None = field("Its address; only http and https are ever linked.")
-    accessed: str | None = field("When the address was looked at: an EDTF date.")
-    doi: str | None = field("Its DOI.")
-    isbn: str | None = field("Its ISBN.")
-    text: str | None = field("The path, relative to the map, of a local copy to check quotes against.")
-    sha256: str | None = field("The SHA-256 of that copy, in hexadecimal.")
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
-
-
-@attrs.frozen
-class Scheme:
-    """An argumentation scheme: a common pattern of inference with the questions that test it."""
-
-    id: str
-    title: str | None = field("Its name in the literature.", kw_only=False)
-    roles: Mapping[str, str] = attrs.field(
-        default=EMPTY,
-        converter=as_table,
-        kw_only=True,
-        metadata=about("Each role of a premise, and what fills it.", Kind.TABLE),
-    )
-    questions: Mapping[str, str] = attrs.field(
-        default=EMPTY,
-        converter=as_table,
-        kw_only=True,
-        metadata=about("Each critical question: its name, and the question itself.", Kind.TABLE),
-    )
-    source: str | None = field("Where the scheme is described, in words.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
-
-
-Node: TypeAlias = Claim | Evidence | Inference
-Noun: TypeAlias = Node | Source | Scheme
 
 
 def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -273,16 +130,24 @@ class ArgumentMap:
         return iter(self._by_id)
 
     @cached_property
+    def _incoming(self) -> dict[str, tuple[Inference, ...]]:
+        return _by_key(self.inferences.values(), lambda inference: (inference.target,))
+
+    @cached_property
     def _supports(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_key(self.inferences.values(), lambda inference: (inference.supports,))
+        return _by_relation(self._incoming, Relation.SUPPORT)
 
     @cached_property
     def _attacks(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_key(self.inferences.values(), lambda inference: (inference.attacks,))
+        return _by_relation(self._incoming, Relation.ATTACK)
 
     @cached_property
     def _uses(self) -> dict[str, tuple[Inference, ...]]:
         return _by_key(self.inferences.values(), lambda inference: dict.fromkeys(inference.premises))
+
+    def incoming(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
+        """The inferences whose target is this node, supports and attacks alike, in author order."""
+        return self._incoming.get(id, ())
 
     def supports(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that support this node, in author order."""
@@ -291,6 +156,11 @@ class ArgumentMap:
     def attacks(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that attack this node, in author order."""
         return self._attacks.get(id, ())
+
+    def conclusion(self, inference: Inference) -> str | None:
+        """The id of the claim that the inference supports; `None` for attacks, backing and what supports no claim."""
+        target = inference.target
+        return target if inference.relation is Relation.SUPPORT and target in self.claims else None
 
     def uses(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences that have this node among their premises, in author order."""
@@ -314,6 +184,33 @@ class ArgumentMap:
     def replace(self, **changes: Any) -> ArgumentMap:
         """A map with these fields changed. It has no text and no places: those spoke of the map as it was."""
         return attrs.evolve(self, **{"text": None, "places": EMPTY, "found": (), **changes})
+
+    def submap(self, ids: Iterable[str]) -> ArgumentMap:
+        """The part of the map that these nodes make up by themselves, as a map of its own.
+
+        It has the nodes of these ids, but for inferences that would not be whole: those with a target, or a claim or
+        evidence among their premises, that is left out, and what is directed at such an inference in turn. Roles,
+        answers, theses and expectations that name what is left out go as well, and so do sources and schemes that no
+        node of the part names. What the map does not have cannot be left out: references to it stay as they are.
+        Everything keeps its order, and the other fields of the map stay.
+
+        Args:
+            ids: ids of nodes of the map, in any order.
+
+        Raises:
+            UnknownIdError: the map has no node of such an id.
+        """
+        lost = _lost(self, {self[id_].id for id_ in ids})
+        nodes = [_without(node, lost) for node in self.nodes if node.id not in lost]
+        sources = {source for node in nodes for source in _sources_named_by(node)}
+        schemes = {node.scheme for node in nodes if isinstance(node, Inference)}
+        return self.replace(
+            nodes=nodes,
+            thesis=tuple(id_ for id_ in self.thesis if id_ not in lost),
+            expect={id_: expected for id_, expected in self.expect.items() if id_ not in lost},
+            sources=[source for source in self._sources if source.id in sources],
+            schemes=[scheme for scheme in self._schemes if scheme.id in schemes],
+        )
 
     def where(
         self,
@@ -369,6 +266,48 @@ def _by_key(
             if key is not None:
                 found.setdefault(key, []).append(inference)
     return {key: tuple(some) for key, some in found.items()}
+
+
+def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relation) -> dict[str, tuple[Inference, ...]]:
+    return {id_: tuple(one for one in some if one.relation is relation) for id_, some in incoming.items()}
+
+
+def _lost(argument_map: ArgumentMap, kept: Collection[str]) -> set[str]:
+    """The nodes but for these, with the inferences that lose their target or a statement among their premises."""
+    lost = {id_ for id_ in argument_map if id_ not in kept}
+    broken = [id_ for id_, step in argument_map.inferences.items() if _is_broken(argument_map, step, lost)]
+    while broken:
+        id_ = broken.pop()
+        lost.add(id_)
+        broken += [step.id for step in argument_map.incoming(id_) if step.id not in lost]
+    return lost
+
+
+def _is_broken(argument_map: ArgumentMap, step: Inference, lost: Collection[str]) -> bool:
+    return step.target in lost or any(id_ in lost and id_ not in argument_map.inferences for id_ in step.premises)
+
+
+def _without(node: Node, lost: Collection[str]) -> Node:
+    """The node without the roles and answers that name what is lost."""
+    if not isinstance(node, Inference) or not any(
+        id_ in lost for id_ in (*node.roles.values(), *node.answers.values())
+    ):
+        return node
+    return attrs.evolve(node, roles=_left(node.roles, lost), answers=_left(node.answers, lost))
+
+
+def _left(table: Mapping[str, str], lost: Collection[str]) -> dict[str, str]:
+    return {name: id_ for name, id_ in table.items() if id_ not in lost}
+
+
+def _sources_named_by(node: Node) -> tuple[str | None, ...]:
+    match node:
+        case Claim():
+            return (node.source,)
+        case Evidence():
+            return (node.source, node.via)
+        case Inference():
+            return ()
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:

@@ -220,11 +220,12 @@ def test_lists_and_single_texts_become_tuples():
 
 
 def test_target():
-    """The target of an inference is what it supports, or what it attacks."""
-    assert ["a", "b", None] == [
+    """The target of an inference is what it supports or attacks; of one that does both, what it attacks."""
+    assert ["a", "b", None, "b"] == [
         Inference("i", "x", supports="a").target,
         Inference("i", "x", attacks="b").target,
         Inference("i", "x").target,
+        Inference("i", "x", supports="a", attacks="b").target,
     ]
 
 

@@ -1,0 +1,33 @@
+"""The nouns of an argument map, and the map that holds them.
+
+All are frozen. A map built in Python may be faulty: finding faults is the business of checks.
+"""
+
+from argmap.model.maps import ArgumentMap, Places
+from argmap.model.nouns import (
+    EVIDENCE_KINDS,
+    SOURCE_KINDS,
+    Claim,
+    Evidence,
+    Inference,
+    Node,
+    Noun,
+    Relation,
+    Scheme,
+    Source,
+)
+
+__all__ = [
+    "EVIDENCE_KINDS",
+    "SOURCE_KINDS",
+    "ArgumentMap",
+    "Claim",
+    "Evidence",
+    "Inference",
+    "Node",
+    "Noun",
+    "Places",
+    "Relation",
+    "Scheme",
+    "Source",
+]

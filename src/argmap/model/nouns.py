@@ -1,0 +1,171 @@
+"""The nouns of an argument map: claims, evidence, inferences, sources, schemes.
+
+All are frozen. The fields carry their kind and their meaning in `metadata`; reading, writing, the JSON Schema and the
+format's page all go by that one table.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from argmap.fields import EMPTY, Kind, LiteralName, about, as_names, as_table, as_tuple, field
+
+EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
+SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview", "archive document")
+
+
+@attrs.frozen
+class Claim:
+    """A statement that the argument asserts, rests on or attacks."""
+
+    id: str
+    text: str = field("The claim, in one sentence.", required=True, kw_only=False)
+    assumed: bool = field("Granted without support.", Kind.FLAG)
+    unstated: bool = field("Supplied by the analyst; the author does not say it.", Kind.FLAG)
+    source: str | None = field("The source in which the claim is made.", Kind.ID)
+    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
+    confidence: float | None = field("How well the claim stands by itself, for `strengths` alone.", Kind.NUMBER)
+    tags: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
+    )
+    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+
+
+@attrs.frozen
+class Evidence:
+    """A piece of the record: what happened, was said, written, counted."""
+
+    id: str
+    text: str = field("What the record shows, in one sentence.", required=True, kw_only=False)
+    source: str | None = field("The source that reports it.", Kind.ID)
+    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
+    quote: str | None = field("The words of the source, exactly; checked against the source's local `text`.")
+    kind: str | None = field(f"One of {', '.join(EVIDENCE_KINDS)}.", suggested=EVIDENCE_KINDS)
+    via: str | None = field("The original source that `source` reports.", Kind.ID)
+    confidence: float | None = field("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
+    tags: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
+    )
+    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+
+
+class Relation(enum.StrEnum):
+    """What an inference does to its target."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+
+
+@attrs.frozen
+class Inference:
+    """A step from premises, which work together, to what they support or attack.
+
+    The target of `supports` is a claim, or an inference (backing). The target of `attacks` is a claim (rebuttal),
+    evidence (undermining) or an inference (undercut).
+    """
+
+    id: str
+    premises: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        metadata=about("The claims and evidence that the step starts from; linked: all are needed.", Kind.IDS),
+    )
+    supports: str | None = field("The claim that the premises support, or the inference that they back.", Kind.ID)
+    attacks: str | None = field("The claim, evidence or inference that the premises attack.", Kind.ID)
+    scheme: str | None = field("The argumentation scheme that the step follows.", Kind.ID)
+    roles: Mapping[str, str] = attrs.field(
+        default=EMPTY,
+        converter=as_table,
+        kw_only=True,
+        metadata=about("A role of the scheme, and the premise that fills it.", Kind.ID_TABLE),
+    )
+    answers: Mapping[str, str] = attrs.field(
+        default=EMPTY,
+        converter=as_table,
+        kw_only=True,
+        metadata=about("A critical question, and the node that answers it.", Kind.ID_TABLE),
+    )
+    weight: float | None = field("How strongly the step carries, for `strengths` alone.", Kind.NUMBER)
+    tags: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
+    )
+    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+
+    @property
+    def relation(self) -> Relation:
+        """Whether the inference speaks for its target or against it.
+
+        An inference has either `supports` or `attacks`. One built in Python may have both: checks report it (AM004),
+        and everywhere else it is an attack and nothing else, so that no node gains a reason by such a fault. One that
+        has neither is a support of nothing.
+        """
+        return Relation.SUPPORT if self.attacks is None else Relation.ATTACK
+
+    @property
+    def target(self) -> str | None:
+        """The id that the inference supports or attacks, as its `relation` is; `None` where it has no target."""
+        return self.supports if self.attacks is None else self.attacks
+
+
+@attrs.frozen
+class Source:
+    """Where claims and evidence come from: a book, an article, a letter, an interview."""
+
+    id: str
+    title: str | None = field("Its title, or a description in words.", kw_only=False)
+    authors: tuple[str | LiteralName, ...] = attrs.field(
+        default=(), converter=as_names, kw_only=True, metadata=about("Its authors, as they are cited.", Kind.NAMES)
+    )
+    editors: tuple[str | LiteralName, ...] = attrs.field(
+        default=(), converter=as_names, kw_only=True, metadata=about("Its editors.", Kind.NAMES)
+    )
+    date: str | None = field("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`.")
+    kind: str | None = field(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
+    container: str | None = field("The journal, newspaper, collection or site that it stands in.")
+    publisher: str | None = field("Who published it.")
+    place: str | None = field("Where it was published.")
+    volume: str | None = field("The volume.")
+    issue: str | None = field("The issue.")
+    pages: str | None = field("Its pages in the container.")
+    archive: str | None = field("The archive and shelf mark.")
+    url: str | None = field("Its address; only http and https are ever linked.")
+    accessed: str | None = field("When the address was looked at: an EDTF date.")
+    doi: str | None = field("Its DOI.")
+    isbn: str | None = field("Its ISBN.")
+    text: str | None = field("The path, relative to the map, of a local copy to check quotes against.")
+    sha256: str | None = field("The SHA-256 of that copy, in hexadecimal.")
+    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+
+
+@attrs.frozen
+class Scheme:
+    """An argumentation scheme: a common pattern of inference with the questions that test it."""
+
+    id: str
+    title: str | None = field("Its name in the literature.", kw_only=False)
+    roles: Mapping[str, str] = attrs.field(
+        default=EMPTY,
+        converter=as_table,
+        kw_only=True,
+        metadata=about("Each role of a premise, and what fills it.", Kind.TABLE),
+    )
+    questions: Mapping[str, str] = attrs.field(
+        default=EMPTY,
+        converter=as_table,
+        kw_only=True,
+        metadata=about("Each critical question: its name, and the question itself.", Kind.TABLE),
+    )
+    source: str | None = field("Where the scheme is described, in words.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+
+
+Node: TypeAlias = Claim | Evidence | Inference
+Noun: TypeAlias = Node | Source | Scheme
