@@ -89,7 +89,7 @@ def test_a_page_shows_the_picture(pandoc):
 def test_attributes_say_what_to_draw_and_how(pandoc):
     """Those of `argmap render`, and those of figures; what they say is no markup."""
     how = (
-        'theme=dark direction=right standing=true focus=wet depth=1 width=60% alt="Wet <&>" caption="The *street* <&>."'
+        'theme=dark direction=right standing=true focus=1.1 depth=1 width=60% alt="Wet <&>" caption="The *street* <&>."'
     )
     page = html(pandoc, block(f"#fig-wet file=rain.yaml {how}"))
     drawn = argmap.render(

@@ -87,7 +87,7 @@ def test_a_page_shows_the_picture(project):
 
 def test_options_say_what_to_draw_and_how(project):
     """Those of `argmap render`, and those of Sphinx's figures."""
-    options = [":theme: dark", ":direction: right", ":standing:", ":focus: wet", ":depth: 1", ":alt: Wet <street>"]
+    options = [":theme: dark", ":direction: right", ":standing:", ":focus: 1.1", ":depth: 1", ":alt: Wet <street>"]
     figure = [":width: 300", ":align: center", ":name: wet", ":caption: The *street*.", ":class: wide"]
     project.write("index.rst", directive(*options, *figure) + "\nSee :ref:`wet`.\n")
     page = project.built("html", "index.html")

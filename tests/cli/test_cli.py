@@ -341,7 +341,12 @@ class TestRender:
             "inferences: {so: {premises: rain, supports: wet}, then: {premises: low, supports: rain}}\n",
             encoding="utf-8",
         )
-        for how, kept in (("--focus rain", "It rains."), ("--depth 1", "1 more below"), ("--only sky", "1 more below")):
+        for how, kept in (
+            ("--focus rain", "It rains."),
+            ("--focus 2.1", "It rains."),
+            ("--depth 1", "1 more below"),
+            ("--only sky", "1 more below"),
+        ):
             assert (0, "", "") == run("render", "m.yaml", *how.split(), "-o", "m.txt")
             assert kept in Path("m.txt").read_text(encoding="utf-8")
             assert "Not shown: 1 of 3 statements and 1 of 2 steps." in Path("m.txt").read_text(encoding="utf-8")

@@ -57,10 +57,16 @@ def test_a_focus_keeps_all_that_bears_on_it(pond):
 
 
 def test_a_focus_is_the_root_of_the_picture(pond):
-    """A statement that is no thesis is drawn as a plain root, a thesis as a thesis, with the first number."""
-    for focus, step in (("far", "root"), ("principle", "root"), ("duty", "thesis")):
+    """A statement that is no thesis is drawn as a plain root, a thesis as a thesis, with the number of the map."""
+    for focus, step, number in (("far", "root", "5.1"), ("principle", "root", "2.1"), ("duty", "thesis", "1.1")):
         first = cards(pond, focus=focus).cards[0]
-        assert (focus, step, "1.1") == (first.cells[0].id, first.step.value, first.cells[0].number)
+        assert (focus, step, number) == (first.cells[0].id, first.step.value, first.cells[0].number)
+
+
+def test_a_focus_is_named_by_its_number_too(pond):
+    """The number that every picture shows."""
+    assert view(pond, focus="far") == view(pond, focus="5.1")
+    assert render(pond, format="svg", focus="far") == render(pond, format="svg", focus="5.1")
 
 
 def test_a_focus_on_a_step_shows_what_it_speaks_to(pond):
@@ -127,7 +133,7 @@ def test_a_tag_within_a_focus_leads_up_to_the_focus():
 @pytest.mark.parametrize(
     ("how", "note"),
     [
-        ({"focus": "far"}, "what bears on 1.1. Not shown: 6 of 7 statements and 5 of 5 steps."),
+        ({"focus": "far"}, "what bears on 3.2. Not shown: 6 of 7 statements and 5 of 5 steps."),
         ({"focus": "by-loot"}, "one step and what bears on it. Not shown: 3 of 7 statements and 3 of 5 steps."),
         ({"focus": "peace", "depth": 2}, "what bears on 1.1; 2 levels. Not shown: 2 of 7 statements and 2 of 5 steps."),
         (
@@ -239,10 +245,9 @@ def test_every_format_draws_every_part(wish, format_):
 
 @settings(deadline=None)
 @given(strategies.sound_maps(), st.integers(1, 3))
-def test_levels_are_those_of_the_numbers(argument_map, depth):
-    """The first figure of a number is at most the depth and one: the theses are its level 1."""
-    numbers = cards(argument_map, depth=depth).numbers.values()
-    assert all(int(number.split(".")[0]) <= depth + 1 for number in numbers)
+def test_levels_end_at_the_depth(argument_map, depth):
+    """No card is deeper than the depth and one: the theses are level 1."""
+    assert all(card.level <= depth + 1 for card in cards(argument_map, depth=depth).cards)
 
 
 def test_a_part_of_a_chain_of_fifty_thousand_is_cut():

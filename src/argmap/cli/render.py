@@ -19,7 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layout", choices=LAYOUTS, default="tidy", help="`graphviz` needs Graphviz")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="the colours")
     parser.add_argument("--direction", choices=DIRECTIONS, default="down", help="where reasons stand")
-    parser.add_argument("--focus", metavar="ID", help="draw what bears on this node alone")
+    parser.add_argument(
+        "--focus", metavar="ID", help="draw what bears on this node alone, named by its id or its number"
+    )
     parser.add_argument("--depth", type=int, metavar="N", help="draw N levels below the focus or the theses")
     parser.add_argument(
         "--only", action="append", default=[], metavar="TAG", help="draw what has this tag (repeatable)"

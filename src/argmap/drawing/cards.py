@@ -1,4 +1,4 @@
-"""An argument map as cards: one for each inference, its linked premises as cells, numbered level by level.
+"""An argument map as cards: one for each inference, its linked premises as cells.
 
 Every statement has one home cell; where else it is used a cell says "see 2.1". Each card but a root hangs from a cell
 of its parent, or stands beside the card of the step that it undercuts, backs or answers a question about.
@@ -7,8 +7,7 @@ of its parent, or stands beside the card of the step that it undercuts, backs or
 from __future__ import annotations
 
 import enum
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -18,6 +17,7 @@ from argmap.drawing.marks import UNMARKED, Mark, Marking, More, Sign
 from argmap.drawing.views import WHOLE, Part
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
+from argmap.numbering import Entry, numbers_of, reading_order
 
 APART = "Not connected to a thesis"
 
@@ -129,7 +129,8 @@ class Plan:
     """The cards of a map, each after its parent; `children` are in the order of their cells, those beside last.
 
     `elsewhere` has lines for the foot of a card: what hangs from it and is drawn in another picture. `citations` are
-    those of the whole map, where this is a part of one: sources are called alike in every part.
+    those of the whole map, where this is a part of one: sources are called alike in every part. `numbers` has those of
+    the statements that are drawn.
     """
 
     argument_map: ArgumentMap
@@ -168,123 +169,74 @@ class Plan:
 
 def plan(argument_map: ArgumentMap, marking: Marking = UNMARKED, part: Part = WHOLE) -> Plan:
     """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches."""
-    builder = _Builder(argument_map, marking, part)
-    builder.grow(part.roots or argument_map.thesis)
-    theses = tuple(range(len(builder.roots)))
-    builder.grow_rest()
-    rest = tuple(builder.roots[len(theses) :])
-    groups = [Group("", theses)] if theses else []
-    if rest:
-        groups.append(Group(APART if theses else "", rest))
-    children = tuple(map(tuple, builder.children))
-    return Plan(argument_map, tuple(builder.cards), children, tuple(groups), builder.numbers, marking, part)
+    order = reading_order(argument_map, part.roots)
+    builder = _Builder(argument_map, marking, part, part.numbers or numbers_of(order, argument_map))
+    cards = tuple(map(builder.card, order.entries))
+    groups = [Group("", order.roots)] if order.roots else []
+    if order.apart:
+        groups.append(Group(APART if order.roots else "", order.apart))
+    children = _children(order.entries)
+    return Plan(argument_map, cards, children, tuple(groups), builder.drawn, marking, part)
+
+
+def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in entries]
+    for at, entry in enumerate(entries):
+        if entry.parent is not None:
+            children[entry.parent].append(at)
+    return tuple(map(tuple, children))
 
 
 class _Builder:
-    def __init__(self, argument_map: ArgumentMap, marking: Marking, part: Part) -> None:
-        self.theses = frozenset(argument_map.thesis)
-        self.marking = marking
-        self.part = part
-        self.statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
-        self.inferences = argument_map.inferences
-        self.speaking: defaultdict[str, list[Inference]] = defaultdict(list)
-        for inference in self.inferences.values():
-            self.speaking[inference.target or ""].append(inference)
-        self.cards: list[Card] = []
-        self.children: list[list[int]] = []
-        self.roots: list[int] = []
-        self.numbers: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
-        self._placed: set[str] = set()
-        self._counts: Counter[int] = Counter()
-        self._queue: deque[int] = deque()
-        self._answers: deque[tuple[int, str, str]] = deque()
+    """Makes cards of entries, one after the other; `drawn` has the numbers of what they show."""
 
-    def grow(self, ids: Iterable[str]) -> None:
-        """Add a root for each id and all cards that hang from them."""
-        for id_ in dict.fromkeys(ids):
-            self.roots.append(len(self.cards))
-            step = Step.THESIS if id_ in self.theses else Step.ROOT
-            self._add(Card(step=step, cells=(self._cell(id_, 1),), level=1))
-        while self._queue or self._answers:
-            if self._queue:
-                self._expand(self._queue.popleft())
-            else:
-                self._answer(*self._answers.popleft())
+    def __init__(self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str]) -> None:
+        self.drawn: dict[str, str] = {}
+        self._theses = frozenset(argument_map.thesis)
+        self._statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
+        self._inferences = argument_map.inferences
+        self._texts: dict[str, str] = {}
+        self._marking = marking
+        self._part = part
+        self._numbers = numbers
 
-    def grow_rest(self) -> None:
-        """Add what is left: what supports nothing first, then steps to nowhere, then circles of claims and of steps."""
-        used = {id_ for i in self.inferences.values() if i.id not in self._placed for id_ in i.premises}
-        self.grow([id_ for id_ in self.statements if id_ not in self.numbers and id_ not in used])
-        nowhere = [i.target or "" for i in self._unplaced() if not self._known(i.target)]
-        self.grow(nowhere)
-        for id_ in self.statements:
-            if id_ not in self.numbers:
-                self.grow([id_])
-        for inference in self.inferences.values():
-            if inference.id not in self._placed:
-                self.grow([inference.target or ""])
+    def card(self, entry: Entry) -> Card:
+        """The card of an entry; to be called in the order of entries."""
+        inference = entry.inference
+        return Card(
+            step=self._step(entry),
+            cells=tuple(map(self._cell, entry.ids)) or (Cell("", "? (no premise)"),),
+            level=entry.level,
+            inference=inference,
+            question=entry.question,
+            parent=entry.parent,
+            slot=entry.slot,
+            marks=() if inference is None else self._marking.of(inference.id),
+            more=None if inference is None else self._part.more.get(inference.id),
+        )
 
-    def _unplaced(self) -> Iterable[Inference]:
-        return (inference for inference in self.inferences.values() if inference.id not in self._placed)
-
-    def _known(self, id_: str | None) -> bool:
-        return id_ in self.statements or id_ in self.inferences
-
-    def _add(self, card: Card) -> None:
-        if card.parent is not None:
-            self.children[card.parent].append(len(self.cards))
-        self._queue.append(len(self.cards))
-        self.cards.append(card)
-        self.children.append([])
-
-    def _cell(self, id_: str, level: int) -> Cell:
-        node = self.statements.get(id_)
-        more = self.part.more.get(id_)
+    def _cell(self, id_: str) -> Cell:
+        node, more = self._statements.get(id_), self._part.more.get(id_)
         if node is None:
             return Cell(id_, self._amiss(id_), more=more)
-        if id_ in self.numbers:
-            return Cell(id_, self.texts[id_], self.numbers[id_], node, marks=self.marking.of(id_), see=True)
-        self._counts[level] += 1
-        self.numbers[id_] = f"{level}.{self._counts[level]}"
-        self.texts[id_] = clean(node.text)
-        return Cell(id_, self.texts[id_], self.numbers[id_], node, marks=self.marking.of(id_), more=more)
+        number, marks = self._numbers[id_], self._marking.of(id_)
+        if id_ in self.drawn:
+            return Cell(id_, self._texts[id_], number, node, marks=marks, see=True)
+        self.drawn[id_] = number
+        self._texts[id_] = clean(node.text)
+        return Cell(id_, self._texts[id_], number, node, marks=marks, more=more)
 
     def _amiss(self, id_: str) -> str:
-        if id_ in self.inferences or id_ in self.part.left_out:
+        if id_ in self._inferences or id_ in self._part.left_out:
             return clean(f"the step {id_}")
         return clean(f"? {id_} (not in the map)") if id_ else "? (no target)"
 
-    def _expand(self, at: int) -> None:
-        card = self.cards[at]
-        for slot, cell in enumerate(card.cells):
-            if cell.home or card.parent is None:
-                for inference in self.speaking.get(cell.id, ()):
-                    self._hang(inference, at, slot)
-        if card.inference is not None:
-            for inference in self.speaking.get(card.inference.id, ()):
-                self._hang(inference, at, None)
-            self._answers.extend((at, question, id_) for question, id_ in card.inference.answers.items())
-
-    def _hang(self, inference: Inference, parent: int, slot: int | None) -> None:
-        if inference.id in self._placed:
-            return
-        self._placed.add(inference.id)
-        level = self.cards[parent].level + 1
-        cells = tuple([self._cell(id_, level) for id_ in inference.premises]) or (Cell("", "? (no premise)"),)
-        card = Card(step=self._step(inference), cells=cells, level=level, inference=inference, parent=parent, slot=slot)
-        more = self.part.more.get(inference.id)
-        self._add(attrs.evolve(card, marks=self.marking.of(inference.id), more=more))
-
-    def _step(self, inference: Inference) -> Step:
-        to_step = inference.target in self.inferences
+    def _step(self, entry: Entry) -> Step:
+        inference = entry.inference
+        if inference is None:
+            rooted = Step.THESIS if entry.ids[0] in self._theses else Step.ROOT
+            return rooted if entry.parent is None else Step.ANSWER
+        to_step = inference.target in self._inferences
         if inference.relation is Relation.ATTACK:
             return Step.UNDERCUT if to_step else Step.ATTACK
         return Step.BACKING if to_step else Step.SUPPORT
-
-    def _answer(self, parent: int, question: str, id_: str) -> None:
-        if id_ not in self.statements or id_ in self.numbers:
-            return
-        level = self.cards[parent].level + 1
-        cells = (self._cell(id_, level),)
-        self._add(Card(step=Step.ANSWER, cells=cells, level=level, question=question, parent=parent))

@@ -144,7 +144,7 @@ def render(
         layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
         direction: `down`, reasons stand under what they speak to, or `right`, to its right.
         standing: mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.
-        focus: draw what bears on the node of this id, which is the root; an inference is drawn with its target.
+        focus: draw what bears on the node of this id or number; an inference is drawn with its target.
         depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
         only: one tag or several: draw what has one of them, and the steps that lead from there upwards.
         prefix: what the ids in an SVG picture begin with, so that several can stand on one page.

@@ -15,8 +15,10 @@ import attrs
 from argmap.display import clean, shortened
 from argmap.drawing.marks import More
 from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.fields import EMPTY
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
+from argmap.numbering import id_of, numbering
 from argmap.text import normalised
 
 _TAG_LENGTH = 40
@@ -26,13 +28,15 @@ _TAG_LENGTH = 40
 class Part:
     """What a picture of a part says of the rest.
 
-    `roots` are where it starts, the theses if there are none; `more` is what each node hides below it.
+    `roots` are where it starts, the theses if there are none; `more` is what each node hides below it; `numbers` are
+    those of the whole map, and none if the part is a map by itself.
     """
 
     roots: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()
     more: Mapping[str, More] = attrs.field(factory=dict)
     note: str = ""
+    numbers: Mapping[str, str] = attrs.field(default=EMPTY)
 
 
 WHOLE = Part()
@@ -46,7 +50,7 @@ def view(
 
     Args:
         argument_map: any map, faulty ones too.
-        focus: keep what bears on this node; an inference is kept with its target.
+        focus: keep what bears on this node, named by id or number; an inference is kept with its target.
         depth: keep that many levels below the focus, or below the theses.
         only: keep what has one of these tags, and the steps that lead from there upwards, with all their premises.
 
@@ -60,7 +64,8 @@ def view(
     if depth is not None and depth < 1:
         raise UnknownFormatError(f"the depth must be 1 or more, not {depth}")
     links = _Links(argument_map)
-    focus = None if focus is None else _known(focus, argument_map, "node")
+    focus = None if focus is None else id_of(argument_map, focus)
+    numbers = numbering(argument_map)
     roots, kept = _bearing(links, focus, depth)
     if tags:
         kept = _tagged(links, kept, tags) | dict.fromkeys(roots if focus is not None else ())
@@ -70,8 +75,9 @@ def view(
         nodes=[node for node in argument_map.nodes if node.id not in left_out],
         thesis=[id_ for id_ in argument_map.thesis if id_ not in left_out],
     )
-    note = _note(links, left_out, _described(links, focus, depth, tags)) if left_out else ""
-    return reduced, Part(roots=roots, left_out=left_out, more=_hidden(links, roots, left_out), note=note)
+    note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
+    more = _hidden(links, roots, left_out)
+    return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers)
 
 
 class _Links:
@@ -191,11 +197,11 @@ def _hidden(links: _Links, roots: Iterable[str], left_out: frozenset[str]) -> di
     return {node: More(count) for node, count in counts.items()}
 
 
-def _described(links: _Links, focus: str | None, depth: int | None, tags: Sequence[str]) -> str:
-    """What was asked for, in words; the root of a focus has the number 1.1."""
+def _described(numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str]) -> str:
+    """What was asked for, in words."""
     parts = []
     if focus is not None:
-        parts.append("one step and what bears on it" if focus in links.steps else "what bears on 1.1")
+        parts.append(f"what bears on {numbers[focus]}" if focus in numbers else "one step and what bears on it")
     if depth is not None:
         parts.append(f"{depth} level{'s' if depth > 1 else ''}")
     if tags:

@@ -42,7 +42,7 @@ class Taken:
 
 @attrs.frozen(kw_only=True)
 class Sheet:
-    """What is known when tasks are worded: the whole map as it is, its numbers as they are drawn, what is covered."""
+    """What is known when tasks are worded: the whole map as it is, its numbers, what is covered."""
 
     map: ArgumentMap
     numbers: Mapping[str, str]

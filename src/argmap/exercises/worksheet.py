@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from argmap.drawing.cards import Cell, Plan, plan
+from argmap.drawing.cards import Plan, plan
+from argmap.drawing.views import Part
 from argmap.exercises.fault import FAULT
 from argmap.exercises.lots import Lots
 from argmap.exercises.place import PLACE, without
@@ -16,6 +17,7 @@ from argmap.exercises.scheme import SCHEME
 from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
+from argmap.numbering import numbering
 
 KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)}
 """The kinds of exercises by name, in the order in which they stand on a worksheet."""
@@ -63,8 +65,9 @@ def worksheet(
     ordered = [(kind, draft) for kind in asked for draft in drafts[kind.name]]
     cover = _Cover.of(ordered)
     loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
-    shown = plan(cover.over(without(argument_map, loose)))
-    sheet = Sheet(map=argument_map, numbers=shown.numbers, hidden=tuple(cover.texts), loose=loose)
+    numbered = Part(numbers=numbering(argument_map))
+    shown = plan(cover.over(without(argument_map, loose)), part=numbered)
+    sheet = Sheet(map=argument_map, numbers=numbered.numbers, hidden=tuple(cover.texts), loose=loose)
     return Worksheet(
         title=argument_map.title,
         language=argument_map.language,
@@ -100,19 +103,9 @@ def _task(
         id=id_,
         number=at + 1,
         kind=kind,
-        plan=attrs.evolve(renumbered(plan(cover.over(draft.part)), sheet.numbers), citations=whole.citations),
+        plan=attrs.evolve(plan(cover.over(draft.part), part=whole.part), citations=whole.citations),
         question=draft.word(sheet, Lots(seed, id_)),
     )
-
-
-def renumbered(part: Plan, numbers: Mapping[str, str]) -> Plan:
-    """The plan of a part with the numbers that the whole map gives its statements."""
-
-    def cell(one: Cell) -> Cell:
-        return one if one.node is None else attrs.evolve(one, number=numbers[one.id])
-
-    cards = tuple(attrs.evolve(card, cells=tuple(map(cell, card.cells))) for card in part.cards)
-    return attrs.evolve(part, cards=cards, numbers={id_: numbers[id_] for id_ in part.numbers})
 
 
 @attrs.frozen

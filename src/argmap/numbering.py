@@ -1,0 +1,174 @@
+"""The numbers of statements, the same in every picture, outline, worksheet and command.
+
+They are counted once, over the whole map, level by level in reading order: 1.1 is the first thesis, 2.1 the first
+premise of the first step to it. What no thesis reaches is counted after that, from level 1 on. What a view leaves out
+keeps its number, so that the numbers of a view have gaps. Inferences have none: they are named by those of their
+premises.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from argmap.errors import UnknownIdError
+from argmap.model import ArgumentMap, Inference
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A root statement, or a step or an answer with its premises, as the outline of a map lists them.
+
+    Attributes:
+        ids: the statements; an id may be that of a step, or unknown.
+        level: how many steps it is from its root, from 1.
+        inference: the step, if it is one.
+        question: the critical question that it answers, if it is an answer that hangs from nothing else.
+        parent: the position of the entry that it belongs under; none for a root.
+        slot: the position among the ids there; none where it belongs to the step itself.
+    """
+
+    ids: tuple[str, ...]
+    level: int = 1
+    inference: Inference | None = None
+    question: str | None = None
+    parent: int | None = None
+    slot: int | None = None
+
+
+@attrs.frozen
+class Order:
+    """The entries of a map, each after its parent, and the positions of the roots: asked for, and apart from these."""
+
+    entries: tuple[Entry, ...]
+    roots: tuple[int, ...]
+    apart: tuple[int, ...]
+
+
+def reading_order(argument_map: ArgumentMap, roots: Iterable[str] = ()) -> Order:
+    """List the entries of a map breadth first, in author order, then whatever these do not reach.
+
+    Args:
+        argument_map: any map, faulty ones too.
+        roots: the ids to begin with; the theses if there are none.
+    """
+    walk = _Walk(argument_map)
+    walk.grow(tuple(roots) or argument_map.thesis)
+    asked = tuple(walk.roots)
+    walk.grow_rest()
+    return Order(tuple(walk.entries), asked, tuple(walk.roots[len(asked) :]))
+
+
+def numbering(argument_map: ArgumentMap) -> Mapping[str, str]:
+    """Number the statements of a map, in reading order.
+
+    Returns:
+        The number of each claim and each piece of evidence, such as `2.1`, by id.
+    """
+    return numbers_of(reading_order(argument_map), argument_map)
+
+
+def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
+    """Number the statements of a map whose reading order is known."""
+    counts: Counter[int] = Counter()
+    numbers: dict[str, str] = {}
+    for entry in order.entries:
+        for id_ in entry.ids:
+            if id_ not in numbers and (id_ in argument_map.claims or id_ in argument_map.evidence):
+                counts[entry.level] += 1
+                numbers[id_] = f"{entry.level}.{counts[entry.level]}"
+    return numbers
+
+
+def id_of(argument_map: ArgumentMap, word: str) -> str:
+    """Find the id of a node that a person names by its id or by its number; an id wins over a number.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> id_of(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "It is wet.")]), "1.1")
+    'wet'
+
+    Raises:
+        UnknownIdError: the map has neither.
+    """
+    if word in argument_map:
+        return argument_map[word].id
+    found = next((id_ for id_, number in numbering(argument_map).items() if number == word), None)
+    if found is None:
+        raise UnknownIdError.about("node", word, list(argument_map))
+    return found
+
+
+class _Walk:
+    """Collects entries; each statement is expanded where it comes first, and each step hangs from one place."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.entries: list[Entry] = []
+        self.roots: list[int] = []
+        self._statements = {**argument_map.claims, **argument_map.evidence}
+        self._inferences = argument_map.inferences
+        self._incoming: defaultdict[str, list[Inference]] = defaultdict(list)
+        for inference in self._inferences.values():
+            self._incoming[inference.target or ""].append(inference)
+        self._seen: set[str] = set()
+        self._placed: set[str] = set()
+        self._queue: deque[tuple[int, Entry, list[int]]] = deque()
+        self._answers: deque[tuple[int, str, str]] = deque()
+
+    def grow(self, ids: Iterable[str]) -> None:
+        """Add a root for each id and all entries that hang from them."""
+        for id_ in dict.fromkeys(ids):
+            self.roots.append(len(self.entries))
+            self._add(Entry(ids=(id_,)))
+        while self._queue or self._answers:
+            if self._queue:
+                self._expand(*self._queue.popleft())
+            else:
+                self._answer(*self._answers.popleft())
+
+    def grow_rest(self) -> None:
+        """Add what is left: what supports nothing, then steps to nowhere, then cycles of claims and of steps."""
+        used = {id_ for inference in self._unplaced() for id_ in inference.premises}
+        self.grow([id_ for id_ in self._statements if id_ not in self._seen and id_ not in used])
+        self.grow([one.target or "" for one in self._unplaced() if not self._is_known(one.target)])
+        for id_ in self._statements:
+            if id_ not in self._seen:
+                self.grow([id_])
+        for inference in self._unplaced():
+            self.grow([inference.target or ""])
+
+    def _unplaced(self) -> Iterator[Inference]:
+        return (inference for inference in self._inferences.values() if inference.id not in self._placed)
+
+    def _is_known(self, id_: str | None) -> bool:
+        return id_ in self._statements or id_ in self._inferences
+
+    def _add(self, entry: Entry) -> None:
+        """Keep an entry, and expand later what comes first in it; a root is expanded in any case."""
+        fresh = []
+        for slot, id_ in enumerate(entry.ids):
+            if entry.parent is None or (id_ in self._statements and id_ not in self._seen):
+                fresh.append(slot)
+            if id_ in self._statements:
+                self._seen.add(id_)
+        self._queue.append((len(self.entries), entry, fresh))
+        self.entries.append(entry)
+
+    def _expand(self, at: int, entry: Entry, fresh: Iterable[int]) -> None:
+        for slot in fresh:
+            self._hang(entry.ids[slot], at, entry.level + 1, slot)
+        if entry.inference is not None:
+            self._hang(entry.inference.id, at, entry.level + 1, None)
+            self._answers.extend((at, question, id_) for question, id_ in entry.inference.answers.items())
+
+    def _hang(self, target: str, parent: int, level: int, slot: int | None) -> None:
+        for inference in self._incoming.get(target, ()):
+            if inference.id not in self._placed:
+                self._placed.add(inference.id)
+                self._add(Entry(ids=inference.premises, level=level, inference=inference, parent=parent, slot=slot))
+
+    def _answer(self, parent: int, question: str, id_: str) -> None:
+        if id_ in self._statements and id_ not in self._seen:
+            level = self.entries[parent].level + 1
+            self._add(Entry(ids=(id_,), level=level, question=question, parent=parent))
