@@ -38,7 +38,6 @@ import argmap
 from argmap.checks import check, findings
 from argmap.checks.fixing import mend
 from argmap.cli import COMMANDS, main
-from argmap.cli.marking import mark_by_key
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import ArgmapError
 from argmap.exercises import FORMATS as SHEET_FORMATS
@@ -48,6 +47,9 @@ from argmap.model import ArgumentMap
 from argmap.project.config import matches, parse_config
 from argmap.project.config_files import config_in
 from argmap.project.ignoring import ignores_in
+from argmap.project.marking import mark_by_key
+from argmap.project.outcomes import Job, Key
+from argmap.project.settings import BARE
 from argmap.reading import events, parse, parse_sheet, read_text
 from argmap.reading.decoding import decode
 from argmap.text import apply_edits
@@ -212,7 +214,9 @@ def worksheets(draw: random.Random) -> None:
         with _folder() as folder:
             (folder / "k.yaml").write_bytes(_bytes(data[1]))
             named = draw.choice((None, str(folder / "k.yaml"), str(folder / "none")))
-            _placed(mark_by_key(_bytes(data[0]), "s.yaml", str(folder / "s.yaml"), named).found)
+            key = None if named is None else Key(path=named)
+            job = Job(path=str(folder / "s.yaml"), settings=BARE, name="s.yaml", key=key)
+            _placed(mark_by_key(job, _bytes(data[0])).found)
 
 
 def _made(draw: random.Random) -> None:

@@ -151,3 +151,23 @@ def test_a_worksheet_from_standard_input(run):
     assert 1 == status
     assert "<stdin>:" in out
     assert "<stdin>: 0 of 1 answers right\n" == err
+
+
+def test_a_worksheet_from_standard_input_with_a_name(run):
+    """Where it is said which file that is, its key is looked for beside that file."""
+    Path("sub").mkdir()
+    run("exercise", ESSAY, "-o", "sub/sheet.yaml", "--kind", "scheme", "--number", "1")
+    sheet = Path("sub/sheet.yaml").read_text("utf-8")
+    err = run("check", "-", "--stdin-filename", "sub/sheet.yaml", stdin=sheet)[2]
+    assert "sub/sheet.yaml: 0 of 1 answers right\n" == err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_key_from_standard_input(run, jobs):
+    """It marks all worksheets, in however many processes."""
+    run("exercise", ESSAY, "-o", "a.yaml", "--kind", "scheme", "--number", "1")
+    key = Path("a.key.yaml").read_text("utf-8")
+    Path("b.yaml").write_text(key, "utf-8")
+    status, out, err = run("check", "--key", "-", "--jobs", jobs, "--format", "concise", "a.yaml", "b.yaml", stdin=key)
+    assert (1, "a.yaml: 0 of 1 answers right\nb.yaml: 1 of 1 answers right\n") == (status, err)
+    assert "b.yaml" not in out

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli import examining
+from argmap.project import examining
 from argmap.reading.decoding import decode, encode_as
 
 TWICE = "argmap: 1\ntitle: T\nthesis: wet\nclaims:\n  wet: Wet.\n  rain: {text: Rain., assumed: true}\ninferences:\n  i: {premises: [rain, rain], supports: wet}\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli.patches import patch, shown
+from argmap.cli.fixing import shown
+from argmap.project.patches import patch
 
 MAP = """\
 argmap: 1

@@ -440,7 +440,7 @@ def test_an_internal_error_does_not_get_through(tmp_path, monkeypatch):
     def fail(*_):
         raise RuntimeError(WORST)
 
-    monkeypatch.setattr("argmap.cli.examining.parse", fail)
+    monkeypatch.setattr("argmap.project.examining.parse", fail)
     _, out, err = run("check", str(tmp_path / "m.yaml"))
     assert [] == dangers(out) + dangers(err)
     assert "internal error: RuntimeError: " in out
@@ -495,11 +495,11 @@ def test_pictures_pages_and_worksheets_hide_nothing(text):
 def test_what_prints_is_known():
     """Whatever else is printed goes by the few functions that these files hold."""
     package = Path(argmap.__file__).parent
-    known = {"cli/__init__.py", "cli/common.py", "cli/check.py", "drawing/graphviz_child.py"}
+    known = {"cli/__init__.py", "cli/common.py", "cli/findings.py", "drawing/graphviz_child.py"}
     prints = re.compile(r"\bprint\(|\bsys\.std(out|err)\b(?!\.buffer\.read)")
     found = {
         path.relative_to(package).as_posix() for path in package.rglob("*.py") if prints.search(path.read_text("utf-8"))
     }
     doctests = {"display.py", "errors.py", "reading/lines.py", "writing.py"}
-    silent = {"cli/workers.py"}  # a worker empties the streams that it was given
+    silent = {"project/workers.py"}  # a worker empties the streams that it was given
     assert known == found - doctests - silent

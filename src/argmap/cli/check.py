@@ -7,27 +7,24 @@ but for what the repository ignores. Findings go to standard output, the summary
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator
 
-from argmap.checks.fixing import fixable
+import attrs
+
 from argmap.cli import complain
-from argmap.cli.common import add_colour, add_max_size, counted, in_colour, refuse_inputs, remark, say, warn
-from argmap.cli.examining import Job, Outcome, examine_all
-from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_stdin
-from argmap.cli.fixing import write_fixes
-from argmap.cli.patches import patch, shown
-from argmap.cli.settings import Settings
-from argmap.diagnostics import Report
+from argmap.cli.common import add_colour, add_max_size, keep_loaded, refuse_inputs, remark
+from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_bytes, read_stdin
+from argmap.cli.findings import show_findings, show_fixes
+from argmap.cli.fixing import tell_written
 from argmap.display import printable
-from argmap.files import write_whole
-from argmap.project.config import FAIL_ON
+from argmap.project.config import FAIL_ON, ConfigError
 from argmap.project.finding import find_maps
+from argmap.project.fixing import write_fixes
 from argmap.project.found import Found, Search
-from argmap.reports import FORMATS, write
-from argmap.reports.statistics import statistics
-from argmap.reports.text import coloured_text
+from argmap.project.outcomes import Job, Key, Outcome
+from argmap.project.settings import Configurations, Options
+from argmap.project.together import examine_all
+from argmap.reports import FORMATS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -86,58 +83,89 @@ def _positive(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, and return the exit status."""
-    settings = Settings(arguments)
-    jobs, complaints = _jobs(settings, arguments)
+    configurations = Configurations(_options(arguments))
+    jobs, complaints = _jobs(configurations, arguments)
     status = 0
     if jobs or not complaints:
-        outcomes = examine_all(jobs, arguments.jobs)
+        outcomes = examine_all(jobs, arguments.jobs, keep_loaded)
         if arguments.output is not None:
-            refuse_inputs(arguments.output, _inputs(outcomes, settings, arguments))
-        status = _show_diff(outcomes, arguments) if arguments.diff else _report(write_fixes(outcomes), arguments)
+            refuse_inputs(arguments.output, _inputs(outcomes, configurations))
+        status = show_fixes(outcomes, arguments) if arguments.diff else _show(outcomes, arguments)
     for complaint in complaints:
         status = complain(complaint)
     return status
 
 
-def _jobs(settings: Settings, arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
+def _options(arguments: argparse.Namespace) -> Options:
+    return Options(
+        select=arguments.select,
+        ignore=arguments.ignore,
+        extend_select=arguments.extend_select,
+        per_file_ignores=arguments.per_file_ignores,
+        texts=arguments.texts,
+        fail_on=arguments.fail_on,
+        config=arguments.config,
+        no_config=arguments.no_config,
+    )
+
+
+def _show(outcomes: Iterable[Outcome], arguments: argparse.Namespace) -> int:
+    """Write what was fixed, and print what was found."""
+    written = write_fixes(outcomes)
+    tell_written(written)
+    return show_findings(written, arguments)
+
+
+def _jobs(configurations: Configurations, arguments: argparse.Namespace) -> tuple[list[Job], list[str]]:
     """What there is to check, and what is wrong besides: paths that are not there, and faulty configurations."""
     force = arguments.force_exclude
     complaints = [f"there is no file or folder {path!r}" for path in arguments.paths if is_missing(path, force=force)]
     if arguments.key is not None and is_missing(arguments.key):
         complaints.append(f"there is no file {arguments.key!r}")
     named = [path for path in arguments.paths if not is_missing(path, force=force)]
-    search = find_maps(named, settings.excludes, force=force, own=own_ignore_file())
+    search = find_maps(named, configurations.excludes, force=force, own=own_ignore_file())
     if arguments.verbose:
-        remark(_told(search))
+        remark(_listing(search))
     if named and not search.found and not force:
         complaints.append(f"no argument maps in {', '.join(named)}")
-    jobs = [job for found in search.found if (job := _job(found, settings, arguments)) is not None]
-    return jobs, [*complaints, *settings.faults.values()]
+    jobs = [job for found in search.found if (job := _job(found, configurations, arguments)) is not None]
+    key = _key(arguments)
+    return [attrs.evolve(job, key=key) for job in jobs], [*complaints, *configurations.faults]
 
 
-def _told(search: Search) -> str:
+def _listing(search: Search) -> str:
     """What is read, and what is passed over and why, a line each."""
-    told = [(name_of(one.path), one.refusal or "read") for one in search.found]
-    told += [(name_of(one.path), f"passed over: {one.reason}") for one in search.passed]
-    return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(told))
+    lines = [(name_of(one.path), one.refusal or "read") for one in search.found]
+    lines += [(name_of(one.path), f"passed over: {one.reason}") for one in search.passed]
+    return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(lines))
 
 
-def _job(found: Found, settings: Settings, arguments: argparse.Namespace) -> Job | None:
+def _key(arguments: argparse.Namespace) -> Key | None:
+    """The key that is named; standard input is read here, once for all worksheets."""
+    if arguments.key != STDIN:
+        return None if arguments.key is None else Key(path=arguments.key)
+    try:
+        return Key(path=STDIN, data=read_bytes(STDIN, arguments.max_size))
+    except OSError as error:
+        return Key(path=STDIN, data=error)
+
+
+def _job(found: Found, configurations: Configurations, arguments: argparse.Namespace) -> Job | None:
     """The job of checking one file; `None` where its configuration is faulty."""
-    path = found.path
-    name = arguments.stdin_filename or name_of(path) if path == STDIN else name_of(path)
-    asked = settings.of(name if path == STDIN else path)
-    if asked is None:
+    is_stdin = found.path == STDIN
+    path = (arguments.stdin_filename or name_of(STDIN)) if is_stdin else found.path
+    try:
+        settings = configurations.settings(path)
+    except ConfigError:
         return None
     return Job(
         path=path,
+        settings=settings,
+        name=path if is_stdin else name_of(path),
+        data=_standard_input(arguments.max_size) if is_stdin else None,
         folder=found.folder,
         refusal=found.refusal,
-        name=name,
-        data=_standard_input(arguments.max_size) if path == STDIN else None,
         limit=arguments.max_size,
-        asked=asked,
-        key=arguments.key,
         fix=arguments.fix or arguments.diff,
         unsafe=arguments.unsafe_fixes,
     )
@@ -150,110 +178,11 @@ def _standard_input(limit: int) -> bytes | OSError:
         return error
 
 
-def _inputs(outcomes: Iterable[Outcome], settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
+def _inputs(outcomes: Iterable[Outcome], configurations: Configurations) -> Iterator[str]:
     """The files that a run has read."""
-    yield from settings.read
-    if arguments.key is not None:
-        yield arguments.key
+    yield from configurations.read
     for outcome in outcomes:
-        yield outcome.job.path
+        yield outcome.job.path if outcome.job.data is None else STDIN
+        if outcome.job.key is not None:
+            yield outcome.job.key.path
         yield from outcome.opened
-
-
-def _show_diff(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
-    """Print what fixes would change; the exit status says whether there is anything."""
-    changes = [(one.job.name, patch(one.job.name, one.before, one.after)) for one in outcomes]
-    if arguments.output is None:
-        for name, change in changes:
-            _print_patch(name, change)
-    else:
-        write_whole(arguments.output, "".join(change for _, change in changes))
-    warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.findings])
-    fixes = sum(outcome.fixes for outcome in outcomes)
-    if not arguments.quiet:
-        remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
-    return int(fixes > 0 or any(outcome.unread for outcome in outcomes))
-
-
-def _report(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
-    """Print what was found; the exit status says whether that is too grave."""
-    report = Report(diagnostic for outcome in outcomes for diagnostic in outcome.findings)
-    _print(report, outcomes, arguments)
-    if not arguments.quiet:
-        remark(_summary(report, outcomes))
-    return int(any(outcome.fails for outcome in outcomes))
-
-
-def _print_patch(name: str, change: str) -> None:
-    """Print a patch as it is, or, where a terminal or a log would obey a line of it, as something to look at."""
-    safe = shown(change)
-    if safe is None:
-        sys.stdout.write(change)
-    else:
-        say(safe)
-        remark(f"{printable(name)}: shown with escapes, not as a patch; `--output FILE` writes the patch\n")
-
-
-def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> None:
-    """Print the findings; where standard input is to be mended, its text, and the findings to standard error."""
-    mended = next((one for one in outcomes if one.job.fix and one.job.path == STDIN), None)
-    stream = sys.stdout if mended is None else sys.stderr
-    if arguments.statistics:
-        content = statistics(report, arguments.format)
-    elif arguments.format == "text" and arguments.output is None and in_colour(arguments.color, stream):
-        content = coloured_text(report)
-    else:
-        content = write(report, arguments.format)
-    _deliver(content, arguments.output, stream)
-    if mended is not None:
-        _pass_on(mended)
-
-
-def _deliver(content: str, output: str | None, stream: TextIO) -> None:
-    """Print a text, or write it into a file, where what is not text in a name is escaped as it is on a terminal."""
-    if output is None:
-        stream.write(content)
-    else:
-        write_whole(output, content.encode("utf-8", "backslashreplace"))
-
-
-def _pass_on(outcome: Outcome) -> None:
-    """Print standard input as it was fixed; all of it, if it was too large to be read."""
-    data = outcome.job.data
-    if not isinstance(data, bytes):
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(outcome.mended or data)
-    if len(data) > outcome.job.limit:
-        from shutil import copyfileobj  # noqa: PLC0415 - slow to import
-
-        copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
-
-
-def _checked(outcomes: Sequence[Outcome]) -> str:
-    """How many maps were checked, and how many files could not be."""
-    maps = sum(outcome.score is None and not outcome.unread for outcome in outcomes)
-    unread = sum(outcome.unread for outcome in outcomes)
-    return f"{counted(maps, 'map')} checked" + (f", {counted(unread, 'file')} could not be" if unread else "")
-
-
-def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
-    """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
-    scores = "".join(
-        printable(f"{outcome.job.name}: {outcome.score}") + "\n" for outcome in outcomes if outcome.score is not None
-    )
-    if scores and all(outcome.score is not None for outcome in outcomes):
-        return scores
-    found = [
-        counted(number, {"info": "remark"}.get(severity, str(severity)))
-        for severity, number in report.counts.items()
-        if number
-    ]
-    fixed = sum(outcome.fixes for outcome in outcomes)
-    found += [f"{fixed:,} mended"] if fixed else []
-    summary = f"{scores}{_checked(outcomes)}: {', '.join(found) or 'no findings'}\n"
-    safe = len(fixable(report.diagnostics, unsafe=False))
-    more = len(fixable(report.diagnostics, unsafe=True)) - safe
-    if safe:
-        summary += f"{safe:,} can be mended by --fix\n"
-    return summary + (f"{more:,} can be mended by --fix --unsafe-fixes\n" if more else "")

@@ -5,16 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 
 from argmap.errors import MissingPathError
-from argmap.files import LARGEST, read_regular, too_large
+from argmap.files import LARGEST, too_large
 from argmap.project.finding import STDIN, is_missing
+from argmap.project.found import displayed, read_named
 
 __all__ = [
     "STDIN",
     "MissingPathError",
-    "displayed",
     "is_missing",
     "name_of",
     "own_ignore_file",
@@ -23,16 +22,9 @@ __all__ = [
 ]
 
 
-def displayed(path: Path) -> str:
-    """The name of a file in messages: relative to the working folder where it lies in it, with `/`."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    here = Path.cwd()
-    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else path.as_posix()
-
-
 def name_of(path: str) -> str:
     """The name in messages of a path on the command line."""
-    return "<stdin>" if path == STDIN else displayed(Path(path))
+    return "<stdin>" if path == STDIN else displayed(path)
 
 
 def read_bytes(path: str, limit: int = LARGEST) -> bytes:
@@ -47,12 +39,7 @@ def read_bytes(path: str, limit: int = LARGEST) -> bytes:
         if len(data) > limit:
             raise too_large(path, limit)
         return data
-    try:
-        return read_regular(path, limit)
-    except (FileNotFoundError, NotADirectoryError):
-        raise MissingPathError(f"there is no file {path!r}") from None
-    except IsADirectoryError:
-        raise MissingPathError(f"{path!r} is a folder; name a map in it") from None
+    return read_named(path, limit)
 
 
 def read_stdin(limit: int) -> bytes:

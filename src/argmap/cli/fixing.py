@@ -1,44 +1,30 @@
-"""Writing what `--fix` changes; where a file cannot be written, it stays as it was and the others go on."""
+"""What is said of fixes: where they were written or could not be, and patches as a terminal or a log may show them."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from pathlib import Path
-
-import attrs
 
 from argmap.cli import complain
 from argmap.cli.common import remark
-from argmap.cli.examining import Outcome, examine
-from argmap.cli.files import STDIN, displayed
-from argmap.display import printable
-from argmap.errors import WriteError
-from argmap.files import write_whole
+from argmap.display import printable, printable_lines
+from argmap.project.found import displayed
+from argmap.project.outcomes import Outcome
 
 
-def write_fixes(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """Write the files that were fixed; the outcome of one that could not be is what it was without."""
-    return [_written(one) if one.mended is not None and one.job.path != STDIN else one for one in outcomes]
+def tell_written(outcomes: Iterable[Outcome]) -> None:
+    """Name the files that were fixed by a link, and those that could not be fixed."""
+    for one in outcomes:
+        if one.target is not None:
+            remark(f"argmap: {printable(one.job.name)} is a link: fixing {printable(displayed(one.target))}\n")
+        if one.unwritten is not None:
+            complain(f"{printable(one.job.name)} is not fixed: {one.unwritten}")
 
 
-def _written(outcome: Outcome) -> Outcome:
-    job = outcome.job
-    real = _elsewhere(job.path)
-    if real is not None:
-        shown = printable(displayed(Path(real)))
-        remark(f"argmap: {printable(job.name)} is a link: fixing {shown}\n")
-    try:
-        write_whole(job.path, outcome.mended or b"", was=outcome.read)
-    except WriteError as error:
-        complain(f"{printable(job.name)} is not fixed: {error.strerror}")
-        return attrs.evolve(examine(attrs.evolve(job, fix=False)), failed=True)
-    return outcome
+def shown(change: str) -> str | None:
+    """A patch as it may be printed, unless it is so as it is.
 
-
-def _elsewhere(path: str) -> str | None:
-    """The file that a path leads to by a link, if it does; links above the working folder lead everything there."""
-    real = os.path.realpath(path)
-    folder, name = (os.path.split(path)) if os.path.isabs(path) else (os.curdir, path)  # noqa: PTH117
-    plain = os.path.normpath(os.path.join(os.path.realpath(folder), name))  # noqa: PTH118
-    return real if os.path.normcase(real) != os.path.normcase(plain) else None
+    Its lines are indented: with escapes in it, no program may take it for a patch.
+    """
+    plain = change.replace("\r\n", "\n")
+    safe = printable_lines(plain)
+    return None if safe == plain else "".join(f"    {line}\n" for line in safe.removesuffix("\n").split("\n"))

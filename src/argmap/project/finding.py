@@ -54,19 +54,22 @@ def find_maps(
 
 
 def is_missing(path: str, *, force: bool = False) -> bool:
-    """Whether there is nothing of that name; what lies where permission is denied may be there.
+    """Whether there is nothing of a name on the command line, where `-` is standard input.
 
     With `force` a link that leads nowhere is something: a finding.
     """
-    if path == STDIN or (force and os.path.islink(path)):  # noqa: PTH114
-        return False
+    return path != STDIN and not (force and os.path.islink(path)) and not is_there(path)  # noqa: PTH114
+
+
+def is_there(path: str) -> bool:
+    """Whether there is a file or folder of that name; what lies where permission is denied may be there."""
     try:
         os.stat(path)  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        return True
+        return False
     except OSError as error:
-        return error.errno in {errno.ENAMETOOLONG, errno.EINVAL}
-    return False
+        return error.errno not in {errno.ENAMETOOLONG, errno.EINVAL}
+    return True
 
 
 def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str | None) -> Iterator[Found | Passed]:

@@ -1,11 +1,16 @@
-"""What a search for maps finds, and how that is read: never from outside the folder that it was found in."""
+"""Files that were named or found: how they are called, and how they are read.
+
+What was found in a folder is never read from outside it.
+"""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import attrs
 
+from argmap.errors import MissingPathError
 from argmap.files import LARGEST, read_regular, resolved
 
 
@@ -36,6 +41,28 @@ class Search:
 
     found: tuple[Found, ...]
     passed: tuple[Passed, ...] = ()
+
+
+def displayed(path: str | os.PathLike[str]) -> str:
+    """The name of a file in messages: relative to the working folder where it lies in it, with `/`."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else Path(path).as_posix()
+
+
+def read_named(path: str, limit: int = LARGEST) -> bytes:
+    """The content of a file that was named, which may be a link to anywhere.
+
+    Raises:
+        MissingPathError: it is not there, or is a folder.
+        OSError: it cannot be read, is not a regular file, or is larger than `limit` bytes.
+    """
+    try:
+        return read_regular(path, limit)
+    except (FileNotFoundError, NotADirectoryError):
+        raise MissingPathError(f"there is no file {path!r}") from None
+    except IsADirectoryError:
+        raise MissingPathError(f"{path!r} is a folder; name a map in it") from None
 
 
 def read_found(path: str, folder: str, limit: int = LARGEST) -> bytes:

@@ -1,4 +1,4 @@
-"""What fixes would change, as patches that `git apply` takes, and as a terminal or a log may show them."""
+"""What fixes change, as patches that `git apply` takes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 from difflib import unified_diff
 
-from argmap.display import printable, printable_lines
+from argmap.display import printable
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NOT_IN_NAME = re.compile(rb"[^ !$-\[\]-~]")
@@ -25,13 +25,3 @@ def _quoted(name: str) -> str:
         return name
     octal = _NOT_IN_NAME.sub(lambda byte: b"\\%03o" % byte[0][0], os.fsencode(name))
     return f'"{octal.decode()}"'
-
-
-def shown(change: str) -> str | None:
-    """A patch as it may be printed, unless it is so as it is.
-
-    Its lines are indented: with escapes in it, no program may take it for a patch.
-    """
-    plain = change.replace("\r\n", "\n")
-    safe = printable_lines(plain)
-    return None if safe == plain else "".join(f"    {line}\n" for line in safe.removesuffix("\n").split("\n"))

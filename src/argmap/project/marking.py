@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.cli.files import STDIN, read_bytes
 from argmap.diagnostics import Diagnostic
 from argmap.errors import ArgmapError, MissingPathError
 from argmap.exercises.marking import mark, not_marked
-from argmap.files import LARGEST, reason, texts_beside
+from argmap.files import reason, texts_beside
+from argmap.project.found import read_named
+from argmap.project.outcomes import Job, Key
 from argmap.reading import parse_sheet
 from argmap.reading.sheets import AnswerSheet
 
@@ -30,41 +31,40 @@ class Marks:
     key: str | None = None
 
 
-def mark_by_key(data: bytes, name: str, path: str, key: str | None, limit: int = LARGEST) -> Marks:
+def mark_by_key(job: Job, data: bytes) -> Marks:
     """Mark a worksheet; where its key is missing or is none, that is the mark.
 
     Args:
-        data: the worksheet.
-        name: its name in messages.
-        path: its file; `-` for standard input.
-        key: the key, `None` for the one that the worksheet names.
-        limit: the largest key that is read, in bytes.
+        job: the file of the worksheet, and the key, if that is named.
+        data: the content of the worksheet.
     """
-    sheet, found = parse_sheet(data, name)
+    sheet, found = parse_sheet(data, job.name)
     if sheet is None or found:
         return Marks(found, "not marked, for it cannot be read")
     try:
-        content, file = _beside(sheet, path) if key is None else (_named(key, limit), key)
-        marked = mark(sheet, _key(content, key or sheet.key or ""))
+        content, file = _beside(sheet, job.path) if job.key is None else (_named(job.key, job.limit), job.key.path)
+        marked = mark(sheet, _key(content, sheet.key or "" if job.key is None else job.key.path))
     except KeyFileError as error:
         return Marks((not_marked(sheet, str(error), error.help),), "not marked, for want of its key")
     return Marks(marked.marks, str(marked), file)
 
 
-def _named(key: str, limit: int) -> bytes:
+def _named(key: Key, limit: int) -> bytes:
     try:
-        return read_bytes(key, limit)
+        if isinstance(key.data, OSError):
+            raise key.data
+        return read_named(key.path, limit) if key.data is None else key.data
     except MissingPathError as error:
         raise KeyFileError(str(error)) from None
     except OSError as error:
-        raise KeyFileError(f"the key {key!r} cannot be read: {reason(error)}") from None
+        raise KeyFileError(f"the key {key.path!r} cannot be read: {reason(error)}") from None
 
 
 def _beside(sheet: AnswerSheet, path: str) -> tuple[bytes, str]:
     """The key that a worksheet names, beside it or below, and its file; no worksheet leads elsewhere."""
     if sheet.key is None:
         raise KeyFileError("the worksheet names no key", "name the key with `--key FILE`")
-    lookup = texts_beside("." if path == STDIN else path)
+    lookup = texts_beside(path)
     try:
         return lookup(sheet.key), lookup.opened[-1]
     except FileNotFoundError:

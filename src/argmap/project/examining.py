@@ -1,0 +1,108 @@
+"""One file: read, checked and, if that is asked, fixed; a worksheet is marked instead."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Callable
+
+import attrs
+
+from argmap.checks import findings
+from argmap.checks.fixing import mend
+from argmap.diagnostics import Diagnostic, Finding
+from argmap.files import TextsBeside, read_regular, texts_beside, too_large
+from argmap.model import ArgumentMap
+from argmap.project.found import read_found
+from argmap.project.outcomes import Job, Outcome
+from argmap.project.recognising import is_sheet
+from argmap.reading import parse
+from argmap.reading.cursor import MAX_FINDINGS
+from argmap.reading.decoding import decode, encode_as
+from argmap.reading.unreadable import UNREADABLE, unreadable
+from argmap.text import SourceText
+
+Loaded = Callable[[], object]
+
+
+def nothing() -> None:
+    """Do nothing with a map that was read."""
+
+
+def examine(job: Job, loaded: Loaded = nothing) -> Outcome:
+    """Check a file, and fix its text if that is asked; what keeps it from being checked is a finding of its own.
+
+    Nothing is written: that is for `fixing.write_fixes`.
+
+    Args:
+        job: the file, and how to examine it.
+        loaded: called when a map is read, before it is checked.
+    """
+    if job.refusal:
+        found = UNREADABLE.report(Finding(job.refusal), None, SourceText("", job.name))
+        return Outcome(job=job, diagnostics=[found])
+    try:
+        data = _content(job)
+        return _marked(job, data) if is_sheet(data) else _Examination(job, loaded).outcome(data)
+    except Exception as error:  # noqa: BLE001 - one file, or a bug that it brings to light, does not end the run
+        return failed(job, error)
+
+
+def failed(job: Job, error: Exception) -> Outcome:
+    """Give the outcome of a file that could not be examined."""
+    return Outcome(job=job, diagnostics=[unreadable(job.name, error)])
+
+
+def _content(job: Job) -> bytes:
+    if isinstance(job.data, OSError):
+        raise job.data
+    if job.data is None:
+        return read_found(job.path, job.folder, job.limit) if job.folder else read_regular(job.path, job.limit)
+    if len(job.data) > job.limit:
+        raise too_large(job.name, job.limit)
+    return job.data
+
+
+def _marked(job: Job, data: bytes) -> Outcome:
+    from argmap.project.marking import mark_by_key  # noqa: PLC0415 - maps are checked without
+
+    marks = mark_by_key(job, data)
+    opened = [] if marks.key is None else [marks.key]
+    return Outcome(job=job, diagnostics=marks.found, score=marks.score, opened=opened)
+
+
+class _Examination:
+    """The examination of a text and, while it is fixed, of what it becomes; it keeps the last two maps."""
+
+    def __init__(self, job: Job, loaded: Loaded) -> None:
+        self._job = job
+        self._loaded = loaded
+        self._texts: TextsBeside | None = texts_beside(job.path, *job.settings.texts) if job.copies else None
+        self._maps: deque[tuple[str | bytes, ArgumentMap | None]] = deque(maxlen=2)
+
+    def outcome(self, data: bytes) -> Outcome:
+        """Check a text and, where it is not damaged, fix it if that is asked."""
+        source, damaged, _ = decode(data, self._job.name, 1) if self._job.fix else (None, [], 0)
+        if source is None or damaged:
+            return self._ended(Outcome(job=self._job, diagnostics=self._findings(data)), data)
+        text, fixes, left = mend(source.text, self._all_findings, unsafe=self._job.unsafe)
+        if sum(one.code < "AM1" for one in left) > MAX_FINDINGS:
+            left = self._findings(text)
+        outcome = Outcome(job=self._job, diagnostics=left, before=source.text, after=text, fixes=fixes)
+        if fixes:
+            outcome = attrs.evolve(outcome, fixed=encode_as(text, data), read=data)
+        return self._ended(outcome, text)
+
+    def _ended(self, outcome: Outcome, text: str | bytes) -> Outcome:
+        """The outcome with the map of a text; fixes may have been tried after it."""
+        held = next((held for examined, held in self._maps if examined == text), None)
+        return attrs.evolve(outcome, map=held, opened=self._texts.opened if self._texts else ())
+
+    def _all_findings(self, text: str) -> list[Diagnostic]:
+        return self._findings(text, sys.maxsize)
+
+    def _findings(self, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
+        held, found = parse(data, self._job.name, most)
+        self._maps.append((data, held))
+        self._loaded()
+        return list(findings(held, found, self._job.settings.codes, self._texts))

@@ -1,0 +1,157 @@
+"""What holds for a file: the configuration nearest above it, and the options of a run, which go before it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import attrs
+
+from argmap.checks import RULES, choose
+from argmap.errors import MissingPathError
+from argmap.project.config import FILES, Config, ConfigError, matches
+from argmap.project.config_files import config_in, config_of
+from argmap.reading import RULES as READING_RULES
+
+_READING = frozenset(one.code for one in READING_RULES)
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """What a run asks besides the configurations that it meets.
+
+    `select` puts aside what a configuration selects and ignores, and `fail_on` replaces what it says; the other options
+    add to it. `per_file_ignores` are pairs of a pattern, relative to the working folder, and selectors of rules.
+    `config` names one configuration for all files, and with `no_config` there is none.
+    """
+
+    select: Sequence[str] | None = None
+    ignore: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    per_file_ignores: Sequence[tuple[str, Sequence[str]]] = ()
+    texts: Sequence[str] = ()
+    fail_on: str | None = None
+    config: str | None = None
+    no_config: bool = False
+
+
+@attrs.frozen
+class Settings:
+    """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail."""
+
+    codes: frozenset[str]
+    texts: tuple[str, ...] = ()
+    fail_on: str = "warning"
+
+    def of_reading(self) -> Settings:
+        """Give the settings for a file that is read and not checked: rules that need no more than its reading."""
+        return attrs.evolve(self, codes=self.codes & _READING)
+
+
+BARE = Settings(frozenset())
+"""For a file whose configuration is faulty: errors of reading alone, which nothing deselects."""
+
+
+class Configurations:
+    """The configurations of the folders that a run meets, each read once. `read` lists their files."""
+
+    def __init__(self, options: Options | None = None) -> None:
+        """Read the configuration that the options name, if they name one.
+
+        Raises:
+            ConfigError: that is faulty.
+            MissingPathError: it is not there.
+        """
+        self._options = options or Options()
+        named = self._options.config
+        self.read: list[str] = [] if named is None else [named]
+        self._given = None if named is None else _named(Path(named))
+        self._nearest: dict[Path, Config | ConfigError] = {}
+        self._chosen: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong with each configuration that is faulty, in the order in which they were met."""
+        return list(dict.fromkeys(str(one) for one in self._nearest.values() if isinstance(one, ConfigError)))
+
+    def settings(self, path: str) -> Settings:
+        """Give the settings of a file, which need not be there.
+
+        Raises:
+            ConfigError: its configuration is faulty.
+        """
+        options, config = self._options, self._config(path)
+        if isinstance(config, ConfigError):
+            raise config
+        ignored = (*config.ignored_in(_within(config.folder, path)), *self._ignored_here(path))
+        texts = (*options.texts, *(os.path.join(config.folder, folder) for folder in config.texts))  # noqa: PTH118
+        return Settings(self._codes(config, ignored), texts, options.fail_on or config.fail_on)
+
+    def excludes(self, path: str) -> bool:
+        """Whether a configuration leaves a file out."""
+        config = self._config(path)
+        if isinstance(config, ConfigError):
+            return False
+        return bool(config.exclude) and config.excludes(_within(config.folder, path))
+
+    def _ignored_here(self, path: str) -> list[str]:
+        here = _within(".", path)
+        return [one for pattern, rules in self._options.per_file_ignores if matches(pattern, here) for one in rules]
+
+    def _codes(self, config: Config, ignored: Sequence[str]) -> frozenset[str]:
+        key = config.folder, tuple(ignored)
+        if key not in self._chosen:
+            options = self._options
+            base = config if options.select is None else Config(select=tuple(options.select))
+            ignore = *base.ignore, *options.ignore
+            chosen = choose(RULES, base.select, ignore, (*base.extend_select, *options.extend_select))
+            self._chosen[key] = chosen - choose(RULES, ignored)
+        return self._chosen[key]
+
+    def _config(self, path: str) -> Config | ConfigError:
+        """The configuration of a file, or what is wrong with it."""
+        if self._given is not None:
+            return self._given
+        if self._options.no_config:
+            return Config()
+        folder = Path(os.path.abspath(path)).parent  # noqa: PTH100
+        passed: list[Path] = []
+        found: Config | ConfigError | None = None
+        for above in (folder, *folder.parents):
+            found = self._nearest.get(above) or self._in_folder(above)
+            passed.append(above)
+            if found is not None:
+                break
+        self._nearest |= dict.fromkeys(passed, found or Config())
+        return self._nearest[folder]
+
+    def _in_folder(self, folder: Path) -> Config | ConfigError | None:
+        try:
+            config = config_in(folder)
+        except ConfigError as error:
+            return error
+        if config is not None:
+            self.read += [str(folder / name) for name in FILES]
+        return config
+
+
+def settings_for(path: str, options: Options | None = None) -> Settings:
+    """Give the settings of one file, which need not be there.
+
+    Raises:
+        ConfigError: its configuration is faulty.
+        MissingPathError: the configuration that the options name is not there.
+    """
+    return Configurations(options).settings(path)
+
+
+def _named(file: Path) -> Config:
+    if not os.path.isfile(file) and not os.path.lexists(file):  # noqa: PTH113 - it may lie where permission is denied
+        raise MissingPathError(f"there is no file {str(file)!r}")
+    return config_of(file)
+
+
+def _within(folder: str, path: str) -> str:
+    """A path as seen from a folder, with `/`."""
+    return Path(os.path.relpath(path, folder)).as_posix()
