@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.reasoning import evaluate
-from argmap.reasoning.bearing import load_bearing
+from argmap.reasoning.load_bearing import load_bearing
 from argmap.reasoning.strength import strengths
 
 

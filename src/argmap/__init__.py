@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
-    from argmap.reasoning.bearing import LoadBearing, load_bearing
+    from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
     from argmap.reasoning.strength import Strengths, contributions, strengths
     from argmap.text import SourceText, Span
@@ -98,7 +98,7 @@ _ROOMS = {
     "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
-    "reasoning.bearing": "LoadBearing load_bearing",
+    "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",
     "reasoning.strength": "Strengths contributions strengths",
     "text": "SourceText Span",

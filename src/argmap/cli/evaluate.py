@@ -14,8 +14,8 @@ from argmap.cli.common import FORMATS, add_map, counted, load_or_report, say
 from argmap.cli.strengths import Weighed, weigh
 from argmap.display import as_json, clean, escaped
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.bearing import UNITS, LoadBearing, load_bearings
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, shortened, verb
+from argmap.reasoning.load_bearing import UNITS, LoadBearing, load_bearings
 from argmap.reasoning.strength import SEMANTICS
 
 Rests: TypeAlias = Mapping[str, LoadBearing]

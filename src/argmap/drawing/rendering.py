@@ -202,7 +202,7 @@ def _one_of(name: str, known: Collection[str], noun: str) -> str:
 def _marking(argument_map: ArgumentMap) -> Marking:
     """The marks of a map: its standings, and the single points of its theses."""
     from argmap.reasoning import evaluate  # noqa: PLC0415 - a picture without marks can do without
-    from argmap.reasoning.bearing import load_bearings  # noqa: PLC0415 - as above
+    from argmap.reasoning.load_bearing import load_bearings  # noqa: PLC0415 - as above
 
     standing = evaluate(argument_map)
     standing_theses = [id_ for id_ in dict.fromkeys(argument_map.thesis) if standing.get(id_) == "stands"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
-from argmap.reasoning.bearing import LARGEST, LoadBearing
+from argmap.reasoning.load_bearing import LARGEST, LoadBearing
 from argmap.reasoning.standing import Reason, ReasonKind, Standing, Standings, Verdict
 
 DEEPEST = 24

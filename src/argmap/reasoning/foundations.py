@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.reasoning.program import Program
+    from argmap.reasoning.logic_program import Program
 
 
 class Foundations:

@@ -1,7 +1,7 @@
 """Positions: the coherent sets of nodes that one could hold together where the map leaves things open.
 
 A position is a partial stable model (Przymusinski 1990, Fundamenta Informaticae 13:445-463) of the program of
-`argmap.reasoning.program`, given by the nodes that are true in it. With Γ(X) the least set closed under the rules
+`argmap.reasoning.logic_program`, given by the nodes that are true in it. With Γ(X) the least set closed under the rules
 whose nodes have no attack in X, these are the sets T with T = Γ(Γ(T)) and T ⊆ Γ(T): what stands answers every attack
 on it, and no circle of support holds itself up. Preferred positions are the largest (the regular models of You & Yuan
 1994); in stable ones nothing is left open, T = Γ(T). Of attacks on assumed claims alone they are the preferred and
@@ -22,8 +22,8 @@ import attrs
 
 from argmap.errors import MissingExtraError, UnknownFormatError
 from argmap.model import ArgumentMap
-from argmap.reasoning.program import Model, program
-from argmap.reasoning.withdrawal import withdrawn
+from argmap.reasoning.logic_program import Model, program
+from argmap.reasoning.setting_aside import withdrawn
 
 KINDS = ("preferred", "stable")
 

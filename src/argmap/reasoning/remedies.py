@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Inference
-from argmap.reasoning.bearing import load_bearing
+from argmap.reasoning.load_bearing import load_bearing
 from argmap.reasoning.standing import Standing, Standings, Verdict, evaluate
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import reduce
 from operator import and_, or_
 
-from argmap.reasoning.program import Model, Program
+from argmap.reasoning.logic_program import Model, Program
 
 
 def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ...]]) -> frozenset[str] | None:

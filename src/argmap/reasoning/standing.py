@@ -12,9 +12,9 @@ from argmap.errors import UnknownIdError
 from argmap.fields import as_tuple
 from argmap.graph import circles, shortest_path
 from argmap.model import ArgumentMap, Inference
-from argmap.reasoning.program import Model, program
-from argmap.reasoning.reason_tree import ReasonTree
-from argmap.reasoning.withdrawal import withdrawn
+from argmap.reasoning.logic_program import Model, program
+from argmap.reasoning.proof_tree import ProofTree
+from argmap.reasoning.setting_aside import withdrawn
 
 _LONGEST_CIRCLE = 100
 
@@ -106,7 +106,7 @@ class Standings(Mapping[str, Standing]):
         return max(found, key=lambda standing: standing.rank, default=None)
 
     def rests_on(self, id: str) -> tuple[str, ...]:  # noqa: A002
-        """The nodes next to this one in its shortest full reason tree, attacks that fail included.
+        """This node's children in its smallest proof tree, attacks that fail included.
 
         Empty for what is given, has no reason or falls in a circle; for what is contested, what it hangs on.
         """
@@ -116,8 +116,8 @@ class Standings(Mapping[str, Standing]):
         return tuple(self._model.rules.ids[on] for on in self._tree.below(at))
 
     @cached_property
-    def _tree(self) -> ReasonTree:
-        return ReasonTree(self._model, (self._number[id_] for id_ in self._support_circles))
+    def _tree(self) -> ProofTree:
+        return ProofTree(self._model, (self._number[id_] for id_ in self._support_circles))
 
     def is_given(self, id: str) -> bool:  # noqa: A002
         """Whether the node is evidence or an assumed claim that is not set aside."""

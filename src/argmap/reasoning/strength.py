@@ -23,7 +23,7 @@ from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows, numbered_components, reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
-from argmap.reasoning.withdrawal import withdrawn
+from argmap.reasoning.setting_aside import withdrawn
 
 WARNING = (
     "Strengths are a convention, not a measurement: semantics disagree on the side of 0.5 in a quarter of random maps, "

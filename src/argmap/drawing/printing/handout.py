@@ -17,8 +17,8 @@ from argmap.drawing.printing.words import words
 from argmap.drawing.references import Run, bibliography
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.bearing import load_bearings
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, verb
+from argmap.reasoning.load_bearing import load_bearings
 from argmap.schemes import find, open_questions
 
 _SIDE = 65.0

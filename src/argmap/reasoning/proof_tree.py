@@ -1,4 +1,4 @@
-"""The shortest full reason tree of a node: what makes it stand or fall, down to what is given, attacks included.
+"""The smallest proof tree of a node: what makes it stand or fall, down to what is given, attacks included.
 
 What stands needs its given, one support or all its premises, and the failure of each attack on it; what falls needs
 one standing attack, one fallen premise, or the failure of all its supports. The least number of nodes in such a tree
@@ -11,11 +11,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.program import Model
+from argmap.reasoning.logic_program import Model
 
 
-class ReasonTree:
-    """For every node that stands or falls the nodes next to it in its shortest reason tree."""
+class ProofTree:
+    """For every node that stands or falls, its children in its smallest proof tree."""
 
     def __init__(self, model: Model, circular: Iterable[int]) -> None:
         """Build the trees of a model; `circular` falls for running in a circle, which is its whole reason."""
@@ -38,7 +38,7 @@ class ReasonTree:
                 self._pass_on(at)
 
     def below(self, at: int) -> list[int]:
-        """The nodes that the value of this one rests on in its shortest tree."""
+        """The nodes that the value of this one rests on in its smallest tree."""
         rules, value = self._model.rules, self._model.value
         chosen = self._chosen[at]
         if value[at]:

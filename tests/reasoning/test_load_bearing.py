@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.reasoning import Standing, evaluate
-from argmap.reasoning.bearing import load_bearing
+from argmap.reasoning.load_bearing import load_bearing
 
 
 def units_of(argument_map):

@@ -3,7 +3,7 @@
 A unit is a given (evidence or an assumed claim), an inference, or in the other way of counting a source with all that
 it carries. A cut of a standing target is a set of units whose withdrawal leaves it contested or fallen, while that of
 no proper subset does; a rescue of another target is a set whose withdrawal makes it stand. The search is exact: a set
-outside the `witness` of the target changes nothing, so each candidate takes a unit from the witness of what is left
+outside a sufficient set of the target changes nothing, so each candidate takes a unit from that of what is left
 (a hitting-set tree, Reiter 1987, AIJ 32:57-95). Single points of an attack-free map without circles come from one
 pass with a set for each node: a premise passes on the union of what fells its premises, a claim the intersection of
 what fells its supports. A target that would not stand with every attack withdrawn has no rescue.
@@ -24,10 +24,10 @@ from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap
-from argmap.reasoning.program import Model, Program, lacking, narrowed, program
+from argmap.reasoning.logic_program import Model, Program, lacking, narrowed, program
+from argmap.reasoning.setting_aside import carried_by, withdrawn
 from argmap.reasoning.single_points import single_points
-from argmap.reasoning.withdrawal import carried_by, withdrawn
-from argmap.reasoning.witness import cone, witness
+from argmap.reasoning.support_sets import cone, sufficient_support
 
 LARGEST = 3
 _SINGLES, _SETS = 400_000, 100_000
@@ -44,11 +44,13 @@ class LoadBearing:
     """What one target rests on. Sets are in author order, smaller ones first.
 
     Attributes:
-        target: the node in question. units: `nodes` or `sources`: what the sets are made of. single_points: the units
-        that fell the target alone. cuts: the minimal sets of up to three units that fell it; empty where it does not
-        stand. rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty where it stands.
-        smallest_cut: the least size of a cut; `None` where none was found among the sizes searched. support: one
-        reason tree with whatever makes each attack on it fail: withdraw anything else, and the target still
+        target: the node in question.
+        units: `nodes` or `sources`: what the sets are made of.
+        single_points: the units that fell the target alone.
+        cuts: the minimal sets of up to three units that fell it; empty where it does not stand.
+        rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty where it stands.
+        smallest_cut: the least size of a cut; `None` where none was found among the sizes searched.
+        support: one proof tree with whatever makes each attack on it fail: withdraw anything else, and the target still
             stands. Empty where it does not stand.
         common: sources that every given with a source needs; they are left out of the cuts.
         searched: every set of up to so many units was tried. Where that is less than was asked, larger ones are listed
@@ -226,7 +228,7 @@ class _Search:
         if not self._stands:
             return ()
         rules = self._rules
-        needed = sorted(witness(self._model, self._target))
+        needed = sorted(sufficient_support(self._model, self._target))
         return tuple(rules.ids[at] for at in needed if rules.given[at] or rules.is_inference[at])
 
     def _minimal_sets(self) -> tuple[set[frozenset[str]], int]:
@@ -267,7 +269,7 @@ class _Search:
     def _candidates(
         self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], most: int
     ) -> list[frozenset[str]]:
-        """Each open set with one unit more from the witness of what is left; none that holds a found set.
+        """Each open set with one unit more from a sufficient set of what is left; none that holds a found set.
 
         Where there are more than `most`, not all are given.
         """
@@ -275,7 +277,7 @@ class _Search:
         for one, model in open_.items():
             if len(larger) > most:
                 break
-            for at in witness(model, self._target):
+            for at in sufficient_support(model, self._target):
                 for unit in self._units.get(at, ()):
                     more = one | {unit}
                     if len(more) > len(one) and not any(part in found for part in _parts(more)):

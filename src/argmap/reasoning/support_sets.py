@@ -1,7 +1,7 @@
-"""Witnesses: what makes a node stand or fall, such that nothing else can change it by being withdrawn.
+"""Sufficient sets: what makes a node stand or fall, such that nothing else can change it by being withdrawn.
 
-A witness follows the order in which `Model` found its values, so what it rests on was found earlier, or at the same
-moment in one unfounded set. Hence, whatever is withdrawn outside it, the same derivation goes through again.
+A sufficient set follows the order in which `Model` found its values, so what it rests on was found earlier, or at the
+same moment in one unfounded set. Hence, whatever is withdrawn outside it, the same derivation goes through again.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.graph import reachable
-from argmap.reasoning.program import Model, Program
+from argmap.reasoning.logic_program import Model, Program
 
 
-def witness(model: Model, target: int) -> dict[int, None]:
+def sufficient_support(model: Model, target: int) -> dict[int, None]:
     """The nodes whose withdrawal can matter to the target, in the order of a walk down from it.
 
-    For a target that stands: one reason tree, and for each attack on it whatever makes that attack fail. For one that
+    For a target that stands: one proof tree, and for each attack on it whatever makes that attack fail. For one that
     falls: whatever keeps it down. For one that is contested: every node that it depends on and that does not fall.
     """
     if model.value[target] is None:
