@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.checks.carrying import NOT_CARRIED
+from argmap.checks.conversion import NOT_CARRIED
 from argmap.drawing.clusters import clusters
 from argmap.drawing.printing import typesetting
 from argmap.drawing.printing.typesetting import lacking, typeset

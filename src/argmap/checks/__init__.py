@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 
 from argmap.checks import (
     circularity,
-    context,
     copies,
+    hidden_inference,
     objections,
     origins,
     placeholders,
     questions,
+    quote_context,
     quotes,
-    reasons,
     schemes,
     sentences,
     sources,
@@ -23,9 +23,9 @@ from argmap.checks import (
     terms,
     wording,
 )
-from argmap.checks.carrying import NOT_CARRIED
 from argmap.checks.consequences import withhold
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
+from argmap.checks.conversion import NOT_CARRIED
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
@@ -33,14 +33,14 @@ from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
 
-__all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "Facts", "check", "choose", "findings", "matching"]
+__all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "RuleContext", "check", "choose", "findings", "matching"]
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
     for module in (
         *(structure, circularity, objections, standing, schemes),
-        *(sources, origins, copies, quotes, context),
-        *(wording, questions, placeholders, sentences, reasons, terms),
+        *(sources, origins, copies, quotes, quote_context),
+        *(wording, questions, placeholders, sentences, hidden_inference, terms),
         suppression,
     )
     for one in vars(module).values()
@@ -102,7 +102,7 @@ def findings(
         reading = (one for one in READING_RULES if one.code in codes)
         checking = (one for one in CHECK_RULES if one.code in codes)
         diagnostics += reports(reading, argument_map, argument_map)
-        diagnostics += reports(checking, Facts(argument_map, texts), argument_map)
+        diagnostics += reports(checking, RuleContext(argument_map, texts), argument_map)
     text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
     if text is not None:
         ran = codes if argument_map is not None else frozenset[str]()

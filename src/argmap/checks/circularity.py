@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import shortest_path
 from argmap.model import Inference, Relation
@@ -33,19 +33,19 @@ _LONGEST_LISTED = 12
       i: {premises: [aid], supports: trust, scheme: sign}
     """,
 )
-def circular_support(facts: Facts) -> Iterator[Finding]:
+def circular_support(context: RuleContext) -> Iterator[Finding]:
     """Claims that support each other in a circle.
 
     A circle lends no support: what stands must rest on something given. It is an error where a claim falls for that
     reason, and a warning where every claim in the circle has a ground outside it.
     """
-    for part in facts.supporting.circles:
-        claims = sorted((id_ for id_ in part if id_ in facts.map.claims), key=facts.position.__getitem__)
+    for part in context.supporting.circles:
+        claims = sorted((id_ for id_ in part if id_ in context.map.claims), key=context.position.__getitem__)
         if len(claims) < 2:
             continue
-        circle = _circle(facts, claims[0], set(part))
-        named = [id_ for id_ in circle if id_ not in facts.map.inferences]
-        falls = any(_falls_in_circle(facts, id_) for id_ in part)
+        circle = _circle(context, claims[0], set(part))
+        named = [id_ for id_ in circle if id_ not in context.map.inferences]
+        falls = any(_falls_in_circle(context, id_) for id_ in part)
         more = f"; {len(claims)} claims hang together in circles" if len(claims) > len(named) - 1 else ""
         yield Finding(
             f"support runs in a circle: {_listed(named)}{more}",
@@ -55,20 +55,20 @@ def circular_support(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _circle(facts: Facts, start: str, part: set[str]) -> list[str]:
+def _circle(context: RuleContext, start: str, part: set[str]) -> list[str]:
     """A shortest circle of support through a claim, within its component."""
     graph: dict[str, list[str]] = {}
-    for id_ in part & facts.map.inferences.keys():
-        step = facts.map.inferences[id_]
-        claim = facts.map.conclusion(step)
+    for id_ in part & context.map.inferences.keys():
+        step = context.map.inferences[id_]
+        claim = context.map.conclusion(step)
         graph[id_] = [claim] if claim is not None and claim in part else []
         for premise in step.premises:
             graph.setdefault(premise, []).append(id_)
-    return shortest_path({id_: sorted(to, key=facts.position.__getitem__) for id_, to in graph.items()}, start, start)
+    return shortest_path({id_: sorted(to, key=context.position.__getitem__) for id_, to in graph.items()}, start, start)
 
 
-def _falls_in_circle(facts: Facts, id_: str) -> bool:
-    return facts.standing[id_] is Standing.FALLS and facts.standing.reason(id_).kind is ReasonKind.CIRCULAR
+def _falls_in_circle(context: RuleContext, id_: str) -> bool:
+    return context.standing[id_] is Standing.FALLS and context.standing.reason(id_).kind is ReasonKind.CIRCULAR
 
 
 def _listed(ids: list[str]) -> str:
@@ -96,14 +96,14 @@ def _listed(ids: list[str]) -> str:
       i: {premises: [telegram], supports: aid}
     """,
 )
-def self_support(facts: Facts) -> Iterator[Finding]:
+def self_support(context: RuleContext) -> Iterator[Finding]:
     """An inference whose target is among its own premises, or that backs itself.
 
     Repeating a claim is no reason for it: whoever doubts the claim doubts the premise too. Name what the claim rests
     on.
     """
-    for inference in facts.map.inferences.values():
-        if inference.relation is Relation.SUPPORT and _is_turned_on_itself(facts, inference):
+    for inference in context.map.inferences.values():
+        if inference.relation is Relation.SUPPORT and _is_turned_on_itself(context, inference):
             message = f"inference {inference.id!r} supports {inference.target!r} by itself"
             yield Finding(message, Place(inference.id, "supports"), help=("name another premise",))
 
@@ -128,7 +128,7 @@ def self_support(facts: Facts) -> Iterator[Finding]:
       j: {premises: [silence], attacks: offer}
     """,
 )
-def self_defeating(facts: Facts) -> Iterator[Finding]:
+def self_defeating(context: RuleContext) -> Iterator[Finding]:
     """An attack that pulls the ground from under itself.
 
     Either one of its premises needs its target, so that by succeeding it loses its own reason; or its target needs all
@@ -136,14 +136,14 @@ def self_defeating(facts: Facts) -> Iterator[Finding]:
     map supports it: what is only one of several grounds may well be attacked. Of a map with very many such attacks the
     first are looked at.
     """
-    needs = facts.grounds.needs
-    for inference in facts.map.inferences.values():
+    needs = context.grounds.needs
+    for inference in context.map.inferences.values():
         target = inference.target
-        if target is None or inference.relation is Relation.SUPPORT or target not in facts.map:
+        if target is None or inference.relation is Relation.SUPPORT or target not in context.map:
             continue
-        if _is_turned_on_itself(facts, inference):
+        if _is_turned_on_itself(context, inference):
             continue
-        known = [premise for premise in inference.premises if premise in facts.map]
+        known = [premise for premise in inference.premises if premise in context.map]
         saws_off = next((premise for premise in known if needs(premise, target)), None)
         if saws_off is not None:
             why = f"its premise {saws_off!r} needs {target!r}"
@@ -173,17 +173,17 @@ def self_defeating(facts: Facts) -> Iterator[Finding]:
       i: {premises: [honest], attacks: liar}
     """,
 )
-def self_attack(facts: Facts) -> Iterator[Finding]:
+def self_attack(context: RuleContext) -> Iterator[Finding]:
     """An attack whose target is among its own premises, or that attacks itself.
 
     Such a node can neither stand nor fall: it stays contested, and whatever rests on it with it.
     """
-    for inference in facts.map.inferences.values():
-        if inference.relation is Relation.ATTACK and _is_turned_on_itself(facts, inference):
+    for inference in context.map.inferences.values():
+        if inference.relation is Relation.ATTACK and _is_turned_on_itself(context, inference):
             message = f"inference {inference.id!r} attacks {inference.target!r} by itself"
             yield Finding(message, Place(inference.id, "attacks"), help=("name another premise, or another target",))
 
 
-def _is_turned_on_itself(facts: Facts, inference: Inference) -> bool:
+def _is_turned_on_itself(context: RuleContext, inference: Inference) -> bool:
     target = inference.target
-    return target in facts.map and (target in inference.premises or target == inference.id)
+    return target in context.map and (target in inference.premises or target == inference.id)

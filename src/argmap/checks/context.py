@@ -1,153 +1,78 @@
-"""The rule AM307: what a quote leaves out just before, just after or within itself, and that turns its sense."""
+"""What rules look at: a map, and what several of them need to know about it, found once and where asked for."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING, TypeGuard
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from argmap.checks.facts import Facts
-from argmap.checks.quotation.excerpts import quoted
-from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.checks.grounds import Grounds
+from argmap.graph import Reachability
+from argmap.model import ArgumentMap
+from argmap.reasoning import Standings, evaluate
 
 if TYPE_CHECKING:
-    from argmap.checks.quotation.locating import Hit, Quotation
-    from argmap.checks.quotation.quotations import Bracket
-
-SHORT_GAP = 60
-"""Of an ellipsis that leaves out more characters only the ends are looked at."""
-OCCURRENCES = 20
-"""A quote that stands in its source more often is not looked at."""
-_REMARK = re.compile(r"(?:sic|(?:my |our )?(?:emphas[ie]s|italics?|translation))\b|$")
-"""How a bracket begins that stands for no words, but says something about the quote."""
+    from argmap.checks.quotation.library import Copy
+    from argmap.checks.quotation.locating import Quotation
 
 
-@rule(
-    "AM307",
-    "quote-context",
-    Severity.INFO,
-    failing="""
-    sources:
-      letter: {title: A letter, authors: [A. Captain], date: 1821, text: letter.txt}
-    evidence:
-      sailed: {text: The fleet sailed., source: letter, locator: f. 1r, quote: the fleet has sailed}
-    """,
-    passing="""
-    sources:
-      letter: {title: A letter, authors: [A. Captain], date: 1821, text: letter.txt}
-    evidence:
-      doubts: {text: He doubts it., source: letter, locator: f. 1r, quote: I do not believe that the fleet has sailed}
-    """,
-    copies={"letter.txt": "The wind is fair. I do not believe that the fleet has sailed.\n"},
-)
-def quote_context(facts: Facts) -> Iterator[Finding]:
-    """A negation or a hedge that stands just outside a quote, or that its ellipsis or a bracket covers.
+class RuleContext:
+    """A map under examination; `texts` gives the content of the copies of its sources."""
 
-    “The fleet has sailed” is in a letter that says “I do not believe that the fleet has sailed”, and yet the letter
-    does not say it. The rule looks at the few words around the passage, in its sentence and clause, at what an ellipsis
-    leaves out, and at what a bracket stands for (`[will]` for “may”) or adds (`[not]`), for maps in English. It misses
-    much, so that what it finds is worth a look; where a quote stands several times in its source, each of them must be
-    of that kind.
-    """
-    if facts.map.language.split("-")[0].casefold() not in {"en", "eng"}:
-        return
-    for quotation in facts.quotations:
-        if quotation.parts and quotation.is_exact:
-            yield from _of_quotation(quotation)
+    def __init__(self, argument_map: ArgumentMap, texts: Callable[[str], bytes] | None = None) -> None:
+        self.map = argument_map
+        self._texts = texts
 
+    @cached_property
+    def theses(self) -> tuple[str, ...]:
+        """The theses that the map has, in author order."""
+        return tuple(id_ for id_ in dict.fromkeys(self.map.thesis) if id_ in self.map)
 
-def _of_quotation(quotation: Quotation) -> Iterator[Finding]:
-    hits = [hit for hit in quotation.hits if hit is not None]
-    what = f"the quote of {quotation.evidence.id!r}"
-    ways = _ways(quotation, hits)
-    if not ways:
-        return
-    sides = dict(_outside(quotation, ways))
-    for where, (words, stretch) in sides.items():
-        yield _finding(quotation, f"just {where} {what} stands {quoted(words)}", stretch)
-    for bracket, does, words, stretch in _bracketed(quotation, ways, sides):
-        yield _finding(quotation, f"{quoted(bracket)} in {what} {does} {quoted(words)}", stretch)
-    for words, stretch in _left_out(quotation, hits):
-        yield _finding(quotation, f"the ellipsis in {what} leaves out {quoted(words)}", stretch)
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """The position of each node in author order."""
+        return {id_: at for at, id_ in enumerate(self.map)}
 
+    @cached_property
+    def standing(self) -> Standings:
+        """The standing of every node."""
+        return evaluate(self.map)
 
-def _finding(quotation: Quotation, message: str, stretch: tuple[int, int]) -> Finding:
-    from argmap.checks.quotation.hedges import sentence  # noqa: PLC0415 - few maps are checked against copies
+    def support(self) -> Iterator[tuple[str, str]]:
+        """The arrows of support: from each premise to the inferences it is in, from each of these to its claim.
 
-    shown = f"{quotation.copy.line(stretch[0])}: {quoted(sentence(quotation.copy.text.text, *stretch))}"
-    advice = "quote these words too, where they turn the sense of the others"
-    return Finding(message, Place(quotation.evidence.id, "quote"), help=(shown, advice))
+        Backing an inference is no support of a claim and is left out.
+        """
+        for inference in self.map.inferences.values():
+            claim = self.map.conclusion(inference)
+            if claim is not None:
+                yield inference.id, claim
+                yield from ((premise, inference.id) for premise in inference.premises if premise in self.map)
 
+    @cached_property
+    def supporting(self) -> Reachability:
+        """Answers whether one node lies in the support ancestry of another, and holds the circles of support."""
+        return Reachability(self.support())
 
-def _ways(quotation: Quotation, hits: list[Hit]) -> list[list[Hit]]:
-    """Where the quote may have been taken from: each occurrence of a quote in one part, if they are not too many."""
-    if len(hits) > 1 or not hits[0].is_literal:
-        return [hits]
-    found = list(islice(quotation.occurrences(hits[0].part), OCCURRENCES + 1))
-    return [[one] for one in found] if len(found) <= OCCURRENCES else []
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Answers which nodes need which other ones."""
+        return Grounds(self.map, self.supporting)
 
+    @cached_property
+    def copies(self) -> dict[str, Copy]:
+        """The local copies of the sources, by path; none without a lookup."""
+        if self._texts is None or all(source.text is None for source in self.map.sources.values()):
+            return {}
+        from argmap.checks.quotation.library import read_copies  # noqa: PLC0415 - few maps are checked against copies
 
-def _stretch(quotation: Quotation, way: list[Hit]) -> tuple[int, int]:
-    return quotation.original(way[0])[0], quotation.original(way[-1])[1]
+        return read_copies(self.map.sources.values(), self._texts)
 
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotes that can be checked, sought in the copies."""
+        if not self.copies:
+            return ()
+        from argmap.checks.quotation.locating import quotations  # noqa: PLC0415 - few maps are checked against copies
 
-def _outside(quotation: Quotation, ways: list[list[Hit]]) -> Iterator[tuple[str, tuple[str, tuple[int, int]]]]:
-    """On which side words beside the quote turn its sense, these words, and where the passage stands."""
-    from argmap.checks.quotation.hedges import after, before, lost  # noqa: PLC0415 - few maps are checked against copies
-
-    stretches = [_stretch(quotation, way) for way in ways]
-    sides = (before, "before", ways[0][0].part.slots[0]), (after, "after", ways[0][-1].part.slots[-1])
-    for look, where, bracket in sides:
-        beside = [look(quotation.copy.text.text, *stretch) for stretch in stretches]
-        is_kept = bracket is not None and lost(beside[0], "") != lost(beside[0], bracket.text)
-        if all(beside) and not is_kept:
-            yield where, (beside[0], stretches[0])
-
-
-def _bracketed(
-    quotation: Quotation, ways: list[list[Hit]], sides: Container[str]
-) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
-    """The brackets that turn the sense, what they do, by which words, and where; but for these sides of the quote."""
-    from argmap.checks.quotation.hedges import lost, negated  # noqa: PLC0415 - few maps are checked against copies
-
-    found = []
-    for way in ways:
-        stood_for = list(_stood_for(quotation, way, sides))
-        losses = ((one.text, "stands for", lost(has, one.text)) for one, has in stood_for)
-        additions = ((one.text, "adds", negated(has, one.text)) for one, has in stood_for)
-        found.append([one for one in (*losses, *additions) if one[-1]])
-    if all(found):
-        yield from ((*one, _stretch(quotation, ways[0])) for one in found[0])
-
-
-def _stood_for(quotation: Quotation, way: list[Hit], sides: Container[str]) -> Iterator[tuple[Bracket, str]]:
-    """The brackets of a quote, each with the words that it stands for; at the edges, with as many as it has itself."""
-    from argmap.checks.quotation.hedges import beside  # noqa: PLC0415 - few maps are checked against copies
-
-    for gap in (gap for hit in way for gap in hit.gaps):
-        yield gap.bracket, quotation.between(gap.start, gap.end)
-    lower, stretch = quotation.copy.passages.folded.lower, _stretch(quotation, way)
-    first, last = way[0].part.slots[0], way[-1].part.slots[-1]
-    if _replaces(first) and "before" not in sides and not lower.startswith(first.folded, way[0].start):
-        yield first, beside(quotation.copy.text.text, *stretch, len(first.folded.split()))[0]
-    if _replaces(last) and "after" not in sides and not lower.endswith(last.folded, 0, way[-1].end):
-        yield last, beside(quotation.copy.text.text, *stretch, len(last.folded.split()))[1]
-
-
-def _replaces(bracket: Bracket | None) -> TypeGuard[Bracket]:
-    """Whether there is a bracket that may stand for words."""
-    return bracket is not None and not bracket.is_inside_word and _REMARK.match(bracket.folded) is None
-
-
-def _left_out(quotation: Quotation, hits: list[Hit]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The words that an ellipsis leaves out and that turn the sense, and where they stand."""
-    from argmap.checks.quotation.hedges import after, before, within  # noqa: PLC0415 - few maps are checked against copies
-
-    for one, other in pairwise(hits):
-        stretch = quotation.original(one)[1], quotation.original(other)[0]
-        gap = quotation.copy.text.text[slice(*stretch)]
-        words = within(gap) if len(gap) <= SHORT_GAP else ""
-        words = words or after(gap, 0, 0) or before(gap, len(gap), len(gap))
-        if words:
-            yield words, stretch
+        return tuple(quotations(self.map, self.copies))

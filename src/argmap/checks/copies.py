@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.errors import OutsideError
 from argmap.files import inside, reason
@@ -34,13 +34,13 @@ _DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
     """,
     copies={"letter.txt": "The fleet lies at anchor.\n"},
 )
-def source_changed(facts: Facts) -> Iterator[Finding]:
+def source_changed(context: RuleContext) -> Iterator[Finding]:
     """The local copy of a source is not the one that the map was made from.
 
     The `sha256` of a source fixes the bytes of its copy, so that nobody's later edits make a quote right or wrong
     unnoticed. Look at what has changed, check the quotes, and then write down the new value.
     """
-    for source in facts.map.sources.values():
+    for source in context.map.sources.values():
         place = Place(source.id, "sha256", section="sources")
         if source.sha256 is None:
             continue
@@ -48,7 +48,7 @@ def source_changed(facts: Facts) -> Iterator[Finding]:
             advice = "a SHA-256 has 64 hexadecimal digits; `sha256sum FILE` prints it"
             yield Finding(f"the `sha256` of {source.id!r} is no SHA-256", place, help=(advice,))
             continue
-        copy = facts.copies.get(source.text or "")
+        copy = context.copies.get(source.text or "")
         if copy is not None and copy.digest and copy.digest != source.sha256.lower():
             message = f"the copy of {source.id!r}, {copy.path!r}, is not the one of this `sha256`"
             yield Finding(message, place, help=(f"the SHA-256 of the copy is {copy.digest}",))
@@ -68,7 +68,7 @@ def source_changed(facts: Facts) -> Iterator[Finding]:
     """,
     copies={"letter.txt": "The fleet lies at anchor.\n"},
 )
-def source_text_missing(facts: Facts) -> Iterator[Finding]:
+def source_text_missing(context: RuleContext) -> Iterator[Finding]:
     """The local copy of a source is not there, cannot be read, or lies where a map must not lead.
 
     It is a warning where the copy is absent, since many texts cannot be published with a map: keep them in a folder of
@@ -77,8 +77,8 @@ def source_text_missing(facts: Facts) -> Iterator[Finding]:
     UTF-8, or in UTF-16 or UTF-32 with a byte order mark. For one in another encoding the help names the likeliest and
     a command that converts it. Quotes from a copy that cannot be read are not checked.
     """
-    for source in facts.map.sources.values():
-        problem = _problem(facts, source)
+    for source in context.map.sources.values():
+        problem = _problem(context, source)
         if problem is None:
             continue
         place = Place(source.id, "text", section="sources")
@@ -87,7 +87,7 @@ def source_text_missing(facts: Facts) -> Iterator[Finding]:
             yield Finding(message, place, help=(_INSIDE,), severity=Severity.ERROR)
         else:
             message = f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason(problem)}"
-            copy = facts.copies.get(source.text or "")
+            copy = context.copies.get(source.text or "")
             advice = copy.advice if copy is not None and copy.advice else _HELP
             yield Finding(message, place, help=advice)
 
@@ -96,11 +96,11 @@ _INSIDE = "put the copy beside the map or below it, and write its path relative 
 _HELP = ("save it as plain text in UTF-8 beside the map, or name the folder that has it by `--texts`",)
 
 
-def _problem(facts: Facts, source: Source) -> OSError | None:
+def _problem(context: RuleContext, source: Source) -> OSError | None:
     """Why the copy of a source cannot be read; without a lookup, whether its path alone forbids it."""
     if source.text is None:
         return None
-    copy = facts.copies.get(source.text)
+    copy = context.copies.get(source.text)
     if copy is not None:
         return copy.problem
     try:

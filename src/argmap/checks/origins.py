@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import components
 from argmap.model import Evidence
@@ -55,30 +55,30 @@ class _Origin:
       by-sails: {premises: [sails], supports: sailed}
     """,
 )
-def single_origin(facts: Facts) -> Iterator[Finding]:
+def single_origin(context: RuleContext) -> Iterator[Finding]:
     """All evidence for a thesis, two pieces or more, has one origin.
 
     Two witnesses who have it from a third are one witness. The origin of a piece of evidence is what it names as `via`,
     else its `source`; evidence that names neither has an origin of its own.
     """
-    origins = _origins(facts)
-    for number, id_ in enumerate(facts.map.thesis):
+    origins = _origins(context)
+    for number, id_ in enumerate(context.map.thesis):
         below = origins.get(id_)
         if below is not None and below.origin is not None and below.is_repeated:
             message = f"all evidence for the thesis {id_!r} comes from {below.origin!r}"
             related = (
-                ((Place(below.origin, section="sources"), "its origin"),) if below.origin in facts.map.sources else ()
+                ((Place(below.origin, section="sources"), "its origin"),) if below.origin in context.map.sources else ()
             )
             advice = ("look for evidence that does not depend on it",)
             yield Finding(message, Place(None, "thesis", number), help=advice, related=related)
 
 
-def _origins(facts: Facts) -> dict[str, _Origin]:
+def _origins(context: RuleContext) -> dict[str, _Origin]:
     """The origin of the evidence in the support ancestry of each node that has any, each node included."""
     rests_on: dict[str, list[str]] = {}
-    for premise, conclusion in facts.support():
+    for premise, conclusion in context.support():
         rests_on.setdefault(conclusion, []).append(premise)
-    found = {item.id: _own(item) for item in facts.map.evidence.values()}
+    found = {item.id: _own(item) for item in context.map.evidence.values()}
     for members in components(rests_on):
         below = [found[id_] for member in members for id_ in (member, *rests_on.get(member, ())) if id_ in found]
         if below:

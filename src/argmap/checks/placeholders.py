@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
-from argmap.checks.prose import asserted
+from argmap.checks.context import RuleContext
+from argmap.checks.language import asserted
 from argmap.checks.wording import statements
 from argmap.diagnostics import Finding, Place, Severity, rule
 
@@ -48,19 +48,19 @@ _LONGEST = 40
       aid: {text: Moscow sent aid., assumed: true}
     """,
 )
-def placeholder(facts: Facts) -> Iterator[Finding]:
+def placeholder(context: RuleContext) -> Iterator[Finding]:
     """A text that only holds a place, such as `…`, `[insert claim]`, or one with a mark such as `TBD` in capitals.
 
     What has not been written cannot be judged, and it is easily forgotten. The rule looks at the texts of claims and
     evidence, and at the titles of the map and of its sources.
     """
-    if _is_placeholder(facts.map.title):
+    if _is_placeholder(context.map.title):
         yield Finding("the title of the map is a placeholder", Place(None, "title"), help=("write the title",))
-    for source in facts.map.sources.values():
+    for source in context.map.sources.values():
         if source.title is not None and _is_placeholder(source.title):
             place = Place(source.id, "title", section="sources")
             yield Finding(f"the title of source {source.id!r} is a placeholder", place, help=("write the title",))
-    for node in statements(facts.map):
+    for node in statements(context.map):
         if _is_placeholder(node.text):
             message = f"the text of {node.id!r} is a placeholder"
             yield Finding(message, Place(node.id, "text"), help=("write the statement",))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
-from argmap.checks.prose import asks, is_aside
+from argmap.checks.context import RuleContext
+from argmap.checks.language import asks, is_aside
 from argmap.checks.sentences import only_asks
 from argmap.checks.wording import statements
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -26,14 +26,14 @@ from argmap.diagnostics import Finding, Place, Severity, rule
       late: {text: "It was too late, wasn't it?", assumed: true}
     """,
 )
-def question_as_claim(facts: Facts) -> Iterator[Finding]:
+def question_as_claim(context: RuleContext) -> Iterator[Finding]:
     """A question stands in the place of a statement.
 
     A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
     argument gives, or the issue in the `title`. A statement that quotes a question is a statement; so is one with a
     question tagged on (`…, isn't it?`), and a text that also claims something.
     """
-    for node in statements(facts.map):
+    for node in statements(context.map):
         if node.text.rstrip()[-1:].isalnum() or not _is_question(node.text.strip()):
             continue
         message = f"the text of {node.id!r} is a question"

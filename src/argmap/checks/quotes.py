@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.checks.quotation.excerpts import quoted
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.text import Span
@@ -40,7 +40,7 @@ _LETTER = "We have received no word from the north.\nThe fleet, they say, lies a
     """,
     copies={"letter.txt": _LETTER},
 )
-def quote_not_found(facts: Facts) -> Iterator[Finding]:
+def quote_not_found(context: RuleContext) -> Iterator[Finding]:
     """A quote whose words are not in its source.
 
     The `quote` is sought in the local copy that the `text` of the source names. White space, line breaks with or
@@ -50,29 +50,29 @@ def quote_not_found(facts: Facts) -> Iterator[Finding]:
     the parts must stand in order. The rule is silent where no copy can be read.
     """
     budget = CHARACTERS
-    for quotation in facts.quotations:
+    for quotation in context.quotations:
         if not quotation.parts:
             yield Finding(f"the quote of {quotation.evidence.id!r} has no words", _place(quotation))
         elif quotation.missing is not None:
             part, hit = quotation.missing
             advice = [] if hit is None else [f"nearest is {quotation.shown(hit)}"]
             if budget > 0:
-                elsewhere, searched = _elsewhere(facts, quotation)
+                elsewhere, searched = _elsewhere(context, quotation)
                 advice += elsewhere
                 budget -= searched
             what = f"the quote of {quotation.evidence.id!r}"
             what = f"{quoted(part.text)} in {what}" if len(quotation.parts) > 1 else what
             message = f"{what} is not in {quotation.source.id!r}"
-            yield Finding(message, _place_of(facts, quotation, part), help=tuple(advice), related=_related(quotation))
+            yield Finding(message, _place_of(context, quotation, part), help=tuple(advice), related=_related(quotation))
 
 
-def _elsewhere(facts: Facts, quotation: Quotation) -> tuple[list[str], int]:
+def _elsewhere(context: RuleContext, quotation: Quotation) -> tuple[list[str], int]:
     """The other sources that have the whole quote, and how much text was searched."""
     from argmap.checks.quotation.locating import has_exactly  # noqa: PLC0415 - few maps are checked against copies
 
     found, searched, seen = [], 0, {quotation.copy.path}
-    for source in facts.map.sources.values():
-        copy = facts.copies.get(source.text or "")
+    for source in context.map.sources.values():
+        copy = context.copies.get(source.text or "")
         if copy is not None and copy.problem is None and copy.path not in seen:
             seen.add(copy.path)
             searched += len(copy.text.text) * len(quotation.parts)
@@ -104,14 +104,14 @@ def _elsewhere(facts: Facts, quotation: Quotation) -> tuple[list[str], int]:
     """,
     copies={"letter.txt": _LETTER},
 )
-def inexact_quote(facts: Facts) -> Iterator[Finding]:
+def inexact_quote(context: RuleContext) -> Iterator[Finding]:
     """A quote that resembles its source without being it, or whose parts stand there in another order.
 
     What resembles has a partial ratio of 80 or more (rapidfuzz), what brackets stand for left aside; or it is a few
     words with a slip in one of them. Words that the quote leaves out are marked by an ellipsis, words that it adds or
     changes by square brackets; such changes are not reported. The help shows the place in the copy.
     """
-    for quotation in facts.quotations:
+    for quotation in context.quotations:
         if quotation.missing is not None or quotation.is_exact:
             continue
         inexact = [hit for hit in quotation.hits if hit is not None and hit.differences]
@@ -120,7 +120,7 @@ def inexact_quote(facts: Facts) -> Iterator[Finding]:
             what.append(f"its parts stand in another order in {quotation.source.id!r}")
         shown = inexact if quotation.is_ordered else [hit for hit in quotation.hits if hit is not None]
         message = f"the quote of {quotation.evidence.id!r} is not exact: {_listed(what)}"
-        place = _place_of(facts, quotation, inexact[0].part) if inexact else _place(quotation)
+        place = _place_of(context, quotation, inexact[0].part) if inexact else _place(quotation)
         advice = [*map(quotation.shown, shown[:LISTED])]
         if any(one.said.startswith("[") and one.said.endswith("]") for hit in inexact for one in hit.differences):
             advice.append("words in brackets stand for up to eight words: mark by an ellipsis where more are left out")
@@ -144,16 +144,16 @@ def _place(quotation: Quotation) -> Place:
     return Place(quotation.evidence.id, "quote")
 
 
-def _place_of(facts: Facts, quotation: Quotation, part: Part) -> Place | Span:
+def _place_of(context: RuleContext, quotation: Quotation, part: Part) -> Place | Span:
     """The part of the quote, where the map's text has it word for word and once; else the whole quote."""
-    span = _place(quotation).span(facts.map)
-    if len(quotation.parts) < 2 or span is None or facts.map.text is None:
+    span = _place(quotation).span(context.map)
+    if len(quotation.parts) < 2 or span is None or context.map.text is None:
         return _place(quotation)
-    written = facts.map.text.text[span.start : span.end]
+    written = context.map.text.text[span.start : span.end]
     if written.count(part.text) != 1:
         return _place(quotation)
     start = span.start + written.index(part.text)
-    return facts.map.text.exact_span(start, start + len(part.text))
+    return context.map.text.exact_span(start, start + len(part.text))
 
 
 def _related(quotation: Quotation) -> tuple[tuple[Place, str], ...]:

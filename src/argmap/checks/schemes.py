@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import Inference, Scheme
 from argmap.reading.suggestions import Suggestions
@@ -42,17 +42,17 @@ _AMOUNTS_TO = {
       i: {premises: [harbour], supports: policy, scheme: analogy}
     """,
 )
-def unknown_scheme(facts: Facts) -> Iterator[Finding]:
+def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
     """An inference names a scheme that neither the map nor the catalogue has.
 
     An unknown scheme has no critical questions, so nothing tests the step. `argmap scheme` lists the catalogue; its
     aliases, such as `abduction` for `best-explanation`, are known as well.
     """
     near: Suggestions | None = None
-    for inference in facts.map.inferences.values():
+    for inference in context.map.inferences.values():
         name = inference.scheme
-        if name is not None and find(name, facts.map.schemes) is None:
-            near = near or suggestions(facts.map.schemes)
+        if name is not None and find(name, context.map.schemes) is None:
+            near = near or suggestions(context.map.schemes)
             advice = near.near(name) or "`argmap scheme` lists them; describe one of your own under `schemes`"
             yield Finding(f"no scheme is called {name!r}", Place(inference.id, "scheme"), help=(advice,))
 
@@ -81,13 +81,13 @@ def unknown_scheme(facts: Facts) -> Iterator[Finding]:
         roles: {similar-case: korea, similarity: alike}
     """,
 )
-def unfilled_role(facts: Facts) -> Iterator[Finding]:
+def unfilled_role(context: RuleContext) -> Iterator[Finding]:
     """Some roles of a scheme are filled, and others are not, or by what is no premise.
 
     The premise that nobody states is often the one on which the step depends. Add it, with `unstated: true` where the
     author leaves it out. An inference that fills no role at all is let be.
     """
-    for inference, scheme in _followed(facts):
+    for inference, scheme in _followed(context):
         filled = sum(role in scheme.roles for role in inference.roles)
         if 0 < filled < len(scheme.roles):
             missing = (role for role in scheme.roles if role not in inference.roles)
@@ -97,7 +97,7 @@ def unfilled_role(facts: Facts) -> Iterator[Finding]:
             yield Finding(message, Place(inference.id, "roles"), help=advice)
         premises = set(inference.premises)
         for role, id_ in inference.roles.items():
-            if role in scheme.roles and id_ in facts.map and id_ not in premises:
+            if role in scheme.roles and id_ in context.map and id_ not in premises:
                 message = f"role {role!r} is filled by {id_!r}, which is no premise of {inference.id!r}"
                 yield Finding(message, Place(inference.id, "roles", role), help=("add it to the `premises`",))
 
@@ -132,13 +132,13 @@ def unfilled_role(facts: Facts) -> Iterator[Finding]:
         questions: {honesty: Has the witness a reason to say otherwise?}
     """,
 )
-def unanswered_question(facts: Facts) -> Iterator[Finding]:
+def unanswered_question(context: RuleContext) -> Iterator[Finding]:
     """A critical question of the scheme that nothing on the map answers.
 
     Each is a place where the step could fail, and where an opponent will press. Answer it under `answers`, or leave it
     open knowingly. The finding says what a bad answer amounts to: a rebuttal, undermining, or an undercut.
     """
-    for inference, scheme in _followed(facts):
+    for inference, scheme in _followed(context):
         for name, attack, question in islice(open_questions(inference, scheme), _MOST):
             opened = f" ({attack})" if attack else ""
             message = f"{inference.id!r} leaves critical question {name!r} open{opened}: {question}"
@@ -172,14 +172,14 @@ def unanswered_question(facts: Facts) -> Iterator[Finding]:
       i: {premises: [korea], supports: stalemate, scheme: analogy, answers: {differences: terrain}}
     """,
 )
-def unknown_question(facts: Facts) -> Iterator[Finding]:
+def unknown_question(context: RuleContext) -> Iterator[Finding]:
     """An answer to a critical question that the scheme does not ask.
 
     Misspelled, the question stays open without anybody noticing. Where an inference names no scheme, nothing asks.
     """
-    yield from _without_scheme(facts, "answers")
+    yield from _without_scheme(context, "answers")
     near: dict[str, Suggestions] = {}
-    for inference, scheme in _followed(facts):
+    for inference, scheme in _followed(context):
         yield from _unknown(inference, scheme, "answers", scheme.questions, near)
 
 
@@ -202,23 +202,23 @@ def unknown_question(facts: Facts) -> Iterator[Finding]:
       i: {premises: [korea], supports: stalemate, scheme: analogy, roles: {similar-case: korea}}
     """,
 )
-def unknown_role(facts: Facts) -> Iterator[Finding]:
+def unknown_role(context: RuleContext) -> Iterator[Finding]:
     """A role that the scheme does not have.
 
     Roles say which premise does what in the scheme; one that it does not have says nothing. Where an inference names no
     scheme, there are no roles.
     """
-    yield from _without_scheme(facts, "roles")
+    yield from _without_scheme(context, "roles")
     near: dict[str, Suggestions] = {}
-    for inference, scheme in _followed(facts):
+    for inference, scheme in _followed(context):
         yield from _unknown(inference, scheme, "roles", scheme.roles, near)
 
 
-def _followed(facts: Facts) -> Iterator[tuple[Inference, Scheme]]:
+def _followed(context: RuleContext) -> Iterator[tuple[Inference, Scheme]]:
     """Each inference that names a known scheme, with that scheme."""
-    for inference in facts.map.inferences.values():
+    for inference in context.map.inferences.values():
         if inference.scheme is not None:
-            scheme = find(inference.scheme, facts.map.schemes)
+            scheme = find(inference.scheme, context.map.schemes)
             if scheme is not None:
                 yield inference, scheme
 
@@ -226,9 +226,9 @@ def _followed(facts: Facts) -> Iterator[tuple[Inference, Scheme]]:
 _CALLED = {"answers": "critical question", "roles": "role"}
 
 
-def _without_scheme(facts: Facts, field: str) -> Iterator[Finding]:
+def _without_scheme(context: RuleContext, field: str) -> Iterator[Finding]:
     """A finding for each inference that has the field but names no scheme, at the first name in it."""
-    for inference in facts.map.inferences.values():
+    for inference in context.map.inferences.values():
         if inference.scheme is None:
             for name in list(getattr(inference, field))[:1]:
                 message = f"{name!r} is no {_CALLED[field]}, since {inference.id!r} names no scheme"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from argmap.checks.facts import Facts
-from argmap.checks.prose import asks, asserted, opens_question
+from argmap.checks.context import RuleContext
+from argmap.checks.language import asks, asserted, opens_question
 from argmap.checks.wording import place_in_text, statements
 from argmap.diagnostics import Finding, Severity, rule
 
@@ -65,18 +65,18 @@ _PARTICIPLE = re.compile(r"\W*(?:being|causing|giving|having|keeping|leaving|mak
       aid: {text: "Moscow sent aid, as Col. U. S. Grant said on p. 12.", assumed: true}
     """,
 )
-def several_claims(facts: Facts) -> Iterator[Finding]:
+def several_claims(context: RuleContext) -> Iterator[Finding]:
     """A text of several sentences, or of clauses with a semicolon between them.
 
     Whoever doubts one of them cannot say so on the map: an attack hits the whole, and a reason for the one looks like
     a reason for all. Give each claim a node of its own. What explains a claim fits in `note`. Questions, quotations,
     titles, names, addresses and exclamations of a word or two claim nothing and are not counted.
     """
-    for node in statements(facts.map):
+    for node in statements(context.map):
         starts = list(_claims(node.text))
         if len(starts) > 1:
             message = f"the text of {node.id!r} reads as {len(starts)} claims"
-            place = place_in_text(facts.map, node, starts[1], len(node.text))
+            place = place_in_text(context.map, node, starts[1], len(node.text))
             yield Finding(message, place, help=("give each claim a node of its own, or move a part to `note`",))
 
 

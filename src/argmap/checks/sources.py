@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from argmap.checks.context import RuleContext
 from argmap.checks.dates import UNDATED, is_date
-from argmap.checks.facts import Facts
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import Source
 
@@ -31,13 +31,13 @@ WITHOUT_PAGES = frozenset(
       telegram: {text: A telegram lists the missiles., source: archive, locator: folder 12}
     """,
 )
-def no_source(facts: Facts) -> Iterator[Finding]:
+def no_source(context: RuleContext) -> Iterator[Finding]:
     """Evidence without a source.
 
     What cannot be looked up is not evidence for anybody else. Name the source that reports it; a statement that nobody
     reports is a claim.
     """
-    for item in facts.map.evidence.values():
+    for item in context.map.evidence.values():
         if item.source is None:
             advice = "name its `source`; a statement without one is a claim"
             yield Finding(f"evidence {item.id!r} names no source", Place(item.id), help=(advice,))
@@ -62,14 +62,14 @@ def no_source(facts: Facts) -> Iterator[Finding]:
       again: {text: He repeats it., source: talk}
     """,
 )
-def no_locator(facts: Facts) -> Iterator[Finding]:
+def no_locator(context: RuleContext) -> Iterator[Finding]:
     """Evidence without a place in its source.
 
     A reader who wants to look it up needs the page or the paragraph. The rule is silent where the `kind` of the
     source has none: a web page, a film, an interview, an artefact.
     """
-    for item in facts.map.evidence.values():
-        source = facts.map.sources.get(item.source or "")
+    for item in context.map.evidence.values():
+        source = context.map.sources.get(item.source or "")
         if source is not None and item.locator is None and not _is_without_pages(source.kind):
             advice = "add a `locator`, such as `p. 12` or `para. 3`"
             yield Finding(f"evidence {item.id!r} does not say where in {source.id!r}", Place(item.id), help=(advice,))
@@ -100,15 +100,15 @@ def _is_without_pages(kind: str | None) -> bool:
       i: {premises: [telegram], supports: aid}
     """,
 )
-def idle_evidence(facts: Facts) -> Iterator[Finding]:
+def idle_evidence(context: RuleContext) -> Iterator[Finding]:
     """Evidence that nothing uses: it is no premise, no target and no answer.
 
     Either an inference is missing, or the evidence does not matter here.
     """
     used: set[str | None] = set()
-    for inference in facts.map.inferences.values():
+    for inference in context.map.inferences.values():
         used |= {inference.target, *inference.premises, *inference.answers.values()}
-    for item in facts.map.evidence.values():
+    for item in context.map.evidence.values():
         if item.id not in used:
             advice = "make it a premise, or take it away"
             yield Finding(f"nothing uses evidence {item.id!r}", Place(item.id), help=(advice,))
@@ -128,12 +128,12 @@ def idle_evidence(facts: Facts) -> Iterator[Finding]:
       minutes: {title: Minutes of a conversation, container: State archive, date: undated}
     """,
 )
-def incomplete_source(facts: Facts) -> Iterator[Finding]:
+def incomplete_source(context: RuleContext) -> Iterator[Finding]:
     """A source without a title, without a date, or with neither author, editor nor container.
 
     With less than that it can hardly be found or judged. A source that bears no date says `date: undated`.
     """
-    for source in facts.map.sources.values():
+    for source in context.map.sources.values():
         missing = [one for one in _MISSING if not _MISSING[one][0](source)]
         if missing:
             message = f"source {source.id!r} has {_listed([f'no {_MISSING[one][1]}' for one in missing])}"
@@ -173,16 +173,16 @@ _MISSING: dict[str, tuple[Callable[[Source], object], str, str]] = {
       letter: {title: A letter, authors: [A. President], date: 1965~}
     """,
 )
-def invalid_date(facts: Facts) -> Iterator[Finding]:
+def invalid_date(context: RuleContext) -> Iterator[Finding]:
     """A date that is none.
 
     Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965-21` (spring), `1965~` (about),
     `1965?` (perhaps), `197X`, `1971/1972`, `1965/..`, `-0043`. Days that a month does not have, and intervals that end
     before they begin, are none. The date of a source may be `undated`.
     """
-    if facts.map.date is not None and not is_date(facts.map.date):
-        yield _no_date(facts.map.date, Place(None, "date"))
-    for source in facts.map.sources.values():
+    if context.map.date is not None and not is_date(context.map.date):
+        yield _no_date(context.map.date, Place(None, "date"))
+    for source in context.map.sources.values():
         for field in ("date", "accessed"):
             date = getattr(source, field)
             may_be_undated = field == "date"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.reasoning import ReasonKind, Standing, Verdict
 
@@ -34,17 +34,17 @@ _EXPECTED = (*Standing, *Verdict)
       j: {premises: [seal], attacks: forged}
     """,
 )
-def thesis_falls(facts: Facts) -> Iterator[Finding]:
+def thesis_falls(context: RuleContext) -> Iterator[Finding]:
     """The thesis falls on the map as drawn.
 
     It is overturned by an attack that nothing answers, or not established: the map gives no sufficient reason for it.
     The rule is silent where `expect` says so.
     """
-    for number, id_ in enumerate(facts.map.thesis):
-        if id_ in facts.map and facts.standing[id_] is Standing.FALLS and not _is_expected(facts, id_):
-            how = _HOW[facts.standing.verdict(id_) or Verdict.OVERTURNED]
-            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
-            message = f"the thesis {id_!r} falls: {how}{_because(facts, id_)}"
+    for number, id_ in enumerate(context.map.thesis):
+        if id_ in context.map and context.standing[id_] is Standing.FALLS and not _is_expected(context, id_):
+            how = _HOW[context.standing.verdict(id_) or Verdict.OVERTURNED]
+            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
+            message = f"the thesis {id_!r} falls: {how}{_because(context, id_)}"
             yield Finding(message, Place(None, "thesis", number), help=(advice,))
 
 
@@ -54,8 +54,8 @@ _HOW = {
 }
 
 
-def _because(facts: Facts, id_: str) -> str:
-    reason = facts.standing.reason(id_)
+def _because(context: RuleContext, id_: str) -> str:
+    reason = context.standing.reason(id_)
     match reason.kind:
         case ReasonKind.DEFEATED:
             return f" (attack {reason.by[0]!r} stands)"
@@ -67,9 +67,9 @@ def _because(facts: Facts, id_: str) -> str:
             return " (nothing supports it)"
 
 
-def _is_expected(facts: Facts, id_: str) -> bool:
-    expected = facts.map.expect.get(id_)
-    return expected is not None and expected in {facts.standing[id_], facts.standing.verdict(id_)}
+def _is_expected(context: RuleContext, id_: str) -> bool:
+    expected = context.map.expect.get(id_)
+    return expected is not None and expected in {context.standing[id_], context.standing.verdict(id_)}
 
 
 @rule(
@@ -96,16 +96,16 @@ def _is_expected(facts: Facts, id_: str) -> bool:
     expect: {aid: contested}
     """,
 )
-def thesis_contested(facts: Facts) -> Iterator[Finding]:
+def thesis_contested(context: RuleContext) -> Iterator[Finding]:
     """The thesis neither stands nor falls on the map as drawn.
 
     Two sides attack each other and nothing on the map decides between them, or a node attacks itself. The rule is
     silent where `expect` says so.
     """
-    for number, id_ in enumerate(facts.map.thesis):
-        if id_ in facts.map and facts.standing[id_] is Standing.CONTESTED and not _is_expected(facts, id_):
-            by = ", ".join(map(repr, facts.standing.reason(id_).by[:3]))
-            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
+    for number, id_ in enumerate(context.map.thesis):
+        if id_ in context.map and context.standing[id_] is Standing.CONTESTED and not _is_expected(context, id_):
+            by = ", ".join(map(repr, context.standing.reason(id_).by[:3]))
+            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
             yield Finding(f"the thesis {id_!r} is contested by {by}", Place(None, "thesis", number), help=(advice,))
 
 
@@ -124,18 +124,18 @@ def thesis_contested(facts: Facts) -> Iterator[Finding]:
     expect: {aid: stands}
     """,
 )
-def expectation_failed(facts: Facts) -> Iterator[Finding]:
+def expectation_failed(context: RuleContext) -> Iterator[Finding]:
     """A node has not the standing that `expect` says.
 
     `expect` is the test of an argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`.
     """
-    for id_, expected in facts.map.expect.items():
+    for id_, expected in context.map.expect.items():
         place = Place(None, "expect", id_)
         if expected not in _EXPECTED:
             message = f"{expected!r} is no standing"
             yield Finding(message, place, help=(f"write one of {', '.join(_EXPECTED)}",))
-        elif id_ in facts.map and not _is_expected(facts, id_):
-            found = facts.standing.verdict(id_) or facts.standing[id_]
+        elif id_ in context.map and not _is_expected(context, id_):
+            found = context.standing.verdict(id_) or context.standing[id_]
             message = f"{id_!r} is expected to be {expected!r}, and is {str(found)!r}"
-            advice = f"`argmap why {facts.map.path or 'FILE'} {id_}` says why"
+            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why"
             yield Finding(message, place, help=(advice,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import reachable
 from argmap.model import Inference, Node
@@ -28,13 +28,13 @@ _MOST_STEPS = 51
       aid: {text: Moscow sent aid., assumed: true}
     """,
 )
-def no_thesis(facts: Facts) -> Iterator[Finding]:
+def no_thesis(context: RuleContext) -> Iterator[Finding]:
     """The map names no thesis.
 
     Without one, nobody can say what the argument is for, and whether it holds cannot be asked. A file that describes
     schemes alone needs none.
     """
-    if not facts.map.thesis and (facts.map.nodes or not facts.map.schemes):
+    if not context.map.thesis and (context.map.nodes or not context.map.schemes):
         yield Finding("the map names no thesis", help=("name the claim that it argues for: `thesis: ID`",))
 
 
@@ -53,15 +53,15 @@ def no_thesis(facts: Facts) -> Iterator[Finding]:
       aid: {text: Moscow sent aid., assumed: true}
     """,
 )
-def unsupported_claim(facts: Facts) -> Iterator[Finding]:
+def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
     """A claim that rests on nothing.
 
     It falls, and what it is a premise of falls with it. Support it, or say by `assumed: true` that it is granted. The
     rule is silent where `expect` says that the claim falls or is not established.
     """
-    for claim in facts.map.claims.values():
-        is_expected = facts.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
-        if not claim.assumed and not facts.map.supports(claim.id) and not is_expected:
+    for claim in context.map.claims.values():
+        is_expected = context.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
+        if not claim.assumed and not context.map.supports(claim.id) and not is_expected:
             support = f"support it under `inferences`: `for-{claim.id}: {{premises: […], supports: {claim.id}}}`"
             ways = [support, f"or grant it: `{claim.id}: {{text: …, assumed: true}}`"]
             if claim.source is not None or claim.locator is not None:
@@ -90,22 +90,22 @@ def unsupported_claim(facts: Facts) -> Iterator[Finding]:
       i: {premises: [telegram], supports: aid}
     """,
 )
-def supported_assumption(facts: Facts) -> Iterator[Finding]:
+def supported_assumption(context: RuleContext) -> Iterator[Finding]:
     """A claim is assumed although something supports it.
 
     It would stand even if its support failed, which hides that it failed. A fact that is granted may be explained all
     the same: the rule is silent where each support is an inference to the best explanation (scheme `best-explanation`).
     """
-    for claim in facts.map.claims.values():
-        supports = facts.map.supports(claim.id)
-        if claim.assumed and not all(_is_explanation(facts, step) for step in supports):
+    for claim in context.map.claims.values():
+        supports = context.map.supports(claim.id)
+        if claim.assumed and not all(_is_explanation(context, step) for step in supports):
             advice = "take `assumed` away, or the support"
             message = f"claim {claim.id!r} is assumed and supported"
             yield Finding(message, Place(claim.id, "assumed"), help=(advice,))
 
 
-def _is_explanation(facts: Facts, step: Inference) -> bool:
-    scheme = None if step.scheme is None else find(step.scheme, facts.map.schemes)
+def _is_explanation(context: RuleContext, step: Inference) -> bool:
+    scheme = None if step.scheme is None else find(step.scheme, context.map.schemes)
     return scheme is not None and scheme.id == "best-explanation"
 
 
@@ -128,17 +128,17 @@ def _is_explanation(facts: Facts, step: Inference) -> bool:
       i: {premises: [ships], supports: aid}
     """,
 )
-def disconnected(facts: Facts) -> Iterator[Finding]:
+def disconnected(context: RuleContext) -> Iterator[Finding]:
     """A part of the map that has no bearing on a thesis.
 
     No path of support, attack or answers leads from it to one, so nothing that happens to it matters to the argument.
     Each connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
     has a finding of its own. So is everything where a thesis is such a reference, or where there is none.
     """
-    if not facts.theses or len(facts.theses) < len(set(facts.map.thesis)):
+    if not context.theses or len(context.theses) < len(set(context.map.thesis)):
         return
-    connected = _connected(facts)
-    for part in _parts([id_ for id_ in facts.map if id_ not in connected], facts):
+    connected = _connected(context)
+    for part in _parts([id_ for id_ in context.map if id_ not in connected], context):
         first, count = next(iter(part)), len(part) - 1
         nodes = "the node" if count == 1 else f"the {count} nodes"
         subject = f"{first!r} and {nodes} connected with it have" if count else f"{first!r} has"
@@ -146,15 +146,15 @@ def disconnected(facts: Facts) -> Iterator[Finding]:
         yield Finding(f"{subject} no bearing on a thesis", Place(first), help=(advice,))
 
 
-def _connected(facts: Facts) -> Container[str]:
+def _connected(context: RuleContext) -> Container[str]:
     """What bears on a thesis, or on a target that is not there and has a finding of its own."""
 
     def below(id_: str) -> Iterator[str]:
-        yield from (step.id for step in facts.map.incoming(id_))
-        yield from _drawn_from(facts.map.get(id_))
+        yield from (step.id for step in context.map.incoming(id_))
+        yield from _drawn_from(context.map.get(id_))
 
-    lost = [step.id for step in facts.map.inferences.values() if step.target not in facts.map]
-    return reachable([*facts.theses, *lost], below)
+    lost = [step.id for step in context.map.inferences.values() if step.target not in context.map]
+    return reachable([*context.theses, *lost], below)
 
 
 def _drawn_from(node: Node | None) -> tuple[str, ...]:
@@ -162,11 +162,11 @@ def _drawn_from(node: Node | None) -> tuple[str, ...]:
     return (*node.premises, *node.answers.values()) if isinstance(node, Inference) else ()
 
 
-def _parts(ids: Sequence[str], facts: Facts) -> Iterator[Collection[str]]:
+def _parts(ids: Sequence[str], context: RuleContext) -> Iterator[Collection[str]]:
     """The connected parts of some nodes in author order; each begins with its first node."""
     beside: dict[str, list[str]] = {id_: [] for id_ in ids}
     for id_ in ids:
-        node = facts.map[id_]
+        node = context.map[id_]
         target = node.target if isinstance(node, Inference) else None
         for other in (target, *_drawn_from(node)):
             if other in beside:
@@ -200,15 +200,15 @@ def _parts(ids: Sequence[str], facts: Facts) -> Iterator[Collection[str]]:
       i: {premises: [aid], supports: motive}
     """,
 )
-def duplicate_inference(facts: Facts) -> Iterator[Finding]:
+def duplicate_inference(context: RuleContext) -> Iterator[Finding]:
     """Two inferences with the same premises and the same target.
 
     Said twice, a reason is still one reason, though it looks like two on the picture. Where another step was meant, a
     premise is missing.
     """
     first: dict[tuple[object, ...], str] = {}
-    for inference in facts.map.inferences.values():
-        if not inference.premises or inference.target not in facts.map:
+    for inference in context.map.inferences.values():
+        if not inference.premises or inference.target not in context.map:
             continue
         step = (frozenset(inference.premises), inference.relation, inference.target)
         earlier = first.setdefault(step, inference.id)
@@ -243,15 +243,15 @@ def _about_pair(message: str, id_: str, earlier: str, advice: str) -> Finding:
       j: {premises: [delay], attacks: motive}
     """,
 )
-def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
+def supports_and_attacks(context: RuleContext) -> Iterator[Finding]:
     """The same premises support and attack the same node.
 
     One of the two steps needs a further premise that tells them apart, or is drawn the wrong way round.
     """
     first: dict[tuple[object, ...], Inference] = {}
     told: set[tuple[object, ...]] = set()
-    for inference in facts.map.inferences.values():
-        if not inference.premises or inference.target not in facts.map:
+    for inference in context.map.inferences.values():
+        if not inference.premises or inference.target not in context.map:
             continue
         step = (frozenset(inference.premises), inference.target)
         earlier = first.setdefault(step, inference)
@@ -285,31 +285,31 @@ def supports_and_attacks(facts: Facts) -> Iterator[Finding]:
       j: {premises: [will], supports: motive}
     """,
 )
-def shortcut(facts: Facts) -> Iterator[Finding]:
+def shortcut(context: RuleContext) -> Iterator[Finding]:
     """A premise supports a conclusion directly that it also supports by two or more other steps.
 
     Often the direct step only says again what the longer way spells out. Of a premise that is used very often, the
     first fifty of its other steps are looked at.
     """
-    for inference in facts.map.inferences.values():
-        conclusion = facts.map.conclusion(inference)
+    for inference in context.map.inferences.values():
+        conclusion = context.map.conclusion(inference)
         if conclusion is None:
             continue
         first = {premise: number for number, premise in reversed([*enumerate(inference.premises)])}
         for premise in dict.fromkeys(inference.premises):
-            step = _longer_way(facts, inference, premise, conclusion)
+            step = _longer_way(context, inference, premise, conclusion)
             if step is not None:
                 message = f"{premise!r} supports {conclusion!r} also by way of {step!r}"
                 yield Finding(message, Place(inference.id, "premises", first[premise]))
 
 
-def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: str) -> str | None:
+def _longer_way(context: RuleContext, inference: Inference, premise: str, conclusion: str) -> str | None:
     """The first claim of a way from the premise to the conclusion that takes two or more other inferences."""
-    for other in facts.map.uses(premise)[:_MOST_STEPS]:
-        claim = facts.map.conclusion(other)
+    for other in context.map.uses(premise)[:_MOST_STEPS]:
+        claim = context.map.conclusion(other)
         if claim is None or other.id == inference.id or claim in (conclusion, premise):
             continue
-        if facts.supporting.reaches(claim, conclusion):
+        if context.supporting.reaches(claim, conclusion):
             return claim
     return None
 
@@ -335,14 +335,14 @@ def _longer_way(facts: Facts, inference: Inference, premise: str, conclusion: st
       i: {premises: [telegram], supports: aid, scheme: sign}
     """,
 )
-def lone_premise(facts: Facts) -> Iterator[Finding]:
+def lone_premise(context: RuleContext) -> Iterator[Finding]:
     """An inference from one premise, with no scheme and no backing.
 
     What licenses the step? A second premise, often an unstated one, a scheme, or backing would say.
     """
-    for inference in facts.map.inferences.values():
-        lone = len(set(inference.premises)) == 1 and inference.premises[0] in facts.map and inference.scheme is None
-        if lone and inference.target in facts.map and not facts.map.supports(inference.id):
+    for inference in context.map.inferences.values():
+        lone = len(set(inference.premises)) == 1 and inference.premises[0] in context.map and inference.scheme is None
+        if lone and inference.target in context.map and not context.map.supports(inference.id):
             advice = "name a scheme, or add the premise that links them"
             yield Finding(f"what licenses the step {inference.id!r}?", Place(inference.id), help=(advice,))
 
@@ -374,13 +374,13 @@ def lone_premise(facts: Facts) -> Iterator[Finding]:
       back: {premises: [honest], supports: i}
     """,
 )
-def backing_no_answer(facts: Facts) -> Iterator[Finding]:
+def backing_no_answer(context: RuleContext) -> Iterator[Finding]:
     """An inference has backing, and yet an undercut of it stands.
 
     Backing says why a step is good; it does not answer an objection to it. Attack the undercut, or what it rests on.
     """
-    for inference in facts.map.inferences.values():
-        standing = [a.id for a in facts.map.attacks(inference.id) if facts.standing[a.id] is Standing.STANDS]
-        if standing and facts.map.supports(inference.id):
+    for inference in context.map.inferences.values():
+        standing = [a.id for a in context.map.attacks(inference.id) if context.standing[a.id] is Standing.STANDS]
+        if standing and context.map.supports(inference.id):
             message = f"the backing of {inference.id!r} does not answer the undercut {standing[0]!r}, which stands"
             yield Finding(message, Place(inference.id), help=(f"attack {standing[0]!r} or one of its premises",))

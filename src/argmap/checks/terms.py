@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from argmap.checks.facts import Facts
-from argmap.checks.prose import asserted, is_english
+from argmap.checks.context import RuleContext
+from argmap.checks.language import asserted, is_english
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
@@ -77,7 +77,7 @@ _MINOR = frozenset(_MINOR_WORDS.split())
     """,
     by_name=True,
 )
-def loose_term(facts: Facts) -> Iterator[Finding]:
+def loose_term(context: RuleContext) -> Iterator[Finding]:
     """A main term of a conclusion is in none of its premises, or one premise has a term that nothing else has.
 
     What appears in the conclusion must come from a premise, as no rabbit comes out of an empty hat; and premises hold
@@ -90,13 +90,13 @@ def loose_term(facts: Facts) -> Iterator[Finding]:
     its own code or name. It looks at inferences from two premises or more, without a scheme or backing, which would say
     what carries the step, and is silent where the texts share less than half of their terms.
     """
-    if not is_english(facts.map.language):
+    if not is_english(context.map.language):
         return
-    texts: dict[str, Claim | Evidence] = {**facts.map.claims, **facts.map.evidence}
+    texts: dict[str, Claim | Evidence] = {**context.map.claims, **context.map.evidence}
     terms = cache(lambda id_: _terms(texts[id_].text))
-    for step in facts.map.inferences.values():
+    for step in context.map.inferences.values():
         premises = tuple(dict.fromkeys(step.premises))
-        if len(premises) > 1 and _is_bare(facts.map, step) and all(premise in texts for premise in premises):
+        if len(premises) > 1 and _is_bare(context.map, step) and all(premise in texts for premise in premises):
             conclusion, parts = terms(step.target), [terms(premise) for premise in premises]
             if _is_spelled_out([conclusion, *parts]):
                 yield from _loose(step, premises, conclusion, parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.facts import Facts
+from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.text import Span, normalised
@@ -45,15 +45,15 @@ def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int,
       aid: {text: Moscow sent aid., assumed: true}
     """,
 )
-def empty_text(facts: Facts) -> Iterator[Finding]:
+def empty_text(context: RuleContext) -> Iterator[Finding]:
     """A claim or a piece of evidence that says nothing.
 
     Nobody can judge, support or attack what is not said. Write the statement, or take the node away.
     """
-    for node in statements(facts.map):
+    for node in statements(context.map):
         if node.text.strip():
             continue
-        if facts.map.text is None or facts.map.where(node.id, "text") is not None:
+        if context.map.text is None or context.map.where(node.id, "text") is not None:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
 
 
@@ -71,13 +71,13 @@ def empty_text(facts: Facts) -> Iterator[Finding]:
       aid: {text: Moscow sent aid., assumed: true, note: "Missiles, guns, grain and money."}
     """,
 )
-def long_text(facts: Facts) -> Iterator[Finding]:
+def long_text(context: RuleContext) -> Iterator[Finding]:
     """A text of more than 250 characters.
 
     A statement that long is often several, and it cannot be read on a screen in a room. What explains it fits in
     `note`.
     """
-    for node in statements(facts.map):
+    for node in statements(context.map):
         if len(node.text) > LONG:
             message = f"the text of {node.id!r} has {len(node.text)} characters, more than {LONG}"
             yield Finding(message, Place(node.id, "text"), help=("split it, or move a part of it to `note`",))
@@ -98,7 +98,7 @@ def long_text(facts: Facts) -> Iterator[Finding]:
       late: {text: Moscow sent it late., assumed: true}
     """,
 )
-def same_text(facts: Facts) -> Iterator[Finding]:
+def same_text(context: RuleContext) -> Iterator[Finding]:
     """Two nodes say the same.
 
     Case, spacing and punctuation apart, their texts are equal. What supports or attacks the one does not reach the
@@ -106,7 +106,7 @@ def same_text(facts: Facts) -> Iterator[Finding]:
     """
     alike: dict[bytes, Claim | Evidence] = {}
     first: dict[str, str] = {}
-    for node in statements(facts.map):
+    for node in statements(context.map):
         other = alike.setdefault(_letters(node.text), node)
         if other is node or not _words(node.text):
             continue

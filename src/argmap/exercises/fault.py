@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from argmap.checks import CHECK_RULES, Facts
+from argmap.checks import CHECK_RULES, RuleContext
 from argmap.diagnostics import Rule
 from argmap.exercises.faults import FAULTS, Fault
 from argmap.exercises.lots import Lots
@@ -47,12 +47,12 @@ def _may_be_taken_for(fault: Fault, other: Fault) -> bool:
 
 def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
     """The code and the id of each finding of the rules of structure."""
-    facts = Facts(argument_map)
+    context = RuleContext(argument_map)
     return [
         (one.code, getattr(finding.place, "id", None))
         for one in RULES
         if one.examine is not None
-        for finding in one.examine(argument_map if one in READING_RULES else facts)
+        for finding in one.examine(argument_map if one in READING_RULES else context)
     ]
 
 

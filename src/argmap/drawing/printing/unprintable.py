@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.checks.carrying import NOT_CARRIED
+from argmap.checks.conversion import NOT_CARRIED
 from argmap.diagnostics import Diagnostic, Finding, Place
 from argmap.display import clean
 from argmap.drawing.clusters import clusters

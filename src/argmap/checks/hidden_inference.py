@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.checks.facts import Facts
-from argmap.checks.prose import is_english
+from argmap.checks.context import RuleContext
+from argmap.checks.language import is_english
 from argmap.checks.wording import place_in_text
 from argmap.diagnostics import Finding, Severity, rule
 from argmap.model import Claim
 
 if TYPE_CHECKING:
-    from argmap.checks.reason_words import ReasonWord
+    from argmap.checks.inference_markers import ReasonWord
 
 
 @rule(
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
       i: {premises: [aid], supports: loyal}
     """,
 )
-def hidden_inference(facts: Facts) -> Iterator[Finding]:
+def hidden_inference(context: RuleContext) -> Iterator[Finding]:
     """A word such as `because`, `since` or `therefore` joins a reason and a conclusion inside one claim.
 
     Nobody can attack the reason, the conclusion or the step by itself until they are drawn apart. A `therefore` that
@@ -40,22 +40,22 @@ def hidden_inference(facts: Facts) -> Iterator[Finding]:
     than a judgement), conditions, what a claim only reports (`he said that …`), and claims about which reason it was
     (`chiefly because`, `not because`).
     """
-    from argmap.checks.reason_words import reason_words  # noqa: PLC0415 - information rules are mostly off
+    from argmap.checks.inference_markers import reason_words  # noqa: PLC0415 - information rules are mostly off
 
-    if not is_english(facts.map.language):
+    if not is_english(context.map.language):
         return
-    for claim in facts.map.claims.values():
-        is_supported = bool(facts.map.supports(claim.id))
+    for claim in context.map.claims.values():
+        is_supported = bool(context.map.supports(claim.id))
         word = next((word for word in reason_words(claim.text) if not (word.opens and is_supported)), None)
         if word is not None:
-            yield _finding(facts, claim, word)
+            yield _finding(context, claim, word)
 
 
-def _finding(facts: Facts, claim: Claim, word: ReasonWord) -> Finding:
+def _finding(context: RuleContext, claim: Claim, word: ReasonWord) -> Finding:
     if word.opens:
         message = f"{word.text!r} opens the text of {claim.id!r}, and nothing supports that claim"
         advice = "draw what it follows from as a premise, and the step from there"
     else:
         message = f"{word.text!r} in the text of {claim.id!r} joins a reason and a conclusion"
         advice = "if it is an inference, draw reason and conclusion as claims, and the step between them"
-    return Finding(message, place_in_text(facts.map, claim, word.start, word.end), help=(advice,))
+    return Finding(message, place_in_text(context.map, claim, word.start, word.end), help=(advice,))

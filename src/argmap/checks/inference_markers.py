@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from argmap.checks.prose import asserted
+from argmap.checks.language import asserted
 
 _REACH = 160
 """How many characters before and after a word are looked at."""
