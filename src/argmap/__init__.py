@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ArgmapError,
         LoadError,
         MissingExtraError,
+        MissingPathError,
         OutsideError,
         RenderError,
         UnknownFormatError,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
+    from argmap.project.checking import check_file
+    from argmap.project.config import ConfigError
     from argmap.reading import load, loads, read
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
@@ -43,6 +46,7 @@ __all__ = [
     "ArgmapError",
     "ArgumentMap",
     "Claim",
+    "ConfigError",
     "Diagnostic",
     "Evidence",
     "Inference",
@@ -50,6 +54,7 @@ __all__ = [
     "LoadBearing",
     "LoadError",
     "MissingExtraError",
+    "MissingPathError",
     "OutsideError",
     "Positions",
     "Reason",
@@ -71,6 +76,7 @@ __all__ = [
     "Verdict",
     "WriteError",
     "check",
+    "check_file",
     "contributions",
     "dump",
     "dumps",
@@ -90,12 +96,14 @@ _ROOMS = {
     "diagnostics": "Diagnostic Report Severity",
     "drawing": "render",
     "errors": (
-        "ArgmapError LoadError MissingExtraError OutsideError RenderError UnknownFormatError UnknownIdError "
-        "UnknownRuleError WriteError"
+        "ArgmapError LoadError MissingExtraError MissingPathError OutsideError RenderError UnknownFormatError "
+        "UnknownIdError UnknownRuleError WriteError"
     ),
     "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",
+    "project.checking": "check_file",
+    "project.config": "ConfigError",
     "reading": "load loads read",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
     "reasoning.load_bearing": "LoadBearing load_bearing",

@@ -48,7 +48,7 @@ class LoadError(ArgmapError, ValueError):
 
 
 class MissingPathError(ArgmapError, FileNotFoundError):
-    """A path on the command line that is not there."""
+    """A path that was named and is not there, or is a folder where a file is wanted."""
 
 
 class UnknownIdError(ArgmapError, KeyError):

@@ -35,7 +35,7 @@ _KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*
 
 
 class ConfigError(ArgmapError, ValueError):
-    """A configuration that is wrong: the message lists every fault."""
+    """A configuration that is faulty: the message lists every fault, with file and line."""
 
 
 @attrs.frozen(kw_only=True)

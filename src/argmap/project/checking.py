@@ -1,0 +1,36 @@
+"""What `argmap check` finds in one file, for programs."""
+
+from __future__ import annotations
+
+import os
+from os import PathLike, fspath
+
+from argmap.diagnostics import Report
+from argmap.errors import MissingPathError
+from argmap.files import LARGEST
+from argmap.project.examining import examine
+from argmap.project.finding import is_there
+from argmap.project.outcomes import Job
+from argmap.project.settings import settings_for
+
+
+def check_file(path: str | PathLike[str], *, max_size: int = LARGEST) -> Report:
+    """Check a file as `argmap check` does, and give what that finds.
+
+    The configuration nearest above the file holds for it, copies of sources are looked at, and a worksheet is marked by
+    the key that it names. What keeps the file from being read, such as its size, is a finding as well: AM000.
+
+    Args:
+        path: the file of a map, or of a worksheet.
+        max_size: the largest file that is read, in bytes.
+
+    Raises:
+        MissingPathError: there is no such file, or it is a folder; this is a `FileNotFoundError`, too.
+        ConfigError: the configuration is faulty; this is a `ValueError`, too.
+    """
+    file = fspath(path)
+    if not is_there(file):
+        raise MissingPathError(f"there is no file {file!r}")
+    if os.path.isdir(file):  # noqa: PTH112 - a name that no file can have is no folder
+        raise MissingPathError(f"{file!r} is a folder; name a map in it")
+    return Report(examine(Job(path=file, settings=settings_for(file), limit=max_size)).diagnostics)
