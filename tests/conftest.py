@@ -1,13 +1,12 @@
-"""What all tests share: no time limits, and one browser, since Playwright runs but once at a time."""
+"""What all tests share: how much properties try, and one browser, since Playwright runs but once at a time."""
 
 import os
 import shutil
 
 import pytest
-from hypothesis import HealthCheck, settings
 
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
+import profiles  # noqa: F401 - loads the profile of Hypothesis
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +16,13 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items):
+    """Have one process do what opens the browser, where tests run in several."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def _missing(what):

@@ -8,10 +8,11 @@ import warnings
 from base64 import b64decode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import argmap
 from argmap import strategies
+from profiles import costly
 
 if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
     import IPython.core.formatters as formatters
@@ -130,7 +131,7 @@ def test_a_notebook_becomes_a_page_and_a_paper(monkeypatch):
     assert resources["outputs"]["output_0_0.pdf"].startswith(b"%PDF-")
 
 
-@settings(max_examples=30, deadline=None)
+@costly
 @given(strategies.maps())
 def test_any_map_draws_itself(argument_map):
     """Faulty maps too, which is when a picture helps."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -20,6 +20,7 @@ from argmap.reading import read_text
 from argmap.schema import schema
 from argmap.strategies import maps, sound_maps
 from argmap.writing import dumps
+from profiles import costly
 
 ROOT = Path(__file__).parents[1]
 VALIDATOR = Draft7Validator(schema())
@@ -188,14 +189,14 @@ def test_check_jsonschema_refuses_faulty_maps(tmp_path):
 
 
 @given(sound_maps())
-@settings(max_examples=50, deadline=None)
+@costly
 def test_sound_maps_are_accepted(argument_map):
     """Whatever argmap writes of a sound map is valid."""
     assert [] == faults(dumps(argument_map))
 
 
 @given(maps())
-@settings(max_examples=50, deadline=None)
+@costly
 def test_what_is_refused_argmap_refuses(argument_map):
     """A map of any kind that the schema refuses is one in which argmap finds an error."""
     text = dumps(argument_map)
@@ -255,7 +256,6 @@ SKELETONS = st.fixed_dictionaries(
 
 
 @given(st.one_of(TANGLES, SKELETONS))
-@settings(max_examples=500, deadline=None)
 def test_nothing_that_argmap_accepts_is_refused(data):
     """What a beginner may write, right or wrong: where the schema refuses it, argmap finds an error."""
     text = _written(data)
@@ -267,7 +267,6 @@ UNSAYABLE = {"AM005", "AM006"}
 
 
 @given(SKELETONS)
-@settings(max_examples=500, deadline=None)
 def test_faults_of_form_are_refused(data):
     """Where argmap finds a fault of form, so does the schema, but for what JSON cannot tell apart."""
     text = _written(data)

@@ -48,7 +48,20 @@ class Project:
 
     def build(self, builder, *options):
         """Build; give the exit status and what Sphinx complains of, paths relative."""
-        command = [sys.executable, "-m", "sphinx", "-q", "-d", "doctrees", "-b", builder, *options, ".", builder]
+        command = [
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-q",
+            "--no-color",
+            "-d",
+            "doctrees",
+            "-b",
+            builder,
+            *options,
+            ".",
+            builder,
+        ]
         done = subprocess.run(command, check=False, cwd=self.folder, capture_output=True, text=True, encoding="utf-8")
         return done.returncode, done.stderr.replace(f"{self.folder.resolve()}{os.sep}", "")
 

@@ -1,7 +1,7 @@
 """Words of the editor in brackets within quotes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import check
@@ -221,7 +221,6 @@ SIGNS = st.text(st.sampled_from("aabB 1.,;’'-*_…[]［〕()¹①œ不\u00ad\n
 
 
 @given(SIGNS, SIGNS)
-@settings(max_examples=200, deadline=None)
 def test_any_signs_are_a_quote_of_themselves(quote, rest):
     """Whatever stands in a quote and a copy, there is an answer; and in a copy of the same signs the quote is exact."""
     locate(parts(quote), Passages(rest))
@@ -238,7 +237,6 @@ HEDGED = st.lists(
 
 
 @given(HEDGED, HEDGED)
-@settings(max_examples=200, deadline=None)
 def test_the_context_of_any_quote_is_looked_at(quote, rest):
     """Whatever stands around a quote and in its brackets, there is an answer."""
     words = [word.strip("[]") for word in quote if word != "…"]
@@ -281,7 +279,6 @@ def edited(draw, words):
 
 
 @given(st.data(), WORDS)
-@settings(max_examples=200, deadline=None)
 def test_what_editors_may_do_is_no_difference(data, words):
     """Any quote that its brackets, ellipses and note marks make of a text is found in it."""
     start = data.draw(st.integers(0, len(words) - 12))
@@ -291,7 +288,6 @@ def test_what_editors_may_do_is_no_difference(data, words):
 
 
 @given(st.data(), WORDS)
-@settings(max_examples=200, deadline=None)
 def test_a_word_changed_outside_of_brackets_is_found_out(data, words):
     """Such a quote with a word changed, dropped or added among the author's is not."""
     start = data.draw(st.integers(0, len(words) - 16))

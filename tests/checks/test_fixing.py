@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import RULES, findings
@@ -151,7 +151,6 @@ def test_a_text_cut_inside_brackets_is_left():
 
 
 @given(maps())
-@settings(max_examples=100, deadline=None)
 def test_fixes_settle_and_the_map_still_loads(argument_map):
     """Twice changes nothing, and no text becomes harder to read than it was."""
     text = dumps(argument_map)
@@ -204,7 +203,6 @@ def _said(argument_map):
 
 
 @given(maps(), st.data())
-@settings(max_examples=200)
 def test_safe_fixes_keep_what_the_map_says(argument_map, data):
     """No safe fix changes a text, an id or a relation: references are only written as the ids that they mean."""
     text = dumps(_hasty(data.draw, argument_map))

@@ -4,12 +4,13 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import check
 from argmap.model import ArgumentMap, Evidence, Source
 from argmap.reading import loads
+from profiles import costly
 
 LETTER = """To the Council.
 
@@ -265,7 +266,7 @@ def respaced(draw, words):
 
 
 @given(st.data(), WORDS)
-@settings(max_examples=60, deadline=None)
+@costly
 def test_any_quote_is_found(data, words):
     """What is cut out of a text at any words, set otherwise on both sides, is found."""
     start = data.draw(st.integers(0, len(words) - 2))
@@ -292,7 +293,7 @@ def test_the_end_of_a_hyphenated_word_is_no_hedge():
 
 
 @given(st.data(), WORDS)
-@settings(max_examples=60, deadline=None)
+@costly
 def test_a_changed_word_is_named(data, words):
     """A quote of eight words or more with one of them changed is inexact, and the two words are named."""
     start = data.draw(st.integers(0, len(words) - 8))
@@ -303,7 +304,7 @@ def test_a_changed_word_is_named(data, words):
 
 
 @given(st.data(), st.lists(st.integers(0, 3000), min_size=500, max_size=900, unique=True))
-@settings(max_examples=10, deadline=None)
+@costly
 def test_long_quotes(data, numbers):
     """In a quote of thousands of letters the word that was changed is found as well."""
     words = [f"w{number}" for number in numbers]
@@ -313,7 +314,7 @@ def test_long_quotes(data, numbers):
 
 
 @given(WORDS, st.lists(st.text("pqvwyz", min_size=3, max_size=8), min_size=4, max_size=30))
-@settings(max_examples=40, deadline=None)
+@costly
 def test_other_words_are_absent(words, others):
     """Words that the source has not are not found."""
     assert ["AM305"] == [code for code, _ in found(" ".join(others), " ".join(words))]

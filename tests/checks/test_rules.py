@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import RULES, check
@@ -63,7 +63,6 @@ def test_codes_and_names_are_unique():
 
 
 @given(maps())
-@settings(max_examples=150, deadline=None)
 def test_no_rule_ever_crashes(argument_map):
     """Every rule can look at every map, built in Python or read, and says the same of both where places do not matter."""
     built = check(argument_map, select=EVERY)
@@ -78,7 +77,6 @@ def test_no_rule_ever_crashes(argument_map):
 
 
 @given(maps(), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
 def test_the_order_of_nodes_changes_no_verdict(argument_map, random):
     """Sections and nodes in another order give the same findings but for which of a pair is named."""
     nodes = list({node.id: node for node in argument_map.nodes}.values())

@@ -5,7 +5,7 @@ import re
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -17,6 +17,7 @@ from argmap.drawing.views import view
 from argmap.errors import UnknownIdError
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 BASE = [Claim("a", "A."), Claim("b", "B."), Claim("shared", "Shared.", assumed=True)]
 SHARED_PREMISE = [*BASE, Inference("i", "shared", supports="a"), Inference("j", "shared", supports="b")]
@@ -165,7 +166,6 @@ def viewed(argument_map, data):
 
 
 @given(strategies.maps(), st.data())
-@settings(max_examples=150)
 def test_every_layout_goes_by_the_same_groups(argument_map, data):
     """A statement has its place under the heading if and only if nothing leads from it to a root of the picture."""
     argument_map, part = viewed(argued(argument_map), data)
@@ -181,7 +181,7 @@ def test_every_layout_goes_by_the_same_groups(argument_map, data):
 
 
 @given(strategies.maps())
-@settings(max_examples=60)
+@costly
 def test_graphviz_frames_no_more_and_no_less(needs_dot, argument_map):
     """Whatever the map."""
     argument_map = argued(argument_map)

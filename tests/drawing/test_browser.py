@@ -1,10 +1,11 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import DIRECTIONS, render
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from profiles import costly
 
 FONTS = ("Inter", "DejaVu Sans", "Liberation Sans")
 MEASURE = """() => {
@@ -45,7 +46,7 @@ def show(page, picture, font=FONTS[0]):
     page.set_content(f"<!doctype html><meta charset=utf-8>{style}{picture}")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly
 @given(strategies.maps(), st.sampled_from(DIRECTIONS), st.booleans())
 def test_no_text_leaves_its_box_in_chromium(page, argument_map, direction, standing):
     """Measured with three fonts: every line ends in its box, every badge in its pill, and no card overlaps another."""

@@ -2,13 +2,14 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import DIRECTIONS, render
 from argmap.drawing.dot import quoted
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from profiles import costly
 
 HOSTILE = [
     "\\N \\G",
@@ -26,7 +27,6 @@ HOSTILE = [
     "W" * 9000,
     "<i>x</i>",
 ]
-SMALL = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def hostile_map(text):
@@ -95,7 +95,7 @@ def test_backslash_letters_come_out_as_they_went_in():
     )
 
 
-@SMALL
+@costly
 @given(argument_map=strategies.maps(), direction=st.sampled_from(DIRECTIONS))
 def test_dot_accepts_any_map(needs_dot, argument_map, direction):
     """Faulty, circular, in any script: `dot` makes a well-formed picture without a complaint."""
@@ -112,7 +112,7 @@ def test_a_search_for_crossings_ends_soon():
     assert "nslimit=2" in render(argument_map.add(*more), format="dot")
 
 
-@SMALL
+@costly
 @given(argument_map=strategies.maps())
 def test_dot_text_is_the_same_each_time(argument_map):
     """No order of sets shows."""

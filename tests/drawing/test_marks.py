@@ -2,7 +2,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -13,6 +13,7 @@ from argmap.drawing.marks import INCOMPLETE, NOTE, UNMARKED, Mark, Marking, mark
 from argmap.drawing.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import evaluate
+from profiles import costly
 
 SVG = "{http://www.w3.org/2000/svg}"
 PAIRS = [
@@ -191,7 +192,7 @@ def test_dot_says_the_standing(vase):
 
 
 @pytest.mark.usefixtures("needs_dot")
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly
 @given(argument_map=strategies.maps())
 def test_dot_accepts_any_marked_map(needs_dot, argument_map):
     """The badges give labels that Graphviz can read."""
@@ -207,7 +208,6 @@ def marked(draw):
     return plan(argument_map, Marking({id_: some for id_, some in zip(ids, marks, strict=True) if some}))
 
 
-@settings(deadline=None)
 @given(marked())
 def test_every_badge_is_in_its_box_and_clear_of_its_texts(cards):
     """Badges neither leave their boxes nor overlap one another or a line of text; and each mark has one."""
@@ -282,7 +282,6 @@ def test_badges_stand_at_the_foot_of_cells_in_a_row(marks, place):
         assert cell.height - 45 == max((badge.y + badges.HEIGHT for badge in cell.badges), default=cell.height - 45)
 
 
-@settings(deadline=None)
 @given(marked())
 def test_marked_cards_do_not_overlap(cards):
     """Boxes grow for their badges, and the layout with them."""
@@ -301,7 +300,6 @@ def test_marked_cards_do_not_overlap(cards):
     assert all(word.y <= picture.height for word in picture.note)
 
 
-@settings(deadline=None)
 @given(strategies.maps(), st.sampled_from(["light", "dark"]))
 def test_any_marked_map_gives_well_formed_xml(argument_map, theme):
     """Faulty maps too, and twice the same."""
@@ -311,7 +309,6 @@ def test_any_marked_map_gives_well_formed_xml(argument_map, theme):
     assert first == second
 
 
-@settings(deadline=None)
 @given(strategies.maps(), st.sampled_from(["svg", "dot", "md", "txt"]))
 def test_nothing_of_standing_shows_unasked(argument_map, name):
     """Boxes without marks are as large as ever, and no badge, line or note is there."""

@@ -9,13 +9,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import DIRECTIONS, render
 from argmap.drawing.cards import plan
 from argmap.model import ArgumentMap, Claim, Inference
+from profiles import costly
 
 PARSER = Path(__file__).with_name("mermaid_parse.mjs")
 HOSTILE = [
@@ -38,7 +39,6 @@ HOSTILE = [
     "www.example.org https://example.org a@example.org",
     "Việt Нам ελ",
 ]
-SMALL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def missing(what):
@@ -162,7 +162,7 @@ def test_hostile_texts_come_out_as_they_went_in(parse):
     assert len(HOSTILE) + 3 == len(nodes)
 
 
-@SMALL
+@costly
 @given(argument_map=strategies.maps(), direction=st.sampled_from(DIRECTIONS), standing=st.booleans())
 def test_any_map_is_a_flowchart(parse, argument_map, direction, standing):
     """Faulty, circular, in any script: each statement is one node, and each step another."""

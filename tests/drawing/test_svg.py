@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ET
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -162,7 +162,6 @@ def test_hostile_texts_stay_texts(hostile):
     assert set() == kinds - drawn
 
 
-@settings(deadline=None)
 @given(strategies.maps(), st.sampled_from([*THEMES]), st.sampled_from(DIRECTIONS))
 def test_any_map_gives_well_formed_xml_with_unique_ids(argument_map, theme, direction):
     """Faulty maps too; and every statement is there once, under its id."""
@@ -195,14 +194,12 @@ def test_names_are_xml_names_and_never_collide(one, other):
     assert all(character.isascii() and (character.isalnum() or character in "-._") for character in name(one))
 
 
-@settings(deadline=None)
 @given(strategies.maps())
 def test_the_same_map_gives_the_same_bytes(argument_map):
     """No clock, no chance, no order of sets."""
     assert render(argument_map, format="svg") == render(argument_map, format="svg")
 
 
-@settings(deadline=None)
 @given(strategies.maps(), st.sampled_from(DIRECTIONS))
 def test_no_two_cards_overlap(argument_map, direction):
     """Not even those of different trees."""
@@ -231,7 +228,6 @@ def test_many_loose_claims_are_set_in_rows():
     assert all(foot < top for foot, top in zip(feet.values(), list(feet)[1:], strict=False))
 
 
-@settings(deadline=None)
 @given(strategies.maps(), st.sampled_from(DIRECTIONS))
 def test_no_text_leaves_its_box(argument_map, direction):
     """By our metrics, an upper bound of the fonts, each line ends inside its cell, and the lines end above the foot."""

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -210,7 +210,6 @@ def parts(draw):
     return argument_map, how
 
 
-@settings(deadline=None)
 @given(parts())
 def test_every_node_is_drawn_or_counted(wish):
     """Faulty maps too: a node that is not drawn is left out by name, and no node is both."""
@@ -224,7 +223,6 @@ def test_every_node_is_drawn_or_counted(wish):
     assert bool(part.left_out) == bool(part.note)
 
 
-@settings(deadline=None)
 @given(parts())
 def test_boxes_count_no_statement_twice(wish):
     """The counts of all boxes together are at most what is left out; and only what is drawn has a count."""
@@ -235,7 +233,6 @@ def test_boxes_count_no_statement_twice(wish):
     assert not part.more.keys() & part.left_out
 
 
-@settings(deadline=None)
 @given(parts(), st.sampled_from(sorted(FORMATS)))
 def test_every_format_draws_every_part(wish, format_):
     """No part of any map stops a picture."""
@@ -243,7 +240,6 @@ def test_every_format_draws_every_part(wish, format_):
     assert render(argument_map, format=format_, **how)
 
 
-@settings(deadline=None)
 @given(strategies.sound_maps(), st.integers(1, 3))
 def test_levels_end_at_the_depth(argument_map, depth):
     """No card is deeper than the depth and one: the theses are level 1."""

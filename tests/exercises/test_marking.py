@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -7,6 +7,7 @@ from argmap.exercises import worksheet
 from argmap.exercises.as_yaml import key_yaml, worksheet_yaml
 from argmap.exercises.marking import mark
 from argmap.reading import parse_sheet
+from profiles import costly
 
 
 def read(text):
@@ -26,7 +27,7 @@ def key_answers(sheet):
     return [f"[{', '.join(task.question.answer)}]" for task in sheet.tasks]
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), st.integers(0, 20))
 def test_the_key_gets_full_marks(argument_map, seed):
     """The key, and a worksheet with the answers of its key, have every answer right."""
@@ -39,7 +40,7 @@ def test_the_key_gets_full_marks(argument_map, seed):
         assert f"{len(sheet.tasks)} of {len(sheet.tasks)} answers right" == str(marked)
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), st.integers(0, 20))
 def test_an_empty_worksheet_misses_every_answer(argument_map, seed):
     """Every task of a worksheet that nobody filled in has its mark, at its empty answer."""
@@ -51,7 +52,7 @@ def test_an_empty_worksheet_misses_every_answer(argument_map, seed):
     assert 0 == marked.right
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), st.integers(0, 20), st.data())
 def test_a_wrong_answer_is_found_at_its_place(argument_map, seed, data):
     """One wrong letter among right answers is the one thing that is marked, where it stands."""

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -10,6 +10,7 @@ from argmap.exercises.faults import FAULTS
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 STRUCTURE = ("AM1", "AM2", "AM503")
 
@@ -41,7 +42,7 @@ def test_each_fault_can_be_planted(plant):
     assert exact
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.sound_maps(), st.integers(0, 20))
 def test_the_key_is_what_check_finds(argument_map, seed):
     """`check` finds the planted fault in the copy and nothing of the kind in the part as it was."""

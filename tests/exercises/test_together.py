@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -68,7 +68,6 @@ def test_two_hundred_seeds(essay):
 
 
 @given(strategies.maps(), st.sampled_from([*PAIRS, tuple(KINDS)]), st.integers(0, 10**9), st.integers(1, 5))
-@settings(max_examples=150)
 def test_any_map(argument_map, kinds, seed, number):
     """Whatever the map, sound or faulty: a worksheet can be made of it and written in every format."""
     sheet = sound(worksheet(argument_map, seed=seed, kinds=kinds, number=number))

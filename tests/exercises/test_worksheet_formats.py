@@ -2,7 +2,7 @@ import re
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -11,9 +11,10 @@ from argmap.exercises import worksheet
 from argmap.exercises.as_markdown import key_markdown, worksheet_markdown
 from argmap.exercises.as_pdf import key_pdf, worksheet_pdf
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), st.integers(0, 20))
 def test_markdown_has_every_task(argument_map, seed):
     """Whatever the map says, a worksheet in Markdown has a heading for each task and a line for each answer."""

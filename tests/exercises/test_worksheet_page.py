@@ -4,13 +4,14 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.exercises import worksheet
 from argmap.exercises.as_html import worksheet_html
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 HOSTILE = (
     "<script>document.title='hit'</script>",
@@ -190,7 +191,7 @@ class _Outline(HTMLParser):
             assert name != "style"
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), st.integers(0, 20))
 def test_any_map_makes_a_page(argument_map, seed):
     """Ids are unique and all that refers to one finds it; there are no elements but ours; the key opens."""

@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -11,11 +11,12 @@ from argmap.drawing.outline import text_outline
 from argmap.exercises import KINDS, worksheet
 from argmap.exercises.lots import Lots
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 SEEDS = st.integers(0, 50)
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(strategies.maps(), SEEDS, st.sets(st.sampled_from(list(KINDS)), min_size=1))
 def test_tasks_can_be_answered(argument_map, seed, kinds):
     """Whatever the map: each task has right answers and wrong ones, no two of them alike, and says why."""
@@ -160,7 +161,7 @@ def test_lots_are_those_that_python_promises():
     assert ["d", "c", "e", "b", "a", "f"] == Lots(1, "example").shuffled("abcdef")
 
 
-@settings(deadline=None, max_examples=40)
+@costly
 @given(st.lists(st.integers(), max_size=12), st.integers(0, 15), SEEDS)
 def test_some_keep_their_order(items, number, seed):
     """Some of the items are as many as asked for, and in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -15,6 +15,7 @@ from argmap.reading import RULES as READING_RULES
 from argmap.reading import parse
 from argmap.reasoning.explanation import explain, lines, named
 from argmap.reasoning.strength import SEMANTICS
+from profiles import costly
 
 _NOWHERE = "nowhere-to-be-found"
 
@@ -66,7 +67,6 @@ def reasoned(argument_map):
     ]
 
 
-@settings(deadline=None)
 @given(maps_with_both())
 def test_reasoning_takes_it_for_one(argument_map):
     """Standings, reasons, sentences, strengths and load-bearing sets are those of the map with one target each."""
@@ -74,14 +74,13 @@ def test_reasoning_takes_it_for_one(argument_map):
 
 
 @pytest.mark.parametrize("format_", ["svg", "dot", "mmd", "md", "txt", "html"])
-@settings(deadline=None, max_examples=25)
+@costly
 @given(argument_map=maps_with_both())
 def test_pictures_take_it_for_one(argument_map, format_):
     """Every picture, and the data of the page, is that of the map with one target each."""
     assert argmap.render(with_one(argument_map), format=format_) == argmap.render(argument_map, format=format_)
 
 
-@settings(deadline=None)
 @given(maps_with_both())
 def test_checks_take_it_for_one(argument_map):
     """Checks find what they find in the map with one target each, and that the references are of two kinds."""
@@ -98,7 +97,6 @@ def test_checks_take_it_for_one(argument_map):
     }
 
 
-@settings(deadline=None)
 @given(maps_with_both())
 def test_exercises_leave_it_out(argument_map):
     """The parts of which tasks are made are those of the map without such inferences."""

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import argmap
 from argmap import strategies
@@ -12,6 +12,7 @@ from argmap.drawing.page.bundle import script, style
 from argmap.drawing.page.document import palettes
 from argmap.drawing.palette import THEMES
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from profiles import costly
 
 HOSTILE = {
     "markup": '</title></style></script><script>window.ran = 1</script><img src="x" onerror="window.ran = 1">',
@@ -76,7 +77,7 @@ def test_hostile_maps_run_nothing(open_page, text, policy):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@settings(max_examples=25, deadline=None)
+@costly
 @given(argument_map=strategies.maps())
 def test_every_map_becomes_a_page(argument_map):
     """Whatever the map, the page is a text in UTF-8 whose data are JSON, the same each time."""

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import argmap
 from argmap import strategies
@@ -53,7 +53,6 @@ def compare(script, argument_map):
     assert [heading.y for heading in drawn.headings] == found["headings"]
 
 
-@settings(deadline=None)
 @given(argument_map=strategies.maps())
 def test_any_map(script, argument_map):
     """Whatever the map, faulty ones too, corners and paths are equal."""

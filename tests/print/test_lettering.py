@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 import argmap
 from argmap import strategies
@@ -19,6 +19,7 @@ from argmap.drawing import render
 from argmap.drawing.printing.lettering import lettering
 from argmap.errors import RenderError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from profiles import costly
 
 HINDI = "इस वर्ष किसानों ने स्थिति जानकर धान की खेती नहीं की, क्योंकि वृष्टि कम हुई"
 THAI = "ปีนี้ ชาวนา ทำนา ไม่ได้ เพราะ น้ำ แห้ง"
@@ -54,7 +55,7 @@ def test_a_line_has_its_place_and_its_runs():
     assert '<rect width="9"/><g transform="translate(100 0)"></g></g></svg>' in picture.svg
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@costly
 @given(strategies.maps())
 def test_no_text_stays_in_the_picture_and_none_is_lost(argument_map):
     """Whatever a map says, the parts together say what the whole did."""

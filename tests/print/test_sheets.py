@@ -1,7 +1,7 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -24,7 +24,6 @@ def homes(made):
 
 
 @given(strategies.maps(), st.integers(1, 6))
-@settings(deadline=None)
 def test_every_card_is_on_one_sheet_and_every_statement_is_drawn_once(argument_map, room):
     """Nothing is lost and nothing doubled, whatever the map and however small the page."""
     whole = plan(argument_map)
@@ -34,7 +33,6 @@ def test_every_card_is_on_one_sheet_and_every_statement_is_drawn_once(argument_m
 
 
 @given(strategies.maps(), st.integers(3, 6))
-@settings(deadline=None)
 def test_what_hangs_elsewhere_is_found_by_the_page_that_is_named(argument_map, room):
     """From a cut place to the page of what hangs there, and back from its head to the page of the place."""
     whole = plan(argument_map)

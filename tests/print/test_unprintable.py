@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks.conversion import NOT_CARRIED
@@ -120,7 +120,6 @@ def test_no_end_of_marks():
     assert all(len(one.message) < 600 for one in found)
 
 
-@settings(max_examples=100)
 @given(st.text(st.sampled_from("a é👋🏽👩🔬🇻🇳\u200d\ufe0f\u20e3\u0301\u1112\u1161\u11ab가\u0e33\t"), max_size=30))
 def test_clusters_are_the_text(text):
     """Together they are the text; none is empty, and none but the first begins with what belongs to another."""

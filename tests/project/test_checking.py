@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -14,6 +14,7 @@ from argmap.checks import RULES
 from argmap.cli import main
 from argmap.exercises import FORMATS, worksheet
 from argmap.reports import write
+from profiles import costly
 
 GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 IDLE = GOOD + "  idle: Idle.\n"
@@ -171,7 +172,7 @@ def test_a_bug(save, monkeypatch):
 selectors = st.lists(st.sampled_from([*(one.code for one in RULES), "AM2", "AM30", "ALL", "no-source"]), max_size=4)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly
 @given(st.none() | selectors, selectors, selectors, selectors, st.sampled_from([IDLE, QUOTING, "{", GOOD[:-9], SHEET]))
 def test_any_configuration(save, select, ignore, extend, in_file, text):
     """Whatever is selected and ignored."""

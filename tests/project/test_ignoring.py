@@ -195,7 +195,7 @@ def git(folder, *arguments):
 @given(
     st.dictionaries(st.sampled_from(["", "a", "b", "a/b"]), LINES, max_size=3), st.lists(PATHS, min_size=1, max_size=12)
 )
-@settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 def test_git_ignores_the_same(ignores, paths):
     """Random folders and ignore files, in a repository of their own that has no configuration but git's."""
     assume(not any(GLUED.search(line) and "/" in line.rstrip("/") for lines in ignores.values() for line in lines))

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
@@ -242,7 +242,6 @@ def parser(request):
 
 
 @given(st.one_of(TREES, BLOCKS))
-@settings(max_examples=300)
 @pytest.mark.usefixtures("parser")
 def test_random_trees(text):
     """Lists and mappings as keys and values, with tags, anchors, aliases and nothing at all, however nested."""
@@ -250,7 +249,6 @@ def test_random_trees(text):
 
 
 @given(MAPS, st.data())
-@settings(max_examples=200)
 @pytest.mark.usefixtures("parser")
 def test_random_trees_in_a_map(text, data):
     """The same put into a good map, behind a brace or at the end."""
@@ -260,7 +258,6 @@ def test_random_trees_in_a_map(text, data):
 
 
 @given(MAPS, st.lists(st.tuples(st.integers(0), st.integers(0, 3), st.binary(min_size=1, max_size=3)), max_size=6))
-@settings(max_examples=200)
 @pytest.mark.usefixtures("parser")
 def test_mutated_bytes(text, changes):
     """Bytes of a map put in, replaced, taken away or doubled."""

@@ -2,11 +2,12 @@
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from argmap.reading import events, parse
 from argmap.strategies import maps
 from argmap.writing import dumps
+from profiles import costly
 
 needs_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without libyaml")
 
@@ -35,7 +36,7 @@ def places(argument_map):
 
 @needs_libyaml
 @given(maps())
-@settings(max_examples=60)
+@costly
 def test_same_objects_and_places(argument_map):
     """Whatever map is written, both parsers read it alike; lone surrogates have a test of their own."""
     text = dumps(argument_map)

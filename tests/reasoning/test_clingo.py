@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
@@ -51,7 +51,6 @@ def rules(argument_map):
 
 
 @given(stratified_maps())
-@settings(max_examples=200, deadline=None)
 def test_agrees_with_clingo(argument_map):
     """Nothing is contested, and what stands is the one stable model."""
     control = clingo.Control(["0", "--warn=none"])

@@ -1,6 +1,6 @@
 """Why a node stands, falls or is contested, in sentences."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import Standing, evaluate
@@ -80,7 +80,6 @@ def test_kinds_of_steps_and_long_texts():
 
 
 @given(maps())
-@settings(max_examples=100, deadline=None)
 def test_every_explanation_is_whole_and_finite(argument_map):
     """Each node on the way is told once, then referred to; what stands ends in what is given."""
     standing = evaluate(argument_map)
@@ -134,7 +133,6 @@ def slow_size(argument_map, standing, id_, path=()):
 
 
 @given(well_formed_maps())
-@settings(max_examples=150, deadline=None)
 def test_the_reason_tree_is_the_shortest(argument_map):
     """No other choice of supports and defeats gives a smaller tree."""
     standing = evaluate(argument_map)

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownFormatError, UnknownIdError
@@ -51,7 +51,6 @@ def small_maps(draw, *, attacks=True):
 
 
 @given(small_maps())
-@settings(max_examples=400, deadline=None)
 def test_agrees_with_brute_force(argument_map):
     """Cuts and rescues are exactly the minimal sets of up to three units that turn the thesis."""
     stands, expected = brute_force(argument_map, "c0", units_of(argument_map))
@@ -64,7 +63,6 @@ def test_agrees_with_brute_force(argument_map):
 
 
 @given(small_maps(attacks=False))
-@settings(max_examples=200, deadline=None)
 def test_agrees_with_brute_force_without_attacks(argument_map):
     """The one pass over maps without attacks gives the same."""
     stands, expected = brute_force(argument_map, "c0", units_of(argument_map))
@@ -73,7 +71,6 @@ def test_agrees_with_brute_force_without_attacks(argument_map):
 
 
 @given(small_maps())
-@settings(max_examples=200, deadline=None)
 def test_agrees_with_brute_force_by_sources(argument_map):
     """The same where the units are sources; what every sourced given needs stands apart."""
     report = load_bearing(argument_map, units="sources")
@@ -83,7 +80,6 @@ def test_agrees_with_brute_force_by_sources(argument_map):
 
 
 @given(small_maps(), st.data())
-@settings(max_examples=300, deadline=None)
 def test_outside_its_support_nothing_matters(argument_map, data):
     """Withdraw any units that are not in the support, however many, and the thesis still stands."""
     report = load_bearing(argument_map)

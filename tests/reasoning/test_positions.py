@@ -4,7 +4,7 @@ import os
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import MissingExtraError, UnknownFormatError
@@ -96,7 +96,6 @@ def small_maps(draw):
 
 
 @given(small_maps())
-@settings(max_examples=120, deadline=None)
 def test_agrees_with_brute_force(argument_map):
     """Preferred positions are the models in which most stands, stable ones those that leave nothing open."""
     models = list(brute_force(argument_map))
@@ -111,7 +110,6 @@ def test_agrees_with_brute_force(argument_map):
 
 
 @given(small_maps())
-@settings(max_examples=80, deadline=None)
 def test_what_stands_stands_in_every_position(argument_map):
     """The standings are what all positions share at least."""
     standing = {id_ for id_, one in evaluate(argument_map).items() if one is Standing.STANDS}

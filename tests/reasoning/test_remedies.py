@@ -1,7 +1,7 @@
 """What would make a node stand."""
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import Standing, evaluate
@@ -40,7 +40,6 @@ def test_a_circle_is_mended_by_granting_one_of_its_claims():
 
 
 @given(maps())
-@settings(max_examples=100, deadline=None)
 def test_what_is_said_to_make_it_stand_does(argument_map):
     """Granting what is to be granted, or setting aside what is to be set aside, really makes the node stand."""
     standing = evaluate(argument_map)

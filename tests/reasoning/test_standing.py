@@ -1,7 +1,7 @@
 """Standing: published cases, the reasons, and a slow model of the same program."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownIdError
@@ -76,7 +76,6 @@ def slow_model(m, without=()):
 
 
 @given(maps())
-@settings(max_examples=400, deadline=None)
 def test_agrees_with_the_slow_model(argument_map):
     """Counters, components and unfounded sets give what the definition gives."""
     assert slow_model(argument_map) == dict(evaluate(argument_map))
@@ -97,7 +96,6 @@ def tangles(draw):
 
 
 @given(tangles(), st.data())
-@settings(max_examples=600, deadline=None)
 def test_agrees_with_the_slow_model_on_tangles(argument_map, data):
     """The same on dense tangles, with some nodes set aside."""
     without = data.draw(st.lists(st.sampled_from(list(argument_map)), max_size=2))
@@ -105,7 +103,6 @@ def test_agrees_with_the_slow_model_on_tangles(argument_map, data):
 
 
 @given(tangles())
-@settings(max_examples=300, deadline=None)
 def test_reasons_agree_with_standings(argument_map):
     """Each reason is of a kind that its standing has, and points to nodes that bear it out."""
     standing = evaluate(argument_map)
@@ -124,7 +121,6 @@ def test_reasons_agree_with_standings(argument_map):
 
 
 @given(tangles())
-@settings(max_examples=200, deadline=None)
 def test_verdicts(argument_map):
     """A node is not established exactly if it falls with all attacks taken away, and overturned if it falls otherwise."""
     standing = evaluate(argument_map)
@@ -139,7 +135,6 @@ def test_verdicts(argument_map):
 
 
 @given(well_formed_maps())
-@settings(max_examples=100, deadline=None)
 def test_an_unattacked_reason_never_fells_the_thesis(argument_map):
     """Another support from new evidence makes a thesis stand no worse; backing changes nothing."""
     for thesis in argument_map.thesis:

@@ -4,7 +4,7 @@ from math import isnan, prod
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownFormatError, UnknownIdError
@@ -119,7 +119,6 @@ def acyclic_maps(draw):
 
 
 @given(acyclic_maps(), st.sampled_from(list(SEMANTICS)))
-@settings(max_examples=200, deadline=None)
 def test_agrees_with_the_slow_implementation(argument_map, semantics):
     """One pass gives what the definition gives."""
     found = strengths(argument_map, semantics)
@@ -128,7 +127,6 @@ def test_agrees_with_the_slow_implementation(argument_map, semantics):
 
 
 @given(maps(), st.sampled_from(list(SEMANTICS)))
-@settings(max_examples=150, deadline=None)
 def test_strengths_are_shares(argument_map, semantics):
     """Whatever the map, faulty numbers and circles included, strengths lie in [0, 1] and say whether they settled."""
     found = strengths(argument_map, semantics)
@@ -138,7 +136,6 @@ def test_strengths_are_shares(argument_map, semantics):
 
 
 @given(acyclic_maps(), st.sampled_from(list(SEMANTICS)), st.floats(0, 1), st.floats(0, 1))
-@settings(max_examples=200, deadline=None)
 def test_a_statement_grows_with_its_own_base(argument_map, semantics, low, high):
     """With a higher confidence and all else the same a statement is no weaker."""
 
@@ -151,7 +148,6 @@ def test_a_statement_grows_with_its_own_base(argument_map, semantics, low, high)
 
 
 @given(acyclic_maps(), st.sampled_from(list(SEMANTICS)))
-@settings(max_examples=100, deadline=None)
 def test_what_does_not_reach_a_node_does_not_matter(argument_map, semantics):
     """Taking away a node that has no path to the thesis changes nothing; contributions list only those that have one."""
     found = strengths(argument_map, semantics)["c0"]

@@ -5,7 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from urllib.parse import unquote, urlsplit
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import check
@@ -17,8 +17,8 @@ from argmap.reports.lines import is_file
 from argmap.strategies import faulty_maps
 from argmap.text import Edit, SourceText
 from argmap.writing import dumps
+from profiles import costly
 
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PIECES = (
     *("\n", "\r", "\r\n", "\t", "\0", "\x1b[31m", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\u2066", "\ufeff"),
     *("\ud800", "\udce9", "\ufffe", "\uffff", "😀", "ệ", "e\u0301"),
@@ -187,21 +187,20 @@ def hold_to_all(diagnostics):
         assert report.isascii() or (name == "github" and report.encode())
 
 
-@settings(UNHURRIED, max_examples=200)
 @given(hostile_findings())
 def test_nothing_hostile_is_lost(diagnostics):
     """Findings whose every text is hostile are read back whole."""
     hold_to_all(diagnostics)
 
 
-@settings(UNHURRIED, max_examples=60)
+@costly
 @given(faulty_maps())
 def test_nothing_of_a_faulty_map_is_lost(argument_map):
     """Whatever is wrong with a map, all that is found in it is read back."""
     hold_to_all(found_in(argument_map))
 
 
-@settings(UNHURRIED, max_examples=25)
+@costly
 @given(hostile_findings())
 def test_schemas(sarif_schema, junit_schema, diagnostics):
     """The published schemas accept the reports."""

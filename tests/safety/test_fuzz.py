@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,28 +27,24 @@ NUMBERS = st.integers(0, 10**9)
 
 
 @given(NUMBERS)
-@settings(max_examples=300)
 def test_reading(fuzz, number):
     """Maps: read, checked, written, read again, mended, drawn."""
     fuzz.try_one("reading", 0, number)
 
 
 @given(NUMBERS)
-@settings(max_examples=200)
 def test_configuration(fuzz, number):
     """Configurations, patterns and ignore files."""
     fuzz.try_one("configuration", 0, number)
 
 
 @given(NUMBERS)
-@settings(max_examples=150)
 def test_worksheets(fuzz, number):
     """Worksheets and keys."""
     fuzz.try_one("worksheets", 0, number)
 
 
 @given(NUMBERS)
-@settings(max_examples=100)
 def test_commands(fuzz, number):
     """Commands with their arguments, files and standard input."""
     fuzz.try_one("commands", 0, number)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
@@ -32,6 +32,7 @@ from argmap.project.config import ConfigError, parse_config
 from argmap.reading import read_text
 from argmap.reports import FORMATS as REPORT_FORMATS
 from argmap.writing import dumps
+from profiles import costly
 
 COMMANDS = (
     "::error file=a.yaml,line=1::x",
@@ -364,7 +365,7 @@ MAP_CALLS = [
 ]
 
 
-@settings(max_examples=40)
+@costly
 @given(readable)
 def test_no_text_of_a_map_gets_through(text):
     """Whatever a map says in each of its fields, its reports, outlines and explanations are safe to print."""
@@ -375,7 +376,7 @@ def test_no_text_of_a_map_gets_through(text):
         assert argv[0] == "check" or (0, "") != (status, out)
 
 
-@settings(max_examples=60)
+@costly
 @given(
     st.lists(st.sampled_from([*PIECES, *CONTROLS, '"', "'", ": ", "\ud800", "\0"]) | st.text(max_size=3)).map("".join)
 )
@@ -473,7 +474,7 @@ def isolated(picture):
     )
 
 
-@settings(max_examples=25)
+@costly
 @given(st.lists(st.sampled_from([*PIECES, *CONTROLS, "\ud800"]) | st.text(max_size=3)).map("".join))
 def test_pictures_pages_and_worksheets_hide_nothing(text):
     """Whatever a map that was built in Python says."""
