@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.graph import Reachability, circles, components, shortest_path
+from argmap.graph import Arrows, Reachability, circles, components, shortest_path
 
 NAMES = "abcdefgh"
 GRAPHS = st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=4), max_size=8)
@@ -19,8 +19,12 @@ def members(graph) -> set[str]:
     return {*graph, *(follower for followers in graph.values() for follower in followers)}
 
 
-def arrows(graph) -> list[tuple[str, str]]:
-    return [(node, follower) for node, followers in graph.items() for follower in followers]
+def reachability_of(graph, names=NAMES):
+    """What answers questions about a graph of names, by their numbers."""
+    number = {name: at for at, name in enumerate(names)}
+    pairs = [(number[node], number[follower]) for node, followers in graph.items() for follower in followers]
+    reachability = Reachability(Arrows(len(number), [tail for tail, _ in pairs], [head for _, head in pairs]))
+    return reachability, lambda start, goal: reachability.reaches(number[start], number[goal])
 
 
 def closure(graph) -> set[tuple[str, str]]:
@@ -80,10 +84,11 @@ def test_shortest_path_within():
 @given(GRAPHS)
 def test_reachability(graph):
     """Every answer is the one of brute force."""
-    reachability = Reachability(arrows(graph))
-    found = {(start, goal) for start in NAMES for goal in NAMES if reachability.reaches(start, goal)}
+    reachability, reaches = reachability_of(graph)
+    found = {(start, goal) for start in NAMES for goal in NAMES if reaches(start, goal)}
     assert closure(graph) == found
-    assert {node for node in NAMES if (node, node) in found} == {node for part in reachability.circles for node in part}
+    on_circles = {NAMES[at] for part in reachability.circles for at in part}
+    assert {node for node in NAMES if (node, node) in found} == on_circles
 
 
 @given(st.integers(0, 2**28 - 1))
@@ -91,8 +96,8 @@ def test_reachability_without_circles(bits):
     """In dense graphs without circles, where intervals alone do not decide, the answers are right too."""
     pairs = [(a, b) for a in NAMES for b in NAMES if a < b]
     graph = {name: [b for at, (a, b) in enumerate(pairs) if a == name and bits >> at & 1] for name in NAMES}
-    reachability = Reachability(arrows(graph))
-    found = {(start, goal) for start in NAMES for goal in NAMES if reachability.reaches(start, goal)}
+    _, reaches = reachability_of(graph)
+    found = {(start, goal) for start in NAMES for goal in NAMES if reaches(start, goal)}
     assert closure(graph) == found
 
 
@@ -100,9 +105,9 @@ def test_long_chain():
     """A chain of a hundred thousand ids is no deeper than a short one."""
     assert LENGTH + 1 == len(list(components(CHAIN)))
     assert LENGTH + 1 == len(shortest_path(CHAIN, "0", str(LENGTH)))
-    reachability = Reachability(arrows(CHAIN))
-    assert reachability.reaches("0", str(LENGTH))
-    assert not reachability.reaches(str(LENGTH), "0")
+    _, reaches = reachability_of(CHAIN, members(CHAIN))
+    assert reaches("0", str(LENGTH))
+    assert not reaches(str(LENGTH), "0")
 
 
 def test_long_circle():
@@ -110,4 +115,18 @@ def test_long_circle():
     ring = {**CHAIN, str(LENGTH): ["0"]}
     assert [list(ring)] == circles(ring)
     assert [*ring, "0"] == shortest_path(ring, "0", "0")
-    assert Reachability(arrows(ring)).reaches("7", "6")
+    _, reaches = reachability_of(ring, ring)
+    assert reaches("7", "6")
+
+
+@given(GRAPHS, st.permutations(range(len(NAMES))), st.integers(0, len(NAMES)))
+def test_arrows_within(graph, order, size):
+    """Some of the numbers keep the arrows between them, under their new numbers."""
+    pairs = [(NAMES.index(node), NAMES.index(follower)) for node, followers in graph.items() for follower in followers]
+    arrows = Arrows(len(NAMES), [tail for tail, _ in pairs], [head for _, head in pairs])
+    kept = order[:size]
+    part = arrows.within(kept)
+    assert [len(arrows[at]) for at in range(len(NAMES))] == arrows.counts()
+    assert [[kept.index(head) for head in arrows[tail] if head in kept] for tail in kept] == [
+        *map(part.__getitem__, range(size))
+    ]

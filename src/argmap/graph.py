@@ -1,6 +1,7 @@
-"""Graphs of ids: strongly connected components, circles, reachability.
+"""Graphs of ids or numbers: strongly connected components, circles, reachability.
 
-A graph is a mapping from id to the ids its arrows lead to; an id that is no key has no arrows.
+A graph is a mapping from each node to those its arrows lead to; a node that is no key has no arrows. A large one is
+better numbered: its arrows are then `Arrows`.
 Everything here is iterative and, but for `Reachability`'s rare searches, linear in nodes and arrows.
 """
 
@@ -9,11 +10,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
-from typing import TypeVar
+from itertools import accumulate, pairwise
+from typing import TypeAlias, TypeVar
 
 T = TypeVar("T", bound=Hashable)
-Graph = Mapping[str, Sequence[str]]
+Graph: TypeAlias = Mapping[T, Sequence[T]]
 
 
 def reachable(starts: Iterable[T], follow: Callable[[T], Iterable[T]]) -> dict[T, None]:
@@ -55,8 +56,18 @@ class Arrows:
     def __getitem__(self, tail: int) -> list[int]:
         return self._heads[self._starts[tail] : self._starts[tail + 1]]
 
+    def counts(self) -> list[int]:
+        """How many arrows each tail has."""
+        return [end - start for start, end in pairwise(self._starts)]
 
-def components(graph: Graph) -> Iterator[list[str]]:
+    def within(self, kept: Sequence[int]) -> Arrows:
+        """The arrows between some of the numbers alone, which are numbered anew in the order given."""
+        number = {old: new for new, old in enumerate(kept)}
+        pairs = [(new, number[head]) for old, new in number.items() for head in self[old] if head in number]
+        return Arrows(len(kept), [tail for tail, _ in pairs], [head for _, head in pairs])
+
+
+def components(graph: Graph[T]) -> Iterator[list[T]]:
     """The strongly connected components, each before those that lead to it, members in graph order.
 
     >>> list(components({"a": ["b"], "b": ["a", "c"]}))
@@ -68,7 +79,7 @@ def components(graph: Graph) -> Iterator[list[str]]:
         yield [ids[member] for member in members]
 
 
-def _numbered(pairs: Iterable[tuple[str, str]], ids: Iterable[str] = ()) -> tuple[list[str], Arrows]:
+def _numbered(pairs: Iterable[tuple[T, T]], ids: Iterable[T]) -> tuple[list[T], Arrows]:
     """The ids, those given first, and the arrows between their numbers."""
     number = {id_: at for at, id_ in enumerate(ids)}
     tails: list[int] = []
@@ -128,22 +139,22 @@ def _cut_off(stack: list[int], node: int) -> list[int]:
     return members
 
 
-def circles(graph: Graph) -> list[list[str]]:
+def circles(graph: Graph[T]) -> list[list[T]]:
     """The components that hold a circle: those of several members, and single ids with an arrow to themselves."""
     return [members for members in components(graph) if _is_circle(graph, members)]
 
 
-def _is_circle(graph: Graph, members: list[str]) -> bool:
+def _is_circle(graph: Graph[T], members: list[T]) -> bool:
     return len(members) > 1 or members[0] in graph.get(members[0], ())
 
 
-def shortest_path(graph: Graph, start: str, goal: str, *, within: Iterable[str] | None = None) -> list[str]:
+def shortest_path(graph: Graph[T], start: T, goal: T, *, within: Iterable[T] | None = None) -> list[T]:
     """The ids on a shortest path of at least one arrow, both ends included; empty where there is none.
 
     With `start == goal` this is a shortest circle. `within` bounds the ids that the path may touch.
     """
     allowed = None if within is None else {*within, goal}
-    came: dict[str, str] = {}
+    came: dict[T, T] = {}
     queue = deque([start])
     while queue:
         node = queue.popleft()
@@ -157,7 +168,7 @@ def shortest_path(graph: Graph, start: str, goal: str, *, within: Iterable[str] 
     return []
 
 
-def _walk_back(came: Mapping[str, str], start: str, goal: str) -> list[str]:
+def _walk_back(came: Mapping[T, T], start: T, goal: T) -> list[T]:
     path = [goal]
     while len(path) == 1 or path[-1] != start:
         path.append(came[path[-1]])
@@ -165,7 +176,7 @@ def _walk_back(came: Mapping[str, str], start: str, goal: str) -> list[str]:
 
 
 class Reachability:
-    """Answers many questions "does a path lead from a to b?" on one graph, given as its arrows.
+    """Answers many questions "does a path lead from a to b?" about the arrows between some numbers.
 
     `circles` are the components that hold a circle.
 
@@ -175,17 +186,16 @@ class Reachability:
     search that both prune does.
     """
 
-    def __init__(self, arrows: Iterable[tuple[str, str]]) -> None:
-        ids, self._arrows = _numbered(arrows)
-        self._number = {id_: at for at, id_ in enumerate(ids)}
-        self._part = [0] * len(ids)
-        self.circles: list[list[str]] = []
+    def __init__(self, arrows: Arrows) -> None:
+        self._arrows = arrows
+        self._part = [0] * len(arrows)
+        self.circles: list[list[int]] = []
         self._circular: set[int] = set()
         for part, members in enumerate(numbered_components(self._arrows)):
             for member in members:
                 self._part[member] = part
             if len(members) > 1 or members[0] in self._arrows[members[0]]:
-                self.circles.append([ids[member] for member in members])
+                self.circles.append(members)
                 self._circular.add(part)
 
     @cached_property
@@ -204,11 +214,9 @@ class Reachability:
     def _labels(self) -> list[tuple[list[int], list[int], list[int]]]:
         return [_intervals(self._part_arrows, 1), _intervals(self._part_arrows, -1)]
 
-    def reaches(self, start: str, goal: str) -> bool:
+    def reaches(self, start: int, goal: int) -> bool:
         """Whether a path of at least one arrow leads from `start` to `goal`."""
-        if start not in self._number or goal not in self._number:
-            return False
-        source, target = self._part[self._number[start]], self._part[self._number[goal]]
+        source, target = self._part[start], self._part[goal]
         if source == target:
             return source in self._circular
         return self._search(source, target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -39,32 +39,26 @@ def circular_support(context: RuleContext) -> Iterator[Finding]:
     A circle lends no support: what stands must rest on something given. It is an error where a claim falls for that
     reason, and a warning where every claim in the circle has a ground outside it.
     """
-    for part in context.supporting.circles:
-        claims = sorted((id_ for id_ in part if id_ in context.map.claims), key=context.position.__getitem__)
+    ids = context.map.graph.ids
+    for part in context.circles:
+        claims = [at for at in part if ids[at] in context.map.claims]
         if len(claims) < 2:
             continue
-        circle = _circle(context, claims[0], set(part))
-        named = [id_ for id_ in circle if id_ not in context.map.inferences]
-        falls = any(_falls_in_circle(context, id_) for id_ in part)
+        named = [ids[at] for at in _circle(context, claims[0], part) if ids[at] not in context.map.inferences]
+        falls = any(_falls_in_circle(context, ids[at]) for at in part)
         more = f"; {len(claims)} claims hang together in circles" if len(claims) > len(named) - 1 else ""
         yield Finding(
             f"support runs in a circle: {_listed(named)}{more}",
-            Place(claims[0]),
+            Place(ids[claims[0]]),
             help=("give one of the claims a ground outside the circle",),
             severity=Severity.ERROR if falls else Severity.WARNING,
         )
 
 
-def _circle(context: RuleContext, start: str, part: set[str]) -> list[str]:
+def _circle(context: RuleContext, start: int, part: Collection[int]) -> list[int]:
     """A shortest circle of support through a claim, within its component."""
-    graph: dict[str, list[str]] = {}
-    for id_ in part & context.map.inferences.keys():
-        step = context.map.inferences[id_]
-        claim = context.map.conclusion(step)
-        graph[id_] = [claim] if claim is not None and claim in part else []
-        for premise in step.premises:
-            graph.setdefault(premise, []).append(id_)
-    return shortest_path({id_: sorted(to, key=context.position.__getitem__) for id_, to in graph.items()}, start, start)
+    supporting = context.map.graph.supporting
+    return shortest_path({at: supporting[at] for at in part}, start, start, within=part)
 
 
 def _falls_in_circle(context: RuleContext, id_: str) -> bool:

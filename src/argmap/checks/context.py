@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,35 +29,28 @@ class RuleContext:
         return tuple(id_ for id_ in dict.fromkeys(self.map.thesis) if id_ in self.map)
 
     @cached_property
-    def position(self) -> dict[str, int]:
-        """The position of each node in author order."""
-        return {id_: at for at, id_ in enumerate(self.map)}
-
-    @cached_property
     def standing(self) -> Standings:
         """The standing of every node."""
         return evaluate(self.map)
 
-    def support(self) -> Iterator[tuple[str, str]]:
-        """The arrows of support: from each premise to the inferences it is in, from each of these to its claim.
-
-        Backing an inference is no support of a claim and is left out.
-        """
-        for inference in self.map.inferences.values():
-            claim = self.map.conclusion(inference)
-            if claim is not None:
-                yield inference.id, claim
-                yield from ((premise, inference.id) for premise in inference.premises if premise in self.map)
-
     @cached_property
-    def supporting(self) -> Reachability:
-        """Answers whether one node lies in the support ancestry of another, and holds the circles of support."""
-        return Reachability(self.support())
+    def _supporting(self) -> Reachability:
+        return Reachability(self.map.graph.supporting)
+
+    @property
+    def circles(self) -> list[list[int]]:
+        """The circles of support that have nodes in common together, by the numbers of their nodes in author order."""
+        return self._supporting.circles
+
+    def is_ground_of(self, ground: str, id_: str) -> bool:
+        """Whether a node lies in the support ancestry of another one; backing is no support of a claim."""
+        number = self.map.graph.number
+        return ground in number and id_ in number and self._supporting.reaches(number[ground], number[id_])
 
     @cached_property
     def grounds(self) -> Grounds:
         """Answers which nodes need which other ones."""
-        return Grounds(self.map, self.supporting)
+        return Grounds(self.map, self.is_ground_of)
 
     @cached_property
     def copies(self) -> dict[str, Copy]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from argmap.graph import Reachability
 from argmap.model import ArgumentMap, Claim
 
 WORK = 500_000
@@ -15,15 +14,16 @@ WORK = 500_000
 class Grounds:
     """Answers which nodes need which, by the drawn support alone: attacks and standings make no difference."""
 
-    def __init__(self, argument_map: ArgumentMap, supporting: Reachability) -> None:
+    def __init__(self, argument_map: ArgumentMap, is_ground_of: Callable[[str, str], bool]) -> None:
+        """Answer by whether a node `is_ground_of` another one at all, which is quickly found."""
         self._map = argument_map
-        self._supporting = supporting
+        self._is_ground_of = is_ground_of
         self._fallen: dict[str, set[str]] = {}
         self._work = WORK
 
     def needs(self, id_: str, ground: str) -> bool:
         """Whether a node has no support without another one that it rests on."""
-        return self._supporting.reaches(ground, id_) and id_ in self._fallen_without(ground)
+        return self._is_ground_of(ground, id_) and id_ in self._fallen_without(ground)
 
     def _fallen_without(self, ground: str) -> set[str]:
         """What has no support without a node: an inference falls with any premise, a claim with its last support."""

@@ -10,6 +10,7 @@ from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import components
 from argmap.model import Evidence
+from argmap.model.argument_graph import ArgumentGraph
 
 
 @attrs.frozen
@@ -75,15 +76,18 @@ def single_origin(context: RuleContext) -> Iterator[Finding]:
 
 def _origins(context: RuleContext) -> dict[str, _Origin]:
     """The origin of the evidence in the support ancestry of each node that has any, each node included."""
-    rests_on: dict[str, list[str]] = {}
-    for premise, conclusion in context.support():
-        rests_on.setdefault(conclusion, []).append(premise)
-    found = {item.id: _own(item) for item in context.map.evidence.values()}
+    graph = context.map.graph
+    found = {graph.number[item.id]: _own(item) for item in context.map.evidence.values()}
+    rests_on = {at: graph.fed_by[at] for at in range(len(graph.ids)) if _is_for_a_claim(graph, at)}
     for members in components(rests_on):
-        below = [found[id_] for member in members for id_ in (member, *rests_on.get(member, ())) if id_ in found]
+        below = [found[on] for at in members for on in (at, *rests_on.get(at, ())) if on in found]
         if below:
             found |= dict.fromkeys(members, _together(below))
-    return found
+    return {graph.ids[at]: origin for at, origin in found.items()}
+
+
+def _is_for_a_claim(graph: ArgumentGraph, at: int) -> bool:
+    return not graph.is_inference[at] or graph.conclusion[at] >= 0
 
 
 def _own(item: Evidence) -> _Origin:

@@ -309,7 +309,7 @@ def _longer_way(context: RuleContext, inference: Inference, premise: str, conclu
         claim = context.map.conclusion(other)
         if claim is None or other.id == inference.id or claim in (conclusion, premise):
             continue
-        if context.supporting.reaches(claim, conclusion):
+        if context.is_ground_of(claim, conclusion):
             return claim
     return None
 

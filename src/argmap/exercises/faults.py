@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 import attrs
 
 from argmap.exercises.parts import below, is_statement
-from argmap.model import ArgumentMap, Inference, Node, Relation, Source
+from argmap.model import ArgumentMap, Inference, Node, Relation
 
 Numbers = Mapping[str, str]
 
@@ -178,15 +178,8 @@ def _pruned(part: ArgumentMap) -> ArgumentMap:
     (root,) = part.thesis
     kept = below(part, root)
     faulty = [step for step in part.inferences.values() if step.target in kept and step.id not in kept]
-    ids = {*kept, *(id_ for step in faulty for id_ in (step.id, *step.premises))}
-    return part.replace(nodes=tuple(node for node in part.nodes if node.id in ids), sources=_named(part, ids))
-
-
-def _named(part: ArgumentMap, ids: set[str]) -> list[Source]:
-    """The sources that these nodes name."""
-    nodes = [node for node in part.nodes if node.id in ids]
-    named = {name for node in nodes for name in (getattr(node, "source", None), getattr(node, "via", None))}
-    return [source for source in part.sources.values() if source.id in named]
+    beside = (id_ for step in faulty for id_ in (step.id, *step.premises) if id_ in part)
+    return part.submap({*kept, *beside})
 
 
 def _free(part: ArgumentMap, id_: str) -> str:

@@ -81,28 +81,8 @@ def around(argument_map: ArgumentMap, step: Inference) -> ArgumentMap | None:
 
 def cut_out(argument_map: ArgumentMap, kept: Iterable[str], root: str) -> ArgumentMap:
     """The nodes of these ids as a map of their own, with the sources that they name."""
-    ids = frozenset(kept)
-    nodes = [_within(argument_map[id_], ids) for id_ in argument_map if id_ in ids]
-    named = {name for node in nodes for name in (getattr(node, "source", None), getattr(node, "via", None))}
-    return argument_map.replace(
-        title="",
-        description=None,
-        thesis=(root,),
-        authors=(),
-        date=None,
-        nodes=nodes,
-        sources=[source for source in argument_map.sources.values() if source.id in named],
-        schemes=argument_map.schemes,
-        expect={},
-        imports={},
-    )
-
-
-def _within(node: Node, ids: frozenset[str]) -> Node:
-    """The node without answers that are not among these ids."""
-    if not isinstance(node, Inference) or not node.answers:
-        return node
-    return attrs.evolve(node, answers={question: id_ for question, id_ in node.answers.items() if id_ in ids})
+    part = argument_map.submap(kept)
+    return part.replace(title="", description=None, thesis=(root,), authors=(), date=None, expect={}, imports={})
 
 
 def _granted(argument_map: ArgumentMap, part: ArgumentMap, node: Node) -> Node:

@@ -15,6 +15,7 @@ from argmap.model.nouns import (
     Relation,
     Scheme,
     Source,
+    sources_named_by,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "Relation",
     "Scheme",
     "Source",
+    "sources_named_by",
 ]

@@ -11,7 +11,8 @@ import attrs
 
 from argmap.errors import UnknownIdError
 from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
-from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Relation, Scheme, Source
+from argmap.model.argument_graph import ArgumentGraph
+from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Relation, Scheme, Source, sources_named_by
 from argmap.text import SourceText, Span, field_place, normalised, unpack
 
 Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
@@ -145,6 +146,11 @@ class ArgumentMap:
     def _uses(self) -> dict[str, tuple[Inference, ...]]:
         return _by_key(self.inferences.values(), lambda inference: dict.fromkeys(inference.premises))
 
+    @cached_property
+    def graph(self) -> ArgumentGraph:
+        """The nodes by numbers, and the arrows between them; for what computes on a whole map."""
+        return ArgumentGraph(self)
+
     def incoming(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences whose target is this node, supports and attacks alike, in author order."""
         return self._incoming.get(id, ())
@@ -202,7 +208,7 @@ class ArgumentMap:
         """
         lost = _lost(self, {self[id_].id for id_ in ids})
         nodes = [_without(node, lost) for node in self.nodes if node.id not in lost]
-        sources = {source for node in nodes for source in _sources_named_by(node)}
+        sources = {source for node in nodes for source in sources_named_by(node)}
         schemes = {node.scheme for node in nodes if isinstance(node, Inference)}
         return self.replace(
             nodes=nodes,
@@ -298,16 +304,6 @@ def _without(node: Node, lost: Collection[str]) -> Node:
 
 def _left(table: Mapping[str, str], lost: Collection[str]) -> dict[str, str]:
     return {name: id_ for name, id_ in table.items() if id_ not in lost}
-
-
-def _sources_named_by(node: Node) -> tuple[str | None, ...]:
-    match node:
-        case Claim():
-            return (node.source,)
-        case Evidence():
-            return (node.source, node.via)
-        case Inference():
-            return ()
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:

@@ -169,3 +169,15 @@ class Scheme:
 
 Node: TypeAlias = Claim | Evidence | Inference
 Noun: TypeAlias = Node | Source | Scheme
+
+
+def sources_named_by(node: Node) -> tuple[str, ...]:
+    """The ids of the sources that a node comes from, each once: its `source`, and of evidence also its `via`."""
+    match node:
+        case Claim():
+            named: tuple[str | None, ...] = (node.source,)
+        case Evidence():
+            named = (node.source, node.via)
+        case Inference():
+            named = ()
+    return tuple(dict.fromkeys(id_ for id_ in named if id_ is not None))

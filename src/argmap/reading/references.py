@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.model import ArgumentMap, Evidence, Inference, Relation
+from argmap.model import ArgumentMap, Evidence, Inference, Relation, sources_named_by
 from argmap.reading.fixes import dropping
 from argmap.reading.meant import Meant
 from argmap.reading.naming import node_references, source_references
@@ -196,7 +196,7 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     Either something is not cited, or the source has gone out of use.
     """
-    used = {getattr(node, field, None) for node in argument_map.nodes for field in ("source", "via")}
+    used = {source for node in argument_map.nodes for source in sources_named_by(node)}
     for source in argument_map.sources.values():
         if source.id not in used:
             advice = "name it as the `source` of a statement, or as its `via`, or take it away"

@@ -13,12 +13,12 @@ True: the node stands; false: it falls; undefined: it is contested.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import attrs
 
-from argmap.graph import Arrows, numbered_components
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
+from argmap.graph import Arrows, components
+from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.reasoning.foundations import Foundations
 
 
@@ -46,51 +46,36 @@ def program(argument_map: ArgumentMap, withdrawn: Collection[str] = (), *, attac
     What is `withdrawn` is no longer given; an inference, or a claim that is not assumed, is taken out altogether.
     With `attacks=False` every attack is left out.
     """
-    number = {id_: at for at, id_ in enumerate(argument_map)}
-    nodes = [argument_map[id_] for id_ in number]
-    support = _Pairs()
-    attack = _Pairs()
-    barred = [node.id in withdrawn and not _is_given(node) for node in nodes]
-    for at, node in enumerate(nodes):
-        if isinstance(node, Inference):
-            barred[at] |= not _add_premises(support, at, node, number, argument_map)
-            target = node.target
-            if target not in number:
-                continue
-            if node.relation is Relation.ATTACK:
-                if attacks:
-                    attack.add(at, number[target])
-            elif target in argument_map.claims:
-                support.add(at, number[target])
+    graph = argument_map.graph
+    none = Arrows(len(graph.ids), (), ())
+    givens = [_is_given(argument_map[id_]) for id_ in graph.ids]
+    gone = [id_ in withdrawn for id_ in graph.ids]
     return Program(
-        ids=tuple(number),
-        is_inference=[isinstance(node, Inference) for node in nodes],
-        given=[_is_given(node) and node.id not in withdrawn for node in nodes],
-        barred=barred,
-        fed_by=support.backward(len(nodes)),
-        feeds=support.forward(len(nodes)),
-        attacked_by=attack.backward(len(nodes)),
-        attacks=attack.forward(len(nodes)),
+        ids=graph.ids,
+        is_inference=graph.is_inference,
+        given=[given and not is_gone for given, is_gone in zip(givens, gone, strict=True)],
+        barred=[
+            (is_gone and not given) or (is_step and not is_whole)
+            for is_gone, given, is_step, is_whole in zip(gone, givens, graph.is_inference, graph.is_whole, strict=True)
+        ],
+        fed_by=graph.fed_by,
+        feeds=graph.feeds,
+        attacked_by=graph.attacked_by if attacks else none,
+        attacks=graph.attacks if attacks else none,
     )
 
 
 def narrowed(whole: Program, kept: Sequence[int]) -> Program:
     """The program of some nodes alone; what leads to or from the others is left out."""
-    number = {old: new for new, old in enumerate(kept)}
-
-    def arrows(old: Arrows) -> Arrows:
-        pairs = [(number[tail], number[head]) for tail in kept for head in old[tail] if head in number]
-        return Arrows(len(kept), [tail for tail, _ in pairs], [head for _, head in pairs])
-
     return Program(
         ids=tuple(whole.ids[at] for at in kept),
         is_inference=[whole.is_inference[at] for at in kept],
         given=[whole.given[at] for at in kept],
         barred=[whole.barred[at] for at in kept],
-        fed_by=arrows(whole.fed_by),
-        feeds=arrows(whole.feeds),
-        attacked_by=arrows(whole.attacked_by),
-        attacks=arrows(whole.attacks),
+        fed_by=whole.fed_by.within(kept),
+        feeds=whole.feeds.within(kept),
+        attacked_by=whole.attacked_by.within(kept),
+        attacks=whole.attacks.within(kept),
     )
 
 
@@ -102,37 +87,8 @@ def lacking(rules: Program, withdrawn: Iterable[int]) -> Program:
     return attrs.evolve(rules, given=given, barred=barred)
 
 
-class _Pairs:
-    """Arrows as they are gathered."""
-
-    def __init__(self) -> None:
-        self._tails: list[int] = []
-        self._heads: list[int] = []
-
-    def add(self, tail: int, head: int) -> None:
-        self._tails.append(tail)
-        self._heads.append(head)
-
-    def forward(self, size: int) -> Arrows:
-        return Arrows(size, self._tails, self._heads)
-
-    def backward(self, size: int) -> Arrows:
-        return Arrows(size, self._heads, self._tails)
-
-
 def _is_given(node: object) -> bool:
     return isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
-
-
-def _add_premises(
-    support: _Pairs, at: int, node: Inference, number: Mapping[str, int], argument_map: ArgumentMap
-) -> bool:
-    """Add an arrow from each premise to its inference; whether there are premises and all can stand as such."""
-    premises = dict.fromkeys(node.premises)
-    for premise in premises:
-        if premise in number:
-            support.add(number[premise], at)
-    return bool(premises) and all(p in number and p not in argument_map.inferences for p in premises)
 
 
 class Model:
@@ -150,9 +106,9 @@ class Model:
         self.value: list[bool | None] = [None] * size
         self.order: list[int] = [size] * size
         self._decided: list[int] = []
-        self._waiting = [len(rules.fed_by[at]) for at in range(size)]
+        self._waiting = rules.fed_by.counts()
         self._has_support = list(rules.given)
-        self._threats = [len(rules.attacked_by[at]) for at in range(size)]
+        self._threats = rules.attacked_by.counts()
         self._queue: deque[int] = deque()
         self.work = size
         for at in range(size):
@@ -212,15 +168,12 @@ class Model:
         """The undecided nodes by component, each after those that it depends on."""
         rules = self.rules
         undecided = [at for at, value in enumerate(self.value) if value is None]
-        number = {at: new for new, at in enumerate(undecided)}
-        pairs = [
-            (new, number[on])
-            for new, at in enumerate(undecided)
-            for on in (*rules.fed_by[at], *rules.attacked_by[at])
-            if on in number
-        ]
-        arrows = Arrows(len(undecided), [tail for tail, _ in pairs], [head for _, head in pairs])
-        return [[undecided[member] for member in part] for part in numbered_components(arrows)]
+        return components(
+            {
+                at: [on for on in (*rules.fed_by[at], *rules.attacked_by[at]) if self.value[on] is None]
+                for at in undecided
+            }
+        )
 
     def _drop_unfounded(self, part: list[int]) -> None:
         """Make false what only holds itself up, until nothing in the component does."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.errors import UnknownIdError
 from argmap.fields import READ_IT, as_tuple, expect
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Claim, Evidence, sources_named_by
 
 
 def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
@@ -37,11 +37,10 @@ def carried_by(argument_map: ArgumentMap, sources: Iterable[str]) -> dict[str, l
     That is the evidence that names it as `source` or `via`, and the assumed claims that name it.
     """
     carried: dict[str, list[str]] = {source: [] for source in sources}
-    for claim in argument_map.claims.values():
-        if claim.assumed and claim.source in carried:
-            carried[claim.source].append(claim.id)
-    for item in argument_map.evidence.values():
-        for source in dict.fromkeys((item.source, item.via)):
+    givens: list[Claim | Evidence] = [claim for claim in argument_map.claims.values() if claim.assumed]
+    givens += argument_map.evidence.values()
+    for given in givens:
+        for source in sources_named_by(given):
             if source in carried:
-                carried[source].append(item.id)
+                carried[source].append(given.id)
     return carried

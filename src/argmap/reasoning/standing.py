@@ -79,7 +79,7 @@ class Standings(Mapping[str, Standing]):
         self.without = tuple(dict.fromkeys(as_tuple(without)))
         self._withdrawn = withdrawn(argument_map, self.without)
         self._model = Model(program(argument_map, self._withdrawn))
-        self._number = {id_: at for at, id_ in enumerate(self._model.rules.ids)}
+        self._number = argument_map.graph.number
 
     def __getitem__(self, id: str) -> Standing:  # noqa: A002
         return _VALUES[self._model.value[self._at(id)]]
@@ -117,7 +117,7 @@ class Standings(Mapping[str, Standing]):
 
     @cached_property
     def _tree(self) -> ProofTree:
-        return ProofTree(self._model, (self._number[id_] for id_ in self._support_circles))
+        return ProofTree(self._model, self._support_circles)
 
     def is_given(self, id: str) -> bool:  # noqa: A002
         """Whether the node is evidence or an assumed claim that is not set aside."""
@@ -129,23 +129,24 @@ class Standings(Mapping[str, Standing]):
 
     def circle(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """A shortest circle of attacks and supports through a contested node; empty where there is none."""
-        if not self.is_in_circle(id):
+        at = self._number.get(id, -1)
+        if at not in self._attack_circles:
             return ()
-        _, part = self._attack_circles[id]
-        return tuple(shortest_path(self._contested, id, id, within=part))
+        _, part = self._attack_circles[at]
+        return tuple(self._model.rules.ids[on] for on in shortest_path(self._contested, at, at, within=part))
 
     def is_in_circle(self, id: str) -> bool:  # noqa: A002
         """Whether a contested node lies on a circle of attacks and supports."""
-        return id in self._attack_circles
+        return self._number.get(id, -1) in self._attack_circles
 
     @cached_property
-    def _contested(self) -> dict[str, list[str]]:
+    def _contested(self) -> dict[int, list[int]]:
         """The contested nodes, each with the contested attacks and supports that lead to it."""
         rules, value = self._model.rules, self._model.value
         return {
-            id_: [rules.ids[on] for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
-            for at, id_ in enumerate(rules.ids)
-            if value[at] is None
+            at: [on for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
+            for at, standing in enumerate(value)
+            if standing is None
         }
 
     def verdict(self, id: str) -> Verdict | None:  # noqa: A002
@@ -185,8 +186,8 @@ class Standings(Mapping[str, Standing]):
             return Reason(ReasonKind.DEFEATED, attackers)
         if id_ in self._withdrawn:
             return Reason(ReasonKind.WITHDRAWN)
-        if id_ in self._support_circles:
-            return Reason(ReasonKind.CIRCULAR, self._support_circles[id_])
+        if at in self._support_circles:
+            return Reason(ReasonKind.CIRCULAR, self._support_circles[at])
         fallen = self._unknown_premises(id_) + self._ids(rules.fed_by[at], False)
         return Reason(ReasonKind.RESTS_ON_FALLEN, fallen) if fallen else Reason(ReasonKind.UNSUPPORTED)
 
@@ -195,19 +196,19 @@ class Standings(Mapping[str, Standing]):
         return tuple(p for p in node.premises if p not in self._number) if isinstance(node, Inference) else ()
 
     def _why_it_is_contested(self, at: int) -> Reason:
-        rules, id_ = self._model.rules, self._model.rules.ids[at]
-        attackers = self._ids(rules.attacked_by[at], None)
-        contested = attackers or self._ids(rules.fed_by[at], None)
-        kind, part = self._attack_circles.get(id_, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset(contested)))
-        inside = tuple(other for other in contested if other in part)
-        return Reason(kind, inside or self._ids(rules.fed_by[at], None))
+        rules, value = self._model.rules, self._model.value
+        feeding = [on for on in rules.fed_by[at] if value[on] is None]
+        contested = [on for on in rules.attacked_by[at] if value[on] is None] or feeding
+        kind, part = self._attack_circles.get(at, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset(contested)))
+        inside = [on for on in contested if on in part]
+        return Reason(kind, self._ids(inside or feeding, None))
 
     def _ids(self, numbers: Iterable[int], *values: bool | None) -> tuple[str, ...]:
         """The ids of those nodes that have one of these values."""
         return tuple(self._model.rules.ids[at] for at in numbers if self._model.value[at] in values)
 
     @cached_property
-    def _support_circles(self) -> dict[str, tuple[str, ...]]:
+    def _support_circles(self) -> dict[int, tuple[str, ...]]:
         """Fallen and undefeated nodes on a circle of support, each with a circle in its component."""
         rules, value = self._model.rules, self._model.value
         fallen = {
@@ -215,21 +216,21 @@ class Standings(Mapping[str, Standing]):
             for at, standing in enumerate(value)
             if standing is False and not any(value[attack] for attack in rules.attacked_by[at])
         }
-        graph = {rules.ids[at]: [rules.ids[on] for on in rules.fed_by[at] if on in fallen] for at in sorted(fallen)}
-        found: dict[str, tuple[str, ...]] = {}
+        graph = {at: [on for on in rules.fed_by[at] if on in fallen] for at in sorted(fallen)}
+        found: dict[int, tuple[str, ...]] = {}
         for part in circles(graph):
             circle = shortest_path(graph, part[0], part[0], within=part)
-            found |= dict.fromkeys(part, tuple(circle[:_LONGEST_CIRCLE]))
+            found |= dict.fromkeys(part, tuple(rules.ids[at] for at in circle[:_LONGEST_CIRCLE]))
         return found
 
     @cached_property
-    def _attack_circles(self) -> dict[str, tuple[ReasonKind, frozenset[str]]]:
+    def _attack_circles(self) -> dict[int, tuple[ReasonKind, frozenset[int]]]:
         """Contested nodes in a component that holds an attack, with the component."""
         rules = self._model.rules
-        found: dict[str, tuple[ReasonKind, frozenset[str]]] = {}
+        found: dict[int, tuple[ReasonKind, frozenset[int]]] = {}
         for part in circles(self._contested):
             members = frozenset(part)
-            attacks = [id_ for id_ in part if any(rules.ids[t] in members for t in rules.attacks[self._number[id_]])]
+            attacks = [at for at in part if not members.isdisjoint(rules.attacks[at])]
             if attacks:
                 kind = ReasonKind.ATTACKS_ITSELF if len(attacks) == 1 else ReasonKind.ATTACK_CIRCLE
                 found |= dict.fromkeys(part, (kind, members))

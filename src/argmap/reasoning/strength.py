@@ -21,8 +21,9 @@ import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, expect
-from argmap.graph import Arrows, numbered_components, reachable
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
+from argmap.graph import components, reachable
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model.argument_graph import ArgumentGraph
 from argmap.reasoning.setting_aside import withdrawn
 
 WARNING = (
@@ -105,46 +106,33 @@ def ranks(values: Mapping[str, float]) -> dict[str, int]:
 
 @attrs.frozen
 class _Net:
-    """The map by numbers: base values, and the arrows into each node."""
+    """The map by numbers, with the base value of each node; what is dead has strength 0 whatever happens."""
 
-    ids: list[str]
+    graph: ArgumentGraph
     base: list[float]
     dead: list[bool]
-    is_inference: list[bool]
-    premises: Arrows
-    supports: Arrows
-    attacks: Arrows
+
+    def premises(self, at: int) -> list[int]:
+        return self.graph.fed_by[at] if self.graph.is_inference[at] else []
+
+    def supports(self, at: int) -> list[int]:
+        """The supports of a claim, and the backings of an inference."""
+        return self.graph.backed_by[at] if self.graph.is_inference[at] else self.graph.fed_by[at]
+
+    def attacks(self, at: int) -> list[int]:
+        return self.graph.attacked_by[at]
 
 
 def _net(argument_map: ArgumentMap, gone: Mapping[str, None]) -> _Net:
-    ids = list(argument_map)
-    number = {id_: at for at, id_ in enumerate(ids)}
-    nodes = [argument_map[id_] for id_ in ids]
-    arrows: dict[str, tuple[list[int], list[int]]] = {kind: ([], []) for kind in ("premises", "supports", "attacks")}
-
-    def add(kind: str, to: int, at: int) -> None:
-        arrows[kind][0].append(to)
-        arrows[kind][1].append(at)
-
-    dead = [False] * len(ids)
-    for at, node in enumerate(nodes):
-        dead[at] = node.id in gone and not (isinstance(node, Claim) and node.assumed)
-        if isinstance(node, Inference):
-            premises = dict.fromkeys(node.premises)
-            dead[at] |= not premises or any(p not in number or p in argument_map.inferences for p in premises)
-            for premise in premises:
-                if premise in number:
-                    add("premises", at, number[premise])
-            if node.target in number and node.relation is Relation.ATTACK:
-                add("attacks", number[node.target], at)
-            elif node.target in number and node.target not in argument_map.evidence:
-                add("supports", number[node.target], at)
+    graph = argument_map.graph
+    nodes = [argument_map[id_] for id_ in graph.ids]
     return _Net(
-        ids=ids,
+        graph=graph,
         base=[0.0 if node.id in gone else _base(node) for node in nodes],
-        dead=dead,
-        is_inference=[isinstance(node, Inference) for node in nodes],
-        **{kind: Arrows(len(ids), to, at) for kind, (to, at) in arrows.items()},
+        dead=[
+            (node.id in gone and not (isinstance(node, Claim) and node.assumed)) or (is_inference and not is_whole)
+            for node, is_inference, is_whole in zip(nodes, graph.is_inference, graph.is_whole, strict=True)
+        ],
     )
 
 
@@ -176,18 +164,14 @@ def strengths(
         raise UnknownFormatError(f"unknown semantics {semantics!r}; expected one of {', '.join(SEMANTICS)}")
     net = _net(argument_map, withdrawn(argument_map, without))
     values, residual = _settle(net, SEMANTICS[semantics], _order(net))
-    return Strengths(semantics, dict(zip(net.ids, values, strict=True)), residual)
+    return Strengths(semantics, dict(zip(net.graph.ids, values, strict=True)), residual)
 
 
-def _order(net: _Net) -> list[list[int]]:
+def _order(net: _Net) -> Iterator[list[int]]:
     """The components, each after those that it depends on."""
-    tails: list[int] = []
-    heads: list[int] = []
-    for at in range(len(net.ids)):
-        for on in (*net.premises[at], *net.supports[at], *net.attacks[at]):
-            tails.append(at)
-            heads.append(on)
-    return list(numbered_components(Arrows(len(net.ids), tails, heads)))
+    return components(
+        {at: [*net.premises(at), *net.supports(at), *net.attacks(at)] for at in range(len(net.graph.ids))}
+    )
 
 
 def _settle(net: _Net, update: Update, order: Iterable[list[int]]) -> tuple[list[float], float]:
@@ -196,22 +180,22 @@ def _settle(net: _Net, update: Update, order: Iterable[list[int]]) -> tuple[list
     for members in order:
         if len(members) == 1 and not _feeds_itself(net, members[0]):
             at = members[0]
-            values[at] = _updated(net, update, values, at, net.premises[at], net.supports[at], net.attacks[at])
+            values[at] = _updated(net, update, values, at, net.premises(at), net.supports(at), net.attacks(at))
         else:
             residual = max(residual, _settle_circle(net, update, values, members))
     return values, residual
 
 
 def _feeds_itself(net: _Net, at: int) -> bool:
-    return at in net.supports[at] or at in net.attacks[at]
+    return at in net.supports(at) or at in net.attacks(at)
 
 
 def _settle_circle(net: _Net, update: Update, values: list[float], members: list[int]) -> float:
     """Let one component come to rest; how far it still is from rest in the end."""
     for at in members:
-        if net.is_inference[at] and not net.dead[at]:
-            values[at] = net.base[at] * min(values[on] for on in net.premises[at])
-    rows = [(at, net.premises[at], net.supports[at], net.attacks[at]) for at in members]
+        if net.graph.is_inference[at] and not net.dead[at]:
+            values[at] = net.base[at] * min(values[on] for on in net.premises(at))
+    rows = [(at, net.premises(at), net.supports(at), net.attacks(at)) for at in members]
     residual = 1.0
     for _ in range(_ROUNDS):
         new = [_updated(net, update, values, *row) for row in rows]
@@ -238,7 +222,7 @@ def _updated(  # noqa: PLR0917 - one call for each node in each round
     value = net.base[at]
     if supports or attacks:
         value = update(value, [values[on] for on in supports], [values[on] for on in attacks])
-    if net.is_inference[at]:
+    if net.graph.is_inference[at]:
         value *= min(values[on] for on in premises)
     return min(1.0, max(0.0, value))
 

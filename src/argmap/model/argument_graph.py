@@ -1,0 +1,112 @@
+"""An argument by numbers: what feeds what and what attacks what, found once for a map and shared by all that reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.graph import Arrows
+from argmap.model.nouns import Inference, Relation
+
+if TYPE_CHECKING:
+    from argmap.model.maps import ArgumentMap
+
+
+class ArgumentGraph:
+    """The nodes of a map as the numbers from 0, in author order, and the arrows between them in author order.
+
+    References to what the map does not have are no arrows, nor are supports of evidence, which support nothing.
+
+    Attributes:
+        ids: the id of each number.
+        number: the number of each id.
+        is_inference: whether each node is an inference.
+        is_whole: whether each node is an inference from one premise or more, all of them claims or evidence of the map.
+        conclusion: the claim that each inference supports; -1 for every other node.
+    """
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.ids = tuple(argument_map)
+        self.number: Mapping[str, int] = {id_: at for at, id_ in enumerate(self.ids)}
+        size = len(self.ids)
+        self.is_inference = [False] * size
+        self.is_whole = [False] * size
+        self.conclusion = [-1] * size
+        self._feeding = _Pairs()
+        self._attacking = _Pairs()
+        self._backing = _Pairs()
+        for step in argument_map.inferences.values():
+            self.is_inference[self.number[step.id]] = True
+        for step in argument_map.inferences.values():
+            self._add(argument_map, step)
+
+    def _add(self, argument_map: ArgumentMap, step: Inference) -> None:
+        at = self.number[step.id]
+        known = [self.number[one] for one in dict.fromkeys(step.premises) if one in self.number]
+        is_known = len(known) == len(set(step.premises))
+        self.is_whole[at] = bool(known) and is_known and not any(self.is_inference[one] for one in known)
+        for premise in known:
+            self._feeding.add(premise, at)
+        target = None if step.target is None else self.number.get(step.target)
+        if target is None:
+            return
+        if step.relation is Relation.ATTACK:
+            self._attacking.add(at, target)
+        elif self.is_inference[target]:
+            self._backing.add(at, target)
+        elif step.target in argument_map.claims:
+            self.conclusion[at] = target
+            self._feeding.add(at, target)
+
+    @cached_property
+    def feeds(self) -> Arrows:
+        """From a premise to its inferences, and from an inference to its conclusion."""
+        return self._feeding.forward(len(self.ids))
+
+    @cached_property
+    def fed_by(self) -> Arrows:
+        """From an inference to its premises, and from a claim to its supports."""
+        return self._feeding.backward(len(self.ids))
+
+    @cached_property
+    def attacks(self) -> Arrows:
+        """From an inference to what it attacks."""
+        return self._attacking.forward(len(self.ids))
+
+    @cached_property
+    def attacked_by(self) -> Arrows:
+        """From a node to the attacks on it."""
+        return self._attacking.backward(len(self.ids))
+
+    @cached_property
+    def backed_by(self) -> Arrows:
+        """From an inference to its backings."""
+        return self._backing.backward(len(self.ids))
+
+    @cached_property
+    def supporting(self) -> Arrows:
+        """From the premises of each inference that supports a claim to it, and from it to that claim."""
+        supporting = _Pairs()
+        for tail, head in zip(self._feeding.tails, self._feeding.heads, strict=True):
+            if not self.is_inference[head] or self.conclusion[head] >= 0:
+                supporting.add(tail, head)
+        return supporting.forward(len(self.ids))
+
+
+class _Pairs:
+    """Arrows as they are gathered."""
+
+    def __init__(self) -> None:
+        self.tails: list[int] = []
+        self.heads: list[int] = []
+
+    def add(self, tail: int, head: int) -> None:
+        self.tails.append(tail)
+        self.heads.append(head)
+
+    def forward(self, size: int) -> Arrows:
+        return Arrows(size, self.tails, self.heads)
+
+    def backward(self, size: int) -> Arrows:
+        return Arrows(size, self.heads, self.tails)
