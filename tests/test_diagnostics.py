@@ -42,8 +42,8 @@ def read(text: str = TEXT) -> ArgumentMap:
 
 def diagnostic(code: str = "AM601", severity: Severity = Severity.ERROR, **place) -> Diagnostic:
     text = SourceText("one\ntwo\nthree\n", place.get("path", "a.yaml"))
-    span = text.span(place["at"], place["at"] + 1) if "at" in place else None
-    return Diagnostic(code=code, name="x", severity=severity, message="m", text=text, span=span)
+    location = text.location(place["at"], place["at"] + 1) if "at" in place else None
+    return Diagnostic(code=code, name="x", severity=severity, message="m", location=location, path=text.path)
 
 
 def test_rule_from_its_docstring():
@@ -72,8 +72,8 @@ def test_reports_resolves_places():
     assert "maps/rain.yaml:4:8: AM999 wet asks" == str(found)
     assert (Severity.WARNING, "no-question", ("say it",)) == (found.severity, found.name, found.help)
     assert "The street is wet?" == TEXT[found.span.start : found.span.end]
-    ((span, message),) = found.related
-    assert (5, 3, "see") == (span.line, span.column, message)
+    ((location, message),) = found.related
+    assert ("maps/rain.yaml:5:3", "see") == (str(location), message)
 
 
 def test_a_map_without_a_text():
@@ -108,13 +108,12 @@ def test_a_finding_may_set_its_severity_and_a_fix():
 )
 def test_place(place, shown):
     """A place is a value, a key, or, where the field is not written, the id."""
-    span = place.span(read())
-    assert shown == TEXT[span.start : span.end]
+    assert shown == place.location(read()).written
 
 
 def test_a_place_that_is_nowhere():
     """A finding about an id that is not written has no place."""
-    assert Place("fog").span(read()) is None
+    assert Place("fog").location(read()) is None
 
 
 def test_report_is_sorted():
@@ -133,7 +132,7 @@ def test_lines_sort_as_numbers():
     """Line 10 comes after line 9."""
     text = SourceText("\n" * 20)
     found = [
-        Diagnostic(code="A", name="x", severity=Severity.INFO, message="m", text=text, span=text.span(at, at + 1))
+        Diagnostic(code="A", name="x", severity=Severity.INFO, message="m", location=text.location(at, at + 1))
         for at in (9, 8)
     ]
     assert [9, 10] == [one.span.line for one in Report(found)]

@@ -107,3 +107,71 @@ def test_written_finds_kept_characters_where_they_were(text, drawn):
     for offset, character in enumerate(text):
         if not any(edit.start <= offset < edit.end for edit in edits):
             at = next(n for n in range(at, len(after)) if written.offset(n) == offset and after[n] == character) + 1
+
+
+UNITS = "aé\t越\u0301😀\U00010400\r\n"
+
+
+def slow_position(text: str, offset: int) -> tuple[int, int]:
+    """The position of the Language Server Protocol, the obvious way."""
+    lines = [""]
+    for at, character in enumerate(text[:offset]):
+        lines[-1] += character
+        if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
+            lines.append("")
+    return len(lines) - 1, len(lines[-1].encode("utf-16-le")) // 2
+
+
+@given(st.text(UNITS), st.data())
+def test_utf16_positions(text, data):
+    """Lines and columns in units of UTF-16 are those of the obvious way, and lead back to the offset."""
+    source, offset = SourceText(text), data.draw(st.integers(0, len(text)))
+    assert slow_position(text, offset) == source.position_utf16(offset)
+    if not (text[offset - 1 : offset + 1] == "\r\n" and offset):
+        assert offset == source.offset_utf16(*source.position_utf16(offset))
+
+
+@given(st.text(UNITS), st.integers(0, 5), st.integers(0, 8))
+def test_utf16_offsets(text, line, column):
+    """Any line and column give the last offset on that line that lies no further."""
+    source = SourceText(text)
+    before = [at for at in range(len(text) + 1) if slow_position(text, at) <= (line, column)]
+    inside = [at for at in before if not (at and text[at - 1 : at + 1] == "\r\n")]
+    of_line = [at for at in inside if slow_position(text, at)[0] == line]
+    assert (max(of_line) if of_line else len(text)) == source.offset_utf16(line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected", "columns"),
+    [
+        ("a: b\n", "b", ((0, 3), (0, 4)), ((4, 5), (4, 5))),
+        ("\ta: 😀b", "b", ((0, 6), (0, 7)), ((6, 7), (7, 8))),
+        ("é: 1\r\n𐐀𐐀: 越\r\n", "越", ((1, 6), (1, 7)), ((5, 6), (7, 8))),
+        ("a\rb\r\n😀", "😀", ((2, 0), (2, 2)), ((1, 2), (1, 3))),
+        ("a: 😀\n  b", "😀\n  b", ((0, 3), (1, 3)), ((4, 4), (4, 4))),
+        ("\ud800b", "b", ((0, 1), (0, 2)), ((2, 3), (2, 3))),
+    ],
+)
+def test_locations(text, words, expected, columns):
+    """A location gives the range that editors want, and columns by code points or by units of UTF-16."""
+    source = SourceText(text, "maps/a.yaml")
+    at = text.index(words)
+    location = source.location(at, at + len(words))
+    assert expected == location.range_utf16()
+    assert columns == (location.columns(), location.columns(utf16=True))
+    assert (words, "maps/a.yaml") == (location.written, location.path)
+    assert f"maps/a.yaml:{location.span.line}:{location.span.column}" == str(location)
+
+
+def test_many_positions_on_one_long_line():
+    """A column is found without walking over its line."""
+    source = SourceText("😀" * 200_000)
+    assert [(0, 2 * at) for at in range(0, 200_000, 10)] == [source.position_utf16(at) for at in range(0, 200_000, 10)]
+
+
+def test_equal_locations():
+    """Locations are equal in files of the same path at equal spans."""
+    here = SourceText("a: b", "a.yaml").location(0, 1)
+    assert here == SourceText("a: c", "a.yaml").location(0, 1)
+    assert here != SourceText("a: b", "b.yaml").location(0, 1)
+    assert hash(here) == hash(SourceText("a: c", "a.yaml").location(0, 1))

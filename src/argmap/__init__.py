@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
     from argmap.reasoning.strength import Strengths, contributions, strengths
-    from argmap.text import SourceText, Span
+    from argmap.text import Location, SourceText, Span
     from argmap.writing import dump, dumps
 
 __version__ = "0.1.0"
@@ -53,6 +53,7 @@ __all__ = [
     "LiteralName",
     "LoadBearing",
     "LoadError",
+    "Location",
     "MissingExtraError",
     "MissingPathError",
     "OutsideError",
@@ -109,7 +110,7 @@ _ROOMS = {
     "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",
     "reasoning.strength": "Strengths contributions strengths",
-    "text": "SourceText Span",
+    "text": "Location SourceText Span",
     "writing": "dump dumps",
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}

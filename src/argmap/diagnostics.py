@@ -6,6 +6,7 @@ import enum
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -15,11 +16,12 @@ from argmap.display import printable
 from argmap.docstrings import docstring
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
-from argmap.text import Edit, SourceText, Span
+from argmap.text import Edit, Location, SourceText, Span
 
 MOST_OF_A_RULE = 50_000
 """So many findings of one rule are listed in a file."""
 _LONGEST_WORDS = 1000
+_NO_PATH = "<map>"
 
 
 class Severity(enum.StrEnum):
@@ -37,20 +39,23 @@ class Severity(enum.StrEnum):
 
 @attrs.frozen
 class Place:
-    """What a finding is about: an id (`None`: the map itself), a field of it, and an item or name in that field."""
+    """What a finding is about: an id (`None`: the map itself), a field of it, and an item or name in that field.
+
+    `repeat` counts the nouns of one id, the first as 0.
+    """
 
     id: str | None = None
     field: str | None = None
     index: int | str | None = None
     section: str | None = attrs.field(default=None, kw_only=True)
     key: bool = attrs.field(default=False, kw_only=True)
+    repeat: int = attrs.field(default=0, kw_only=True)
 
-    def span(self, argument_map: ArgumentMap) -> Span | None:
-        """Where that stands in the map's text; the id where the field is not written."""
-        span = argument_map.where(self.id, self.field, self.index, section=self.section, key=self.key)
-        if span is None and self.field is not None:
-            span = argument_map.where(self.id, section=self.section)
-        return span
+    def location(self, argument_map: ArgumentMap) -> Location | None:
+        """Where that stands in the files of the map; the id where the field is not written."""
+        where = partial(argument_map.where, self.id, section=self.section, repeat=self.repeat)
+        found = where(self.field, self.index, key=self.key)
+        return where() if found is None and self.field is not None else found
 
 
 @attrs.frozen
@@ -67,9 +72,9 @@ class Finding:
     """What a rule's generator yields: the machinery makes a diagnostic of it."""
 
     message: str
-    place: Place | Span = Place()
+    place: Place | Location = Place()
     help: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    related: tuple[tuple[Place | Span, str], ...] = attrs.field(default=(), kw_only=True)
+    related: tuple[tuple[Place | Location, str], ...] = attrs.field(default=(), kw_only=True)
     severity: Severity | None = attrs.field(default=None, kw_only=True)
     fix: Fix | None = attrs.field(default=None, kw_only=True)
 
@@ -99,24 +104,33 @@ class Rule:
         """Whether the rule runs without being selected."""
         return self.severity is not Severity.INFO
 
-    def report(self, finding: Finding, argument_map: ArgumentMap | None, text: SourceText | None) -> Diagnostic:
-        """The diagnostic for a finding about a map, or about a text that no map could be made of."""
+    def report(self, finding: Finding, argument_map: ArgumentMap | None, text: SourceText | None = None) -> Diagnostic:
+        """Make the diagnostic for a finding.
 
-        def resolve(place: Place | Span) -> Span | None:
-            if isinstance(place, Span):
+        Args:
+            finding: what was found. Its fix is left out where it stands in a text of a foreign notation: fixes are
+                edits of YAML.
+            argument_map: the map that it is about, `None` where no map could be made.
+            text: the file that it is about where it has no place in it.
+        """
+
+        def resolve(place: Place | Location) -> Location | None:
+            if isinstance(place, Location):
                 return place
-            return None if argument_map is None else place.span(argument_map)
+            return None if argument_map is None else place.location(argument_map)
 
+        location = resolve(finding.place)
+        file = text if location is None else location.text
         return Diagnostic(
             code=self.code,
             name=self.name,
             severity=finding.severity or self.severity,
             message=_bounded(finding.message),
-            text=text,
-            span=resolve(finding.place),
+            location=location,
+            path=_NO_PATH if file is None else file.path,
             help=tuple(map(_bounded, finding.help)),
             related=tuple((resolve(place), _bounded(message)) for place, message in finding.related),
-            fix=finding.fix,
+            fix=finding.fix if file is None or file.is_own else None,
         )
 
 
@@ -153,29 +167,47 @@ def rule(
     return make
 
 
+def _path_of(diagnostic: Diagnostic) -> str:
+    return _NO_PATH if diagnostic.location is None else diagnostic.location.path
+
+
 @attrs.frozen(kw_only=True)
 class Diagnostic:
     """One finding at its place. `str()` gives `path:line:column: CODE message`, on one line that is safe to print.
 
-    `help` says what to do, `related` names further places, `span` is `None` where the map was not read from a text.
-    `consequences` are findings that only follow from this one and are not reported by themselves.
+    Attributes:
+        code: the code of the rule, such as `AM204`.
+        name: the name of the rule, such as `unsupported-claim`.
+        severity: how much it matters.
+        message: what is wrong, in one sentence.
+        location: the file and the span in it; `None` where the finding has no place, as in a map built in Python.
+        path: the file's path with `/`, `<text>` for a text, `<map>` for a map built in Python.
+        help: what to do, a sentence each.
+        related: further places, each with what stands there; they may lie in other files than the finding.
+        fix: edits of the text of `location` that put it right.
+        consequences: findings that only follow from this one and are not reported by themselves.
     """
 
     code: str
     name: str
     severity: Severity
     message: str
-    text: SourceText | None = attrs.field(default=None, eq=False, repr=False)
-    span: Span | None = None
+    location: Location | None = None
+    path: str = attrs.field(default=attrs.Factory(_path_of, takes_self=True))
     help: tuple[str, ...] = ()
-    related: tuple[tuple[Span | None, str], ...] = ()
+    related: tuple[tuple[Location | None, str], ...] = ()
     fix: Fix | None = None
     consequences: tuple[Diagnostic, ...] = ()
 
     @property
-    def path(self) -> str:
-        """The file's path with `/`, `<text>` for a text, `<map>` for a map built in Python."""
-        return "<map>" if self.text is None else self.text.path
+    def text(self) -> SourceText | None:
+        """The text that it stands in."""
+        return None if self.location is None else self.location.text
+
+    @property
+    def span(self) -> Span | None:
+        """Where in that text it stands."""
+        return None if self.location is None else self.location.span
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -184,8 +216,7 @@ class Diagnostic:
         return self.path, line, column, self.code, self.message
 
     def __str__(self) -> str:
-        place = f":{self.span.line}:{self.span.column}" if self.span else ""
-        return printable(f"{self.path}{place}: {self.code} {self.message}")
+        return printable(f"{self.location or self.path}: {self.code} {self.message}")
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -217,12 +248,12 @@ class Report:
 
 
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
-    """Run rules that examine `subject`, which is about this map.
+    """Run rules that examine `subject`, which is about this map, but for those that were applied when it was read.
 
     Of each rule so many findings are given at most; the last says how many more there would be.
     """
     for one in rules:
-        if one.examine is not None:
+        if one.examine is not None and one.code not in argument_map.verified:
             found = one.examine(subject)
             last: Finding | None = None
             for finding in islice(found, MOST_OF_A_RULE):

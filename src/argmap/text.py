@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
+OWN = "argmap"
+"""The name of argmap's own notation."""
 _LINE_END = re.compile(r"\r\n?|\n")
-_OFFSET_BITS = 32
-_OFFSET_MASK = (1 << _OFFSET_BITS) - 1
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+OFFSET_BITS = 32
+_OFFSET_MASK = (1 << OFFSET_BITS) - 1
 _BLANK = " \t\r\n"
 _LONG_TRAIL = 100
 MOST_MARKS = 30
@@ -51,10 +54,19 @@ class Edit:
 
 @attrs.frozen
 class SourceText:
-    """A text and the name it goes by in messages: a path with `/`, or `<text>`."""
+    """A text and the name it goes by in messages: a path with `/`, or `<text>`.
+
+    `notation` is what it is written in. Fixes, and comments that silence findings, are for argmap's own YAML alone.
+    """
 
     text: str = attrs.field(repr=False)
     path: str = "<text>"
+    notation: str = OWN
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the text is written in argmap's own notation, so that edits of YAML apply to it."""
+        return self.notation == OWN
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -93,6 +105,49 @@ class SourceText:
         end_line, end_column = self.position(end)
         return Span(start, end, line=line, column=column, end_line=end_line, end_column=end_column)
 
+    def location(self, start: int, end: int) -> Location:
+        """The span from `start` to `end`, as `span` gives it, with this text."""
+        return Location(self, self.span(start, end))
+
+    def exact_location(self, start: int, end: int) -> Location:
+        """The span from `start` to `end` as it is, with this text."""
+        return Location(self, self.exact_span(start, end))
+
+    def position_utf16(self, offset: int) -> tuple[int, int]:
+        r"""The line and the column of an offset as the Language Server Protocol counts them.
+
+        Both count from 0, and a character beyond the Basic Multilingual Plane, such as an emoji, is two columns wide.
+
+        >>> SourceText("a\n😀b").position_utf16(3)
+        (1, 2)
+        """
+        line, column = self.position(offset)
+        return line - 1, self._units(offset - column + 1, offset)
+
+    def offset_utf16(self, line: int, column: int) -> int:
+        r"""The offset of a line and a column as the Language Server Protocol counts them.
+
+        A column past the end of its line is the end of the line, a line past the end of the text is the end of the
+        text, and a column amid a character is the start of that character: so the protocol wants it.
+
+        >>> SourceText("a\n😀b").offset_utf16(1, 2)
+        3
+        """
+        if line >= len(self._line_starts):
+            return len(self.text)
+        start, end = self.line_bounds(line + 1)
+        offsets = range(start, end + 1)
+        return offsets[bisect_right(offsets, column, key=lambda offset: self._units(start, offset)) - 1]
+
+    def _units(self, start: int, end: int) -> int:
+        """How many units of UTF-16 a stretch of the text takes."""
+        return end - start + bisect_left(self._astral, end) - bisect_left(self._astral, start)
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        """The offsets of the characters that take two units of UTF-16."""
+        return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]
+
     def line_start(self, number: int) -> int:
         """The offset at which the line of that number begins."""
         return self._line_starts[number - 1]
@@ -109,6 +164,49 @@ class SourceText:
             return start, len(self.text)
         end = self._line_starts[number] - 1
         return start, end - self.text.endswith("\r\n", start, end + 1)
+
+
+@attrs.frozen
+class Location:
+    r"""A place in a file: the text, and the span in it. `str()` gives `path:line:column`.
+
+    >>> str(SourceText("one\ntwo", "a.yaml").location(4, 7))
+    'a.yaml:2:1'
+    """
+
+    text: SourceText = attrs.field(repr=False, eq=lambda text: text.path)
+    span: Span
+
+    @property
+    def path(self) -> str:
+        """The path of the text."""
+        return self.text.path
+
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        return self.text.text[self.span.start : self.span.end]
+
+    def range_utf16(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The line and column of the start and of the end, as the Language Server Protocol counts them.
+
+        Lines and columns count from 0, columns in units of UTF-16; the end is exclusive.
+        """
+        return self.text.position_utf16(self.span.start), self.text.position_utf16(self.span.end)
+
+    def columns(self, *, utf16: bool = False) -> tuple[int, int]:
+        """The column of the start and that of the end, each on its own line, counted from 1.
+
+        Args:
+            utf16: count units of UTF-16, as JavaScript and many editors do, rather than code points.
+        """
+        if not utf16:
+            return self.span.column, self.span.end_column
+        (_, start), (_, end) = self.range_utf16()
+        return start + 1, end + 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
 def normalised(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFC") -> str:
@@ -144,38 +242,22 @@ def _is_ordered(character: str) -> bool:
     return bool(unicodedata.combining(character)) or character in _MARKS_THAT_ARE_LETTERS + _MARKS_OF_TWO
 
 
-def pack(start: int, end: int) -> int:
-    """Two offsets as one integer, which a map of many thousand places keeps cheaply."""
-    return start << _OFFSET_BITS | end
+def pack(start: int, end: int, file: int = 0) -> int:
+    """Two offsets, and the number of the text that they are in, as one integer.
+
+    A map of many thousand places keeps integers cheaply.
+    """
+    return file << 2 * OFFSET_BITS | start << OFFSET_BITS | end
 
 
 def unpack(packed: int) -> tuple[int, int]:
     """The two offsets that `pack` put together."""
-    return packed >> _OFFSET_BITS, packed & _OFFSET_MASK
+    return packed >> OFFSET_BITS, packed & _OFFSET_MASK
 
 
-def field_place(
-    place: tuple[Any, ...], field: str, index: int | str | None, *, key: bool, tables: dict[int, dict[str, int]]
-) -> Any:
-    """The packed place of a field in those of its noun, of an item in it, or of a name in it; `None` if there is none.
-
-    `tables` remembers where the names of long tables stand.
-    """
-    at = next((at for at in range(2, len(place), 3) if place[at] == field), None)
-    if at is None:
-        return None
-    value = place[at + 2]
-    if index is None:
-        found = place[at + 1] if key else value
-        return found[0] if isinstance(found, tuple) else found
-    if not isinstance(value, tuple):
-        return value if index == 0 else None
-    if isinstance(index, int):
-        return value[index + 1] if index + 1 < len(value) else None
-    if id(value) not in tables:
-        tables[id(value)] = {value[at]: at for at in range(1, len(value), 3)}
-    named = tables[id(value)].get(index)
-    return None if named is None else value[named + (1 if key else 2)]
+def unpack_file(packed: int) -> tuple[int, int, int]:
+    """The number of the text that a packed place is in, and its two offsets."""
+    return packed >> 2 * OFFSET_BITS, packed >> OFFSET_BITS & _OFFSET_MASK, packed & _OFFSET_MASK
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -224,7 +224,7 @@ def test_where_it_is_said():
     assert "the king is dead" == text[absent.span.start : absent.span.end]
     assert "source 'diary' has it: diary.txt, line 2" == elsewhere.help[-1]
     assert ("letter.txt, line 10: “In May the ships came home.”",) == inexact.help
-    assert ["letter.txt"] == [text[span.start : span.end] for span, _ in inexact.related]
+    assert ["letter.txt"] == [location.written for location, _ in inexact.related]
 
 
 def test_nothing_to_check():

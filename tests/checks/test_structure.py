@@ -202,7 +202,7 @@ def test_places_of_pairs():
     body = "claims: {a: A, b: B}\ninferences:\n  i: {premises: a, supports: b}\n  j: {premises: [a], supports: b}\n"
     (finding,) = found(body, "AM207")
     assert (6, 3) == (finding.span.line, finding.span.column)
-    assert [(5, "'i' stands here")] == [(span.line, message) for span, message in finding.related]
+    assert [(5, "'i' stands here")] == [(at.span.line, message) for at, message in finding.related]
 
 
 def test_shortcut_needs_two_other_supports():

@@ -53,7 +53,7 @@ def test_place_of_the_same_text():
     m, _ = parse("argmap: 1\ntitle: T\nclaims:\n  a: Moscow sent aid.\n  b: {text: moscow sent aid}\n")
     (finding,) = found(m, "AM606")
     assert "moscow sent aid" == place(m, finding)
-    assert [(4, "'a' says it here")] == [(span.line, message) for span, message in finding.related]
+    assert [(4, "'a' says it here")] == [(at.span.line, message) for at, message in finding.related]
 
 
 @pytest.mark.parametrize(

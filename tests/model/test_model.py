@@ -146,16 +146,15 @@ def test_edits_forget_places(rain):
 )
 def test_where(rain, asked, shown):
     """A map that was read knows where each field, item and name stands."""
-    span = rain.where(*asked)
-    assert shown == TEXT[span.start : span.end]
+    assert shown == rain.where(*asked).written
 
 
 def test_where_of_keys_and_sections(rain):
     """The key of a field has a place of its own, and an id that a source has too is told apart by section."""
     key = rain.where("step", "roles", "case", key=True)
-    assert "case" == TEXT[key.start : key.end]
-    assert (5, 3) == ((source := rain.where("rain", section="sources")).line, source.column)
-    assert 8 == rain.where("rain").line
+    assert "case" == key.written
+    assert (5, 3) == ((source := rain.where("rain", section="sources").span).line, source.column)
+    assert 8 == rain.where("rain").span.line
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def places(argument_map):
         return [spans(part) for part in place] if isinstance(place, tuple) else place
 
     return {
-        section: {id_: spans(place) for id_, place in found.items()} for section, found in argument_map.places.items()
+        section: {id_: spans(place) for id_, place in found.items()}
+        for section, found in argument_map.origin.places.items()
     }
 
 

@@ -123,8 +123,7 @@ def test_every_place():
     m = loads(WHOLE)
 
     def at(*path, **how):
-        span = m.where(*path, **how)
-        return m.text.text[span.start : span.end]
+        return m.where(*path, **how).written
 
     assert "1" == at(None, "argmap")
     assert ["[a, b]", "a", "b"] == [at(None, "thesis"), at(None, "thesis", 0), at(None, "thesis", 1)]
@@ -189,7 +188,7 @@ def test_the_first_of_doubled_things_counts():
     """A doubled key and a doubled id are findings that name both places, and the first is what is read."""
     m, diagnostics = parse("argmap: 1\ntitle: T\ntitle: U\nclaims:\n  a: one\n  a: two\n  b: {text: x, text: y}\n")
     assert ("T", "one", "x") == (m.title, m["a"].text, m["b"].text)
-    assert [(3, 2), (6, 5), (7, 7)] == [(d.span.line, d.related[0][0].line) for d in diagnostics]
+    assert [(3, 2), (6, 5), (7, 7)] == [(d.span.line, d.related[0][0].span.line) for d in diagnostics]
     assert {"AM002"} == {d.code for d in diagnostics}
 
 

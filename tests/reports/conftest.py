@@ -31,19 +31,18 @@ sources:
     )
 
     def found(severity, code, name, word, message, advice, related=()):
-        span = text.span(text.text.index(word), text.text.index(word) + len(word))
+        location = text.location(text.text.index(word), text.text.index(word) + len(word))
         return Diagnostic(
             code=code,
             name=name,
             severity=severity,
             message=message,
-            text=text,
-            span=span,
+            location=location,
             help=(advice,),
             related=related,
         )
 
-    first = text.span(text.text.index("first"), text.text.index("first") + 5)
+    first = text.location(text.text.index("first"), text.text.index("first") + 5)
     return [
         found(Severity.INFO, "AM508", "no-objection", "roman", "nothing attacks 'roman'", "add the best objection"),
         found(
@@ -70,10 +69,9 @@ def mended():
         name="duplicate-premise",
         severity=Severity.WARNING,
         message="'b' stands twice",
-        text=text,
-        span=text.span(at + 2, at + 3),
+        location=text.location(at + 2, at + 3),
         help=("take one away",),
-        related=((text.span(at - 1, at), "'b' [first] stands here"), (None, "see [here](https://example.org)")),
+        related=((text.location(at - 1, at), "'b' [first] stands here"), (None, "see [here](https://example.org)")),
         fix=Fix("take the second away", edits, safe=False),
     )
 

@@ -7,10 +7,9 @@ from argmap.text import SourceText
 
 def found(text, *words, path="a.yaml", code="AM204", message="m"):
     source = SourceText(text, path)
-    spans = [source.span(text.index(word), text.index(word) + len(word)) for word in words]
+    places = [source.location(text.index(word), text.index(word) + len(word)) for word in words]
     return [
-        Diagnostic(code=code, name="n", severity=Severity.ERROR, message=message, text=source, span=span)
-        for span in spans
+        Diagnostic(code=code, name="n", severity=Severity.ERROR, message=message, location=place) for place in places
     ]
 
 

@@ -20,9 +20,13 @@ maps/bridge.yaml:12:57: AM311 '99' is no date%0Ahelp: write it as 1965
 
 def test_what_means_something_to_github_is_escaped():
     """A map can neither end a command nor begin another."""
-    text = SourceText("a", "m,a:p%\u2028.yaml")
     one = Diagnostic(
-        code="AM601", name="n", severity=Severity.ERROR, message="100%\r\n::error::x\x1b[2J", text=text, help=("a\nb",)
+        code="AM601",
+        name="n",
+        severity=Severity.ERROR,
+        message="100%\r\n::error::x\x1b[2J",
+        path="m,a:p%\u2028.yaml",
+        help=("a\nb",),
     )
     assert (
         "::error file=m%2Ca%3Ap%25\\u2028.yaml,title=AM601 n::m,a:p%25\\u2028.yaml: AM601 100%25\\r\\n::error::x\\x1b[2J%0Ahelp: a\\nb\n"
@@ -32,7 +36,7 @@ def test_what_means_something_to_github_is_escaped():
 def test_columns_are_left_out_where_a_span_crosses_lines():
     """GitHub takes columns only within a line."""
     text = SourceText("abc\ndef", "a.yaml")
-    one = Diagnostic(code="AM601", name="n", severity=Severity.INFO, message="m", text=text, span=text.span(1, 6))
+    one = Diagnostic(code="AM601", name="n", severity=Severity.INFO, message="m", location=text.location(1, 6))
     assert "::notice file=a.yaml,line=1,endLine=2,title=AM601 n::a.yaml:1:2: AM601 m\n" == write([one], "github")
 
 

@@ -55,9 +55,10 @@ paths = st.one_of(st.sampled_from(["maps/a.yaml", "C:/a.yaml", "<stdin>", "a:b.y
 def hostile_findings(draw):
     """Findings whose every text is hostile, at any place or none."""
     text = SourceText(draw(hostile), draw(paths))
+    other = SourceText(text.text, draw(paths))
     offsets = st.integers(0, len(text.text))
     pairs = st.tuples(offsets, offsets).map(sorted)
-    spans = st.one_of(st.none(), pairs.map(lambda pair: text.span(*pair)))
+    places = st.one_of(st.none(), st.builds(lambda of, pair: of.location(*pair), st.sampled_from([text, other]), pairs))
     edits = st.tuples(pairs, hostile).map(lambda drawn: Edit(*drawn[0], drawn[1]))
     fixes = st.builds(Fix, hostile, st.lists(edits, max_size=2).map(tuple), safe=st.booleans())
     findings = st.builds(
@@ -66,10 +67,9 @@ def hostile_findings(draw):
         name=st.just("name"),
         severity=st.sampled_from(Severity),
         message=hostile,
-        text=st.sampled_from([text, None]),
-        span=spans,
+        location=places,
         help=st.lists(hostile, max_size=2).map(tuple),
-        related=st.lists(st.tuples(spans, hostile), max_size=2).map(tuple),
+        related=st.lists(st.tuples(places, hostile), max_size=2).map(tuple),
         fix=st.one_of(st.none(), fixes),
     )
     return draw(st.lists(findings, max_size=4))

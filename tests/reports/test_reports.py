@@ -83,7 +83,7 @@ def test_json_of_a_fix_and_of_a_map_without_text():
     text = SourceText("a: [b, b]\n", "t.yaml")
     fix = Fix("take it away", (Edit(5, 8, ""),), safe=False)
     one = Diagnostic(
-        code="AM104", name="n", severity=Severity.WARNING, message="m", text=text, span=text.span(7, 8), fix=fix
+        code="AM104", name="n", severity=Severity.WARNING, message="m", location=text.location(7, 8), fix=fix
     )
     other = Diagnostic(code="AM104", name="n", severity=Severity.WARNING, message="m")
     first, second = json.loads(write([one, other], "json"))
@@ -98,9 +98,7 @@ def test_json_of_a_fix_and_of_a_map_without_text():
 
 def snippet(line, start, end):
     text = SourceText(line, "t")
-    one = Diagnostic(
-        code="AM001", name="n", severity=Severity.ERROR, message="m", text=text, span=text.span(start, end)
-    )
+    one = Diagnostic(code="AM001", name="n", severity=Severity.ERROR, message="m", location=text.location(start, end))
     return write([one], "text").splitlines()[1:3]
 
 
@@ -134,8 +132,7 @@ def test_a_map_cannot_steer_a_terminal():
         name="n",
         severity=Severity.ERROR,
         message="a\nb",
-        text=text,
-        span=text.span(6, 7),
+        location=text.location(6, 7),
         help=("\x07",),
         related=((None, "\u2066"),),
     )
@@ -156,7 +153,7 @@ def test_colour_changes_nothing_but_colour(report):
 
     text = SourceText("[bold]x[/bold] :smile:\n", "t")
     hostile = Diagnostic(
-        code="AM001", name="n", severity=Severity.ERROR, message="[red]m[/red]", text=text, span=text.span(0, 6)
+        code="AM001", name="n", severity=Severity.ERROR, message="[red]m[/red]", location=text.location(0, 6)
     )
     coloured = coloured_text([*report, hostile])
     assert "\x1b[" in coloured

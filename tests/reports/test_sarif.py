@@ -10,7 +10,7 @@ from argmap import __version__
 from argmap.checks import RULES
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.reports import write
-from argmap.text import Edit, SourceText, apply_edits
+from argmap.text import Edit, apply_edits
 
 
 def run_of(*findings):
@@ -89,7 +89,7 @@ def test_a_rule_that_is_not_registered():
 )
 def test_paths(path, location):
     """Relative to the folder where argmap ran, or a whole URI; a text that is no file has none."""
-    one = Diagnostic(code="AM001", name="n", severity=Severity.ERROR, message="m", text=SourceText("a", path))
+    one = Diagnostic(code="AM001", name="n", severity=Severity.ERROR, message="m", path=path)
     (result,) = run_of(one)["results"]
     assert location == result["locations"][0]["physicalLocation"]["artifactLocation"]
 
@@ -134,7 +134,7 @@ def test_a_fix_can_be_applied(mended):
 
 def test_no_fix_without_a_text(mended):
     """A fix without edits, or of a map that was built in Python, is none that a program could apply."""
-    bare = attrs.evolve(mended, text=None)
+    bare = attrs.evolve(mended, location=None)
     empty = attrs.evolve(mended, fix=attrs.evolve(mended.fix, edits=()))
     assert [False, False] == ["fixes" in result for result in run_of(bare, empty)["results"]]
 

@@ -13,7 +13,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap, Inference
 from argmap.reading.lines import line_at
 from argmap.reading.suggestions import Suggestions
-from argmap.text import Span, unpack
+from argmap.text import Location, SourceText
 
 _FOLLOWING = (
     *("AM105", "AM2", "AM301", "AM302", "AM303", "AM304", "AM310", "AM402", "AM403", "AM5", "AM601", "AM608"),
@@ -23,6 +23,8 @@ _UPSTREAM = ("AM5", "AM213", "AM303")
 """Rules about what a node rests on: an error anywhere above it may be the reason."""
 _CONNECTED = ("AM206",)
 """Rules about a connected part of the map: an error anywhere in it may be the reason."""
+_OWN_IDS = frozenset({"sources", "schemes"})
+"""The sections whose ids are not those of nodes."""
 _WORD = re.compile(r"[\w.-]+")
 
 
@@ -73,17 +75,18 @@ class _Nouns:
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._map = argument_map
-        starts = {unpack(key)[0]: "" for key in argument_map.places.get("map", {}).get("", ())[3::3]}
-        for section in ("nodes", "sources", "schemes"):
-            for id_, place in argument_map.places.get(section, {}).items():
-                starts[unpack(place[0])[0]] = id_ if section == "nodes" else f"{section}/{id_}"
+        self._origin = argument_map.origin
+        found = () if self._origin is None else self._origin.starts()
+        starts = {at: f"{section}/{id_}" if section in _OWN_IDS else id_ for section, id_, at in found}
         self._starts = sorted(starts)
         self._ids = [starts[start] for start in self._starts]
         self._nodes = Suggestions(argument_map)
         self._sources = Suggestions(argument_map.sources)
 
-    def _at(self, start: int, end: int) -> Iterator[str]:
-        """The nouns that a stretch of the text touches: each reaches to the next, or to the next field of the map."""
+    def _at(self, text: SourceText, start: int, end: int) -> Iterator[str]:
+        """The nouns that a stretch of a text touches: each reaches to the next, or to the next field of the map."""
+        base = 0 if self._origin is None else self._origin.base(text)
+        start, end = base + start, base + end
         at = max(0, bisect_right(self._starts, start) - 1)
         while at < len(self._starts) and self._starts[at] <= end:
             if self._ids[at]:
@@ -92,38 +95,42 @@ class _Nouns:
 
     def meant_by(self, cause: Diagnostic) -> Iterator[str]:
         """The nouns in which an error stands, and what its words probably mean."""
-        if cause.span is not None:
-            yield from self._at(cause.span.start, cause.span.end)
+        if cause.location is None:
+            return
+        text, span = cause.location.text, cause.location.span
+        yield from self._at(text, span.start, span.end)
         for edit in cause.fix.edits if cause.fix else ():
-            yield from self._at(edit.start, edit.end)
-        if cause.code == "AM101" and cause.span is not None:
-            word = self._word(cause.span)
+            yield from self._at(text, edit.start, edit.end)
+        if cause.code == "AM101":
+            word = _word(cause.location)
             yield from (edit.replacement for edit in (cause.fix.edits if cause.fix else ()))
             yield from self._nodes.nearest(word).words
             yield from (f"sources/{id_}" for id_ in self._sources.nearest(word).words)
 
     def named_by(self, cause: Diagnostic) -> Iterator[str]:
         """The nodes that are named where an error stands, to the end of the lines that belong to it."""
-        if cause.span is None or self._map.text is None:
+        if cause.location is None:
             return
-        line = line_at(self._map.text, cause.span.line)
-        end = max(cause.span.end, line.covers_to() if cause.span.start <= line.start + line.indent else line.end)
-        for word in _WORD.finditer(self._map.text.text, cause.span.start, end):
+        text, span = cause.location.text, cause.location.span
+        line = line_at(text, span.line)
+        end = max(span.end, line.covers_to() if span.start <= line.start + line.indent else line.end)
+        for word in _WORD.finditer(text.text, span.start, end):
             if word[0] in self._map:
                 yield word[0]
 
     def cause(self, one: Diagnostic, reach: dict[str, int], marred: dict[str, int]) -> int | None:
         """The error that a finding follows from, by its number; `None` where it follows from none."""
-        if one.span is None:
+        if one.location is None:
             return None
-        here = list(self._at(one.span.start, one.span.end))
+        here = list(self._at(one.location.text, one.location.span.start, one.location.span.end))
         if not here and one.code.startswith("AM5"):
-            named = self._word(one.span)
+            named = _word(one.location)
             return reach.get(named) if named in self._map else next(iter(marred.values()), None)
         return next((reach[id_] for id_ in here if id_ in reach), None)
 
-    def _word(self, span: Span) -> str:
-        return "" if self._map.text is None else self._map.text.text[span.start : span.end].strip("\"'")
+
+def _word(location: Location) -> str:
+    return location.written.strip("\"'")
 
 
 def _reached(starts: dict[str, int], further: Callable[[str], Iterable[str]]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.checks.context import RuleContext
 from argmap.checks.quotation.excerpts import quoted
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.text import Span
+from argmap.text import Location
 
 if TYPE_CHECKING:
     from argmap.checks.quotation.differences import Difference
@@ -144,16 +144,13 @@ def _place(quotation: Quotation) -> Place:
     return Place(quotation.evidence.id, "quote")
 
 
-def _place_of(context: RuleContext, quotation: Quotation, part: Part) -> Place | Span:
+def _place_of(context: RuleContext, quotation: Quotation, part: Part) -> Place | Location:
     """The part of the quote, where the map's text has it word for word and once; else the whole quote."""
-    span = _place(quotation).span(context.map)
-    if len(quotation.parts) < 2 or span is None or context.map.text is None:
+    at = _place(quotation).location(context.map)
+    if len(quotation.parts) < 2 or at is None or at.written.count(part.text) != 1:
         return _place(quotation)
-    written = context.map.text.text[span.start : span.end]
-    if written.count(part.text) != 1:
-        return _place(quotation)
-    start = span.start + written.index(part.text)
-    return context.map.text.exact_span(start, start + len(part.text))
+    start = at.span.start + at.written.index(part.text)
+    return at.text.exact_location(start, start + len(part.text))
 
 
 def _related(quotation: Quotation) -> tuple[tuple[Place, str], ...]:

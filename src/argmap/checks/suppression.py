@@ -116,7 +116,7 @@ def _finding(one: _Suppression, text: SourceText, *, safe: bool) -> Finding:
     word = text.text[one.start : one.end]
     return Finding(
         one.complaint or f"{word!r} silences nothing here",
-        text.exact_span(one.start, one.end),
+        text.exact_location(one.start, one.end),
         help=(_ADVICE if one.complaint else "take it away",),
         fix=None if one.complaint else Fix("take it away", (one.removal,), safe=safe),
     )

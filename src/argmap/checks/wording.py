@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
-from argmap.text import Span, normalised
+from argmap.reading import rules
+from argmap.text import Location, normalised
 
 LONG = 250
 
@@ -22,13 +23,13 @@ def statements(argument_map: ArgumentMap) -> Iterator[Claim | Evidence]:
     yield from argument_map.evidence.values()
 
 
-def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int, end: int) -> Place | Span:
+def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int, end: int) -> Place | Location:
     """Where a stretch of a node's text stands; the whole text where the file does not have it letter by letter."""
     written = argument_map.where(node.id, "text")
-    if written is not None and argument_map.text is not None:
-        at = argument_map.text.text.find(node.text, written.start, written.end)
+    if written is not None:
+        at = written.text.text.find(node.text, written.span.start, written.span.end)
         if at >= 0:
-            return argument_map.text.exact_span(at + start, at + end)
+            return written.text.exact_location(at + start, at + end)
     return Place(node.id, "text")
 
 
@@ -53,7 +54,7 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
     for node in statements(context.map):
         if node.text.strip():
             continue
-        if context.map.text is None or context.map.where(node.id, "text") is not None:
+        if rules.MISSING_FIELD.code not in context.map.verified or context.map.where(node.id, "text") is not None:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
 
 

@@ -84,7 +84,6 @@ def _report(sheet: AnswerSheet, code: str, place: int, message: str, advice: str
         name=MARKS[code],
         severity=Severity.ERROR,
         message=message,
-        text=sheet.text,
-        span=sheet.text.span(*unpack(place)),
+        location=sheet.text.location(*unpack(place)),
         help=(advice,) if advice else (),
     )

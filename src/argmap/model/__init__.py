@@ -3,7 +3,7 @@
 All are frozen. A map built in Python may be faulty: finding faults is the business of checks.
 """
 
-from argmap.model.maps import ArgumentMap, Places
+from argmap.model.maps import ArgumentMap
 from argmap.model.nouns import (
     EVIDENCE_KINDS,
     SOURCE_KINDS,
@@ -17,6 +17,7 @@ from argmap.model.nouns import (
     Source,
     sources_named_by,
 )
+from argmap.model.origin import Origin, Places
 
 __all__ = [
     "EVIDENCE_KINDS",
@@ -27,6 +28,7 @@ __all__ = [
     "Inference",
     "Node",
     "Noun",
+    "Origin",
     "Places",
     "Relation",
     "Scheme",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
@@ -13,13 +13,10 @@ from argmap.errors import UnknownIdError
 from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
 from argmap.model.argument_graph import ArgumentGraph
 from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Relation, Scheme, Source, sources_named_by
-from argmap.text import SourceText, Span, field_place, normalised, unpack
+from argmap.model.origin import Origin
+from argmap.text import Location, SourceText, normalised
 
-Places: TypeAlias = Mapping[str, Mapping[str, tuple[Any, ...]]]
-"""Section (`nodes`, `sources`, `schemes`, `map`) to id to `(id, body, field, key, value, field, key, value, …)`.
-
-Places are packed. The value of a list is `(body, item, item, …)`, that of a table `(body, name, key, value, name, …)`.
-"""
+_SECTIONS = ("nodes", "sources", "schemes")
 
 
 def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -42,8 +39,9 @@ def _as_schemes(nouns: Iterable[Scheme] | Mapping[str, Scheme]) -> tuple[Scheme,
 class ArgumentMap:
     """A whole argument: theses, the nodes that bear on them, and where they come from.
 
-    `map["id"]` is the node of that id. Of doubled ids the first counts. A map that was read keeps its `text`, the
-    `places` in it and what reading `found` amiss in it (diagnostics); equality ignores the three.
+    `map["id"]` is the node of that id. Of doubled ids the first counts. A map that was read keeps its `origin`: its
+    texts, the places in them and what reading found; equality ignores it, and a changed map, however it was made, has
+    none.
     """
 
     title: str = field("The title of the map.", required=True)
@@ -76,14 +74,32 @@ class ArgumentMap:
         metadata=about("A prefix, and the map whose nodes are then `prefix/ID`.", Kind.TABLE),
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table)
-    text: SourceText | None = attrs.field(default=None, eq=False, repr=False)
-    places: Places = attrs.field(default=EMPTY, eq=False, repr=False)
-    found: tuple[Any, ...] = attrs.field(default=(), eq=False, repr=False)
+    origin: Origin | None = attrs.field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def texts(self) -> tuple[SourceText, ...]:
+        """The texts that the map was read from; none of a map built in Python."""
+        return () if self.origin is None else self.origin.texts
+
+    @property
+    def text(self) -> SourceText | None:
+        """The first of these texts."""
+        return self.texts[0] if self.texts else None
 
     @property
     def path(self) -> str | None:
         """The file that the map was read from."""
         return None if self.text is None else self.text.path
+
+    @property
+    def found(self) -> tuple[Any, ...]:
+        """What reading found amiss (diagnostics)."""
+        return () if self.origin is None else self.origin.found
+
+    @property
+    def verified(self) -> frozenset[str]:
+        """The codes of the rules that were applied when the map was read."""
+        return frozenset() if self.origin is None else self.origin.verified
 
     @cached_property
     def _by_id(self) -> FrozenDict[str, Node]:
@@ -188,8 +204,8 @@ class ArgumentMap:
         return self.replace(nodes=tuple(node for node in self.nodes if node.id not in gone))
 
     def replace(self, **changes: Any) -> ArgumentMap:
-        """A map with these fields changed. It has no text and no places: those spoke of the map as it was."""
-        return attrs.evolve(self, **{"text": None, "places": EMPTY, "found": (), **changes})
+        """A map with these fields changed. It has no texts and no places: those spoke of the map as it was."""
+        return attrs.evolve(self, **changes)
 
     def submap(self, ids: Iterable[str]) -> ArgumentMap:
         """The part of the map that these nodes make up by themselves, as a map of its own.
@@ -226,21 +242,24 @@ class ArgumentMap:
         *,
         section: str | None = None,
         key: bool = False,
-    ) -> Span | None:
-        """Where something stands in the text that the map was read from; `None` where it does not stand there.
+        repeat: int = 0,
+    ) -> Location | None:
+        """Where something stands in the files that the map was read from; `None` where it does not stand there.
 
         Args:
             id: the id of a node, source or scheme; `None` for the map's own fields.
-            field: a field of it, such as `premises`; without one, the span is that of the id.
+            field: a field of it, such as `premises`; without one, the location is that of the id.
             index: the item of a list (from 0), or the name in a table such as `roles`.
             section: `nodes`, `sources` or `schemes`, where an id stands in several; else the first that has it.
-            key: the span of the key or name rather than of the value.
+            key: the location of the key or name rather than of the value.
+            repeat: of nouns that have the same id, the number of the one that is meant, the first as 0.
         """
-        place = self._place(id, section)
-        if place is None or self.text is None:
+        if self.origin is None:
             return None
-        packed = place[0] if field is None else field_place(place, field, index, key=key, tables=self._tables)
-        return None if packed is None else self.text.span(*unpack(packed))
+        if id is None:
+            return self.origin.where(("map",), "", field, index, key=key)
+        sections = _SECTIONS if section is None else (section,)
+        return self.origin.where(sections, (id, repeat) if repeat else id, field, index, key=key)
 
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
@@ -248,19 +267,6 @@ class ArgumentMap:
         """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
         shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(self, include, exclude)
         return shown  # by name: drawing stands above the model
-
-    @cached_property
-    def _tables(self) -> dict[int, dict[str, int]]:
-        return {}
-
-    def _place(self, id_: str | None, section: str | None) -> tuple[Any, ...] | None:
-        if id_ is None:
-            id_, section = "", "map"
-        for name in ("nodes", "sources", "schemes") if section is None else (section,):
-            place = self.places.get(name, {}).get(id_)
-            if place is not None:
-                return place
-        return None
 
 
 def _by_key(

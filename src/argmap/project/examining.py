@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import attrs
 
+from argmap.building import MAX_FINDINGS
 from argmap.checks import findings
 from argmap.checks.fixing import mend
 from argmap.diagnostics import Diagnostic, Finding
@@ -17,7 +18,6 @@ from argmap.project.found import read_found
 from argmap.project.outcomes import Job, Outcome
 from argmap.project.recognising import is_sheet
 from argmap.reading import parse
-from argmap.reading.cursor import MAX_FINDINGS
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.text import SourceText

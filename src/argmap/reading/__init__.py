@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import attrs
 import yaml
 
-from argmap.diagnostics import Diagnostic, Finding, Report, Rule, Severity, reports
+from argmap.building import MAX_FINDINGS, limited, with_found
+from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, references, rules, unreadable
 from argmap.reading.corrections import Corrections, without_correction
-from argmap.reading.cursor import MAX_FINDINGS, Cursor, StopReading
+from argmap.reading.cursor import Cursor, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
 from argmap.reading.reader import Reader
@@ -52,7 +52,7 @@ def parse(
     The map keeps these diagnostics as `found`. There are at most so many; the last says how many more there would be.
     """
     argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read(), most)
-    return (None if argument_map is None else attrs.evolve(argument_map, found=diagnostics)), diagnostics
+    return (None if argument_map is None else with_found(argument_map, diagnostics)), diagnostics
 
 
 def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | None, tuple[Diagnostic, ...]]:
@@ -68,7 +68,8 @@ def _parse(
     """What a text holds, and the findings of reading it."""
     text, found, more = decode(data, path, most)
     held, cursor = _read(text, read, most)
-    return held, _limited([*found, *cursor.findings], more + cursor.not_kept, text, most)
+    diagnostics = (rule.report(finding, None, text) for rule, finding in (*found, *cursor.findings))
+    return held, limited(diagnostics, more + cursor.not_kept, most)
 
 
 def _read(text: SourceText, read: Callable[[Cursor], T | None], most: int) -> tuple[T | None, Cursor]:
@@ -111,17 +112,6 @@ def _attempt(
             return _attempt(text, read, corrections, most, deep)
         cursor.slips.append(fault(error, text))
         return None, cursor
-
-
-def _limited(found: Iterable[tuple[Rule, Finding]], more: int, text: SourceText, most: int) -> tuple[Diagnostic, ...]:
-    """The diagnostics in order, up to the limit; the last one says how many more there are."""
-    diagnostics = list(Report(rule.report(finding, None, text) for rule, finding in found))
-    more += max(0, len(diagnostics) - most)
-    if more:
-        last = diagnostics[most - 1]
-        advice = f"{more:,} more findings in this file are not listed"
-        diagnostics[most - 1 :] = [attrs.evolve(last, help=(*last.help, advice))]
-    return tuple(diagnostics)
 
 
 def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:

@@ -17,14 +17,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from argmap.building import MAX_FINDINGS
 from argmap.diagnostics import Finding, Fix, Rule
 from argmap.reading import rules
 from argmap.reading.events import TEMPLATE_ADVICE
 from argmap.reading.lists import Known, known
-from argmap.text import Edit, SourceText, Span, pack, unpack
+from argmap.text import Edit, Location, SourceText, Span, pack, unpack
 
 MAX_LEVELS = 32
-MAX_FINDINGS = 1000
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
@@ -47,7 +47,7 @@ class Slip:
     @property
     def span(self) -> Span:
         """Where it stands."""
-        return cast(Span, self.finding.place)
+        return cast(Location, self.finding.place).span
 
 
 class Cursor:
@@ -58,7 +58,7 @@ class Cursor:
 
     def __init__(self, text: SourceText, get_event: Callable[[], Any], most: int = MAX_FINDINGS) -> None:
         self.text = text
-        self.get = get_event
+        self.next_event = get_event
         self.findings: list[tuple[Rule, Finding]] = []
         self.slips: list[Slip] = []
         self.not_kept = 0
@@ -84,8 +84,8 @@ class Cursor:
         if self.is_full:
             self.not_kept += 1
             return
-        related = () if earlier is None else ((self._span(earlier), "first here"),)
-        finding = Finding(message, self._span(place), help=(advice,) if advice else (), related=related, fix=fix)
+        related = () if earlier is None else ((self._location(earlier), "first here"),)
+        finding = Finding(message, self._location(place), help=(advice,) if advice else (), related=related, fix=fix)
         self.findings.append((rule, finding))
 
     @property
@@ -93,9 +93,8 @@ class Cursor:
         """Whether further findings are only counted."""
         return len(self.findings) >= self._most
 
-    def _span(self, place: Any) -> Span:
-        start, end = unpack(place) if isinstance(place, int) else unpack(place_of(place))
-        return self.text.span(start, end)
+    def _location(self, place: Any) -> Location:
+        return self.text.location(*unpack(place if isinstance(place, int) else place_of(place)))
 
     def refuse(self, event: Any, what: str, wanted: str, advice: str = "") -> None:
         """Pass over a value of the wrong type and say so, unless a feature of YAML is the reason."""
@@ -156,7 +155,7 @@ class Cursor:
                 self.level -= 1
             if not depth:
                 return
-            event = self.get()
+            event = self.next_event()
             if event.__class__ not in _ENDS:
                 self.refuse_features(event)
 

@@ -64,4 +64,4 @@ def _findings(raw: SourceText, text: SourceText) -> Iterator[Finding]:
         code = ord(match[0])
         byte = 0xDC80 <= code <= 0xDCFF
         message = f"byte 0x{code - 0xDC00:02X} is not UTF-8" if byte else forbidden_character(match[0])
-        yield Finding(message, text.span(match.start(), match.end()), help=_ADVICE)
+        yield Finding(message, text.location(match.start(), match.end()), help=_ADVICE)

@@ -140,13 +140,13 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     context, problem = error.context or "", error.problem or ""
     mark = _mark(error)
     offset = 0 if mark is None else min(mark.index, len(text.text))
-    span = text.span(offset, offset + 1)
-    template = () if TEMPLATE.search(text.line(span.line)) is None else (IF_TEMPLATE,)
+    place = text.location(offset, offset + 1)
+    template = () if TEMPLATE.search(text.line(place.span.line)) is None else (IF_TEMPLATE,)
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
-            return Finding(message, span, help=(*template, advice))
+            return Finding(message, place, help=(*template, advice))
     advice = "quote a text that has signs in it, and indent the lines below a key with spaces"
-    return Finding("this cannot be read as `key: value`", span, help=(*template, advice))
+    return Finding("this cannot be read as `key: value`", place, help=(*template, advice))
 
 
 def stopped_at(error: yaml.MarkedYAMLError) -> int:

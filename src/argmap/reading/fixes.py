@@ -9,7 +9,7 @@ from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
 from argmap.reading.lists import folded
 from argmap.reading.suggestions import Near
-from argmap.text import Edit, SourceText, Span, normalised, unpack
+from argmap.text import Edit, Location, SourceText, Span, normalised, unpack
 
 _PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
 _PLAIN_START = re.compile(r"\w")
@@ -20,22 +20,18 @@ _DASH = re.compile(r"[ \t]*-[ \t]+")
 
 def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Near) -> Fix | None:
     """Put another id where one stands that nothing has; only where a single one is near."""
-    span = place.span(argument_map)
-    if span is None or argument_map.text is None or near.only is None or not _PLAIN_ID.fullmatch(near.only):
+    at = place.location(argument_map)
+    if at is None or near.only is None or not _PLAIN_ID.fullmatch(near.only) or not _is_written(at, id_):
         return None
-    if not _is_written(argument_map.text, span, id_):
-        return None
-    return Fix(f"write {near.only!r}", (Edit(span.start, span.end, near.only),), safe=False)
+    return Fix(f"write {near.only!r}", (Edit(at.span.start, at.span.end, near.only),), safe=False)
 
 
 def naming(argument_map: ArgumentMap, place: Place, text: str, id_: str, *, safe: bool) -> Fix | None:
     """Put the id of a node where its text stands for it."""
-    span = place.span(argument_map)
-    if span is None or argument_map.text is None or not _PLAIN_ID.fullmatch(id_):
+    at = place.location(argument_map)
+    if at is None or not _PLAIN_ID.fullmatch(id_) or folded(_unquoted(at.written)) != folded(text):
         return None
-    if folded(_unquoted(argument_map.text.text[span.start : span.end])) != folded(text):
-        return None
-    return Fix(f"write {id_!r}", (Edit(span.start, span.end, id_),), safe=safe)
+    return Fix(f"write {id_!r}", (Edit(at.span.start, at.span.end, id_),), safe=safe)
 
 
 def _unquoted(written: str) -> str:
@@ -47,25 +43,24 @@ def _unquoted(written: str) -> str:
     return "" if written.startswith(("|", ">")) else written
 
 
-def _is_written(text: SourceText, span: Span, id_: str) -> bool:
+def _is_written(at: Location, id_: str) -> bool:
     """Whether an id, and nothing besides, stands at a place."""
-    if span.end - span.start > _LONGEST_WRITTEN * len(id_) + 2:
+    if at.span.end - at.span.start > _LONGEST_WRITTEN * len(id_) + 2:
         return False
-    return normalised(text.text[span.start : span.end].strip("\"'")) == id_
+    return normalised(at.written.strip("\"'")) == id_
 
 
 def dropping(argument_map: ArgumentMap, places: Sequence[Place], id_: str) -> Fix | None:
     """Take items out of a list, those that can be taken out; they stand in it in this order."""
-    source = argument_map.text
-    whole = Place(places[0].id, places[0].field).span(argument_map)
-    if source is None or whole is None:
+    whole = Place(places[0].id, places[0].field).location(argument_map)
+    if whole is None:
         return None
-    in_brackets = source.text[whole.start] == "["
+    source, in_brackets = whole.text, whole.written.startswith("[")
     edits: list[Edit] = []
     for place in places:
-        span = place.span(argument_map)
-        if span is not None and _is_written(source, span, id_) and (in_brackets or _opens_item(source, span.start)):
-            edits.append(_without_item(source.text, span) if in_brackets else _without_line(source, span))
+        at = place.location(argument_map)
+        if at is not None and _is_written(at, id_) and (in_brackets or _opens_item(source, at.span.start)):
+            edits.append(_without_item(source.text, at.span) if in_brackets else _without_line(source, at.span))
     return Fix("take it away", tuple(_apart(source.text, edits))) if edits else None
 
 

@@ -54,7 +54,7 @@ def slip(
     """A slip with its corrected lines, and a fix that writes them."""
     help_ = tuple(filter(None, (*advice, corrected(text, edits))))
     fix = Fix("correct the line", edits, safe=False) if edits else None
-    return Slip(rule, Finding(message, text.span(*place), help=help_, fix=fix), edits)
+    return Slip(rule, Finding(message, text.location(*place), help=help_, fix=fix), edits)
 
 
 def fields_beside_id(text: SourceText, id_: str, place: tuple[int, int], fields: frozenset[str]) -> Slip | None:
@@ -223,7 +223,7 @@ def fence(text: SourceText) -> Slip | None:
     alone = not (text.text[: opening.start()].strip() or (closing and text.text[closing.end() :].strip()))
     fix = Fix("take the fences away", edits, safe=alone)
     message = "the map stands between the fences of Markdown"
-    place = text.span(opening.start("sign"), opening.end())
+    place = text.location(opening.start("sign"), opening.end())
     return Slip(FENCED_MAP, Finding(message, place, help=("keep the map alone in the file",), fix=fix), edits)
 
 

@@ -105,14 +105,15 @@ class Renaming:
         return found
 
     def fix(self, id_: str, section: str | None) -> Fix | None:
-        """The edits that write an id otherwise; none where the other name is taken, or something stands in between."""
+        """The edits that write an id otherwise; none if the name is taken or other words stand there."""
         other, nouns = as_id(id_), self._map.sources if section == "sources" else self._map
-        if not _PLAIN.fullmatch(other) or other in nouns or section not in self._references or self._map.text is None:
+        if not _PLAIN.fullmatch(other) or other in nouns or section not in self._references:
             return None
         places = [Place(id_, section=section), *self._references[section].get(id_, ())]
-        spans = {span for place in places if (span := place.span(self._map)) is not None}
-        text = self._map.text.text
-        if any(unicodedata.normalize("NFC", text[one.start : one.end].strip("\"'")) != id_ for one in spans):
+        found = {at.span: at for place in places if (at := place.location(self._map)) is not None}
+        if not found or len({id(at.text) for at in found.values()}) > 1:
             return None
-        edits = tuple(Edit(one.start, one.end, other) for one in sorted(spans, key=lambda one: one.start))
+        if any(unicodedata.normalize("NFC", at.written.strip("\"'")) != id_ for at in found.values()):
+            return None
+        edits = tuple(Edit(one.start, one.end, other) for one in sorted(found, key=lambda one: one.start))
         return Fix(f"write {other!r}", edits, safe=False)

@@ -12,9 +12,10 @@ from typing import Any
 import attrs
 from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
 
+from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
-from argmap.fields import FrozenDict, Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
+from argmap.fields import Kind
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
 from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
@@ -35,6 +36,8 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.TABLE: read.read_table,
     Kind.ID_TABLE: read.read_id_table,
 }
+VERIFIED = frozenset(one.code for one in (rules.WRONG_TYPE, rules.MISSING_FIELD, rules.ENCODING))
+"""The rules that reading applies, so that no check of a map as it was read need run them again."""
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 
@@ -69,27 +72,23 @@ SECTIONS = {
 }
 
 
-@attrs.define
-class _Fields:
-    """What has been read of a mapping: the fields, the keys for other tools, and where the last value stands.
+@attrs.define(eq=False)
+class _Fields(Draft):
+    """What has been read of a mapping, and where the last value stands.
 
     `guessed` are the fields whose keys are other words: the field itself, if it stands there too, counts.
     """
 
-    place: list[Any]
-    values: dict[str, Any] = attrs.field(factory=dict)
-    extra: dict[str, Any] = attrs.field(factory=dict)
     guessed: set[str] = attrs.field(factory=set)
     last: Any = None
-    braces: bool = attrs.field(default=False, kw_only=True)
+    braces: bool = False
 
     def keep(self, name: str, value: Any, key_place: int) -> None:
         """Keep a field with its place; one that was only guessed gives way."""
         if name in self.values:
             at = self.place.index(name, 2)
             del self.place[at : at + 3]
-        self.values[name] = value
-        self.place += name, key_place, self.last
+        self.put(name, value, key_place, self.last)
 
 
 class Reader:
@@ -97,25 +96,24 @@ class Reader:
 
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
-        self._nodes: list[Node] = []
-        self._nouns: dict[str, list[Any]] = {"nodes": self._nodes, "sources": [], "schemes": []}
+        self._builder = Builder(cursor.text, verified=VERIFIED)
+        self._node_ids: set[str] = set()
         self._opened = ""
         self._near: dict[str, Suggestions] = {}
         self._as_written = ""
         self._last_slips: dict[Callable[..., Slip | None], Slip] = {}
-        self._places: dict[str, dict[str, tuple[Any, ...]]] = {"nodes": {}, "sources": {}, "schemes": {}}
         sections = dict.fromkeys(SECTIONS, self._read_section)
         self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
 
     def read(self) -> ArgumentMap | None:
         """The map; `None` where the text holds none."""
         cursor = self._cursor
-        cursor.get()
-        event = cursor.get()
+        cursor.next_event()
+        event = cursor.next_event()
         if event.__class__ is not DocumentStartEvent:
             cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
             return None
-        event = cursor.get()
+        event = cursor.next_event()
         if event.__class__ is not MappingStartEvent:
             if read.is_empty(event):
                 cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
@@ -126,51 +124,48 @@ class Reader:
             self._expect_end()
             return None
         start, _ = unpack(place_of(event))
-        place = [pack(start, start + 1), place_of(event)]
-        values = self._read_fields(self._form, event, place)
+        fields = _Fields(ArgumentMap, "", [pack(start, start + 1), place_of(event)])
+        self._read_fields(self._form, event, fields)
         self._expect_end()
-        values.pop("argmap", None)
-        kept = {name: value for name, value in values.items() if name not in SECTIONS}
-        places: dict[str, Any] = {**self._places, "map": {"": tuple(place)}}
-        return ArgumentMap(**{"title": "", **kept, **self._nouns}, text=cursor.text, places=FrozenDict(places))
+        for name in ("argmap", *SECTIONS):
+            fields.values.pop(name, None)
+        self._builder.map = fields
+        return self._builder.build()
 
     def _expect_end(self) -> None:
-        self._cursor.get()
-        event = self._cursor.get()
+        self._cursor.next_event()
+        event = self._cursor.next_event()
         if event.__class__ is not StreamEndEvent:
             message = "something more begins here: a file holds one map"
             self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
 
-    def _read_fields(self, form: _Form, start: Any, place: list[Any]) -> dict[str, Any]:
-        """The fields of a mapping up to its end. `place` grows by name, key and value."""
-        cursor, get, readers = self._cursor, self._cursor.get, form.readers
+    def _read_fields(self, form: _Form, start: Any, fields: _Fields) -> None:
+        """The fields of a mapping up to its end."""
+        cursor, get, readers = self._cursor, self._cursor.next_event, form.readers
         if start.tag or start.anchor:
             cursor.refuse_features(start)
         cursor.enter(start)
-        read_so_far = _Fields(place, braces=bool(start.flow_style))
-        values = read_so_far.values
+        fields.braces = bool(start.flow_style)
+        values = fields.values
         while (key := get()).__class__ is not MappingEndEvent:
             name, key_place = self._key(key, readers)
             event = get()
             if name is not None and name not in readers:
-                name = self._meant(form, name, key_place, event, read_so_far)
+                name = self._meant(form, name, key_place, event, fields)
             if name is None:
                 cursor.skip(event)
                 continue
             self._opened = ""
             if name not in readers:
-                self._read_extra(form, name, key_place, event, read_so_far.extra)
+                self._read_extra(form, name, key_place, event, fields.extra)
                 continue
             if name == "argmap" and form.section == "map" and self._is_second_map(values):
                 self._skip_second_map(key_place, event)
                 break
-            value, read_so_far.last = readers[name](cursor, event, name)
-            self._keep(form, name, value, key_place, read_so_far, guessed=name != key.value)
+            value, fields.last = readers[name](cursor, event, name)
+            self._keep(form, name, value, key_place, fields, guessed=name != key.value)
         cursor.level -= 1
-        self._require(form, values, place)
-        if read_so_far.extra:
-            values["extra"] = FrozenDict(read_so_far.extra)
-        return {name: value for name, value in values.items() if value is not None}
+        self._require(form, values, fields.place)
 
     def _key(self, key: Any, readers: Container[str]) -> tuple[str | None, int]:
         """A key of a mapping; one that is known and plain, as nearly all are, needs no second look."""
@@ -198,9 +193,9 @@ class Reader:
         cursor = self._cursor
         cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it into a file of its own")
         cursor.skip(event)
-        while (key := cursor.get()).__class__ is not MappingEndEvent:
+        while (key := cursor.next_event()).__class__ is not MappingEndEvent:
             cursor.skip(key)
-            cursor.skip(cursor.get())
+            cursor.skip(cursor.next_event())
 
     def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
         """A key for other tools."""
@@ -308,10 +303,9 @@ class Reader:
         if event.tag or event.anchor:
             cursor.refuse_features(event)
         cursor.enter(event)
-        get, nouns = cursor.get, self._nouns[form.section]
+        get = cursor.next_event
         seen: dict[str, int] = {}
         bare: tuple[str, tuple[int, int]] | None = None
-        places = self._places[form.section]
         while (key := get()).__class__ is not MappingEndEvent:
             written, id_place = read.read_name(cursor, key)
             if written is None:
@@ -319,20 +313,18 @@ class Reader:
                 continue
             event = get()
             self._look_at_id(form, written, id_place, bare)
-            id_ = read.as_id(written)
+            id_ = canonical_id(written)
             bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
-            noun, found = self._read_noun(form, id_, id_place, event)
+            noun = self._read_noun(form, id_, id_place, event)
             if id_ in seen:
                 message = f"{form.called} {id_!r} stands twice"
                 read.report_duplicate(cursor, id_place, message, seen[id_])
             else:
                 seen[id_] = id_place
-                nouns.append(noun)
-                if id_ in places:
-                    self._keep_second(form, id_, found)
-                else:
-                    places[id_] = found
+                self._builder.keep(noun)
+                if form.section == "nodes":
+                    self._node_ids.add(id_)
         cursor.level -= 1
         cursor.owner = ("the map", "")
         return True, place_of(event, key)
@@ -363,7 +355,7 @@ class Reader:
         if form.noun is not Inference:
             return None
         attacks = self._as_written in ATTACKS
-        return notations.arrows(text, start) or notations.from_to(text, start, self._places["nodes"], attacks=attacks)
+        return notations.arrows(text, start) or notations.from_to(text, start, self._node_ids, attacks=attacks)
 
     def _look_at_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> None:
         """Keep the slip of layout that makes an id of something else. `bare`: the id before it that nothing follows."""
@@ -371,30 +363,26 @@ class Reader:
         if not self._is_slip_of_key(name, start) and bare is not None and name in form.readers:
             self._keep_slip(start, layout.fields_beside_id, *bare, frozenset(form.readers))
 
-    def _keep_second(self, form: _Form, id_: str, found: tuple[Any, ...]) -> None:
-        """Keep the place of a node whose id another section has already, for the finding about it."""
-        self._places.setdefault(form.called, {})[id_] = found
-
-    def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+    def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> Draft:
         cursor = self._cursor
+        fields = _Fields(form.noun, id_, [id_place, place_of(event)])
         if event.__class__ is MappingStartEvent and not cursor.is_placeholder(event):
-            place: list[Any] = [id_place, place_of(event)]
-            values = self._read_fields(form, event, place)
-            if form.required:
-                values.setdefault("text", "")
+            self._read_fields(form, event, fields)
             if form.noun is Inference:
-                self._check_inference(id_, values, place)
-            return form.noun(id_, **values), tuple(place)
+                self._check_inference(fields)
+            return fields
         if (slip := self._notation(form, event)) is not None:
             cursor.slips.append(slip)
         if form.noun is Claim:
-            text, at = read.read_text(cursor, event, "text")
-            return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
-        return self._read_short(form, id_, id_place, event)
+            text, fields.place[1] = read.read_text(cursor, event, "text")
+            fields.put("text", text, id_place, fields.place[1])
+        else:
+            self._read_short(form, fields, event)
+        return fields
 
-    def _read_short(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+    def _read_short(self, form: _Form, fields: Draft, event: Any) -> None:
         """A noun with a text in place of its fields; only a claim may be written so, but what is said is kept."""
-        place, cursor = place_of(event), self._cursor
+        id_, place, cursor = fields.id, place_of(event), self._cursor
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
             field = _SHORT[form.noun]
             short = short_form(form.called, event.value)
@@ -402,20 +390,22 @@ class Reader:
             fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
             message = f"{form.called} {id_!r} has a text in place of its fields"
             cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
-            return form.noun(id_, **{field: event.value}), (id_place, place, field, id_place, place)
+            fields.put(field, event.value, fields.place[0], place)
+            return
         advice = f"write `{id_}: {FORMS[form.called]}`"
         cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
-        return form.noun(id_, **({"text": ""} if form.required else {})), (id_place, place)
 
-    def _check_inference(self, id_: str, values: dict[str, Any], place: list[Any]) -> None:
+    def _check_inference(self, fields: Draft) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""
+        id_, place, values = fields.id, fields.place, fields.values
         written = place[2::3]
         is_list = any(
             isinstance(one, tuple)
             for name, one in zip(written, place[4::3], strict=True)
             if name in {"supports", "attacks"}
         )
-        if not values.get("premises") and ("premises" not in written or "premises" in values) and not is_list:
+        premises = values.get("premises")
+        if not premises and ("premises" not in written or premises is not None) and not is_list:
             message = f"inference {id_!r} has no 'premises'"
             self._cursor.report(
                 rules.MISSING_FIELD,
@@ -423,7 +413,7 @@ class Reader:
                 message,
                 "write `premises: [an-id, another-id]`: the statements that it starts from",
             )
-        if "supports" in values and "attacks" in values:
+        if values.get("supports") is not None and values.get("attacks") is not None:
             advice = "split it in two inferences, or take one away"
             self._cursor.report(
                 rules.WRONG_TYPE, place[place.index("attacks", 2) + 2], rules.BOTH_TARGETS.format(id_), advice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -80,14 +81,14 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     Claims, evidence and inferences share one set of ids, since any of them can be referred to. The first counts.
     """
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     for node in argument_map.nodes:
         if node.id in seen:
-            section = type(node).__name__.lower()
-            message = f"{section} {node.id!r} has the id of an earlier node"
+            message = f"{type(node).__name__.lower()} {node.id!r} has the id of an earlier node"
+            place = Place(node.id, section="nodes", repeat=seen[node.id])
             earlier = ((Place(node.id, section="nodes"), "first here"),)
-            yield Finding(message, Place(node.id, section=section), help=("give it another id",), related=earlier)
-        seen.add(node.id)
+            yield Finding(message, place, help=("give it another id",), related=earlier)
+        seen[node.id] += 1
 
 
 @rule(

@@ -104,8 +104,6 @@ def WRONG_TYPE(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference that
     has both `supports` and `attacks` is of two kinds at once and is reported here too.
     """
-    if argument_map.text is not None:
-        return
     for noun, section in nouns(argument_map):
         for field, kind in fields_of(noun):
             value = getattr(noun, field)
@@ -136,8 +134,6 @@ def MISSING_FIELD(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     A map needs `argmap: 1` and a `title`, claims and evidence need a `text`, an inference needs `premises` and a
     target.
     """
-    if argument_map.text is not None:
-        return
     if not argument_map.title:
         yield Finding("the map has no 'title'")
     for inference in argument_map.inferences.values():
@@ -299,8 +295,6 @@ def ENCODING(argument_map: ArgumentMap) -> Iterator[Finding]:  # noqa: N802
     Bytes that are no UTF-8, NUL, control characters and lone surrogates are no text: they come from a wrong encoding or
     a damaged file. Save the file as UTF-8 (UTF-16 with a byte order mark is read as well).
     """
-    if argument_map.text is not None:
-        return
     for noun, section in nouns(argument_map):
         for field, _ in fields_of(noun):
             for text in _texts(getattr(noun, field)):

@@ -47,10 +47,10 @@ class AnswerSheet:
 
 def read_sheet(cursor: Cursor) -> AnswerSheet | None:
     """The worksheet that a cursor stands before; `None` where there is none."""
-    cursor.get()
-    event = cursor.get()
+    cursor.next_event()
+    event = cursor.next_event()
     if event.__class__ is DocumentStartEvent:
-        event = cursor.get()
+        event = cursor.next_event()
     if event.__class__ is not MappingStartEvent:
         cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
         return None
@@ -71,9 +71,9 @@ def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any
     cursor.enter(start)
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
-    while (key := cursor.get()).__class__ is not MappingEndEvent:
+    while (key := cursor.next_event()).__class__ is not MappingEndEvent:
         name, place = read.read_key(cursor, key)
-        event = cursor.get()
+        event = cursor.next_event()
         if name not in readers:
             cursor.skip(event)
             continue
@@ -102,13 +102,13 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
         cursor.refuse(event, repr(field), "the names of tasks, each with its fields")
         return found, place
     cursor.enter(event)
-    while (key := cursor.get()).__class__ is not MappingEndEvent:
+    while (key := cursor.next_event()).__class__ is not MappingEndEvent:
         name, name_place = read.read_key(cursor, key)
         if name is None:
-            cursor.skip(cursor.get())
+            cursor.skip(cursor.next_event())
             continue
         cursor.owner = ("task", name)
-        task = _task(cursor, cursor.get(), name_place)
+        task = _task(cursor, cursor.next_event(), name_place)
         if name in found:
             read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", seen[name])
         else:

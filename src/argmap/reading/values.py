@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from sys import intern
 from typing import Any, TypeAlias
 
 import attrs
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from argmap.building import canonical_id
 from argmap.diagnostics import Fix
 from argmap.fields import FrozenDict, Kind, LiteralName, Plain
 from argmap.reading import rules
@@ -26,7 +26,7 @@ from argmap.reading.lines import in_braces
 from argmap.reading.lists import dashed
 from argmap.reading.people import several_people
 from argmap.reading.rules import FORBIDDEN, forbidden_character
-from argmap.text import Edit, normalised, pack, unpack
+from argmap.text import Edit, pack, unpack
 
 ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, Any]]
 
@@ -52,14 +52,6 @@ _WRITTEN = {
     "a list of plain texts": "[one, another]",
 }
 """Examples of values, by what is wanted."""
-
-
-def as_id(text: str) -> str:
-    """An id in the form in which ids are compared (Unicode NFC).
-
-    Equal ids are one object, so that looking them up touches little memory: large maps gain a fifth from it.
-    """
-    return intern(normalised(text))
 
 
 def is_empty(event: Any) -> bool:
@@ -109,7 +101,7 @@ def check_comment(cursor: Cursor, value: str, start: int, end: int) -> None:
 def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     """An id."""
     value, place = read_scalar(cursor, event, field, "an id")
-    return value and as_id(value), place
+    return value and canonical_id(value), place
 
 
 def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any]:
@@ -197,7 +189,7 @@ def read_texts(
     values: list[Any] = []
     places, refused = [0], False
     read_one = read_item or partial(read_scalar, wanted=_ITEMS.get(wanted, "a list of plain texts"))
-    while (item := cursor.get()).__class__ is not SequenceEndEvent:
+    while (item := cursor.next_event()).__class__ is not SequenceEndEvent:
         value, place = read_one(cursor, item, field)
         if value is None:
             refused = True
@@ -254,13 +246,13 @@ def _read_literal(cursor: Cursor, event: Any, field: str) -> tuple[LiteralName |
     cursor.enter(event)
     name: str | None = None
     first, faulty = 0, False
-    while (key := cursor.get()).__class__ is not MappingEndEvent:
+    while (key := cursor.next_event()).__class__ is not MappingEndEvent:
         word, place = read_key(cursor, key)
         if word == "literal" and not first:
             first = place
-            name, _ = read_scalar(cursor, cursor.get(), field, "a name")
+            name, _ = read_scalar(cursor, cursor.next_event(), field, "a name")
             continue
-        cursor.skip(cursor.get())
+        cursor.skip(cursor.next_event())
         if word == "literal":
             report_duplicate(cursor, place, f"'literal' stands twice in {cursor.label(field)}", first)
         elif word is not None and not faulty:
@@ -276,10 +268,10 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
     values, places = read_texts(cursor, event, field, Kind.IDS.value)
     if values is None or not any(map(_SEVERAL_IDS.search, values)):
-        return values and tuple(map(as_id, values)), places
+        return values and tuple(map(canonical_id, values)), places
     found: list[tuple[str, int]] = []
     for value, place in zip(values, places[1:], strict=True):
-        parts = cursor.known.several(as_id(value)) if _SEVERAL_IDS.search(value) else ()
+        parts = cursor.known.several(canonical_id(value)) if _SEVERAL_IDS.search(value) else ()
         if parts:
             message = f"{cursor.label(field)} holds several ids in one text"
             brackets = bool(event.flow_style) if event.__class__ is SequenceStartEvent else None
@@ -287,7 +279,7 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
             if fix is not None and not cursor.known.ids.intersection(parts):
                 fix = attrs.evolve(fix, safe=False)
             cursor.report(rules.LIST_IN_TEXT, place, message, f"write [{', '.join(parts)}]", fix=fix)
-        found += ((part, place) for part in parts or [as_id(value)])
+        found += ((part, place) for part in parts or [canonical_id(value)])
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 
 
@@ -328,12 +320,12 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
         cursor.refuse_features(event)
     cursor.enter(event)
     found: dict[str, tuple[str, int, int]] = {}
-    while (key := cursor.get()).__class__ is not MappingEndEvent:
+    while (key := cursor.next_event()).__class__ is not MappingEndEvent:
         name, key_place = read_name(cursor, key)
         if name is None:
-            cursor.skip(cursor.get())
+            cursor.skip(cursor.next_event())
             continue
-        value, place = read_text(cursor, cursor.get(), name)
+        value, place = read_text(cursor, cursor.next_event(), name)
         if value is None:
             continue
         name = keep(name)
@@ -349,7 +341,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
 
 def read_id_table(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A mapping whose names and values are ids."""
-    return read_table(cursor, event, field, as_id)
+    return read_table(cursor, event, field, canonical_id)
 
 
 def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
@@ -405,10 +397,10 @@ def read_extra(cursor: Cursor, event: Any, field: str) -> tuple[Any, int]:
             _put(holders[-1], names[-1], _extra_scalar(cursor, event, field))
         if len(holders) == 1:
             return holders[0][0], place_of(event)
-        event = cursor.get()
+        event = cursor.next_event()
         if isinstance(holders[-1], dict) and event.__class__ is not MappingEndEvent:
             names[-1] = _extra_name(cursor, event, holders[-1])
-            event = cursor.get()
+            event = cursor.next_event()
 
 
 def _extra_scalar(cursor: Cursor, event: Any, field: str) -> str:

@@ -30,6 +30,5 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    if diagnostic.text is None or diagnostic.span is None:
-        return ""
-    return diagnostic.text.line(diagnostic.span.line).strip()
+    location = diagnostic.location
+    return "" if location is None else location.text.line(location.span.line).strip()

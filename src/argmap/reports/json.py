@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.diagnostics import Diagnostic, Fix
 from argmap.display import as_json
-from argmap.text import SourceText, Span
+from argmap.text import Location, SourceText, Span
 
 
 def json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -18,26 +18,33 @@ def json(diagnostics: Iterable[Diagnostic]) -> str:
 def as_dict(diagnostic: Diagnostic) -> dict[str, Any]:
     """One finding as plain data; rows and columns count from 1, `null` where the map was not read from a text."""
     location, end_location = _ends(diagnostic.span)
+    path = diagnostic.path
     return {
         "code": diagnostic.code,
         "name": diagnostic.name,
         "message": diagnostic.message,
         "severity": str(diagnostic.severity),
-        "filename": diagnostic.path,
+        "filename": path,
         "location": location,
         "end_location": end_location,
         "help": list(diagnostic.help),
-        "related": [
-            {"message": message, "location": _ends(span)[0], "end_location": _ends(span)[1]}
-            for span, message in diagnostic.related
-        ],
-        "consequences": [
-            {"code": one.code, "name": one.name, "message": one.message, "location": _ends(one.span)[0]}
-            for one in diagnostic.consequences
-        ],
+        "related": [_note(location, message, path) for location, message in diagnostic.related],
+        "consequences": [_consequence(one) for one in diagnostic.consequences],
         "fix": None if diagnostic.fix is None else _fix(diagnostic.fix, diagnostic.text),
         "url": None,
     }
+
+
+def _note(location: Location | None, message: str, path: str) -> dict[str, Any]:
+    """A further place, in the file of the finding unless it names another."""
+    start, end = _ends(location.span if location else None)
+    filename = location.path if location else path
+    return {"message": message, "filename": filename, "location": start, "end_location": end}
+
+
+def _consequence(one: Diagnostic) -> dict[str, Any]:
+    start, _ = _ends(one.span)
+    return {"code": one.code, "name": one.name, "message": one.message, "filename": one.path, "location": start}
 
 
 def _ends(span: Span | None) -> tuple[dict[str, int] | None, dict[str, int] | None]:

@@ -8,10 +8,7 @@ from argmap.display import printable
 
 def paragraph(diagnostic: Diagnostic) -> str:
     """The finding with its place, its further places and what to do, a line each."""
-    notes = (
-        f"note: {diagnostic.path}:{span.line}:{span.column}: {message}" if span else f"note: {message}"
-        for span, message in diagnostic.related
-    )
+    notes = (f"note: {f'{location}: ' if location else ''}{message}" for location, message in diagnostic.related)
     return "\n".join((str(diagnostic), *map(printable, (*notes, *advice(diagnostic)))))
 
 

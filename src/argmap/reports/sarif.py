@@ -11,7 +11,7 @@ from argmap.diagnostics import Diagnostic, Fix, Rule, Severity
 from argmap.display import as_json, printable
 from argmap.reports.fingerprints import fingerprints
 from argmap.reports.lines import advice, is_file
-from argmap.text import SourceText, Span
+from argmap.text import Location, SourceText, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -76,13 +76,13 @@ def _result(diagnostic: Diagnostic, fingerprint: str, index: Mapping[str, int]) 
         "ruleIndex": index[diagnostic.code],
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": "\n".join(_message(diagnostic))},
-        "locations": [{"physicalLocation": _place(diagnostic.path, diagnostic.span)}],
+        "locations": [{"physicalLocation": _place(diagnostic.location, diagnostic.path)}],
         "partialFingerprints": {"argmapFinding/v1": fingerprint},
     }
     if diagnostic.related:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": printable(words)}, "physicalLocation": _place(diagnostic.path, span)}
-            for number, (span, words) in enumerate(diagnostic.related, start=1)
+            {"id": number, "message": {"text": printable(words)}, "physicalLocation": _place(location, diagnostic.path)}
+            for number, (location, words) in enumerate(diagnostic.related, start=1)
         ]
     if diagnostic.fix is not None and diagnostic.fix.edits and diagnostic.text is not None:
         result["fixes"] = [_fix(diagnostic.fix, diagnostic.text)]
@@ -103,10 +103,12 @@ def _unlinked(text: str) -> str:
     return printable(text).replace("](", "]\\(")
 
 
-def _place(path: str, span: Span | None) -> dict[str, Any]:
-    """A file and a region of it; GitHub wants a region even where the finding has no place."""
+def _place(location: Location | None, path: str) -> dict[str, Any]:
+    """A file and a region of it; GitHub wants a region even where there is no place, in the file of that path."""
     start = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
-    return {"artifactLocation": _artifact(path), "region": start if span is None else _region(span)}
+    if location is None:
+        return {"artifactLocation": _artifact(path), "region": start}
+    return {"artifactLocation": _artifact(location.path), "region": _region(location.span)}
 
 
 def _region(span: Span) -> dict[str, int]:
@@ -118,7 +120,7 @@ def _region(span: Span) -> dict[str, int]:
     }
 
 
-@lru_cache(maxsize=1)  # findings come file by file
+@lru_cache(maxsize=64)  # findings come file by file, with notes about a few others
 def _artifact(path: str) -> dict[str, Any]:
     """A file by its URI, relative to where argmap ran unless the path is absolute; another text by its description."""
     from urllib.parse import quote  # noqa: PLC0415 - slow to import

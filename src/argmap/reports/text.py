@@ -1,4 +1,7 @@
-"""Findings for people: the line in question with a caret span, and what to do about it."""
+"""Findings for people: the line in question with a caret span, and what to do about it.
+
+A note shows its line only where that stands in another file than the finding.
+"""
 
 from __future__ import annotations
 
@@ -38,16 +41,16 @@ def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
     style = _STYLES[diagnostic.severity]
-    place = f":{diagnostic.span.line}:{diagnostic.span.column}" if diagnostic.span else ""
-    yield printable(f"{diagnostic.path}{place}: "), "bold"
+    yield printable(f"{diagnostic.location or diagnostic.path}: "), "bold"
     yield diagnostic.code, style
     yield f" {printable(diagnostic.message)}\n", ""
-    if diagnostic.span is not None and diagnostic.text is not None:
-        yield from _snippet(diagnostic.text, diagnostic.span, style)
-    for span, message in diagnostic.related:
-        where = f"{diagnostic.path}:{span.line}:{span.column}: " if span else ""
+    if diagnostic.location is not None:
+        yield from _snippet(diagnostic.location.text, diagnostic.location.span, style)
+    for location, message in diagnostic.related:
         yield "  note: ", "bold"
-        yield f"{printable(where + message)}\n", ""
+        yield f"{printable(f'{location}: {message}' if location else message)}\n", ""
+        if location is not None and location.path != diagnostic.path:
+            yield from _snippet(location.text, location.span, style)
     for advice in diagnostic.help:
         yield "  help: ", "bold green"
         yield f"{printable(advice)}\n", ""
