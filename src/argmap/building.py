@@ -72,6 +72,7 @@ class Draft:
     """The place of the id and that of the whole, then name, key and value of each field; empty where it has none."""
     values: dict[str, Any] = attrs.field(factory=dict)
     extra: dict[str, Any] = attrs.field(factory=dict)
+    _grows: bool = attrs.field(default=False, init=False)
 
     def field(self, name: str, value: Any, at: At | None = None, *, key: At | None = None) -> None:
         """Set a field.
@@ -132,6 +133,8 @@ class Draft:
 
     def places(self) -> tuple[Any, ...]:
         """Where it stands, and where its fields do."""
+        if not self._grows:
+            return tuple(self.place)
         return tuple([tuple(part) if part.__class__ is list else part for part in self.place])
 
     def _value(self, name: str, value: Any) -> Any:
@@ -144,6 +147,7 @@ class Draft:
         """Add the places of an item or an entry to those of its field, which then reaches to their end."""
         if not self.place:
             return
+        self._grows = True
         at = next((at for at in range(2, len(self.place), 3) if self.place[at] == name), None)
         if at is None:
             at = len(self.place)
@@ -216,10 +220,9 @@ class Builder:
         self._places[section].append(())
         return draft
 
-    def keep(self, draft: Draft) -> None:
-        """Take a noun that has been read to its end."""
-        section = _SECTIONS[draft.noun]
-        noun, place = draft.made()
+    def put(self, noun: Noun, place: tuple[Any, ...]) -> None:
+        """Take a noun that has been read to its end, with its place as `Places` has it."""
+        section = _SECTIONS[noun.__class__]
         self._nouns[section].append(noun)
         self._places[section].append(place)
 

@@ -247,7 +247,7 @@ def pack(start: int, end: int, file: int = 0) -> int:
 
     A map of many thousand places keeps integers cheaply.
     """
-    return file << 2 * OFFSET_BITS | start << OFFSET_BITS | end
+    return (file << OFFSET_BITS | start) << OFFSET_BITS | end
 
 
 def unpack(packed: int) -> tuple[int, int]:

@@ -316,13 +316,13 @@ class Reader:
             id_ = canonical_id(written)
             bare = (id_, unpack(id_place)) if read.is_empty(event) else None
             cursor.owner = (form.called, id_)
-            noun = self._read_noun(form, id_, id_place, event)
+            noun, found = self._read_noun(form, id_, id_place, event)
             if id_ in seen:
                 message = f"{form.called} {id_!r} stands twice"
                 read.report_duplicate(cursor, id_place, message, seen[id_])
             else:
                 seen[id_] = id_place
-                self._builder.keep(noun)
+                self._builder.put(noun, found)
                 if form.section == "nodes":
                     self._node_ids.add(id_)
         cursor.level -= 1
@@ -363,26 +363,26 @@ class Reader:
         if not self._is_slip_of_key(name, start) and bare is not None and name in form.readers:
             self._keep_slip(start, layout.fields_beside_id, *bare, frozenset(form.readers))
 
-    def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> Draft:
+    def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+        """A noun and its place; the text of a claim, the value that most nouns are, is read without further ado."""
         cursor = self._cursor
-        fields = _Fields(form.noun, id_, [id_place, place_of(event)])
         if event.__class__ is MappingStartEvent and not cursor.is_placeholder(event):
+            fields = _Fields(form.noun, id_, [id_place, place_of(event)])
             self._read_fields(form, event, fields)
             if form.noun is Inference:
                 self._check_inference(fields)
-            return fields
+            return fields.made()
         if (slip := self._notation(form, event)) is not None:
             cursor.slips.append(slip)
         if form.noun is Claim:
-            text, fields.place[1] = read.read_text(cursor, event, "text")
-            fields.put("text", text, id_place, fields.place[1])
-        else:
-            self._read_short(form, fields, event)
-        return fields
+            text, at = read.read_text(cursor, event, "text")
+            return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
+        return self._read_short(form, id_, id_place, event)
 
-    def _read_short(self, form: _Form, fields: Draft, event: Any) -> None:
+    def _read_short(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
         """A noun with a text in place of its fields; only a claim may be written so, but what is said is kept."""
-        id_, place, cursor = fields.id, place_of(event), self._cursor
+        place, cursor = place_of(event), self._cursor
+        fields = Draft(form.noun, id_, [id_place, place])
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
             field = _SHORT[form.noun]
             short = short_form(form.called, event.value)
@@ -390,10 +390,11 @@ class Reader:
             fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
             message = f"{form.called} {id_!r} has a text in place of its fields"
             cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
-            fields.put(field, event.value, fields.place[0], place)
-            return
+            fields.put(field, event.value, id_place, place)
+            return fields.made()
         advice = f"write `{id_}: {FORMS[form.called]}`"
         cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
+        return fields.made()
 
     def _check_inference(self, fields: Draft) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""
