@@ -193,11 +193,77 @@ def test_findings_are_warnings_at_their_lines(project, name, text, place):
     assert (0, "") == project.build("html", "-E", "-W", "-D", "suppress_warnings=argmap.AM204,argmap.AM206")
 
 
-def test_findings_can_be_left_aside(project):
-    """By `:nocheck:`."""
-    project.write("dry.yaml", DRY)
-    project.write("index.rst", directive(":nocheck:", argument="dry.yaml"))
+PROJECTS = {
+    "plain": {},
+    "ignore": {"argmap.toml": 'ignore = ["AM204"]\n'},
+    "select": {"pyproject.toml": '[tool.argmap]\nselect = ["AM206", "AM309"]\n'},
+    "information": {"argmap.toml": 'extend-select = ["AM508", "no-source", "AM211"]\n'},
+    "all": {"argmap.toml": 'select = ["ALL"]\n'},
+    "in-some-files": {"argmap.toml": '[per-file-ignores]\n"q*" = ["AM3"]\n"d*.yaml" = ["AM206"]\n'},
+    "excluded": {"argmap.toml": 'exclude = ["other"]\nfail-on = "error"\n'},
+    "texts": {"argmap.toml": 'texts = ["copies/a"]\n', "copies/a/walk.txt": "It shines."},
+    "other-texts": {"argmap.toml": 'texts = ["copies"]\n', "copies/walk.txt": "It rains."},
+    "beside": {"maps/walk.txt": "So it shines, at noon."},
+    "nearest": {"argmap.toml": 'ignore = ["ALL"]\n', "maps/argmap.toml": 'ignore = ["AM309"]\n'},
+    "comment": {"maps/dry.yaml": DRY.replace("It is dry.", "It is dry. # argmap: ignore[AM204]")},
+    "idle-comment": {"maps/dry.yaml": RAIN + "# argmap: file-ignore[AM602]\n"},
+    "one-mistake": {"maps/dry.yaml": DRY.replace("evidence:", "evidenc:").replace("supports: wet", "supports: wett")},
+    "broken": {"maps/dry.yaml": RAIN + "  {", "argmap.toml": 'ignore = ["ALL"]\n'},
+    "worksheet": {"maps/dry.yaml": "worksheet: 1\nkey: k.yaml\ntasks: {}\n"},
+    "faulty": {"argmap.toml": "select = 1\n"},
+}
+FINDING = re.compile(r"^(\S+?):(\d+)(?::\d+)?: (?:WARNING: )?((?:AM|EX)\d{3} .*?)(?: \[argmap\.\w+\])?$", re.MULTILINE)
+
+
+def test_findings_are_those_of_check(project):
+    """Whatever the configuration, the comments and the copies of sources say: selected information is found, too."""
+    for name, files in PROJECTS.items():
+        for file, text in {"maps/dry.yaml": DRY, "maps/quoting.yaml": QUOTING, **files}.items():
+            project.write(f"{name}/{file}", text)
+        maps = [directive(argument=f"maps/{file}.yaml")[11:] for file in ("dry", "quoting")]
+        project.write(f"{name}/index.rst", "\n".join(["Rain", "====", "", *maps]))
+    links = [f"   {name}/index" for name in PROJECTS]
+    project.write("index.rst", "\n".join(["Rain", "====", "", ".. toctree::", "", *links, ""]))
+    _, complaint = project.build("html")
+    named = [f"{name}/maps/{file}.yaml" for name in PROJECTS for file in ("dry", "quoting")]
+    command = [sys.executable, "-m", "argmap", "check", "--format", "concise", *named]
+    done = subprocess.run(command, check=False, cwd=project.folder, capture_output=True, text=True, encoding="utf-8")
+    assert sorted(FINDING.findall(done.stdout)) == sorted(FINDING.findall(complaint))
+    found = {place.partition("/")[0] for place, _, _ in FINDING.findall(complaint)}
+    assert PROJECTS.keys() - {"faulty"} == found
+    assert done.stdout.count("\n") == len(FINDING.findall(done.stdout))
+    (fault,) = re.findall(r"^WARNING: argmap: (.*faulty.*) \[argmap\.config\]$", complaint, re.MULTILINE)
+    assert fault.endswith("argmap.toml:1: 'select' must be a list of texts")
+
+
+def test_a_map_in_a_document_goes_by_its_configuration(project):
+    """It is the one of the document."""
+    project.write("sub/index.rst", directive(argument="", body=DRY))
+    project.write("index.rst", "Rain\n====\n\n.. toctree::\n\n   sub/index\n")
+    project.write("sub/argmap.toml", '[per-file-ignores]\n"index.rst" = ["AM2"]\n')
     project.built("html", "index.html")
+
+
+def test_a_changed_configuration_builds_the_document_anew(project):
+    """So does a pyproject.toml that becomes one."""
+    project.write("dry.yaml", DRY)
+    project.write("pyproject.toml", "[tool.other]\n")
+    project.write("index.rst", directive(argument="dry.yaml"))
+    assert "AM204" in project.build("html")[1]
+    project.write("pyproject.toml", '[tool.argmap]\nignore = ["AM2"]\n')
+    os.utime(project.folder / "pyproject.toml", (4e9, 4e9))
+    project.built("html", "index.html")
+    assert "AM204" not in project.build("html")[1]
+
+
+def test_findings_can_be_left_aside(project):
+    """By `:nocheck:`, but for those of reading, which configuration and comments can leave aside."""
+    text = DRY + "  idle: {title: A book, authors: [Bob Example], date: 2024}\n"
+    project.write("dry.yaml", text)
+    project.write("index.rst", directive(":nocheck:", argument="dry.yaml"))
+    assert ["AM105"] == re.findall(r"AM\d+", project.build("html")[1])[:1]
+    project.write("dry.yaml", text + "# argmap: file-ignore[AM105]\n")
+    project.built("html", "index.html", "-E")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ HTML shows the picture, as SVG in the page and beside it as a file; PDF by LaTeX
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
@@ -20,15 +21,16 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from argmap import __version__
-from argmap.checks import check
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic
 from argmap.display import clean, printable, printable_lines
 from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
 from argmap.errors import ArgmapError, MissingExtraError, OutsideError
-from argmap.files import read_regular, resolved, texts_beside, write_whole
+from argmap.files import read_regular, resolved, write_whole
+from argmap.files.regular import NO_NAME
 from argmap.model import ArgumentMap
-from argmap.reading import read_text
-from argmap.reading.unreadable import unreadable
+from argmap.project.examining import examine
+from argmap.project.outcomes import Job
+from argmap.project.settings import Configurations, Settings
 
 _LOGGER = logging.getLogger(__name__)
 _LOOK = {"theme": "light", "layout": "tidy", "direction": "down", "focus": None, "depth": None, "only": ()}
@@ -104,22 +106,37 @@ class ArgmapDirective(SphinxDirective):
         return figure
 
     def _read(self) -> ArgumentMap:
-        """The map; what is wrong with it is a warning at its line."""
-        if self.arguments:
-            path = self._path()
-            found, diagnostics = self._read_file(path)
-        else:
-            path = self.content.source(0) or ""
-            found, diagnostics = read_text("\n".join(self.content) + "\n", path)
-        usable = None if any(one.severity is Severity.ERROR for one in diagnostics) else found
-        if usable is not None and "nocheck" not in self.options:
-            diagnostics = tuple(check(usable, texts=self._texts(path) if self._is_inside(path) else None))
-        for diagnostic in diagnostics:
-            if diagnostic.severity is not Severity.INFO:
-                self._warn(diagnostic)
-        if usable is None:
+        """The map; what `argmap check` finds in it is a warning at its line."""
+        path = self._path() if self.arguments else self.content.source(0) or ""
+        data = self._data(path)
+        settings = self._settings(path)
+        outcome = examine(
+            Job(
+                path=path,
+                name=path,
+                data=data,
+                settings=settings.of_reading() if "nocheck" in self.options else settings,
+                beside=self._is_inside(path),
+            )
+        )
+        for opened in outcome.opened:
+            self.env.note_dependency(opened)
+        for diagnostic in outcome.diagnostics:
+            self._warn(diagnostic)
+        if outcome.map is None or not outcome.usable:
             raise self.error(printable(f"argmap: the map cannot be read: {path}"))
-        return usable
+        return outcome.map
+
+    def _settings(self, path: str) -> Settings:
+        """What holds for a map or the document that holds it; faults of the configuration are warnings."""
+        configurations = Configurations()
+        settings = configurations.settings_or_bare(path)
+        for file in filter(os.path.isfile, configurations.read):
+            self.env.note_dependency(file)
+        for fault in configurations.faults:
+            message = printable_lines(f"argmap: {fault}").rstrip()
+            _LOGGER.warning("%s", message, type="argmap", subtype="config", once=True)
+        return settings
 
     def _path(self) -> str:
         """The path of the file, from the folder of the document or, with a slash first, from that of all documents.
@@ -132,21 +149,25 @@ class ArgmapDirective(SphinxDirective):
         )
         return os.path.normpath(top / folder / name.lstrip("/\\"))
 
-    def _read_file(self, path: str) -> tuple[ArgumentMap | None, Sequence[Diagnostic]]:
-        """What reading a file of the documents finds; no document shows a file from elsewhere."""
+    def _data(self, path: str) -> bytes | OSError:
+        """The map in the document, or in a file of the documents; no document shows a file from elsewhere."""
+        if not self.arguments:
+            return ("\n".join(self.content) + "\n").encode(errors="surrogatepass")
         if not self.state.document.settings.file_insertion_enabled:
             raise self.error("argmap: these documents may not show files")
         try:
             real = self._real(path)
             self.env.note_dependency(path)
-            return read_text(read_regular(real, follow=False), path)
+            return read_regular(real, follow=False)
         except OutsideError:
             where = "the folder of the documents"
             raise self.error(
                 f"argmap: {self.arguments[0]!r} leads out of {where}; argmap_folders names others"
             ) from None
-        except (OSError, ValueError) as error:
-            return None, (unreadable(path, error),)
+        except OSError as error:
+            return error
+        except ValueError:
+            return FileNotFoundError(errno.ENOENT, NO_NAME, path)
 
     def _real(self, path: str) -> str:
         """Where a path leads by its links, which stay in the folders of the documents and of their maps."""
@@ -155,22 +176,11 @@ class ArgmapDirective(SphinxDirective):
         return resolved(os.path.relpath(path, top), os.path.realpath(top), *map(os.path.realpath, folders))
 
     def _is_inside(self, path: str) -> bool:
-        """Whether copies of sources may be looked at beside a document or a map."""
+        """Whether files may be read beside a document or a map: copies of sources."""
         try:
             return bool(self.state.document.settings.file_insertion_enabled and self._real(path))
-        except OSError:
+        except (OSError, ValueError):
             return False
-
-    def _texts(self, path: str) -> Any:
-        """The copies of sources beside the map; the document depends on those that are looked at."""
-        lookup = texts_beside(path)
-
-        def texts(name: str) -> bytes:
-            data = lookup(name)
-            self.env.note_dependency(str(Path(path).parent / name))
-            return data
-
-        return texts
 
     def _warn(self, diagnostic: Diagnostic) -> None:
         line = 1 if diagnostic.span is None else diagnostic.span.line  # without one Sphinx looks for a document

@@ -91,8 +91,19 @@ def test_copies_of_sources(save):
     copy = save("copies/walk.txt", "It rains.")
     outcome = examine(job(file))
     assert (["AM305"], [str(copy.resolve())]) == (codes(outcome), list(outcome.opened))
-    outcome = examine(job(file, copies=False))
+    outcome = examine(job(file, beside=False))
     assert ([], []) == (codes(outcome), list(outcome.opened))
+
+
+def test_a_worksheet(save):
+    """It is marked; its key is not read where nothing beside it may be."""
+    save("key.yaml", "worksheet: 1\n")
+    sheet = save("sheet.yaml", "worksheet: 1\nkey: key.yaml\ntasks: {}\n")
+    outcome = examine(job(sheet))
+    assert (["EX005"], None, False) == (codes(outcome), outcome.map, outcome.usable)
+    assert "'key.yaml' is not a key" in outcome.diagnostics[0].message
+    outcome = examine(job(sheet, beside=False))
+    assert "its key 'key.yaml' may not be read here" in outcome.diagnostics[0].message
 
 
 def test_many(save):

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from argmap.cli import complain
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import printable_lines
@@ -73,9 +74,25 @@ def load_or_report(path: str, limit: int = LARGEST) -> ArgumentMap | None:
         raise
     except OSError as error:
         argument_map, diagnostics = None, (unreadable(name_of(path), error),)
-    warn(diagnostics)
+    warn(_as_checked(argument_map, diagnostics, name_of(path)))
     keep_loaded()
     return None if has_errors(diagnostics) else argument_map
+
+
+def _as_checked(
+    argument_map: ArgumentMap | None, diagnostics: tuple[Diagnostic, ...], name: str
+) -> tuple[Diagnostic, ...]:
+    """The findings of reading that `argmap check` would report as well."""
+    if not diagnostics:
+        return ()
+    from argmap.project.reading import findings_of_reading  # noqa: PLC0415 - most maps have no findings
+    from argmap.project.settings import Configurations  # noqa: PLC0415
+
+    configurations = Configurations()
+    settings = configurations.settings_or_bare(name)
+    for fault in configurations.faults:
+        complain(fault)
+    return findings_of_reading(argument_map, diagnostics, settings)
 
 
 def refuse_inputs(output: str | os.PathLike[str], inputs: Iterable[str]) -> None:

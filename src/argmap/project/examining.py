@@ -77,7 +77,7 @@ class _Examination:
     def __init__(self, job: Job, loaded: Loaded) -> None:
         self._job = job
         self._loaded = loaded
-        self._texts: TextsBeside | None = texts_beside(job.path, *job.settings.texts) if job.copies else None
+        self._texts: TextsBeside | None = texts_beside(job.path, *job.settings.texts) if job.beside else None
         self._maps: deque[tuple[str | bytes, ArgumentMap | None]] = deque(maxlen=2)
 
     def outcome(self, data: bytes) -> Outcome:

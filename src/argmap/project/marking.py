@@ -42,7 +42,7 @@ def mark_by_key(job: Job, data: bytes) -> Marks:
     if sheet is None or found:
         return Marks(found, "not marked, for it cannot be read")
     try:
-        content, file = _beside(sheet, job.path) if job.key is None else (_named(job.key, job.limit), job.key.path)
+        content, file = _beside(sheet, job) if job.key is None else (_named(job.key, job.limit), job.key.path)
         marked = mark(sheet, _key(content, sheet.key or "" if job.key is None else job.key.path))
     except KeyFileError as error:
         return Marks((not_marked(sheet, str(error), error.help),), "not marked, for want of its key")
@@ -60,11 +60,13 @@ def _named(key: Key, limit: int) -> bytes:
         raise KeyFileError(f"the key {key.path!r} cannot be read: {reason(error)}") from None
 
 
-def _beside(sheet: AnswerSheet, path: str) -> tuple[bytes, str]:
+def _beside(sheet: AnswerSheet, job: Job) -> tuple[bytes, str]:
     """The key that a worksheet names, beside it or below, and its file; no worksheet leads elsewhere."""
     if sheet.key is None:
         raise KeyFileError("the worksheet names no key", "name the key with `--key FILE`")
-    lookup = texts_beside(path)
+    if not job.beside:
+        raise KeyFileError(f"its key {sheet.key!r} may not be read here")
+    lookup = texts_beside(job.path)
     try:
         return lookup(sheet.key), lookup.opened[-1]
     except FileNotFoundError:

@@ -36,8 +36,9 @@ class Job:
     none. `folder` is the one that the file was found in and must not lead out of, empty where it was named. `refusal`
     says why it is not read. `limit` is the size of the largest file that is read, in bytes.
 
-    `copies`: copies of sources may be looked at. `key` is the key to mark it by if it is a worksheet, `None` for the
-    one that it names. `fix`: apply safe fixes to the text; `unsafe`: those too that change what the map says.
+    `beside`: what it names beside it may be read, copies of sources and the key of a worksheet. `key` is the key to
+    mark a worksheet by, `None` for the one that it names. `fix`: apply safe fixes to the text; `unsafe`: those too that
+    change what the map says.
     """
 
     path: str
@@ -47,7 +48,7 @@ class Job:
     folder: str = ""
     refusal: str = ""
     limit: int = LARGEST
-    copies: bool = True
+    beside: bool = True
     key: Key | None = None
     fix: bool = False
     unsafe: bool = False

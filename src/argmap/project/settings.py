@@ -54,7 +54,10 @@ BARE = Settings(frozenset())
 
 
 class Configurations:
-    """The configurations of the folders that a run meets, each read once. `read` lists their files."""
+    """The configurations of the folders that a run meets, each read once.
+
+    `read` lists the files that hold one, or would: they need not be there.
+    """
 
     def __init__(self, options: Options | None = None) -> None:
         """Read the configuration that the options name, if they name one.
@@ -87,6 +90,13 @@ class Configurations:
         ignored = (*config.ignored_in(_within(config.folder, path)), *self._ignored_here(path))
         texts = (*options.texts, *(os.path.join(config.folder, folder) for folder in config.texts))  # noqa: PTH118
         return Settings(self._codes(config, ignored), texts, options.fail_on or config.fail_on)
+
+    def settings_or_bare(self, path: str) -> Settings:
+        """Give the settings of a file; where its configuration is faulty, which `faults` says then, the bare ones."""
+        try:
+            return self.settings(path)
+        except ConfigError:
+            return BARE
 
     def excludes(self, path: str) -> bool:
         """Whether a configuration leaves a file out."""
@@ -127,13 +137,11 @@ class Configurations:
         return self._nearest[folder]
 
     def _in_folder(self, folder: Path) -> Config | ConfigError | None:
+        self.read += [str(folder / name) for name in FILES]
         try:
-            config = config_in(folder)
+            return config_in(folder)
         except ConfigError as error:
             return error
-        if config is not None:
-            self.read += [str(folder / name) for name in FILES]
-        return config
 
 
 def settings_for(path: str, options: Options | None = None) -> Settings:
