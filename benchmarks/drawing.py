@@ -9,10 +9,10 @@ import random
 import time
 from collections.abc import Callable
 
-from argmap.drawing.cards import plan
+from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.palette import LIGHT
-from argmap.drawing.scene import scene
-from argmap.drawing.svg import svg
+from argmap.drawing.svg.document import svg
+from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Inference, Node
 
 TEXT = "Giving to effective aid prevents many deaths at no comparable sacrifice to the giver, as several trials show."
@@ -84,7 +84,7 @@ def main() -> None:
         for size in (largest // 100, largest // 10, largest):
             argument_map = shape(size)
             start = time.perf_counter()
-            drawing = scene(plan(argument_map))
+            drawing = scene(card_tree(argument_map))
             placed = time.perf_counter()
             length = len(svg(drawing, LIGHT))
             done = time.perf_counter()

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import render
-from argmap.drawing.cards import plan
-from argmap.drawing.marks import UNMARKED
+from argmap.drawing.cards.marks import UNMARKED
+from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.cards.views import view
 from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.sheets import split
-from argmap.drawing.views import view
 from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
@@ -158,7 +158,7 @@ def test_numbers_on_paper_are_those_of_the_whole_map(wish, most):
     """On every sheet of a map that is split, as small as sheets may be."""
     argument_map, how = wish
     reduced, part = view(argument_map, **how)
-    made = split(plan(reduced, UNMARKED, part), lambda sheet: len(sheet.cards) <= most)
+    made = split(card_tree(reduced, UNMARKED, part), lambda sheet: len(sheet.cards) <= most)
     numbers = numbering(argument_map)
     for sheet in made.sheets:
         for card in made.part(sheet).cards:
@@ -185,7 +185,7 @@ def test_numbers_in_a_handout_are_those_of_the_whole_map(wish):
 def test_numbers_of_a_worksheet_are_those_of_the_whole_map(argument_map, seed):
     """In every picture of it, though statements were taken out of the map."""
     sheet, numbers = worksheet(argument_map, seed=seed), numbering(argument_map)
-    for cards in (sheet.plan, *(task.plan for task in sheet.tasks)):
+    for cards in (sheet.tree, *(task.tree for task in sheet.tasks)):
         for card in cards.cards:
             for cell in card.cells:
                 assert cell.node is None or numbers[cell.id] == cell.number
@@ -195,9 +195,9 @@ def test_a_worksheet_that_lacks_a_statement_has_a_gap(essay_of_reasons):
     """A statement that is to be placed takes its number with it: worksheet and handout call the others alike."""
     numbers = numbering(essay_of_reasons)
     sheet = worksheet(essay_of_reasons, kinds=["place"])
-    taken = numbers.keys() - sheet.plan.numbers.keys()
+    taken = numbers.keys() - sheet.tree.numbers.keys()
     assert len(sheet.tasks) == len(taken) > 0
-    assert {id_: numbers[id_] for id_ in sheet.plan.numbers} == sheet.plan.numbers
+    assert {id_: numbers[id_] for id_ in sheet.tree.numbers} == sheet.tree.numbers
 
 
 @pytest.fixture

@@ -62,6 +62,6 @@ def test_the_key_is_what_check_finds(argument_map, seed):
 def test_only_the_right_answer_is_true(essay, seed):
     """The reason names the rule that finds the fault; the copy that is shown has that finding alone."""
     for task in worksheet(essay, seed=seed, kinds=["fault"], number=4).tasks:
-        found = [code for code, _ in findings(task.plan.argument_map)]
+        found = [code for code, _ in findings(task.tree.argument_map)]
         assert 1 == len(found)
         assert task.question.why.startswith(f"argmap check finds {found[0]} ")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.drawing.outline import text_outline
+from argmap.drawing.text.outline import text_outline
 from argmap.exercises import KINDS, worksheet
 from argmap.exercises.lots import Lots
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
@@ -45,7 +45,7 @@ def test_every_kind_is_found_in_the_essay(essay, seed):
 def test_tasks_do_not_give_each_other_away(essay, seed):
     """No picture shows a hidden premise, a loose statement, or the scheme of a step that is asked for."""
     sheet = worksheet(essay, seed=seed)
-    pictures = [text_outline(sheet.plan), *(text_outline(task.plan) for task in sheet.tasks)]
+    pictures = [text_outline(sheet.tree), *(text_outline(task.tree) for task in sheet.tasks)]
     for task in sheet.tasks:
         if task.kind.name == "premise":
             secret = task.question.options[task.question.right[0]]
@@ -57,10 +57,10 @@ def test_tasks_do_not_give_each_other_away(essay, seed):
         assert not [picture for picture in pictures if secret in picture]
     for task in sheet.tasks:
         if task.kind.name == "scheme":
-            step = task.plan.cards[-1].inference
+            step = task.tree.cards[-1].inference
             assert step.scheme is None
             assert [None] == [
-                card.inference.scheme for card in sheet.plan.cards if card.inference and card.inference.id == step.id
+                card.inference.scheme for card in sheet.tree.cards if card.inference and card.inference.id == step.id
             ]
 
 

@@ -496,7 +496,7 @@ def test_pictures_pages_and_worksheets_hide_nothing(text):
 def test_what_prints_is_known():
     """Whatever else is printed goes by the few functions that these files hold."""
     package = Path(argmap.__file__).parent
-    known = {"cli/__init__.py", "cli/common.py", "cli/findings.py", "drawing/graphviz_child.py"}
+    known = {"cli/__init__.py", "cli/common.py", "cli/findings.py", "drawing/graphviz/child.py"}
     prints = re.compile(r"\bprint\(|\bsys\.std(out|err)\b(?!\.buffer\.read)")
     found = {
         path.relative_to(package).as_posix() for path in package.rglob("*.py") if prints.search(path.read_text("utf-8"))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Container
 from hashlib import sha256
 from importlib.util import find_spec
 
-from argmap.drawing.cards import plan
+from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.palette import LIGHT
 from argmap.drawing.rendering import render
 from argmap.errors import ArgmapError
@@ -55,13 +55,13 @@ def _outline(argument_map: ArgumentMap) -> str:
 def _pdf(argument_map: ArgumentMap) -> str | None:
     from argmap.drawing.printing.documents import pdf  # noqa: PLC0415 - only where the extra is installed
 
-    return _encoded(lambda: pdf(plan(argument_map), LIGHT, "fit"))
+    return _encoded(lambda: pdf(card_tree(argument_map), LIGHT, "fit"))
 
 
 def _png(argument_map: ArgumentMap) -> str | None:
     from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
 
-    return _encoded(lambda: png(plan(argument_map), LIGHT, most=_MOST_PIXELS, least=_LEAST_DENSITY))
+    return _encoded(lambda: png(card_tree(argument_map), LIGHT, most=_MOST_PIXELS, least=_LEAST_DENSITY))
 
 
 def _encoded(draw: Callable[[], bytes]) -> str | None:

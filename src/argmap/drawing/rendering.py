@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.drawing.cards import Plan, plan
-from argmap.drawing.dot import dot
-from argmap.drawing.graphviz_layout import FORMATS as GRAPHVIZ_FORMATS
-from argmap.drawing.graphviz_layout import dot_picture
-from argmap.drawing.marks import UNMARKED, Marking, marking
-from argmap.drawing.mermaid import mermaid
-from argmap.drawing.outline import markdown_outline, text_outline
+from argmap.drawing.cards.marks import UNMARKED, Marking, marking
+from argmap.drawing.cards.tree import CardTree, card_tree
+from argmap.drawing.cards.views import view
+from argmap.drawing.graphviz.dot import dot
+from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
+from argmap.drawing.graphviz.layout import dot_picture
 from argmap.drawing.palette import Theme, theme_named
 from argmap.drawing.printing.paper import PAPERS
-from argmap.drawing.scene import scene
-from argmap.drawing.svg import svg
-from argmap.drawing.views import view
+from argmap.drawing.svg.document import svg
+from argmap.drawing.text.mermaid import mermaid
+from argmap.drawing.text.outline import markdown_outline, text_outline
+from argmap.drawing.tidy.scene import scene
 from argmap.errors import UnknownFormatError
 from argmap.fields import READ_IT, expect
 from argmap.files import write_whole
@@ -39,7 +39,7 @@ _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
 class Request:
     """What to draw, and how; `prefix` begins every id in the picture."""
 
-    plan: Plan
+    tree: CardTree
     theme: Theme
     layout: str = "tidy"
     prefix: str = ""
@@ -48,19 +48,19 @@ class Request:
 
 
 def _dot(request: Request) -> str:
-    return dot(request.plan, request.theme, request.prefix)
+    return dot(request.tree, request.theme, request.prefix)
 
 
 def _svg(request: Request) -> str:
-    return svg(scene(request.plan), request.theme, request.prefix)
+    return svg(scene(request.tree), request.theme, request.prefix)
 
 
 def _html(request: Request) -> str:
     from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
 
-    if request.plan.direction != "down":
+    if request.tree.direction != "down":
         raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
-    return page(request.plan, request.theme)
+    return page(request.tree, request.theme)
 
 
 def _pdf(request: Request) -> bytes:
@@ -70,14 +70,14 @@ def _pdf(request: Request) -> bytes:
     if request.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 
-        return handout(request.plan, request.theme, paper)
-    return pdf(request.plan, request.theme, paper, _by_graphviz(request))
+        return handout(request.tree, request.theme, paper)
+    return pdf(request.tree, request.theme, paper, _by_graphviz(request))
 
 
 def _png(request: Request) -> bytes:
     from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
 
-    return png(request.plan, request.theme)
+    return png(request.tree, request.theme)
 
 
 def _by_graphviz(request: Request) -> Picture | None:
@@ -86,7 +86,7 @@ def _by_graphviz(request: Request) -> Picture | None:
 
     if request.layout != "graphviz":
         return None
-    return foreign(str(dot_picture(_dot(request), "svg")), request.plan)
+    return foreign(str(dot_picture(_dot(request), "svg")), request.tree)
 
 
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
@@ -95,9 +95,9 @@ FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "pdf": _pdf,
     "png": _png,
     "dot": _dot,
-    "mmd": lambda request: mermaid(request.plan, request.theme),
-    "md": lambda request: markdown_outline(request.plan),
-    "txt": lambda request: text_outline(request.plan),
+    "mmd": lambda request: mermaid(request.tree, request.theme),
+    "md": lambda request: markdown_outline(request.tree),
+    "txt": lambda request: text_outline(request.tree),
 }
 """The formats by name, which is also the suffix of their files."""
 
@@ -184,12 +184,12 @@ def _picture(argument_map: ArgumentMap, name: str, wishes: _Wishes) -> str | byt
     return FORMATS[name](request)
 
 
-def _plan(argument_map: ArgumentMap, wishes: _Wishes) -> Plan:
+def _plan(argument_map: ArgumentMap, wishes: _Wishes) -> CardTree:
     """The cards of a part of the map; standing is always that of the whole."""
     direction = _one_of(wishes.direction, DIRECTIONS, "direction")
     tags = (wishes.only,) if isinstance(wishes.only, str) else wishes.only
     shown, part = view(argument_map, focus=wishes.focus, depth=wishes.depth, only=tags)
-    cards = plan(shown, _marking(argument_map) if wishes.standing else UNMARKED, part)
+    cards = card_tree(shown, _marking(argument_map) if wishes.standing else UNMARKED, part)
     return attrs.evolve(cards, direction=direction)
 
 

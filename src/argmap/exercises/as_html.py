@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from argmap.display import clean
-from argmap.drawing.policy import content_policy
+from argmap.drawing.page.bundle import content_policy
 from argmap.exercises.pictures import is_narrow, picture
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
@@ -65,10 +65,10 @@ def _kind(sheet: Worksheet, kind: Kind) -> Iterator[str]:
 def _task(sheet: Worksheet, task: Task) -> Iterator[str]:
     question, id_ = task.question, task.id
     language = f' lang="{escape(clean(sheet.language))}"' if task.kind.name == "premise" else ""
-    beside = " beside" if is_narrow(task.plan) else ""
+    beside = " beside" if is_narrow(task.tree) else ""
     yield f'<form class="task{beside}" id="{id_}" aria-labelledby="{id_}-title">'
     yield f'<h3 id="{id_}-title">Task {task.number}</h3>'
-    yield f'<figure tabindex="0" aria-label="Part of the map, task {task.number}">{picture(task.plan, id_)}</figure>'
+    yield f'<figure tabindex="0" aria-label="Part of the map, task {task.number}">{picture(task.tree, id_)}</figure>'
     yield f"<div>\n<fieldset>\n<legend>{escape(question.ask)}</legend>"
     if task.kind.name == "premise":
         yield f'<label class="own">In your own words <textarea rows="2" id="{id_}-own"></textarea></label>'
@@ -86,5 +86,5 @@ def _task(sheet: Worksheet, task: Task) -> Iterator[str]:
 def _whole_map(sheet: Worksheet) -> Iterator[str]:
     yield '<section aria-labelledby="map">\n<h2 id="map">The whole map</h2>'
     yield "<details><summary>Show the map, with what you are asked for covered or taken out</summary>"
-    yield f'<figure tabindex="0" aria-label="The whole map">{picture(sheet.plan, "whole", legend=True)}</figure>'
+    yield f'<figure tabindex="0" aria-label="The whole map">{picture(sheet.tree, "whole", legend=True)}</figure>'
     yield "</details>\n</section>"

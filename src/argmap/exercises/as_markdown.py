@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.display import clean, escaped
-from argmap.drawing.outline import markdown_outline
+from argmap.drawing.text.outline import markdown_outline
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
 
@@ -37,14 +37,14 @@ def _worksheet(sheet: Worksheet) -> Iterator[str]:
             kind = task.kind
             yield from (f"## {kind.title}", "", kind.explains, "")
         yield from _task(task)
-    yield from ("## The whole map", "", *_outline(markdown_outline(sheet.plan)), "", _ending(sheet))
+    yield from ("## The whole map", "", *_outline(markdown_outline(sheet.tree)), "", _ending(sheet))
 
 
 def _task(task: Task) -> Iterator[str]:
     yield from (
         f"### Task {task.number}",
         "",
-        *_outline(markdown_outline(task.plan)),
+        *_outline(markdown_outline(task.tree)),
         "",
         escaped(task.question.ask),
         "",

@@ -48,7 +48,7 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
     ]
     return {
         "key": key,
-        "font": fonts(next((task.plan.argument_map.language for task in sheet.tasks), "en")),
+        "font": fonts(next((task.tree.argument_map.language for task in sheet.tasks), "en")),
         "title": clean(sheet.title),
         "count": len(sheet.tasks),
         "footer": f"Worksheet {sheet.mark}, seed {sheet.seed}",
@@ -61,9 +61,9 @@ def _task(task: Task) -> dict[str, Any]:
     return {
         "number": task.number,
         "ask": question.ask,
-        "beside": is_narrow(task.plan),
+        "beside": is_narrow(task.tree),
         "lines": task.kind.name == "premise",
-        "picture": attrs.asdict(lettering(picture(task.plan, task.id))),
+        "picture": attrs.asdict(lettering(picture(task.tree, task.id))),
         "options": [
             {"letter": letter, "text": text, "right": letter in question.answer}
             for letter, text in zip(LETTERS, question.options, strict=False)

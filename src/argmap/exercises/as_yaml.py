@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.display import clean
-from argmap.drawing.outline import text_outline
+from argmap.drawing.text.outline import text_outline
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
 from argmap.fields import Plain
@@ -28,7 +28,7 @@ def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
     table = {
         **_opening(sheet),
         **({} if key is None else {"key": key}),
-        "map": _outline(text_outline(sheet.plan)),
+        "map": _outline(text_outline(sheet.tree)),
         "tasks": {task.id: {**_asked(task), "answer": Plain("")} for task in sheet.tasks},
     }
     return _HEAD + dumps_table(table)
@@ -56,7 +56,7 @@ def _asked(task: Task) -> dict[str, Any]:
     question = task.question
     return {
         "ask": question.ask,
-        "part": _outline(text_outline(task.plan)),
+        "part": _outline(text_outline(task.tree)),
         "options": dict(zip(LETTERS, question.options, strict=False)),
     }
 

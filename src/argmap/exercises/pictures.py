@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.drawing.cards import Plan
+from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.palette import LIGHT
-from argmap.drawing.scene import Scene, scene
-from argmap.drawing.svg import svg
+from argmap.drawing.scene.scene import Scene
+from argmap.drawing.svg.document import svg
+from argmap.drawing.tidy.scene import scene
 
 _NARROW = 5600
 
 
-def is_narrow(plan: Plan) -> bool:
+def is_narrow(tree: CardTree) -> bool:
     """Whether the picture leaves room for text beside it."""
-    return _bare(scene(plan), legend=False).width < _NARROW
+    return _bare(scene(tree), legend=False).width < _NARROW
 
 
-def picture(plan: Plan, prefix: str, *, legend: bool = False) -> str:
+def picture(tree: CardTree, prefix: str, *, legend: bool = False) -> str:
     """The picture, every id in it beginning with `prefix`."""
-    return svg(_bare(scene(plan), legend=legend), LIGHT, f"{prefix}-").rstrip("\n")
+    return svg(_bare(scene(tree), legend=legend), LIGHT, f"{prefix}-").rstrip("\n")
 
 
 def _bare(whole: Scene, *, legend: bool) -> Scene:

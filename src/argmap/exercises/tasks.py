@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from argmap.display import clean, shortened
-from argmap.drawing.cards import Plan
+from argmap.drawing.cards.tree import CardTree
 from argmap.exercises.lots import Lots
 from argmap.model import ArgumentMap, Inference
 
@@ -83,12 +83,12 @@ class Kind:
 
 @attrs.frozen(kw_only=True)
 class Task:
-    """A task as it stands on the worksheet; `plan` is the part of the map that it shows."""
+    """A task as it stands on the worksheet; `tree` is the part of the map that it shows."""
 
     id: str
     number: int
     kind: Kind
-    plan: Plan
+    tree: CardTree
     question: Question
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from argmap.drawing.cards import Plan, plan
-from argmap.drawing.views import Part
+from argmap.drawing.cards.tree import CardTree, card_tree
+from argmap.drawing.cards.views import Part
 from argmap.exercises.fault import FAULT
 from argmap.exercises.lots import Lots
 from argmap.exercises.place import PLACE, without
@@ -25,7 +25,7 @@ KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)
 
 @attrs.frozen(kw_only=True)
 class Worksheet:
-    """Tasks about a map. `plan` is the whole map with what the tasks ask for covered or taken out.
+    """Tasks about a map. `tree` is the whole map with what the tasks ask for covered or taken out.
 
     `impossible` names the kinds for which the map has nothing to ask.
     """
@@ -33,7 +33,7 @@ class Worksheet:
     title: str
     language: str
     seed: int
-    plan: Plan
+    tree: CardTree
     tasks: tuple[Task, ...]
     impossible: tuple[str, ...]
 
@@ -66,13 +66,13 @@ def worksheet(
     cover = _Cover.of(ordered)
     loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
     numbered = Part(numbers=numbering(argument_map))
-    shown = plan(cover.over(without(argument_map, loose)), part=numbered)
+    shown = card_tree(cover.over(without(argument_map, loose)), part=numbered)
     sheet = Sheet(map=argument_map, numbers=numbered.numbers, hidden=tuple(cover.texts), loose=loose)
     return Worksheet(
         title=argument_map.title,
         language=argument_map.language,
         seed=seed,
-        plan=shown,
+        tree=shown,
         tasks=tuple(_task(at, seed, ordered, sheet, cover, whole=shown) for at in range(len(ordered))),
         impossible=tuple(kind.name for kind in asked if not drafts[kind.name]),
     )
@@ -94,7 +94,7 @@ def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number:
 
 
 def _task(
-    at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover, *, whole: Plan
+    at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover, *, whole: CardTree
 ) -> Task:
     kind, draft = ordered[at]
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
@@ -103,7 +103,7 @@ def _task(
         id=id_,
         number=at + 1,
         kind=kind,
-        plan=attrs.evolve(plan(cover.over(draft.part), part=whole.part), citations=whole.citations),
+        tree=attrs.evolve(card_tree(cover.over(draft.part), part=whole.part), citations=whole.citations),
         question=draft.word(sheet, Lots(seed, id_)),
     )
 

@@ -1,4 +1,4 @@
-"""The page's own script and style, each put together from small files.
+"""The page's own script and style, each put together from small files, and the policy that lets them run.
 
 The scripts are ES modules of one simple form: `import { a, b } from "./c.js";` on lines of their own, and `export`
 before `function` or `const`. Their names at the top level differ, so that one function can hold them all.
@@ -6,6 +6,8 @@ before `function` or `const`. Their names at the top level differ, so that one f
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -41,6 +43,17 @@ def script(entry: str = "main") -> str:
 def style() -> str:
     """The style sheets, in the order in which the later overrule the earlier."""
     return compact_style("".join(_read("css", f"{name}.css") for name in _STYLES))
+
+
+def content_policy(script: str, style: str) -> str:
+    """A policy that lets this script and this style run, by their hashes, and nothing else."""
+    return (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _read(folder: str, name: str) -> str:

@@ -8,10 +8,11 @@ from typing import Any
 import attrs
 
 from argmap.display import clean, shortened
-from argmap.drawing.boxes import PAD, CardBox, CellBox
-from argmap.drawing.citations import Citations
-from argmap.drawing.marks import Mark
-from argmap.drawing.scene import HEADING, Scene
+from argmap.drawing.cards.marks import Mark
+from argmap.drawing.citing.citations import Citations
+from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
+from argmap.drawing.scene.headline import HEADING
+from argmap.drawing.scene.scene import Scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Source
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.explanation import predicate
@@ -36,9 +37,9 @@ class _Gatherer:
     schemes: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.argument_map = self.scene.plan.argument_map
+        self.argument_map = self.scene.tree.argument_map
         self.standing = evaluate(self.argument_map)
-        self.citations = self.scene.plan.citations
+        self.citations = self.scene.tree.citations
         self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
 
     def gather(self) -> Record:
@@ -47,7 +48,7 @@ class _Gatherer:
             "title": clean(self.argument_map.title),
             "cards": [self._card(box) for box in self.scene.boxes],
             "groups": [
-                {"heading": HEADING.width(group.heading), "roots": group.roots} for group in self.scene.plan.groups
+                {"heading": HEADING.width(group.heading), "roots": group.roots} for group in self.scene.tree.groups
             ],
             "nodes": nodes,
             "schemes": [self._scheme(name) for name in self.schemes],
@@ -73,7 +74,7 @@ class _Gatherer:
         )
 
     def _cell(self, box: CellBox) -> Record:
-        node, see = box.cell.node, box.cell.see or None
+        node, see = box.cell.node, box.cell.is_reference or None
         place = (box.x, box.y, box.width, box.height)
         return _without_blanks({"node": None if node is None else self.index[node.id], "see": see, "box": place})
 
@@ -88,7 +89,7 @@ class _Gatherer:
             "verdict": None if verdict is None else verdict.value.replace("-", " "),
             "reason": clean(predicate(self.argument_map, self.standing, id_)),
             "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.argument_map.attacks(id_)))),
-            "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.plan.marking.of(id_) else None,
+            "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.tree.marking.of(id_) else None,
         }
         more = self._step(node) if isinstance(node, Inference) else self._statement(node)
         return _without_blanks(record | more)
@@ -98,7 +99,7 @@ class _Gatherer:
 
     def _statement(self, node: Claim | Evidence) -> Record:
         record: Record = {
-            "number": self.scene.plan.numbers.get(node.id),
+            "number": self.scene.tree.numbers.get(node.id),
             "text": clean(node.text),
             "cited": self.citations.cite(node),
             "locator": _cleaned(node.locator),

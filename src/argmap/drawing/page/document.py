@@ -11,19 +11,17 @@ from pathlib import Path
 import attrs
 
 from argmap.display import clean
-from argmap.drawing import badges
-from argmap.drawing.boxes import CardBox
-from argmap.drawing.cards import Plan, Step
-from argmap.drawing.connectors import number
-from argmap.drawing.marks import Mark
-from argmap.drawing.page.bundle import script, style
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.page.bundle import content_policy, script, style
 from argmap.drawing.page.data import data
 from argmap.drawing.page.outline_tree import tree_items
 from argmap.drawing.palette import DARK, LIGHT, Theme
-from argmap.drawing.policy import content_policy
-from argmap.drawing.scene import LEGEND, MARGIN, SWATCH, Entry, Scene, scene
-from argmap.drawing.svg import FONT, contents
-from argmap.drawing.svg_parts import legend_entry
+from argmap.drawing.scene.arrows import number
+from argmap.drawing.scene.boxes import CardBox
+from argmap.drawing.scene.scene import MARGIN, Scene
+from argmap.drawing.svg.document import FONT, contents
+from argmap.drawing.svg.parts import legend_entry
+from argmap.drawing.tidy.scene import scene
 from argmap.sources.dates import in_words
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
@@ -33,16 +31,16 @@ INKS = attrs.evolve(LIGHT, **{name: f"var(--{name.replace('_', '-')})" for name 
 """The theme whose colours are those that the style of the page names, so that a page can change them."""
 
 
-def page(plan: Plan, theme: Theme) -> str:
+def page(tree: CardTree, theme: Theme) -> str:
     """The HTML document, ending in a line feed.
 
     With the light theme it begins in light or dark as the reader's system does, else in `theme`; a button changes
     between dark and the other.
     """
-    argument_map = plan.argument_map
-    untitled = attrs.evolve(plan, argument_map=argument_map.replace(title="", authors=(), date=None))
+    argument_map = tree.argument_map
+    untitled = attrs.evolve(tree, argument_map=argument_map.replace(title="", authors=(), date=None))
     drawn = _without_links(scene(untitled))
-    known = json.dumps(data(attrs.evolve(drawn, plan=plan)), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    known = json.dumps(data(attrs.evolve(drawn, tree=tree)), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     styles = palettes(theme) + style()
     return _filled(
         {
@@ -55,8 +53,8 @@ def page(plan: Plan, theme: Theme) -> str:
             "language": _language(clean(argument_map.language)),
             "style": styles,
             "picture": _picture(drawn),
-            "legend": "".join(_legend(drawn)) + f"<span>{escape(plan.marking.note)}</span>" * bool(plan.marking.note),
-            "outline": "\n".join(tree_items(plan)),
+            "legend": "".join(_legend(drawn)) + f"<span>{escape(tree.marking.note)}</span>" * bool(tree.marking.note),
+            "outline": "\n".join(tree_items(tree)),
             "data": _as_data(known),
             "script": script(),
         }
@@ -103,7 +101,7 @@ def _picture(drawn: Scene) -> str:
     """The picture, in a root that the script can move and that stands for itself without one."""
     edge = number(-MARGIN)
     size = f"{number(drawn.width + 2 * MARGIN)} {number(drawn.height + 2 * MARGIN)}"
-    language = _language(clean(drawn.plan.argument_map.language))
+    language = _language(clean(drawn.tree.argument_map.language))
     return (
         f'<svg id="map" class="argmap" viewBox="{edge} {edge} {size}" role="img" tabindex="0" lang="{language}"'
         f' aria-label="The map, with the outline as its equivalent" font-family="{FONT}">\n'
@@ -114,13 +112,6 @@ def _picture(drawn: Scene) -> str:
 def _legend(drawn: Scene) -> Iterator[str]:
     """Each entry as a small picture of its own, so that they wrap as the page does."""
     for entry in drawn.legend:
-        width = _swatch(entry) + LEGEND.width(entry.label)
         sample = legend_entry(attrs.evolve(entry, x=20, y=110), INKS, "")
-        size = f'width="{number(width + 40)}" height="22"'
+        size = f'width="{number(entry.width + 40)}" height="22"'
         yield f'<svg {size} font-size="11" font-family="{FONT}" fill="var(--quiet)" aria-hidden="true">{sample}</svg>'
-
-
-def _swatch(entry: Entry) -> int:
-    if isinstance(entry.what, Mark):
-        return badges.width(entry.what) + SWATCH["badge"]
-    return SWATCH["step" if isinstance(entry.what, Step) else "box"]

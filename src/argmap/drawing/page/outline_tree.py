@@ -7,11 +7,11 @@ from html import escape
 
 import attrs
 
-from argmap.display import shortened
-from argmap.drawing.boxes import SEE_LENGTH, caption
-from argmap.drawing.cards import Cell, Plan
-from argmap.drawing.citations import Citations
-from argmap.drawing.marks import Mark
+from argmap.drawing.cards.cards import Cell
+from argmap.drawing.cards.marks import Mark
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.cards.wording import caption
+from argmap.drawing.citing.citations import Citations
 from argmap.model import Evidence
 
 _DEEPEST = 10
@@ -35,18 +35,18 @@ class _Item:
     place: _Place
 
 
-def tree_items(plan: Plan) -> Iterator[str]:
+def tree_items(tree: CardTree) -> Iterator[str]:
     """The items of the tree, in the order and with the numbers of every other outline."""
-    writer = _Writer(plan, plan.citations)
-    headed = [group for group in plan.groups if group.heading]
-    plain = [root for group in plan.groups if not group.heading for root in group.roots]
+    writer = _Writer(tree, tree.citations)
+    headed = [group for group in tree.groups if group.heading]
+    plain = [root for group in tree.groups if not group.heading for root in group.roots]
     top = len(plain) + len(headed)
     for order, root in enumerate(plain, 1):
-        yield from writer.tree(_Item(root, 0, _Place(1, order, top)))
+        yield from writer.items(_Item(root, 0, _Place(1, order, top)))
     for order, group in enumerate(headed, len(plain) + 1):
         yield f"<div {_attributes('heading', _Place(1, order, top))}>{escape(group.heading)}</div>"
         for position, root in enumerate(group.roots, 1):
-            yield from writer.tree(_Item(root, 0, _Place(2, position, len(group.roots))))
+            yield from writer.items(_Item(root, 0, _Place(2, position, len(group.roots))))
 
 
 def _attributes(kind: str, place: _Place) -> str:
@@ -58,10 +58,10 @@ def _attributes(kind: str, place: _Place) -> str:
 
 @attrs.frozen
 class _Writer:
-    plan: Plan
+    tree: CardTree
     citations: Citations
 
-    def tree(self, root: _Item) -> Iterator[str]:
+    def items(self, root: _Item) -> Iterator[str]:
         """An item and all below it, depth first."""
         stack = [root]
         while stack:
@@ -71,7 +71,7 @@ class _Writer:
             stack += reversed(below)
 
     def _below(self, item: _Item) -> list[_Item]:
-        cards, children = self.plan.cards, self.plan.children[item.at]
+        cards, children = self.tree.cards, self.tree.children[item.at]
         level = item.place.level + 1
         if item.slot is not None:
             found: list[tuple[int, int | None]] = [
@@ -83,8 +83,8 @@ class _Writer:
         return [_Item(at, slot, _Place(level, order, len(found))) for order, (at, slot) in enumerate(found, 1)]
 
     def _step(self, item: _Item) -> str:
-        card = self.plan.cards[item.at]
-        asides = "".join(f" <small>{escape(aside)}</small>" for aside in self.plan.asides(item.at))
+        card = self.tree.cards[item.at]
+        asides = "".join(f" <small>{escape(aside)}</small>" for aside in self.tree.asides(item.at))
         detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
         return (
             f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true" data-at="{item.at}">'
@@ -92,20 +92,19 @@ class _Writer:
         )
 
     def _statement(self, item: _Item) -> str:
-        cell = self.plan.cards[item.at].cells[item.slot or 0]
-        text = f"see {cell.number}: {shortened(cell.text, SEE_LENGTH)}" if cell.see else cell.text
-        number = f'<span class="number">{cell.number}</span> ' if cell.number and not cell.see else ""
+        cell = self.tree.cards[item.at].cells[item.slot or 0]
+        number = f'<span class="number">{cell.number}</span> ' if cell.number and not cell.is_reference else ""
         source = caption(cell, self.citations)
         return (
-            f"<div {_attributes('see' if cell.see else 'statement', item.place)}{self._expanded(item)}"
+            f"<div {_attributes('see' if cell.is_reference else 'statement', item.place)}{self._expanded(item)}"
             f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(cell)}'
-            f'<span class="text" dir="auto">{escape(text)}</span>'
+            f'<span class="text" dir="auto">{escape(cell.said)}</span>'
             f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}</div>"
         )
 
     def _expanded(self, item: _Item) -> str:
-        children = self.plan.children[item.at]
-        return ' aria-expanded="true"' if any(self.plan.cards[one].slot == item.slot for one in children) else ""
+        children = self.tree.children[item.at]
+        return ' aria-expanded="true"' if any(self.tree.cards[one].slot == item.slot for one in children) else ""
 
 
 def _kind(cell: Cell) -> str:

@@ -7,15 +7,15 @@ from typing import Any
 
 import attrs
 
-from argmap.drawing.cards import Plan
+from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
+from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.overview import overview
 from argmap.drawing.printing.paper import FIT, HEAD, LEAST_TYPE, MARGIN, Page, fits, place, upright, widest, within
 from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.printing.sheets import Sheet, Split, elsewhere, split
 from argmap.drawing.printing.typesetting import fonts, typeset
-from argmap.drawing.printing.words import words
 from argmap.errors import RenderError
 from argmap.sources.dates import in_words
 
@@ -27,11 +27,11 @@ _MOST_PIXELS = 60_000_000
 _MOST_SIDE = 32_000
 
 
-def pdf(plan: Plan, theme: Theme, paper: str = PAPER, picture: Picture | None = None) -> bytes:
+def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | None = None) -> bytes:
     """The map as PDF: on one page of that paper if it fits with no type under 8 points, else split, with an overview.
 
     Args:
-        plan: the map.
+        tree: the map.
         theme: its colours.
         paper: one of `PAPERS`; `fit` makes one page as large as the picture.
         picture: a picture of the map that cannot be split, laid out by another program; then the page grows instead.
@@ -41,21 +41,21 @@ def pdf(plan: Plan, theme: Theme, paper: str = PAPER, picture: Picture | None = 
         RenderError: typst fails.
     """
     if picture is None:
-        drawn = maps(plan, theme, paper)
+        drawn = maps(tree, theme, paper)
     else:
         drawn = {"sheets": [_sheet(picture, place((picture.width, picture.height), paper, picture.smallest), 1)]}
     side = max(max(sheet["width"], sheet["height"]) for sheet in drawn["sheets"])
     if side > _LARGEST_PAGE and (picture is not None or paper == FIT):
         metres = f"{side * 0.0254 / 72:.1f} m"
         raise RenderError(f"one page would measure {metres}: name another paper, and layout 'tidy' splits the map")
-    return typeset({**document(plan, theme), **drawn}, "pdf")
+    return typeset({**document(tree, theme), **drawn}, "pdf")
 
 
-def png(plan: Plan, theme: Theme, *, most: float = _MOST_PIXELS, least: float = 1) -> bytes:
+def png(tree: CardTree, theme: Theme, *, most: float = _MOST_PIXELS, least: float = 1) -> bytes:
     """The map as PNG, two pixels for each pixel of the drawing, fewer where that would be more than `most` in all.
 
     Args:
-        plan: the map.
+        tree: the map.
         theme: its colours.
         most: how many pixels it may have.
         least: how many pixels there must be for each pixel of the drawing.
@@ -64,24 +64,24 @@ def png(plan: Plan, theme: Theme, *, most: float = _MOST_PIXELS, least: float = 
         MissingExtraError: typst or the font package is not installed.
         RenderError: the map is too large for a PNG, or typst fails.
     """
-    drawn = pictures.picture(plan, theme)
+    drawn = pictures.picture(tree, theme)
     area, side = drawn.width * drawn.height, max(drawn.width, drawn.height)
     density = min(2.0, (most / area) ** 0.5, _MOST_SIDE / side)
     if density < least:
         size = f"{drawn.width:,.0f} by {drawn.height:,.0f} pixels"
         raise RenderError(f"the map is too large for a PNG ({size}): write it as .pdf or .svg, which have no limit")
     page = Page(drawn.width * 72 / _INCH, drawn.height * 72 / _INCH, 72 / _INCH)
-    data = {**document(plan, theme), "margin": 0.0, "sheets": [_sheet(drawn, page, 1)]}
+    data = {**document(tree, theme), "margin": 0.0, "sheets": [_sheet(drawn, page, 1)]}
     return typeset(data, "png", resolution=_INCH * density)
 
 
-def document(plan: Plan, theme: Theme) -> dict[str, Any]:
+def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
     """What every document has: its title, and the colours and fonts of its text."""
-    argument_map = plan.argument_map
+    argument_map = tree.argument_map
     return {
-        "title": words(argument_map.title),
-        "authors": [words(author) for author in argument_map.authors],
-        "date": words(in_words(argument_map.date)),
+        "title": breakable(argument_map.title),
+        "authors": [breakable(author) for author in argument_map.authors],
+        "date": breakable(in_words(argument_map.date)),
         "language": _language(argument_map.language),
         "font": fonts(argument_map.language),
         "margin": MARGIN,
@@ -99,34 +99,34 @@ def _language(tag: str) -> str:
 
 
 def maps(
-    plan: Plan, theme: Theme, paper: str, *, head: float = 0.0, room: tuple[float, float] | None = None
+    tree: CardTree, theme: Theme, paper: str, *, head: float = 0.0, room: tuple[float, float] | None = None
 ) -> dict[str, Any]:
     """The sheets of a map, and the overview of more than one, or a figure to stand amid text.
 
     Args:
-        plan: the map.
+        tree: the map.
         theme: its colours.
         paper: one of `PAPERS`.
         head: what the head of the page takes, if the map needs but one; the picture is then without a title.
         room: the width and height that a picture amid text may take, if it may stand there.
     """
-    least = pictures.smallest(plan)
-    titled = _untitled(plan) if head else plan
+    least = pictures.smallest(tree)
+    titled = _untitled(tree) if head else tree
     size = pictures.size(titled)
     made: dict[str, Any] = {"upright": upright(paper), "sheets": [], "figure": None, "overview": None}
     if not fits(size, paper, least, head):
-        return made | _in_parts(plan, theme, paper)
+        return made | _in_parts(tree, theme, paper)
     drawn = pictures.picture(titled, theme)
     if room is not None and (inset := within(size, room)).scale * least >= LEAST_TYPE:
         return made | {"figure": _sheet(drawn, inset, 1)}
     return made | {"sheets": [_sheet(drawn, place(size, paper, least, head), 1)]}
 
 
-def _in_parts(plan: Plan, theme: Theme, paper: str) -> dict[str, Any]:
+def _in_parts(tree: CardTree, theme: Theme, paper: str) -> dict[str, Any]:
     """The sheets of a map that one page has no room for, and their overview."""
-    least = pictures.smallest(plan)
+    least = pictures.smallest(tree)
     row = round(widest(paper, least) * 10)
-    made = split(plan, lambda part: fits(pictures.size(part, row), paper, least, HEAD))
+    made = split(tree, lambda part: fits(pictures.size(part, row), paper, least, HEAD))
     sheets = []
     for number, sheet in enumerate(made.sheets, 1):
         drawn = pictures.picture(made.part(sheet), theme, row)
@@ -135,9 +135,9 @@ def _in_parts(plan: Plan, theme: Theme, paper: str) -> dict[str, Any]:
     return {"sheets": sheets, "overview": overview(made)}
 
 
-def _untitled(plan: Plan) -> Plan:
-    """The plan for a page that has the title of the map at its head."""
-    return attrs.evolve(plan, argument_map=plan.argument_map.replace(title="", authors=(), date=None))
+def _untitled(tree: CardTree) -> CardTree:
+    """The tree for a page that has the title of the map at its head."""
+    return attrs.evolve(tree, argument_map=tree.argument_map.replace(title="", authors=(), date=None))
 
 
 def _sheet(drawn: Picture, page: Page, number: int, of: int = 1) -> dict[str, Any]:
@@ -161,8 +161,8 @@ def _context(made: Split, sheet: Sheet) -> Mapping[str, Any]:
     """What a sheet continues, and for its roots, which have no foot of their own, where they are continued."""
     goes_on = []
     for head in sheet.heads if sheet.parent is None else ():
-        for slot, cut in elsewhere(made.plan, head, sheet.cards):
-            number = made.plan.cards[head].cells[slot or 0].number
+        for slot, cut in elsewhere(made.tree, head, sheet.cards):
+            number = made.tree.cards[head].cells[slot or 0].number
             goes_on.append({"text": f"{number} continues on {made.pages(cut)}", "page": made.page_of[cut[0]]})
     before = made.page_of.get(sheet.parent) if sheet.parent is not None else None
     return {"goes_on": goes_on, "continues": before}

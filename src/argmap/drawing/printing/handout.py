@@ -7,14 +7,14 @@ from typing import Any
 
 import attrs
 
-from argmap.drawing.cards import Plan
-from argmap.drawing.outline import DEEPEST, Entry, entries
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.citing.bibliography import Run, bibliography
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.documents import document, maps
+from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
-from argmap.drawing.printing.words import words
-from argmap.drawing.references import Run, bibliography
+from argmap.drawing.text.outline import DEEPEST, Line, entries
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, verb
@@ -27,75 +27,75 @@ _MOST_HEIGHT = 0.55
 """How much of a page's height a picture amid the text may take."""
 
 
-def handout(plan: Plan, theme: Theme, paper: str) -> bytes:
+def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
     """The handout as PDF.
 
     Raises:
         MissingExtraError: typst or the font package is not installed.
         RenderError: typst fails.
     """
-    argument_map = plan.argument_map
+    argument_map = tree.argument_map
     text = {
         "side": _SIDE,
-        "description": words(argument_map.description or ""),
-        "theses": list(_theses(plan)),
+        "description": breakable(argument_map.description or ""),
+        "theses": list(_theses(tree)),
         "caveat": CAVEAT,
-        "outline": [_line(entry) for entry in entries(plan)],
-        "questions": list(_questions(plan)),
+        "outline": [_line(entry) for entry in entries(tree)],
+        "questions": list(_questions(tree)),
         "sources": [list(map(_run, one)) for one in bibliography(argument_map.sources.values())],
     }
     width, height = upright(paper)
-    drawn = maps(plan, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
-    return typeset({**document(plan, theme), **drawn, "handout": text}, "pdf")
+    drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
+    return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf")
 
 
-def _theses(plan: Plan) -> Iterator[dict[str, Any]]:
+def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, and what it rests on."""
-    standing, claims = evaluate(plan.argument_map), plan.argument_map.claims
-    theses = [id_ for id_ in dict.fromkeys(plan.argument_map.thesis) if id_ in claims]
-    for found in load_bearings(plan.argument_map, theses):
+    standing, claims = evaluate(tree.argument_map), tree.argument_map.claims
+    theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in claims]
+    for found in load_bearings(tree.argument_map, theses):
         id_ = found.target
         yield {
-            "number": plan.numbers[id_],
-            "text": words(claims[id_].text),
-            "standing": _standing(plan, standing, id_),
-            "rests": [words(one) for one in bearing_sentences(found, lambda unit: _unit(plan, unit))],
-            "points": [_point(plan, one) for one in found.single_points if one in plan.numbers],
+            "number": tree.numbers[id_],
+            "text": breakable(claims[id_].text),
+            "standing": _standing(tree, standing, id_),
+            "rests": [breakable(one) for one in bearing_sentences(found, lambda unit: _unit(tree, unit))],
+            "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
         }
 
 
-def _standing(plan: Plan, standing: Standings, id_: str) -> str:
+def _standing(tree: CardTree, standing: Standings, id_: str) -> str:
     reason = standing.reason(id_)
-    by = tuple(_number(plan, one) for one in reason.by)
-    return words(f"On this map it {verb(standing, id_)}: {because(attrs.evolve(reason, by=by))}.")
+    by = tuple(_number(tree, one) for one in reason.by)
+    return breakable(f"On this map it {verb(standing, id_)}: {because(attrs.evolve(reason, by=by))}.")
 
 
-def _number(plan: Plan, id_: str) -> str:
+def _number(tree: CardTree, id_: str) -> str:
     """A node by number, a step by the numbers of its premises: `2.1 + 2.2`."""
-    step = plan.argument_map.inferences.get(id_)
+    step = tree.argument_map.inferences.get(id_)
     if step is None:
-        return plan.numbers.get(id_, id_)
-    return " + ".join(plan.numbers.get(premise, premise) for premise in step.premises) or id_
+        return tree.numbers.get(id_, id_)
+    return " + ".join(tree.numbers.get(premise, premise) for premise in step.premises) or id_
 
 
-def _unit(plan: Plan, id_: str) -> str:
+def _unit(tree: CardTree, id_: str) -> str:
     """A statement by number, a step by the numbers from which and to which it leads: `2.1 + 2.2 → 1.1`."""
-    step = plan.argument_map.inferences.get(id_)
-    return _number(plan, id_) if step is None else _arrow(plan, step)
+    step = tree.argument_map.inferences.get(id_)
+    return _number(tree, id_) if step is None else _arrow(tree, step)
 
 
-def _point(plan: Plan, id_: str) -> dict[str, str]:
-    node = plan.argument_map[id_]
-    return {"number": plan.numbers[id_], "text": words(getattr(node, "text", ""))}
+def _point(tree: CardTree, id_: str) -> dict[str, str]:
+    node = tree.argument_map[id_]
+    return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""))}
 
 
-def _arrow(plan: Plan, step: Inference) -> str:
-    to_step = step.target in plan.argument_map.inferences
-    target = _number(plan, step.target or "?")
-    return f"{_number(plan, step.id)} → {f'the step from {target}' if to_step else target}"
+def _arrow(tree: CardTree, step: Inference) -> str:
+    to_step = step.target in tree.argument_map.inferences
+    target = _number(tree, step.target or "?")
+    return f"{_number(tree, step.id)} → {f'the step from {target}' if to_step else target}"
 
 
-def _line(entry: Entry) -> dict[str, Any]:
+def _line(entry: Line) -> dict[str, Any]:
     """An entry of the outline; a depth below 0 marks a heading."""
     node = entry.cell.node if entry.cell is not None and entry.cell.home else None
     bearer = entry.step or entry.cell
@@ -105,29 +105,33 @@ def _line(entry: Entry) -> dict[str, Any]:
         "number": entry.number,
         "step": f"{entry.step.step.sign} {entry.step.step.word}" if entry.step else "",
         "opposes": entry.step is not None and entry.step.step.opposes,
-        "text": words(" ".join(filter(None, detail))),
+        "text": breakable(" ".join(filter(None, detail))),
         "evidence": isinstance(node, Evidence),
-        "quote": words(f"“{node.quote}”") if isinstance(node, Evidence) and node.quote else "",
+        "quote": breakable(f"“{node.quote}”") if isinstance(node, Evidence) and node.quote else "",
         "aside": entry.step is None and entry.cell is None,
-        "source": words(entry.source.replace(". ", ".\u00a0")),
+        "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,
         "marks": ", ".join(mark.value for mark in (bearer.marks if bearer else ())),
     }
 
 
-def _questions(plan: Plan) -> Iterator[dict[str, Any]]:
+def _questions(tree: CardTree) -> Iterator[dict[str, Any]]:
     """The critical questions that are left open, in the order of the map; steps that leave the same open together."""
     steps: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for card in plan.cards:
+    for card in tree.cards:
         step = card.inference
-        scheme = find(step.scheme, plan.argument_map.schemes) if step is not None and step.scheme else None
+        scheme = find(step.scheme, tree.argument_map.schemes) if step is not None and step.scheme else None
         if step is not None and scheme is not None:
             asked = tuple(question for _, _, question in open_questions(step, scheme))
-            steps.setdefault((scheme.title or scheme.id, asked), []).append(_arrow(plan, step))
+            steps.setdefault((scheme.title or scheme.id, asked), []).append(_arrow(tree, step))
     for (title, asked), arrows in steps.items():
         if asked:
-            yield {"scheme": words(title), "steps": list(map(words, arrows)), "asked": list(map(words, asked))}
+            yield {
+                "scheme": breakable(title),
+                "steps": list(map(breakable, arrows)),
+                "asked": list(map(breakable, asked)),
+            }
 
 
 def _run(run: Run) -> dict[str, Any]:
-    return {"text": words(run.text) if run.text.strip() else run.text, "italic": run.italic, "url": run.url}
+    return {"text": breakable(run.text) if run.text.strip() else run.text, "italic": run.italic, "url": run.url}

@@ -8,12 +8,14 @@ from typing import Any
 
 import attrs
 
-from argmap.drawing.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
-from argmap.drawing.cards import Plan
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.cards.wording import summary
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.lettering import Lettering, lettering
-from argmap.drawing.scene import MARGIN, Scene, scene
-from argmap.drawing.svg import summary, svg
+from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
+from argmap.drawing.scene.scene import MARGIN, Scene
+from argmap.drawing.svg.document import svg
+from argmap.drawing.tidy.scene import scene
 
 _TO_PAGE = re.compile(r"\bp\. (\d+)")
 _TYPE, _BADGE_TYPE = 10.5, 9.5
@@ -42,31 +44,31 @@ class Picture:
         return self.drawn.height
 
 
-def size(plan: Plan, row: int | None = None) -> tuple[float, float]:
-    """The width and height of the picture of a plan in pixels."""
-    made = scene(plan, row)
+def size(tree: CardTree, row: int | None = None) -> tuple[float, float]:
+    """The width and height of the picture of a tree in pixels."""
+    made = scene(tree, row)
     return (made.width + 2 * MARGIN) / 10, (made.height + 2 * MARGIN) / 10
 
 
-def smallest(plan: Plan) -> float:
-    """The size of the smallest type in a picture of the plan, in pixels."""
-    return _BADGE_TYPE if plan.marking.marks else _TYPE
+def smallest(tree: CardTree) -> float:
+    """The size of the smallest type in a picture of the tree, in pixels."""
+    return _BADGE_TYPE if tree.marking.marks else _TYPE
 
 
-def picture(plan: Plan, theme: Theme, row: int | None = None) -> Picture:
-    """The tidy picture of a plan."""
-    made = scene(plan, row)
+def picture(tree: CardTree, theme: Theme, row: int | None = None) -> Picture:
+    """The tidy picture of a tree."""
+    made = scene(tree, row)
     return Picture(
         lettering(svg(made, theme)),
-        smallest=smallest(plan),
-        alt=summary(plan),
+        smallest=smallest(tree),
+        alt=summary(tree),
         links=tuple(_links(made)),
     )
 
 
-def foreign(drawn: str, plan: Plan) -> Picture:
-    """The picture of a plan that Graphviz drew."""
-    return Picture(lettering(drawn), smallest=smallest(plan), alt=summary(plan))
+def foreign(drawn: str, tree: CardTree) -> Picture:
+    """The picture of a tree that Graphviz drew."""
+    return Picture(lettering(drawn), smallest=smallest(tree), alt=summary(tree))
 
 
 def _links(made: Scene) -> Iterator[dict[str, Any]]:
@@ -78,7 +80,7 @@ def _links(made: Scene) -> Iterator[dict[str, Any]]:
 
 
 def _of_cell(cell: CellBox, x: int, y: int) -> Iterator[dict[str, Any]]:
-    page = _TO_PAGE.search(cell.cell.number) if cell.cell.see else None
+    page = _TO_PAGE.search(cell.cell.number) if cell.cell.is_reference else None
     if page is not None:
         yield {**_area(x, y, cell.width, cell.height), "page": int(page[1])}
     elif cell.link is not None and cell.cell.home:

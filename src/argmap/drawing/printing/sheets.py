@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.drawing.cards import Card, Cell, Group, Plan, Step
+from argmap.drawing.cards.cards import Card, Cell, Step
+from argmap.drawing.cards.tree import CardTree, Group
 from argmap.model import ArgumentMap
 
 Pages: TypeAlias = Callable[[Iterable[int]], str]
@@ -22,9 +23,9 @@ _LONGEST = "p. 8888–8888"
 
 @attrs.frozen
 class Sheet:
-    """Cards that are drawn together, by their position in the whole plan.
+    """Cards that are drawn together, by their position in the whole tree.
 
-    `heads` are roots of the plan, or they all hang from one place of one card, `parent`, which then stands above them
+    `heads` are roots of the tree, or they all hang from one place of one card, `parent`, which then stands above them
     in a word. `cards` are the heads and all that is kept with them, parents first.
     """
 
@@ -35,9 +36,9 @@ class Sheet:
 
 @attrs.frozen
 class Split:
-    """The sheets of a plan in the order of their pages, the first on page 1, and the page of each card."""
+    """The sheets of a tree in the order of their pages, the first on page 1, and the page of each card."""
 
-    plan: Plan
+    tree: CardTree
     sheets: tuple[Sheet, ...]
     page_of: Mapping[int, int]
     homes: Mapping[str, int]
@@ -47,28 +48,28 @@ class Split:
         numbers = [self.page_of[at] for at in cards]
         return f"p. {min(numbers)}" + (f"–{max(numbers)}" if max(numbers) > min(numbers) else "")
 
-    def part(self, sheet: Sheet) -> Plan:
-        """What is drawn on a sheet, as a plan; the title is left to the page."""
-        return _Part(self.plan, sheet, self.homes, self.pages).made()
+    def part(self, sheet: Sheet) -> CardTree:
+        """What is drawn on a sheet, as a tree; the title is left to the page."""
+        return _Part(self.tree, sheet, self.homes, self.pages).made()
 
 
-def split(plan: Plan, fits: Callable[[Plan], bool]) -> Split:
-    """Split a plan into sheets each of which fits, if anything of it can."""
-    homes = {cell.id: at for at, card in enumerate(plan.cards) for cell in card.cells if cell.home}
-    sheets = tuple(_Splitter(plan, fits, homes).sheets())
+def split(tree: CardTree, fits: Callable[[CardTree], bool]) -> Split:
+    """Split a tree into sheets each of which fits, if anything of it can."""
+    homes = {cell.id: at for at, card in enumerate(tree.cards) for cell in card.cells if cell.home}
+    sheets = tuple(_Splitter(tree, fits, homes).sheets())
     page_of = {at: page for page, sheet in enumerate(sheets, 1) for at in sheet.cards}
-    return Split(plan, sheets, page_of, homes)
+    return Split(tree, sheets, page_of, homes)
 
 
 class _Splitter:
     """Decides which cards are cut from their parents, and which of these share a sheet."""
 
-    def __init__(self, plan: Plan, fits: Callable[[Plan], bool], homes: Mapping[str, int]) -> None:
-        self._plan = plan
+    def __init__(self, tree: CardTree, fits: Callable[[CardTree], bool], homes: Mapping[str, int]) -> None:
+        self._plan = tree
         self._fits = fits
         self._homes = homes
-        self._cut = [False] * len(plan.cards)
-        self._kept = [1] * len(plan.cards)
+        self._cut = [False] * len(tree.cards)
+        self._kept = [1] * len(tree.cards)
 
     def sheets(self) -> Iterator[Sheet]:
         for at in range(len(self._plan.cards) - 1, -1, -1):
@@ -157,20 +158,20 @@ class _Splitter:
             stack += reversed(hanging)
 
 
-def elsewhere(plan: Plan, at: int, on_sheet: Iterable[int]) -> list[tuple[int | None, list[int]]]:
+def elsewhere(tree: CardTree, at: int, on_sheet: Iterable[int]) -> list[tuple[int | None, list[int]]]:
     """The children of a card that are not on its sheet, those that hang from the same slot together."""
     slots: dict[int | None, list[int]] = {}
-    for child in plan.children[at]:
+    for child in tree.children[at]:
         if child not in on_sheet:
-            slots.setdefault(plan.cards[child].slot, []).append(child)
+            slots.setdefault(tree.cards[child].slot, []).append(child)
     return list(slots.items())
 
 
 @attrs.frozen
 class _Part:
-    """Makes the plan of a sheet; what is not on it is named with its pages."""
+    """Makes the tree of a sheet; what is not on it is named with its pages."""
 
-    plan: Plan
+    tree: CardTree
     sheet: Sheet
     homes: Mapping[str, int]
     pages: Pages
@@ -180,52 +181,53 @@ class _Part:
     def _of_sheet(self) -> frozenset[int]:
         return frozenset(self.sheet.cards)
 
-    def made(self) -> Plan:
-        stub = [] if self.sheet.parent is None else [self._stub(self.plan.cards[self.sheet.parent])]
+    def made(self) -> CardTree:
+        stub = [] if self.sheet.parent is None else [self._stub(self.tree.cards[self.sheet.parent])]
         position = {at: order for order, at in enumerate(self.sheet.cards, len(stub))}
         cards = [*stub, *(self._card(at, position) for at in self.sheet.cards)]
         children: list[list[int]] = [[] for _ in cards]
         for order, card in enumerate(cards):
             if card.parent is not None:
                 children[card.parent].append(order)
-        return Plan(
+        return CardTree(
             self._map(),
             tuple(cards),
             tuple(map(tuple, children)),
             (self._group(position),),
             self._numbers(),
-            self.plan.marking,
-            self.plan.part,
-            self.plan.direction,
+            self.tree.marking,
+            self.tree.part,
+            self.tree.direction,
             {position[at]: lines for at in self.sheet.cards if (lines := tuple(self._lines(at)))},
-            citations=self.plan.citations,
+            citations=self.tree.citations,
         )
 
     def _map(self) -> ArgumentMap:
         """The nodes of the sheet; the title is left to the page."""
-        cards = [self.plan.cards[at] for at in self.sheet.cards]
+        cards = [self.tree.cards[at] for at in self.sheet.cards]
         return ArgumentMap(
             title="",
-            language=self.plan.argument_map.language,
+            language=self.tree.argument_map.language,
             nodes=[node for card in cards for node in (card.inference, *(cell.node for cell in card.cells)) if node],
         )
 
     def _group(self, position: Mapping[int, int]) -> Group:
         if self.sheet.parent is not None:
             return Group("", (0,))
-        headings = [group.heading for group in self.plan.groups if group.roots[0] <= self.sheet.heads[0]]
+        headings = [group.heading for group in self.tree.groups if group.roots[0] <= self.sheet.heads[0]]
         return Group(headings[-1], tuple(position[at] for at in self.sheet.heads))
 
     def _numbers(self) -> dict[str, str]:
         """The numbers of what answers a critical question of a step on the sheet."""
-        steps = [self.plan.cards[at].inference for at in self.sheet.cards]
+        steps = [self.tree.cards[at].inference for at in self.sheet.cards]
         answers = [id_ for step in steps if step is not None for id_ in step.answers.values()]
-        return {id_: self._number(id_, self.plan.numbers[id_]) for id_ in answers if id_ in self.plan.numbers}
+        return {id_: self._number(id_, self.tree.numbers[id_]) for id_ in answers if id_ in self.tree.numbers}
 
     def _card(self, at: int, position: Mapping[int, int]) -> Card:
-        card = self.plan.cards[at]
+        card = self.tree.cards[at]
         cells = tuple(
-            attrs.evolve(cell, number=self._number(cell.id, cell.number)) if cell.see else cell for cell in card.cells
+            attrs.evolve(cell, number=self._number(cell.id, cell.number)) if cell.is_reference else cell
+            for cell in card.cells
         )
         if at in self.sheet.heads and self.sheet.parent is not None:
             return attrs.evolve(card, cells=cells, parent=0, slot=0)
@@ -234,13 +236,13 @@ class _Part:
     def _stub(self, parent: Card) -> Card:
         """The place that the heads hang from, as a root that says where it is drawn."""
         assert self.sheet.parent is not None  # noqa: S101 - asked for only then
-        slot = self.plan.cards[self.sheet.heads[0]].slot
+        slot = self.tree.cards[self.sheet.heads[0]].slot
         page = self.pages([self.sheet.parent])
         if slot is None:
-            cell = Cell("", _step(parent), page, see=True)
+            cell = Cell("", _step(parent), page, is_reference=True)
         else:
             cell = parent.cells[slot]
-            cell = attrs.evolve(cell, number=", ".join(filter(None, (cell.number, page))), see=True)
+            cell = attrs.evolve(cell, number=", ".join(filter(None, (cell.number, page))), is_reference=True)
         return Card(step=Step.ROOT, cells=(cell,), level=parent.level)
 
     def _number(self, id_: str, number: str) -> str:
@@ -249,8 +251,8 @@ class _Part:
 
     def _lines(self, at: int) -> Iterator[str]:
         """For each place of a card from which something hangs that is on other sheets, where that is."""
-        card = self.plan.cards[at]
-        for slot, heads in elsewhere(self.plan, at, self._on_sheet):
+        card = self.tree.cards[at]
+        for slot, heads in elsewhere(self.tree, at, self._on_sheet):
             name = "this step" if slot is None else card.cells[slot].number or "above"
             yield f"{name}: see {self.pages(heads)}"
 

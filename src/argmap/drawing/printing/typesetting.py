@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.display import printable_lines
-from argmap.drawing.clusters import clusters
+from argmap.drawing.printing.clusters import clusters
 from argmap.errors import MissingExtraError, RenderError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import attrs
 from argmap.checks.conversion import NOT_CARRIED
 from argmap.diagnostics import Diagnostic, Finding, Place
 from argmap.display import clean
-from argmap.drawing.clusters import clusters
+from argmap.drawing.printing.clusters import clusters
 from argmap.drawing.printing.typesetting import lacking, shown
 from argmap.model import ArgumentMap
 

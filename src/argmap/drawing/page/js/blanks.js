@@ -10,26 +10,26 @@ const CHOICES = {
 };
 
 /** The choice of blanks; a thesis is never hidden. */
-export function makeBlanks(desk, outline) {
-    const { plan, bus } = desk;
+export function makeBlanks(page, outline) {
+    const { model, bus } = page;
     const choice = byId("blanks");
     const covers = new Map();
 
-    choice.querySelector("[value=unstated]").disabled = !plan.nodes.some((node) => node.unstated);
+    choice.querySelector("[value=unstated]").disabled = !model.nodes.some((node) => node.unstated);
     listen(choice, "change", () => choose(choice.value));
 
     function choose(name) {
-        const chosen = plan.nodes.filter((node) => node.kind !== "inference" && CHOICES[name](node));
-        desk.blank = new Set(chosen.map(({ at }) => at).filter((at) => !plan.thesis.includes(at)));
-        bus.tell("blanks", desk.blank);
-        say(name === "none" ? "All statements are shown" : `${desk.blank.size} statements are hidden`);
+        const chosen = model.nodes.filter((node) => node.kind !== "inference" && CHOICES[name](node));
+        page.blank = new Set(chosen.map(({ at }) => at).filter((at) => !model.thesis.includes(at)));
+        bus.tell("blanks", page.blank);
+        say(name === "none" ? "All statements are shown" : `${page.blank.size} statements are hidden`);
     }
 
     /** Cover what is hidden and uncover the rest. */
     function refresh() {
-        for (const node of plan.nodes) {
-            if (desk.blank.has(node.at) && !covers.has(node.at)) covers.set(node.at, cover(desk, outline, node));
-            else if (!desk.blank.has(node.at) && covers.has(node.at)) {
+        for (const node of model.nodes) {
+            if (page.blank.has(node.at) && !covers.has(node.at)) covers.set(node.at, cover(page, outline, node));
+            else if (!page.blank.has(node.at) && covers.has(node.at)) {
                 for (const undo of covers.get(node.at)) undo();
                 covers.delete(node.at);
             }
@@ -40,9 +40,9 @@ export function makeBlanks(desk, outline) {
 }
 
 /** Cover a statement wherever it stands; gives what undoes it. */
-function cover({ plan, picture }, outline, node) {
+function cover({ model, picture }, outline, node) {
     return node.places.flatMap(([at, slot]) => [
-        coverCell(picture.elements.cells[at][slot], plan.cards[at].cells[slot].box, node.number),
+        coverCell(picture.elements.cells[at][slot], model.cards[at].cells[slot].box, node.number),
         coverItem(outline.item(at, slot)),
     ]);
 }

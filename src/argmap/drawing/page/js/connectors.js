@@ -1,4 +1,4 @@
-// The arrows from cards to what they speak to: connectors.py again.
+// The arrows from cards to what they speak to: tidy/arrows.py again.
 
 import { floor } from "./numbers.js";
 

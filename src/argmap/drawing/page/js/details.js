@@ -5,8 +5,8 @@ import { button, element } from "./dom.js";
 const SIGNS = { stands: "✓", falls: "✕", contested: "?" };
 
 /** Fill a panel with a node's details. `words(node)` is its text where it is not hidden; `go(node)` selects another. */
-export function fillDetails(panel, plan, node, { words, hidden, go }) {
-    const to = { plan, words, go };
+export function fillDetails(panel, model, node, { words, hidden, go }) {
+    const to = { model, words, go };
     const parts = node.kind === "inference" ? ofStep(node, to) : hidden(node) ? ofBlank(node) : ofStatement(node, to);
     panel.replaceChildren(...parts.filter(Boolean));
 }
@@ -19,15 +19,15 @@ function ofBlank(node) {
     ];
 }
 
-function kindOf(plan, node) {
-    if (plan.thesis.includes(node.at)) return "Thesis";
+function kindOf(model, node) {
+    if (model.thesis.includes(node.at)) return "Thesis";
     if (node.kind === "evidence") return node.type ? `Evidence (${node.type})` : "Evidence";
     return node.unstated ? "Unstated premise" : node.assumed ? "Assumed claim" : "Claim";
 }
 
 function ofStatement(node, to) {
     return [
-        heading(kindOf(to.plan, node), node),
+        heading(kindOf(to.model, node), node),
         text("p", node.text, "words"),
         node.quote && text("blockquote", `“${node.quote}”`),
         list([
@@ -46,7 +46,7 @@ function ofStatement(node, to) {
 }
 
 function uses(node, to) {
-    const { nodes } = to.plan;
+    const { nodes } = to.model;
     const [against, speaking] = [[], []];
     for (const at of node.uses) (nodes[at].against ? against : speaking).push(at);
     const answered = nodes.filter((step) => step.answers?.some(([, by]) => by === node.at)).map(({ at }) => at);
@@ -58,9 +58,9 @@ function uses(node, to) {
 }
 
 function ofStep(node, to) {
-    const { plan } = to;
-    const card = plan.cards[node.card];
-    const scheme = plan.schemes[node.scheme];
+    const { model } = to;
+    const card = model.cards[node.card];
+    const scheme = model.schemes[node.scheme];
     return [
         heading(`${card.sign} ${card.word}`, node),
         scheme && text("p", scheme.title, "words"),
@@ -108,7 +108,7 @@ function questionOf([name, asked, attack], answers, to) {
 }
 
 /** A node by its number, or the id of one that the map does not have. */
-const reference = (to, how) => (typeof to === "number" ? goTo(how.plan.nodes[to], how) : text("span", to));
+const reference = (to, how) => (typeof to === "number" ? goTo(how.model.nodes[to], how) : text("span", to));
 
 const text = (name, content, kind = "") => element(name, { dir: "auto", ...(kind && { class: kind }) }, content);
 
@@ -132,7 +132,7 @@ function sourceOf(node) {
 
 /** The standing in words, with the nodes that it names as links. */
 function standingOf(node, to) {
-    const named = new Map((node.by ?? []).map((at) => [to.plan.nodes[at].id, to.plan.nodes[at]]));
+    const named = new Map((node.by ?? []).map((at) => [to.model.nodes[at].id, to.model.nodes[at]]));
     const linked = (word) => (named.has(word) ? goTo(named.get(word), to, word) : word);
     const parts = node.reason.split(/([\s,]+)/u).map(linked);
     return element(
@@ -147,21 +147,21 @@ function standingOf(node, to) {
 /** A step as its header bar says it. */
 const titleOf = ({ sign, word, detail }) => (detail ? `${sign} ${word} (${detail})` : `${sign} ${word}`);
 
-function goTo(node, { go, words, plan }, label = labelOf(plan, node, words)) {
+function goTo(node, { go, words, model }, label = labelOf(model, node, words)) {
     return button(label, () => go(node), { class: "link", dir: "auto" });
 }
 
 /** A node in a list of links. */
-function labelOf(plan, node, words) {
+function labelOf(model, node, words) {
     if (node.kind !== "inference") return `${node.number} ${words(node)}`;
-    const card = plan.cards[node.card];
-    const premises = (node.premises ?? []).map((at) => plan.nodes[at].number).join(" + ");
+    const card = model.cards[node.card];
+    const premises = (node.premises ?? []).map((at) => model.nodes[at].number).join(" + ");
     return `${titleOf(card)}: ${premises}`;
 }
 
 function links(title, ats, to, withTarget = false) {
     if (!ats?.length) return null;
-    const { nodes } = to.plan;
+    const { nodes } = to.model;
     const items = ats.map((at) => {
         const target = withTarget ? nodes[nodes[at].target] : undefined;
         return element("li", {}, ...(target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)]));

@@ -5,8 +5,8 @@ import { byId, listen, onClick } from "./dom.js";
 const STEP = 80;
 
 /** Let keys do what the buttons do. */
-export function followKeys({ desk, search, seminar, panels, theme }) {
-    const { view } = desk;
+export function followKeys({ page, search, seminar, panels, theme }) {
+    const { view } = page;
     const keys = byId("keys");
     const { steps } = seminar;
     const ofSeminar = {
@@ -29,15 +29,15 @@ export function followKeys({ desk, search, seminar, panels, theme }) {
         "+": () => view.zoom(1.25),
         "=": () => view.zoom(1.25),
         "-": () => view.zoom(0.8),
-        0: () => desk.fit(),
+        0: () => page.fit(),
         s: seminar.start,
-        e: () => desk.setLevel(Infinity),
-        c: () => desk.setLevel(1),
+        e: () => page.setLevel(Infinity),
+        c: () => page.setLevel(1),
         t: theme.toggle,
         "?": () => keys.showModal(),
         o: () => panels.toggle("outline"),
         d: () => panels.toggle("details"),
-        Escape: () => search.close() || clear(desk, panels),
+        Escape: () => search.close() || clear(page, panels),
     };
     const ofMap = {
         ArrowLeft: () => view.pan(STEP, 0),
@@ -61,7 +61,7 @@ export function followKeys({ desk, search, seminar, panels, theme }) {
     onClick("end-keys", () => keys.close());
 }
 
-function clear(desk, panels) {
-    if (desk.selected) desk.select(null);
+function clear(page, panels) {
+    if (page.selected) page.select(null);
     else panels.set("details", false);
 }

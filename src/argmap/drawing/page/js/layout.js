@@ -1,4 +1,4 @@
-// Tidy trees of boxes in linear time: layout.py again, with its names, whole tenths of a pixel and order of sums, so
+// Tidy trees of boxes in linear time: tidy/layout.py and tidy/contours.py again, with its names, whole tenths of a pixel and order of sums, so
 // that both give the same corners.
 
 import { floor, max, min } from "./numbers.js";

@@ -13,10 +13,10 @@ export function writeLink(node) {
 }
 
 /** The node that the address names: undefined where it names nothing, null where there is no such node. */
-export function readLink(plan) {
+export function readLink(model) {
     if (!location.hash.startsWith(PREFIX)) return undefined;
     const id = decoded(location.hash.slice(PREFIX.length)).normalize("NFC");
-    return plan.nodes.find((node) => node.id.normalize("NFC") === id) ?? null;
+    return model.nodes.find((node) => node.id.normalize("NFC") === id) ?? null;
 }
 
 function decoded(text) {

@@ -1,8 +1,8 @@
 // The page comes to life: data, parts, and what they tell each other.
 
-import { makePlan } from "./plan.js";
+import { makeModel } from "./model.js";
 import { makeBlanks } from "./blanks.js";
-import { makeDesk, nodeAt } from "./desk.js";
+import { makeController, nodeAt } from "./controller.js";
 import { byId, listen, onClick, say } from "./dom.js";
 import { makeBus } from "./events.js";
 import { followKeys } from "./keys.js";
@@ -17,31 +17,31 @@ import { makeView } from "./view.js";
 
 function start() {
     const svg = byId("map");
-    const plan = makePlan(JSON.parse(byId("data").textContent));
+    const model = makeModel(JSON.parse(byId("data").textContent));
     const view = makeView(svg);
     const bus = makeBus();
-    const desk = makeDesk(plan, makePicture(svg, plan), view, bus);
+    const page = makeController(model, makePicture(svg, model), view, bus);
     const outline = makeOutline(byId("tree"), {
-        fold: desk.fold,
-        select: desk.selectAt,
-        enter: (at, slot) => uncover(desk, at, slot) || desk.selectAt(at, slot),
+        fold: page.fold,
+        select: page.selectAt,
+        enter: (at, slot) => uncover(page, at, slot) || page.selectAt(at, slot),
     });
     bus.on("folds", outline.refresh);
     bus.on("select", (node, place) => outline.select(...(place ?? [null])));
-    const panels = makePanels(desk);
-    const parts = { desk, panels, search: makeSearch(desk), seminar: makeSeminar(desk), theme: makeTheme() };
-    makeBlanks(desk, outline);
-    makeLevels(desk);
-    makePaper(desk);
+    const panels = makePanels(page);
+    const parts = { page, panels, search: makeSearch(page), seminar: makeSeminar(page), theme: makeTheme() };
+    makeBlanks(page, outline);
+    makeLevels(page);
+    makePaper(page);
     followKeys(parts);
-    followPointers(svg, view, (target, twice) => pick(desk, target, twice));
-    zoomButtons(desk);
-    desk.redraw();
+    followPointers(svg, view, (target, twice) => pick(page, target, twice));
+    zoomButtons(page);
+    page.redraw();
     document.documentElement.classList.add("ready");
     view.measure();
-    desk.open();
-    openLink(desk);
-    listen(window, "hashchange", () => openLink(desk));
+    page.open();
+    openLink(page);
+    listen(window, "hashchange", () => openLink(page));
     new ResizeObserver(() => {
         view.measure();
         bus.tell("resize");
@@ -54,34 +54,34 @@ function start() {
 }
 
 /** A click on the map: fold, uncover, select, or clear. */
-function pick(desk, target, twice) {
+function pick(page, target, twice) {
     const toggle = target.closest(".toggle");
     if (toggle) {
-        if (!twice) desk.fold(...foldOf(toggle.dataset.fold), !desk.folds.has(toggle.dataset.fold));
+        if (!twice) page.fold(...foldOf(toggle.dataset.fold), !page.folds.has(toggle.dataset.fold));
         return;
     }
     const card = target.closest(".card");
     if (!card) {
-        if (twice) desk.fit();
-        else desk.select(null);
+        if (twice) page.fit();
+        else page.select(null);
         return;
     }
-    const { cards, cells } = desk.picture.elements;
+    const { cards, cells } = page.picture.elements;
     const at = cards.indexOf(card);
     const slot = cells[at].indexOf(target.closest(".cell, .thesis"));
     const place = [at, slot < 0 ? null : slot];
-    if (twice) desk.view.show(desk.picture.boxOf(...place), 2);
-    else if (!uncover(desk, ...place)) desk.selectAt(...place, true);
+    if (twice) page.view.show(page.picture.boxOf(...place), 2);
+    else if (!uncover(page, ...place)) page.selectAt(...place, true);
 }
 
-function uncover(desk, at, slot) {
-    const node = slot === null ? null : nodeAt(desk.plan, at, slot);
-    return node !== null && desk.uncover(node);
+function uncover(page, at, slot) {
+    const node = slot === null ? null : nodeAt(page.model, at, slot);
+    return node !== null && page.uncover(node);
 }
 
-function openLink(desk) {
-    const node = readLink(desk.plan);
-    if (node) desk.select(node);
+function openLink(page) {
+    const node = readLink(page.model);
+    if (node) page.select(node);
     else if (node === null || (node === undefined && location.hash.length > 1))
         say("The address names nothing on this map.");
 }

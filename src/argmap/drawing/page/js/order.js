@@ -3,31 +3,31 @@
 const AGAINST = new Set(["attack", "undercut"]);
 
 /** All cards, depth first: of each statement and step first what speaks for it, then what speaks against it. */
-export function seminarOrder(plan) {
+export function seminarOrder(model) {
     const found = [];
-    const stack = plan.groups.flatMap(({ roots }) => roots).reverse();
+    const stack = model.groups.flatMap(({ roots }) => roots).reverse();
     while (stack.length) {
         const at = stack.pop();
         found.push(at);
-        stack.push(...inOrder(plan, plan.cards[at]).reverse());
+        stack.push(...inOrder(model, model.cards[at]).reverse());
     }
     return found;
 }
 
-function inOrder(plan, card) {
+function inOrder(model, card) {
     const rank = (at) => {
-        const { slot, step } = plan.cards[at];
+        const { slot, step } = model.cards[at];
         return 2 * (slot ?? card.cells.length) + (AGAINST.has(step) ? 1 : 0);
     };
     return [...card.children].sort((one, other) => rank(one) - rank(other) || one - other);
 }
 
 /** The cards to show when the seminar has come to `position`: the way to its card, and what was said on that way. */
-export function seminarSight(plan, order, position) {
+export function seminarSight(model, order, position) {
     const way = new Set();
-    for (let at = order[position]; at !== null; at = plan.cards[at].parent) way.add(at);
+    for (let at = order[position]; at !== null; at = model.cards[at].parent) way.add(at);
     const seen = order.slice(0, position + 1).filter((at) => {
-        const { parent } = plan.cards[at];
+        const { parent } = model.cards[at];
         return way.has(at) || (parent !== null && way.has(parent));
     });
     return seen.sort((one, other) => one - other);
@@ -47,12 +47,12 @@ const OPENINGS = {
 export const opening = ({ step, detail }) => (step === "answer" ? `${OPENINGS[step]} “${detail}”:` : OPENINGS[step]);
 
 /** What a card bears on, and how, in a few words. */
-export function bearing(plan, card) {
+export function bearing(model, card) {
     if (card.parent === null) return "";
-    const parent = plan.cards[card.parent];
+    const parent = model.cards[card.parent];
     const cell = card.slot === null ? undefined : parent.cells[card.slot].node;
     const step = [parent.word, parent.detail].filter(Boolean).join(": ");
-    const target = cell === undefined ? `the step “${step}”` : plan.nodes[cell].number;
+    const target = cell === undefined ? `the step “${step}”` : model.nodes[cell].number;
     const verb = { support: "supports", backing: "backs", answer: "answers a question about" }[card.step] ?? "opposes";
     return [card.step === "answer" ? "" : card.detail, `${verb} ${target}`].filter(Boolean).join(" · ");
 }

@@ -1,7 +1,7 @@
 // The outline: a tree by the patterns of ARIA, in step with the picture.
 
 import { listen } from "./dom.js";
-import { foldKey } from "./plan.js";
+import { foldKey } from "./model.js";
 
 const PAUSE = 600;
 

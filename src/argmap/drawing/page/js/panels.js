@@ -7,8 +7,8 @@ import { max, min } from "./numbers.js";
 const narrow = () => matchMedia("(max-width: 900px)").matches;
 
 /** Open and close the panels; on a narrow page one at a time. */
-export function makePanels(desk) {
-    const { plan, view, bus } = desk;
+export function makePanels(page) {
+    const { model, view, bus } = page;
     const panels = { outline: byId("show-outline"), details: byId("show-details") };
     const isOpen = (name) => !byId(name).hidden;
 
@@ -29,16 +29,16 @@ export function makePanels(desk) {
     const nothing = [...byId("detail").children];
 
     function fill(node) {
-        const how = { words: desk.words, hidden: (one) => desk.blank.has(one.at), go: (one) => desk.select(one) };
-        if (node) fillDetails(byId("detail"), plan, node, how);
+        const how = { words: page.words, hidden: (one) => page.blank.has(one.at), go: (one) => page.select(one) };
+        if (node) fillDetails(byId("detail"), model, node, how);
         else byId("detail").replaceChildren(...nothing);
     }
 
     bus.on("select", (node) => {
         fill(node);
-        if (node && !desk.sight && !isOpen("details")) set("details", true);
+        if (node && !page.sight && !isOpen("details")) set("details", true);
     });
-    bus.on("blanks", () => fill(desk.selected));
+    bus.on("blanks", () => fill(page.selected));
     set("outline", !narrow());
     return { set, toggle };
 }
@@ -60,34 +60,34 @@ export function makeTheme() {
 }
 
 /** The choice of how many levels are open. */
-export function makeLevels(desk) {
+export function makeLevels(page) {
     const choice = byId("levels");
-    const deepest = desk.plan.cards.reduce((most, { level }) => max(most, level), 1);
+    const deepest = page.model.cards.reduce((most, { level }) => max(most, level), 1);
     const options = Array.from({ length: min(deepest, 12) - 1 }, (_, at) => [at + 1, `${at + 1}`]);
     for (const [value, label] of [["", "–"], ...options, ["all", "all"]])
         choice.append(element("option", { value }, label));
     const level = () => (choice.value === "all" ? Infinity : Number(choice.value));
-    listen(choice, "change", () => choice.value && desk.setLevel(level()));
-    desk.bus.on("folds", () => (choice.value = desk.folds.size ? "" : "all"));
-    onClick("expand", () => desk.setLevel(Infinity));
-    onClick("collapse", () => desk.setLevel(1));
+    listen(choice, "change", () => choice.value && page.setLevel(level()));
+    page.bus.on("folds", () => (choice.value = page.folds.size ? "" : "all"));
+    onClick("expand", () => page.setLevel(Infinity));
+    onClick("collapse", () => page.setLevel(1));
 }
 
 /** On paper the whole map is open and fits on the page. */
-export function makePaper(desk) {
+export function makePaper(page) {
     let kept = null;
     listen(window, "beforeprint", () => {
-        kept = { folds: desk.folds, sight: desk.sight };
-        Object.assign(desk, { folds: new Set(), sight: null });
-        desk.view.state.whole = true;
-        desk.redraw();
-        desk.view.measure();
+        kept = { folds: page.folds, sight: page.sight };
+        Object.assign(page, { folds: new Set(), sight: null });
+        page.view.state.whole = true;
+        page.redraw();
+        page.view.measure();
     });
     listen(window, "afterprint", () => {
-        Object.assign(desk, kept);
-        desk.view.state.whole = false;
-        desk.redraw();
-        desk.view.measure();
+        Object.assign(page, kept);
+        page.view.state.whole = false;
+        page.redraw();
+        page.view.measure();
     });
     onClick("print", () => print());
 }

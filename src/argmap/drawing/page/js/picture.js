@@ -1,19 +1,19 @@
 // The picture: which cards are drawn, where they are, their arrows, and the buttons that fold them.
 
-import { foldKey, foldable, hiddenBy } from "./plan.js";
+import { foldKey, foldable, hiddenBy } from "./model.js";
 import { connectors, number } from "./connectors.js";
 import { drawn } from "./dom.js";
 import { arrange } from "./layout.js";
-import { placeGroups } from "./rows.js";
+import { placeGroups } from "./tree_rows.js";
 
-/** The picture in an SVG element that holds the cards and arrows of the plan in order. */
-export function makePicture(svg, plan) {
-    const elements = findElements(svg, plan);
+/** The picture in an SVG element that holds the cards and arrows of the model in order. */
+export function makePicture(svg, model) {
+    const elements = findElements(svg, model);
     const state = { shown: new Set(), boxes: [], bounds: [0, 0, 1, 1] };
 
     /** Draw these cards, parents first, with these folds. */
     function draw(visible, folds) {
-        const { boxes, headings, bounds } = place(plan, visible, folds);
+        const { boxes, headings, bounds } = place(model, visible, folds);
         const shown = new Set(visible);
         for (const at of state.shown) if (!shown.has(at)) takeOut(elements, at);
         const added = visible.filter((at) => !state.shown.has(at));
@@ -23,9 +23,9 @@ export function makePicture(svg, plan) {
         Object.assign(state, { shown, boxes, bounds });
         elements.headings.forEach((heading, at) => heading.setAttribute("y", number(headings[at] ?? -1e5)));
         for (const at of visible) {
-            for (const [child, arrow] of arrowsTo(plan, boxes, at)) setArrow(elements.edges.get(child), arrow);
+            for (const [child, arrow] of arrowsTo(model, boxes, at)) setArrow(elements.edges.get(child), arrow);
         }
-        for (const toggle of elements.toggles) setToggle(plan, toggle, shown, folds);
+        for (const toggle of elements.toggles) setToggle(model, toggle, shown, folds);
     }
 
     /** The box of a card or of one of its cells, in units of the map; nothing where it is not drawn. */
@@ -36,19 +36,19 @@ export function makePicture(svg, plan) {
         return [box.x + x, box.y + y, width, height].map((length) => length / 10);
     }
 
-    state.shown = new Set(plan.cards.keys());
+    state.shown = new Set(model.cards.keys());
     return { state, elements, draw, boxOf };
 }
 
-function findElements(svg, plan) {
+function findElements(svg, model) {
     const [cardLayer, edgeLayer] = [svg.querySelector(".cards"), svg.querySelector(".edges")];
     const cards = [...cardLayer.children];
     const cells = cards.map((card) => (card.matches(".thesis") ? [card] : [...card.querySelectorAll(".cell")]));
     const arrows = [...edgeLayer.querySelectorAll(".edge")].map(withCross);
-    const order = plan.cards.flatMap(({ children }) => children);
+    const order = model.cards.flatMap(({ children }) => children);
     const edges = new Map(order.map((child, at) => [child, arrows[at]]));
     const headings = [...svg.querySelectorAll(".heading")];
-    const toggles = foldable(plan).map(([at, slot]) => ({ at, slot, element: null, card: cards[at] }));
+    const toggles = foldable(model).map(([at, slot]) => ({ at, slot, element: null, card: cards[at] }));
     return { cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
 }
 
@@ -59,13 +59,13 @@ function withCross(edge) {
 }
 
 /** Boxes with corners for these cards: the layout of the drawing, over what is seen. */
-export function place(plan, visible, folds) {
+export function place(model, visible, folds) {
     const order = new Map(visible.map((at, position) => [at, position]));
     const boxes = [];
-    for (const at of visible) boxes[at] = boxFor(plan.cards[at], folds.has(foldKey(at)));
+    for (const at of visible) boxes[at] = boxFor(model.cards[at], folds.has(foldKey(at)));
     const seen = (at, beside) =>
-        plan.cards[at].children
-            .filter((child) => order.has(child) && (plan.cards[child].slot === null) === beside)
+        model.cards[at].children
+            .filter((child) => order.has(child) && (model.cards[child].slot === null) === beside)
             .map((child) => order.get(child));
     const sizes = visible.map((at) => [boxes[at].width, boxes[at].height]);
     const corners = arrange(
@@ -73,7 +73,7 @@ export function place(plan, visible, folds) {
         visible.map((at) => seen(at, false)),
         visible.map((at) => seen(at, true)),
     );
-    const groups = groupsOf(plan, visible, order);
+    const groups = groupsOf(model, visible, order);
     const { headings, width, height } = placeGroups(groups, sizes, corners);
     visible.forEach((at, position) => Object.assign(boxes[at], { x: corners[position][0], y: corners[position][1] }));
     return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
@@ -86,19 +86,19 @@ function boxFor(card, folded) {
 }
 
 /** The groups with the trees that are seen, each a list of positions. */
-function groupsOf(plan, visible, order) {
+function groupsOf(model, visible, order) {
     const roots = [];
     const trees = new Map();
     for (const at of visible) {
-        const { parent } = plan.cards[at];
+        const { parent } = model.cards[at];
         roots[at] = parent === null ? at : roots[parent];
         if (parent === null) trees.set(at, []);
         trees.get(roots[at]).push(order.get(at));
     }
-    return plan.groups
+    return model.groups
         .map(({ heading, roots: own }) => ({
             heading,
-            ofTheses: plan.cards[own[0]].step === "thesis",
+            ofTheses: model.cards[own[0]].step === "thesis",
             trees: own.filter((root) => trees.has(root)).map((root) => trees.get(root)),
         }))
         .filter((group) => group.trees.length);
@@ -120,10 +120,10 @@ function showCard(card, box, folded) {
 }
 
 /** The arrows of the cards that are seen to hang from a card, as [child, arrow]. */
-export function arrowsTo(plan, boxes, at) {
+export function arrowsTo(model, boxes, at) {
     const bySlot = new Map();
-    for (const child of plan.cards[at].children.filter((one) => boxes[one])) {
-        const { slot } = plan.cards[child];
+    for (const child of model.cards[at].children.filter((one) => boxes[one])) {
+        const { slot } = model.cards[child];
         if (!bySlot.has(slot)) bySlot.set(slot, []);
         bySlot.get(slot).push(child);
     }
@@ -138,12 +138,12 @@ function setArrow([edge, cross], { path, middle }) {
 }
 
 /** Make a fold's button when it is first seen, and say what it hides. */
-function setToggle(plan, toggle, shown, folds) {
+function setToggle(model, toggle, shown, folds) {
     const { at, slot, card } = toggle;
     if (!shown.has(at)) return;
-    toggle.element ??= card.appendChild(newToggle(plan, at, slot));
+    toggle.element ??= card.appendChild(newToggle(model, at, slot));
     const folded = folds.has(foldKey(at, slot));
-    const hidden = hiddenBy(plan, at, slot);
+    const hidden = hiddenBy(model, at, slot);
     const label = folded ? `+ ${hidden}` : "−";
     const width = folded ? 14 + 7 * label.length : 16;
     const [pill, , text] = toggle.element.children;
@@ -153,8 +153,8 @@ function setToggle(plan, toggle, shown, folds) {
     toggle.element.classList.toggle("folds", folded);
 }
 
-function newToggle(plan, at, slot) {
-    const { cells, size } = plan.cards[at];
+function newToggle(model, at, slot) {
+    const { cells, size } = model.cards[at];
     const [x, y] = slot === null ? [size[0] / 10 - 16, 1] : footOfCell(cells[slot].box);
     return drawn(
         "g",

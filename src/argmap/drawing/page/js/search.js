@@ -1,21 +1,21 @@
 // The search: what is typed is found in all that the details show, accents aside.
 
 import { byId, listen, markOnly, onClick } from "./dom.js";
-import { folded, searchable } from "./folding.js";
-import { elementsOf } from "./desk.js";
+import { folded, searchable } from "./accents.js";
+import { elementsOf } from "./controller.js";
 
 /** The search box of the page. */
-export function makeSearch(desk) {
-    const { plan, picture, bus } = desk;
-    const index = plan.nodes.map((node) => searchable(node, plan.schemes[node.scheme]?.title));
+export function makeSearch(page) {
+    const { model, picture, bus } = page;
+    const index = model.nodes.map((node) => searchable(node, model.schemes[node.scheme]?.title));
     const box = byId("search");
     const query = byId("query");
     let [hits, at] = [[], -1];
 
     function look() {
         const words = folded(query.value).split(/\s+/u).filter(Boolean);
-        const fits = (node) => !desk.blank.has(node.at) && words.every((word) => index[node.at].includes(word));
-        hits = words.length ? plan.nodes.filter(fits) : [];
+        const fits = (node) => !page.blank.has(node.at) && words.every((word) => index[node.at].includes(word));
+        hits = words.length ? model.nodes.filter(fits) : [];
         at = -1;
         markOnly("hit", elementsOf(picture, hits));
         tell(words.length ? (hits.length === 1 ? "1 match" : `${hits.length} matches`) : "");
@@ -26,7 +26,7 @@ export function makeSearch(desk) {
     function go(by) {
         if (!hits.length) return;
         at = (at === -1 && by < 0 ? hits.length - 1 : at + by + hits.length) % hits.length;
-        desk.select(hits[at]);
+        page.select(hits[at]);
         tell(`${at + 1} of ${hits.length}`);
     }
 

@@ -8,15 +8,15 @@ const LEAST_SCALE = 0.95;
 const MOST_SCALE = 2.4;
 
 /** The seminar mode of the page. */
-export function makeSeminar(desk) {
-    const { plan, picture, view, bus } = desk;
-    const order = seminarOrder(plan);
+export function makeSeminar(page) {
+    const { model, picture, view, bus } = page;
+    const order = seminarOrder(model);
     let position = 0;
-    const on = () => desk.sight !== null;
+    const on = () => page.sight !== null;
 
     function start() {
         if (on() || !order.length) return;
-        desk.select(null);
+        page.select(null);
         document.body.classList.add("in-seminar");
         byId("speech").hidden = false;
         position = 0;
@@ -26,25 +26,25 @@ export function makeSeminar(desk) {
 
     function leave() {
         if (!on()) return false;
-        desk.sight = null;
+        page.sight = null;
         markOnly("new", []);
         document.body.classList.remove("in-seminar");
         byId("speech").hidden = true;
         byId("black").hidden = true;
         if (document.fullscreenElement) document.exitFullscreen();
-        desk.redraw();
+        page.redraw();
         view.measure();
-        desk.open();
+        page.open();
         byId("seminar").focus();
         return true;
     }
 
     /** Draw the step with what it bears on held still, then fly to both. */
     function show() {
-        const card = plan.cards[order[position]];
-        desk.sight = seminarSight(plan, order, position);
+        const card = model.cards[order[position]];
+        page.sight = seminarSight(model, order, position);
         speak(card);
-        desk.redraw(card.parent === null ? null : [card.parent, card.slot]);
+        page.redraw(card.parent === null ? null : [card.parent, card.slot]);
         markOnly("new", [picture.elements.cards[card.at]]);
         view.measure();
         look(card);
@@ -61,9 +61,9 @@ export function makeSeminar(desk) {
         byId("progress").textContent = `${position + 1} / ${order.length}`;
         byId("back").disabled = position === 0;
         byId("forward").disabled = position === order.length - 1;
-        byId("about").textContent = bearing(plan, card);
+        byId("about").textContent = bearing(model, card);
         byId("speech").className = card.step;
-        byId("say").replaceChildren(...sentence(desk, card));
+        byId("say").replaceChildren(...sentence(page, card));
     }
 
     function go(to) {
@@ -89,14 +89,14 @@ export function makeSeminar(desk) {
     for (const name of ["forward", "back", "fullscreen"]) onClick(name, steps[name]);
     onClick("leave", leave);
     onClick("seminar", start);
-    bus.on("blanks", () => on() && speak(plan.cards[order[position]]));
-    bus.on("resize", () => on() && look(plan.cards[order[position]]));
+    bus.on("blanks", () => on() && speak(model.cards[order[position]]));
+    bus.on("resize", () => on() && look(model.cards[order[position]]));
     return { on, start, leave, steps };
 }
 
 /** The presenter's sentence: how it begins, and the premises. */
-function sentence({ plan, words }, card) {
-    const texts = card.cells.map(({ node }) => (node === undefined ? "?" : words(plan.nodes[node])));
+function sentence({ model, words }, card) {
+    const texts = card.cells.map(({ node }) => (node === undefined ? "?" : words(model.nodes[node])));
     const premises = texts.map((text, at) => (at < texts.length - 1 ? text.replace(/[.;,]$/u, "") : text));
     const parts = premises.flatMap((premise, at) => [
         ...(at ? [element("i", {}, "and")] : []),

@@ -1,0 +1,1 @@
+"""What a picture shows of a map: cards with their cells, marks, numbers, and parts of a map."""

@@ -1,0 +1,217 @@
+"""Parts of a map: what bears on one node, the levels next to the theses, what has a tag; and what is then not shown.
+
+A part is again a map, so that every format can draw it. What speaks to a node stands one level below it, with its
+premises; so does what undercuts or backs a step, or answers a question about it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from argmap.display import clean, shortened
+from argmap.drawing.cards.marks import More
+from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.fields import EMPTY
+from argmap.graph import reachable
+from argmap.model import ArgumentMap
+from argmap.numbering import id_of, numbering
+from argmap.text import normalised
+
+_TAG_LENGTH = 40
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """What a picture of a part says of the rest.
+
+    `roots` are where it starts, the theses if there are none; `more` is what each node hides below it; `numbers` are
+    those of the whole map, and none if the part is a map by itself.
+    """
+
+    roots: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    more: Mapping[str, More] = attrs.field(factory=dict)
+    note: str = ""
+    numbers: Mapping[str, str] = attrs.field(default=EMPTY)
+
+
+WHOLE = Part()
+"""The part that leaves nothing out."""
+
+
+def view(
+    argument_map: ArgumentMap, *, focus: str | None = None, depth: int | None = None, only: Iterable[str] = ()
+) -> tuple[ArgumentMap, Part]:
+    """A part of a map, and what there is to say of the rest.
+
+    Args:
+        argument_map: any map, faulty ones too.
+        focus: keep what bears on this node, named by id or number; an inference is kept with its target.
+        depth: keep that many levels below the focus, or below the theses.
+        only: keep what has one of these tags, and the steps that lead from there upwards, with all their premises.
+
+    Raises:
+        UnknownIdError: the map has no such node, or no such tag.
+        UnknownFormatError: the depth is less than 1.
+    """
+    tags = tuple(dict.fromkeys(only))
+    if focus is None and depth is None and not tags:
+        return argument_map, WHOLE
+    if depth is not None and depth < 1:
+        raise UnknownFormatError(f"the depth must be 1 or more, not {depth}")
+    links = _Links(argument_map)
+    focus = None if focus is None else id_of(argument_map, focus)
+    numbers = numbering(argument_map)
+    roots, kept = _bearing(links, focus, depth)
+    if tags:
+        kept = _tagged(links, kept, tags) | dict.fromkeys(roots if focus is not None else ())
+    left_out = frozenset(id_ for id_ in argument_map if id_ not in kept)
+    roots = tuple(id_ for id_ in roots if id_ not in left_out)
+    reduced = argument_map.replace(
+        nodes=[node for node in argument_map.nodes if node.id not in left_out],
+        thesis=[id_ for id_ in argument_map.thesis if id_ not in left_out],
+    )
+    note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
+    more = _hidden(links, roots, left_out)
+    return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers)
+
+
+class _Links:
+    """How the nodes of a map hang together; what refers to nothing is passed over."""
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.map = argument_map
+        self.statements = {**argument_map.claims, **argument_map.evidence}
+        self.steps = argument_map.inferences
+        self.speaking: defaultdict[str, list[str]] = defaultdict(list)
+        for step in self.steps.values():
+            self.speaking[step.target or ""].append(step.id)
+
+    def tops(self) -> Sequence[str]:
+        """The theses; where there are none, the statements that no step starts from."""
+        used = {id_ for step in self.steps.values() for id_ in step.premises}
+        return self.map.thesis or [id_ for id_ in self.statements if id_ not in used]
+
+    def premises_of(self, ids: Iterable[str]) -> dict[str, None]:
+        """The statements that these steps start from; what is no step is passed over."""
+        steps = (self.steps[id_] for id_ in ids if id_ in self.steps)
+        return {id_: None for step in steps for id_ in step.premises if id_ in self.statements}
+
+    def answers(self, id_: str) -> list[str]:
+        """The statements that answer a question about this node."""
+        answers = self.steps[id_].answers.values() if id_ in self.steps else ()
+        return [answer for answer in answers if answer in self.statements]
+
+    def below(self, id_: str) -> tuple[str, ...]:
+        """What is one level below a node: steps, their premises, and answers to questions."""
+        steps = self.speaking.get(id_, [])
+        return (*steps, *self.premises_of(steps), *self.answers(id_))
+
+
+def _bearing(links: _Links, focus: str | None, depth: int | None) -> tuple[tuple[str, ...], dict[str, None]]:
+    """The roots that are asked for, if any, and all nodes that bear on them within that many levels."""
+    if focus is None and depth is None:
+        return (), dict.fromkeys(links.map)
+    starts = links.tops() if focus is None else [focus]
+    above = [_above(links, id_) for id_ in starts]
+    kept = {id_: None for chain in above for id_ in chain}
+    roots = tuple(dict.fromkeys(chain[-1] for chain in above))
+    return roots, kept | links.premises_of(kept) | _below(links, starts, math.inf if depth is None else depth)
+
+
+def _known(name: str, known: Iterable[str], noun: str) -> str:
+    """The name as the map has it.
+
+    Raises:
+        UnknownIdError: the map does not have it.
+    """
+    names = dict.fromkeys(known)
+    for spelled in (name, normalised(name)):
+        if spelled in names:
+            return spelled
+    raise UnknownIdError.about(noun, name, names)
+
+
+def _above(links: _Links, id_: str) -> list[str]:
+    """A node, and for a step its target, and the target of that while it is a step."""
+    chain = {id_: None}
+    while id_ in links.steps and (id_ := links.steps[id_].target or "") not in chain:
+        chain[id_] = None
+    return list(chain)
+
+
+def _below(links: _Links, starts: Iterable[str], levels: float) -> dict[str, None]:
+    """The nodes that bear on these, breadth first: statements begin at level 0, steps at level 1."""
+    found = {id_: 1 if id_ in links.steps else 0 for id_ in starts}
+    queue = deque(found)
+    while queue:
+        id_ = queue.popleft()
+        level = found[id_] + 1
+        if level > levels:
+            continue
+        for other in links.below(id_):
+            if other not in found:
+                found[other] = level
+                queue.append(other)
+    return dict.fromkeys(found)
+
+
+def _tagged(links: _Links, region: Mapping[str, None], tags: Sequence[str]) -> dict[str, None]:
+    """What in the region has one of the tags, the steps that lead from there upwards, and their premises.
+
+    Raises:
+        UnknownIdError: nothing on the map has such a tag.
+    """
+    borne = {tag: None for node in links.map.nodes for tag in node.tags}
+    wanted = {_known(tag, borne, "tag") for tag in tags}
+    uses: defaultdict[str, list[str]] = defaultdict(list)
+    for id_ in filter(links.steps.__contains__, region):
+        for used in (*links.premises_of([id_]), *links.answers(id_)):
+            uses[used].append(id_)
+
+    def upward(id_: str) -> list[str]:
+        targets = [links.steps[id_].target or ""] if id_ in links.steps else uses.get(id_, [])
+        return [target for target in targets if target in region]
+
+    kept = reachable([id_ for id_ in region if id_ in links.map and wanted.intersection(links.map[id_].tags)], upward)
+    return kept | links.premises_of(kept)
+
+
+def _hidden(links: _Links, roots: Iterable[str], left_out: frozenset[str]) -> dict[str, More]:
+    """What each drawn node hides below it: each statement counts at one node that is nearest."""
+    counts: dict[str, int] = {}
+    queue = deque((id_, id_) for id_ in dict.fromkeys((*roots, *links.map)) if id_ not in left_out)
+    seen: set[str] = set()
+    while queue:
+        id_, node = queue.popleft()
+        for other in filter(left_out.__contains__, links.below(id_)):
+            counts.setdefault(node, 0)
+            if other not in seen:
+                seen.add(other)
+                counts[node] += other in links.statements
+                queue.append((other, node))
+    return {node: More(count) for node, count in counts.items()}
+
+
+def _described(numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str]) -> str:
+    """What was asked for, in words."""
+    parts = []
+    if focus is not None:
+        parts.append(f"what bears on {numbers[focus]}" if focus in numbers else "one step and what bears on it")
+    if depth is not None:
+        parts.append(f"{depth} level{'s' if depth > 1 else ''}")
+    if tags:
+        listed = " or ".join(f"“{shortened(clean(tag), _TAG_LENGTH)}”" for tag in tags)
+        parts.append(f"what is tagged {listed}, and the steps that lead from there upwards")
+    return "; ".join(parts)
+
+
+def _note(links: _Links, left_out: frozenset[str], described: str) -> str:
+    hidden = sum(id_ in links.statements for id_ in left_out)
+    counts = [(hidden, len(links.statements), "statements"), (len(left_out) - hidden, len(links.steps), "steps")]
+    missing = " and ".join(f"{some:,} of {all_:,} {noun}" for some, all_, noun in counts if some)
+    return f"Part of the map: {described}. Not shown: {missing}."

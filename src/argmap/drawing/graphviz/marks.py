@@ -1,0 +1,42 @@
+"""Standing in a DOT graph: marks as rows of HTML-like labels, lines of boxes, the arrows of fallen steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argmap.drawing.cards.marks import Mark, Sign, fallen
+from argmap.drawing.palette import Theme
+
+
+def row(marks: Iterable[Sign], color: str, align: str = "right") -> str:
+    """A row of a table with the badges, each a sign and words; none without any."""
+    spelled = "  ".join(f"{mark.sign} {mark.value}" for mark in marks)
+    if not spelled:
+        return ""
+    return f'<tr><td align="{align}"><font point-size="10.5" color="{color}"><b>{spelled} </b></font></td></tr>'
+
+
+def border(marks: Sequence[Mark], theme: Theme, color: str, *styles: str) -> str:
+    """The attributes of a table's border: dotted if it falls, dashed if contested, thick if it bears load."""
+    bears_load = Mark.LOAD_BEARING in marks
+    width = 3 if bears_load else 1
+    if fallen(marks):
+        color, styles = theme.quiet, (*_unlined(styles), "dotted")
+    elif Mark.CONTESTED in marks:
+        color, styles, width = theme.contested, (*_unlined(styles), "dashed"), max(2, width)
+    elif bears_load:
+        color = theme.ink
+    style = f' style="{",".join(styles)}"' if styles else ""
+    return f'border="{width}"{style} color="{color}"'
+
+
+def _unlined(styles: Iterable[str]) -> list[str]:
+    """The styles but for those of lines."""
+    return [style for style in styles if style not in {"dashed", "dotted"}]
+
+
+def arrow(marks: Sequence[Mark], color: str) -> dict[str, str]:
+    """The attributes of a fallen step's arrow: thin, with a cross."""
+    if not fallen(marks):
+        return {}
+    return {"penwidth": "1.1", "label": "✕", "fontcolor": color, "fontsize": "11"}

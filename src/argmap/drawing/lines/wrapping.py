@@ -1,0 +1,152 @@
+"""Texts in lines: broken where a line may end, filled greedily, then made as equal as their number allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+import attrs
+
+from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, split
+from argmap.drawing.lines.widths import Type
+
+
+@attrs.frozen
+class Lines:
+    """The lines of a text, and how many of its characters did not go in."""
+
+    lines: tuple[str, ...]
+    left_out: int = 0
+
+
+Piece: TypeAlias = tuple[str, int, int, int]
+"""What stays on one line: its text and width, 1 where a space stands before it, what a hyphen after it takes."""
+
+
+@lru_cache(maxsize=4096)  # a premise may stand in very many places
+def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
+    """Break a text into lines no wider than `width`: at spaces, and where else a line may end.
+
+    A word that is too wide gives way at its own hyphens, in addresses after `/`, `?` and `&`, else between clusters.
+    Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
+    """
+    pieces = _pieces(text, width, kind)
+    space = kind.width(" ")
+    taken: list[Piece] = []
+    lines = _fill(_recorded(pieces, taken), width, space, most + 1)
+    if len(lines) > most:
+        return _cut(text, lines[:most], width, kind)
+    if balanced and len(lines) > 1:
+        lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
+    return Lines(tuple(map(shown, lines)))
+
+
+def _pieces(text: str, width: int, kind: Type) -> Iterator[Piece]:
+    hyphen = kind.width("-")
+    for word in text.split(" "):
+        spaced = 1
+        for part in parts(word.strip(SOFT_HYPHEN)):
+            tail = hyphen if part[-1:] == SOFT_HYPHEN else 0
+            for piece, measure in _narrow(part, width - tail, kind):
+                yield piece, measure, spaced, tail
+                spaced = 0
+
+
+def _narrow(part: str, width: int, kind: Type, level: int = 0) -> Iterator[tuple[str, int]]:
+    """The part if it is no wider than that, else what it gives way to; with the width of each piece."""
+    measure = kind.width(part)
+    if measure <= width:
+        if part:
+            yield part, measure
+        return
+    level = next((at for at in range(level, len(FINER)) if FINER[at].search(part)), len(FINER))
+    if level == len(FINER):
+        yield from _in_clusters(part, width, kind)
+        return
+    for piece in split(part, level):
+        yield from _narrow(piece, width, kind, level + 1)
+
+
+def _in_clusters(part: str, width: int, kind: Type) -> Iterator[tuple[str, int]]:
+    """As many clusters at a time as fit, one at a time in scripts whose lines end anywhere."""
+    start = at = total = 0
+    for cluster in _clusters(part, width, kind):
+        measure = kind.width(cluster)
+        if at > start and (total + measure > width or flows(cluster)):
+            yield part[start:at], total
+            start, total = at, 0
+        at += len(cluster)
+        total += measure
+    yield part[start:], total
+
+
+def _clusters(part: str, width: int, kind: Type) -> Iterator[str]:
+    """Clusters with the signs that close and open them; without where these alone are wider than a line."""
+    for cluster in clusters(part, tidy=True):
+        if kind.width(cluster) <= width:
+            yield cluster
+        else:
+            yield from clusters(cluster)
+
+
+def _recorded(pieces: Iterator[Piece], taken: list[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        taken.append(piece)
+        yield piece
+
+
+def _fill(pieces: Iterator[Piece], width: int, space: int, most: int) -> list[str]:
+    """Lines filled greedily, at most that many."""
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0
+    for word, measure, spaced, tail in pieces:
+        glue = space if spaced else 0
+        if line and used + glue + measure + tail > width:
+            lines.append("".join(line))
+            if len(lines) == most:
+                return lines
+            line, used = [word], measure
+        else:
+            line += (" ", word) if line and spaced else (word,)
+            used += glue + measure if len(line) > 1 else measure
+    return [*lines, "".join(line)] if line else lines
+
+
+def _least_width(pieces: list[Piece], count: int, width: int, space: int) -> int:
+    """The least width, to two pixels, in which the pieces fill no more than `count` lines."""
+    low, high = max(width // 2, *(measure + tail for _, measure, _, tail in pieces)), width
+    while low + 20 < high:
+        middle = (low + high) // 2
+        if _lines_needed(pieces, middle, space) > count:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def _lines_needed(pieces: list[Piece], width: int, space: int) -> int:
+    count, used = 1, -space
+    for _, measure, spaced, tail in pieces:
+        longer = used + measure + (space if spaced else 0)
+        if longer + tail > width:
+            count += 1
+            used = measure
+        else:
+            used = longer
+    return count
+
+
+def _cut(text: str, lines: list[str], width: int, kind: Type) -> Lines:
+    """As many of the lines as leave room for a word about the rest."""
+    total = _length(text)
+    ends = wrap(f"… {total:,} more characters", width, kind).lines
+    kept = lines[: -len(ends)]
+    left_out = total - sum(map(_length, kept))
+    return Lines((*map(shown, kept), *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
+
+
+def _length(text: str) -> int:
+    """The number of characters without those that may vanish at the end of a line."""
+    return len(text) - text.count(" ") - text.count(SOFT_HYPHEN)

@@ -1,0 +1,111 @@
+// The controller of the page: folds and selection, and every part that must follow them.
+
+import { firstFolds, foldKey, foldsAtLevel, unfoldTo, unfolded } from "./model.js";
+import { byId, markOnly, say } from "./dom.js";
+import { lineOf } from "./argument_line.js";
+import { writeLink } from "./links.js";
+
+const OPEN_UP_TO = 60;
+const OPENS_WITH = 32;
+
+/** The state of the page and what changes it; whoever must follow listens on `bus` for `folds`, `select`, `blanks`. */
+export function makeController(model, picture, view, bus) {
+    const statements = model.nodes.filter(({ kind }) => kind !== "inference").length;
+    const page = {
+        model,
+        picture,
+        view,
+        bus,
+        folds: statements > OPEN_UP_TO ? firstFolds(model, OPENS_WITH) : new Set(),
+        selected: null,
+        blank: new Set(),
+        sight: null,
+    };
+    const visible = () => page.sight ?? unfolded(model, page.folds);
+
+    /** Draw anew; what stands at `anchor`, a card and a slot, stays where it is on the screen. */
+    page.redraw = (anchor = null) => {
+        const before = anchor && picture.boxOf(...anchor);
+        picture.draw(visible(), page.sight ? new Set() : page.folds);
+        view.state.bounds = picture.state.bounds;
+        const after = anchor && picture.boxOf(...anchor);
+        if (before && after) view.follow(after[0] - before[0], after[1] - before[1]);
+        if (!page.sight) bus.tell("folds", page.folds);
+        light(page);
+    };
+
+    page.fold = (at, slot, folded) => {
+        if (at === null || page.sight) return;
+        page.folds[folded ? "add" : "delete"](foldKey(at, slot));
+        page.redraw([at, slot]);
+        say(folded ? "Collapsed" : "Expanded");
+    };
+
+    page.setLevel = (level) => {
+        page.folds = foldsAtLevel(model, level);
+        page.redraw();
+        page.fit();
+        say(level === Infinity ? "All expanded" : `Open down to level ${level}`);
+    };
+
+    page.fit = () => view.show(picture.state.bounds);
+    page.open = () => view.open(picture.boxOf(0) ?? picture.state.bounds);
+
+    /** Select a node, or none: unfold what hides it, light its line of argument, tell everybody. */
+    page.select = (node, keepScale = false) => {
+        page.selected = node;
+        const place = node && placeOf(node);
+        if (place && !page.sight && unfoldTo(model, page.folds, ...place)) page.redraw();
+        light(page);
+        bus.tell("select", node, place);
+        writeLink(node);
+        const box = place && picture.boxOf(...place);
+        if (box) view.reach(box, keepScale);
+    };
+
+    page.selectAt = (at, slot, keepScale) => {
+        const node = nodeAt(model, at, slot);
+        if (node) page.select(node, keepScale);
+    };
+
+    /** The text of a node, where it is not hidden. */
+    page.words = (node) => (page.blank.has(node.at) ? "?" : (node.text ?? node.id));
+    page.uncover = (node) => {
+        if (!page.blank.delete(node.at)) return false;
+        bus.tell("blanks", page.blank);
+        say(node.text);
+        return true;
+    };
+    return page;
+}
+
+/** Where a node is drawn: its card, and the slot of a statement. */
+const placeOf = (node) => (node.kind === "inference" ? [node.card, null] : node.places[0]);
+
+/** The node of a cell; without a slot that of a card, which for an answer is the statement that answers. */
+export function nodeAt(model, at, slot) {
+    if (at === null) return null;
+    const card = model.cards[at];
+    const node = slot === null ? (card.node ?? card.cells[0].node) : card.cells[slot].node;
+    return node === undefined ? null : model.nodes[node];
+}
+
+/** The elements of nodes on the picture. */
+export function elementsOf({ elements }, nodes) {
+    return nodes.map((node) => {
+        const [at, slot] = placeOf(node);
+        return slot === null ? elements.cards[at] : elements.cells[at][slot];
+    });
+}
+
+/** Dim all but the line of argument of the selected node. */
+function light({ model, picture, selected, sight }) {
+    const { cards, edges } = picture.elements;
+    byId("map").classList.toggle("focused", selected !== null && !sight);
+    markOnly("selected", selected ? elementsOf(picture, [selected]) : []);
+    const line = selected ? [...lineOf(model, selected)] : [];
+    markOnly(
+        "lit",
+        line.flatMap((at) => [cards[at], ...(edges.get(at) ?? [])]),
+    );
+}

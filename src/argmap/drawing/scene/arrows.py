@@ -1,0 +1,30 @@
+"""Arrows as SVG path data, whatever layout drew them."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from argmap.drawing.cards.cards import Card
+
+Point: TypeAlias = tuple[int, int]
+"""A place, in tenths of a pixel."""
+
+
+@attrs.frozen
+class Arrow:
+    """The arrow of a card, from its header bar to its target, and a point half way."""
+
+    card: Card
+    path: str
+    middle: Point
+
+
+def number(tenths: int) -> str:
+    """A length as SVG writes it, in pixels with at most one decimal.
+
+    >>> number(-1205), number(40)
+    ('-120.5', '4')
+    """
+    return str(tenths / 10).removesuffix(".0")

@@ -1,0 +1,210 @@
+"""Cards with their sizes: where each text goes in its box. Lengths are tenths of a pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from argmap.display import right_to_left
+from argmap.drawing.cards.cards import Card, Cell, Step
+from argmap.drawing.cards.marks import Sign
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.cards.wording import caption
+from argmap.drawing.citing.citations import Citations
+from argmap.drawing.lines.widths import Type
+from argmap.drawing.lines.wrapping import Lines, wrap
+from argmap.drawing.scene import badges
+from argmap.drawing.scene.badges import Badge
+
+BODY, CAPTION, HEADER, THESIS = Type(130), Type(105), Type(115), Type(170, bold=True)
+NUMBER, WORD = Type(105, bold=True), Type(115, bold=True)
+BODY_LINE, CAPTION_LINE, THESIS_LINE, HEADER_LINE = 177, 137, 221, 150
+
+CELL_WIDTH = 1820
+CELL_SIDE, CELL_TOP = 110, 90
+CAPTION_GAP = 50
+BAR = 230
+PAD = 70
+HEADER_SIDE, HEADER_SPACE = 170, 70
+THESIS_TEXT, THESIS_SIDE, THESIS_TOP, THESIS_FOOT = 3800, 260, 180, 200
+CAPTION_LINES = 4
+
+
+@attrs.frozen(kw_only=True)
+class CellBox:
+    """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption."""
+
+    cell: Cell
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: Lines
+    caption: tuple[str, ...]
+    link: str | None
+    rightward: bool
+    foot: int = 0
+    badges: tuple[Badge, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class CardBox:
+    """A card: its size, its header's detail (the first line beside the word), its cells, and the lines under them.
+
+    `foot` is what badges take in the header bar under the detail.
+    """
+
+    card: Card
+    width: int
+    height: int
+    detail: tuple[str, ...] = ()
+    cells: tuple[CellBox, ...]
+    asides: tuple[str, ...] = ()
+    foot: int = 0
+    badges: tuple[Badge, ...] = ()
+
+    @property
+    def framed(self) -> bool:
+        """Whether it is a step, with a header bar, and not a bare root."""
+        return self.card.parent is not None
+
+    @property
+    def bar(self) -> int:
+        """The height of the header bar."""
+        return BAR + HEADER_LINE * max(0, len(self.detail) - 1) + self.foot
+
+
+def measure(tree: CardTree, *, stacked: bool = False) -> list[CardBox]:
+    """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are."""
+    citations = tree.citations
+    return [
+        _box(tree, at, citations, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
+        for at in range(len(tree.cards))
+    ]
+
+
+def _box(tree: CardTree, at: int, citations: Citations, *, stacked: bool) -> CardBox:
+    card = tree.cards[at]
+    if card.step is Step.THESIS:
+        return _thesis(card, citations)
+    cells = [_cell(cell, citations) for cell in card.cells]
+    if card.parent is None:
+        return CardBox(card=card, width=cells[0].width, height=cells[0].height, cells=tuple(cells))
+    columns = 1 if stacked else len(cells)
+    width = columns * (CELL_WIDTH + PAD) + PAD
+    head = _header(card, width)
+    top = 2 * PAD + head.bar
+    placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
+    bottom = placed[-1].y + placed[-1].height + PAD
+    asides = [line for aside in tree.asides(at) for line in wrap(aside, width - 2 * CELL_SIDE, CAPTION, most=3).lines]
+    height = bottom + CAPTION_LINE * len(asides) + (CAPTION_GAP if asides else 0)
+    return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
+
+
+def _header(card: Card, width: int) -> CardBox:
+    """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
+    room = width - HEADER_SIDE - PAD - 40
+    beside = room - WORD.width(f"{card.step.sign} {card.step.word}") - HEADER_SPACE
+    detail = _detail(card.detail, beside - _taken(card.signs), room)
+    found = badges.rows(card.signs, beside, room)
+    box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=found.foot)
+    edge = (BAR - badges.HEIGHT) // 2
+    below = PAD + box.bar - box.foot - edge + badges.ROW - badges.HEIGHT
+    return attrs.evolve(box, badges=found.placed(width - PAD - 40, PAD + edge, below))
+
+
+def _taken(marks: Sequence[Sign]) -> int:
+    return badges.row_width(marks) + HEADER_SPACE if marks else 0
+
+
+def _detail(text: str, beside: int, room: int) -> tuple[str, ...]:
+    """The detail beside the word if it fits there, else on lines of its own."""
+    if not text:
+        return ()
+    return (text,) if HEADER.width(text) <= beside else ("", *wrap(text, room, HEADER, most=4).lines)
+
+
+def _thesis(card: Card, citations: Citations) -> CardBox:
+    cell = card.cells[0]
+    lines = wrap(cell.text, THESIS_TEXT, THESIS)
+    note = caption(cell, citations)
+    captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
+    widths = [*(THESIS.width(line) for line in lines.lines), *(CAPTION.width(line) for line in captions)]
+    width = max([1000, badges.row_width(cell.signs), *widths]) + 2 * THESIS_SIDE
+    foot = THESIS_FOOT if cell.signs else 0
+    height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160 + foot
+    right = (width + badges.row_width(cell.signs)) // 2
+    box = CellBox(
+        cell=cell,
+        x=0,
+        y=0,
+        width=width,
+        height=height,
+        lines=lines,
+        caption=captions,
+        link=None if cell.node is None else citations.link(cell.node),
+        rightward=right_to_left(cell.text),
+        foot=foot,
+        badges=badges.in_row(cell.signs, right, height - 260),
+    )
+    return CardBox(card=card, width=width, height=height, cells=(box,))
+
+
+def _cell(cell: Cell, citations: Citations) -> CellBox:
+    room = CELL_WIDTH - 2 * CELL_SIDE
+    lines = wrap(cell.said, room, BODY)
+    captions = _captions(cell, room, citations)
+    below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.is_reference and cell.number else 0
+    found = badges.rows(cell.signs, _beside_caption(cell, captions, room), room)
+    height = CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + found.foot
+    return CellBox(
+        cell=cell,
+        x=0,
+        y=0,
+        width=CELL_WIDTH,
+        height=height,
+        lines=lines,
+        caption=captions,
+        link=None if cell.node is None or cell.is_reference else citations.link(cell.node),
+        rightward=not cell.is_reference and right_to_left(cell.text),
+        foot=found.foot,
+        badges=found.at_foot(CELL_WIDTH - CELL_SIDE, height),
+    )
+
+
+def _beside_caption(cell: Cell, captions: Sequence[str], room: int) -> int:
+    """The room that the last line of the caption leaves, and the line over it."""
+    if not cell.home:
+        return 0
+    widths = [CAPTION.width(line) for line in captions] or [0]
+    widths[0] += NUMBER.width(cell.number) + 60
+    return room - max(widths[-2:]) - 60
+
+
+def _captions(cell: Cell, room: int, citations: Citations) -> tuple[str, ...]:
+    note = caption(cell, citations).replace(". ", ".\u00a0")
+    beside = room - NUMBER.width(cell.number) - 60
+    return wrap(note, max(beside, room // 3), CAPTION, most=CAPTION_LINES, balanced=False).lines if note else ()
+
+
+def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
+    placed = []
+    for cell in cells:
+        placed.append(attrs.evolve(cell, x=PAD, y=top))
+        top += cell.height + PAD
+    return placed
+
+
+def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
+    tallest = max(cell.height for cell in cells)
+    return [
+        attrs.evolve(
+            cell,
+            x=PAD + at * (CELL_WIDTH + PAD),
+            y=top,
+            height=tallest,
+            badges=badges.moved(cell.badges, tallest - cell.height),
+        )
+        for at, cell in enumerate(cells)
+    ]

@@ -1,0 +1,99 @@
+"""What the signs of a picture mean, and how its marks are to be taken. Lengths are tenths of a pixel."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.drawing.cards.cards import Step
+from argmap.drawing.cards.marks import Mark
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.lines.widths import Type
+from argmap.drawing.lines.wrapping import wrap
+from argmap.drawing.scene import badges
+from argmap.drawing.scene.headline import SUBTITLE_LINE, Words
+from argmap.model import Claim, Evidence
+
+LEGEND, LEGEND_LINE = Type(110), 240
+_ENTRY_GAP = 260
+_SWATCH = {"step": 520, "box": 340, "badge": 70}
+
+
+@attrs.frozen
+class LegendEntry:
+    """A legend entry: a step, the name of a kind of box, or a mark, and what it means."""
+
+    x: int
+    y: int
+    what: Step | Mark | str
+    label: str
+
+    @property
+    def swatch(self) -> int:
+        """How far from its start the label stands."""
+        if isinstance(self.what, Mark):
+            return badges.width(self.what) + _SWATCH["badge"]
+        return _SWATCH["step" if isinstance(self.what, Step) else "box"]
+
+    @property
+    def width(self) -> int:
+        """The width of the sample with its label."""
+        return self.swatch + LEGEND.width(self.label)
+
+
+_STEP_LABELS = {
+    Step.SUPPORT: "supports",
+    Step.ATTACK: "opposes the claim",
+    Step.UNDERCUT: "opposes the step",
+    Step.BACKING: "backs the step",
+    Step.ANSWER: "answers a critical question",
+}
+
+
+def legend(tree: CardTree, width: int, y: int) -> tuple[tuple[LegendEntry, ...], int, int]:
+    """Entries for what occurs, in rows, those of marks in rows of their own; gives their right and bottom too."""
+    steps = {card.step for card in tree.cards}
+    entries: list[tuple[Step | Mark | str, str]] = [
+        (step, f"{step.sign} {label}") for step, label in _STEP_LABELS.items() if step in steps
+    ]
+    entries += _box_kinds(tree)
+    marks = [(mark, mark.meaning) for mark in _marks(tree)]
+    placed: list[LegendEntry] = []
+    x = right = 0
+    for what, label in [*entries, *marks]:
+        length = LegendEntry(x, y, what, label).width
+        if x and (x + length > width or what is (marks and marks[0][0])):
+            x, y = 0, y + LEGEND_LINE
+        placed.append(LegendEntry(x, y, what, label))
+        right = max(right, x + length)
+        x += length + _ENTRY_GAP
+    return tuple(placed), right, y + 70 if placed else 0
+
+
+def note(tree: CardTree, width: int, y: int) -> tuple[tuple[Words, ...], int]:
+    """The line on how to take the marks, if there is one, and its bottom."""
+    lines = wrap(tree.marking.note, width, LEGEND, most=3).lines
+    placed = tuple(Words(0, y + LEGEND_LINE - 30 + at * SUBTITLE_LINE, line) for at, line in enumerate(lines))
+    return placed, placed[-1].y + 40 if placed else 0
+
+
+def _marks(tree: CardTree) -> list[Mark]:
+    occurs = {mark for card in tree.cards for mark in card.marks}
+    occurs |= {mark for card in tree.cards for cell in card.cells for mark in cell.marks}
+    return [mark for mark in Mark if mark in occurs]
+
+
+def _box_kinds(tree: CardTree) -> list[tuple[str, str]]:
+    cells = [cell for card in tree.cards for cell in card.cells]
+    occurs = {
+        "unstated": any(cell.home and isinstance(cell.node, Claim) and cell.node.unstated for cell in cells),
+        "evidence": any(cell.home and isinstance(cell.node, Evidence) for cell in cells),
+        "see": any(cell.is_reference for cell in cells),
+        "unknown": any(cell.node is None and not cell.is_reference for cell in cells),
+    }
+    labels = {
+        "unstated": "unstated premise",
+        "evidence": "evidence",
+        "see": "drawn in full at its number",
+        "unknown": "not a statement of the map",
+    }
+    return [(kind, label) for kind, label in labels.items() if occurs[kind]]

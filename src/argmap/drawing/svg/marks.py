@@ -1,0 +1,97 @@
+"""Standing in an SVG picture: badges, the lines of boxes that bear a mark, crosses on the arrows of fallen steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from argmap.drawing.cards.marks import Mark, More, Sign, fallen
+from argmap.drawing.palette import Theme
+from argmap.drawing.scene import badges
+from argmap.drawing.scene.arrows import number
+from argmap.drawing.scene.badges import Badge
+from argmap.drawing.scene.boxes import CellBox
+
+_SIGNS = {
+    Mark.STANDS: "M0 35L25 60L70 5",
+    Mark.OVERTURNED: "M5 5L60 60M5 60L60 5",
+    Mark.NOT_ESTABLISHED: "M5 5L60 60M5 60L60 5",
+    Mark.CONTESTED: "M12 18C14 -6 54 -6 54 18C54 34 34 30 34 46M34 60V66",
+    Mark.LOAD_BEARING: "M34 -4L70 33L34 70L-2 33z",
+}
+_MORE = "M35 0V66M2 33H68"
+
+
+def outline(marks: Sequence[Mark], theme: Theme, color: str, dash: str = "") -> str:
+    """The attributes of the line around a box: dotted if it falls, dash-dotted if contested, thick if it bears load."""
+    bears_load = Mark.LOAD_BEARING in marks
+    if fallen(marks):
+        width, color, dash = "1.7", theme.quiet, ' stroke-dasharray="0.1 3.4" stroke-linecap="round"'
+    elif Mark.CONTESTED in marks:
+        width, color, dash = "1.8", theme.contested, ' stroke-dasharray="10 3 2 3"'
+    else:
+        width, color = "1.2", theme.ink if bears_load else color
+    return f'stroke="{color}" stroke-width="{"3" if bears_load else width}"{dash}'
+
+
+def frame(marks: Sequence[Mark], theme: Theme, size: str) -> str:
+    """The line along the edge of a step's card that bears a mark; nothing around any other."""
+    return f'<rect class="mark-line" {size} fill="none" {outline(marks, theme, theme.line)}/>' if marks else ""
+
+
+def inset(box: CellBox, theme: Theme) -> str:
+    """The line inside the box of a thesis that falls, is contested or bears load."""
+    marks = [mark for mark in box.cell.marks if mark is not Mark.STANDS]
+    if not marks:
+        return ""
+    inks = attrs.evolve(theme, quiet=theme.thesis_quiet, contested=theme.thesis_quiet, ink=theme.thesis_ink)
+    size = f'x="5" y="5" width="{number(box.width - 100)}" height="{number(box.height - 100)}" rx="8"'
+    return f'<rect class="mark-line" {size} fill="none" {outline(marks, inks, inks.line)}/>'
+
+
+def pill(badge: Badge, theme: Theme, edge: str | None = None) -> str:
+    """A badge; on a ground of another colour than that of boxes it takes an edge."""
+    ground, ink = _colors(badge.mark, theme)
+    if isinstance(badge.mark, More):
+        edge = edge or theme.line
+    place = f'transform="translate({number(badge.x)} {number(badge.y)})"'
+    size = f'width="{number(badge.width)}" height="{number(badges.HEIGHT)}" rx="7.5"'
+    around = f' stroke="{edge}" stroke-width="1.2"' if edge else ""
+    text = f'x="{number(badges.SIDE + badges.SIGN + badges.SIGN_GAP)}" y="10.9" font-size="9.5" font-weight="700"'
+    return (
+        f'<g class="badge {_kind(badge.mark)}" {place}>'
+        f'<rect {size} fill="{ground}"{around}/>{_sign(badge.mark, ink)}'
+        f'<text {text} fill="{ink}">{badge.mark.value}</text></g>'
+    )
+
+
+def crossed(middle: tuple[int, int], theme: Theme, *, opposes: bool) -> str:
+    """A small cross on the arrow of a step that falls."""
+    place = f'transform="translate({number(middle[0])} {number(middle[1])})"'
+    stroke = f'stroke="{theme.attack if opposes else theme.support}" stroke-width="2"'
+    return f'<path class="fallen" {place} d="M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5" {stroke}/>'
+
+
+def _kind(mark: Sign) -> str:
+    return "more" if isinstance(mark, More) else mark.name.lower().replace("_", "-")
+
+
+def _sign(mark: Sign, ink: str) -> str:
+    how = f'fill="{ink}"' if mark is Mark.LOAD_BEARING else f'fill="none" stroke="{ink}" stroke-width="17"'
+    return (
+        f'<path transform="translate(6 4.2) scale(.1)" d="{_MORE if isinstance(mark, More) else _SIGNS[mark]}" {how}/>'
+    )
+
+
+def _colors(mark: Sign, theme: Theme) -> tuple[str, str]:
+    """The ground and the ink of a badge."""
+    if isinstance(mark, More):
+        return theme.box, theme.quiet
+    if mark.falls:
+        return theme.quiet, theme.box
+    return {
+        Mark.STANDS: (theme.support, theme.on_bar),
+        Mark.CONTESTED: (theme.contested, theme.on_bar),
+        Mark.LOAD_BEARING: (theme.ink, theme.box),
+    }[mark]

@@ -1,0 +1,1 @@
+"""Maps as text: outlines, and flowcharts for Mermaid."""

@@ -1,0 +1,148 @@
+"""The map as an indented outline, for a terminal and as Markdown, with the numbers of the picture.
+
+Past a depth the indentation stays as it is and each step names its target: the outline of a long chain stays linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.display import clean, escaped, printable_lines
+from argmap.drawing.cards.cards import Card, Cell
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.cards.wording import caption
+from argmap.drawing.citing.citations import Citations
+from argmap.model import Evidence
+
+DEEPEST = 24
+
+
+@attrs.frozen
+class Line:
+    """A line of the outline: a statement, a step's header, an aside, or the heading of a group."""
+
+    depth: int
+    number: str = ""
+    text: str = ""
+    source: str = ""
+    link: str | None = None
+    step: Card | None = None
+    cell: Cell | None = None
+    target: str = ""
+
+
+def text_outline(tree: CardTree) -> str:
+    """The outline as plain text, two spaces a level."""
+    lines = [clean(tree.argument_map.title), *([tree.part.note] if tree.part.note else []), ""]
+    for entry in entries(tree):
+        indent = "  " * min(entry.depth, DEEPEST)
+        if entry.depth < 0:
+            lines += ["", entry.text, ""]
+        else:
+            lines.append(f"{indent}{_line(entry)}{_marks(entry)}")
+    lines += ["", tree.marking.note] if tree.marking.note else []
+    return printable_lines("\n".join(lines) + "\n")
+
+
+def markdown_outline(tree: CardTree) -> str:
+    """The outline as nested Markdown lists; what the map says is escaped and never becomes markup."""
+    lines = [f"# {escaped(clean(tree.argument_map.title)) or '&nbsp;'}", ""]
+    lines += [escaped(tree.part.note), ""] if tree.part.note else []
+    for entry in entries(tree):
+        if entry.depth < 0:
+            lines += ["", f"## {escaped(entry.text)}", ""]
+        else:
+            marks = escaped(_marks(entry))
+            lines.append(f"{'  ' * min(entry.depth, DEEPEST)}- {_markdown_line(entry)}{marks and f' {marks}'}")
+    lines += ["", tree.marking.note] if tree.marking.note else []
+    return "\n".join(lines) + "\n"
+
+
+def entries(tree: CardTree) -> Iterator[Line]:
+    """All lines, depth first; a depth below 0 marks a heading."""
+    citations = tree.citations
+    for group in tree.groups:
+        if group.heading:
+            yield Line(-1, text=group.heading)
+        for root in group.roots:
+            stack: list[Line | tuple[int, int]] = [(root, 0)]
+            while stack:
+                item = stack.pop()
+                if isinstance(item, Line):
+                    yield item
+                else:
+                    stack += reversed(_parts(tree, *item, citations))
+
+
+def _parts(tree: CardTree, at: int, depth: int, citations: Citations) -> list[Line | tuple[int, int]]:
+    """The lines of a card and the (card, depth) of those that hang from it, in order."""
+    card = tree.cards[at]
+    parts: list[Line | tuple[int, int]] = []
+    if card.parent is not None:
+        parts.append(Line(depth, step=card, target=_target(tree, card) if depth > DEEPEST else ""))
+        depth += 1
+    hanging: dict[int | None, list[int]] = {}
+    for child in tree.children[at]:
+        hanging.setdefault(tree.cards[child].slot, []).append(child)
+    for slot, cell in enumerate(card.cells):
+        parts.append(_statement(cell, depth, citations))
+        parts += [(child, depth + 1) for child in hanging.get(slot, ())]
+    parts += [Line(depth, text=aside) for aside in tree.asides(at)]
+    parts += [(child, depth) for child in hanging.get(None, ())]
+    return parts
+
+
+def _target(tree: CardTree, card: Card) -> str:
+    parent = tree.cards[card.parent or 0]
+    if card.slot is not None:
+        return parent.cells[card.slot].number
+    return "the step above" if parent.inference is None else clean(parent.inference.id)
+
+
+def _statement(cell: Cell, depth: int, citations: Citations) -> Line:
+    link = None if cell.node is None or cell.is_reference else citations.link(cell.node)
+    number = "" if cell.is_reference else cell.number
+    return Line(depth, number, cell.said, caption(cell, citations), link, cell=cell)
+
+
+def _kind(entry: Line) -> str:
+    return "Evidence: " if entry.cell is not None and entry.cell.home and isinstance(entry.cell.node, Evidence) else ""
+
+
+def _marks(entry: Line) -> str:
+    """What the entry bears, in brackets after its text."""
+    node = entry.step or entry.cell
+    return f" [{', '.join(mark.value for mark in node.signs)}]" if node is not None and node.signs else ""
+
+
+def _line(entry: Line) -> str:
+    if entry.step is not None:
+        return " ".join(filter(None, _header(entry.step, entry.target)))
+    parts = (entry.number, _kind(entry) + entry.text, f"[{entry.source}]" if entry.source else "")
+    return " ".join(filter(None, parts))
+
+
+def _header(card: Card, target: str) -> tuple[str, str]:
+    head = f"{card.step.sign} {card.step.word}{':' if card.detail else ''}"
+    return head, " ".join(filter(None, (card.detail, f"→ {target}" if target else "")))
+
+
+def _markdown_line(entry: Line) -> str:
+    if entry.step is not None:
+        head, rest = _header(entry.step, entry.target)
+        return " ".join(filter(None, (f"*{escaped(head)}*", escaped(rest))))
+    source = escaped(entry.source)
+    if entry.link is not None and source:
+        source = f"[{source}]({_address(entry.link)})"
+    parts = (
+        f"**{entry.number}**" if entry.number else "",
+        escaped(_kind(entry) + entry.text),
+        f"({source})" if source else "",
+    )
+    return " ".join(filter(None, parts)) or "&nbsp;"
+
+
+def _address(url: str) -> str:
+    return url.replace("(", "%28").replace(")", "%29").replace("*", "%2A").replace("_", "%5F").replace("&", "&amp;")

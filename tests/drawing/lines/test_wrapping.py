@@ -1,0 +1,96 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.drawing.lines.breaking import clusters
+from argmap.drawing.lines.widths import Type
+from argmap.drawing.lines.wrapping import wrap
+
+BODY = Type(130)
+WIDTH = 1600
+
+
+def test_wide_letters_are_wider_than_narrow_ones():
+    """The widths come from classes of characters: marks take no room, ideographs more than letters."""
+    widths = [BODY.width(text) for text in ("\u0301", "i", "a", "A", "W", "雨", "🌧")]
+    assert widths == sorted(widths)
+    assert widths[0] == 0
+
+
+def test_an_accented_letter_is_as_wide_as_its_base():
+    """Composed and decomposed spellings measure the same."""
+    assert BODY.width("e") == BODY.width("é") == BODY.width("e\u0301")
+
+
+def test_broad_scripts_are_broader():
+    """Letters of Tamil, Malayalam and others need more room than Latin ones, and so do their vowel signs; marks need none."""
+    narrow = BODY.width("क") * 6
+    for letters in ("அதுவாக", "മലയാളം", "සිංහලය", "ಕನ್ನಡಕ", "မြန်မာ"):
+        assert BODY.width(letters[0] * 6) > narrow
+    assert BODY.width("தா") > BODY.width("த")
+    assert BODY.width("த்") == BODY.width("த")
+
+
+def test_bold_is_wider():
+    """The title's type takes more room than the same size in regular."""
+    assert Type(130, bold=True).width("thesis") > BODY.width("thesis")
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Zs", "Zl", "Zp", "Cc", "Cs"), exclude_characters="\u00ad")),
+    st.integers(300, 3000),
+)
+def test_no_line_is_too_wide_and_no_character_is_lost(text, width):
+    """Lines that are all there hold all characters, and each fits unless it is what a reader takes for a single one."""
+    wrapped = wrap(text, width, BODY, most=1000)
+    assert "".join(wrapped.lines).replace(" ", "") == text
+    assert all(BODY.width(line) <= width or [line] == list(clusters(line)) for line in wrapped.lines)
+
+
+@given(st.lists(st.text("abcWi雨", min_size=1, max_size=12), min_size=1, max_size=80))
+def test_words_stay_in_order_and_lines_fit(words):
+    """Breaking at spaces changes nothing but the spaces."""
+    wrapped = wrap(" ".join(words), WIDTH, BODY, most=1000)
+    assert "".join(wrapped.lines).replace(" ", "") == "".join(words)
+    assert all(BODY.width(line) <= WIDTH for line in wrapped.lines)
+
+
+@given(st.lists(st.text("abcWi", min_size=1, max_size=8), min_size=1, max_size=60))
+def test_balancing_adds_no_line(words):
+    """Balanced lines are as many as greedy ones, and the widest is no wider."""
+    text = " ".join(words)
+    balanced, greedy = (wrap(text, WIDTH, BODY, most=1000, balanced=how).lines for how in (True, False))
+    assert len(balanced) == len(greedy)
+    assert max(map(BODY.width, balanced)) <= max(map(BODY.width, greedy))
+
+
+def test_balanced_lines_are_nearly_equal():
+    """A last line of one word is avoided where the text allows it."""
+    lines = wrap("The principle demands giving until it hurts me", WIDTH, BODY).lines
+    assert ("The principle demands", "giving until it hurts me") == lines
+
+
+@pytest.mark.parametrize("text", ["word " * 200_000, "W" * 1_000_000], ids=["words", "one-word"])
+def test_what_does_not_go_in_is_counted(text):
+    """A text of a megabyte is cut at the limit, and the cut says how many characters are missing."""
+    wrapped = wrap(text, WIDTH, BODY, most=40)
+    shown = "".join(wrapped.lines).replace(" ", "")
+    kept = shown[: shown.index("…")]
+    assert len(wrapped.lines) == 40
+    assert wrapped.left_out == len(text.replace(" ", "")) - len(kept)
+    assert f"{wrapped.left_out:,}" in " ".join(wrapped.lines[-2:])
+
+
+def test_a_word_without_end_takes_linear_time():
+    """Sixteen times the length takes nowhere near 256 times as long."""
+
+    def seconds(length):
+        start = time.perf_counter()
+        wrap("x" * length, WIDTH, BODY)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    short = min(seconds(100_000) for _ in range(3))
+    assert min(seconds(1_600_000) for _ in range(3)) < 100 * short

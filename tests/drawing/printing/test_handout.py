@@ -1,0 +1,90 @@
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.drawing import render
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+
+ESSAY = Path(__file__).parents[3] / "maps" / "radchenko_vietnam.yaml"
+
+
+@pytest.fixture(scope="module")
+def bridge() -> ArgumentMap:
+    """A thesis on two reasons, one of which is needed; one step is undercut in vain."""
+    return ArgumentMap(
+        title="The old bridge",
+        description="Who built it?",
+        thesis="roman",
+        authors=("Ann Example",),
+        date="2026-03-02",
+        nodes=[
+            Claim("roman", "The bridge is Roman."),
+            Evidence(
+                "arch", "The arch has Roman proportions.", source="vitruvius", locator="bk. 2", quote="as the arch"
+            ),
+            Claim("copy", "Later masons copied the Romans.", assumed=True),
+            Claim("late", "Nobody copied them before 1400.", assumed=True),
+            Inference("looks", "arch", supports="roman", scheme="sign"),
+            Inference("copied", "copy", attacks="looks"),
+            Inference("not-yet", "late", attacks="copied"),
+        ],
+        sources=[Source("vitruvius", "On Bridges", authors=("Marcus Vitruvius",), date="1972", publisher="Arch Press")],
+    )
+
+
+def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
+    """Title, makers, thesis, standing, what it rests on, map, outline with quotes, questions, sources."""
+    pdf = printed(render(bridge, format="pdf", handout=True))
+    assert 2 == len(pdf.pages)
+    for expected in [
+        "The old bridge",
+        "Ann Example · 2 March 2026",
+        "Who built it?",
+        "On this map it stands: 2.1 supports it.",
+        "Without any one of these it would not stand: 4.1; 2.1; 2.1 → 1.1; 4.1 → the step from 3.1.",
+        "The map is on p. 2.",
+        "This speaks of the map as drawn, not of the truth.",
+        "“as the arch” [Vitruvius 1972, bk. 2]",
+        "Argument from sign",
+        "Vitruvius, Marcus. 1972. On Bridges. Arch Press.",
+    ]:
+        assert "".join(expected.split()) in pdf.text()
+
+
+def test_the_map_of_a_large_handout_is_split_and_its_front_is_numbered_apart(printed):
+    """Pages i and ii have the theses and the overview; the map begins on page 1; the outline goes on after it."""
+    pdf = printed(render(argmap.load(ESSAY), format="pdf", handout=True))
+    assert ["i", "ii", "1", "2"] == pdf.labels[:4]
+    assert "Themapinparts" in pdf.text("i")
+    outline = next(
+        label for label in pdf.labels[2:] if pdf.text(label).startswith("WhyWeretheRussiansinVietnam?" + label)
+    )
+    assert 10 < int(outline) < len(pdf.labels) - 2
+    assert "Opencriticalquestions" in pdf.text()
+    assert "Sources" in pdf.text()
+
+
+def test_a_map_that_has_room_stands_amid_the_text(rain, printed):
+    """One page has all of it, with type no smaller than elsewhere."""
+    pdf = printed(render(rain, format="pdf", handout=True))
+    assert 1 == len(pdf.pages)
+    assert pdf.text().index("Thestreetiswet.") < pdf.text().index("+becausesign") < pdf.text().index("Outline")
+    assert pdf.smallest_type >= 7.995
+
+
+def test_a_map_with_next_to_nothing(printed):
+    """No thesis, no steps, no sources: the sections that would be empty are left out."""
+    pdf = printed(render(ArgumentMap(title="Nothing", nodes=[]), format="pdf", handout=True))
+    assert "Nothing" in pdf.text()
+    assert "Sources" not in pdf.text()
+    assert "critical" not in pdf.text()
+
+
+def test_a_thesis_that_falls_says_what_would_save_it(printed):
+    """The words are those of `argmap evaluate`, with numbers for ids."""
+    nodes = [Claim("a", "A."), Claim("b", "B.", assumed=True), Claim("c", "C.", assumed=True)]
+    nodes += [Inference("for", "b", supports="a"), Inference("against", "c", attacks="for")]
+    text = printed(render(ArgumentMap(title="Falls", thesis="a", nodes=nodes), format="pdf", handout=True)).text()
+    assert "Onthismapitisoverturned:itrestson2.1,whichdoesnotstand." in text
+    assert "Withoutanyoftheseitwouldstand:3.1;3.1→thestepfrom2.1." in text

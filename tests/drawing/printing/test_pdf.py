@@ -1,0 +1,207 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.drawing import render
+from argmap.drawing.printing import typesetting
+from argmap.errors import MissingExtraError, RenderError
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+
+ESSAY = Path(__file__).parents[3] / "maps" / "radchenko_vietnam.yaml"
+HOSTILE = [
+    '#import "@preview/x:1.0.0"',
+    '#read("/etc/passwd")',
+    "#panic()",
+    "$x^2$ @ref <label>",
+    "\\ ] [ #",
+    "// comment /* x",
+    "*bold* _em_ `raw` = heading",
+    "</text><script>alert(1)</script>",
+    "]]>",
+    "p. 99: see p. 7",
+    "a\u2028b\x00c\ud800",
+    "\u202eover\u2066",
+    "W" * 10_000,
+    "",
+]
+
+
+def texts(argument_map):
+    return [node.text for node in (*argument_map.claims.values(), *argument_map.evidence.values())]
+
+
+def test_a_small_map_is_one_page_with_text_to_select(rain, printed):
+    """The picture with its title, the words as text, on A4."""
+    pdf = printed(render(rain, format="pdf"))
+    assert 1 == len(pdf.pages)
+    assert all(words in pdf.pages[0].extract_text() for words in ("Rain", "The street is wet.", "Drops fall."))
+    assert [595, 842] == [round(float(side)) for side in pdf.pages[0].mediabox[2:]]
+    assert "Rain" == pdf.reader.metadata.title
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{}, {"paper": "a3"}, {"paper": "letter", "standing": True, "theme": "dark"}, {"paper": "fit"}, {"handout": True}],
+    ids=str,
+)
+def test_no_type_is_smaller_than_eight_points(how, printed):
+    """The essay's map on every kind of paper; every font is in the file."""
+    pdf = printed(render(argmap.load(ESSAY), format="pdf", **how))
+    assert pdf.smallest_type >= 7.995
+    assert all(pdf.fonts.values())
+    assert "Roboto-Regular" in pdf.fonts
+
+
+def test_a_large_map_is_split_and_nothing_is_lost(large, printed):
+    """300 statements: an overview, then pages from 1 on that hold every text, all type of eight points or more."""
+    pdf = printed(render(large, format="pdf"))
+    assert ["i", "1"] == [pdf.labels[0], pdf.labels[pdf.labels.index("1")]]
+    assert pdf.smallest_type >= 7.995
+    said = pdf.text(*(label for label in pdf.labels if label.isdigit()))
+    assert [] == [text for text in texts(large) if bare_of(text) not in said]
+
+
+def bare_of(text):
+    return "".join(text.split())
+
+
+def test_the_overview_has_the_theses_and_their_reasons_with_their_pages(printed):
+    """Each thesis and each first-level reason is told, and leads to its page."""
+    essay = argmap.load(ESSAY)
+    pdf = printed(render(essay, format="pdf"))
+    said = pdf.text("i")
+    premises = [id_ for thesis in essay.thesis for step in essay._supports[thesis] for id_ in step.premises]
+    assert [] == [id_ for id_ in (*essay.thesis, *premises) if bare_of(essay[id_].text) not in said]
+    assert {str(page) for page in range(1, 11)} - {"4", "8", "9"} <= set(pdf.links(0))
+
+
+def test_links_lead_to_the_page_that_is_named(large, printed):
+    """Every link inside the document goes where its words say."""
+    pdf = printed(render(large, format="pdf"))
+    first = pdf.labels.index("1")
+    targets = [target for page in range(first, len(pdf.pages)) for target in pdf.links(page)]
+    assert len(targets) > 100
+    assert all(target in pdf.labels[first:] for target in targets)
+    assert "2" in pdf.links(first)
+
+
+def test_sources_are_linked(printed):
+    """The caption leads to the address of the source; only http and https do."""
+    nodes = [Claim("a", "A.", source="good"), Claim("b", "B.", source="bad"), Inference("i", "b", supports="a")]
+    sources = [
+        Source("good", "Good", url="https://example.org/?a=1&b=2"),
+        Source("bad", "Bad", url="javascript:alert(1)"),
+    ]
+    pdf = printed(render(ArgumentMap(title="Links", thesis="a", nodes=nodes, sources=sources), format="pdf"))
+    assert ["https://example.org/?a=1&b=2"] == pdf.links(0)
+
+
+@pytest.mark.parametrize("handout", [False, True])
+def test_what_a_map_says_is_never_run(handout, printed):
+    """Markup and code of typst and SVG come out as the words they are, in every field, and in any language."""
+    nodes = [Claim("t", HOSTILE[0])]
+    for at, text in enumerate(HOSTILE):
+        nodes += [Claim(f"c{at}", text, source="s", locator=text[:50]), Evidence(f"e{at}", text[:90], quote=text[:90])]
+        nodes.append(Inference(f"i{at}", (f"c{at}", f"e{at}"), supports="t", scheme=text[:40], answers={text[:9]: "t"}))
+    source = Source("s", HOSTILE[1], authors=HOSTILE[:12], container=HOSTILE[3], url="https://example.org/#x", date="x")
+    hostile = ArgumentMap(
+        title=HOSTILE[1],
+        thesis="t",
+        description=HOSTILE[2],
+        authors=HOSTILE[:12],
+        nodes=nodes,
+        sources=[source],
+        language='"]#',
+    )
+    pdf = printed(render(hostile, format="pdf", handout=handout))
+    said = pdf.text()
+    assert [] == [text for text in HOSTILE[:10] if bare_of(text) not in said]
+    assert "root:" not in said
+    assert pdf.smallest_type >= 7.995
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nguyễn Văn Vịnh nói về người Mỹ: Ằ ẵ ộ ỷ ữ đ",
+        "Ἐν ἀρχῇ ἦν ὁ λόγος, και ο λόγος ήταν",
+        "Почему русские были во Вьетнаме? Ґ є ї ѣ ў",
+        "Łódź, Çeşme, Þór, Œuvre, naïve “quotes” – — … × −",
+    ],
+)
+def test_scripts_of_the_package_need_no_font_of_the_machine(text, printed):
+    """Latin with Vietnamese marks, Greek and Cyrillic are set in Roboto alone."""
+    assert frozenset() == typesetting.lacking(text, machine_fonts=False)
+    pdf = printed(render(ArgumentMap(title=text, thesis="a", nodes=[Claim("a", text)]), format="pdf"))
+    assert {"Roboto-Regular", "Roboto-Bold"} >= set(pdf.fonts)
+    assert bare_of(text) in pdf.text()
+
+
+def test_a_card_larger_than_the_paper_takes_a_larger_one(printed):
+    """Forty premises that stand on one card: no type gets smaller, no premise is left out."""
+    premises = [Claim(f"p{at}", f"Premise number {at}.") for at in range(40)]
+    nodes = [Claim("t", "The thesis."), *premises, Inference("i", [one.id for one in premises], supports="t")]
+    pdf = printed(render(ArgumentMap(title="Long", thesis="t", nodes=nodes), format="pdf"))
+    assert pdf.smallest_type >= 7.995
+    assert max(float(page.mediabox[3]) for page in pdf.pages) > 1190
+    assert "35morestatements" in pdf.text("i")
+    said = pdf.text()
+    assert all(bare_of(one.text) in said for one in premises)
+
+
+def test_what_no_thesis_reaches_stands_under_its_heading(printed):
+    """Loose statements share pages, many on each."""
+    nodes = [Claim("t", "The thesis."), *(Claim(f"c{at}", f"Loose statement {at}.") for at in range(60))]
+    pdf = printed(render(ArgumentMap(title="Loose", thesis="t", nodes=nodes), format="pdf"))
+    assert 2 < len(pdf.pages) < 10
+    said = pdf.text(*map(str, range(1, 10)))
+    assert all(bare_of(node.text) in said for node in nodes)
+    assert "Notconnectedtoathesis" in pdf.text("i")
+
+
+@pytest.mark.parametrize("how", [("pdf", {}), ("pdf", {"handout": True}), ("png", {})], ids=str)
+def test_the_same_bytes_each_run(how):
+    """Also in another process, with another seed of hashes, at another time."""
+    format_, options = how
+    code = (
+        "import argmap, sys; sys.stdout.buffer.write("
+        f"argmap.render(argmap.load({str(ESSAY)!r}), format={format_!r}, **{options!r}))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] == render(argmap.load(ESSAY), format=format_, **options)
+
+
+def test_a_picture_by_graphviz_is_one_page(rain, printed, needs_dot):
+    """It cannot be split: the paper grows instead."""
+    pdf = printed(render(rain, format="pdf", layout="graphviz"))
+    assert 1 == len(pdf.pages)
+    assert "Thestreetiswet." in pdf.text()
+    assert pdf.smallest_type >= 7.995
+
+
+def test_a_page_too_large_for_readers_of_pdf_is_refused():
+    """One page of six metres opens in few; the message says what to do instead."""
+    nodes = [Claim("t", "The thesis."), *(Claim(f"c{at}", f"Reason {at}.") for at in range(100))]
+    nodes += [Inference(f"i{at}", f"c{at}", supports="t") for at in range(100)]
+    with pytest.raises(RenderError, match=r"one page would measure \d+\.\d m: name another paper"):
+        render(ArgumentMap(title="Broad", thesis="t", nodes=nodes), format="pdf", paper="fit")
+
+
+@pytest.mark.parametrize("lacks", ["typst", "font_roboto"])
+def test_without_the_extra_the_message_says_how_to_get_it(rain, monkeypatch, lacks):
+    """It is an ImportError, and names the command."""
+    monkeypatch.setitem(sys.modules, lacks, None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[print\]'"):
+        render(rain, format="pdf")
