@@ -5,7 +5,7 @@ from hypothesis import given
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.explanation import explain, lines
-from argmap.strategies import maps, well_formed_maps
+from argmap.strategies import maps
 
 
 def why(argument_map, id_, without=()):
@@ -99,49 +99,3 @@ def test_a_deep_explanation_needs_no_stack():
     nodes = [Claim(f"c{k}", "T", assumed=k == n - 1) for k in range(n)]
     nodes += [Inference(f"i{k}", [f"c{k + 1}"], supports=f"c{k}") for k in range(n - 1)]
     assert 2 * n - 1 == len(why(ArgumentMap(title="T", nodes=nodes), "c0"))
-
-
-def slow_size(argument_map, standing, id_, path=()):
-    """The least number of nodes in a reason tree, by trying every choice and refusing to go in circles."""
-    if id_ in path:
-        return 10**9
-    path = (*path, id_)
-
-    def size(other):
-        return slow_size(argument_map, standing, other, path)
-
-    node, reason = argument_map[id_], standing.reason(id_)
-    attacks = [attack.id for attack in argument_map.attacks(id_)]
-    supports = [step.id for step in argument_map.supports(id_)] if isinstance(node, Claim) else []
-    if standing[id_] is Standing.STANDS:
-        own = (
-            0
-            if reason.kind == "given"
-            else min(map(size, reason.by))
-            if reason.kind == "supported"
-            else sum(map(size, node.premises))
-        )
-        return 1 + own + sum(map(size, attacks))
-    options = [1 + size(attack) for attack in attacks if standing[attack] is Standing.STANDS]
-    if reason.kind in {"circular", "unsupported"}:
-        return 1
-    if isinstance(node, Inference):
-        options += [1 + size(p) for p in node.premises if standing[p] is Standing.FALLS]
-    elif supports and not getattr(node, "assumed", True) and all(standing[s] is Standing.FALLS for s in supports):
-        options.append(1 + sum(map(size, supports)))
-    return min(options)
-
-
-@given(well_formed_maps())
-def test_the_reason_tree_is_the_shortest(argument_map):
-    """No other choice of supports and defeats gives a smaller tree."""
-    standing = evaluate(argument_map)
-    if len(argument_map.nodes) > 14:
-        return
-    for id_ in standing:
-        if standing[id_] is not Standing.CONTESTED:
-            assert slow_size(argument_map, standing, id_) == tree_size(standing, id_)
-
-
-def tree_size(standing, id_):
-    return 1 + sum(tree_size(standing, on) for on in standing.rests_on(id_))

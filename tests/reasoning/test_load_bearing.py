@@ -10,6 +10,8 @@ from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.load_bearing import load_bearing
+from larger import larger_maps
+from profiles import costly
 
 
 def units_of(argument_map):
@@ -21,11 +23,11 @@ def units_of(argument_map):
     ]
 
 
-def brute_force(argument_map, target, units):
-    """The minimal sets of up to three units that turn the target, by trying all."""
+def brute_force(argument_map, target, units, largest=3):
+    """The minimal sets of up to so many units that turn the target, by trying all."""
     stands = evaluate(argument_map)[target] is Standing.STANDS
     found = []
-    for size in (1, 2, 3):
+    for size in range(1, largest + 1):
         for some in combinations(units, size):
             turned = (evaluate(argument_map, some)[target] is Standing.STANDS) != stands
             if turned and not any(set(one) < set(some) for one in found):
@@ -60,6 +62,27 @@ def test_agrees_with_brute_force(argument_map):
     assert () == (report.rescues if stands else report.cuts)
     assert [one for one, *more in report.cuts if not more] == list(report.single_points)
     assert (min(map(len, expected), default=None) if stands else None) == report.smallest_cut
+
+
+@costly
+@given(larger_maps())
+def test_agrees_with_brute_force_on_larger_maps(argument_map):
+    """The same for sets of up to two of some thirty units, where the nodes below the thesis are but a part."""
+    stands, expected = brute_force(argument_map, "c0", units_of(argument_map), largest=2)
+    report = load_bearing(argument_map, largest=2)
+    assert 2 == report.searched
+    assert sorted(expected) == sorted(report.cuts if stands else report.rescues)
+
+
+@costly
+@given(larger_maps())
+def test_outside_its_support_nothing_matters_on_larger_maps(argument_map):
+    """Withdraw all that is not in the support of any node, and it still stands."""
+    for id_, standing in evaluate(argument_map).items():
+        report = load_bearing(argument_map, id_, largest=1)
+        assert (standing is Standing.STANDS) == bool(report.support)
+        others = [unit for unit in units_of(argument_map) if unit not in report.support]
+        assert standing is not Standing.STANDS or evaluate(argument_map, others)[id_] is standing
 
 
 @given(small_maps(attacks=False))

@@ -8,6 +8,7 @@ from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.reasoning import Reason, ReasonKind, Standing, Verdict, evaluate
 from argmap.strategies import maps, well_formed_maps
+from larger import larger_maps
 
 
 def framework(arguments, attacks):
@@ -102,7 +103,14 @@ def test_agrees_with_the_slow_model_on_tangles(argument_map, data):
     assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
 
 
-@given(tangles())
+@given(larger_maps(), st.data())
+def test_agrees_with_the_slow_model_on_larger_maps(argument_map, data):
+    """The same where circles lie behind circles."""
+    without = data.draw(st.lists(st.sampled_from(list(argument_map)), max_size=2))
+    assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
+
+
+@given(tangles() | larger_maps())
 def test_reasons_agree_with_standings(argument_map):
     """Each reason is of a kind that its standing has, and points to nodes that bear it out."""
     standing = evaluate(argument_map)

@@ -1,0 +1,95 @@
+"""Proof trees, against the equations that define the smallest ones."""
+
+import math
+
+from hypothesis import given
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.reasoning import ReasonKind, Standing, evaluate
+from argmap.strategies import maps
+from larger import larger_maps
+
+
+def ways(argument_map, standing, id_):
+    """Each way to prove that a node stands or falls: the nodes that have to be proved for it."""
+    node = argument_map[id_]
+    attacks = [step.id for step in argument_map.attacks(id_)]
+    is_given = isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
+    supports = [step.id for step in argument_map.supports(id_)] if isinstance(node, Claim) else []
+    if standing[id_] is Standing.STANDS:
+        if isinstance(node, Inference):
+            return [[*dict.fromkeys(node.premises), *attacks]]
+        return [attacks] if is_given else [[one, *attacks] for one in supports if standing[one] is Standing.STANDS]
+    found = [[attack] for attack in attacks if standing[attack] is Standing.STANDS]
+    if standing.reason(id_).kind is ReasonKind.CIRCULAR:
+        return [*found, []]
+    if isinstance(node, Inference):
+        known = [argument_map.get(premise) for premise in node.premises]
+        if not known or any(one is None or isinstance(one, Inference) for one in known):
+            return [*found, []]
+        return found + [[premise] for premise in node.premises if standing[premise] is Standing.FALLS]
+    if not is_given and all(standing[one] is Standing.FALLS for one in supports):
+        found.append(supports)
+    return found
+
+
+def least_sizes(argument_map, standing):
+    """The number of nodes in the smallest proof tree of each node, from the equations, round by round (Bellman 1957)."""
+    decided = [id_ for id_ in standing if standing[id_] is not Standing.CONTESTED]
+    all_ways = {id_: ways(argument_map, standing, id_) for id_ in decided}
+    size = dict.fromkeys(decided, math.inf)
+    while True:
+        new = {
+            id_: min((1 + sum(size[on] for on in way) for way in all_ways[id_]), default=math.inf) for id_ in decided
+        }
+        if new == size:
+            return size
+        size = new
+
+
+def sizes(standing):
+    """The number of nodes in the proof tree that is told of each node."""
+    found = {}
+
+    def size(id_):
+        if id_ not in found:
+            found[id_] = 1 + sum(size(on) for on in standing.rests_on(id_))
+        return found[id_]
+
+    return {id_: size(id_) for id_ in standing if standing[id_] is not Standing.CONTESTED}
+
+
+@given(maps())
+def test_the_proof_tree_is_the_smallest(argument_map):
+    """No other choice of supports and defeats gives a smaller tree."""
+    standing = evaluate(argument_map)
+    assert least_sizes(argument_map, standing) == sizes(standing)
+
+
+@given(larger_maps())
+def test_the_proof_tree_of_a_larger_map_is_the_smallest(argument_map):
+    """The same where a long way round may be shorter than the way that is found first."""
+    standing = evaluate(argument_map)
+    assert least_sizes(argument_map, standing) == sizes(standing)
+
+
+@given(larger_maps())
+def test_children_are_one_of_the_ways(argument_map):
+    """What a node is said to rest on proves it."""
+    standing = evaluate(argument_map)
+    for id_ in standing:
+        if standing[id_] is not Standing.CONTESTED:
+            assert sorted(standing.rests_on(id_)) in [sorted(way) for way in ways(argument_map, standing, id_)]
+
+
+def test_of_equal_trees_the_attack_is_told():
+    """A step that falls by an attack and by a premise, in as many words, is said to be attacked."""
+    premise_first = ArgumentMap(
+        title="T",
+        nodes=[
+            Claim("loose", "T"), Claim("t", "T"), Evidence("e", "T"), Inference("s", ["nowhere"], supports="loose"),
+            Inference("i", ["loose"], supports="t"), Inference("y", ["e"], attacks="i"),
+        ],
+    )  # fmt: skip
+    attack_first = premise_first.replace(nodes=premise_first.nodes[::-1])
+    assert [("y",), ("y",)] == [evaluate(m).rests_on("i") for m in (premise_first, attack_first)]
