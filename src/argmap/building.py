@@ -89,7 +89,7 @@ class Draft:
         self.put(name, self._value(name, value), at if key is None else key, at)
 
     def item(self, name: str, value: Any, at: At | None = None) -> None:
-        """Add an item to a field that holds a list.
+        """Add an item to a field that holds a list, and that `field` has not set.
 
         Args:
             name: the name of the field, such as `premises`.
@@ -98,11 +98,10 @@ class Draft:
         """
         value = self._value(name, value)
         self.values.setdefault(name, []).append(value)
-        if at is not None:
-            self._grow(name, at, at)
+        self._grow(name, at, at, at)
 
     def entry(self, name: str, key: str, value: Any, at: At | None = None, *, key_at: At | None = None) -> None:
-        """Add a name and its value to a field that holds a table.
+        """Add a name and its value to a field that holds a table, and that `field` has not set.
 
         Args:
             name: the name of the field, such as `roles`.
@@ -113,11 +112,13 @@ class Draft:
         """
         key, value = self._value(name, key), self._value(name, value)
         self.values.setdefault(name, {})[key] = value
-        if at is not None:
-            self._grow(name, at if key_at is None else min(key_at, at), key, at if key_at is None else key_at, at)
+        key_at = at if key_at is None else key_at
+        self._grow(name, key_at, at, key, key_at, at)
 
     def put(self, name: str, value: Any, key: Any, at: Any) -> None:
         """Set a field as it is, with the packed places of its key and its value; see `Places`."""
+        if name in self.values and (before := self._index(name)):
+            del self.place[before : before + 3]
         self.values[name] = value
         if at is not None and self.place:
             self.place += name, key, at
@@ -143,18 +144,23 @@ class Draft:
             raise TypeError(f"{self.noun.__name__} has no field {name!r}; it has {', '.join(_KINDS[self.noun])}")
         return _canonical(value) if kind in _OF_IDS else value
 
-    def _grow(self, name: str, start: At, *parts: Any) -> None:
+    def _grow(self, name: str, start: At | None, end: At | None, *parts: Any) -> None:
         """Add the places of an item or an entry to those of its field, which then reaches to their end."""
         if not self.place:
             return
-        self._grows = True
-        at = next((at for at in range(2, len(self.place), 3) if self.place[at] == name), None)
-        if at is None:
-            at = len(self.place)
+        at = self._index(name)
+        if not at:
+            at, self._grows = len(self.place), True
             self.place += name, start, [start]
-        file, first, _ = unpack_file(self.place[at + 2][0])
-        self.place[at + 2][0] = pack(first, unpack_file(parts[-1])[2], file)
-        self.place[at + 2].extend(parts)
+        places = self.place[at + 2]
+        if places[0] is not None and end is not None:
+            file, first, _ = unpack_file(places[0])
+            places[0] = pack(first, unpack_file(end)[2], file)
+        places.extend(parts)
+
+    def _index(self, name: str) -> int:
+        """Where the place of a field begins among the others; 0 where it has none."""
+        return next((at for at in range(2, len(self.place), 3) if self.place[at] == name), 0)
 
 
 def _canonical(value: Any) -> Any:

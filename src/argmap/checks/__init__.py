@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from argmap.checks import (
     circularity,
@@ -32,6 +32,7 @@ from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
+from argmap.text import SourceText
 
 __all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "RuleContext", "check", "choose", "findings", "matching"]
 
@@ -103,8 +104,14 @@ def findings(
         checking = (one for one in CHECK_RULES if one.code in codes)
         diagnostics += reports(reading, argument_map, argument_map)
         diagnostics += reports(checking, RuleContext(argument_map, texts), argument_map)
-    text = argument_map.text if argument_map is not None else next((one.text for one in diagnostics), None)
-    if text is not None:
-        ran = codes if argument_map is not None else frozenset[str]()
+    ran = codes if argument_map is not None else frozenset[str]()
+    for text in _texts(argument_map, diagnostics):
         diagnostics = list(suppress(diagnostics, text, RULES, chosen=ran, always=ALWAYS))
     return diagnostics if argument_map is None else withhold(diagnostics, argument_map)
+
+
+def _texts(argument_map: ArgumentMap | None, diagnostics: Iterable[Diagnostic]) -> Sequence[SourceText]:
+    """The texts that a map was read from; where there is none, the one that a finding stands in."""
+    if argument_map is not None:
+        return argument_map.texts
+    return [one.text for one in diagnostics if one.text is not None][:1]

@@ -64,22 +64,28 @@ def suppress(
     chosen: frozenset[str],
     always: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """The diagnostics of a text that no comment in it silences, and one for each comment that silences none.
+    """The diagnostics that no comment in a text silences, and one for each comment that silences none.
+
+    Comments speak of their own text. A foreign notation has none: what looks like one there may mean anything.
 
     Args:
-        diagnostics: what was found in the text.
+        diagnostics: what was found, in this text and in others.
         text: the text, with its comments.
         rules: all rules.
         chosen: the codes of the rules that ran; a comment about another rule is not called unused.
         always: the codes of those that cannot be silenced.
     """
+    if not text.is_own:
+        yield from diagnostics
+        return
     reader = _Reader(text, rules, always)
     diagnostics = list(diagnostics)
-    corrections = [edit for one in diagnostics if one.code == "AM001" and one.fix for edit in one.fix.edits]
+    here = [one for one in diagnostics if one.path == text.path]
+    corrections = [edit for one in here if one.code == "AM001" and one.fix for edit in one.fix.edits]
     suppressions = [one for comment in addressed_comments(text, corrections) for one in reader.read(*comment)]
     known = _Index(suppressions)
-    readable = not any(diagnostic.code in always for diagnostic in diagnostics)
-    yield from (diagnostic for diagnostic in diagnostics if not known.silences(diagnostic))
+    readable = not any(one.code in always for one in here)
+    yield from (one for one in diagnostics if one.path != text.path or not known.silences(one))
     if suppressions and UNUSED_SUPPRESSION.code in chosen:
         used = known.used()
         idle = [one for one in suppressions if one not in used and (one.complaint or one.codes & chosen)]

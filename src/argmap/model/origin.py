@@ -55,7 +55,7 @@ class Origin:
     def starts(self) -> Iterator[tuple[str, str, int]]:
         """Where each field of the map and each noun starts, with the section and the id, on the scale of `base`."""
         for place in self.places.get("map", {}).values():
-            yield from (("map", "", unpack(key)[0]) for key in place[3::3])
+            yield from (("map", "", unpack(key)[0]) for key in place[3::3] if key is not None)
         for section, places in self.places.items():
             if section != "map":
                 for id_, place in places.items():

@@ -83,13 +83,6 @@ class _Fields(Draft):
     last: Any = None
     braces: bool = False
 
-    def keep(self, name: str, value: Any, key_place: int) -> None:
-        """Keep a field with its place; one that was only guessed gives way."""
-        if name in self.values:
-            at = self.place.index(name, 2)
-            del self.place[at : at + 3]
-        self.put(name, value, key_place, self.last)
-
 
 class Reader:
     """Reads the map off a cursor."""
@@ -176,7 +169,7 @@ class Reader:
     def _keep(self, form: _Form, name: str, value: Any, key_place: int, fields: _Fields, *, guessed: bool) -> None:
         """Keep a field; of doubled ones the first, but what was only guessed gives way to the field itself."""
         if name not in fields.values or name in fields.guessed:
-            fields.keep(name, value, key_place)
+            fields.put(name, value, key_place, fields.last)
         elif name not in SECTIONS or not guessed:
             self._report_twice(form, name, key_place, fields.place)
         if guessed:
