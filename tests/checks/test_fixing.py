@@ -11,6 +11,7 @@ from argmap.model import Inference
 from argmap.reading import parse
 from argmap.reading.lists import folded
 from argmap.strategies import maps
+from argmap.text import SourceText
 from argmap.writing import dumps
 
 ALL = frozenset(one.code for one in RULES)
@@ -215,3 +216,12 @@ def test_safe_fixes_keep_what_the_map_says(argument_map, data):
     assert (said is None) == (still is None)
     if said is not None:
         assert _said(said) == _said(still)
+
+
+def test_fixes_of_another_text():
+    """What is found in another file is not mended in this one, whatever stands at the same offsets here."""
+    text = STEP + "  i: {premises: [aid, aid], supports: motive}\n"
+    (here,) = [one for one in examine(text) if one.fix]
+    there = attrs.evolve(here, location=SourceText(f"# {text}", "other.yaml").location(1, 2))
+    assert (text, 0) == mend(text, lambda _: [there])[:2]
+    assert 1 == mend(text, lambda now: [here] if now == text else [there])[1]

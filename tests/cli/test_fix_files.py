@@ -46,6 +46,17 @@ def save(name, text=TWICE):
     return path
 
 
+@pytest.mark.parametrize("how", ["--fix", "--diff"])
+def test_worksheets_are_not_fixed(run, how):
+    """Fixes are for maps: of a worksheet that is said, and it is marked as ever."""
+    save("s.yaml", "worksheet: 1\nsheet: abc\nkey: k.yaml\ntasks: {a: {answer: A}}\n")
+    save("k.yaml", "worksheet: 1\nsheet: abc\ntasks: {a: {answer: A, options: {A: a, B: b}}}\n")
+    remark = "argmap: s.yaml is a worksheet: fixes apply to maps in YAML only\n"
+    status, out, told = run("check", how, "s.yaml")
+    assert (0, "", True) == (status, out, told.startswith(remark))
+    assert remark not in run("check", "s.yaml")[2]
+
+
 class TestEncodings:
     @pytest.mark.parametrize("encoding", MARKS)
     @pytest.mark.parametrize("text", LINE_ENDS.values(), ids=LINE_ENDS)

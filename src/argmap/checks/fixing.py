@@ -28,15 +28,17 @@ def mend(
     fewer. Should a round of fixes leave a text that has errors of reading which it had not, or that is no map any
     more, the text stays as it was before that round; so it does where it would become what it was before.
 
+    Fixes of findings in other texts are left alone, and no fix is offered for a text in a foreign notation.
+
     Args:
-        text: the text of a map.
+        text: the text of a map, in YAML.
         examine: gives the findings of a text.
         unsafe: apply fixes too that change what the map says.
     """
     applied, seen = 0, {hash(text)}
     found = examine(text)
     for _ in range(min(_MOST_ROUNDS, max(3, _MOST_EXAMINED // (len(text) or 1)))):
-        chosen = _apart(fixable(found, unsafe=unsafe))
+        chosen = _apart([one for one in fixable(found, unsafe=unsafe) if one.text is None or one.text.text == text])
         if not chosen:
             break
         mended = apply_edits(text, [edit for one in chosen for edit in one])

@@ -15,7 +15,7 @@ from argmap.cli import complain
 from argmap.cli.common import add_colour, add_max_size, keep_loaded, refuse_inputs, remark
 from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_bytes, read_stdin
 from argmap.cli.findings import show_findings, show_fixes
-from argmap.cli.fixing import tell_written
+from argmap.cli.fixing import tell_unfixable, tell_written
 from argmap.display import printable
 from argmap.project.config import FAIL_ON, ConfigError
 from argmap.project.finding import find_maps
@@ -90,6 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
         outcomes = examine_all(jobs, arguments.jobs, keep_loaded)
         if arguments.output is not None:
             refuse_inputs(arguments.output, _inputs(outcomes, configurations))
+        tell_unfixable(outcomes)
         status = show_fixes(outcomes, arguments) if arguments.diff else _show(outcomes, arguments)
     for complaint in complaints:
         status = complain(complaint)

@@ -20,6 +20,13 @@ def tell_written(outcomes: Iterable[Outcome]) -> None:
             complain(f"{printable(one.job.name)} is not fixed: {one.unwritten}")
 
 
+def tell_unfixable(outcomes: Iterable[Outcome]) -> None:
+    """Name the files to which fixes were to be applied, and that are not maps in YAML."""
+    for one in outcomes:
+        if one.job.fix and one.score is not None:
+            remark(f"argmap: {printable(one.job.name)} is a worksheet: fixes apply to maps in YAML only\n")
+
+
 def shown(change: str) -> str | None:
     """A patch as it may be printed, unless it is so as it is.
 
