@@ -10,6 +10,7 @@ MAP = argmap.loads("argmap: 1\ntitle: T\nthesis: ab\nclaims: {ab: {text: A., ass
 TAKE_A_MAP = {
     "check": argmap.check,
     "evaluate": argmap.evaluate,
+    "explain": lambda one: argmap.explain(one, "ab"),
     "load_bearing": argmap.load_bearing,
     "strengths": argmap.strengths,
     "contributions": lambda one: argmap.contributions(one, "ab"),
@@ -49,6 +50,7 @@ def test_one_in_place_of_several():
     assert argmap.check(MAP, ignore=["AM204"]) == argmap.check(MAP, ignore="AM204")
     assert argmap.check(MAP, extend_select=["AM508"]) == argmap.check(MAP, extend_select="AM508")
     assert dict(argmap.evaluate(MAP, without=["ab"])) == dict(argmap.evaluate(MAP, without="ab"))
+    assert str(argmap.explain(MAP, "ab", without=["ab"])) == str(argmap.explain(MAP, "ab", without="ab"))
     assert argmap.load_bearing(MAP, without=["c"]) == argmap.load_bearing(MAP, without="c")
 
 

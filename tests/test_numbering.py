@@ -17,7 +17,7 @@ from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.sheets import split
 from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.numbering import id_of, numbering
 
 MARK = re.compile(r"\bmark\d+x")
@@ -123,11 +123,27 @@ def test_an_id_wins_over_a_number():
 
 
 def test_what_is_neither_id_nor_number_is_refused():
-    """The nearest id is named; of numbers none is guessed."""
+    """The nearest id is named; of numbers none is guessed: it is said which there are."""
     with pytest.raises(UnknownIdError, match="no node 'raine': did you mean 'rain'"):
         id_of(street(), "raine")
-    with pytest.raises(UnknownIdError, match=r"no node '9\.9'$"):
+    with pytest.raises(UnknownIdError, match=r"no node '9\.9': the levels of its numbers are 1 to 3$"):
         id_of(street(), "9.9")
+    with pytest.raises(UnknownIdError, match=r"no node '2\.9': those of level 2 are 2\.1 to 2\.3$"):
+        id_of(street(), "2.9")
+    with pytest.raises(UnknownIdError, match=r"no node '1\.1': it has no statements$"):
+        id_of(ArgumentMap(title="t"), "1.1")
+
+
+def test_sources_may_be_meant_as_well():
+    """Where something is withdrawn it is a node, a source or a number, in this order."""
+    argument_map = street().add(Source("paper"), Source("3.1"), Source("rain"))
+    assert ["rain", "paper", "3.1", "wet"] == [
+        id_of(argument_map, word, sources=True) for word in ("rain", "paper", "3.1", "1.1")
+    ]
+    with pytest.raises(UnknownIdError, match="no node or source 'paperr': did you mean 'paper'"):
+        id_of(argument_map, "paperr", sources=True)
+    with pytest.raises(UnknownIdError, match="no node 'paper'"):
+        id_of(argument_map, "paper")
 
 
 @pytest.mark.parametrize("format_", SHOWN)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
         WriteError,
     )
+    from argmap.explaining import Explanation, explain
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
@@ -49,6 +50,7 @@ __all__ = [
     "ConfigError",
     "Diagnostic",
     "Evidence",
+    "Explanation",
     "Inference",
     "LiteralName",
     "LoadBearing",
@@ -82,6 +84,7 @@ __all__ = [
     "dump",
     "dumps",
     "evaluate",
+    "explain",
     "load",
     "load_bearing",
     "loads",
@@ -100,6 +103,7 @@ _ROOMS = {
         "ArgmapError LoadError MissingExtraError MissingPathError OutsideError RenderError UnknownFormatError "
         "UnknownIdError UnknownRuleError WriteError"
     ),
+    "explaining": "Explanation explain",
     "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",

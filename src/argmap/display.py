@@ -189,6 +189,12 @@ def _ties(before: str, after: str) -> bool:
     return "\U0001f1e6" <= after <= "\U0001f1ff" or "\U0001f3fb" <= after <= "\U0001f3ff"
 
 
+def counted(number: int, what: str) -> str:
+    """A number with its noun: `1 error`, `2 errors`, `2 pieces of evidence`."""
+    noun, *rest = what.split(" ", 1)
+    return " ".join((f"{number:,}", noun if number == 1 else f"{noun}s", *rest))
+
+
 def escaped(text: str) -> str:
     """A text on one line as Markdown that shows it as it is: no markup, no HTML, no links."""
     marked = _LIST.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", clean(text).strip()))

@@ -8,13 +8,16 @@ premises.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap, Inference
+
+_NUMBER = re.compile(r"[0-9]+\.[0-9]+")
 
 
 @attrs.frozen(kw_only=True)
@@ -82,22 +85,40 @@ def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
     return numbers
 
 
-def id_of(argument_map: ArgumentMap, word: str) -> str:
+def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str:
     """Find the id of a node that a person names by its id or by its number; an id wins over a number.
+
+    With `sources` it may also be the id of a source.
 
     >>> from argmap import ArgumentMap, Claim
     >>> id_of(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "It is wet.")]), "1.1")
     'wet'
 
     Raises:
-        UnknownIdError: the map has neither.
+        UnknownIdError: the map has neither; it says which numbers there are, or which id is near.
     """
     if word in argument_map:
         return argument_map[word].id
-    found = next((id_ for id_, number in numbering(argument_map).items() if number == word), None)
-    if found is None:
-        raise UnknownIdError.about("node", word, list(argument_map))
-    return found
+    if sources and word in argument_map.sources:
+        return word
+    numbers = numbering(argument_map)
+    found = next((id_ for id_, number in numbers.items() if number == word), None)
+    if found is not None:
+        return found
+    what, known = ("node or source", argument_map.sources) if sources else ("node", ())
+    if _NUMBER.fullmatch(word):
+        raise UnknownIdError(f"the map has no {what} {word!r}: {_known_numbers(word, list(numbers.values()))}")
+    raise UnknownIdError.about(what, word, [*argument_map, *known])
+
+
+def _known_numbers(word: str, numbers: Sequence[str]) -> str:
+    """What numbers there are: those of the level that was asked for, or the levels."""
+    level = f"{word.partition('.')[0]}."
+    on_level = [number for number in numbers if number.startswith(level)]
+    if on_level:
+        return f"those of level {level[:-1]} are {on_level[0]} to {on_level[-1]}"
+    deepest = max((int(number.partition(".")[0]) for number in numbers), default=0)
+    return f"the levels of its numbers are 1 to {deepest}" if deepest else "it has no statements"
 
 
 class _Walk:

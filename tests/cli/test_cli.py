@@ -208,12 +208,12 @@ class TestEvaluate:
 Rain
 
 Theses
-  wet stands: it is given.
+  1.1 'wet' stands: it is given.
       The street is wet.
-      Without any one of these it would not stand: wet.
+      Withdrawing 1.1 'wet' would make it fall or leave it contested.
 
 Falls
-  idle is not established: the map gives no reason for it.
+  1.2 'idle' is not established: the map gives no reason for it.
       It is Tuesday.
 
 2 claims: 1 stands, 1 falls.
@@ -229,9 +229,9 @@ This speaks of the map as drawn, not of the truth.
         assert 0 == status
         found = json.loads(out)
         assert ["wet"] == found["thesis"]
-        assert {"wet": {"standing": "falls", "verdict": "not-established", "reason": "withdrawn", "by": []}} == found[
-            "nodes"
-        ]
+        assert {
+            "wet": {"number": "1.1", "standing": "falls", "verdict": "not-established", "reason": "withdrawn", "by": []}
+        } == found["nodes"]
         assert {"single_points": [], "cuts": [], "rescues": [], "support": [], "smallest_cut": None, "searched": 3} == {
             key: found["rests_on"]["wet"][key]
             for key in ("single_points", "cuts", "rescues", "support", "smallest_cut", "searched")
@@ -240,25 +240,31 @@ This speaks of the map as drawn, not of the truth.
     def test_what_the_theses_rest_on(self, run):
         """By nodes and by sources: what carries a thesis alone, what together, and what would raise it again."""
         _, nodes, _ = run("evaluate", str(ESSAY))
-        assert "Without any one of these it would not stand: linkage-refused; outburst; vietnam-kept-too.\n" in nodes
-        assert "Nor without these: foresight-bias and khrushchev-pivot; " in nodes
+        assert (
+            "would make it fall or leave it contested: 2.12 'linkage-refused'; 3.7 'outburst'; 'vietnam-kept-too' (2.12 and 3.7 against 2.23).\n"
+            in nodes
+        )
+        assert "So would withdrawing any of these sets: 4.3 'foresight-bias' and 3.14 'khrushchev-pivot'; " in nodes
         _, sources, _ = run("evaluate", str(ESSAY), "--units", "sources")
-        assert "Without any one of these it would not stand: nixon-recollection.\n" in sources
-        assert "Whatever has a source needs radchenko-2018.\n" in sources
+        assert "Withdrawing 'nixon-recollection' would make it fall or leave it contested.\n" in sources
+        assert "All sourced evidence comes through 'radchenko-2018'.\n" in sources
         _, without, _ = run("evaluate", str(ESSAY), "--without", "nixon-recollection")
-        assert "credibility is overturned: the attack detente-instead on it stands.\n" in without
-        assert "Without any of these it would stand: one-chief-aim; " in without
+        assert (
+            "1.1 'credibility' is overturned: the attack 'detente-instead' (from 2.23 and 2.20) on it stands.\n"
+            in without
+        )
+        assert "Withdrawing any one of these would make it stand: 2.20 'one-chief-aim'; " in without
 
     def test_strengths(self, run):
         """Bands and ranks first, decimals on request, a warning always; contributions in order."""
         save("m.yaml", STEP)
         bands = run("evaluate", "m.yaml", "--strengths")[1]
-        assert "Strengths (quadratic-energy)\n     1. wet: middling\n     2. rain: middling\n" in bands
-        assert "What adds most to wet: " in bands
+        assert "Strengths (quadratic-energy)\n     1. 1.1 'wet': middling\n     2. 2.1 'rain': middling\n" in bands
+        assert "What adds most to 1.1 'wet': " in bands
         assert "Strengths are a convention" in bands
         decimals = run("evaluate", "m.yaml", "--strengths", "decimals", "--semantics", "df-quad")[1]
-        assert "     1. wet: strong 0.750\n     2. rain: middling 0.500\n" in decimals
-        assert "What adds most to wet: rain (+0.250), i (+0.250).\n" in decimals
+        assert "     1. 1.1 'wet': strong 0.750\n     2. 2.1 'rain': middling 0.500\n" in decimals
+        assert "What adds most to 1.1 'wet': 2.1 'rain': +0.250, 'i' (2.1 for 1.1): +0.250.\n" in decimals
         found = json.loads(run("evaluate", "m.yaml", "--strengths", "--format", "json")[1])["strengths"]
         assert ("quadratic-energy", True, 1) == (found["semantics"], found["converged"], found["nodes"]["wet"]["rank"])
         assert "## Strengths (quadratic-energy)" in run("evaluate", "m.yaml", "--strengths", "--format", "markdown")[1]
@@ -283,7 +289,7 @@ This speaks of the map as drawn, not of the truth.
         save("m.yaml", GOOD + "sources: {s: {title: T}}\n")
         status, out, err = run("evaluate", "m.yaml")
         assert 0 == status
-        assert "wet stands" in out
+        assert "1.1 'wet' stands" in out
         assert "AM105" in err
 
     def test_unknown_ids(self, run):
@@ -299,8 +305,8 @@ class TestWhy:
     def test_formats(self, run):
         """The same sentences as text, Markdown and JSON."""
         save("m.yaml")
-        assert "Claim wet (“The street is wet.”) stands: it is given.\n" in run("why", "m.yaml", "wet")[1]
-        assert run("why", "m.yaml", "wet", "--format", "markdown")[1].startswith("- Claim wet")
+        assert "Claim 1.1 'wet' (“The street is wet.”) stands: it is given.\n" in run("why", "m.yaml", "wet")[1]
+        assert run("why", "m.yaml", "wet", "--format", "markdown")[1].startswith("- Claim 1.1 'wet'")
         found = json.loads(run("why", "m.yaml", "wet", "--format", "json")[1])
         assert ("wet", "stands", None, ["wet"]) == tuple(
             found[k] for k in ("id", "standing", "verdict", "single_points")
@@ -310,10 +316,13 @@ class TestWhy:
     def test_what_would_change_it(self, run):
         """What a node would not stand without, what would restore it, and what would have to be granted."""
         save("m.yaml", WARNED)
-        assert "\nIt would not stand without wet.\n" in run("why", "m.yaml", "wet")[1]
-        assert "\nIt would stand if idle were granted.\n" in run("why", "m.yaml", "idle")[1]
+        assert "\nWithdrawing 1.1 'wet' would make it fall or leave it contested.\n" in run("why", "m.yaml", "wet")[1]
+        assert "\nIt would stand if 1.2 'idle' were granted.\n" in run("why", "m.yaml", "idle")[1]
         told = run("why", str(ESSAY), "detente-first")[1]
-        assert "\nIt would stand without linkage-refused, or without outburst, or without vietnam-kept-too.\n" in told
+        assert (
+            "\nWithdrawing any one of these would make it stand: 2.12 'linkage-refused'; 3.7 'outburst'; 'vietnam-kept-too' (2.12 and 3.7 against 2.23).\n"
+            in told
+        )
 
 
 class TestRender:

@@ -13,7 +13,6 @@ from argmap.exercises.parts import below
 from argmap.model import ArgumentMap, Claim, Inference, Relation
 from argmap.reading import RULES as READING_RULES
 from argmap.reading import parse
-from argmap.reasoning.explanation import explain, lines, named
 from argmap.reasoning.strength import SEMANTICS
 from profiles import costly
 
@@ -60,8 +59,7 @@ def reasoned(argument_map):
         dict(standing),
         [standing.reason(id_) for id_ in argument_map],
         [standing.verdict(id_) for id_ in argument_map],
-        [list(lines(explain(argument_map, standing, id_))) for id_ in argument_map],
-        [named(argument_map, id_) for id_ in argument_map],
+        [str(argmap.explain(argument_map, id_)) for id_ in argument_map],
         [dict(argmap.strengths(argument_map, semantics)) for semantics in SEMANTICS],
         [argmap.load_bearing(argument_map, id_) for id_ in argument_map],
     ]

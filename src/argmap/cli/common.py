@@ -7,18 +7,21 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from argmap.cli import complain
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.display import printable_lines
+from argmap.display import as_json, printable_lines
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap
 from argmap.reading import read_text
 from argmap.reading.unreadable import unreadable
 from argmap.reports import write
 from argmap.reports.text import coloured_text
+
+if TYPE_CHECKING:
+    from argmap.explaining.results import Told
 
 FORMATS = ("text", "json", "markdown")
 """How a command that explains something can print it."""
@@ -35,6 +38,20 @@ def add_max_size(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-size", type=_size, default=LARGEST, metavar="SIZE", help="the largest file that is read (default: 64MB)"
     )
+
+
+def add_without(parser: argparse.ArgumentParser) -> None:
+    """The option that withdraws nodes and sources."""
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="ID", help="withdraw a node or a source (repeatable)"
+    )
+
+
+def withdrawn_ids(argument_map: ArgumentMap, arguments: argparse.Namespace) -> list[str]:
+    """The ids of what `--without` names by ids and numbers."""
+    from argmap.numbering import id_of  # noqa: PLC0415 - most commands withdraw nothing
+
+    return [id_of(argument_map, word, sources=True) for word in arguments.without]
 
 
 def _size(text: str) -> int:
@@ -121,6 +138,23 @@ def say(text: str) -> None:
     sys.stdout.write(printable_lines(text))
 
 
+def tell(told: Told, form: str) -> None:
+    """Print what is told in one of `FORMATS`."""
+    say({"text": _text, "markdown": _markdown, "json": _json}[form](told))
+
+
+def _text(told: Told) -> str:
+    return f"{told}\n"
+
+
+def _markdown(told: Told) -> str:
+    return f"{told.markdown()}\n"
+
+
+def _json(told: Told) -> str:
+    return as_json(told.as_dict(), indent=2)
+
+
 def remark(text: str) -> None:
     """The same to stderr."""
     sys.stderr.write(printable_lines(text))
@@ -141,9 +175,3 @@ def keep_loaded() -> None:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether an error is among them."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun: `1 error`, `2 errors`, `2 pieces of evidence`."""
-    noun, *rest = what.split(" ", 1)
-    return " ".join((f"{number:,}", noun if number == 1 else f"{noun}s", *rest))

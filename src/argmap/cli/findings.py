@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from argmap.checks.fixing import fixable
-from argmap.cli.common import counted, in_colour, remark, say, warn
+from argmap.cli.common import in_colour, remark, say, warn
 from argmap.cli.fixing import shown
 from argmap.diagnostics import Report
-from argmap.display import printable
+from argmap.display import counted, printable
 from argmap.files import write_whole
 from argmap.project.outcomes import Outcome
 from argmap.reports import write

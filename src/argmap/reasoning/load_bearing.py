@@ -25,6 +25,7 @@ from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap
 from argmap.reasoning.logic_program import Model, Program, lacking, narrowed, program
+from argmap.reasoning.readable import Readable
 from argmap.reasoning.setting_aside import carried_by, withdrawn
 from argmap.reasoning.single_points import single_points
 from argmap.reasoning.support_sets import cone, sufficient_support
@@ -40,8 +41,8 @@ UNITS = ("nodes", "sources")
 
 
 @attrs.frozen(kw_only=True)
-class LoadBearing:
-    """What one target rests on. Sets are in author order, smaller ones first.
+class LoadBearing(Readable):
+    """What one target rests on; `str()` tells it. Sets are in author order, smaller ones first.
 
     Attributes:
         target: the node in question.
@@ -55,6 +56,7 @@ class LoadBearing:
         common: sources that every given with a source needs; they are left out of the cuts.
         searched: every set of up to so many units was tried. Where that is less than was asked, larger ones are listed
             as far as they were found, and there may be more. 0, with no support: nothing was looked for.
+        map: the map.
     """
 
     target: str
@@ -66,6 +68,7 @@ class LoadBearing:
     support: tuple[str, ...]
     common: tuple[str, ...]
     searched: int
+    map: ArgumentMap = attrs.field(repr=False, eq=False)
 
 
 def load_bearing(
@@ -124,18 +127,18 @@ def load_bearings(
         below = cone(whole, number[id_]) if trees > 0 else {}
         trees -= _TARGET + len(below)
         if order and trees < 0:
-            yield _unsearched(id_, units)
+            yield _unsearched(argument_map, id_, units)
             continue
         kept = sorted(below)
         rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
         carried, common = carry(rules)
         share = [one // (len(targets) - order) for one in effort]
         search = _Search(rules, rules.ids.index(id_), carried, min(largest, LARGEST), share)
-        yield search.report(units, common)
+        yield search.report(argument_map, units, common)
         effort = [one - part + left for one, part, left in zip(effort, share, search.effort, strict=True)]
 
 
-def _unsearched(target: str, units: str) -> LoadBearing:
+def _unsearched(argument_map: ArgumentMap, target: str, units: str) -> LoadBearing:
     """The report of a target for which nothing was looked for."""
     return LoadBearing(
         target=target,
@@ -147,6 +150,7 @@ def _unsearched(target: str, units: str) -> LoadBearing:
         support=(),
         common=(),
         searched=0,
+        map=argument_map,
     )
 
 
@@ -205,7 +209,7 @@ class _Search:
         self._stands = self._model.value[target] is True
         self.effort = list(effort)
 
-    def report(self, units: str, common: tuple[str, ...]) -> LoadBearing:
+    def report(self, argument_map: ArgumentMap, units: str, common: tuple[str, ...]) -> LoadBearing:
         """Search, and say what was found and how far the search went."""
         sets, searched = self._minimal_sets()
         position = {unit: at for at, unit in enumerate(self._carried)}
@@ -222,6 +226,7 @@ class _Search:
             support=self._support(),
             common=common,
             searched=searched,
+            map=argument_map,
         )
 
     def _support(self) -> tuple[str, ...]:

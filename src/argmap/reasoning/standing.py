@@ -14,6 +14,7 @@ from argmap.graph import circles, shortest_path
 from argmap.model import ArgumentMap, Inference
 from argmap.reasoning.logic_program import Model, program
 from argmap.reasoning.proof_tree import ProofTree
+from argmap.reasoning.readable import Readable
 from argmap.reasoning.setting_aside import withdrawn
 
 _LONGEST_CIRCLE = 100
@@ -71,8 +72,8 @@ class Reason:
 _VALUES = {True: Standing.STANDS, False: Standing.FALLS, None: Standing.CONTESTED}
 
 
-class Standings(Mapping[str, Standing]):
-    """The standing of every node of a map, inferences included, by id in author order."""
+class Standings(Readable, Mapping[str, Standing]):
+    """The standing of every node of a map, inferences included, by id in author order; `str()` tells them."""
 
     def __init__(self, argument_map: ArgumentMap, without: Iterable[str] = ()) -> None:
         self.map = argument_map

@@ -20,10 +20,11 @@ from math import isnan, prod
 import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
-from argmap.fields import READ_IT, expect
+from argmap.fields import READ_IT, as_tuple, expect
 from argmap.graph import components, reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.model.argument_graph import ArgumentGraph
+from argmap.reasoning.readable import Readable
 from argmap.reasoning.setting_aside import withdrawn
 
 WARNING = (
@@ -55,17 +56,29 @@ def df_quad(base: float, supports: Sequence[float], attacks: Sequence[float]) ->
 SEMANTICS: dict[str, Update] = {"quadratic-energy": quadratic_energy, "df-quad": df_quad}
 
 
-class Strengths(Mapping[str, float]):
-    """The strength of every node, inferences included, by id in author order.
+class Strengths(Readable, Mapping[str, float]):
+    """The strength of every node, inferences included, by id in author order; `str()` ranks the statements.
 
     Attributes:
         semantics: `quadratic-energy` or `df-quad`.
         converged: whether every circle came to rest; maps without circles always do.
         residual: the largest distance of a node from its update. Other fixed points may exist, and mutual support
             can climb to 1.
+        map: the map.
+        without: the ids of nodes or sources that were withdrawn.
     """
 
-    def __init__(self, semantics: str, values: Mapping[str, float], residual: float) -> None:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        semantics: str,
+        values: Mapping[str, float],
+        residual: float,
+        *,
+        without: Iterable[str] = (),
+    ) -> None:
+        self.map = argument_map
+        self.without = as_tuple(without)
         self.semantics = semantics
         self.residual = residual
         self.converged = residual < _CLOSE
@@ -162,9 +175,10 @@ def strengths(
     """
     if semantics not in SEMANTICS:
         raise UnknownFormatError(f"unknown semantics {semantics!r}; expected one of {', '.join(SEMANTICS)}")
-    net = _net(argument_map, withdrawn(argument_map, without))
+    aside = as_tuple(without)
+    net = _net(argument_map, withdrawn(argument_map, aside))
     values, residual = _settle(net, SEMANTICS[semantics], _order(net))
-    return Strengths(semantics, dict(zip(net.graph.ids, values, strict=True)), residual)
+    return Strengths(argument_map, semantics, dict(zip(net.graph.ids, values, strict=True)), residual, without=aside)
 
 
 def _order(net: _Net) -> Iterator[list[int]]:

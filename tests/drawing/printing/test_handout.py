@@ -42,7 +42,7 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "Ann Example · 2 March 2026",
         "Who built it?",
         "On this map it stands: 2.1 supports it.",
-        "Without any one of these it would not stand: 4.1; 2.1; 2.1 → 1.1; 4.1 → the step from 3.1.",
+        "Withdrawing any one of these would make it fall or leave it contested: 4.1; 2.1; 2.1 → 1.1; 4.1 → the step from 3.1.",
         "The map is on p. 2.",
         "This speaks of the map as drawn, not of the truth.",
         "“as the arch” [Vitruvius 1972, bk. 2]",
@@ -87,4 +87,4 @@ def test_a_thesis_that_falls_says_what_would_save_it(printed):
     nodes += [Inference("for", "b", supports="a"), Inference("against", "c", attacks="for")]
     text = printed(render(ArgumentMap(title="Falls", thesis="a", nodes=nodes), format="pdf", handout=True)).text()
     assert "Onthismapitisoverturned:itrestson2.1,whichdoesnotstand." in text
-    assert "Withoutanyoftheseitwouldstand:3.1;3.1→thestepfrom2.1." in text
+    assert "Withdrawinganyoneofthesewouldmakeitstand:3.1;3.1→thestepfrom2.1." in text

@@ -13,9 +13,10 @@ from argmap.drawing.citing.citations import Citations
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
 from argmap.drawing.scene.scene import Scene
+from argmap.explaining.naming import Names
+from argmap.explaining.reasons import predicate
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Source
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.explanation import predicate
 from argmap.schemes import find, opens
 
 Record = dict[str, Any]
@@ -33,6 +34,7 @@ class _Gatherer:
     argument_map: ArgumentMap = attrs.field(init=False)
     standing: Standings = attrs.field(init=False)
     citations: Citations = attrs.field(init=False)
+    names: Names = attrs.field(init=False)
     index: dict[str, int] = attrs.field(init=False)
     schemes: dict[str, int] = attrs.field(factory=dict, init=False)
 
@@ -40,6 +42,7 @@ class _Gatherer:
         self.argument_map = self.scene.tree.argument_map
         self.standing = evaluate(self.argument_map)
         self.citations = self.scene.tree.citations
+        self.names = Names(self.argument_map, self.scene.tree.numbers)
         self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
 
     def gather(self) -> Record:
@@ -87,7 +90,7 @@ class _Gatherer:
             "tags": [clean(tag) for tag in node.tags],
             "standing": self.standing[id_].value,
             "verdict": None if verdict is None else verdict.value.replace("-", " "),
-            "reason": clean(predicate(self.argument_map, self.standing, id_)),
+            "reason": clean(predicate(self.standing, id_, self.names)),
             "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.argument_map.attacks(id_)))),
             "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.tree.marking.of(id_) else None,
         }

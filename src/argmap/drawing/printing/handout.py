@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.bibliography import Run, bibliography
 from argmap.drawing.palette import Theme
@@ -15,9 +13,11 @@ from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
+from argmap.explaining import CAVEAT
+from argmap.explaining.changes import resting
+from argmap.explaining.reasons import because, verb
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
-from argmap.reasoning.explanation import CAVEAT, bearing_sentences, because, verb
 from argmap.reasoning.load_bearing import load_bearings
 from argmap.schemes import find, open_questions
 
@@ -59,15 +59,13 @@ def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
             "number": tree.numbers[id_],
             "text": breakable(claims[id_].text),
             "standing": _standing(tree, standing, id_),
-            "rests": [breakable(one) for one in bearing_sentences(found, lambda unit: _unit(tree, unit))],
+            "rests": [breakable(one) for one in resting(found, lambda unit: _unit(tree, unit))],
             "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
         }
 
 
 def _standing(tree: CardTree, standing: Standings, id_: str) -> str:
-    reason = standing.reason(id_)
-    by = tuple(_number(tree, one) for one in reason.by)
-    return breakable(f"On this map it {verb(standing, id_)}: {because(attrs.evolve(reason, by=by))}.")
+    return breakable(f"On this map it {verb(standing, id_)}: {because(standing, id_, lambda one: _number(tree, one))}.")
 
 
 def _number(tree: CardTree, id_: str) -> str:

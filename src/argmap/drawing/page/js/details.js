@@ -132,7 +132,7 @@ function sourceOf(node) {
 
 /** The standing in words, with the nodes that it names as links. */
 function standingOf(node, to) {
-    const named = new Map((node.by ?? []).map((at) => [to.model.nodes[at].id, to.model.nodes[at]]));
+    const named = new Map((node.by ?? []).map((at) => [`'${to.model.nodes[at].id}'`, to.model.nodes[at]]));
     const linked = (word) => (named.has(word) ? goTo(named.get(word), to, word) : word);
     const parts = node.reason.split(/([\s,]+)/u).map(linked);
     return element(

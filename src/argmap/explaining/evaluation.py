@@ -1,0 +1,136 @@
+"""The standings of a map in words: the theses first, what falls, what is contested, and what each thesis rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from argmap.display import clean, counted, escaped, printable_lines
+from argmap.explaining.naming import Names, shortened
+from argmap.explaining.reasons import because, verb
+from argmap.explaining.resting import Resting
+from argmap.explaining.sentences import CAVEAT
+from argmap.explaining.strengths import Ranking
+from argmap.reasoning import Standing, Standings
+from argmap.reasoning.load_bearing import LoadBearing, load_bearings
+
+_KINDS = (("claim", "claims"), ("piece of evidence", "evidence"), ("inference", "inferences"))
+_VERBS = {
+    Standing.STANDS: ("stands", "stand"),
+    Standing.CONTESTED: ("is contested", "are contested"),
+    Standing.FALLS: ("falls", "fall"),
+}
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Evaluation:
+    """What becomes of the nodes of a map, group by group, what its theses rest on, and strengths if wanted.
+
+    Attributes:
+        standing: the standings.
+        rests: for each thesis what it rests on.
+        ranking: the strengths.
+    """
+
+    standing: Standings
+    rests: Mapping[str, LoadBearing]
+    ranking: Ranking | None = None
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.standing.map)
+
+    def __str__(self) -> str:
+        names = self._names
+        parts = [*self._heading(names), ""]
+        for group, ids in _groups(self.standing):
+            if ids:
+                parts += [group, *(line for id_ in ids for line in self._entry(id_, names)), ""]
+        if self.ranking is not None:
+            parts += [str(self.ranking), ""]
+        return printable_lines("\n".join([*parts, _count(self.standing), CAVEAT]))
+
+    def markdown(self) -> str:
+        """Give the evaluation as Markdown: a table of nodes, and a list for what each thesis rests on."""
+        names = self._names
+        title, *aside = map(escaped, self._heading(names))
+        parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
+        parts += (self._row(id_, names) for _, ids in _groups(self.standing) for id_ in ids)
+        for id_, one in self.rests.items():
+            parts += ["", f"## {escaped(names.brief(id_))}", "", Resting(one).bullets()]
+        if self.ranking is not None:
+            parts += ["", self.ranking.markdown()]
+        return "\n".join([*parts, "", escaped(_count(self.standing)), "", f"*{CAVEAT}*"])
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the evaluation as plain data: every node, and what each thesis rests on."""
+        standing, numbers = self.standing, self._names.numbers
+        nodes = {}
+        for id_ in standing:
+            reason = standing.reason(id_)
+            nodes[id_] = {
+                "number": numbers.get(id_),
+                "standing": standing[id_],
+                "verdict": standing.verdict(id_),
+                "reason": reason.kind,
+                "by": reason.by,
+            }
+        rests = {id_: Resting(one).as_dict() for id_, one in self.rests.items()}
+        told: dict[str, Any] = {"thesis": standing.map.thesis, "nodes": nodes, "rests_on": rests}
+        return told if self.ranking is None else told | {"strengths": self.ranking.as_dict()}
+
+    def _heading(self, names: Names) -> list[str]:
+        without = ", ".join(map(names.brief, self.standing.without))
+        return [clean(self.standing.map.title), *([f"Withdrawn: {without}"] if without else [])]
+
+    def _entry(self, id_: str, names: Names) -> Iterator[str]:
+        standing = self.standing
+        yield f"  {names.short(id_)} {verb(standing, id_)}: {_because(standing, id_, names)}."
+        if text := getattr(standing.map[id_], "text", ""):
+            yield f"      {clean(shortened(text))}"
+        if one := self.rests.get(id_):
+            yield from (f"      {line}" for line in Resting(one).lines())
+
+    def _row(self, id_: str, names: Names) -> str:
+        standing = self.standing
+        node = f"**{escaped(names.short(id_))}** {escaped(getattr(standing.map[id_], 'text', ''))}".rstrip()
+        return f"| {node} | {verb(standing, id_)} | {escaped(_because(standing, id_, names))} |"
+
+
+def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
+    """Look for what the theses of a map rest on, and gather what there is to say of it."""
+    found = load_bearings(standing.map, _theses(standing), units=units, without=standing.without)
+    return Evaluation(standing=standing, rests={one.target: one for one in found}, ranking=ranking)
+
+
+def _theses(standing: Standings) -> list[str]:
+    return [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
+
+
+def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
+    """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
+    theses = _theses(standing)
+    yield "Theses", theses
+    named = set(theses)
+    others = [id_ for id_ in standing if id_ not in named]
+    yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
+    yield "Falls", [id_ for id_ in others if standing[id_] is Standing.FALLS]
+    yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]
+
+
+def _because(standing: Standings, id_: str, names: Names) -> str:
+    return because(standing, id_, names.incoming, along=names.brief)
+
+
+def _count(standing: Standings) -> str:
+    """How many nodes of each kind have each standing."""
+    parts = []
+    for noun, section in _KINDS:
+        nodes = getattr(standing.map, section)
+        found = Counter(standing[id_] for id_ in nodes)
+        summed = ", ".join(f"{found[one]} {_VERBS[one][found[one] != 1]}" for one in Standing if found[one])
+        parts += [f"{counted(len(nodes), noun)}: {summed}"] if nodes else []
+    return "; ".join(parts) + "."

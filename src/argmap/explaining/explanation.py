@@ -1,0 +1,165 @@
+"""The explanation of one node: its standing traced down to what is given, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from argmap.display import escaped, printable_lines
+from argmap.errors import UnknownFormatError
+from argmap.explaining.changes import changes
+from argmap.explaining.naming import Names
+from argmap.explaining.sentences import CAVEAT, Trace, trace
+from argmap.fields import READ_IT, expect
+from argmap.model import ArgumentMap
+from argmap.reasoning import Standing, Standings, Verdict, evaluate
+from argmap.reasoning.remedies import Remedies, remedies
+from argmap.schemes import find, open_questions
+
+
+@attrs.frozen
+class OpenQuestion:
+    """A critical question that an inference leaves open.
+
+    Attributes:
+        name: its name in the scheme.
+        opens: the attack that a bad answer amounts to; empty where the scheme does not say.
+        question: what is asked.
+    """
+
+    name: str
+    opens: str
+    question: str
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Explanation:
+    """Why a node has its standing, and what would change it: sentences with `str()`, and Markdown in notebooks.
+
+    Attributes:
+        id: the node.
+        standings: the standings of the map that it belongs to.
+        trace: the sentences, each followed by those about what it rests on, one step deeper.
+        remedies: what would change the standing.
+        open_questions: the critical questions that an inference leaves open.
+        depth: the most steps below the node that are told; `None` where all are.
+    """
+
+    id: str
+    standings: Standings = attrs.field(repr=False)
+    trace: Trace = attrs.field(repr=False)
+    remedies: Remedies = attrs.field(repr=False)
+    open_questions: tuple[OpenQuestion, ...] = attrs.field(default=(), repr=False)
+    depth: int | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """What the map, as drawn, makes of the node."""
+        return self.standings[self.id]
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """How the node falls; `None` where it does not."""
+        return self.standings.verdict(self.id)
+
+    def __str__(self) -> str:
+        more = list(self._more())
+        lines = [f"{sentence.indent}{sentence.text}" for sentence in self.trace.sentences]
+        return printable_lines("\n".join([*lines, "", *more, *[""] * bool(more), CAVEAT]))
+
+    def markdown(self) -> str:
+        """Give the explanation as Markdown, as `--format markdown` prints it.
+
+        Returns:
+            A nested list, and a paragraph for each sentence about what would change the standing. What the map says is
+            escaped and never becomes markup.
+        """
+        items = [f"{sentence.indent}- {escaped(sentence.text)}" for sentence in self.trace.sentences]
+        return "\n".join([*items, "", *(f"{escaped(one)}\n" for one in self._more()), f"*{CAVEAT}*"])
+
+    _repr_markdown_ = markdown
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the explanation as plain data, as `--format json` prints it.
+
+        Returns:
+            `id`, `number`, `standing`, `verdict`, the sentences under `because`, and what would change the standing.
+        """
+        numbers = Names(self.standings.map).numbers
+        return {
+            "id": self.id,
+            "number": numbers.get(self.id),
+            "standing": self.standing,
+            "verdict": self.verdict,
+            "because": [attrs.asdict(one) | {"number": numbers.get(one.id)} for one in self.trace.sentences],
+            "single_points": self.remedies.single_points,
+            "would_stand": {"without": self.remedies.without, "granted": self.remedies.granted},
+            "searched": self.remedies.searched,
+            "open_questions": [attrs.asdict(question) for question in self.open_questions],
+        }
+
+    def _more(self) -> Iterator[str]:
+        """What is said after the sentences: what was left out, what would change the standing, what is open."""
+        if not self.trace.complete:
+            steps = "step" if self.depth == 1 else "steps"
+            yield f"What lies more than {self.depth} {steps} below is left out."
+        yield from changes(self.remedies, Names(self.standings.map))
+        for one in self.open_questions:
+            opens = f" ({one.opens})" if one.opens else ""
+            yield f"Open question {one.name!r}{opens}: {' '.join(one.question.split())}"
+
+
+def explain(
+    argument_map: ArgumentMap,
+    id: str,  # noqa: A002 - the word that users know
+    *,
+    without: Iterable[str] = (),
+    depth: int | None = None,
+) -> Explanation:
+    r"""Explain why a node stands, falls or is contested, down to what is given, and what would change it.
+
+    >>> import argmap
+    >>> m = argmap.loads("argmap: 1\ntitle: Rain\nclaims: {wet: {text: The street is wet., assumed: true}}")
+    >>> print(argmap.explain(m, "wet"))
+    Claim 1.1 'wet' (“The street is wet.”) stands: it is given.
+    <BLANKLINE>
+    Withdrawing 1.1 'wet' would make it fall or leave it contested.
+    <BLANKLINE>
+    This speaks of the map as drawn, not of the truth.
+
+    Args:
+        argument_map: any map, faulty ones too.
+        id: the node.
+        without: ids of nodes or sources to withdraw, as for `evaluate`.
+        depth: leave out what lies more than so many steps below the node; the explanation says so.
+
+    Returns:
+        The explanation: `str()` gives sentences, `markdown()` Markdown, `as_dict()` plain data.
+
+    Raises:
+        UnknownIdError: the map has no such node, or no node or source of an id in `without`.
+        UnknownFormatError: the depth is below 0.
+        TypeError: `argument_map` is not a map.
+    """
+    expect(argument_map, ArgumentMap, READ_IT)
+    if depth is not None and depth < 0:
+        raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
+    node, standing = argument_map[id].id, evaluate(argument_map, without)
+    return Explanation(
+        id=node,
+        standings=standing,
+        trace=trace(standing, node, Names(argument_map), depth),
+        remedies=remedies(argument_map, standing, node),
+        open_questions=tuple(_open_questions(argument_map, node)),
+        depth=depth,
+    )
+
+
+def _open_questions(argument_map: ArgumentMap, id_: str) -> Iterator[OpenQuestion]:
+    step = argument_map.inferences.get(id_)
+    scheme = find(step.scheme, argument_map.schemes) if step is not None and step.scheme is not None else None
+    if step is not None and scheme is not None:
+        for found in open_questions(step, scheme):
+            yield OpenQuestion(*found)

@@ -1,0 +1,109 @@
+"""How sentences name what a map holds: by number, by its id in quotes, and by its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+
+import attrs
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
+from argmap.numbering import numbering
+
+_SHORT = 160
+_MOST = 8
+_WORDS = {Relation.SUPPORT: "for", Relation.ATTACK: "against"}
+
+
+@lru_cache(maxsize=4096)
+def shortened(text: str) -> str:
+    """A text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[:_SHORT].rpartition(" ")[0] + " …"
+
+
+def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _MOST) -> str:
+    """Ids in a sentence, each as it is named; of many the first ones, and how many more there are.
+
+    >>> listed(("a", "b", "c"))
+    "'a', 'b' and 'c'"
+    >>> listed("abcd", most=3)
+    "'a', 'b' and 2 more"
+    """
+    shown = ids if len(ids) <= most else ids[: most - 1]
+    words = [*map(name, shown), *([f"{len(ids) - len(shown):,} more"] if len(shown) < len(ids) else [])]
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+@attrs.frozen(slots=False)
+class Names:
+    """Names the nodes of one map.
+
+    Attributes:
+        argument_map: the map.
+        given: the numbers of its statements, where they are those of a larger map.
+    """
+
+    argument_map: ArgumentMap
+    given: Mapping[str, str] | None = None
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """The number of each statement, as pictures show it; steps have none."""
+        return numbering(self.argument_map) if self.given is None else self.given
+
+    def brief(self, id_: str) -> str:
+        """A node, or what the map does not have, by its number and its id: `2.1 'red'`."""
+        number = self.numbers.get(id_)
+        return repr(id_) if number is None else f"{number} {id_!r}"
+
+    def short(self, id_: str) -> str:
+        """As `brief`; a step also by the numbers that it leads from and to: `'looks-red' (2.1 for 1.1)`."""
+        step = self.argument_map.inferences.get(id_)
+        course = None if step is None else self._course(step)
+        return self.brief(id_) if course is None else f"{self.brief(id_)} ({course})"
+
+    def incoming(self, id_: str) -> str:
+        """As `brief`; a step also by the numbers of its premises: `'looks-red' (from 2.1)`, beside its target."""
+        step = self.argument_map.inferences.get(id_)
+        start = "" if step is None else self._start(step)
+        return f"{self.brief(id_)} (from {start})" if start else self.brief(id_)
+
+    def full(self, id_: str) -> str:
+        """A node as the subject of a sentence: its kind, its number, its id, and its text or its course."""
+        match self.argument_map[id_]:
+            case Claim(text=text):
+                return f"Claim {self.brief(id_)} (“{shortened(text)}”)"
+            case Evidence(text=text):
+                return f"Evidence {self.brief(id_)} (“{shortened(text)}”)"
+            case Inference() as step:
+                return f"{self._kind(step)} {self.short(id_)}"
+
+    def unit(self, units: str) -> Callable[[str], str]:
+        """How units are named: nodes as in a list, sources by id."""
+        return repr if units == "sources" else self.short
+
+    def _course(self, step: Inference) -> str | None:
+        """What a step leads from and to, if all of that has numbers: `2.1 and 2.2 for 1.1`."""
+        target, start = step.target or "", self._start(step)
+        to = f"the step {target!r}" if target in self.argument_map.inferences else self.numbers.get(target)
+        return f"{start} {_WORDS[step.relation]} {to}" if to and start else None
+
+    def _start(self, step: Inference) -> str:
+        """The numbers of the premises of a step; nothing if it has none, or one that the map does not have."""
+        known = all(premise in self.numbers for premise in step.premises)
+        return listed(step.premises, self.numbers.__getitem__) if known else ""
+
+    def _kind(self, step: Inference) -> str:
+        to_step = step.target in self.argument_map.inferences
+        if step.relation is Relation.SUPPORT:
+            return "Backing" if to_step else "Inference"
+        if to_step:
+            return "Undercut"
+        return "Attack on evidence" if step.target in self.argument_map.evidence else "Rebuttal"
+
+
+def alternatives(sets: Sequence[Iterable[str]], name: Callable[[str], str], most: int = 6) -> str:
+    """Sets of ids as alternatives: `'a'; 'b' and 'c'`."""
+    more = [f"{len(sets) - most:,} more"] if len(sets) > most else []
+    return "; ".join([*(" and ".join(map(name, one)) for one in sets[:most]), *more])

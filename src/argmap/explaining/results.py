@@ -1,0 +1,33 @@
+"""What evaluation returns, as people read it: each kind of result with what writes about it."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from argmap.explaining.evaluation import evaluation
+from argmap.explaining.resting import Resting
+from argmap.explaining.strengths import ranking
+from argmap.reasoning import Standings
+from argmap.reasoning.load_bearing import LoadBearing
+from argmap.reasoning.strength import Strengths
+
+
+class Told(Protocol):
+    """Something that is told as sentences with `str()`, as Markdown, and as plain data."""
+
+    def markdown(self) -> str:
+        """Give the Markdown."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the plain data."""
+
+
+def told(result: Standings | LoadBearing | Strengths) -> Told:
+    """What is told of a result, as `argmap evaluate` prints it."""
+    match result:
+        case Standings():
+            return evaluation(result)
+        case LoadBearing():
+            return Resting(result)
+        case _:
+            return ranking(result)

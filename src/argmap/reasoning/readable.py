@@ -1,0 +1,39 @@
+"""What the results of evaluation have in common: they read well, as text, as Markdown and as plain data."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+
+class Readable:
+    """A result that `str()` tells in sentences, as `argmap evaluate` prints them; `repr()` stays technical."""
+
+    __slots__ = ()
+
+    def _told(self) -> Any:
+        return import_module("argmap.explaining.results").told(self)  # by name: explaining stands above reasoning
+
+    def __str__(self) -> str:
+        return str(self._told())
+
+    def markdown(self) -> str:
+        """Give what `str()` tells as Markdown; notebooks show it.
+
+        Returns:
+            Markdown in which what the map says is escaped and never becomes markup.
+        """
+        text: str = self._told().markdown()
+        return text
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the result as plain data: what `argmap evaluate --format json` prints of it.
+
+        Returns:
+            Dictionaries, tuples, texts and numbers, which `json.dumps` takes.
+        """
+        data: dict[str, Any] = self._told().as_dict()
+        return data
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown()
