@@ -110,6 +110,24 @@ def test_agrees_with_the_slow_model_on_larger_maps(argument_map, data):
     assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
 
 
+def test_a_lost_ground_is_not_made_up_for_by_what_rested_on_it():
+    """A claim that loses the ground it was founded by does not stand by a step that starts from the claim itself."""
+    m = ArgumentMap(
+        title="T",
+        nodes=[
+            Claim("lost", "T"), Claim("circular", "T"), Claim("hit", "T"), Claim("joined", "T"),
+            Claim("given", "T", assumed=True),
+            Inference("but", ["joined", "circular"], attacks="given"), Inference("answer", ["hit"], attacks="lost"),
+            Inference("ground", ["given"], supports="lost"), Inference("i", ["given"], supports="hit"),
+            Inference("by-lost", ["lost"], supports="circular"), Inference("j", ["lost", "joined"], supports="joined"),
+            Inference("by-itself", ["circular"], supports="circular"),
+        ],
+    )  # fmt: skip
+    standing = evaluate(m)
+    assert slow_model(m) == dict(standing)
+    assert ["falls", "falls", "stands"] == [standing[id_] for id_ in ("lost", "circular", "given")]
+
+
 @given(tangles() | larger_maps())
 def test_reasons_agree_with_standings(argument_map):
     """Each reason is of a kind that its standing has, and points to nodes that bear it out."""

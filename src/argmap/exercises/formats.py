@@ -1,4 +1,8 @@
-"""The formats of worksheets by name, which is also the suffix of their files."""
+"""The formats of worksheets by name, which is also the suffix of their files.
+
+>>> list(FORMATS)
+['html', 'pdf', 'md', 'yaml']
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -64,11 +64,8 @@ def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) 
         found = frozenset(grants)
         heapq.heappush(heap, (len(found), len(heap), id_, found))
 
-    for id_ in argument_map:
-        if standing.is_given(id_):
-            offer(id_, ())
-        elif id_ in argument_map.claims and standing.needs_a_ground(id_):
-            offer(id_, (id_,))
+    for id_, grants in _starts(argument_map, standing):
+        offer(id_, grants)
     while heap and target not in best:
         _, _, id_, grants = heapq.heappop(heap)
         if id_ in best:
@@ -82,3 +79,12 @@ def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) 
         if isinstance(node, Inference) and (claim := argument_map.conclusion(node)) is not None:
             offer(claim, grants)
     return best.get(target, frozenset())
+
+
+def _starts(argument_map: ArgumentMap, standing: Standings) -> Iterator[tuple[str, frozenset[str]]]:
+    """What is given, for which nothing has to be granted, and the claims that may be granted themselves."""
+    for id_ in argument_map:
+        if standing.is_given(id_):
+            yield id_, frozenset()
+        elif id_ in argument_map.claims and standing.needs_a_ground(id_):
+            yield id_, frozenset({id_})
