@@ -23,7 +23,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule
 from argmap.fields import FrozenDict, Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Scheme, Source
 from argmap.text import Location, SourceText, normalised, pack, unpack_file
 
 MAX_FINDINGS = 1000
@@ -34,6 +34,7 @@ _SECTIONS: dict[type, str] = {
     Evidence: "nodes",
     Inference: "nodes",
     Source: "sources",
+    Question: "questions",
     Scheme: "schemes",
 }
 _KINDS: dict[type, dict[str, Kind]] = {

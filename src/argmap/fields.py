@@ -63,6 +63,7 @@ class Kind(enum.Enum):
     NAMES = "a name or a list of names"
     FLAG = "true or false"
     NUMBER = "a number from 0 to 1"
+    STANDARD = "a standard of proof"
     TABLE = "names, each with a text"
     ID_TABLE = "names, each with an id"
 

@@ -95,32 +95,26 @@ def numbered_components(arrows: Arrows) -> Iterator[list[int]]:
 
     Tarjan's algorithm (1972, SIAM J. Comput. 1:146-160) without recursion.
     """
-    search = _Components(arrows)
-    for root in range(len(arrows)):
-        if search.index[root] < 0:
-            yield from search.below(root)
-
-
-class _Components:
-    """Tarjan's search. A node has index -1 until it is found, and the number of all nodes once its component is out."""
-
-    def __init__(self, arrows: Arrows) -> None:
-        self._arrows = arrows
-        self._done = len(arrows)
-        self.index = [-1] * self._done
-        self._low = [0] * self._done
-        self._found = 0
-        self._stack: list[int] = []
-
-    def below(self, root: int) -> Iterator[list[int]]:
-        """The components that a node leads to and that are not out yet, its own the last."""
-        index, low = self.index, self._low
-        path = [self._enter(root)]
+    done = len(arrows)
+    index = [-1] * done
+    low = [0] * done
+    stack: list[int] = []
+    counter = 0
+    for root in range(done):
+        if index[root] >= 0:
+            continue
+        index[root] = low[root] = counter
+        counter += 1
+        stack.append(root)
+        path = [(root, iter(arrows[root]))]
         while path:
             node, followers = path[-1]
             for follower in followers:
                 if index[follower] < 0:
-                    path.append(self._enter(follower))
+                    index[follower] = low[follower] = counter
+                    counter += 1
+                    stack.append(follower)
+                    path.append((follower, iter(arrows[follower])))
                     break
                 low[node] = min(low[node], index[follower])
             else:
@@ -129,24 +123,20 @@ class _Components:
                     parent = path[-1][0]
                     low[parent] = min(low[parent], low[node])
                 if low[node] == index[node]:
-                    yield self._cut_off(node)
+                    members = _cut_off(stack, node)
+                    for member in members:
+                        index[member] = done
+                    yield members
 
-    def _enter(self, node: int) -> tuple[int, Iterator[int]]:
-        self.index[node] = self._low[node] = self._found
-        self._found += 1
-        self._stack.append(node)
-        return node, iter(self._arrows[node])
 
-    def _cut_off(self, node: int) -> list[int]:
-        """Take the component that begins at `node` off the stack."""
-        at = len(self._stack) - 1
-        while self._stack[at] != node:
-            at -= 1
-        members = sorted(self._stack[at:])
-        del self._stack[at:]
-        for member in members:
-            self.index[member] = self._done
-        return members
+def _cut_off(stack: list[int], node: int) -> list[int]:
+    """Take the component that begins at `node` off Tarjan's stack."""
+    at = len(stack) - 1
+    while stack[at] != node:
+        at -= 1
+    members = sorted(stack[at:])
+    del stack[at:]
+    return members
 
 
 def circles(graph: Graph[T]) -> list[list[T]]:
@@ -263,31 +253,25 @@ def _intervals(arrows: Arrows, step: int) -> tuple[list[int], list[int], list[in
     low = [-1] * len(arrows)
     rank = [-1] * len(arrows)
     tree = [-1] * len(arrows)
-    counter = 0
-    for part, is_new in _depth_first(arrows, step):
-        if is_new:
-            tree[part] = counter
-        else:
-            rank[part] = counter
-            low[part] = min([counter, *(low[f] for f in arrows[part])])
-            counter += 1
-    return low, rank, tree
-
-
-def _depth_first(arrows: Arrows, step: int) -> Iterator[tuple[int, bool]]:
-    """Each number twice, from the last root to the first: when it is found, and when all that it leads to is done."""
     seen = [False] * len(arrows)
+    counter = 0
     for root in range(len(arrows) - 1, -1, -1):
-        path = [] if seen[root] else [(root, iter(arrows[root][::step]))]
+        if seen[root]:
+            continue
         seen[root] = True
-        yield from ((node, True) for node, _ in path)
+        tree[root] = counter
+        path = [(root, iter(arrows[root][::step]))]
         while path:
             part, followers = path[-1]
-            follower = next((one for one in followers if not seen[one]), None)
-            if follower is None:
-                path.pop()
-                yield part, False
+            for follower in followers:
+                if not seen[follower]:
+                    seen[follower] = True
+                    tree[follower] = counter
+                    path.append((follower, iter(arrows[follower][::step])))
+                    break
             else:
-                seen[follower] = True
-                yield follower, True
-                path.append((follower, iter(arrows[follower][::step])))
+                path.pop()
+                rank[part] = counter
+                low[part] = min([counter, *(low[f] for f in arrows[part])])
+                counter += 1
+    return low, rank, tree

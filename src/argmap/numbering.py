@@ -99,6 +99,8 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     """
     if word in argument_map:
         return argument_map[word].id
+    if word in argument_map.questions:
+        return word
     if sources and word in argument_map.sources:
         return word
     numbers = numbering(argument_map)
@@ -108,7 +110,7 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     what, known = ("node or source", argument_map.sources) if sources else ("node", ())
     if _NUMBER.fullmatch(word):
         raise UnknownIdError(f"the map has no {what} {word!r}: {_known_numbers(word, list(numbers.values()))}")
-    raise UnknownIdError.about(what, word, [*argument_map, *known])
+    raise UnknownIdError.about(what, word, [*argument_map, *argument_map.questions, *known])
 
 
 def _known_numbers(word: str, numbers: Sequence[str]) -> str:

@@ -77,6 +77,7 @@ _NEW: dict[str, Any] = {
     "claims": "$2",
     "evidence": {"text": "$2", "source": "$3", "locator": "$4"},
     "inferences": {"premises": ["$2"], "supports": "$3"},
+    "questions": {"text": "$2", "answers": ["$3", "$4"]},
     "schemes": {"title": "$2", "questions": {"$3": "$4"}},
 }
 """What an editor writes for a new entry of a section; `$1`, the id, and the others are the places to fill in."""

@@ -17,7 +17,7 @@ import attrs
 
 from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
 from argmap.files import write_whole
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Question, Scheme, Source
 
 Items: TypeAlias = Iterable[tuple[str, Any]]
 
@@ -27,7 +27,7 @@ WIDTH = 100
 _SECTIONS = {Claim: "claims", Evidence: "evidence", Inference: "inferences"}
 _FIELDS = {
     noun: [field for field in attrs.fields(noun) if field.metadata]
-    for noun in (ArgumentMap, Claim, Evidence, Inference, Source, Scheme)
+    for noun in (ArgumentMap, Claim, Evidence, Inference, Question, Source, Scheme)
 }
 
 _HOLDERS = (Mapping, tuple, list)
@@ -102,12 +102,14 @@ def dumps_table(table: Mapping[str, Any]) -> str:
 
 
 def _sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
-    # By the fields: `.sources` and `.schemes` leave out doubled ids.
+    # By the fields: `.questions`, `.sources` and `.schemes` leave out doubled ids.
     values = {field.alias: getattr(argument_map, field.name) for field in attrs.fields(ArgumentMap)}
     if values["sources"]:
         yield "sources", values["sources"]
     for noun, group in groupby(values["nodes"], key=type):
         yield _SECTIONS[noun], group
+    if values["questions"]:
+        yield "questions", values["questions"]
     if values["schemes"]:
         yield "schemes", values["schemes"]
 

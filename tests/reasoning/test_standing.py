@@ -1,14 +1,18 @@
 """Standing: published cases, the reasons, and a slow model of the same program."""
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slow_standing import Slow, disputes
 
 from argmap.errors import UnknownIdError
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source, Standard
 from argmap.reasoning import Reason, ReasonKind, Standing, Verdict, evaluate
 from argmap.strategies import maps, well_formed_maps
-from larger import larger_maps
+
+GROUNDLESS = {ReasonKind.WITHDRAWN, ReasonKind.UNSUPPORTED, ReasonKind.RESTS_ON_FALLEN, ReasonKind.CIRCULAR}
+OPEN = {ReasonKind.DEPENDS_ON_CONTESTED, ReasonKind.ATTACK_CYCLE, ReasonKind.ATTACKS_ITSELF}
 
 
 def framework(arguments, attacks):
@@ -39,96 +43,65 @@ def test_published_frameworks(arguments, attacks, stands, contested):
     assert list(contested) == [a for a in arguments if standing[a] is Standing.CONTESTED]
 
 
-def slow_model(m, without=()):
-    """The well-founded model by the alternating fixpoint, rule by rule, as in the definition."""
-
-    def is_given(node):
-        return isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
-
-    rules = []
-    for id_ in m:
-        node = m[id_]
-        if is_given(node) and id_ not in without:
-            rules.append((id_, []))
-        if isinstance(node, Inference) and id_ not in without and node.premises:
-            if all(p in m and not isinstance(m[p], Inference) for p in node.premises):
-                rules.append((id_, list(node.premises)))
-        if isinstance(node, Claim) and not (id_ in without and not node.assumed):
-            rules += [(id_, [i.id]) for i in m.supports(id_)]
-    attackers = {id_: [i.id for i in m.attacks(id_)] for id_ in m}
-
-    def least(assumed):
-        true = set()
-        while True:
-            new = {
-                h for h, body in rules if all(b in true for b in body) and not any(a in assumed for a in attackers[h])
-            }
-            if new <= true:
-                return true
-            true |= new
-
-    low = set()
-    while True:
-        high = least(low)
-        next_low = least(high)
-        if next_low == low:
-            return {id_: "stands" if id_ in low else "contested" if id_ in high else "falls" for id_ in m}
-        low = next_low
-
-
 @given(maps())
-def test_agrees_with_the_slow_model(argument_map):
+def test_agrees_with_the_definition(argument_map):
     """Counters, components and unfounded sets give what the definition gives."""
-    assert slow_model(argument_map) == dict(evaluate(argument_map))
+    assert Slow(argument_map).standing() == dict(evaluate(argument_map))
 
 
-@st.composite
-def tangles(draw):
-    """Small dense maps: every step between any two of six nodes, so that circles of all kinds are common."""
-    claims = [Claim(f"c{n}", "T", assumed=draw(st.booleans())) for n in range(4)]
-    ids = [claim.id for claim in claims]
-    steps = []
-    for n in range(draw(st.integers(0, 9))):
-        premises = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2))
-        way = draw(st.sampled_from(["supports", "attacks", "attacks"]))
-        target = draw(st.sampled_from(ids + [step.id for step in steps] * (way == "attacks")))
-        steps.append(Inference(f"i{n}", premises, **{way: target}))
-    return ArgumentMap(title="T", thesis="c0", nodes=[*claims, *steps])
+@given(disputes(), st.data())
+def test_agrees_with_the_definition_on_disputes(argument_map, data):
+    """The same on dense disputes, with some nodes and questions set aside, under any standard."""
+    known = [*argument_map, *argument_map.questions]
+    without = data.draw(st.lists(st.sampled_from(known), max_size=2))
+    standard = data.draw(st.sampled_from((None, *Standard)))
+    assert Slow(argument_map, without, standard).standing() == dict(evaluate(argument_map, without, standard))
 
 
-@given(tangles(), st.data())
-def test_agrees_with_the_slow_model_on_tangles(argument_map, data):
-    """The same on dense tangles, with some nodes set aside."""
-    without = data.draw(st.lists(st.sampled_from(list(argument_map)), max_size=2))
-    assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
+@given(disputes())
+def test_what_surely_holds_is_possible_and_that_is_arguable(argument_map):
+    """The three sets lie in each other, by the definition."""
+    slow = Slow(argument_map)
+    assert slow.sure <= slow.possible <= slow.arguable
 
 
-@given(larger_maps(), st.data())
-def test_agrees_with_the_slow_model_on_larger_maps(argument_map, data):
-    """The same where circles lie behind circles."""
-    without = data.draw(st.lists(st.sampled_from(list(argument_map)), max_size=2))
-    assert slow_model(argument_map, without) == dict(evaluate(argument_map, without))
+@given(disputes(standards=("balance", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt")), st.data())
+def test_a_higher_standard_never_raises_its_claim(argument_map, data):
+    """Raising the standard of one claim never makes that claim stand better."""
+    ladder = ["balance", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt"]
+    low, high = sorted(data.draw(st.lists(st.sampled_from(range(4)), min_size=2, max_size=2)))
+    id_ = data.draw(st.sampled_from(list(argument_map.claims)))
+
+    def rank(standard):
+        nodes = [attrs.evolve(node, standard=standard) if node.id == id_ else node for node in argument_map.nodes]
+        return evaluate(argument_map.replace(nodes=nodes))[id_].rank
+
+    assert rank(ladder[low]) <= rank(ladder[high])
 
 
-def test_a_lost_ground_is_not_made_up_for_by_what_rested_on_it():
-    """A claim that loses the ground it was founded by does not stand by a step that starts from the claim itself."""
-    m = ArgumentMap(
-        title="T",
-        nodes=[
-            Claim("lost", "T"), Claim("circular", "T"), Claim("hit", "T"), Claim("joined", "T"),
-            Claim("given", "T", assumed=True),
-            Inference("but", ["joined", "circular"], attacks="given"), Inference("answer", ["hit"], attacks="lost"),
-            Inference("ground", ["given"], supports="lost"), Inference("i", ["given"], supports="hit"),
-            Inference("by-lost", ["lost"], supports="circular"), Inference("j", ["lost", "joined"], supports="joined"),
-            Inference("by-itself", ["circular"], supports="circular"),
-        ],
-    )  # fmt: skip
-    standing = evaluate(m)
-    assert slow_model(m) == dict(standing)
-    assert ["falls", "falls", "stands"] == [standing[id_] for id_ in ("lost", "circular", "given")]
+@given(disputes(standards=("balance",)))
+def test_balance_and_preponderance_differ_only_in_ties(argument_map):
+    """What stands is the same under both, and what falls under balance falls under preponderance."""
+    nodes = [attrs.evolve(n, standard=None) if isinstance(n, Claim) else n for n in argument_map.nodes]
+    bare = argument_map.replace(nodes=nodes)
+    balance, preponderance = evaluate(bare), evaluate(bare, standard="preponderance")
+    assert [id_ for id_ in bare if balance[id_] is Standing.STANDS] == [
+        id_ for id_ in bare if preponderance[id_] is Standing.STANDS
+    ]
+    assert all(preponderance[id_] is Standing.FALLS for id_ in bare if balance[id_] is Standing.FALLS)
 
 
-@given(tangles() | larger_maps())
+@given(disputes())
+def test_at_most_one_answer_of_an_exclusive_question_stands(argument_map):
+    """Unless a standard is the scintilla, under which several may."""
+    standing = evaluate(argument_map)
+    for question in argument_map.questions.values():
+        answers = [argument_map.claims[id_] for id_ in question.answers]
+        if not any((one.standard or argument_map.standard) == "scintilla" for one in answers):
+            assert sum(standing[one.id] is Standing.STANDS for one in answers) <= 1
+
+
+@given(disputes())
 def test_reasons_agree_with_standings(argument_map):
     """Each reason is of a kind that its standing has, and points to nodes that bear it out."""
     standing = evaluate(argument_map)
@@ -138,21 +111,28 @@ def test_reasons_agree_with_standings(argument_map):
             case Standing.STANDS:
                 assert reason.kind in {ReasonKind.GIVEN, ReasonKind.SUPPORTED, ReasonKind.PREMISES_STAND}
                 assert found <= {Standing.STANDS}
-            case Standing.FALLS if reason.kind is ReasonKind.DEFEATED:
-                assert {Standing.STANDS} == found
+            case Standing.FALLS if reason.kind in {ReasonKind.DEFEATED, ReasonKind.OUTWEIGHED}:
+                assert reason.by
+                assert id_ not in reason.by
+            case Standing.FALLS if reason.kind is ReasonKind.BELOW_STANDARD:
+                assert reason.test is not None
             case Standing.FALLS:
+                assert reason.kind in GROUNDLESS
                 assert found <= {Standing.FALLS}
+            case Standing.CONTESTED if reason.kind is ReasonKind.BALANCED:
+                assert reason.against
+                assert standing.pro(id_)[1] <= standing.con(id_)[0]
             case Standing.CONTESTED:
-                assert {Standing.CONTESTED} == found
+                assert reason.kind in OPEN
+                assert reason.by
 
 
-@given(tangles())
+@given(disputes())
 def test_verdicts(argument_map):
     """A node is not established exactly if it falls with all attacks taken away, and overturned if it falls otherwise."""
     standing = evaluate(argument_map)
-    unattacked = evaluate(
-        argument_map.replace(nodes=[n for n in argument_map.nodes if getattr(n, "attacks", None) is None])
-    )
+    supports = [n for n in argument_map.nodes if getattr(n, "attacks", None) is None]
+    unattacked = evaluate(argument_map.replace(nodes=supports, questions=()))
     for id_ in standing:
         falls = standing[id_] is Standing.FALLS
         if id_ in unattacked:
@@ -206,7 +186,7 @@ def test_each_reason():
         "ring-a": Reason(ReasonKind.CIRCULAR, ("ring-a", "r2", "ring-b", "r1", "ring-a")),
         "hit": Reason(ReasonKind.DEFEATED, ("h",)),
         "self": Reason(ReasonKind.ATTACKS_ITSELF, ("x",)),
-        "duel-a": Reason(ReasonKind.ATTACK_CIRCLE, ("d2",)),
+        "duel-a": Reason(ReasonKind.ATTACK_CYCLE, ("d2",)),
         "after": Reason(ReasonKind.DEPENDS_ON_CONTESTED, ("a",)),
         "none": Reason(ReasonKind.UNSUPPORTED),
         "lost": Reason(ReasonKind.RESTS_ON_FALLEN, ("nowhere",)),

@@ -43,8 +43,14 @@ def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> li
     if not causes or len(causes) == len(diagnostics):
         return list(diagnostics)
     nouns = _Nouns(argument_map)
-    marred = _by_noun(causes, lambda n: nouns.meant_by(diagnostics[n]))
-    lacking = {**_by_noun(causes, lambda n: nouns.named_by(diagnostics[n])), **marred}
+    marred: dict[str, int] = {}
+    named: dict[str, int] = {}
+    for n in causes:
+        for id_ in nouns.meant_by(diagnostics[n]):
+            marred.setdefault(id_, n)
+        for id_ in nouns.named_by(diagnostics[n]):
+            named.setdefault(id_, n)
+    lacking = {**named, **marred}
     downstream = _reached(lacking, lambda id_: _below(argument_map, id_))
     connected = _reached(lacking, lambda id_: _beside(argument_map, id_))
     followed: dict[int, list[Diagnostic]] = {}
@@ -125,15 +131,6 @@ class _Nouns:
 
 def _word(location: Location) -> str:
     return location.written.strip("\"'")
-
-
-def _by_noun(causes: Iterable[int], nouns: Callable[[int], Iterable[str]]) -> dict[str, int]:
-    """The first of some errors for each of the nouns that they have to do with."""
-    found: dict[str, int] = {}
-    for n in causes:
-        for id_ in nouns(n):
-            found.setdefault(id_, n)
-    return found
 
 
 def _reached(starts: dict[str, int], further: Callable[[str], Iterable[str]]) -> dict[str, int]:

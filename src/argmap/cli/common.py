@@ -14,7 +14,7 @@ from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import as_json, printable_lines
 from argmap.files import LARGEST, parse_size, refuse_input
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Standard
 from argmap.reading import read_text
 from argmap.reading.unreadable import unreadable
 from argmap.reports import write
@@ -43,7 +43,21 @@ def add_max_size(parser: argparse.ArgumentParser) -> None:
 def add_without(parser: argparse.ArgumentParser) -> None:
     """The option that withdraws nodes and sources."""
     parser.add_argument(
-        "--without", action="append", default=[], metavar="ID", help="withdraw a node or a source (repeatable)"
+        "--without",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="withdraw a node, a question or a source (repeatable)",
+    )
+
+
+def add_standard(parser: argparse.ArgumentParser, *others: str) -> None:
+    """The option that names the standard of proof."""
+    parser.add_argument(
+        "--standard",
+        choices=(*map(str, Standard), *others),
+        metavar="NAME",
+        help=f"standard of proof of claims that name none: {', '.join((*Standard, *others))}",
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_without, load_or_report, tell, withdrawn_ids
+from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell, withdrawn_ids
+from argmap.explaining.comparison import comparison
 from argmap.explaining.evaluation import evaluation
 from argmap.explaining.strengths import Ranking, ranking
 from argmap.reasoning import Standings, evaluate
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="gradual semantics used for strengths",
     )
     add_without(parser)
+    add_standard(parser, "all")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,7 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    standing = evaluate(argument_map, withdrawn_ids(argument_map, arguments))
+    without = withdrawn_ids(argument_map, arguments)
+    if arguments.standard == "all":
+        tell(comparison(argument_map, without), arguments.format)
+        return 0
+    standing = evaluate(argument_map, without, arguments.standard)
     tell(evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments)), arguments.format)
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_without, load_or_report, tell, withdrawn_ids
+from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell, withdrawn_ids
 from argmap.explaining import explain
 from argmap.numbering import id_of
 
@@ -12,10 +12,11 @@ from argmap.numbering import id_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    parser.add_argument("id", metavar="ID", help="the node to explain, by its id or its number")
+    parser.add_argument("id", metavar="ID", help="the node or question to explain, by its id or its number")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
     parser.add_argument("--depth", type=int, metavar="N", help="leave out what lies more than N steps below the node")
     add_without(parser)
+    add_standard(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,5 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
     if argument_map is None:
         return 1
     id_, without = id_of(argument_map, arguments.id), withdrawn_ids(argument_map, arguments)
-    tell(explain(argument_map, id_, without=without, depth=arguments.depth), arguments.format)
+    found = explain(argument_map, id_, without=without, standard=arguments.standard, depth=arguments.depth)
+    tell(found, arguments.format)
     return 0

@@ -1,8 +1,4 @@
-"""The formats of worksheets by name, which is also the suffix of their files.
-
->>> list(FORMATS)
-['html', 'pdf', 'md', 'yaml']
-"""
+"""The formats of worksheets by name, which is also the suffix of their files."""
 
 from __future__ import annotations
 

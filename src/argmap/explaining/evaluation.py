@@ -9,11 +9,13 @@ from typing import Any
 import attrs
 
 from argmap.display import clean, counted, escaped, printable_lines
+from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names, shortened
 from argmap.explaining.reasons import because, verb
 from argmap.explaining.resting import Resting
 from argmap.explaining.sentences import CAVEAT
 from argmap.explaining.strengths import Ranking
+from argmap.model import Standard
 from argmap.reasoning import Standing, Standings
 from argmap.reasoning.load_bearing import LoadBearing, load_bearings
 
@@ -77,43 +79,63 @@ class Evaluation:
                 "verdict": standing.verdict(id_),
                 "reason": reason.kind,
                 "by": reason.by,
+                "against": reason.against,
+                "test": reason.test,
+                "pro": standing.pro(id_),
+                "con": standing.con(id_),
             }
+        questions = {
+            id_: {"number": numbers.get(id_), "standing": standing[id_], "answered_by": standing.answer(id_)}
+            for id_ in standing.map.questions
+        }
         rests = {id_: Resting(one).as_dict() for id_, one in self.rests.items()}
-        told: dict[str, Any] = {"thesis": standing.map.thesis, "nodes": nodes, "rests_on": rests}
+        told: dict[str, Any] = {
+            "thesis": standing.map.thesis,
+            "standard": standing.standard,
+            "nodes": nodes,
+            "questions": questions,
+            "rests_on": rests,
+        }
         return told if self.ranking is None else told | {"strengths": self.ranking.as_dict()}
 
     def _heading(self, names: Names) -> list[str]:
         without = ", ".join(map(names.brief, self.standing.without))
-        return [clean(self.standing.map.title), *([f"Withdrawn: {without}"] if without else [])]
+        standard = self.standing.standard
+        told = [] if standard == Standard.BALANCE else [f"Standard of proof: {standard}"]
+        return [clean(self.standing.map.title), *told, *([f"Withdrawn: {without}"] if without else [])]
 
     def _entry(self, id_: str, names: Names) -> Iterator[str]:
         standing = self.standing
-        yield f"  {names.short(id_)} {verb(standing, id_)}: {_because(standing, id_, names)}."
-        if text := getattr(standing.map[id_], "text", ""):
+        yield f"  {names.short(id_)} {_told(standing, id_, names)}."
+        if text := _text(standing, id_):
             yield f"      {clean(shortened(text))}"
         if one := self.rests.get(id_):
             yield from (f"      {line}" for line in Resting(one).lines())
 
     def _row(self, id_: str, names: Names) -> str:
         standing = self.standing
-        node = f"**{escaped(names.short(id_))}** {escaped(getattr(standing.map[id_], 'text', ''))}".rstrip()
-        return f"| {node} | {verb(standing, id_)} | {escaped(_because(standing, id_, names))} |"
+        node = f"**{escaped(names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
+        becomes, _, why = _told(standing, id_, names).partition(": ")
+        return f"| {node} | {becomes} | {escaped(why)} |"
 
 
 def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
     """Look for what the theses of a map rest on, and gather what there is to say of it."""
-    found = load_bearings(standing.map, _theses(standing), units=units, without=standing.without)
+    found = load_bearings(
+        standing.map, _theses(standing), units=units, without=standing.without, standard=standing.standard
+    )
     return Evaluation(standing=standing, rests={one.target: one for one in found}, ranking=ranking)
 
 
 def _theses(standing: Standings) -> list[str]:
-    return [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing]
+    return [id_ for id_ in dict.fromkeys(standing.map.thesis) if id_ in standing or id_ in standing.map.questions]
 
 
 def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
     theses = _theses(standing)
     yield "Theses", theses
+    yield "Questions", [id_ for id_ in standing.map.questions if id_ not in theses]
     named = set(theses)
     others = [id_ for id_ in standing if id_ not in named]
     yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
@@ -121,8 +143,16 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]
 
 
-def _because(standing: Standings, id_: str, names: Names) -> str:
-    return because(standing, id_, names.incoming, along=names.brief)
+def _told(standing: Standings, id_: str, names: Names) -> str:
+    """What becomes of a node or a question, and why."""
+    if id_ not in standing:
+        return outcome(standing, id_, names)
+    return f"{verb(standing, id_)}: {because(standing, id_, names.incoming, along=names.brief)}"
+
+
+def _text(standing: Standings, id_: str) -> str:
+    noun = standing.map.questions[id_] if id_ not in standing else standing.map[id_]
+    return getattr(noun, "text", "")
 
 
 def _count(standing: Standings) -> str:

@@ -13,7 +13,7 @@ from argmap.explaining.changes import changes
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
 from argmap.fields import READ_IT, expect
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Standard
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
@@ -116,6 +116,7 @@ def explain(
     id: str,  # noqa: A002 - the word that users know
     *,
     without: Iterable[str] = (),
+    standard: Standard | str | None = None,
     depth: int | None = None,
 ) -> Explanation:
     r"""Explain why a node stands, falls or is contested, down to what is given, and what would change it.
@@ -131,22 +132,24 @@ def explain(
 
     Args:
         argument_map: any map, faulty ones too.
-        id: the node.
-        without: ids of nodes or sources to withdraw, as for `evaluate`.
+        id: the node or the question.
+        without: ids of nodes, questions or sources to withdraw, as for `evaluate`.
+        standard: the standard of proof of claims that name none, as for `evaluate`.
         depth: leave out what lies more than so many steps below the node; the explanation says so.
 
     Returns:
         The explanation: `str()` gives sentences, `markdown()` Markdown, `as_dict()` plain data.
 
     Raises:
-        UnknownIdError: the map has no such node, or no node or source of an id in `without`.
-        UnknownFormatError: the depth is below 0.
+        UnknownIdError: the map has no such node, or no node, question or source of an id in `without`.
+        UnknownFormatError: the depth is below 0, or there is no such standard.
         TypeError: `argument_map` is not a map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if depth is not None and depth < 0:
         raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
-    node, standing = argument_map[id].id, evaluate(argument_map, without)
+    node = id if id in argument_map.questions else argument_map[id].id
+    standing = evaluate(argument_map, without, standard)
     return Explanation(
         id=node,
         standings=standing,

@@ -71,6 +71,8 @@ class Names:
 
     def full(self, id_: str) -> str:
         """A node as the subject of a sentence: its kind, its number, its id, and its text or its course."""
+        if id_ in self.argument_map.questions:
+            return f"Question {self.brief(id_)} (“{shortened(self.argument_map.questions[id_].text)}”)"
         match self.argument_map[id_]:
             case Claim(text=text):
                 return f"Claim {self.brief(id_)} (“{shortened(text)}”)"

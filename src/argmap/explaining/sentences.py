@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import predicate, verb
 from argmap.model import Relation
@@ -68,6 +69,7 @@ def trace(standing: Standings, id_: str, names: Names, depth: int | None = None)
     while stack:
         at, node = stack.pop()
         below = [on for on in standing.rests_on(node) if on in standing]
+        is_question = node not in standing
         if node in explained and below:
             text = f"{names.full(node)} {verb(standing, node)}: see above."
         elif standing.is_in_circle(node):
@@ -75,7 +77,8 @@ def trace(standing: Standings, id_: str, names: Names, depth: int | None = None)
             text = _in_a_cycle(standing, node, names, named=cycles <= _MOST_CYCLES)
             explained.add(node)
         else:
-            text = f"{names.full(node)} {predicate(standing, node, names)}."
+            told_of = outcome if is_question else predicate
+            text = f"{names.full(node)} {told_of(standing, node, names)}."
             stack += [(at + 1, next_) for next_ in reversed(below)] if at != depth else []
             (cut if at == depth and below else explained).add(node)
         told.append(Sentence(at, node, text))

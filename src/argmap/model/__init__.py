@@ -12,9 +12,11 @@ from argmap.model.nouns import (
     Inference,
     Node,
     Noun,
+    Question,
     Relation,
     Scheme,
     Source,
+    Standard,
     sources_named_by,
 )
 from argmap.model.origin import Origin, Places
@@ -30,8 +32,10 @@ __all__ = [
     "Noun",
     "Origin",
     "Places",
+    "Question",
     "Relation",
     "Scheme",
     "Source",
+    "Standard",
     "sources_named_by",
 ]

@@ -12,11 +12,23 @@ import attrs
 from argmap.errors import UnknownIdError
 from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
 from argmap.model.argument_graph import ArgumentGraph
-from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Relation, Scheme, Source, sources_named_by
+from argmap.model.nouns import (
+    Claim,
+    Evidence,
+    Inference,
+    Node,
+    Noun,
+    Question,
+    Relation,
+    Scheme,
+    Source,
+    Standard,
+    sources_named_by,
+)
 from argmap.model.origin import Origin
 from argmap.text import Location, SourceText, normalised
 
-_SECTIONS = ("nodes", "sources", "schemes")
+_SECTIONS = ("nodes", "questions", "sources", "schemes")
 
 
 def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -25,6 +37,10 @@ def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
     for node in nodes:
         groups.setdefault(type(node), []).append(node)
     return tuple(node for group in groups.values() for node in group)
+
+
+def _as_questions(nouns: Iterable[Question] | Mapping[str, Question]) -> tuple[Question, ...]:
+    return tuple(nouns.values() if isinstance(nouns, Mapping) else nouns)
 
 
 def _as_sources(nouns: Iterable[Source] | Mapping[str, Source]) -> tuple[Source, ...]:
@@ -58,7 +74,14 @@ class ArgumentMap:
     date: str | None = field("When the map was made: an EDTF date.")
     language: str = field("The language of its texts, as a BCP 47 tag.", default="en")
     license: str | None = field("The licence of the map.")
+    standard: str = field(
+        "How much must speak for a claim that names no standard of its own.",
+        Kind.STANDARD,
+        default=str(Standard.BALANCE),
+        suggested=tuple(Standard),
+    )
     nodes: tuple[Node, ...] = attrs.field(default=(), converter=_nodes)
+    _questions: tuple[Question, ...] = attrs.field(default=(), converter=_as_questions, alias="questions")
     _sources: tuple[Source, ...] = attrs.field(default=(), converter=_as_sources, alias="sources")
     _schemes: tuple[Scheme, ...] = attrs.field(default=(), converter=_as_schemes, alias="schemes")
     expect: Mapping[str, str] = attrs.field(
@@ -119,6 +142,11 @@ class ArgumentMap:
     def inferences(self) -> Mapping[str, Inference]:
         """The inferences by id, in author order."""
         return FrozenDict({id_: node for id_, node in self._by_id.items() if isinstance(node, Inference)})
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions by id, in author order."""
+        return _index(self._questions)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -189,19 +217,23 @@ class ArgumentMap:
         return self._uses.get(id, ())
 
     def add(self, *nouns: Noun) -> ArgumentMap:
-        """A map with these nodes, sources and schemes besides."""
+        """A map with these nodes, questions, sources and schemes besides."""
         for noun in nouns:
             expect(noun, Noun)
         return self.replace(
             nodes=(*self.nodes, *(noun for noun in nouns if isinstance(noun, Claim | Evidence | Inference))),
+            questions=(*self._questions, *(noun for noun in nouns if isinstance(noun, Question))),
             sources=(*self._sources, *(noun for noun in nouns if isinstance(noun, Source))),
             schemes=(*self._schemes, *(noun for noun in nouns if isinstance(noun, Scheme))),
         )
 
     def remove(self, *ids: str) -> ArgumentMap:
-        """A map without the nodes of these ids; what refers to them stays as it is."""
-        gone = {self[id_].id for id_ in ids}
-        return self.replace(nodes=tuple(node for node in self.nodes if node.id not in gone))
+        """A map without the nodes and questions of these ids; what refers to them stays as it is."""
+        gone = {id_ if id_ in self.questions else self[id_].id for id_ in ids}
+        return self.replace(
+            nodes=tuple(node for node in self.nodes if node.id not in gone),
+            questions=tuple(question for question in self._questions if question.id not in gone),
+        )
 
     def replace(self, **changes: Any) -> ArgumentMap:
         """A map with these fields changed. It has no texts and no places: those spoke of the map as it was."""
@@ -211,9 +243,10 @@ class ArgumentMap:
         """The part of the map that these nodes make up by themselves, as a map of its own.
 
         It has the nodes of these ids, but for inferences that would not be whole: those with a target, or a claim or
-        evidence among their premises, that is left out, and what is directed at such an inference in turn. Roles,
-        answers, theses and expectations that name what is left out go as well, and so do sources and schemes that no
-        node of the part names. What the map does not have cannot be left out: references to it stay as they are.
+        evidence among their premises, that is left out, and what is directed at such an inference in turn. Questions
+        have those of their answers that are left; one that had two or more, and has fewer now, is left out. Roles,
+        answers, theses and expectations that name what is left out go as well, and so do sources and schemes that
+        nothing in the part names. What the map does not have cannot be left out: references to it stay as they are.
         Everything keeps its order, and the other fields of the map stay.
 
         Args:
@@ -224,10 +257,15 @@ class ArgumentMap:
         """
         lost = _lost(self, {self[id_].id for id_ in ids})
         nodes = [_without(node, lost) for node in self.nodes if node.id not in lost]
-        sources = {source for node in nodes for source in sources_named_by(node)}
+        questions = [attrs.evolve(one, answers=_kept(one.answers, lost)) for one in self._questions]
+        whole = {old.id for old, new in zip(self._questions, questions, strict=True) if _is_asked(old, new)}
+        lost |= self.questions.keys() - whole
+        questions = [question for question in questions if question.id in whole]
+        sources = {source for noun in (*nodes, *questions) for source in sources_named_by(noun)}
         schemes = {node.scheme for node in nodes if isinstance(node, Inference)}
         return self.replace(
             nodes=nodes,
+            questions=questions,
             thesis=tuple(id_ for id_ in self.thesis if id_ not in lost),
             expect={id_: expected for id_, expected in self.expect.items() if id_ not in lost},
             sources=[source for source in self._sources if source.id in sources],
@@ -250,7 +288,7 @@ class ArgumentMap:
             id: the id of a node, source or scheme; `None` for the map's own fields.
             field: a field of it, such as `premises`; without one, the location is that of the id.
             index: the item of a list (from 0), or the name in a table such as `roles`.
-            section: `nodes`, `sources` or `schemes`, where an id stands in several; else the first that has it.
+            section: `nodes`, `questions`, `sources` or `schemes`, where several have the id; else the first that does.
             key: the location of the key or name rather than of the value.
             repeat: of nouns that have the same id, the number of the one that is meant, the first as 0.
         """
@@ -293,6 +331,15 @@ def _lost(argument_map: ArgumentMap, kept: Collection[str]) -> set[str]:
         lost.add(id_)
         broken += [step.id for step in argument_map.incoming(id_) if step.id not in lost]
     return lost
+
+
+def _kept(ids: Iterable[str], lost: Collection[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if id_ not in lost)
+
+
+def _is_asked(old: Question, new: Question) -> bool:
+    """Whether a question still asks what it asked: it has two answers, or as many as it had."""
+    return len(new.answers) > 1 or len(new.answers) == len(old.answers)
 
 
 def _is_broken(argument_map: ArgumentMap, step: Inference, lost: Collection[str]) -> bool:

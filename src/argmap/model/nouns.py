@@ -18,17 +18,36 @@ EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "exam
 SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview", "archive document")
 
 
+class Standard(enum.StrEnum):
+    """How much must speak for a claim, against what speaks against it, for the claim to stand."""
+
+    SCINTILLA = "scintilla"
+    BALANCE = "balance"
+    PREPONDERANCE = "preponderance"
+    CLEAR_AND_CONVINCING = "clear-and-convincing"
+    BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
+    UNANSWERED = "unanswered"
+
+
 @attrs.frozen
 class Claim:
     """A statement that the argument asserts, rests on or attacks."""
 
     id: str
     text: str = field("The claim, in one sentence.", required=True, kw_only=False)
+    title: str | None = field("A short name, for pictures and lists.")
     assumed: bool = field("Granted without support.", Kind.FLAG)
     unstated: bool = field("Supplied by the analyst; the author does not say it.", Kind.FLAG)
+    standard: str | None = field(
+        "How much must speak for the claim, against what speaks against it; else that of the map.",
+        Kind.STANDARD,
+        suggested=tuple(Standard),
+    )
     source: str | None = field("The source in which the claim is made.", Kind.ID)
     locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
-    confidence: float | None = field("How well the claim stands by itself, for `strengths` alone.", Kind.NUMBER)
+    confidence: float | None = field(
+        "How well the claim stands by itself; the weight of an assumed claim.", Kind.NUMBER
+    )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
@@ -42,6 +61,7 @@ class Evidence:
 
     id: str
     text: str = field("What the record shows, in one sentence.", required=True, kw_only=False)
+    title: str | None = field("A short name, for pictures and lists.")
     source: str | None = field("The source that reports it.", Kind.ID)
     locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
     quote: str | None = field("The words of the source, exactly; checked against the source's local `text`.")
@@ -78,6 +98,7 @@ class Inference:
     )
     supports: str | None = field("The claim that the premises support, or the inference that they back.", Kind.ID)
     attacks: str | None = field("The claim, evidence or inference that the premises attack.", Kind.ID)
+    title: str | None = field("A short name, for pictures and lists.")
     scheme: str | None = field("The argumentation scheme that the step follows.", Kind.ID)
     roles: Mapping[str, str] = attrs.field(
         default=EMPTY,
@@ -91,7 +112,9 @@ class Inference:
         kw_only=True,
         metadata=about("A critical question, and the node that answers it.", Kind.ID_TABLE),
     )
-    weight: float | None = field("How strongly the step carries, for `strengths` alone.", Kind.NUMBER)
+    weight: float | None = field(
+        "How much the step counts, for or against: 1 if none is given, and at 0 it counts for nothing.", Kind.NUMBER
+    )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
@@ -112,6 +135,25 @@ class Inference:
     def target(self) -> str | None:
         """The id that the inference supports or attacks, as its `relation` is; `None` where it has no target."""
         return self.supports if self.attacks is None else self.attacks
+
+
+@attrs.frozen
+class Question:
+    """An issue, and the claims that answer it."""
+
+    id: str
+    text: str = field("The question.", required=True, kw_only=False)
+    answers: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=about("The claims that answer it, two or more.", Kind.IDS)
+    )
+    exclusive: bool = field("Whether at most one of the answers can hold.", Kind.FLAG, default=True)
+    source: str | None = field("The source in which the question is raised.", Kind.ID)
+    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
+    tags: tuple[str, ...] = attrs.field(
+        default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
+    )
+    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
 
 
 @attrs.frozen
@@ -168,13 +210,13 @@ class Scheme:
 
 
 Node: TypeAlias = Claim | Evidence | Inference
-Noun: TypeAlias = Node | Source | Scheme
+Noun: TypeAlias = Node | Question | Source | Scheme
 
 
-def sources_named_by(node: Node) -> tuple[str, ...]:
-    """The ids of the sources that a node comes from, each once: its `source`, and of evidence also its `via`."""
+def sources_named_by(node: Node | Question) -> tuple[str, ...]:
+    """The ids of the sources that a node or a question names, each once: its `source`, and the `via` of evidence."""
     match node:
-        case Claim():
+        case Claim() | Question():
             named: tuple[str | None, ...] = (node.source,)
         case Evidence():
             named = (node.source, node.via)

@@ -1,14 +1,19 @@
-"""The rule AM016: what kind a piece of evidence is of."""
+"""Fields that take one of a few words: a standard of proof, and by the rule AM016 the kinds of evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.diagnostics import Finding, Fix, Place, Severity, rule
 from argmap.model import EVIDENCE_KINDS as KINDS
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Standard
+from argmap.reading import rules
+from argmap.reading.cursor import Cursor
 from argmap.reading.fixes import naming
 from argmap.reading.suggestions import Suggestions
+from argmap.reading.values import read_scalar
+from argmap.text import Edit, unpack
 
 _WORDS = """
 event: incident happening fact occurrence
@@ -19,6 +24,21 @@ expert: authority opinion expert-opinion scholar
 example: case instance anecdote illustration case-study
 """
 _MEANT = {word: line.partition(":")[0] for line in _WORDS.split("\n") for word in line.partition(":")[2].split()}
+_STANDARDS = tuple(str(standard) for standard in Standard)
+
+
+def read_standard(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
+    """A standard of proof, by its name."""
+    value, place = read_scalar(cursor, event, field, "a standard of proof")
+    if value is None or value in _STANDARDS:
+        return value, place
+    meant = value.strip().lower().replace(" ", "-").replace("_", "-")
+    near = meant if meant in _STANDARDS else next(iter(Suggestions(_STANDARDS).nearest(meant).words), None)
+    advice = f"write `{field}: {near}`" if near else f"the standards are {', '.join(_STANDARDS)}"
+    fix = Fix(f"write {near}", (Edit(*unpack(place), near),), safe=meant in _STANDARDS) if near else None
+    message = f"{cursor.label(field)} must be a standard of proof, not {value!r}"
+    cursor.report(rules.WRONG_TYPE, event, message, advice, fix=fix)
+    return None, place
 
 
 @rule(

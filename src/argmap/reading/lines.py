@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.text import Edit, SourceText, apply_edits
 
-_NOUNS = (ArgumentMap, Claim, Evidence, Inference, Source, Scheme)
+_NOUNS = (ArgumentMap, Claim, Evidence, Inference, Question, Source, Scheme)
 FIELDS = frozenset(
     (
         *(field.name for noun in _NOUNS for field in attrs.fields(noun) if "kind" in field.metadata),
-        *("argmap", "sources", "claims", "evidence", "inferences", "schemes"),
+        *("argmap", "sources", "claims", "evidence", "inferences", "questions", "schemes"),
     )
 )
 """Every key that the format has."""

@@ -15,12 +15,13 @@ from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, 
 from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
 from argmap.fields import Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.reading import layout, notations, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
 from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
 from argmap.reading.fixes import renaming_key
+from argmap.reading.kinds import read_standard
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import ATTACKS, meant, short_form
 from argmap.text import Edit, pack, unpack
@@ -33,6 +34,7 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
     Kind.NAMES: read.read_people,
     Kind.FLAG: read.read_flag,
     Kind.NUMBER: read.read_number,
+    Kind.STANDARD: read_standard,
     Kind.TABLE: read.read_table,
     Kind.ID_TABLE: read.read_id_table,
 }
@@ -68,6 +70,7 @@ SECTIONS = {
     "claims": _form(Claim, "nodes", "claim"),
     "evidence": _form(Evidence, "nodes", "evidence"),
     "inferences": _form(Inference, "nodes", "inference"),
+    "questions": _form(Question, "questions", "question"),
     "schemes": _form(Scheme, "schemes", "scheme"),
 }
 

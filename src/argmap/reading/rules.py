@@ -15,7 +15,7 @@ import attrs
 
 from argmap.diagnostics import Finding, Place, Severity, described, rule
 from argmap.fields import Kind
-from argmap.model import ArgumentMap, Noun, Scheme
+from argmap.model import ArgumentMap, Noun, Scheme, Standard
 from argmap.reading.naming import Renaming, as_id
 from argmap.text import MOST_MARKS, has_piled_marks
 
@@ -346,6 +346,8 @@ def nouns(argument_map: ArgumentMap) -> Iterator[tuple[Noun | ArgumentMap, str |
         yield source, "sources"
     for node in argument_map.nodes:
         yield node, "nodes"
+    for question in argument_map.questions.values():
+        yield question, "questions"
     for scheme in argument_map.schemes.values():
         yield scheme, "schemes"
 
@@ -388,8 +390,8 @@ def _texts(value: Any) -> Iterator[str]:
 def _fits(value: Any, kind: Kind) -> bool:
     """Whether a value of a map built in Python is of its field's kind."""
     match kind:
-        case Kind.TEXT | Kind.ID:
-            return isinstance(value, str)
+        case Kind.TEXT | Kind.ID | Kind.STANDARD:
+            return isinstance(value, str) and (kind is not Kind.STANDARD or value in tuple(Standard))
         case Kind.IDS | Kind.TEXTS:
             return all(isinstance(item, str) for item in value)
         case Kind.NAMES:

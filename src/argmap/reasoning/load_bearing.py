@@ -23,12 +23,15 @@ import attrs
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows
-from argmap.model import ArgumentMap
-from argmap.reasoning.logic_program import Model, Program, lacking, narrowed, program
+from argmap.model import ArgumentMap, Standard
+from argmap.reasoning.derivations import cone
+from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.readable import Readable
+from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, rules
 from argmap.reasoning.setting_aside import carried_by, withdrawn
 from argmap.reasoning.single_points import single_points
-from argmap.reasoning.support_sets import cone, sufficient_support
+from argmap.reasoning.standing import as_standard
+from argmap.reasoning.support_sets import sufficient_support
 
 LARGEST = 3
 _SINGLES, _SETS = 400_000, 100_000
@@ -77,15 +80,17 @@ def load_bearing(
     *,
     units: str = "nodes",
     without: Iterable[str] = (),
+    standard: Standard | str | None = None,
     largest: int = LARGEST,
 ) -> LoadBearing:
     """What a node rests on.
 
     Args:
         argument_map: the map.
-        target: a node; the first thesis if none is named.
+        target: a node or a question; the first thesis if none is named.
         units: `nodes`, or `sources` to ask which sources carry the target.
-        without: ids of nodes or sources that are set aside beforehand, as for `evaluate`.
+        without: ids of nodes, questions or sources that are set aside beforehand, as for `evaluate`.
+        standard: the standard of proof of claims that name none, as for `evaluate`.
         largest: up to how many units the sets have that are looked for, three at most.
 
     Raises:
@@ -97,8 +102,11 @@ def load_bearing(
         raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
-    id_ = argument_map[argument_map.thesis[0] if target is None else target].id
-    return next(load_bearings(argument_map, [id_], units=units, without=without, largest=largest))
+    id_ = argument_map.thesis[0] if target is None else target
+    if id_ not in argument_map.questions:
+        id_ = argument_map[id_].id
+    found = load_bearings(argument_map, [id_], units=units, without=without, standard=standard, largest=largest)
+    return next(found)
 
 
 def load_bearings(
@@ -107,6 +115,7 @@ def load_bearings(
     *,
     units: str = "nodes",
     without: Iterable[str] = (),
+    standard: Standard | str | None = None,
     largest: int = LARGEST,
 ) -> Iterator[LoadBearing]:
     """What each of several nodes of the map rests on, as `load_bearing` says it, with no more work altogether.
@@ -119,23 +128,32 @@ def load_bearings(
     """
     if units not in UNITS:
         raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
-    whole = program(argument_map, withdrawn(argument_map, without))
-    number = {id_: at for at, id_ in enumerate(whole.ids)}
+    whole = rules(argument_map, withdrawn(argument_map, without), standard=as_standard(standard))
     carry = _by_source(argument_map) if units == "sources" else _nodes
     trees, effort = _TREES, [_SINGLES, _SETS]
     for order, id_ in enumerate(targets):
-        below = cone(whole, number[id_]) if trees > 0 else {}
+        roots = _roots(argument_map, id_)
+        below = cone(whole, roots) if trees > 0 else {}
         trees -= _TARGET + len(below)
         if order and trees < 0:
             yield _unsearched(argument_map, id_, units)
             continue
         kept = sorted(below)
-        rules = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
-        carried, common = carry(rules)
+        part = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
+        carried, common = carry(part)
         share = [one // (len(targets) - order) for one in effort]
-        search = _Search(rules, rules.ids.index(id_), carried, min(largest, LARGEST), share)
-        yield search.report(argument_map, units, common)
+        at = {number: new for new, number in enumerate(kept)}
+        search = _Search(part, [at[root] for root in roots], carried, min(largest, LARGEST), share)
+        yield search.report(argument_map, id_, units, common)
         effort = [one - part + left for one, part, left in zip(effort, share, search.effort, strict=True)]
+
+
+def _roots(argument_map: ArgumentMap, target: str) -> list[int]:
+    """The numbers of the target, or of the answers of a question."""
+    number = argument_map.graph.number
+    if target in number:
+        return [number[target]]
+    return [number[id_] for id_ in dict.fromkeys(argument_map.questions[target].answers) if id_ in argument_map.claims]
 
 
 def _unsearched(argument_map: ArgumentMap, target: str, units: str) -> LoadBearing:
@@ -157,17 +175,18 @@ def _unsearched(argument_map: ArgumentMap, target: str, units: str) -> LoadBeari
 _Carried: TypeAlias = tuple[dict[str, tuple[int, ...]], tuple[str, ...]]
 
 
-def _nodes(rules: Program) -> _Carried:
-    """Each given and each inference as a unit of its own."""
-    units = (
-        (id_, (at,))
-        for at, id_ in enumerate(rules.ids)
-        if rules.given[at] or (rules.is_inference[at] and not rules.barred[at])
-    )
-    return dict(units), ()
+def _nodes(part: Rules) -> _Carried:
+    """Each given, each inference and each exclusive question as a unit of its own."""
+    units: dict[str, tuple[int, ...]] = {id_: (at,) for at, id_ in enumerate(part.ids) if _is_unit(part, at)}
+    return units | {issue.id: (len(part.kind) + number,) for number, issue in enumerate(part.issues)}, ()
 
 
-def _by_source(argument_map: ArgumentMap) -> Callable[[Program], _Carried]:
+def _is_unit(part: Rules, at: int) -> bool:
+    """Whether a node is a given or an inference that can hold."""
+    return not part.barred[at] and (at in part.assumed or part.kind[at] in (Kind.EVIDENCE, Kind.INFERENCE))
+
+
+def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
     """Gives each source with the givens that it carries, and the sources that carry every given that names one."""
     position = {source: at for at, source in enumerate(argument_map.sources)}
     sources_of: dict[str, list[str]] = {}
@@ -175,10 +194,10 @@ def _by_source(argument_map: ArgumentMap) -> Callable[[Program], _Carried]:
         for id_ in ids:
             sources_of.setdefault(id_, []).append(source)
 
-    def carry(rules: Program) -> _Carried:
+    def carry(part: Rules) -> _Carried:
         carried: dict[str, list[int]] = {}
-        for at, id_ in enumerate(rules.ids):
-            for source in sources_of.get(id_, ()) if rules.given[at] else ():
+        for at, id_ in enumerate(part.ids):
+            for source in sources_of.get(id_, ()) if _is_unit(part, at) else ():
                 carried.setdefault(source, []).append(at)
         sourced = {at for nodes in carried.values() for at in nodes}
         ordered = sorted(carried, key=position.__getitem__)
@@ -195,21 +214,26 @@ class _Search:
     """
 
     def __init__(
-        self, rules: Program, target: int, carried: Mapping[str, tuple[int, ...]], largest: int, effort: Sequence[int]
+        self,
+        part: Rules,
+        roots: Sequence[int],
+        carried: Mapping[str, tuple[int, ...]],
+        largest: int,
+        effort: Sequence[int],
     ) -> None:
         self._largest = largest
-        self._rules = rules
-        self._target = target
+        self._rules = part
+        self._roots = roots
         self._carried = carried
         self._units: dict[int, list[str]] = {}
         for unit, nodes in carried.items():
             for at in nodes:
                 self._units.setdefault(at, []).append(unit)
-        self._model = Model(rules)
-        self._stands = self._model.value[target] is True
+        self._model = Model(part)
+        self._stands = self._does_stand(self._model)
         self.effort = list(effort)
 
-    def report(self, argument_map: ArgumentMap, units: str, common: tuple[str, ...]) -> LoadBearing:
+    def report(self, argument_map: ArgumentMap, target: str, units: str, common: tuple[str, ...]) -> LoadBearing:
         """Search, and say what was found and how far the search went."""
         sets, searched = self._minimal_sets()
         position = {unit: at for at, unit in enumerate(self._carried)}
@@ -217,7 +241,7 @@ class _Search:
         found.sort(key=lambda one: (len(one), [position[unit] for unit in one]))
         cuts = tuple(found) if self._stands else ()
         return LoadBearing(
-            target=self._rules.ids[self._target],
+            target=target,
             units=units,
             single_points=tuple(one[0] for one in cuts if len(one) == 1),
             cuts=cuts,
@@ -232,9 +256,24 @@ class _Search:
     def _support(self) -> tuple[str, ...]:
         if not self._stands:
             return ()
-        rules = self._rules
-        needed = sorted(sufficient_support(self._model, self._target))
-        return tuple(rules.ids[at] for at in needed if rules.given[at] or rules.is_inference[at])
+        needed = self._sufficient(self._model)
+        size = len(self._rules.kind)
+        nodes = sorted(at for at in needed if at < size and _is_unit(self._rules, at))
+        issues = sorted(at for at in needed if at >= size)
+        return (*(self._rules.ids[at] for at in nodes), *(self._rules.issues[at - size].id for at in issues))
+
+    def _does_stand(self, model: Model) -> bool:
+        return any(model.value[root] for root in self._roots)
+
+    def _sufficient(self, model: Model) -> list[int]:
+        """The nodes and questions whose withdrawal can matter; questions are numbered after the atoms."""
+        standing = [root for root in self._roots if model.value[root]][:1]
+        found: dict[int, None] = {}
+        for root in standing or self._roots:
+            nodes, issues = sufficient_support(model, root)
+            found |= nodes
+            found |= dict.fromkeys(len(model.value) + number for number in issues)
+        return list(found)
 
     def _minimal_sets(self) -> tuple[set[frozenset[str]], int]:
         """The minimal sets, and the size up to which every set was tried."""
@@ -243,7 +282,7 @@ class _Search:
             return found, self._largest
         open_: dict[frozenset[str], Model] = {frozenset(): self._model}
         for size in range(1, self._largest + 1):
-            singles = single_points(self._model, self._target, self._carried) if size == 1 and self._stands else None
+            singles = self._single_points() if size == 1 and self._stands else None
             most = self.effort[size > 1] // self._model.work if singles is None else len(self._carried)
             candidates = self._candidates(open_, found, most)
             if singles is not None:
@@ -269,7 +308,10 @@ class _Search:
     def _could_stand(self) -> bool:
         """Whether the target would stand with every attack withdrawn."""
         none = Arrows(len(self._rules.ids), (), ())
-        return Model(attrs.evolve(self._rules, attacked_by=none, attacks=none)).value[self._target] is True
+        return self._does_stand(Model(attrs.evolve(self._rules, attacked_by=none, attacks=none, issues=(), asked={})))
+
+    def _single_points(self) -> frozenset[str] | None:
+        return single_points(self._model, self._roots[0], self._carried) if len(self._roots) == 1 else None
 
     def _candidates(
         self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], most: int
@@ -282,7 +324,7 @@ class _Search:
         for one, model in open_.items():
             if len(larger) > most:
                 break
-            for at in sufficient_support(model, self._target):
+            for at in self._sufficient(model):
                 for unit in self._units.get(at, ()):
                     more = one | {unit}
                     if len(more) > len(one) and not any(part in found for part in _parts(more)):
@@ -290,10 +332,13 @@ class _Search:
         return list(larger)
 
     def _without(self, units: frozenset[str]) -> Model:
-        return Model(lacking(self._rules, (at for unit in units for at in self._carried[unit])))
+        size = len(self._rules.kind)
+        gone = [at for unit in units for at in self._carried[unit]]
+        issues = {self._rules.issues[at - size].id for at in gone if at >= size}
+        return Model(lacking(self._rules, (at for at in gone if at < size), issues))
 
     def _is_turned(self, model: Model) -> bool:
-        return (model.value[self._target] is True) != self._stands
+        return self._does_stand(model) != self._stands
 
 
 def _parts(units: frozenset[str]) -> Iterable[frozenset[str]]:

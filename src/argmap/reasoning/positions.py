@@ -1,11 +1,11 @@
 """Positions: the coherent sets of nodes that one could hold together where the map leaves things open.
 
-A position is a partial stable model (Przymusinski 1990, Fundamenta Informaticae 13:445-463) of the program of
-`argmap.reasoning.logic_program`, given by the nodes that are true in it. With Γ(X) the least set closed under the rules
-whose nodes have no attack in X, these are the sets T with T = Γ(Γ(T)) and T ⊆ Γ(T): what stands answers every attack
-on it, and no circle of support holds itself up. Preferred positions are the largest (the regular models of You & Yuan
-1994); in stable ones nothing is left open, T = Γ(T). Of attacks on assumed claims alone they are the preferred and
-stable extensions of Dung 1995.
+A position is a partial stable model (Przymusinski 1990, Fundamenta Informaticae 13:445-463) of the program of a map in
+which every attack wins unless it is answered (`unanswered`, without weights and questions), given by the nodes that are
+true in it. With Γ(X) the least set closed under the rules whose nodes have no attack in X, these are the sets T with T
+= Γ(Γ(T)) and T ⊆ Γ(T): what stands answers every attack on it, and no circle of support holds itself up. Preferred
+positions are the largest (the regular models of You & Yuan 1994); in stable ones nothing is left open, T = Γ(T). Of
+attacks on assumed claims alone they are the preferred and stable extensions of Dung 1995.
 
 What the well-founded model decides is the same in every position. The rest goes to a SAT solver as the completion of
 its rules; circles of support that hold themselves up are forbidden when they turn up (loop formulas: Lin & Zhao 2004,
@@ -21,8 +21,9 @@ from typing import Any, overload
 import attrs
 
 from argmap.errors import MissingExtraError, UnknownFormatError
-from argmap.model import ArgumentMap
-from argmap.reasoning.logic_program import Model, program
+from argmap.model import ArgumentMap, Standard
+from argmap.reasoning.fixpoint import Model
+from argmap.reasoning.rules import Kind, Rules, rules
 from argmap.reasoning.setting_aside import withdrawn
 
 KINDS = ("preferred", "stable")
@@ -79,7 +80,7 @@ def positions(
     if kind not in KINDS:
         raise UnknownFormatError(f"unknown kind {kind!r}; expected one of {', '.join(KINDS)}")
     solver_class = _solver_class()
-    model = Model(program(argument_map, withdrawn(argument_map, without)))
+    model = Model(_plain(rules(argument_map, withdrawn(argument_map, without))))
     open_ = _Open(model)
     certain = {at for at, value in enumerate(model.value) if value}
     with solver_class(bootstrap_with=open_.clauses(total=kind == "stable")) as solver:
@@ -87,6 +88,23 @@ def positions(
     found = sorted(sorted(certain | one) for one in sets)
     ids = model.rules.ids
     return Positions(tuple(tuple(ids[at] for at in one) for one in found), kind=kind, complete=complete)
+
+
+def _plain(whole: Rules) -> Rules:
+    """The rules with every claim judged by whether its attacks are answered; weights and questions do not count."""
+    weight = [1.0] * len(whole.ids)
+    return attrs.evolve(
+        whole,
+        standard={},
+        default=Standard.UNANSWERED,
+        weight=weight,
+        issues=(),
+        asked={},
+        leaves={},
+        kind=whole.kind[: len(weight)],
+        claim=whole.claim[: len(weight)],
+        barred=whole.barred[: len(weight)],
+    )
 
 
 def _solver_class() -> Any:
@@ -108,14 +126,16 @@ class _Open:
     def __init__(self, model: Model) -> None:
         rules = model.rules
         self.nodes = [at for at, value in enumerate(model.value) if value is None]
-        self.is_inference = rules.is_inference
+        self.is_inference = [kind is Kind.INFERENCE for kind in rules.kind]
         self.needs = {at: [on for on in rules.fed_by[at] if model.value[on] is None] for at in self.nodes}
         self.feeds = {at: [to for to in rules.feeds[at] if model.value[to] is None] for at in self.nodes}
         self.threats = {at: [on for on in rules.attacked_by[at] if model.value[on] is None] for at in self.nodes}
         self.ground = {
             at: not self.needs[at]
-            if rules.is_inference[at]
-            else rules.given[at] or any(model.value[on] for on in rules.fed_by[at])
+            if self.is_inference[at]
+            else rules.kind[at] is Kind.EVIDENCE
+            or at in rules.assumed
+            or any(model.value[on] for on in rules.fed_by[at])
             for at in self.nodes
         }
         self.true = {at: number for number, at in enumerate(self.nodes, 1)}

@@ -1,9 +1,8 @@
 """The smallest proof tree of a node: what makes it stand or fall, down to what is given, attacks included.
 
-What stands needs its given, one support or all its premises, and the failure of each attack on it; what falls needs
-one standing attack, one fallen premise, or the failure of all its supports. The least number of nodes in such a tree
-comes from Knuth's generalisation of Dijkstra's algorithm (Knuth 1977, Inf. Proc. Letters 6:1-5), which also takes
-care that no reason goes in a circle.
+The least number of nodes in such a tree comes from Knuth's generalisation of Dijkstra's algorithm (Knuth 1977, Inf.
+Proc. Letters 6:1-5), which also takes care that no reason goes in a cycle. Of the reasons for a claim, and of what
+holds against it, only the weightiest are looked at.
 """
 
 from __future__ import annotations
@@ -11,89 +10,57 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.logic_program import Model
+from argmap.reasoning.derivations import Step, step
+from argmap.reasoning.fixpoint import Model
+
+_NOTHING = Step()
 
 
 class ProofTree:
-    """For every node that stands or falls, its children in its smallest proof tree."""
+    """For every atom that is decided, its children in its smallest proof tree."""
 
     def __init__(self, model: Model, circular: Iterable[int]) -> None:
-        """Build the trees of a model; `circular` falls for running in a circle, which is its whole reason."""
-        self._model = model
-        self._circular = frozenset(circular)
+        """Build the trees of a model; `circular` falls for running in a cycle, which is its whole reason."""
         size = len(model.value)
+        self._steps = [_NOTHING if value is None else step(model, at) for at, value in enumerate(model.value)]
+        for at in circular:
+            self._steps[at] = _NOTHING
         self._size: list[int | None] = [None] * size
-        self._chosen: list[int | None] = [None] * size
-        self._waiting = [self._parts_needed(at) for at in range(size)]
+        self._has_choice = [False] * size
+        self._unknown = size + 1
         self._sum = [1] * size
-        self._heap: list[tuple[int, int, bool, int]] = []
-        for at in range(size):
-            if model.value[at] is not None and (at in self._circular or self._is_done(at)):
-                heapq.heappush(self._heap, (1, at, True, -1))
-        while self._heap:
-            size_, at, _, chosen = heapq.heappop(self._heap)
-            if self._size[at] is None:
-                self._size[at] = size_
-                self._chosen[at] = None if chosen < 0 else chosen
-                self._pass_on(at)
+        self._waiting = [len(one.parts) + bool(one.choices) for one in self._steps]
+        self._heap = [(1, at) for at, waits in enumerate(self._waiting) if not waits]
+        self._solve(self._users())
 
     def below(self, at: int) -> list[int]:
-        """The nodes that the value of this one rests on in its smallest tree."""
-        rules, value = self._model.rules, self._model.value
-        chosen = self._chosen[at]
-        if value[at]:
-            support = rules.fed_by[at] if rules.is_inference[at] else []
-            return [*support, *([] if chosen is None else [chosen]), *rules.attacked_by[at]]
-        if chosen is not None:
-            return [chosen]
-        return [] if at in self._circular or rules.barred[at] or rules.is_inference[at] else rules.fed_by[at]
+        """The atoms that the value of this one rests on in its smallest tree; of equal ones an attack is told first."""
+        found = self._steps[at]
+        sizes = [self._size[choice] or self._unknown for choice in found.choices]
+        first = [found.choices[sizes.index(min(sizes))]] if sizes else []
+        return [*first, *found.parts]
 
-    def _parts_needed(self, at: int) -> int:
-        """How many parts of its tree a node waits for; a fallen inference waits for one of several."""
-        rules = self._model.rules
-        if self._model.value[at]:
-            own = len(rules.fed_by[at]) if rules.is_inference[at] else int(not rules.given[at])
-            return own + len(rules.attacked_by[at])
-        if rules.barred[at]:
-            return 0
-        return 1 if rules.is_inference[at] or rules.given[at] else len(rules.fed_by[at])
+    def _users(self) -> list[list[tuple[int, bool]]]:
+        """For each atom those whose steps it is in, and whether it is one of their choices."""
+        users: list[list[tuple[int, bool]]] = [[] for _ in self._steps]
+        for at, one in enumerate(self._steps):
+            for part in one.parts:
+                users[part].append((at, False))
+            for choice in one.choices:
+                users[choice].append((at, True))
+        return users
 
-    def _is_done(self, at: int) -> bool:
-        return not self._waiting[at]
-
-    def _pass_on(self, at: int) -> None:
-        """Tell the nodes whose trees this one may be a part of."""
-        rules, value = self._model.rules, self._model.value
-        for to in rules.feeds[at]:
-            if value[to] is value[at] and self._size[to] is None and not rules.given[to]:
-                if rules.is_inference[to] is value[at]:
-                    self._add(to, at)
-                elif value[at]:
-                    self._choose_support(to, at)
-                else:
-                    self._choose_reason(to, at)
-        for to in rules.attacks[at]:
-            if value[to] is (not value[at]) and self._size[to] is None:
-                if value[to]:
-                    self._add(to, at)
-                else:
-                    self._choose_reason(to, at)
-
-    def _add(self, to: int, at: int) -> None:
-        """One of the parts that are all needed is there."""
-        self._sum[to] += self._size[at] or 0
-        self._waiting[to] -= 1
-        if not self._waiting[to]:
-            chosen = self._chosen[to]
-            heapq.heappush(self._heap, (self._sum[to], to, True, -1 if chosen is None else chosen))
-
-    def _choose_support(self, to: int, at: int) -> None:
-        """A standing claim has its support; the first to come is the smallest."""
-        if self._chosen[to] is None:
-            self._chosen[to] = at
-            self._add(to, at)
-
-    def _choose_reason(self, to: int, at: int) -> None:
-        """A fallen node has a reason that is enough by itself; of equally small ones an attack is told first."""
-        is_attack = to in self._model.rules.attacks[at]
-        heapq.heappush(self._heap, (1 + (self._size[at] or 0), to, not is_attack, at))
+    def _solve(self, users: list[list[tuple[int, bool]]]) -> None:
+        while self._heap:
+            size, at = heapq.heappop(self._heap)
+            if self._size[at] is not None:
+                continue
+            self._size[at] = size
+            for user, is_choice in users[at]:
+                if is_choice and self._has_choice[user]:
+                    continue
+                self._has_choice[user] |= is_choice
+                self._sum[user] += size
+                self._waiting[user] -= 1
+                if not self._waiting[user]:
+                    heapq.heappush(self._heap, (self._sum[user], user))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -36,7 +36,7 @@ def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedie
     Raises:
         UnknownIdError: the map has no such node.
     """
-    report = load_bearing(argument_map, id, without=standing.without)
+    report = load_bearing(argument_map, id, without=standing.without, standard=standing.standard)
     granted = _granted(argument_map, standing, id) if standing.verdict(id) is Verdict.NOT_ESTABLISHED else ()
     return Remedies(report.rescues, granted, report.single_points, report.searched)
 
@@ -50,7 +50,7 @@ def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[
         attrs.evolve(node, assumed=True) if isinstance(node, Claim) and node.id in needed else node
         for node in argument_map.nodes
     ]
-    mended = evaluate(argument_map.replace(nodes=nodes), standing.without)
+    mended = evaluate(argument_map.replace(nodes=nodes), standing.without, standing.standard)
     return tuple(one for one in argument_map if one in needed) if mended[id_] is Standing.STANDS else ()
 
 
@@ -64,8 +64,11 @@ def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) 
         found = frozenset(grants)
         heapq.heappush(heap, (len(found), len(heap), id_, found))
 
-    for id_, grants in _starts(argument_map, standing):
-        offer(id_, grants)
+    for id_ in argument_map:
+        if standing.is_given(id_):
+            offer(id_, ())
+        elif id_ in argument_map.claims and standing.needs_a_ground(id_):
+            offer(id_, (id_,))
     while heap and target not in best:
         _, _, id_, grants = heapq.heappop(heap)
         if id_ in best:
@@ -79,12 +82,3 @@ def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) 
         if isinstance(node, Inference) and (claim := argument_map.conclusion(node)) is not None:
             offer(claim, grants)
     return best.get(target, frozenset())
-
-
-def _starts(argument_map: ArgumentMap, standing: Standings) -> Iterator[tuple[str, frozenset[str]]]:
-    """What is given, for which nothing has to be granted, and the claims that may be granted themselves."""
-    for id_ in argument_map:
-        if standing.is_given(id_):
-            yield id_, frozenset()
-        elif id_ in argument_map.claims and standing.needs_a_ground(id_):
-            yield id_, frozenset({id_})

@@ -1,4 +1,4 @@
-"""Setting nodes and sources aside: which nodes that withdraws."""
+"""Setting nodes and sources aside: which nodes and questions that withdraws."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap.model import ArgumentMap, Claim, Evidence, sources_named_by
 
 
 def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
-    """The nodes that are withdrawn where these nodes and sources are set aside.
+    """The nodes and questions that are withdrawn where these, or sources, are set aside.
 
     Raises:
         UnknownIdError: the map has no node or source of such an id.
@@ -21,10 +21,13 @@ def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, No
     for id_ in as_tuple(without):
         if id_ in argument_map:
             found[argument_map[id_].id] = None
+        elif id_ in argument_map.questions:
+            found[id_] = None
         elif id_ in argument_map.sources:
             sources.append(id_)
         else:
-            raise UnknownIdError.about("node or source", id_, (*argument_map, *argument_map.sources))
+            known = (*argument_map, *argument_map.questions, *argument_map.sources)
+            raise UnknownIdError.about("node or source", id_, known)
     if sources:
         for ids in carried_by(argument_map, sources).values():
             found |= dict.fromkeys(ids)

@@ -1,8 +1,8 @@
-"""The single points of failure of a map without attacks and circles, in one pass.
+"""The single points of failure of a map without attacks, exclusive questions and cycles, in one pass.
 
 What fells an inference is what fells any of its premises, and the inference itself; what fells a claim is what fells
-each of its supports. Sets of units are kept as the bits of one number for each node, as long as something still needs
-them.
+each of its supports that meet its standard, and its assumption. Sets of units are kept as the bits of one number for
+each node, as long as something still needs them.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from functools import reduce
 from operator import and_, or_
 
-from argmap.reasoning.logic_program import Model, Program
+from argmap.reasoning.fixpoint import Model
+from argmap.reasoning.rules import Kind
 
 
 def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ...]]) -> frozenset[str] | None:
-    """The units that fell a standing target alone; `None` where attacks or circles need another way.
+    """The units that fell a standing target alone; `None` where attacks, questions or cycles need another way.
 
     Args:
         model: the model of what the target depends on.
@@ -24,7 +25,7 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
         carried: each unit with the nodes that are withdrawn with it.
     """
     rules = model.rules
-    if any(rules.attacks[at] for at in range(len(rules.ids))):
+    if rules.asked or any(rules.attacks[at] for at in range(len(rules.ids))):
         return None
     order = _in_order(model)
     if order is None:
@@ -37,20 +38,22 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
     uses = [sum(model.value[to] is True for to in rules.feeds[at]) for at in range(len(rules.ids))]
     uses[target] += 1
     for at in order:
-        standing = [on for on in rules.fed_by[at] if model.value[on]]
-        fells[at] = _fells(rules, at, own[at], [fells[on] for on in standing])
-        for on in standing:
+        reasons = [on for on in rules.fed_by[at] if model.value[on]]
+        enough = [fells[on] for on in reasons if rules.kind[at] is not Kind.CLAIM or model.founds(at, on)]
+        fells[at] = _fells(model, at, own[at], enough)
+        for on in reasons:
             uses[on] -= 1
             if not uses[on]:
                 del fells[on]
     return frozenset(unit for bit, unit in enumerate(carried) if fells[target] >> bit & 1)
 
 
-def _fells(rules: Program, at: int, own: int, below: list[int]) -> int:
+def _fells(model: Model, at: int, own: int, below: list[int]) -> int:
     """What fells a standing node, from what fells those below it."""
-    if rules.is_inference[at]:
+    kind = model.rules.kind[at]
+    if kind is Kind.INFERENCE:
         return reduce(or_, below, own)
-    return reduce(and_, [*below, own] if rules.given[at] else below)
+    return reduce(and_, [*below, own] if kind is Kind.EVIDENCE or at in model.rules.assumed else below)
 
 
 def _in_order(model: Model) -> list[int] | None:

@@ -6,18 +6,15 @@ import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-import attrs
-
-from argmap.errors import UnknownIdError
+from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import as_tuple
-from argmap.graph import circles, shortest_path
-from argmap.model import ArgumentMap, Inference
-from argmap.reasoning.logic_program import Model, program
+from argmap.model import ArgumentMap, Question, Standard
+from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.proof_tree import ProofTree
 from argmap.reasoning.readable import Readable
+from argmap.reasoning.reasons import Reason, ReasonKind, Reasons
+from argmap.reasoning.rules import Kind, rules
 from argmap.reasoning.setting_aside import withdrawn
-
-_LONGEST_CIRCLE = 100
 
 
 class Standing(enum.StrEnum):
@@ -40,50 +37,39 @@ class Verdict(enum.StrEnum):
     NOT_ESTABLISHED = "not-established"
 
 
-class ReasonKind(enum.StrEnum):
-    """Why a node has its standing."""
+class Standings(Readable, Mapping[str, Standing]):
+    """The standing of every node of a map, inferences included, by id in author order; `str()` tells them.
 
-    GIVEN = "given"
-    SUPPORTED = "supported"
-    PREMISES_STAND = "premises-stand"
-    DEFEATED = "defeated"
-    UNSUPPORTED = "unsupported"
-    RESTS_ON_FALLEN = "rests-on-fallen"
-    CIRCULAR = "circular"
-    WITHDRAWN = "withdrawn"
-    ATTACKS_ITSELF = "attacks-itself"
-    ATTACK_CIRCLE = "attack-circle"
-    DEPENDS_ON_CONTESTED = "depends-on-contested"
-
-
-@attrs.frozen
-class Reason:
-    """The kind of reason, and the ids that it points to, in author order.
-
-    For `supported` these are the standing supports, for `premises-stand` the premises, for `defeated` the standing
-    attacks, for `rests-on-fallen` the fallen supports or premises, for `circular` a circle (at most a hundred ids), and
-    for what is contested the contested attacks, supports or premises that decide it.
+    Attributes:
+        map: the map.
+        without: the ids that were set aside.
+        standard: the standard of proof of the claims that name none of their own.
     """
 
-    kind: ReasonKind
-    by: tuple[str, ...] = ()
-
-
-_VALUES = {True: Standing.STANDS, False: Standing.FALLS, None: Standing.CONTESTED}
-
-
-class Standings(Readable, Mapping[str, Standing]):
-    """The standing of every node of a map, inferences included, by id in author order; `str()` tells them."""
-
-    def __init__(self, argument_map: ArgumentMap, without: Iterable[str] = ()) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, without: Iterable[str] = (), standard: Standard | str | None = None
+    ) -> None:
         self.map = argument_map
         self.without = tuple(dict.fromkeys(as_tuple(without)))
         self._withdrawn = withdrawn(argument_map, self.without)
-        self._model = Model(program(argument_map, self._withdrawn))
+        self._rules = rules(argument_map, self._withdrawn, standard=as_standard(standard))
+        self.standard = self._rules.default
+        self._model = Model(self._rules)
+        self._reasons = Reasons(argument_map, self._model, self._withdrawn)
         self._number = argument_map.graph.number
 
     def __getitem__(self, id: str) -> Standing:  # noqa: A002
-        return _VALUES[self._model.value[self._at(id)]]
+        if id in self.map.questions and id not in self._number:
+            return self._of_question(self.map.questions[id])
+        at = self._at(id)
+        if self._model.value[at]:
+            return Standing.STANDS
+        return Standing.CONTESTED if self._model.is_contested(at) else Standing.FALLS
+
+    def _of_question(self, question: Question) -> Standing:
+        """The best standing of the answers; of a question without answers, that it falls."""
+        answers = (self[id_] for id_ in self.answers(question.id))
+        return min(answers, key=lambda standing: standing.rank, default=Standing.FALLS)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._number)
@@ -103,153 +89,137 @@ class Standings(Readable, Mapping[str, Standing]):
     @property
     def of_map(self) -> Standing | None:
         """The lowest standing of the theses; `None` where the map has no thesis."""
-        found = [self[id_] for id_ in self.map.thesis if id_ in self._number]
-        return max(found, key=lambda standing: standing.rank, default=None)
+        theses = (id_ for id_ in self.map.thesis if id_ in self._number or id_ in self.map.questions)
+        return max((self[id_] for id_ in theses), key=lambda standing: standing.rank, default=None)
+
+    def answers(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The claims that answer a question, in author order.
+
+        Raises:
+            UnknownIdError: the map has no such question.
+        """
+        questions = self.map.questions
+        if id not in questions:
+            raise UnknownIdError.about("question", id, questions)
+        return tuple(answer for answer in dict.fromkeys(questions[id].answers) if answer in self.map.claims)
+
+    def answer(self, id: str) -> str | None:  # noqa: A002
+        """The answer of an exclusive question that stands; `None` where none does, or several do.
+
+        Raises:
+            UnknownIdError: the map has no such question.
+        """
+        standing = [one for one in self.answers(id) if self[one] is Standing.STANDS]
+        return standing[0] if self.map.questions[id].exclusive and len(standing) == 1 else None
+
+    def pro(self, id: str) -> tuple[float, float]:  # noqa: A002
+        """What speaks for a claim: the greatest weight that surely holds, and that possibly does; 0 for nothing."""
+        return self._model.speaks_for(self._at(id))
+
+    def con(self, id: str) -> tuple[float, float]:  # noqa: A002
+        """What speaks against a node: the greatest weight of attacks and rivals, surely and possibly; 0 for nothing."""
+        return self._model.against(self._at(id))
+
+    def arguably_for(self, id: str) -> float:  # noqa: A002
+        """The greatest weight of what speaks for a claim and does not fall; 0 for nothing."""
+        return self._model.arguably_for(self._at(id))
+
+    def rivals(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
+        return tuple(self._rules.ids[on] for on in self._rules.rivals(self._at(id)))
 
     def rests_on(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """This node's children in its smallest proof tree, attacks that fail included.
 
-        Empty for what is given, has no reason or falls in a circle; for what is contested, what it hangs on.
+        Empty for what is given, has no reason or falls in a cycle; for what is contested, what it hangs on.
         """
+        if id in self.map.questions and id not in self._number:
+            return self.answers(id)
         at = self._at(id)
-        if self._model.value[at] is None:
-            return self.reason(id).by
-        return tuple(self._model.rules.ids[on] for on in self._tree.below(at))
+        if self[id] is Standing.CONTESTED:
+            reason = self.reason(id)
+            return tuple(dict.fromkeys((*reason.by, *reason.against)))
+        below = (self._rules.claim[on] for on in self._tree.below(at))
+        return tuple(dict.fromkeys(self._rules.ids[on] for on in below if on != at))
 
     @cached_property
     def _tree(self) -> ProofTree:
-        return ProofTree(self._model, self._support_circles)
+        return ProofTree(self._model, (self._number[id_] for id_ in self._reasons.support_cycles))
 
     def is_given(self, id: str) -> bool:  # noqa: A002
         """Whether the node is evidence or an assumed claim that is not set aside."""
-        return self._model.rules.given[self._at(id)]
+        at = self._at(id)
+        return at in self._rules.assumed or (self._rules.kind[at] is Kind.EVIDENCE and not self._rules.barred[at])
 
     def needs_a_ground(self, id: str) -> bool:  # noqa: A002
-        """Whether the node falls since nothing supports it, or since its support runs in a circle."""
+        """Whether the node falls since nothing supports it, or since its support runs in a cycle."""
         return self.reason(id).kind in {ReasonKind.UNSUPPORTED, ReasonKind.CIRCULAR}
 
     def circle(self, id: str) -> tuple[str, ...]:  # noqa: A002
-        """A shortest circle of attacks and supports through a contested node; empty where there is none."""
-        at = self._number.get(id, -1)
-        if at not in self._attack_circles:
-            return ()
-        _, part = self._attack_circles[at]
-        return tuple(self._model.rules.ids[on] for on in shortest_path(self._contested, at, at, within=part))
+        """A shortest cycle of attacks and supports through a contested node; empty where there is none."""
+        return self._reasons.cycle(self._at(id)) if id in self._number else ()
 
     def is_in_circle(self, id: str) -> bool:  # noqa: A002
-        """Whether a contested node lies on a circle of attacks and supports."""
-        return self._number.get(id, -1) in self._attack_circles
-
-    @cached_property
-    def _contested(self) -> dict[int, list[int]]:
-        """The contested nodes, each with the contested attacks and supports that lead to it."""
-        rules, value = self._model.rules, self._model.value
-        return {
-            at: [on for on in (*rules.attacked_by[at], *rules.fed_by[at]) if value[on] is None]
-            for at, standing in enumerate(value)
-            if standing is None
-        }
+        """Whether a contested node lies on a cycle of supports, attacks and rivalry."""
+        return id in self._number and self._reasons.is_in_cycle(self._at(id))
 
     def verdict(self, id: str) -> Verdict | None:  # noqa: A002
-        """How the node falls: not established if it would fall with every attack withdrawn; `None` if it does not fall.
+        """How the node falls: not established if it would fall with every attack and rival withdrawn.
 
-        An overturned node has reasons enough, and an attack takes it down.
+        An overturned node has reasons enough, and what speaks against it takes it down. `None` if it does not fall. An
+        exclusive question that falls is overturned if one of its answers is.
         """
         if self[id] is not Standing.FALLS:
             return None
-        stands_unattacked = self._unattacked.value[self._at(id)]
-        return Verdict.OVERTURNED if stands_unattacked else Verdict.NOT_ESTABLISHED
+        if id in self.map.questions and id not in self._number:
+            is_overturned = any(self.verdict(one) is Verdict.OVERTURNED for one in self.answers(id))
+        else:
+            is_overturned = self._unopposed.value[self._at(id)] is True
+        return Verdict.OVERTURNED if is_overturned else Verdict.NOT_ESTABLISHED
 
     @cached_property
-    def _unattacked(self) -> Model:
-        return Model(program(self.map, self._withdrawn, attacks=False))
+    def _unopposed(self) -> Model:
+        return Model(rules(self.map, self._withdrawn, standard=self.standard, opposed=False))
 
     def reason(self, id: str) -> Reason:  # noqa: A002
         """Why the node has its standing."""
-        find = {
-            Standing.STANDS: self._why_it_stands,
-            Standing.FALLS: self._why_it_falls,
-            Standing.CONTESTED: self._why_it_is_contested,
-        }
-        return find[self[id]](self._at(id))
-
-    def _why_it_stands(self, at: int) -> Reason:
-        rules = self._model.rules
-        if rules.given[at]:
-            return Reason(ReasonKind.GIVEN)
-        if rules.is_inference[at]:
-            return Reason(ReasonKind.PREMISES_STAND, self._ids(rules.fed_by[at], True))
-        return Reason(ReasonKind.SUPPORTED, self._ids(rules.fed_by[at], True))
-
-    def _why_it_falls(self, at: int) -> Reason:
-        rules, id_ = self._model.rules, self._model.rules.ids[at]
-        if attackers := self._ids(rules.attacked_by[at], True):
-            return Reason(ReasonKind.DEFEATED, attackers)
-        if id_ in self._withdrawn:
-            return Reason(ReasonKind.WITHDRAWN)
-        if at in self._support_circles:
-            return Reason(ReasonKind.CIRCULAR, self._support_circles[at])
-        fallen = self._unknown_premises(id_) + self._ids(rules.fed_by[at], False)
-        return Reason(ReasonKind.RESTS_ON_FALLEN, fallen) if fallen else Reason(ReasonKind.UNSUPPORTED)
-
-    def _unknown_premises(self, id_: str) -> tuple[str, ...]:
-        node = self.map[id_]
-        return tuple(p for p in node.premises if p not in self._number) if isinstance(node, Inference) else ()
-
-    def _why_it_is_contested(self, at: int) -> Reason:
-        rules, value = self._model.rules, self._model.value
-        feeding = [on for on in rules.fed_by[at] if value[on] is None]
-        contested = [on for on in rules.attacked_by[at] if value[on] is None] or feeding
-        kind, part = self._attack_circles.get(at, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset(contested)))
-        inside = [on for on in contested if on in part]
-        return Reason(kind, self._ids(inside or feeding, None))
-
-    def _ids(self, numbers: Iterable[int], *values: bool | None) -> tuple[str, ...]:
-        """The ids of those nodes that have one of these values."""
-        return tuple(self._model.rules.ids[at] for at in numbers if self._model.value[at] in values)
-
-    @cached_property
-    def _support_circles(self) -> dict[int, tuple[str, ...]]:
-        """Fallen and undefeated nodes on a circle of support, each with a circle in its component."""
-        rules, value = self._model.rules, self._model.value
-        fallen = {
-            at
-            for at, standing in enumerate(value)
-            if standing is False and not any(value[attack] for attack in rules.attacked_by[at])
-        }
-        graph = {at: [on for on in rules.fed_by[at] if on in fallen] for at in sorted(fallen)}
-        found: dict[int, tuple[str, ...]] = {}
-        for part in circles(graph):
-            circle = shortest_path(graph, part[0], part[0], within=part)
-            found |= dict.fromkeys(part, tuple(rules.ids[at] for at in circle[:_LONGEST_CIRCLE]))
-        return found
-
-    @cached_property
-    def _attack_circles(self) -> dict[int, tuple[ReasonKind, frozenset[int]]]:
-        """Contested nodes in a component that holds an attack, with the component."""
-        rules = self._model.rules
-        found: dict[int, tuple[ReasonKind, frozenset[int]]] = {}
-        for part in circles(self._contested):
-            members = frozenset(part)
-            attacks = [at for at in part if not members.isdisjoint(rules.attacks[at])]
-            if attacks:
-                kind = ReasonKind.ATTACKS_ITSELF if len(attacks) == 1 else ReasonKind.ATTACK_CIRCLE
-                found |= dict.fromkeys(part, (kind, members))
-        return found
+        return self._reasons.of(self._at(id))
 
 
-def evaluate(argument_map: ArgumentMap, without: Iterable[str] = ()) -> Standings:
-    """The standing of every node: the well-founded model of the map (Van Gelder, Ross & Schlipf 1991).
+def as_standard(standard: Standard | str | None) -> Standard | None:
+    """A standard by its name.
 
-    An attack wins unless it is answered, however many reasons its target has. Backing has no effect.
+    Raises:
+        UnknownFormatError: there is no such standard.
+    """
+    if standard is None or isinstance(standard, Standard):
+        return standard
+    try:
+        return Standard(standard)
+    except (TypeError, ValueError):
+        expected = ", ".join(Standard)
+        raise UnknownFormatError(f"unknown standard {standard!r}; expected one of {expected}") from None
+
+
+def evaluate(
+    argument_map: ArgumentMap, without: Iterable[str] = (), standard: Standard | str | None = None
+) -> Standings:
+    """The standing of every node, by the standards of proof of its claims.
+
+    What surely holds and what possibly holds are the well-founded fixpoint (Van Gelder, Ross & Schlipf 1991); what is
+    arguable holds besides where a tie is enough. What surely holds stands, what is not arguable falls, and the rest is
+    contested. Backing has no effect. The standards are after Gordon, Prakken & Walton (2007).
 
     Args:
         argument_map: the map; a faulty one is evaluated too: an inference with no or an unknown premise falls.
-        without: ids of nodes or sources to set aside. Evidence and assumed claims are then no longer given (their
-            supports remain), inferences and other claims are taken out; a source takes with it the evidence that names
-            it as `source` or `via` and the assumed claims that name it.
+        without: ids of nodes, questions or sources to set aside. Evidence and assumed claims are then no longer given
+            (their supports remain), inferences and other claims are taken out; the answers of a question are no rivals;
+            a source takes with it the evidence that names it as `source` or `via` and the assumed claims that name it.
+        standard: the standard of proof of claims that name none of their own, in place of the map's; a name of
+            `Standard`.
 
     Raises:
-        UnknownIdError: the map has no node or source of an id in `without`.
+        UnknownIdError: the map has no node, question or source of an id in `without`.
+        UnknownFormatError: there is no such standard.
     """
-    return Standings(argument_map, without)
+    return Standings(argument_map, without, standard)

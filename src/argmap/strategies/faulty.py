@@ -14,8 +14,8 @@ _NEW = "something-new"
 _NOT_HERE = "nowhere-to-be-found"
 
 
-def _faulty_statements(old: str) -> tuple[Node, ...]:
-    """Claims and evidence with one fault each; the old id is that of some node of the map."""
+def _faulty_nodes(old: str, other: str) -> tuple[Node, ...]:
+    """Nodes with one fault each; the old id and the other are those of some nodes of the map."""
     return (
         Claim(_NEW, "A claim.", source=_NOT_HERE),
         Claim(_NEW, "A claim.", confidence=1.5),
@@ -30,12 +30,6 @@ def _faulty_statements(old: str) -> tuple[Node, ...]:
         Claim("a/b", "An id with a slash."),
         Evidence(_NEW, "A report."),
         Evidence(old, "An id that there is.", source=_NOT_HERE, via=_NOT_HERE),
-    )
-
-
-def _faulty_steps(old: str, other: str) -> tuple[Node, ...]:
-    """Inferences with one fault each; the old id and the other are those of some nodes of the map."""
-    return (
         Inference(_NEW, (), supports=old),
         Inference(_NEW, (old,)),
         Inference(_NEW, (old,), supports=old),
@@ -72,8 +66,7 @@ def faulty_maps(draw: st.DrawFn) -> ArgumentMap:
     for _ in range(draw(st.integers(1, 3))):
         ids = st.sampled_from([node.id for node in argument_map.nodes])
         old = draw(ids)
-        nodes = (*_faulty_statements(old), *_faulty_steps(old, draw(ids)))
-        changes = _faulty_fields(old)
+        nodes, changes = _faulty_nodes(old, draw(ids)), _faulty_fields(old)
         fault = draw(st.integers(0, len(nodes) + len(changes) - 1))
         if fault < len(nodes):
             argument_map = argument_map.add(nodes[fault])

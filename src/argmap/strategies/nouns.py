@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from argmap.fields import FrozenDict, Kind, LiteralName, Plain
-from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Source, Standard
 
 V = TypeVar("V")
 
@@ -126,6 +126,7 @@ _BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.NAMES: st.lists(st.one_of(texts(), texts().map(LiteralName)), min_size=1, max_size=2).map(tuple),
     Kind.FLAG: st.just(True),
     Kind.NUMBER: st.floats(0, 1),
+    Kind.STANDARD: st.sampled_from([str(standard) for standard in Standard]),
     Kind.TABLE: st.dictionaries(texts(), texts(), min_size=1, max_size=2).map(FrozenDict),
     Kind.ID_TABLE: st.dictionaries(ids(), ids(), min_size=1, max_size=2).map(FrozenDict),
 }

@@ -1,0 +1,153 @@
+"""What the value of an atom rests on: the step by which `Model` found it, told by what it found earlier.
+
+What holds needs one reason that is heavy enough, or all its premises, and the failure of whatever would be too heavy
+against that; what does not hold needs something that holds against it, or the failure of its reasons. Every part was
+found earlier, or at the same moment in one unfounded set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from argmap.graph import reachable
+from argmap.model import Standard
+from argmap.reasoning.fixpoint import Model
+from argmap.reasoning.rules import Kind, Rules
+
+
+@attrs.frozen
+class Step:
+    """What one value rests on.
+
+    Attributes:
+        parts: the atoms that are all needed.
+        choices: atoms of which one is enough, besides the parts; none where the parts are enough.
+        issues: the questions, by their places in the rules, without which it might be otherwise.
+    """
+
+    parts: tuple[int, ...] = ()
+    choices: tuple[int, ...] = ()
+    issues: tuple[int, ...] = ()
+
+
+def step(model: Model, at: int) -> Step:
+    """The step by which a decided value was found."""
+    rules = model.rules
+    if rules.kind[at] in (Kind.CLAIM, Kind.ASIDE):
+        return _claim_holds(model, at) if model.value[at] else _claim_fails(model, at)
+    if model.value[at]:
+        return Step((*rules.fed_by[at], *rules.attacked_by[at]))
+    if rules.barred[at]:
+        return Step()
+    attacks = [on for on in rules.attacked_by[at] if model.value[on] and _is_earlier(model, on, at)]
+    premises = [] if rules.kind[at] is Kind.EVIDENCE else rules.fed_by[at]
+    return Step(choices=(*attacks, *(on for on in premises if model.value[on] is False)))
+
+
+def _is_earlier(model: Model, on: int, at: int) -> bool:
+    return model.order[on] < model.order[at]
+
+
+def _claim_holds(model: Model, at: int) -> Step:
+    """Its being assumed, if that is enough, or else its weightiest reason."""
+    rules, base = model.rules, model.rules.claim[at]
+    if base in rules.assumed:
+        parts = _failures(model, at, rules.assumed[base], assumed=True)
+        if parts is not None:
+            return Step(parts)
+    supports = [on for on in rules.fed_by[base] if model.value[on] and _is_earlier(model, on, at)]
+    weight = max(rules.weight[on] for on in supports)
+    heaviest = tuple(on for on in supports if rules.weight[on] == weight)
+    return Step(_failures(model, at, weight) or (), heaviest)
+
+
+def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tuple[int, ...] | None:
+    """What has failed that would be too heavy against a reason of this weight; `None` where something has not.
+
+    An assumption fails by any attack; one that does not meet the standard by itself, by whatever speaks against it.
+    """
+    rules, base = model.rules, model.rules.claim[at]
+    if assumed and not model.withstands(at, pro, 0.0):
+        pro = 0.0
+    parts = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
+    for number, place in issues_of(rules, at):
+        issue = rules.issues[number]
+        for other, rival in enumerate(issue.answers):
+            if other != place:
+                parts += _failing_case(model, at, pro, rival, issue.aside[other])
+    failed = all(model.value[on] is not None and _is_earlier(model, on, at) for on in parts)
+    return tuple(dict.fromkeys(parts)) if failed else None
+
+
+def _failing_case(model: Model, at: int, pro: float, rival: int, aside: int) -> list[int]:
+    """Why the case of a rival is not too heavy: it does not count, or its heavy reasons have failed."""
+    rules = model.rules
+    if rules.standard_of(rules.claim[at]) is Standard.UNANSWERED:
+        return [rival]
+    heavy = [on for on in rules.fed_by[rival] if not model.withstands(at, pro, rules.weight[on])]
+    is_heavy = rival in rules.assumed and not model.withstands(at, pro, rules.assumed[rival])
+    if not heavy and not is_heavy:
+        return []
+    if model.value[aside] is False and _is_earlier(model, aside, at):
+        return [aside]
+    strikers = [on for on in rules.attacked_by[rival] if model.value[on] and _is_earlier(model, on, at)]
+    return heavy + (strikers[:1] or [aside] if is_heavy else [])
+
+
+def issues_of(rules: Rules, at: int) -> Iterator[tuple[int, int]]:
+    """The questions that judge an atom, by their places in the rules, each with its place among the answers."""
+    for number, place in rules.asked.get(rules.claim[at], ()):
+        if number != rules.leaves.get(at):
+            yield number, place
+
+
+def _claim_fails(model: Model, at: int) -> Step:
+    """The weightiest thing that holds against it, and the failure of the reasons that would withstand that."""
+    rules, base = model.rules, model.rules.claim[at]
+    if rules.barred[at]:
+        return Step()
+    attacks = [on for on in rules.attacked_by[base] if model.value[on] and _is_earlier(model, on, at)]
+    con = max((rules.weight[on] for on in attacks), default=0.0)
+    choices = tuple(on for on in attacks if rules.weight[on] == con)
+    parts: list[int] = []
+    issues: tuple[int, ...] = ()
+    rival = max(_cases(model, at), key=lambda case: case[0], default=None)
+    if rival is not None and rival[0] > con:
+        con, number, parts = rival
+        issues = (number,)
+        needs_a_blow = base in rules.assumed and model.withstands(at, rules.assumed[base], con)
+        choices = tuple(attacks) if needs_a_blow else ()
+    parts += [on for on in rules.fed_by[base] if model.withstands(at, rules.weight[on], con)]
+    return Step(tuple(dict.fromkeys(parts)), choices, issues)
+
+
+def _cases(model: Model, at: int) -> Iterator[tuple[float, int, list[int]]]:
+    """The cases of rivals that counted against a claim by then: weight, question, and what each rests on."""
+    rules = model.rules
+    is_plain = rules.standard_of(rules.claim[at]) is Standard.UNANSWERED
+    for number, place in issues_of(rules, at):
+        issue = rules.issues[number]
+        for other, rival in enumerate(issue.answers):
+            if other != place and is_plain and model.value[rival] and _is_earlier(model, rival, at):
+                yield 1.0, number, [rival]
+            elif other != place and not is_plain:
+                aside = issue.aside[other]
+                if model.value[aside] and _is_earlier(model, aside, at):
+                    yield from _case(model, at, number, rival, aside)
+
+
+def _case(model: Model, at: int, number: int, rival: int, aside: int) -> Iterator[tuple[float, int, list[int]]]:
+    rules = model.rules
+    attacks = rules.attacked_by[rival]
+    if rival in rules.assumed and all(model.value[on] is False and _is_earlier(model, on, at) for on in attacks):
+        yield rules.assumed[rival], number, [aside, *attacks]
+    for on in rules.fed_by[rival]:
+        if model.value[on] and _is_earlier(model, on, at):
+            yield rules.weight[on], number, [aside, on]
+
+
+def cone(rules: Rules, targets: Iterable[int]) -> dict[int, None]:
+    """The nodes that a path of support, attack or rivalry leads from to the targets, these included."""
+    return reachable(targets, lambda at: (*rules.fed_by[at], *rules.attacked_by[at], *rules.rivals(at)))

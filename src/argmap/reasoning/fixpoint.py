@@ -1,0 +1,344 @@
+"""What surely holds and what possibly holds: the well-founded fixpoint.
+
+Van Gelder, Ross & Schlipf (1991, Journal of the ACM 38:620-650).
+
+Both are the least set that is closed under the rules, each with the other as what opposes. Facts spread by counters:
+an atom surely holds once its reasons that surely hold are enough against all that possibly opposes it, and cannot
+hold once its reasons that possibly hold are too weak for what surely opposes it. What is left undecided is taken by
+strongly connected components, those first on which others depend, and in each the greatest unfounded set is dropped.
+What is arguable is then found in one pass more, in which a tie is enough under `balance`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from argmap.graph import Arrows, numbered_components
+from argmap.model import Standard
+from argmap.reasoning.foundations import Foundations
+from argmap.reasoning.rivals import Rivals
+from argmap.reasoning.rules import Kind, Rules
+from argmap.reasoning.standards import meets
+
+
+class Model:
+    """The fixpoint of some rules.
+
+    `value` holds True for what surely holds, False for what cannot and None for the rest, by number of atom; `order`
+    the order in which the values were found, so that what is true rests on earlier true atoms alone. `work` counts the
+    atoms that were looked at.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        size = len(rules.kind)
+        self.value: list[bool | None] = [None] * size
+        self.order: list[int] = [size] * size
+        self.work = size
+        self._decided: list[int] = []
+        self._queue: deque[int] = deque()
+        self._pressed: list[int] = []
+        self._best = [0.0] * size
+        self._struck = [0.0] * size
+        self._waiting = [0] * size
+        self._threats = [0] * size
+        self._top: dict[int, int] = {}
+        self._ranked: dict[int, list[int]] = {}
+        self._start()
+        self._rivals = [self._first_cases(issue.answers) for issue in rules.issues]
+        self._holding = [[0, len(issue.answers)] for issue in rules.issues]
+        self._told: dict[int, bool] = {}
+        for at in range(size):
+            self._judge(at)
+        self._spread()
+        for part in self._undecided_parts():
+            self._drop_unfounded(part)
+
+    def _start(self) -> None:
+        rules = self.rules
+        for at, kind in enumerate(rules.kind):
+            if rules.barred[at]:
+                self._set(at, value=False)
+            if kind is Kind.INFERENCE:
+                self._waiting[at] = len(rules.fed_by[at])
+            if at < len(rules.ids):
+                self._threats[at] = len(rules.attacked_by[at])
+
+    def _first_cases(self, answers: Sequence[int]) -> Rivals:
+        return Rivals([self.speaks_for(at)[1] for at in answers])
+
+    def _set(self, at: int, *, value: bool) -> None:
+        if self.value[at] is None:
+            self.value[at] = value
+            self.order[at] = len(self._decided)
+            self._decided.append(at)
+            self._queue.append(at)
+
+    def _judge(self, at: int) -> None:
+        """Decide an atom if what is known decides it."""
+        if self.value[at] is not None:
+            return
+        rules = self.rules
+        kind, base = rules.kind[at], rules.claim[at]
+        if kind is Kind.CLAIM or kind is Kind.ASIDE:
+            self._judge_claim(at, base)
+        elif self._struck[base]:
+            self._set(at, value=False)
+        elif not self._threats[base] and not self._waiting[at]:
+            self._set(at, value=True)
+
+    def _judge_claim(self, at: int, base: int) -> None:
+        sure, possible = self.against(at)
+        low, high = self.speaks_for(base)
+        if self._holds(at, base, low, possible):
+            self._set(at, value=True)
+        elif not self._holds(at, base, high, sure):
+            self._set(at, value=False)
+
+    def speaks_for(self, base: int) -> tuple[float, float]:
+        """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
+        sure, possible = self._best[base], self._most(base, self.rules.fed_by)
+        if base in self.rules.assumed:
+            assumed = self.rules.assumed[base]
+            sure = sure if self._threats[base] else max(sure, assumed)
+            possible = possible if self._struck[base] else max(possible, assumed)
+        return sure, possible
+
+    def _holds(self, at: int, base: int, pro: float, con: float) -> bool:
+        if not con and base in self.rules.assumed:
+            return True
+        return meets(self.rules.standard_of(base), pro, con, bare=at != base)
+
+    def withstands(self, at: int, pro: float, con: float) -> bool:
+        """Whether a claim meets its standard by a reason of one weight against something of another."""
+        base = self.rules.claim[at]
+        return meets(self.rules.standard_of(base), pro, con, bare=at != base)
+
+    def founds(self, at: int, reason: int) -> bool:
+        """Whether a reason would be enough for a claim against what surely opposes it."""
+        return self._holds(at, self.rules.claim[at], self.rules.weight[reason], self.against(at)[0])
+
+    def against(self, at: int) -> tuple[float, float]:
+        """What surely and what possibly opposes a claim: the greatest weight of attacks and rivals."""
+        rules, base = self.rules, self.rules.claim[at]
+        sure = self._struck[base]
+        possible = self._most(base, rules.attacked_by) if self._threats[base] else 0.0
+        if base in rules.asked:
+            for number, place in rules.asked[base]:
+                if rules.leaves.get(at) != number:
+                    low, high = self._of_rivals(base, number, place)
+                    sure, possible = max(sure, low), max(possible, high)
+        return sure, possible
+
+    def _of_rivals(self, base: int, number: int, place: int) -> tuple[float, float]:
+        if self.rules.standard_of(base) is not Standard.UNANSWERED:
+            return self._rivals[number].against(place)
+        sure, possible = self._holding[number]
+        own = self._told.get(base)
+        return float(sure > (own is True)), float(possible > (own is not False))
+
+    def needs_no_reason(self, at: int) -> bool:
+        """Whether its being assumed is enough for a claim against what surely opposes it."""
+        base = self.rules.claim[at]
+        if base not in self.rules.assumed or self._struck[base]:
+            return False
+        return self._holds(at, base, self.rules.assumed[base], self.against(at)[0])
+
+    def ranked_reasons(self, at: int) -> list[int]:
+        """The reasons for a claim, the weightiest first."""
+        return self._ranking(self.rules.claim[at], self.rules.fed_by)
+
+    def _ranking(self, at: int, arrows: Arrows) -> list[int]:
+        key = at if arrows is self.rules.fed_by else ~at
+        ranked = self._ranked.get(key)
+        if ranked is None:
+            weight = self.rules.weight
+            ranked = self._ranked[key] = sorted(arrows[at], key=lambda on: -weight[on])
+        return ranked
+
+    def _most(self, at: int, arrows: Arrows) -> float:
+        """The greatest weight among the reasons for a claim, or the attacks on it, that can still hold."""
+        ranked = self._ranking(at, arrows)
+        key = at if arrows is self.rules.fed_by else ~at
+        top = self._top.get(key, 0)
+        while top < len(ranked) and self.value[ranked[top]] is False:
+            top += 1
+        self._top[key] = top
+        return self.rules.weight[ranked[top]] if top < len(ranked) else 0.0
+
+    def _spread(self) -> None:
+        """Pass on what was decided until nothing more follows from it."""
+        rules = self.rules
+        while self._queue:
+            at = self._queue.popleft()
+            value = self.value[at] is True
+            match rules.kind[at]:
+                case Kind.INFERENCE:
+                    self._pass_attack(at, value=value)
+                    self._pass_support(at, value=value)
+                case Kind.ASIDE:
+                    self._update_case(rules.claim[at], only=rules.leaves[at])
+                case _:
+                    self._pass_premise(at, value=value)
+
+    def _pass_premise(self, at: int, *, value: bool) -> None:
+        for use in self.rules.feeds[at]:
+            self._waiting[use] -= 1
+            if value:
+                self._judge(use)
+            else:
+                self._set(use, value=False)
+        if at in self.rules.asked:
+            self._told[at] = value
+            for number, _ in self.rules.asked[at]:
+                self._holding[number][not value] += 1 if value else -1
+                self._judge_answers(number, range(len(self.rules.issues[number].answers)), Standard.UNANSWERED)
+
+    def _pass_support(self, at: int, *, value: bool) -> None:
+        for base in self.rules.feeds[at]:
+            if value:
+                self._best[base] = max(self._best[base], self.rules.weight[at])
+            for judged in self.rules.group(base):
+                self._judge(judged)
+            if base in self.rules.asked:
+                self._update_case(base)
+
+    def _pass_attack(self, at: int, *, value: bool) -> None:
+        for target in self.rules.attacks[at]:
+            if value:
+                self._struck[target] = max(self._struck[target], self.rules.weight[at])
+            else:
+                self._threats[target] -= 1
+            for judged in self.rules.group(target):
+                self._judge(judged)
+                self._pressed.append(judged)
+            if target in self.rules.asked:
+                self._update_case(target)
+
+    def _update_case(self, base: int, only: int | None = None) -> None:
+        """Take in what an answer's case is now, in all its questions or in one."""
+        for number, place in self.rules.asked[base]:
+            if only is None or number == only:
+                aside = self.value[self.rules.issues[number].aside[place]]
+                sure, possible = self.speaks_for(base)
+                case = (sure if aside else 0.0, 0.0 if aside is False else possible)
+                self._judge_answers(number, self._rivals[number].update(place, *case))
+
+    def _judge_answers(self, number: int, places: Iterable[int], standard: Standard | None = None) -> None:
+        rules = self.rules
+        for place in places:
+            base = rules.issues[number].answers[place]
+            if standard is None or rules.standard_of(base) is standard:
+                for judged in rules.group(base):
+                    self._judge(judged)
+                    self._pressed.append(judged)
+
+    def undecided(self) -> dict[int, list[int]]:
+        """The undecided atoms, each with what it hangs on.
+
+        An answer hangs on its question, numbered after the atoms, and that on the answers aside and on their reasons;
+        or where a rival itself counts, on a second number of the question, and that on the answers.
+        """
+        rules, size = self.rules, len(self.rules.kind)
+        found: dict[int, list[int]] = {}
+        for at, value in enumerate(self.value):
+            if value is None:
+                base = rules.claim[at]
+                found[at] = rules.fed_by[base] + rules.attacked_by[base]
+                if base in rules.asked:
+                    whole = rules.standard_of(base) is not Standard.UNANSWERED
+                    numbers = [number for number, _ in rules.asked[base] if number != rules.leaves.get(at)]
+                    found[at] += [size + 2 * number + (not whole) for number in numbers]
+        if found:
+            for number, issue in enumerate(rules.issues):
+                reasons = [on for answer in issue.answers for on in (*rules.fed_by[answer], *rules.attacked_by[answer])]
+                found[size + 2 * number] = [*issue.aside, *reasons]
+                found[size + 2 * number + 1] = list(issue.answers)
+        return found
+
+    def _undecided_parts(self) -> Iterator[list[int]]:
+        """The undecided atoms by component, each after those that it depends on."""
+        graph = self.undecided()
+        number = {at: new for new, at in enumerate(graph)}
+        pairs = [(new, number[on]) for new, heads in enumerate(graph.values()) for on in heads if on in number]
+        old, size = list(graph), len(self.rules.kind)
+        for part in numbered_components(Arrows(len(graph), [tail for tail, _ in pairs], [head for _, head in pairs])):
+            members = [old[new] for new in part if old[new] < size]
+            if members:
+                yield members
+
+    def _drop_unfounded(self, part: list[int]) -> None:
+        """Make false what only holds itself up, until nothing in the component does."""
+        self._pressed.clear()
+        foundations = Foundations(self, (at for at in part if self.value[at] is None))
+        while unfounded := foundations.unfounded():
+            done = len(self._decided)
+            for at in unfounded:
+                self._set(at, value=False)
+            self._spread()
+            foundations.fell((at for at in self._decided[done:] if not self.value[at]), self._pressed)
+            self._pressed.clear()
+        self.work += foundations.work
+
+    def is_arguable(self, at: int) -> bool:
+        """Whether a node holds where a tie is enough: whether it does not fall."""
+        return self.value[at] is not False or at in self.arguable
+
+    def is_contested(self, at: int) -> bool:
+        """Whether a node neither surely holds nor falls."""
+        return self.value[at] is None or at in self.arguable
+
+    def is_given(self, at: int) -> bool:
+        """Whether being assumed is enough for a claim against what possibly opposes it."""
+        if at not in self.rules.assumed or self._threats[at]:
+            return False
+        return self._holds(at, at, self.rules.assumed[at], self.against(at)[1])
+
+    def arguably_for(self, at: int) -> float:
+        """The greatest weight of what speaks for a claim where a tie is enough."""
+        tied = (self.rules.weight[on] for on in self.rules.fed_by[at] if on in self.arguable)
+        return max(self.speaks_for(at)[1], max(tied, default=0.0))
+
+    def sure_cases(self, number: int) -> list[float]:
+        """The weights with which the answers to a question surely count against their rivals."""
+        return self._rivals[number].sure
+
+    def open_cases(self, number: int) -> list[bool]:
+        """Of each answer to a question, whether it is open if or how much it counts against its rivals."""
+        rivals = self._rivals[number]
+        return [sure != possible for sure, possible in zip(rivals.sure, rivals.possible, strict=True)]
+
+    @cached_property
+    def arguable(self) -> frozenset[int]:
+        """The atoms that hold where a tie is enough under `balance`, though they possibly hold no other way."""
+        rules = self.rules
+        found = {at: None for at, kind in enumerate(rules.kind) if kind is Kind.CLAIM and self._ties(at)}
+        waiting: dict[int, int] = {}
+        stack = list(found)
+        while stack:
+            at = stack.pop()
+            for use in rules.feeds[at]:
+                if self.value[use] is False and use not in found and self._gains(use, at, waiting):
+                    found[use] = None
+                    stack.append(use)
+        return frozenset(found)
+
+    def _ties(self, at: int) -> bool:
+        if self.value[at] is not False or self.rules.barred[at]:
+            return False
+        pro, con = self.speaks_for(at)[1], self.against(at)[0]
+        return pro == con and meets(self.rules.standard_of(at), pro, con, tie=True)
+
+    def _gains(self, use: int, at: int, waiting: dict[int, int]) -> bool:
+        """Whether what uses an arguable atom is now arguable itself."""
+        rules = self.rules
+        if rules.barred[use]:
+            return False
+        if rules.kind[use] is not Kind.INFERENCE:
+            return meets(rules.standard_of(use), rules.weight[at], self.against(use)[0], tie=True)
+        if use not in waiting:
+            waiting[use] = sum(self.value[on] is False for on in rules.fed_by[use])
+        waiting[use] -= 1
+        return not waiting[use] and not self._struck[use]

@@ -1,0 +1,50 @@
+"""Standards of proof: how much must speak for a claim, against what speaks against it.
+
+After Gordon, Prakken & Walton (2007, Artificial Intelligence 171:875-896) and Gordon & Walton (2009, in Rahwan &
+Simari, Argumentation in Artificial Intelligence, 239-260). The three thresholds are argmap's own.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from argmap.model import Standard
+
+ALPHA = 0.5
+"""What speaks for a claim must weigh more than this, under the two strict standards."""
+BETA = 0.3
+"""By so much it must weigh more than what speaks against the claim, under the two strict standards."""
+GAMMA = 0.2
+"""What speaks against a claim must weigh less than this, beyond reasonable doubt."""
+
+_STRICT = (Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT)
+
+
+def meets(standard: Standard, pro: float, con: float, *, tie: bool = False, bare: bool = False) -> bool:
+    """Say whether a claim meets its standard.
+
+    Args:
+        standard: the standard of the claim.
+        pro: the greatest weight of the reasons for it; 0 if there is none.
+        con: the greatest weight of what speaks against it; 0 if nothing does.
+        tie: whether under `balance` a tie is enough.
+        bare: whether the thresholds α, β and γ are left aside.
+    """
+    if not pro:
+        return False
+    if standard is Standard.SCINTILLA:
+        return True
+    if standard is Standard.UNANSWERED:
+        return not con
+    if pro <= con:
+        return tie and pro == con and standard is Standard.BALANCE
+    if bare or standard not in _STRICT:
+        return True
+    return pro > ALPHA and exceeds(pro, con) and (con < GAMMA or standard is not _STRICT[1])
+
+
+@cache
+def exceeds(pro: float, con: float) -> bool:
+    """Say whether one weight exceeds another by more than β, as the decimals that they are written as."""
+    return Decimal(repr(float(pro))) - Decimal(repr(float(con))) > Decimal(repr(BETA))

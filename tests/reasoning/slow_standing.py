@@ -1,0 +1,134 @@
+"""Standing by the words of its definition: sets that grow rule by rule, and nothing clever."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Standard
+
+STANDARDS = tuple(map(str, Standard))
+WEIGHTS = (None, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0)
+
+
+def _exact(weight):
+    return Decimal(1) if weight is None else Decimal(repr(float(weight)))
+
+
+class Slow:
+    """The three sets of a map: what surely holds, what possibly holds, what is arguable.
+
+    Besides ids they hold `("assumed", id)` and, for an answer without one question, `("aside", id, question)`.
+    """
+
+    def __init__(self, m, without=(), standard=None):
+        self.m, self.without = m, set(without)
+        self.default = standard or m.standard
+        self.asked = {q.id: [a for a in dict.fromkeys(q.answers) if a in m.claims] for q in m.questions.values()
+                      if q.exclusive and q.id not in self.without}  # fmt: skip
+        self.sure = set()
+        while True:
+            self.possible = self.least(self.sure)
+            sure = self.least(self.possible)
+            if sure == self.sure:
+                break
+            self.sure = sure
+        self.arguable = self.least(self.sure, tie=True)
+
+    def standing(self):
+        """The standing of each node, as a word."""
+        return {
+            id_: "stands" if id_ in self.sure else "contested" if id_ in self.arguable else "falls" for id_ in self.m
+        }
+
+    def attacks(self, target, held):
+        return [_exact(i.weight) for i in self.m.attacks(target) if i.id in held and _exact(i.weight) > 0]
+
+    def pro(self, claim, held):
+        found = [_exact(i.weight) for i in self.m.supports(claim) if i.id in held]
+        if ("assumed", claim) in held:
+            found.append(_exact(self.m.claims[claim].confidence))
+        return max(found, default=Decimal(0))
+
+    def con(self, claim, held, aside=None):
+        found = self.attacks(claim, held)
+        for question, answers in self.asked.items():
+            for rival in answers if claim in answers and question != aside else ():
+                if rival != claim and self.standard(claim) == "unanswered":
+                    found += [Decimal(1)] * (rival in held)
+                elif rival != claim and ("aside", rival, question) in held:
+                    found.append(self.pro(rival, held))
+        return max(found, default=Decimal(0))
+
+    def standard(self, claim):
+        return self.m.claims[claim].standard or self.default
+
+    def meets(self, claim, pro, con, *, tie, bare):
+        standard = self.standard(claim)
+        if pro == 0:
+            return False
+        if standard == "scintilla":
+            return True
+        if standard == "unanswered":
+            return con == 0
+        if pro < con or (pro == con and not (tie and standard == "balance")):
+            return False
+        if bare or standard in ("balance", "preponderance"):
+            return True
+        clear = pro > Decimal("0.5") and pro - con > Decimal("0.3")
+        return clear and (standard == "clear-and-convincing" or con < Decimal("0.2"))
+
+    def least(self, opposing, *, tie=False):
+        held = set()
+        while True:
+            new = {thing for thing in self.things() if self.holds(thing, held, opposing, tie=tie)}
+            if new <= held:
+                return held
+            held |= new
+
+    def things(self):
+        yield from self.m
+        yield from (("assumed", id_) for id_, claim in self.m.claims.items() if claim.assumed)
+        yield from (("aside", id_, question) for question, answers in self.asked.items() for id_ in answers)
+
+    def holds(self, thing, held, opposing, *, tie):
+        kind, id_, aside = (None, thing, None) if isinstance(thing, str) else (*thing, None)[:3]
+        node = self.m[id_]
+        if kind == "assumed":
+            return id_ not in self.without and not self.attacks(id_, opposing)
+        if id_ in self.without and not (isinstance(node, Claim) and node.assumed):
+            return False
+        if isinstance(node, Evidence):
+            return not self.attacks(id_, opposing)
+        if isinstance(node, Inference):
+            whole = node.premises and all(p in self.m and p not in self.m.inferences for p in node.premises)
+            return bool(whole) and all(p in held for p in node.premises) and not self.attacks(id_, opposing)
+        con = self.con(id_, opposing, aside)
+        if node.assumed and id_ not in self.without and con == 0:
+            return True
+        return self.meets(id_, self.pro(id_, held), con, tie=tie, bare=aside is not None)
+
+
+@st.composite
+def disputes(draw, standards=STANDARDS, *, weighted=True, asked=True):
+    """Small dense maps: steps between any two of six claims, weights, questions and standards of all kinds."""
+    weights = st.sampled_from(WEIGHTS if weighted else (None,))
+    words = st.sampled_from((None, None, *standards))
+    claims = [
+        Claim(f"c{n}", "T", assumed=draw(st.booleans()), confidence=draw(weights), standard=draw(words))
+        for n in range(draw(st.integers(2, 6)))
+    ]
+    evidence = [Evidence(f"e{n}", "T") for n in range(draw(st.integers(0, 2)))]
+    ids, given = [claim.id for claim in claims], [item.id for item in evidence]
+    steps = []
+    for n in range(draw(st.integers(0, 11))):
+        premises = draw(st.lists(st.sampled_from(ids + given), min_size=1, max_size=2))
+        relation = draw(st.sampled_from(list(Relation)))
+        targets = ids if relation is Relation.SUPPORT else ids + given + [step.id for step in steps]
+        way = "supports" if relation is Relation.SUPPORT else "attacks"
+        steps.append(Inference(f"i{n}", premises, weight=draw(weights), **{way: draw(st.sampled_from(targets))}))
+    answers = st.lists(st.sampled_from(ids), min_size=2, max_size=3, unique=True)
+    questions = [Question(f"q{n}", "T?", draw(answers)) for n in range(draw(st.integers(0, 3)) if asked else 0)]
+    default = draw(st.sampled_from(standards))
+    return ArgumentMap(
+        title="T", thesis="c0", nodes=[*claims, *evidence, *steps], questions=questions, standard=default
+    )
