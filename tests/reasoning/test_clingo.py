@@ -1,4 +1,7 @@
-"""Standing against clingo, an independent solver, where the program is stratified and so has one stable model."""
+"""Standing under `unanswered` against clingo, an independent solver.
+
+Where the program is stratified, it has one stable model.
+"""
 
 import os
 
@@ -58,6 +61,6 @@ def test_agrees_with_clingo(argument_map):
     control.ground([("base", [])])
     models = []
     control.solve(on_model=lambda model: models.append({str(symbol)[3:-1] for symbol in model.symbols(shown=True)}))
-    standing = evaluate(argument_map)
+    standing = evaluate(argument_map, standard="unanswered")
     assert [{id_ for id_ in standing if standing[id_] is Standing.STANDS}] == models
     assert Standing.CONTESTED not in standing.values()
