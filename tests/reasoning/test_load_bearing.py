@@ -5,9 +5,10 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slow_standing import disputes
 
 from argmap.errors import UnknownFormatError, UnknownIdError
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source, Standard
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.load_bearing import load_bearing
 from larger import larger_maps
@@ -15,21 +16,22 @@ from profiles import costly
 
 
 def units_of(argument_map):
-    """The givens and the inferences."""
-    return [
+    """The givens, the inferences and the exclusive questions."""
+    nodes = [
         id_
         for id_ in argument_map
         if id_ in argument_map.evidence or id_ in argument_map.inferences or argument_map.claims[id_].assumed
     ]
+    return nodes + [question.id for question in argument_map.questions.values() if question.exclusive]
 
 
-def brute_force(argument_map, target, units, largest=3):
-    """The minimal sets of up to so many units that turn the target, by trying all."""
-    stands = evaluate(argument_map)[target] is Standing.STANDS
+def brute_force(argument_map, target, units, largest=3, *, others=(), standard=None):
+    """The minimal sets of up to so many units that turn the target, by trying all; the others are withdrawn anyway."""
+    stands = evaluate(argument_map, others, standard)[target] is Standing.STANDS
     found = []
     for size in range(1, largest + 1):
         for some in combinations(units, size):
-            turned = (evaluate(argument_map, some)[target] is Standing.STANDS) != stands
+            turned = (evaluate(argument_map, [*some, *others], standard)[target] is Standing.STANDS) != stands
             if turned and not any(set(one) < set(some) for one in found):
                 found.append(some)
     return stands, found
@@ -62,6 +64,30 @@ def test_agrees_with_brute_force(argument_map):
     assert () == (report.rescues if stands else report.cuts)
     assert [one for one, *more in report.cuts if not more] == list(report.single_points)
     assert (min(map(len, expected), default=None) if stands else None) == report.smallest_cut
+
+
+@given(disputes(), st.sampled_from((None, *Standard)), st.data())
+def test_agrees_with_brute_force_on_disputes(argument_map, standard, data):
+    """The same with weights, questions and every standard, and with a question as the target."""
+    target = data.draw(st.sampled_from(["c0", *argument_map.questions]))
+    units = units_of(argument_map)[-10:]
+    others = [unit for unit in units_of(argument_map) if unit not in units]
+    stands, expected = brute_force(argument_map, target, units, others=others, standard=standard)
+    report = load_bearing(argument_map, target, without=others, standard=standard)
+    assert 3 == report.searched
+    assert sorted(map(sorted, expected)) == sorted(map(sorted, report.cuts if stands else report.rescues))
+
+
+@given(disputes(), st.sampled_from((None, *Standard)), st.data())
+def test_outside_its_support_nothing_matters_in_disputes(argument_map, standard, data):
+    """Withdraw any units that are not in the support, and what stood still stands."""
+    standing = evaluate(argument_map, standard=standard)
+    for id_ in (*argument_map, *argument_map.questions):
+        report = load_bearing(argument_map, id_, standard=standard, largest=1)
+        if standing[id_] is Standing.STANDS:
+            others = [unit for unit in units_of(argument_map) if unit not in report.support]
+            some = data.draw(st.lists(st.sampled_from(others), unique=True) if others else st.just([]))
+            assert evaluate(argument_map, some, standard)[id_] is Standing.STANDS
 
 
 @costly

@@ -2,6 +2,7 @@
 
 import math
 
+import attrs
 from hypothesis import given
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
@@ -9,9 +10,11 @@ from argmap.reasoning import ReasonKind, Standing, evaluate
 from argmap.strategies import maps
 from larger import larger_maps
 
+PLAIN = {Claim: {"standard": None, "confidence": None}, Evidence: {}, Inference: {"weight": None}}
+
 
 def ways(argument_map, standing, id_):
-    """Each way to prove that a node stands or falls: the nodes that have to be proved for it."""
+    """Each way to prove that a node stands or falls, where attacks win: the nodes that have to be proved for it."""
     node = argument_map[id_]
     attacks = [step.id for step in argument_map.attacks(id_)]
     is_given = isinstance(node, Evidence) or (isinstance(node, Claim) and node.assumed)
@@ -22,7 +25,7 @@ def ways(argument_map, standing, id_):
         return [attacks] if is_given else [[one, *attacks] for one in supports if standing[one] is Standing.STANDS]
     found = [[attack] for attack in attacks if standing[attack] is Standing.STANDS]
     if standing.reason(id_).kind is ReasonKind.CIRCULAR:
-        return [*found, []]
+        return [[]]
     if isinstance(node, Inference):
         known = [argument_map.get(premise) for premise in node.premises]
         if not known or any(one is None or isinstance(one, Inference) for one in known):
@@ -59,24 +62,30 @@ def sizes(standing):
     return {id_: size(id_) for id_ in standing if standing[id_] is not Standing.CONTESTED}
 
 
+def plainly(argument_map):
+    """The standings where every attack wins that is not answered: without weights, questions and other standards."""
+    nodes = [attrs.evolve(node, **PLAIN[type(node)]) for node in argument_map.nodes]
+    return evaluate(argument_map.replace(nodes=nodes, questions=()), standard="unanswered")
+
+
 @given(maps())
 def test_the_proof_tree_is_the_smallest(argument_map):
     """No other choice of supports and defeats gives a smaller tree."""
-    standing = evaluate(argument_map)
+    standing = plainly(argument_map)
     assert least_sizes(argument_map, standing) == sizes(standing)
 
 
 @given(larger_maps())
 def test_the_proof_tree_of_a_larger_map_is_the_smallest(argument_map):
     """The same where a long way round may be shorter than the way that is found first."""
-    standing = evaluate(argument_map)
+    standing = plainly(argument_map)
     assert least_sizes(argument_map, standing) == sizes(standing)
 
 
 @given(larger_maps())
 def test_children_are_one_of_the_ways(argument_map):
     """What a node is said to rest on proves it."""
-    standing = evaluate(argument_map)
+    standing = plainly(argument_map)
     for id_ in standing:
         if standing[id_] is not Standing.CONTESTED:
             assert sorted(standing.rests_on(id_)) in [sorted(way) for way in ways(argument_map, standing, id_)]

@@ -1,8 +1,8 @@
 """What the value of an atom rests on: the step by which `Model` found it, told by what it found earlier.
 
 What holds needs one reason that is heavy enough, or all its premises, and the failure of whatever would be too heavy
-against that; what does not hold needs something that holds against it, or the failure of its reasons. Every part was
-found earlier, or at the same moment in one unfounded set.
+against that; what does not hold needs something that holds against it, or the failure of its reasons. Every part, and
+one of the choices at least, was found earlier, or at the same moment in one unfounded set.
 """
 
 from __future__ import annotations
@@ -41,9 +41,27 @@ def step(model: Model, at: int) -> Step:
         return Step((*rules.fed_by[at], *rules.attacked_by[at]))
     if rules.barred[at]:
         return Step()
-    attacks = [on for on in rules.attacked_by[at] if model.value[on] and _is_earlier(model, on, at)]
+    attacks = [on for on in rules.attacked_by[at] if model.value[on]]
     premises = [] if rules.kind[at] is Kind.EVIDENCE else rules.fed_by[at]
     return Step(choices=(*attacks, *(on for on in premises if model.value[on] is False)))
+
+
+def other_steps(model: Model, at: int) -> tuple[Step, ...]:
+    """The other ways to tell why a claim does not hold, though it was not found so: by any attack, or all supports."""
+    rules = model.rules
+    if rules.kind[at] not in (Kind.CLAIM, Kind.ASIDE) or model.value[at] is not False or rules.barred[at]:
+        return ()
+    base = rules.claim[at]
+    supports = tuple(rules.fed_by[base])
+    attacks = [on for on in rules.attacked_by[base] if model.value[on]]
+    con = max((rules.weight[on] for on in attacks), default=0.0)
+    heavy = tuple(on for on in supports if model.withstands(at, rules.weight[on], con))
+    found = []
+    if attacks and all(model.value[on] is False for on in heavy):
+        found.append(Step(heavy, tuple(on for on in attacks if rules.weight[on] == con)))
+    if base not in rules.assumed and all(model.value[on] is False for on in supports):
+        found.append(Step(supports))
+    return tuple(found)
 
 
 def _is_earlier(model: Model, on: int, at: int) -> bool:
@@ -59,8 +77,8 @@ def _claim_holds(model: Model, at: int) -> Step:
             return Step(parts)
     supports = [on for on in rules.fed_by[base] if model.value[on] and _is_earlier(model, on, at)]
     weight = max(rules.weight[on] for on in supports)
-    heaviest = tuple(on for on in supports if rules.weight[on] == weight)
-    return Step(_failures(model, at, weight) or (), heaviest)
+    enough = tuple(on for on in rules.fed_by[base] if model.value[on] and rules.weight[on] >= weight)
+    return Step(_failures(model, at, weight) or (), enough)
 
 
 def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tuple[int, ...] | None:
@@ -87,7 +105,8 @@ def _failing_case(model: Model, at: int, pro: float, rival: int, aside: int) -> 
     if rules.standard_of(rules.claim[at]) is Standard.UNANSWERED:
         return [rival]
     heavy = [on for on in rules.fed_by[rival] if not model.withstands(at, pro, rules.weight[on])]
-    is_heavy = rival in rules.assumed and not model.withstands(at, pro, rules.assumed[rival])
+    assumed = rules.assumed.get(rival, 0.0)
+    is_heavy = assumed > 0 and not model.withstands(at, pro, assumed)
     if not heavy and not is_heavy:
         return []
     if model.value[aside] is False and _is_earlier(model, aside, at):
@@ -110,7 +129,7 @@ def _claim_fails(model: Model, at: int) -> Step:
         return Step()
     attacks = [on for on in rules.attacked_by[base] if model.value[on] and _is_earlier(model, on, at)]
     con = max((rules.weight[on] for on in attacks), default=0.0)
-    choices = tuple(on for on in attacks if rules.weight[on] == con)
+    choices = tuple(on for on in rules.attacked_by[base] if model.value[on] and rules.weight[on] >= con > 0)
     parts: list[int] = []
     issues: tuple[int, ...] = ()
     rival = max(_cases(model, at), key=lambda case: case[0], default=None)

@@ -219,7 +219,7 @@ class Model:
 
     def _update_case(self, base: int, only: int | None = None) -> None:
         """Take in what an answer's case is now, in all its questions or in one."""
-        for number, place in self.rules.asked[base]:
+        for number, place in self.rules.asked.get(base, ()):
             if only is None or number == only:
                 aside = self.value[self.rules.issues[number].aside[place]]
                 sure, possible = self.speaks_for(base)

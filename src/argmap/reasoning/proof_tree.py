@@ -10,10 +10,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.derivations import Step, step
+from argmap.reasoning.derivations import Step, other_steps, step
 from argmap.reasoning.fixpoint import Model
-
-_NOTHING = Step()
 
 
 class ProofTree:
@@ -22,45 +20,55 @@ class ProofTree:
     def __init__(self, model: Model, circular: Iterable[int]) -> None:
         """Build the trees of a model; `circular` falls for running in a cycle, which is its whole reason."""
         size = len(model.value)
-        self._steps = [_NOTHING if value is None else step(model, at) for at, value in enumerate(model.value)]
-        for at in circular:
-            self._steps[at] = _NOTHING
+        ends = frozenset(circular)
+        self._steps: list[tuple[int, Step]] = []
+        for at, value in enumerate(model.value):
+            if at in ends:
+                self._steps.append((at, Step()))
+            elif value is not None:
+                self._steps += ((at, one) for one in (step(model, at), *other_steps(model, at)))
         self._size: list[int | None] = [None] * size
-        self._has_choice = [False] * size
+        self._step: list[Step | None] = [None] * size
+        for at, one in reversed(self._steps):
+            self._step[at] = one
         self._unknown = size + 1
-        self._sum = [1] * size
-        self._waiting = [len(one.parts) + bool(one.choices) for one in self._steps]
-        self._heap = [(1, at) for at, waits in enumerate(self._waiting) if not waits]
-        self._solve(self._users())
+        self._solve(self._users(size))
 
     def below(self, at: int) -> list[int]:
         """The atoms that the value of this one rests on in its smallest tree; of equal ones an attack is told first."""
-        found = self._steps[at]
+        found = self._step[at]
+        if found is None:
+            return []
         sizes = [self._size[choice] or self._unknown for choice in found.choices]
         first = [found.choices[sizes.index(min(sizes))]] if sizes else []
         return [*first, *found.parts]
 
-    def _users(self) -> list[list[tuple[int, bool]]]:
-        """For each atom those whose steps it is in, and whether it is one of their choices."""
-        users: list[list[tuple[int, bool]]] = [[] for _ in self._steps]
-        for at, one in enumerate(self._steps):
+    def _users(self, size: int) -> list[list[tuple[int, bool]]]:
+        """For each atom the steps that it is in, by their places, and whether it is one of their choices."""
+        users: list[list[tuple[int, bool]]] = [[] for _ in range(size)]
+        for place, (_, one) in enumerate(self._steps):
             for part in one.parts:
-                users[part].append((at, False))
+                users[part].append((place, False))
             for choice in one.choices:
-                users[choice].append((at, True))
+                users[choice].append((place, True))
         return users
 
     def _solve(self, users: list[list[tuple[int, bool]]]) -> None:
-        while self._heap:
-            size, at = heapq.heappop(self._heap)
+        waiting = [len(one.parts) + bool(one.choices) for _, one in self._steps]
+        total = [1] * len(waiting)
+        chosen = [False] * len(waiting)
+        heap = [(1, place) for place, waits in enumerate(waiting) if not waits]
+        while heap:
+            size, place = heapq.heappop(heap)
+            at, one = self._steps[place]
             if self._size[at] is not None:
                 continue
-            self._size[at] = size
+            self._size[at], self._step[at] = size, one
             for user, is_choice in users[at]:
-                if is_choice and self._has_choice[user]:
+                if is_choice and chosen[user]:
                     continue
-                self._has_choice[user] |= is_choice
-                self._sum[user] += size
-                self._waiting[user] -= 1
-                if not self._waiting[user]:
-                    heapq.heappush(self._heap, (self._sum[user], user))
+                chosen[user] |= is_choice
+                total[user] += size
+                waiting[user] -= 1
+                if not waiting[user]:
+                    heapq.heappush(heap, (total[user], user))
