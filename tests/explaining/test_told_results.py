@@ -275,3 +275,8 @@ def test_findings_say_it_in_the_same_words(port, stand_off):
     circle = circle.add(Inference("i", ["a"], supports="b"), Inference("j", ["b"], supports="a"))
     (finding,) = argmap.check(circle, select="AM501")
     assert "the thesis 'a' is not established: its only support is circular" == finding.message
+
+
+def test_numbers_are_ids_in_python(port):
+    """`explain` takes the numbers of pictures as `render` does."""
+    assert str(explain(port, "motive", without=["aid"])) == str(explain(port, "1.1", without="2.1"))

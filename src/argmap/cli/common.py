@@ -43,15 +43,12 @@ def add_max_size(parser: argparse.ArgumentParser) -> None:
 def add_without(parser: argparse.ArgumentParser) -> None:
     """The option that withdraws nodes and sources."""
     parser.add_argument(
-        "--without", action="append", default=[], metavar="ID", help="withdraw a node or a source (repeatable)"
+        "--without",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="withdraw a node, by its id or its number, or a source (repeatable)",
     )
-
-
-def withdrawn_ids(argument_map: ArgumentMap, arguments: argparse.Namespace) -> list[str]:
-    """The ids of what `--without` names by ids and numbers."""
-    from argmap.numbering import id_of  # noqa: PLC0415 - most commands withdraw nothing
-
-    return [id_of(argument_map, word, sources=True) for word in arguments.without]
 
 
 def _size(text: str) -> int:

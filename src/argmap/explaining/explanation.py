@@ -12,8 +12,9 @@ from argmap.errors import UnknownFormatError
 from argmap.explaining.changes import changes
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
-from argmap.fields import READ_IT, expect
+from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap
+from argmap.numbering import id_of
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
@@ -131,8 +132,8 @@ def explain(
 
     Args:
         argument_map: any map, faulty ones too.
-        id: the node.
-        without: ids of nodes or sources to withdraw, as for `evaluate`.
+        id: the node, by its id or by the number that pictures show; an id wins over a number.
+        without: ids or numbers of nodes, or ids of sources, to withdraw, as for `evaluate`.
         depth: leave out what lies more than so many steps below the node; the explanation says so.
 
     Returns:
@@ -146,7 +147,8 @@ def explain(
     expect(argument_map, ArgumentMap, READ_IT)
     if depth is not None and depth < 0:
         raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
-    node, standing = argument_map[id].id, evaluate(argument_map, without)
+    node = id_of(argument_map, id)
+    standing = evaluate(argument_map, [id_of(argument_map, word, sources=True) for word in as_tuple(without)])
     return Explanation(
         id=node,
         standings=standing,

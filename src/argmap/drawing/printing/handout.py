@@ -13,9 +13,9 @@ from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
-from argmap.explaining import CAVEAT
 from argmap.explaining.changes import resting
 from argmap.explaining.reasons import because, verb
+from argmap.explaining.sentences import CAVEAT
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.load_bearing import load_bearings
