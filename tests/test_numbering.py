@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.cards.marks import UNMARKED
+from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
-from argmap.drawing.cards.views import view
 from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.sheets import split
 from argmap.errors import UnknownIdError
@@ -173,7 +173,7 @@ def test_numbers_in_every_format_are_those_of_the_whole_map(wish, format_):
 def test_numbers_on_paper_are_those_of_the_whole_map(wish, most):
     """On every sheet of a map that is split, as small as sheets may be."""
     argument_map, how = wish
-    reduced, part = view(argument_map, **how)
+    reduced, part = submap(argument_map, **how)
     made = split(card_tree(reduced, UNMARKED, part), lambda sheet: len(sheet.cards) <= most)
     numbers = numbering(argument_map)
     for sheet in made.sheets:
@@ -211,9 +211,9 @@ def test_a_worksheet_that_lacks_a_statement_has_a_gap(essay_of_reasons):
     """A statement that is to be placed takes its number with it: worksheet and handout call the others alike."""
     numbers = numbering(essay_of_reasons)
     sheet = worksheet(essay_of_reasons, kinds=["place"])
-    taken = numbers.keys() - sheet.tree.numbers.keys()
+    taken = numbers.keys() - sheet.tree.homes.keys()
     assert len(sheet.tasks) == len(taken) > 0
-    assert {id_: numbers[id_] for id_ in sheet.tree.numbers} == sheet.tree.numbers
+    assert numbers == sheet.tree.numbers
 
 
 @pytest.fixture

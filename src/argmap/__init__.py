@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
         WriteError,
     )
-    from argmap.explaining import Explanation, explain
+    from argmap.explaining.explanation import Explanation, explain
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
@@ -103,7 +103,7 @@ _ROOMS = {
         "ArgmapError LoadError MissingExtraError MissingPathError OutsideError RenderError UnknownFormatError "
         "UnknownIdError UnknownRuleError WriteError"
     ),
-    "explaining": "Explanation explain",
+    "explaining.explanation": "Explanation explain",
     "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",

@@ -42,29 +42,17 @@ def thesis_falls(context: RuleContext) -> Iterator[Finding]:
     """
     for number, id_ in enumerate(context.map.thesis):
         if id_ in context.map and context.standing[id_] is Standing.FALLS and not _is_expected(context, id_):
-            how = _HOW[context.standing.verdict(id_) or Verdict.OVERTURNED]
             advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
-            message = f"the thesis {id_!r} falls: {how}{_because(context, id_)}"
-            yield Finding(message, Place(None, "thesis", number), help=(advice,))
+            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(advice,))
 
 
-_HOW = {
-    Verdict.OVERTURNED: "it is overturned",
-    Verdict.NOT_ESTABLISHED: "it is not established",
-}
+def _standing(context: RuleContext, id_: str) -> str:
+    """What becomes of a thesis and why, in the words of `argmap why`; a cycle is named by AM202."""
+    from argmap.explaining.reasons import because, verb  # noqa: PLC0415 - of a thesis that stands nothing is said
 
-
-def _because(context: RuleContext, id_: str) -> str:
-    reason = context.standing.reason(id_)
-    match reason.kind:
-        case ReasonKind.DEFEATED:
-            return f" (attack {reason.by[0]!r} stands)"
-        case ReasonKind.RESTS_ON_FALLEN:
-            return f" ({reason.by[0]!r} falls)"
-        case ReasonKind.CIRCULAR:
-            return " (its support runs in a circle)"
-        case _:
-            return " (nothing supports it)"
+    is_circular = context.standing.reason(id_).kind is ReasonKind.CIRCULAR
+    why = "its only support is circular" if is_circular else because(context.standing, id_)
+    return f"the thesis {id_!r} {verb(context.standing, id_)}: {why}"
 
 
 def _is_expected(context: RuleContext, id_: str) -> bool:
@@ -104,9 +92,8 @@ def thesis_contested(context: RuleContext) -> Iterator[Finding]:
     """
     for number, id_ in enumerate(context.map.thesis):
         if id_ in context.map and context.standing[id_] is Standing.CONTESTED and not _is_expected(context, id_):
-            by = ", ".join(map(repr, context.standing.reason(id_).by[:3]))
             advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
-            yield Finding(f"the thesis {id_!r} is contested by {by}", Place(None, "thesis", number), help=(advice,))
+            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(advice,))
 
 
 @rule(

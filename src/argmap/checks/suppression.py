@@ -244,7 +244,7 @@ class _Reader:
         """Take a comment away: what else it says stays, and a line that it leaves empty goes."""
         text = self._text.text
         if rest := text[form_end:end].strip():
-            return Edit(start, end, f"# {rest}")
+            return Edit(start, end, rest if rest.startswith("#") else f"# {rest}")
         if not self._stands_alone(start):
             while text[start - 1].isspace():
                 start -= 1

@@ -47,7 +47,7 @@ def add_without(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="withdraw a node, a question or a source (repeatable)",
+        help="withdraw a node or a question, by its id or its number, or a source (repeatable)",
     )
 
 
@@ -59,13 +59,6 @@ def add_standard(parser: argparse.ArgumentParser, *others: str) -> None:
         metavar="NAME",
         help=f"standard of proof of claims that name none: {', '.join((*Standard, *others))}",
     )
-
-
-def withdrawn_ids(argument_map: ArgumentMap, arguments: argparse.Namespace) -> list[str]:
-    """The ids of what `--without` names by ids and numbers."""
-    from argmap.numbering import id_of  # noqa: PLC0415 - most commands withdraw nothing
-
-    return [id_of(argument_map, word, sources=True) for word in arguments.without]
 
 
 def _size(text: str) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell, withdrawn_ids
+from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell
 from argmap.explaining.comparison import comparison
 from argmap.explaining.evaluation import evaluation
 from argmap.explaining.strengths import Ranking, ranking
+from argmap.numbering import id_of
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.load_bearing import UNITS
 from argmap.reasoning.strength import SEMANTICS, strengths
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    without = withdrawn_ids(argument_map, arguments)
+    without = [id_of(argument_map, word, sources=True) for word in arguments.without]
     if arguments.standard == "all":
         tell(comparison(argument_map, without), arguments.format)
         return 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell, withdrawn_ids
-from argmap.explaining import explain
-from argmap.numbering import id_of
+from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell
+from argmap.explaining.explanation import explain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    id_, without = id_of(argument_map, arguments.id), withdrawn_ids(argument_map, arguments)
-    found = explain(argument_map, id_, without=without, standard=arguments.standard, depth=arguments.depth)
-    tell(found, arguments.format)
+    standard, depth = arguments.standard, arguments.depth
+    tell(
+        explain(argument_map, arguments.id, without=arguments.without, standard=standard, depth=depth), arguments.format
+    )
     return 0

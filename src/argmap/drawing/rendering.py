@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from argmap.drawing.cards.marks import UNMARKED, Marking, marking
+from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import CardTree, card_tree
-from argmap.drawing.cards.views import view
 from argmap.drawing.graphviz.dot import dot
 from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
 from argmap.drawing.graphviz.layout import dot_picture
+from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme, theme_named
 from argmap.drawing.printing.paper import PAPERS
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
-from argmap.drawing.tidy.scene import scene
 from argmap.errors import UnknownFormatError
 from argmap.fields import READ_IT, expect
 from argmap.files import write_whole
@@ -188,7 +188,7 @@ def _plan(argument_map: ArgumentMap, wishes: _Wishes) -> CardTree:
     """The cards of a part of the map; standing is always that of the whole."""
     direction = _one_of(wishes.direction, DIRECTIONS, "direction")
     tags = (wishes.only,) if isinstance(wishes.only, str) else wishes.only
-    shown, part = view(argument_map, focus=wishes.focus, depth=wishes.depth, only=tags)
+    shown, part = submap(argument_map, focus=wishes.focus, depth=wishes.depth, only=tags)
     cards = card_tree(shown, _marking(argument_map) if wishes.standing else UNMARKED, part)
     return attrs.evolve(cards, direction=direction)
 

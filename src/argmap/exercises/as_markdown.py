@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.display import clean, escaped
+from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.text.outline import markdown_outline
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
@@ -37,14 +38,14 @@ def _worksheet(sheet: Worksheet) -> Iterator[str]:
             kind = task.kind
             yield from (f"## {kind.title}", "", kind.explains, "")
         yield from _task(task)
-    yield from ("## The whole map", "", *_outline(markdown_outline(sheet.tree)), "", _ending(sheet))
+    yield from ("## The whole map", "", *_outline(sheet.tree), "", _ending(sheet))
 
 
 def _task(task: Task) -> Iterator[str]:
     yield from (
         f"### Task {task.number}",
         "",
-        *_outline(markdown_outline(task.tree)),
+        *_outline(task.tree),
         "",
         escaped(task.question.ask),
         "",
@@ -72,6 +73,6 @@ def _ending(sheet: Worksheet) -> str:
     return f"*Worksheet {sheet.mark}, seed {sheet.seed}.*"
 
 
-def _outline(markdown: str) -> list[str]:
+def _outline(tree: CardTree) -> list[str]:
     """The lines of an outline without its title."""
-    return "\n".join(markdown.split("\n")[1:]).strip("\n").split("\n")
+    return markdown_outline(tree, headline=False).strip("\n").split("\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.display import clean
+from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.text.outline import text_outline
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
@@ -28,7 +29,7 @@ def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
     table = {
         **_opening(sheet),
         **({} if key is None else {"key": key}),
-        "map": _outline(text_outline(sheet.tree)),
+        "map": _outline(sheet.tree),
         "tasks": {task.id: {**_asked(task), "answer": Plain("")} for task in sheet.tasks},
     }
     return _HEAD + dumps_table(table)
@@ -56,11 +57,11 @@ def _asked(task: Task) -> dict[str, Any]:
     question = task.question
     return {
         "ask": question.ask,
-        "part": _outline(text_outline(task.tree)),
+        "part": _outline(task.tree),
         "options": dict(zip(LETTERS, question.options, strict=False)),
     }
 
 
-def _outline(text: str) -> str:
+def _outline(tree: CardTree) -> str:
     """An outline without its title and the empty lines about it."""
-    return "\n".join(line.rstrip() for line in text.split("\n")[1:]).strip("\n")
+    return "\n".join(line.rstrip() for line in text_outline(tree, headline=False).split("\n")).strip("\n")

@@ -45,7 +45,8 @@ def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lot
     changing = _changed(part, gone, statements)
     changed = lots.some(changing, _CHANGED)
     others = lots.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
-    shown = sorted((*changed, *others), key=lambda id_: _order(sheet.numbers[id_]))
+    order = {id_: at for at, id_ in enumerate(sheet.numbers)}
+    shown = sorted((*changed, *others), key=order.__getitem__)
     return Question(
         ask=(
             f"Suppose that {sheet.numbers[gone]} is withdrawn. Go by this part of the map alone. "
@@ -61,10 +62,6 @@ def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lot
         ),
         why=_reasons([id_ for id_ in shown if id_ in changed], after, sheet),
     )
-
-
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("."))
 
 
 def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str:

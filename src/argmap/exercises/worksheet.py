@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
-from argmap.drawing.cards.views import Part
 from argmap.exercises.fault import FAULT
 from argmap.exercises.lots import Lots
 from argmap.exercises.place import PLACE, without

@@ -12,8 +12,9 @@ from argmap.errors import UnknownFormatError
 from argmap.explaining.changes import changes
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
-from argmap.fields import READ_IT, expect
+from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap, Standard
+from argmap.numbering import id_of
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
@@ -132,8 +133,8 @@ def explain(
 
     Args:
         argument_map: any map, faulty ones too.
-        id: the node or the question.
-        without: ids of nodes, questions or sources to withdraw, as for `evaluate`.
+        id: the node or the question, by its id or by the number that pictures show; an id wins over a number.
+        without: ids or numbers of nodes and questions, or ids of sources, to withdraw, as for `evaluate`.
         standard: the standard of proof of claims that name none, as for `evaluate`.
         depth: leave out what lies more than so many steps below the node; the explanation says so.
 
@@ -148,8 +149,9 @@ def explain(
     expect(argument_map, ArgumentMap, READ_IT)
     if depth is not None and depth < 0:
         raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
-    node = id if id in argument_map.questions else argument_map[id].id
-    standing = evaluate(argument_map, without, standard)
+    node = id_of(argument_map, id)
+    aside = [id_of(argument_map, word, sources=True) for word in as_tuple(without)]
+    standing = evaluate(argument_map, aside, standard)
     return Explanation(
         id=node,
         standings=standing,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import render
+from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import APART, card_tree
-from argmap.drawing.cards.views import view
 from argmap.drawing.graphviz.layout import dot_picture
 from argmap.drawing.names import name
 from argmap.errors import UnknownIdError
@@ -154,15 +154,15 @@ def viewed(argument_map, data):
     ids, tags = list(argument_map), sorted({tag for node in argument_map.nodes for tag in node.tags})
     how = data.draw(st.sampled_from(["whole", "focus", "depth", "only"]))
     make = {
-        "whole": partial(view, argument_map),
-        "focus": lambda: view(argument_map, focus=data.draw(st.sampled_from(ids))),
-        "depth": lambda: view(argument_map, depth=data.draw(st.integers(1, 3))),
-        "only": lambda: view(argument_map, only=[data.draw(st.sampled_from(tags))] if tags else []),
+        "whole": partial(submap, argument_map),
+        "focus": lambda: submap(argument_map, focus=data.draw(st.sampled_from(ids))),
+        "depth": lambda: submap(argument_map, depth=data.draw(st.integers(1, 3))),
+        "only": lambda: submap(argument_map, only=[data.draw(st.sampled_from(tags))] if tags else []),
     }[how]
     try:
         return make()
     except UnknownIdError:
-        return view(argument_map)
+        return submap(argument_map)
 
 
 @given(strategies.maps(), st.data())

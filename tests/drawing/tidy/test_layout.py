@@ -150,3 +150,38 @@ def test_a_chain_of_many_thousands_goes_straight_down():
     corners = arrange([(1000, 500)] * count, below, [[] for _ in range(count)])
     assert {0} == {x for x, _ in corners}
     assert (count - 1) * (500 + LEVEL_GAP) == corners[-1][1]
+
+
+@pytest.mark.parametrize(("count", "more"), [(1, 0), (2, 0), (3, 40), (4, 80), (7, 200), (8, 240), (9, 240), (30, 240)])
+def test_many_children_hang_lower(count, more):
+    """Their arrows bend from afar: from the third child on each takes four pixels more, up to 24."""
+    sizes = [(100, 450)] * (count + 1)
+    corners = arrange(sizes, [list(range(1, count + 1)), *[[]] * count], [[]] * (count + 1))
+    assert {450 + LEVEL_GAP + more} == {y for _, y in corners[1:]}
+
+
+def test_the_room_of_arrows_is_kept_free():
+    """A card that ends between a narrow card and its wide row of children stands clear of the row, on both sides."""
+    wide = [(100, 450), (100, 450), (2500, 450), (2500, 450), (100, 700)]
+    corners = arrange([(100, 450), *wide], [[1, 5], [2, 3, 4], [], [], [], []], [[]] * 6)
+    assert corners[5][0] >= corners[4][0] + wide[3][0] + SIBLING_GAP
+    mirrored = arrange([(100, 450), wide[4], *wide[:4]], [[1, 2], [], [3, 4, 5], [], [], []], [[]] * 6)
+    assert mirrored[3][0] >= mirrored[1][0] + wide[4][0] + SIBLING_GAP
+
+
+def test_a_wide_card_keeps_the_room_over_its_narrow_children():
+    """Beside the band of arrows under it too nothing comes nearer than to the card."""
+    sizes = [(100, 450), (2500, 450), (100, 450), (100, 700)]
+    corners = arrange(sizes, [[1, 3], [2], [], []], [[]] * 4)
+    assert corners[3][0] == corners[1][0] + 2500 + SIBLING_GAP
+    tall = arrange([*sizes[:3], (100, 4000)], [[1, 3], [2], [], []], [[]] * 4)
+    assert tall[3][0] == tall[1][0] + 2500 + SIBLING_GAP
+
+
+def test_a_small_child_between_two_wide_subtrees_stands_half_way():
+    """What keeps its neighbours apart leaves room between them, which is shared out."""
+    sizes = [(100, 450), (100, 450), (100, 450), (100, 450), (2500, 450), (2500, 450)]
+    corners = arrange(sizes, [[1, 2, 3], [4], [], [5], [], []], [[]] * 6)
+    left, middle, right = (corners[at][0] for at in (1, 2, 3))
+    assert right - left == 2500 + SIBLING_GAP
+    assert abs((right - middle) - (middle - left)) <= 2

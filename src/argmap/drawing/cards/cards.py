@@ -51,10 +51,34 @@ _HEADERS = {
 
 
 @attrs.frozen
+class Pages:
+    """The pages of a document that something stands on.
+
+    >>> str(Pages(3, 3)), str(Pages(3, 5))
+    ('p. 3', 'p. 3–5')
+    """
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"p. {self.first}" + (f"–{self.last}" if self.last > self.first else "")
+
+
+@attrs.frozen
+class Aside:
+    """A line at the foot of a card, and the pages that it leads to, if any."""
+
+    text: str
+    pages: Pages | None = None
+
+
+@attrs.frozen
 class Cell:
     """A statement on a card.
 
-    `is_reference` marks one that is drawn in full elsewhere; without a node, `text` says what is wrong.
+    `is_reference` marks one that is drawn in full elsewhere, in a document on these `pages`; without a node, `text`
+    says what is wrong.
     """
 
     id: str
@@ -64,6 +88,7 @@ class Cell:
     marks: tuple[Mark, ...] = attrs.field(default=(), kw_only=True)
     more: More | None = attrs.field(default=None, kw_only=True)
     is_reference: bool = attrs.field(default=False, kw_only=True)
+    pages: Pages | None = attrs.field(default=None, kw_only=True)
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -73,7 +98,12 @@ class Cell:
     @property
     def said(self) -> str:
         """What stands in its box: its text, or where to find it."""
-        return f"see {self.number}: {shortened(self.text, SEE_LENGTH)}" if self.is_reference else self.text
+        return f"see {self.place}: {shortened(self.text, SEE_LENGTH)}" if self.is_reference else self.text
+
+    @property
+    def place(self) -> str:
+        """Where it is drawn in full: its number, and the pages if that is not here."""
+        return located(self.number, self.pages)
 
     @property
     def home(self) -> bool:
@@ -110,6 +140,11 @@ class Card:
             return clean(self.question)
         scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
         return " · ".join(filter(None, ("backs the step" if self.step is Step.BACKING else "", scheme)))
+
+
+def located(number: str, pages: Pages | None) -> str:
+    """Say where something is: by its number, its pages, or both."""
+    return ", ".join(filter(None, (number, "" if pages is None else str(pages))))
 
 
 def _signs(node: Cell | Card) -> tuple[Sign, ...]:

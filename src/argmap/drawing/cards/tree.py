@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from argmap.display import clean
-from argmap.drawing.cards.cards import Card, Cell, Step
+from argmap.drawing.cards.cards import Aside, Card, Cell, Pages, Step, located
 from argmap.drawing.cards.marks import UNMARKED, Marking
-from argmap.drawing.cards.views import WHOLE, Part
+from argmap.drawing.cards.submap import WHOLE, Part
 from argmap.drawing.citing.citations import Citations
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap, Claim, Evidence, Relation
@@ -34,55 +34,76 @@ class Group:
 class CardTree:
     """The cards of a map, each after its parent; `children` are in the order of their cells, those beside last.
 
-    `elsewhere` has lines for the foot of a card: what hangs from it and is drawn in another picture. `citations` are
-    those of the whole map, where this is a part of one: sources are called alike in every part. `numbers` has those of
-    the statements that are drawn.
+    Attributes:
+        argument_map: what is drawn.
+        cards: the cards, in reading order.
+        children: the positions of the cards that hang from each.
+        groups: the roots, by heading.
+        numbers: the number of every statement, drawn or not.
+        homes: the position of the card on which each statement is drawn in full.
+        marking: the marks of standing.
+        part: what is left out, if this is a part of a map.
+        layout: the layout of our own that places the cards.
+        direction: `down` or `right`: where reasons stand.
+        elsewhere: lines for the foot of a card: what hangs from it and is drawn on another page.
+        pages: the pages of statements that are drawn in full on other pages.
+        citations: how sources are called, alike in all parts of a map.
     """
 
     argument_map: ArgumentMap
     cards: tuple[Card, ...]
     children: tuple[tuple[int, ...], ...]
     groups: tuple[Group, ...]
-    numbers: dict[str, str]
+    numbers: Mapping[str, str]
+    homes: Mapping[str, int]
     marking: Marking = UNMARKED
     part: Part = WHOLE
+    layout: str = "tidy"
     direction: str = "down"
-    elsewhere: Mapping[int, tuple[str, ...]] = EMPTY
+    elsewhere: Mapping[int, tuple[Aside, ...]] = EMPTY
+    pages: Mapping[str, Pages] = EMPTY
     citations: Citations = attrs.field(kw_only=True, eq=False)
 
     @citations.default
     def _of_sources(self) -> Citations:
-        return Citations(self.argument_map.sources)
+        return Citations(self.whole.sources)
 
-    def asides(self, at: int) -> list[str]:
+    @property
+    def whole(self) -> ArgumentMap:
+        """The map that this is a part of, or all of."""
+        return self.part.whole or self.argument_map
+
+    def asides(self, at: int) -> list[Aside]:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""
         elsewhere = list(self.elsewhere.get(at, ()))
         inference = self.cards[at].inference
-        if inference is None or not inference.answers:
+        answers = {} if inference is None else self.whole.inferences.get(inference.id, inference).answers
+        if not answers:
             return elsewhere
         beside = {self.cards[child].question for child in self.children[at]}
         return elsewhere + [
-            clean(f"{question}: {self._place(id_)}")
-            for question, id_ in inference.answers.items()
+            Aside(clean(f"{question}: {self._place(id_)}"), self.pages.get(id_))
+            for question, id_ in answers.items()
             if question not in beside
         ]
 
     def _place(self, id_: str) -> str:
-        if id_ in self.numbers:
-            return f"see {self.numbers[id_]}"
+        if id_ in self.homes or id_ in self.pages:
+            return f"see {located(self.numbers[id_], self.pages.get(id_))}"
         return "not shown" if id_ in self.part.left_out else f"? {id_}"
 
 
 def card_tree(argument_map: ArgumentMap, marking: Marking = UNMARKED, part: Part = WHOLE) -> CardTree:
     """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches."""
     order = reading_order(argument_map, part.roots)
-    builder = _Builder(argument_map, marking, part, part.numbers or numbers_of(order, argument_map))
+    numbers = part.numbers or numbers_of(order, argument_map)
+    builder = _Builder(argument_map, marking, part, numbers)
     cards = tuple(map(builder.card, order.entries))
     groups = [Group("", order.roots)] if order.roots else []
     if order.apart:
         groups.append(Group(APART if order.roots else "", order.apart))
     children = _children(order.entries)
-    return CardTree(argument_map, cards, children, tuple(groups), builder.drawn, marking, part)
+    return CardTree(argument_map, cards, children, tuple(groups), numbers, builder.homes, marking, part)
 
 
 def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
@@ -94,10 +115,11 @@ def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
 
 
 class _Builder:
-    """Makes cards of entries, one after the other; `drawn` has the numbers of what they show."""
+    """Makes cards of entries, one after the other; `homes` has the position of the card that shows each statement."""
 
     def __init__(self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str]) -> None:
-        self.drawn: dict[str, str] = {}
+        self.homes: dict[str, int] = {}
+        self._count = 0
         self._theses = frozenset(argument_map.thesis)
         self._statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
         self._inferences = argument_map.inferences
@@ -109,6 +131,7 @@ class _Builder:
     def card(self, entry: Entry) -> Card:
         """The card of an entry; to be called in the order of entries."""
         inference = entry.inference
+        self._count += 1
         return Card(
             step=self._step(entry),
             cells=tuple(map(self._cell, entry.ids)) or (Cell("", "? (no premise)"),),
@@ -126,9 +149,9 @@ class _Builder:
         if node is None:
             return Cell(id_, self._amiss(id_), more=more)
         number, marks = self._numbers[id_], self._marking.of(id_)
-        if id_ in self.drawn:
+        if id_ in self.homes:
             return Cell(id_, self._texts[id_], number, node, marks=marks, is_reference=True)
-        self.drawn[id_] = number
+        self.homes[id_] = self._count - 1
         self._texts[id_] = clean(node.text)
         return Cell(id_, self._texts[id_], number, node, marks=marks, more=more)
 

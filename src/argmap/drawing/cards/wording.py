@@ -30,7 +30,7 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.is_reference:
-        return f"see {cell.number}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell.signs)}"
+        return f"see {cell.place}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell.signs)}"
     marks = ["evidence"] if isinstance(cell.node, Evidence) else []
     if isinstance(cell.node, Claim):
         marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]

@@ -241,7 +241,7 @@ class _Writer:
             for slot, cell in cells
         ]
         rows = [f"<tr>{box}</tr>" for box in boxes] if stacked else [f"<tr>{''.join(boxes)}</tr>"] if boxes else []
-        asides = [self._small(line, columns) for line in self.tree.asides(at)]
+        asides = [self._small(aside.text, columns) for aside in self.tree.asides(at)]
         tint = self.theme.attack_tint if card.step.opposes else self.theme.support_tint
         edge = 'border="0" style="rounded"'
         if card.marks:

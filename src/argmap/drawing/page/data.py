@@ -32,6 +32,7 @@ def data(scene: Scene) -> Record:
 class _Gatherer:
     scene: Scene
     argument_map: ArgumentMap = attrs.field(init=False)
+    whole: ArgumentMap = attrs.field(init=False)
     standing: Standings = attrs.field(init=False)
     citations: Citations = attrs.field(init=False)
     names: Names = attrs.field(init=False)
@@ -40,9 +41,10 @@ class _Gatherer:
 
     def __attrs_post_init__(self) -> None:
         self.argument_map = self.scene.tree.argument_map
-        self.standing = evaluate(self.argument_map)
+        self.whole = self.scene.tree.whole
+        self.standing = evaluate(self.whole)
         self.citations = self.scene.tree.citations
-        self.names = Names(self.argument_map, self.scene.tree.numbers)
+        self.names = Names(self.whole, self.scene.tree.numbers)
         self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
 
     def gather(self) -> Record:
@@ -82,7 +84,7 @@ class _Gatherer:
         return _without_blanks({"node": None if node is None else self.index[node.id], "see": see, "box": place})
 
     def _node(self, id_: str) -> Record:
-        node = self.argument_map[id_]
+        node = self.whole[id_]
         verdict = self.standing.verdict(id_)
         record: Record = {
             "id": clean(id_),
@@ -91,7 +93,7 @@ class _Gatherer:
             "standing": self.standing[id_].value,
             "verdict": None if verdict is None else verdict.value.replace("-", " "),
             "reason": clean(predicate(self.standing, id_, self.names)),
-            "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.argument_map.attacks(id_)))),
+            "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.whole.attacks(id_)))),
             "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.tree.marking.of(id_) else None,
         }
         more = self._step(node) if isinstance(node, Inference) else self._statement(node)
@@ -107,7 +109,7 @@ class _Gatherer:
             "cited": self.citations.cite(node),
             "locator": _cleaned(node.locator),
             "link": self.citations.link(node),
-            "work": _work(self.argument_map.sources.get(node.source or "")),
+            "work": _work(self.whole.sources.get(node.source or "")),
             "confidence": _cleaned(node.confidence),
         }
         if isinstance(node, Evidence):
@@ -131,7 +133,7 @@ class _Gatherer:
         return [(clean(name), self.index.get(id_, clean(id_))) for name, id_ in table.items()]
 
     def _scheme(self, name: str) -> Record:
-        scheme = find(name, self.argument_map.schemes)
+        scheme = find(name, self.whole.schemes)
         if scheme is None:
             return {"title": clean(name.replace("-", " ")), "roles": [], "questions": []}
         attacks = opens(scheme)

@@ -12,6 +12,7 @@ import attrs
 
 from argmap.display import clean
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.layouts import scene
 from argmap.drawing.page.bundle import content_policy, script, style
 from argmap.drawing.page.data import data
 from argmap.drawing.page.outline_tree import tree_items
@@ -21,7 +22,6 @@ from argmap.drawing.scene.boxes import CardBox
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.document import FONT, contents
 from argmap.drawing.svg.parts import legend_entry
-from argmap.drawing.tidy.scene import scene
 from argmap.sources.dates import in_words
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
@@ -38,9 +38,8 @@ def page(tree: CardTree, theme: Theme) -> str:
     between dark and the other.
     """
     argument_map = tree.argument_map
-    untitled = attrs.evolve(tree, argument_map=argument_map.replace(title="", authors=(), date=None))
-    drawn = _without_links(scene(untitled))
-    known = json.dumps(data(attrs.evolve(drawn, tree=tree)), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    drawn = _without_links(scene(tree, headline=False))
+    known = json.dumps(data(drawn), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     styles = palettes(theme) + style()
     return _filled(
         {

@@ -84,7 +84,7 @@ class _Writer:
 
     def _step(self, item: _Item) -> str:
         card = self.tree.cards[item.at]
-        asides = "".join(f" <small>{escape(aside)}</small>" for aside in self.tree.asides(item.at))
+        asides = "".join(f" <small>{escape(aside.text)}</small>" for aside in self.tree.asides(item.at))
         detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
         return (
             f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true" data-at="{item.at}">'

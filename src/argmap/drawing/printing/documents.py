@@ -13,8 +13,9 @@ from argmap.drawing.printing import pictures
 from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.overview import overview
 from argmap.drawing.printing.paper import FIT, HEAD, LEAST_TYPE, MARGIN, Page, fits, place, upright, widest, within
+from argmap.drawing.printing.parts import Sheet, elsewhere
 from argmap.drawing.printing.pictures import Picture
-from argmap.drawing.printing.sheets import Sheet, Split, elsewhere, split
+from argmap.drawing.printing.sheets import Split, split
 from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.errors import RenderError
 from argmap.sources.dates import in_words
@@ -111,12 +112,11 @@ def maps(
         room: the width and height that a picture amid text may take, if it may stand there.
     """
     least = pictures.smallest(tree)
-    titled = _untitled(tree) if head else tree
-    size = pictures.size(titled)
+    size = pictures.size(tree, headline=not head)
     made: dict[str, Any] = {"upright": upright(paper), "sheets": [], "figure": None, "overview": None}
     if not fits(size, paper, least, head):
         return made | _in_parts(tree, theme, paper)
-    drawn = pictures.picture(titled, theme)
+    drawn = pictures.picture(tree, theme, headline=not head)
     if room is not None and (inset := within(size, room)).scale * least >= LEAST_TYPE:
         return made | {"figure": _sheet(drawn, inset, 1)}
     return made | {"sheets": [_sheet(drawn, place(size, paper, least, head), 1)]}
@@ -126,26 +126,20 @@ def _in_parts(tree: CardTree, theme: Theme, paper: str) -> dict[str, Any]:
     """The sheets of a map that one page has no room for, and their overview."""
     least = pictures.smallest(tree)
     row = round(widest(paper, least) * 10)
-    made = split(tree, lambda part: fits(pictures.size(part, row), paper, least, HEAD))
+    made = split(tree, lambda part: fits(pictures.size(part, row, headline=False), paper, least, HEAD))
     sheets = []
     for number, sheet in enumerate(made.sheets, 1):
-        drawn = pictures.picture(made.part(sheet), theme, row)
+        drawn = pictures.picture(made.part(sheet), theme, row, headline=False)
         page = place((drawn.width, drawn.height), paper, least, HEAD)
-        sheets.append({**_sheet(drawn, page, number, len(made.sheets)), **_context(made, sheet)})
+        sheets.append({**_sheet(drawn, page, number), **_context(made, sheet)})
     return {"sheets": sheets, "overview": overview(made)}
 
 
-def _untitled(tree: CardTree) -> CardTree:
-    """The tree for a page that has the title of the map at its head."""
-    return attrs.evolve(tree, argument_map=tree.argument_map.replace(title="", authors=(), date=None))
-
-
-def _sheet(drawn: Picture, page: Page, number: int, of: int = 1) -> dict[str, Any]:
-    """A page with its picture, in points; a link to a page that there is not is none."""
+def _sheet(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
+    """A page with its picture, in points."""
     links = [
         {key: value * page.scale if key in {"x", "y", "width", "height"} else value for key, value in link.items()}
         for link in drawn.links
-        if link.get("page", 1) <= of
     ]
     return {
         **attrs.asdict(page),

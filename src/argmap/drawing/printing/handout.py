@@ -13,9 +13,9 @@ from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
-from argmap.explaining import CAVEAT
 from argmap.explaining.changes import resting
 from argmap.explaining.reasons import because, verb
+from argmap.explaining.sentences import CAVEAT
 from argmap.model import Evidence, Inference
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.load_bearing import load_bearings
@@ -42,7 +42,7 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
         "caveat": CAVEAT,
         "outline": [_line(entry) for entry in entries(tree)],
         "questions": list(_questions(tree)),
-        "sources": [list(map(_run, one)) for one in bibliography(argument_map.sources.values())],
+        "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values())],
     }
     width, height = upright(paper)
     drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
@@ -51,9 +51,9 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
 
 def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, and what it rests on."""
-    standing, claims = evaluate(tree.argument_map), tree.argument_map.claims
+    standing, claims = evaluate(tree.whole), tree.whole.claims
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in claims]
-    for found in load_bearings(tree.argument_map, theses):
+    for found in load_bearings(tree.whole, theses):
         id_ = found.target
         yield {
             "number": tree.numbers[id_],
@@ -70,7 +70,7 @@ def _standing(tree: CardTree, standing: Standings, id_: str) -> str:
 
 def _number(tree: CardTree, id_: str) -> str:
     """A node by number, a step by the numbers of its premises: `2.1 + 2.2`."""
-    step = tree.argument_map.inferences.get(id_)
+    step = tree.whole.inferences.get(id_)
     if step is None:
         return tree.numbers.get(id_, id_)
     return " + ".join(tree.numbers.get(premise, premise) for premise in step.premises) or id_
@@ -78,17 +78,17 @@ def _number(tree: CardTree, id_: str) -> str:
 
 def _unit(tree: CardTree, id_: str) -> str:
     """A statement by number, a step by the numbers from which and to which it leads: `2.1 + 2.2 → 1.1`."""
-    step = tree.argument_map.inferences.get(id_)
+    step = tree.whole.inferences.get(id_)
     return _number(tree, id_) if step is None else _arrow(tree, step)
 
 
 def _point(tree: CardTree, id_: str) -> dict[str, str]:
-    node = tree.argument_map[id_]
+    node = tree.whole[id_]
     return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""))}
 
 
 def _arrow(tree: CardTree, step: Inference) -> str:
-    to_step = step.target in tree.argument_map.inferences
+    to_step = step.target in tree.whole.inferences
     target = _number(tree, step.target or "?")
     return f"{_number(tree, step.id)} → {f'the step from {target}' if to_step else target}"
 
@@ -118,7 +118,7 @@ def _questions(tree: CardTree) -> Iterator[dict[str, Any]]:
     steps: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for card in tree.cards:
         step = card.inference
-        scheme = find(step.scheme, tree.argument_map.schemes) if step is not None and step.scheme else None
+        scheme = find(step.scheme, tree.whole.schemes) if step is not None and step.scheme else None
         if step is not None and scheme is not None:
             asked = tuple(question for _, _, question in open_questions(step, scheme))
             steps.setdefault((scheme.title or scheme.id, asked), []).append(_arrow(tree, step))

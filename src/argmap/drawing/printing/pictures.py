@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,14 +9,13 @@ import attrs
 
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import summary
+from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.lettering import Lettering, lettering
 from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.document import svg
-from argmap.drawing.tidy.scene import scene
 
-_TO_PAGE = re.compile(r"\bp\. (\d+)")
 _TYPE, _BADGE_TYPE = 10.5, 9.5
 
 
@@ -44,9 +42,9 @@ class Picture:
         return self.drawn.height
 
 
-def size(tree: CardTree, row: int | None = None) -> tuple[float, float]:
+def size(tree: CardTree, row: int | None = None, *, headline: bool = True) -> tuple[float, float]:
     """The width and height of the picture of a tree in pixels."""
-    made = scene(tree, row)
+    made = scene(tree, row=row, headline=headline)
     return (made.width + 2 * MARGIN) / 10, (made.height + 2 * MARGIN) / 10
 
 
@@ -55,9 +53,9 @@ def smallest(tree: CardTree) -> float:
     return _BADGE_TYPE if tree.marking.marks else _TYPE
 
 
-def picture(tree: CardTree, theme: Theme, row: int | None = None) -> Picture:
-    """The tidy picture of a tree."""
-    made = scene(tree, row)
+def picture(tree: CardTree, theme: Theme, row: int | None = None, *, headline: bool = True) -> Picture:
+    """The picture of a tree; `row` is where its rows end, in tenths of a pixel."""
+    made = scene(tree, row=row, headline=headline)
     return Picture(
         lettering(svg(made, theme)),
         smallest=smallest(tree),
@@ -80,9 +78,8 @@ def _links(made: Scene) -> Iterator[dict[str, Any]]:
 
 
 def _of_cell(cell: CellBox, x: int, y: int) -> Iterator[dict[str, Any]]:
-    page = _TO_PAGE.search(cell.cell.number) if cell.cell.is_reference else None
-    if page is not None:
-        yield {**_area(x, y, cell.width, cell.height), "page": int(page[1])}
+    if cell.cell.pages is not None:
+        yield {**_area(x, y, cell.width, cell.height), "page": cell.cell.pages.first}
     elif cell.link is not None and cell.cell.home:
         height = CAPTION_LINE * max(1, len(cell.caption))
         top = y + cell.height - CELL_TOP - cell.foot - height + 30
@@ -91,10 +88,9 @@ def _of_cell(cell: CellBox, x: int, y: int) -> Iterator[dict[str, Any]]:
 
 def _of_asides(box: CardBox, x: int, y: int) -> Iterator[dict[str, Any]]:
     top = y + box.height - PAD - CAPTION_LINE * len(box.asides)
-    for order, line in enumerate(box.asides):
-        page = _TO_PAGE.search(line)
-        if page is not None:
-            yield {**_area(x, top + order * CAPTION_LINE, box.width, CAPTION_LINE), "page": int(page[1])}
+    for order, aside in enumerate(box.asides):
+        if aside.pages is not None:
+            yield {**_area(x, top + order * CAPTION_LINE, box.width, CAPTION_LINE), "page": aside.pages.first}
 
 
 def _area(x: int, y: int, width: int, height: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from argmap.display import right_to_left
-from argmap.drawing.cards.cards import Card, Cell, Step
+from argmap.drawing.cards.cards import Aside, Card, Cell, Step
 from argmap.drawing.cards.marks import Sign
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
@@ -60,7 +60,7 @@ class CardBox:
     height: int
     detail: tuple[str, ...] = ()
     cells: tuple[CellBox, ...]
-    asides: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
     foot: int = 0
     badges: tuple[Badge, ...] = ()
 
@@ -97,9 +97,13 @@ def _box(tree: CardTree, at: int, citations: Citations, *, stacked: bool) -> Car
     top = 2 * PAD + head.bar
     placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
     bottom = placed[-1].y + placed[-1].height + PAD
-    asides = [line for aside in tree.asides(at) for line in wrap(aside, width - 2 * CELL_SIDE, CAPTION, most=3).lines]
+    asides = [line for aside in tree.asides(at) for line in _lines(aside, width - 2 * CELL_SIDE)]
     height = bottom + CAPTION_LINE * len(asides) + (CAPTION_GAP if asides else 0)
     return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
+
+
+def _lines(aside: Aside, room: int) -> list[Aside]:
+    return [attrs.evolve(aside, text=line) for line in wrap(aside.text, room, CAPTION, most=3).lines]
 
 
 def _header(card: Card, width: int) -> CardBox:

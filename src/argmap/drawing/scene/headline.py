@@ -23,11 +23,38 @@ class Words:
     text: str
 
 
-def headline(tree: CardTree, width: int) -> tuple[tuple[Words, ...], tuple[Words, ...], int]:
-    """Place the title, and under it who made the map, when, and what it leaves out; gives their height too."""
+@attrs.frozen
+class Headline:
+    """The lines above the cards, and the height that they take."""
+
+    title: tuple[Words, ...]
+    subtitle: tuple[Words, ...]
+    height: int
+
+    @property
+    def width(self) -> int:
+        """How far the lines reach."""
+        return max([0, *(TITLE.width(line.text) for line in self.title), *map(_subtitle_width, self.subtitle)])
+
+    @property
+    def room(self) -> int:
+        """How far they may reach in broader letters."""
+        return max([0, *(TITLE.room(line.text) for line in self.title), *map(_subtitle_room, self.subtitle)])
+
+
+def _subtitle_width(line: Words) -> int:
+    return SUBTITLE.width(line.text)
+
+
+def _subtitle_room(line: Words) -> int:
+    return SUBTITLE.room(line.text)
+
+
+def headline(tree: CardTree, width: int, *, titled: bool) -> Headline:
+    """Place the title, who made the map and when, if asked for, and in any case what the picture leaves out."""
     argument_map = tree.argument_map
-    title = wrap(clean(argument_map.title), width, TITLE, most=6).lines
-    made = " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date))))
+    made = " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date)))) if titled else ""
+    title = wrap(clean(argument_map.title) if titled else "", width, TITLE, most=6).lines
     subtitle = wrap(clean(made), width, SUBTITLE, most=3).lines
     subtitle += wrap(tree.part.note, width, SUBTITLE, most=4).lines
     y = 170
@@ -35,4 +62,4 @@ def headline(tree: CardTree, width: int) -> tuple[tuple[Words, ...], tuple[Words
     y += max(0, len(title) - 1) * TITLE_LINE + 200
     below = [Words(0, y + at * SUBTITLE_LINE, line) for at, line in enumerate(subtitle)]
     used = len(title) * TITLE_LINE + len(subtitle) * SUBTITLE_LINE + 240 if title or subtitle else 0
-    return tuple(placed), tuple(below), used
+    return Headline(tuple(placed), tuple(below), used)

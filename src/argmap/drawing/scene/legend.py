@@ -14,7 +14,7 @@ from argmap.drawing.scene.headline import SUBTITLE_LINE, Words
 from argmap.model import Claim, Evidence
 
 LEGEND, LEGEND_LINE = Type(110), 240
-_ENTRY_GAP = 260
+_ENTRY_GAP, _LEGEND_GAP = 260, 260
 _SWATCH = {"step": 520, "box": 340, "badge": 70}
 
 
@@ -49,8 +49,30 @@ _STEP_LABELS = {
 }
 
 
-def legend(tree: CardTree, width: int, y: int) -> tuple[tuple[LegendEntry, ...], int, int]:
-    """Entries for what occurs, in rows, those of marks in rows of their own; gives their right and bottom too."""
+@attrs.frozen
+class Legend:
+    """What stands below the cards: entries in rows, a line on how to take the marks, and how far both reach."""
+
+    entries: tuple[LegendEntry, ...] = ()
+    note: tuple[Words, ...] = ()
+    right: int = 0
+    bottom: int = 0
+
+
+def legend(tree: CardTree, width: int, y: int) -> Legend:
+    """Place entries for what occurs, those of marks in rows of their own, below `y`."""
+    entries = _entries(tree, width, y + _LEGEND_GAP)
+    bottom = entries[-1].y + 70 if entries else 0
+    note = _note(tree, width, bottom or y)
+    return Legend(
+        entries,
+        note,
+        right=max([0, *(entry.x + entry.width for entry in entries), *(LEGEND.room(line.text) for line in note)]),
+        bottom=note[-1].y + 40 if note else bottom,
+    )
+
+
+def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
     steps = {card.step for card in tree.cards}
     entries: list[tuple[Step | Mark | str, str]] = [
         (step, f"{step.sign} {label}") for step, label in _STEP_LABELS.items() if step in steps
@@ -58,22 +80,20 @@ def legend(tree: CardTree, width: int, y: int) -> tuple[tuple[LegendEntry, ...],
     entries += _box_kinds(tree)
     marks = [(mark, mark.meaning) for mark in _marks(tree)]
     placed: list[LegendEntry] = []
-    x = right = 0
+    x = 0
     for what, label in [*entries, *marks]:
         length = LegendEntry(x, y, what, label).width
         if x and (x + length > width or what is (marks and marks[0][0])):
             x, y = 0, y + LEGEND_LINE
         placed.append(LegendEntry(x, y, what, label))
-        right = max(right, x + length)
         x += length + _ENTRY_GAP
-    return tuple(placed), right, y + 70 if placed else 0
+    return tuple(placed)
 
 
-def note(tree: CardTree, width: int, y: int) -> tuple[tuple[Words, ...], int]:
-    """The line on how to take the marks, if there is one, and its bottom."""
+def _note(tree: CardTree, width: int, y: int) -> tuple[Words, ...]:
+    """The line on how to take the marks, if there is one."""
     lines = wrap(tree.marking.note, width, LEGEND, most=3).lines
-    placed = tuple(Words(0, y + LEGEND_LINE - 30 + at * SUBTITLE_LINE, line) for at, line in enumerate(lines))
-    return placed, placed[-1].y + 40 if placed else 0
+    return tuple(Words(0, y + LEGEND_LINE - 30 + at * SUBTITLE_LINE, line) for at, line in enumerate(lines))
 
 
 def _marks(tree: CardTree) -> list[Mark]:

@@ -161,10 +161,10 @@ class _Writer:
 
     def _asides(self, box: CardBox) -> Iterator[str]:
         top = box.height - PAD - CAPTION_LINE * len(box.asides)
-        for order, line in enumerate(box.asides):
+        for order, aside in enumerate(box.asides):
             y = number(top + order * CAPTION_LINE + 100)
             where = f'x="{number(CELL_SIDE)}" y="{y}" font-size="10.5" fill="{self.theme.quiet}"'
-            yield f'<text class="quiet" {where}>{escape(isolated(line, rightward=False))}</text>'
+            yield f'<text class="quiet" {where}>{escape(isolated(aside.text, rightward=False))}</text>'
 
     def _thesis(self, box: CellBox, place: str, spare: str) -> Iterator[str]:
         theme, middle = self.theme, number(box.width // 2)

@@ -120,7 +120,7 @@ class _Writer:
         if card.parent is not None:
             kind = "attack" if card.step.opposes else "support"
             head = " · ".join(filter(None, (f"{card.step.sign} {card.step.word}", card.detail)))
-            label = self._label((head, *self.tree.asides(at)), card.signs)
+            label = self._label((head, *(aside.text for aside in self.tree.asides(at))), card.signs)
             node = self._step_name(at)
             start, end = ("([", "])") if label.count("<br/>") < _ROUND else ("(", ")")
             yield f'{node}{start}"{label}"{end}:::{kind}'

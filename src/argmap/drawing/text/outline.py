@@ -33,9 +33,11 @@ class Line:
     target: str = ""
 
 
-def text_outline(tree: CardTree) -> str:
+def text_outline(tree: CardTree, *, headline: bool = True) -> str:
     """The outline as plain text, two spaces a level."""
-    lines = [clean(tree.argument_map.title), *([tree.part.note] if tree.part.note else []), ""]
+    lines = [clean(tree.argument_map.title)] if headline else []
+    lines += [tree.part.note] if tree.part.note else []
+    lines += [""] if lines else []
     for entry in entries(tree):
         indent = "  " * min(entry.depth, DEEPEST)
         if entry.depth < 0:
@@ -46,9 +48,9 @@ def text_outline(tree: CardTree) -> str:
     return printable_lines("\n".join(lines) + "\n")
 
 
-def markdown_outline(tree: CardTree) -> str:
+def markdown_outline(tree: CardTree, *, headline: bool = True) -> str:
     """The outline as nested Markdown lists; what the map says is escaped and never becomes markup."""
-    lines = [f"# {escaped(clean(tree.argument_map.title)) or '&nbsp;'}", ""]
+    lines = [f"# {escaped(clean(tree.argument_map.title)) or '&nbsp;'}", ""] if headline else []
     lines += [escaped(tree.part.note), ""] if tree.part.note else []
     for entry in entries(tree):
         if entry.depth < 0:
@@ -89,7 +91,7 @@ def _parts(tree: CardTree, at: int, depth: int, citations: Citations) -> list[Li
     for slot, cell in enumerate(card.cells):
         parts.append(_statement(cell, depth, citations))
         parts += [(child, depth + 1) for child in hanging.get(slot, ())]
-    parts += [Line(depth, text=aside) for aside in tree.asides(at)]
+    parts += [Line(depth, text=aside.text) for aside in tree.asides(at)]
     parts += [(child, depth) for child in hanging.get(None, ())]
     return parts
 

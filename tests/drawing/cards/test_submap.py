@@ -5,24 +5,24 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing import FORMATS, render
 from argmap.drawing.cards.marks import UNMARKED
+from argmap.drawing.cards.submap import WHOLE, submap
 from argmap.drawing.cards.tree import card_tree
-from argmap.drawing.cards.views import WHOLE, view
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Inference
 
 
 def shown(argument_map, **how):
     """The ids that a part keeps, in author order."""
-    return " ".join(view(argument_map, **how)[0])
+    return " ".join(submap(argument_map, **how)[0])
 
 
 def hidden(argument_map, **how):
     """How many statements each node hides below it."""
-    return {id_: more.count for id_, more in view(argument_map, **how)[1].more.items()}
+    return {id_: more.count for id_, more in submap(argument_map, **how)[1].more.items()}
 
 
 def cards(argument_map, **how):
-    reduced, part = view(argument_map, **how)
+    reduced, part = submap(argument_map, **how)
     return card_tree(reduced, UNMARKED, part)
 
 
@@ -47,7 +47,7 @@ def coins():
 
 def test_without_a_wish_the_map_is_whole(pond):
     """Nothing is cut, copied or said."""
-    assert (pond, WHOLE) == view(pond)
+    assert (pond, WHOLE) == submap(pond)
 
 
 def test_a_focus_keeps_all_that_bears_on_it(pond):
@@ -65,7 +65,7 @@ def test_a_focus_is_the_root_of_the_picture(pond):
 
 def test_a_focus_is_named_by_its_number_too(pond):
     """The number that every picture shows."""
-    assert view(pond, focus="far") == view(pond, focus="5.1")
+    assert submap(pond, focus="far") == submap(pond, focus="5.1")
     assert render(pond, format="svg", focus="far") == render(pond, format="svg", focus="5.1")
 
 
@@ -94,7 +94,7 @@ def test_without_a_thesis_depth_counts_from_what_supports_nothing(pond):
 def test_a_box_says_how_many_statements_are_hidden_below_it(pond):
     """Each hidden statement counts once, at the nearest box, and the sum is that of the note."""
     assert {"principle": 4, "trial": 1} == hidden(pond, depth=1)
-    assert "Part of the map: 1 level. Not shown: 5 of 9 statements and 6 of 7 steps." == view(pond, depth=1)[1].note
+    assert "Part of the map: 1 level. Not shown: 5 of 9 statements and 6 of 7 steps." == submap(pond, depth=1)[1].note
     assert {"child": 0, "near": 1} == {**hidden(pond, focus="principle", depth=2), "child": 0}
 
 
@@ -114,7 +114,7 @@ def test_a_tag_keeps_its_nodes_and_the_steps_from_there_upwards():
     argument_map = coins()
     assert "peace trade coins far by-trade by-coins" == shown(argument_map, only=["money"])
     assert {"peace": 1, "coins": 1, "by-coins": 1} == hidden(argument_map, only=["money"])
-    assert ("peace",) == view(argument_map, only=["money"])[0].thesis
+    assert ("peace",) == submap(argument_map, only=["money"])[0].thesis
 
 
 def test_several_tags_are_joined():
@@ -185,7 +185,7 @@ def test_an_answer_that_is_not_drawn_is_not_said_to_be_missing():
 def test_what_the_map_does_not_have_is_refused(how, error, message):
     """The message says what, and what was probably meant."""
     with pytest.raises(error) as raised:
-        view(coins(), **how)
+        submap(coins(), **how)
     assert message == str(raised.value)
 
 
@@ -214,7 +214,7 @@ def parts(draw):
 def test_every_node_is_drawn_or_counted(wish):
     """Faulty maps too: a node that is not drawn is left out by name, and no node is both."""
     argument_map, how = wish
-    reduced, part = view(argument_map, **how)
+    reduced, part = submap(argument_map, **how)
     found = card_tree(reduced, UNMARKED, part)
     drawn = {cell.id for card in found.cards for cell in card.cells}
     drawn |= {card.inference.id for card in found.cards if card.inference is not None}
@@ -227,7 +227,7 @@ def test_every_node_is_drawn_or_counted(wish):
 def test_boxes_count_no_statement_twice(wish):
     """The counts of all boxes together are at most what is left out; and only what is drawn has a count."""
     argument_map, how = wish
-    _, part = view(argument_map, **how)
+    _, part = submap(argument_map, **how)
     statements = [id_ for id_ in part.left_out if id_ not in argument_map.inferences]
     assert sum(more.count for more in part.more.values()) <= len(statements)
     assert not part.more.keys() & part.left_out
@@ -253,4 +253,4 @@ def test_a_part_of_a_chain_of_fifty_thousand_is_cut():
     nodes += [Inference(f"i{at}", f"c{at}", attacks=f"c{at - 1}") for at in range(1, count)]
     argument_map = ArgumentMap(title="t", thesis="c0", nodes=nodes)
     assert {"c2": count - 3} == hidden(argument_map, depth=2)
-    assert count - 10 == len(view(argument_map, focus="c10")[0].claims)
+    assert count - 10 == len(submap(argument_map, focus="c10")[0].claims)

@@ -28,25 +28,31 @@ _TAG_LENGTH = 40
 class Part:
     """What a picture of a part says of the rest.
 
-    `roots` are where it starts, the theses if there are none; `more` is what each node hides below it; `numbers` are
-    those of the whole map, and none if the part is a map by itself.
+    Attributes:
+        roots: where it starts; the theses if there are none.
+        left_out: the ids of what it leaves out.
+        more: how much each node hides below it.
+        note: how a picture says that it is a part.
+        numbers: those of the whole map; none if the part is a map by itself.
+        whole: the whole map, if anything is asked of it.
     """
 
     roots: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()
-    more: Mapping[str, More] = attrs.field(factory=dict)
+    more: Mapping[str, More] = EMPTY
     note: str = ""
-    numbers: Mapping[str, str] = attrs.field(default=EMPTY)
+    numbers: Mapping[str, str] = EMPTY
+    whole: ArgumentMap | None = None
 
 
 WHOLE = Part()
 """The part that leaves nothing out."""
 
 
-def view(
+def submap(
     argument_map: ArgumentMap, *, focus: str | None = None, depth: int | None = None, only: Iterable[str] = ()
 ) -> tuple[ArgumentMap, Part]:
-    """A part of a map, and what there is to say of the rest.
+    """Reduce a map to a part, and gather what there is to say of the rest.
 
     Args:
         argument_map: any map, faulty ones too.
@@ -69,15 +75,17 @@ def view(
     roots, kept = _bearing(links, focus, depth)
     if tags:
         kept = _tagged(links, kept, tags) | dict.fromkeys(roots if focus is not None else ())
-    left_out = frozenset(id_ for id_ in argument_map if id_ not in kept)
+    reduced = argument_map.submap(id_ for id_ in kept if id_ in argument_map)
+    left_out = frozenset(id_ for id_ in argument_map if id_ not in reduced)
     roots = tuple(id_ for id_ in roots if id_ not in left_out)
-    reduced = argument_map.replace(
-        nodes=[node for node in argument_map.nodes if node.id not in left_out],
-        thesis=[id_ for id_ in argument_map.thesis if id_ not in left_out],
+    return reduced, Part(
+        roots=roots,
+        left_out=left_out,
+        more=_hidden(links, roots, left_out),
+        note=_note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else "",
+        numbers=numbers,
+        whole=argument_map,
     )
-    note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
-    more = _hidden(links, roots, left_out)
-    return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers)
 
 
 class _Links:

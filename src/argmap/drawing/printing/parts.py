@@ -1,0 +1,145 @@
+"""What stands on one sheet of a map that takes several: part of its tree of cards, and where the rest is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from argmap.drawing.cards.cards import Aside, Card, Cell, Pages, Step
+from argmap.drawing.cards.tree import CardTree, Group
+from argmap.model import ArgumentMap
+
+PagesOf: TypeAlias = Callable[[Iterable[int]], Pages]
+
+
+@attrs.frozen
+class Sheet:
+    """Cards that are drawn together, by their position in the whole tree.
+
+    `heads` are roots of the tree, or they all hang from one place of one card, `parent`, which then stands above them
+    in a word. `cards` are the heads and all that is kept with them, parents first.
+    """
+
+    heads: tuple[int, ...]
+    cards: tuple[int, ...]
+    parent: int | None = None
+
+
+def elsewhere(tree: CardTree, at: int, on_sheet: Iterable[int]) -> list[tuple[int | None, list[int]]]:
+    """The children of a card that are not on its sheet, those that hang from the same slot together."""
+    slots: dict[int | None, list[int]] = {}
+    for child in tree.children[at]:
+        if child not in on_sheet:
+            slots.setdefault(tree.cards[child].slot, []).append(child)
+    return list(slots.items())
+
+
+def part_of(tree: CardTree, sheet: Sheet, pages: PagesOf) -> CardTree:
+    """Make the tree of a sheet; what is not on it is named with its pages.
+
+    Args:
+        tree: the whole tree.
+        sheet: which of its cards are drawn.
+        pages: the pages of cards.
+    """
+    return _Part(tree, sheet, pages).made()
+
+
+@attrs.frozen
+class _Part:
+    tree: CardTree
+    sheet: Sheet
+    pages: PagesOf
+    _on_sheet: frozenset[int] = attrs.field(init=False)
+
+    @_on_sheet.default
+    def _of_sheet(self) -> frozenset[int]:
+        return frozenset(self.sheet.cards)
+
+    def made(self) -> CardTree:
+        stub = [] if self.sheet.parent is None else [self._stub(self.tree.cards[self.sheet.parent])]
+        position = {at: order for order, at in enumerate(self.sheet.cards, len(stub))}
+        cards = [*stub, *(self._card(at, position) for at in self.sheet.cards)]
+        children: list[list[int]] = [[] for _ in cards]
+        for order, card in enumerate(cards):
+            if card.parent is not None:
+                children[card.parent].append(order)
+        return attrs.evolve(
+            self.tree,
+            argument_map=self._map(),
+            cards=tuple(cards),
+            children=tuple(map(tuple, children)),
+            groups=(self._group(position),),
+            homes={id_: position[at] for at in self.sheet.cards for id_ in self._at_home(at)},
+            elsewhere={position[at]: lines for at in self.sheet.cards if (lines := tuple(self._lines(at)))},
+            pages=dict(self._answers()),
+        )
+
+    def _map(self) -> ArgumentMap:
+        """The nodes of the sheet."""
+        cards = [self.tree.cards[at] for at in self.sheet.cards]
+        return ArgumentMap(
+            title=self.tree.argument_map.title,
+            language=self.tree.argument_map.language,
+            nodes=[node for card in cards for node in (card.inference, *(cell.node for cell in card.cells)) if node],
+        )
+
+    def _group(self, position: Mapping[int, int]) -> Group:
+        if self.sheet.parent is not None:
+            return Group("", (0,))
+        headings = [group.heading for group in self.tree.groups if group.roots[0] <= self.sheet.heads[0]]
+        return Group(headings[-1], tuple(position[at] for at in self.sheet.heads))
+
+    def _at_home(self, at: int) -> Iterator[str]:
+        return (cell.id for cell in self.tree.cards[at].cells if cell.home)
+
+    def _answers(self) -> Iterator[tuple[str, Pages]]:
+        """The pages of what answers a critical question of a step on the sheet, and is not on it."""
+        for at in self.sheet.cards:
+            step = self.tree.cards[at].inference
+            for id_ in () if step is None else step.answers.values():
+                pages = self._elsewhere(id_)
+                if pages is not None:
+                    yield id_, pages
+
+    def _card(self, at: int, position: Mapping[int, int]) -> Card:
+        card = self.tree.cards[at]
+        cells = tuple(
+            attrs.evolve(cell, pages=self._elsewhere(cell.id)) if cell.is_reference else cell for cell in card.cells
+        )
+        if at in self.sheet.heads and self.sheet.parent is not None:
+            return attrs.evolve(card, cells=cells, parent=0, slot=0)
+        return attrs.evolve(card, cells=cells, parent=None if card.parent is None else position[card.parent])
+
+    def _stub(self, parent: Card) -> Card:
+        """The place that the heads hang from, as a root that says where it is drawn."""
+        assert self.sheet.parent is not None  # noqa: S101 - asked for only then
+        slot = self.tree.cards[self.sheet.heads[0]].slot
+        pages = self.pages([self.sheet.parent])
+        if slot is None:
+            cell = Cell("", _step(parent), is_reference=True, pages=pages)
+        else:
+            cell = attrs.evolve(parent.cells[slot], is_reference=True, pages=pages)
+        return Card(step=Step.ROOT, cells=(cell,), level=parent.level)
+
+    def _elsewhere(self, id_: str) -> Pages | None:
+        """The pages of a statement that is drawn in full on other ones."""
+        home = self.tree.homes.get(id_)
+        return None if home is None or home in self._on_sheet else self.pages([home])
+
+    def _lines(self, at: int) -> Iterator[Aside]:
+        """For each place of a card from which something hangs that is on other sheets, where that is."""
+        card = self.tree.cards[at]
+        for slot, heads in elsewhere(self.tree, at, self._on_sheet):
+            name = "this step" if slot is None else card.cells[slot].number or "above"
+            pages = self.pages(heads)
+            yield Aside(f"{name}: see {pages}", pages)
+
+
+def _step(card: Card) -> str:
+    """A step in words, by what it starts from."""
+    said = f"{card.step.sign} {card.step.word}"
+    premises = ", ".join(cell.number for cell in card.cells if cell.number)
+    return f"the step “{said}” from {premises}" if premises else f"the step “{said}”"

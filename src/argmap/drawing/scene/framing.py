@@ -1,0 +1,65 @@
+"""Cards that a layout has placed, with a headline over them and a legend under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import attrs
+
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.scene.arrows import Arrow
+from argmap.drawing.scene.boxes import CardBox
+from argmap.drawing.scene.headline import Headline, Words, headline
+from argmap.drawing.scene.legend import Legend, legend
+from argmap.drawing.scene.scene import Scene
+
+_LEAST_WIDTH = 4200
+
+
+@attrs.frozen(kw_only=True)
+class Placed:
+    """What a layout makes of a tree: the corners of its boxes, headings between them, and the size of it all."""
+
+    tree: CardTree
+    boxes: Sequence[CardBox]
+    corners: Sequence[tuple[int, int]]
+    headings: Sequence[Words] = ()
+    width: int
+    height: int
+    connect: Callable[[Scene], Iterable[Arrow]]
+
+
+def framed(placed: Placed, *, titled: bool, explained: bool) -> Scene:
+    """Put what a layout has placed into a picture.
+
+    Args:
+        placed: what the layout has made; its corners begin at 0.
+        titled: whether there is to be a title.
+        explained: whether there is to be a legend.
+    """
+    full = max(placed.width, _LEAST_WIDTH)
+    head = headline(placed.tree, full, titled=titled)
+    down = 0 if _has_room(placed, head) else head.height
+    height = placed.height + down
+    foot = legend(placed.tree, full, height) if explained else Legend()
+    return Scene(
+        tree=placed.tree,
+        boxes=list(placed.boxes),
+        corners=[(x, y + down) for x, y in placed.corners],
+        title=head.title,
+        subtitle=head.subtitle,
+        headings=tuple(attrs.evolve(heading, y=heading.y + down) for heading in placed.headings),
+        legend=foot.entries,
+        note=foot.note,
+        width=max(placed.width, foot.right, head.room),
+        height=max(height, foot.bottom),
+        connect=placed.connect,
+    )
+
+
+def _has_room(placed: Placed, head: Headline) -> bool:
+    """Whether the headline has room to the left of a single root, above all other cards."""
+    groups = placed.tree.groups
+    if len(groups) != 1 or len(groups[0].roots) != 1 or len(head.title) + len(head.subtitle) > 3:
+        return False
+    return placed.corners[groups[0].roots[0]][0] > head.width + 300
