@@ -32,7 +32,7 @@ def ways(argument_map, standing, id_):
             return [*found, []]
         return found + [[premise] for premise in node.premises if standing[premise] is Standing.FALLS]
     if not is_given and all(standing[one] is Standing.FALLS for one in supports):
-        found.append(supports)
+        return [supports]
     return found
 
 

@@ -46,22 +46,23 @@ def step(model: Model, at: int) -> Step:
     return Step(choices=(*attacks, *(on for on in premises if model.value[on] is False)))
 
 
-def other_steps(model: Model, at: int) -> tuple[Step, ...]:
-    """The other ways to tell why a claim does not hold, though it was not found so: by any attack, or all supports."""
-    rules = model.rules
-    if rules.kind[at] not in (Kind.CLAIM, Kind.ASIDE) or model.value[at] is not False or rules.barred[at]:
-        return ()
-    base = rules.claim[at]
+def steps(model: Model, at: int) -> tuple[Step, ...]:
+    """The ways to tell why an atom is decided as it is, that by which it was found among them.
+
+    For a claim without a reason that does not fall, the failure of its supports is the way, whatever opposes it.
+    """
+    rules, base = model.rules, model.rules.claim[at]
+    if rules.kind[at] not in (Kind.CLAIM, Kind.ASIDE) or model.value[at] or rules.barred[at]:
+        return (step(model, at),)
     supports = tuple(rules.fed_by[base])
+    if base not in rules.assumed and not model.arguably_for(base):
+        return (Step(supports),)
     attacks = [on for on in rules.attacked_by[base] if model.value[on]]
     con = max((rules.weight[on] for on in attacks), default=0.0)
     heavy = tuple(on for on in supports if model.withstands(at, rules.weight[on], con))
-    found = []
     if attacks and all(model.value[on] is False for on in heavy):
-        found.append(Step(heavy, tuple(on for on in attacks if rules.weight[on] == con)))
-    if base not in rules.assumed and all(model.value[on] is False for on in supports):
-        found.append(Step(supports))
-    return tuple(found)
+        return (step(model, at), Step(heavy, tuple(on for on in attacks if rules.weight[on] == con)))
+    return (step(model, at),)
 
 
 def _is_earlier(model: Model, on: int, at: int) -> bool:

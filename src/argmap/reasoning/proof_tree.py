@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.derivations import Step, other_steps, step
+from argmap.reasoning.derivations import Step, steps
 from argmap.reasoning.fixpoint import Model
 
 
@@ -26,7 +26,7 @@ class ProofTree:
             if at in ends:
                 self._steps.append((at, Step()))
             elif value is not None:
-                self._steps += ((at, one) for one in (step(model, at), *other_steps(model, at)))
+                self._steps += ((at, one) for one in steps(model, at))
         self._size: list[int | None] = [None] * size
         self._step: list[Step | None] = [None] * size
         for at, one in reversed(self._steps):
