@@ -71,6 +71,10 @@ class Standings(Readable, Mapping[str, Standing]):
         answers = (self[id_] for id_ in self.answers(question.id))
         return min(answers, key=lambda standing: standing.rank, default=Standing.FALLS)
 
+    def __contains__(self, id: object) -> bool:  # noqa: A002
+        """Whether it is a node; a question has a standing, but is none."""
+        return id in self._number
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._number)
 

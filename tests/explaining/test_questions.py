@@ -1,0 +1,63 @@
+"""What becomes of a question, in words."""
+
+import json
+
+import attrs
+import pytest
+
+from argmap import ArgumentMap, Claim, Evidence, Inference, evaluate, explain
+from argmap.explaining.evaluation import evaluation
+from argmap.model import Question
+
+
+@pytest.fixture
+def harbour():
+    """A question with two rival answers, the one with the better reason the thesis."""
+    return ArgumentMap(
+        title="The harbour",
+        thesis="silt",
+        nodes=[
+            Claim("silt", "It silted up."), Claim("war", "It was given up in the war."), Evidence("mud", "There is mud."),
+            Evidence("burnt", "There is ash."), Inference("by-mud", ["mud"], supports="silt"),
+            Inference("by-ash", ["burnt"], supports="war", weight=0.5),
+        ],
+        questions=[Question("end", "Why did the harbour end?", ["silt", "war"])],
+    )  # fmt: skip
+
+
+def test_a_question_is_no_node(harbour):
+    """A question has a standing; it is not among the nodes that a mapping of standings lists."""
+    standing = evaluate(harbour)
+    assert "end" not in standing
+    assert "silt" in standing
+    assert list(harbour) == list(standing)
+
+
+def test_evaluation_beside_a_thesis(harbour):
+    """A question beside the thesis has a group of its own: whether it is answered, and by what."""
+    told = str(evaluation(evaluate(harbour)))
+    assert "Questions\n  'end' is answered: 1.1 'silt' stands, " in told
+    assert "      Why did the harbour end?\n" in told
+
+
+def test_evaluation_of_a_question_as_thesis(harbour):
+    """A question may be the thesis."""
+    told = str(evaluation(evaluate(attrs.evolve(harbour, thesis="end"))))
+    assert "Theses\n  'end' is answered: " in told
+    assert "Questions" not in told
+
+
+def test_markdown_and_json(harbour):
+    """The same as a row of the table, and as data."""
+    found = evaluation(evaluate(harbour))
+    assert "**'end'** Why did the harbour end? | is answered | " in found.markdown()
+    assert {"number": None, "standing": "stands", "answered_by": "silt"} == json.loads(json.dumps(found.as_dict()))[
+        "questions"
+    ]["end"]
+
+
+def test_why(harbour):
+    """Asked for, a question tells of its answers, and below of each of them."""
+    told = str(explain(harbour, "end"))
+    assert told.startswith("Question 'end' (“Why did the harbour end?”) is answered: 1.1 'silt' stands, ")
+    assert "\n  Claim 1.1 'silt' (“It silted up.”) stands" in told
