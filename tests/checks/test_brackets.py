@@ -1,7 +1,7 @@
 """Words of the editor in brackets within quotes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.checks import check
@@ -270,6 +270,7 @@ HEDGED = st.lists(
 )
 
 
+@example(["not", "…", "[not]", "not"], [])
 @given(HEDGED, HEDGED)
 def test_the_context_of_any_quote_is_looked_at(quote, rest):
     """Whatever stands around a quote and in its brackets, there is an answer."""
