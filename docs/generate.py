@@ -22,7 +22,7 @@ from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
 from argmap.docstrings import docstring, name_of
-from argmap.reading.reader import SECTIONS
+from argmap.reading.forms import SECTIONS
 from argmap.schemes import catalogue
 
 DOCS = Path(__file__).parent

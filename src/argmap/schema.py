@@ -18,8 +18,8 @@ import attrs
 from argmap.docstrings import docstring
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Claim, Inference, Scheme
-from argmap.reading.reader import SECTIONS
-from argmap.reading.rules import KEBAB
+from argmap.reading.forms import SECTIONS
+from argmap.reading.naming import KEBAB
 from argmap.reading.values import VERSION
 from argmap.reasoning import Standing, Verdict
 from argmap.schemes import catalogue, form

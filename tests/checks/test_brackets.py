@@ -1,11 +1,11 @@
 """Words of the editor in brackets within quotes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.checks import check
-from argmap.checks.quotation import matching
+from argmap.checks.quotation import bracketed, matching
 from argmap.checks.quotation.folding import fold
 from argmap.checks.quotation.locating import locate
 from argmap.checks.quotation.passages import Passages
@@ -91,6 +91,40 @@ def test_brackets_stand_for_words(quote):
 def test_what_is_outside_of_brackets_counts(quote, message):
     """A word outside of brackets that the source has not is named, whatever the brackets beside it stand for."""
     assert [("AM306", f"it is not exact: {message}")] == found(quote, select=("AM305", "AM306"))
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "message"),
+    [
+        ("[T]he fleet sailed", "the fleet sailed on", None),
+        ("[T]He fleet sailed", "the fleet sailed on", "“[T]He fleet sailed” stands for “the fleet sailed”"),
+        ("[T] he fleet sailed", "the fleet sailed on", "the source does not have “he”"),
+        ("an[d] the fleet sailed", "and the fleet sailed on", None),
+        ("the ship[s] came", "the ships came in", None),
+        ("the ship[s] came", "the ships old came in", "“old” is left out"),
+    ],
+)
+def test_a_bracket_within_a_word(quote, text, message):
+    """Letters in brackets that touch a word are part of it: they free no other capital and stand for no other word."""
+    expected = [] if message is None else [("AM306", f"it is not exact: {message}")]
+    assert expected == found(quote, text, select=("AM305", "AM306"))
+
+
+def test_a_long_part_is_compared_piece_by_piece():
+    """Where a part is too long to be set beside its passage word by word, a slip in one of its pieces is found too."""
+    words = [first + middle + last for first in VOCABULARY[::3] for middle in "aeiou" for last in VOCABULARY[::8]]
+    assert len(words) ** 2 > bracketed.CELLS
+    quote = [*words[:100], words[100] + "q", *words[101:250], "[then]", *words[250:]]
+    slip = f"“{words[100]}q” stands for “{words[100]}”"
+    assert [("AM306", f"it is not exact: {slip}")] == found(" ".join(quote), " ".join(words))
+
+
+def test_the_passage_of_a_part_is_shown_whole():
+    """The help shows what stands in the place of the part from its first word to its last."""
+    nodes = [Evidence("e", "A text.", source="s", quote="harbour master tells [him] that coal would come")]
+    m = ArgumentMap(title="T", nodes=nodes, sources=[Source("s", "S", text="s.txt")])
+    (one,) = check(m, select=["AM306"], texts=lambda _: DIARY.encode())
+    assert ("s.txt, line 1: “harbour master told Ioannis that coal would come.”",) == one.help
 
 
 def test_the_limit_of_a_bracket_is_told():
@@ -236,6 +270,7 @@ HEDGED = st.lists(
 )
 
 
+@example(["not", "…", "[not]", "not"], [])
 @given(HEDGED, HEDGED)
 def test_the_context_of_any_quote_is_looked_at(quote, rest):
     """Whatever stands around a quote and in its brackets, there is an answer."""

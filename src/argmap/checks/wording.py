@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence
-from argmap.reading import rules
+from argmap.reading import noun_rules
 from argmap.text import Location, normalised
 
 LONG = 250
@@ -54,7 +54,7 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
     for node in statements(context.map):
         if node.text.strip():
             continue
-        if rules.MISSING_FIELD.code not in context.map.verified or context.map.where(node.id, "text") is not None:
+        if noun_rules.missing_field.code not in context.map.verified or context.map.where(node.id, "text") is not None:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
 
 

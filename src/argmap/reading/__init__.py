@@ -14,7 +14,7 @@ from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.errors import LoadError, RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
-from argmap.reading import kinds, layout, references, rules, unreadable
+from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable
 from argmap.reading.corrections import Corrections, without_correction
 from argmap.reading.cursor import Cursor, StopReading
 from argmap.reading.decoding import decode
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             one
-            for module in (rules, unreadable, layout, kinds, references)
+            for module in (rules, noun_rules, unreadable, layout, kinds, references)
             for one in vars(module).values()
             if isinstance(one, Rule)
         ),

@@ -19,7 +19,7 @@ from yaml.events import (
 
 from argmap.building import MAX_FINDINGS
 from argmap.diagnostics import Finding, Fix, Rule
-from argmap.reading import rules
+from argmap.reading import noun_rules, rules
 from argmap.reading.events import TEMPLATE_ADVICE
 from argmap.reading.lists import Known, known
 from argmap.text import OFFSET_BITS, Edit, Location, SourceText, Span, unpack
@@ -104,7 +104,7 @@ class Cursor:
             placeholder = self.is_placeholder(event)
             written = "a placeholder of a template" if placeholder else _CALLED[event.__class__]
             advice = TEMPLATE_ADVICE if placeholder else advice
-            self.report(rules.WRONG_TYPE, event, f"{what} must be {wanted}, not {written}", advice)
+            self.report(noun_rules.wrong_type, event, f"{what} must be {wanted}, not {written}", advice)
 
     def is_placeholder(self, event: Any) -> bool:
         """Whether `{{ name }}` begins here, or its second brace is here: to YAML a mapping within a mapping."""

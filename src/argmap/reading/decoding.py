@@ -8,7 +8,8 @@ from itertools import islice
 
 from argmap.diagnostics import Finding, Rule
 from argmap.fields import expect
-from argmap.reading.rules import ENCODING, FORBIDDEN, forbidden_character
+from argmap.reading import noun_rules
+from argmap.reading.noun_rules import FORBIDDEN, forbidden_character
 from argmap.text import SourceText
 
 _MARKS = {
@@ -32,7 +33,7 @@ def decode(data: str | bytes, path: str, most: int) -> tuple[SourceText, list[tu
     if FORBIDDEN.search(raw.text) is None:
         return raw, [], 0
     text = SourceText(FORBIDDEN.sub("\ufffd", raw.text), path)
-    found = [(ENCODING, finding) for finding in islice(_findings(raw, text), most)]
+    found = [(noun_rules.encoding, finding) for finding in islice(_findings(raw, text), most)]
     return text, found, sum(1 for _ in FORBIDDEN.finditer(raw.text)) - len(found)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from argmap.diagnostics import Finding, Fix, Place, Severity, rule
 from argmap.model import EVIDENCE_KINDS as KINDS
 from argmap.model import ArgumentMap, Standard
-from argmap.reading import rules
+from argmap.reading import noun_rules
 from argmap.reading.cursor import Cursor
 from argmap.reading.fixes import naming
 from argmap.reading.suggestions import Suggestions
@@ -37,7 +37,7 @@ def read_standard(cursor: Cursor, event: Any, field: str) -> tuple[str | None, i
     advice = f"write `{field}: {near}`" if near else f"the standards are {', '.join(_STANDARDS)}"
     fix = Fix(f"write {near}", (Edit(*unpack(place), near),), safe=meant in _STANDARDS) if near else None
     message = f"{cursor.label(field)} must be a standard of proof, not {value!r}"
-    cursor.report(rules.WRONG_TYPE, event, message, advice, fix=fix)
+    cursor.report(noun_rules.wrong_type, event, message, advice, fix=fix)
     return None, place
 
 

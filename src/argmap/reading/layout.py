@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from argmap.diagnostics import Finding, Fix, Rule, Severity, described
-from argmap.reading import rules
+from argmap.reading import noun_rules, rules
 from argmap.reading.cursor import Slip
 from argmap.reading.lines import FIELDS, Line, corrected, line_at, quoted
 from argmap.text import Edit, SourceText, unpack
@@ -68,7 +68,7 @@ def fields_beside_id(text: SourceText, id_: str, place: tuple[int, int], fields:
     if not edits:
         return None
     message = f"the fields of {id_!r} are not indented under it"
-    return slip(text, rules.MISSING_FIELD, message, place, tuple(edits), f"indent the fields of {id_!r}")
+    return slip(text, noun_rules.missing_field, message, place, tuple(edits), f"indent the fields of {id_!r}")
 
 
 def ids_beside_section(text: SourceText, section: str, name: str, place: tuple[int, int]) -> Slip | None:
@@ -103,7 +103,7 @@ def items_for_ids(text: SourceText, section: str, place: tuple[int, int], fields
     message = f"{section!r} holds ids, each with its fields, not a list"
     start = first.start + first.indent
     return slip(
-        text, rules.WRONG_TYPE, message, (start, start + 1), tuple(edits), "write each id as a key, without `-`"
+        text, noun_rules.wrong_type, message, (start, start + 1), tuple(edits), "write each id as a key, without `-`"
     )
 
 
@@ -193,7 +193,7 @@ def only_a_comment(text: SourceText, what: str, at: int) -> Slip | None:
     end = line.start + len(text.line(line.number).rstrip())
     edits = (Edit(sign, end, quoted(text.text[sign:end])),)
     message = f"{what} has no value: what begins with # is a comment"
-    return slip(text, rules.MISSING_FIELD, message, (sign, sign + 1), edits, "quote a text that begins with #")
+    return slip(text, noun_rules.missing_field, message, (sign, sign + 1), edits, "quote a text that begins with #")
 
 
 def no_break_spaces(text: SourceText) -> Slip | None:

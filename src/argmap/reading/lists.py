@@ -19,7 +19,7 @@ from yaml.events import (
 )
 
 from argmap.reading.events import open_events
-from argmap.reading.rules import is_id
+from argmap.reading.naming import is_id
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)

@@ -12,8 +12,7 @@ from argmap.model import ArgumentMap, Inference
 from argmap.reading.fixes import naming, renaming
 from argmap.reading.lines import in_braces, quoted
 from argmap.reading.lists import folded, may_be_id
-from argmap.reading.naming import as_id, id_for, is_address
-from argmap.reading.rules import is_id
+from argmap.reading.naming import as_id, id_for, is_address, is_id
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import short_form
 

@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap
-from argmap.text import Edit
+from argmap.text import Edit, has_piled_marks
 
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The ids of schemes."""
+_ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 _MOST_WORDS = 4
 _LONGEST = 40
 _LONGEST_NAME = 100
@@ -21,6 +24,14 @@ _WEAK = frozenset(
 )
 """Words that an id does not end with."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: letters of any script with their marks, digits, `-`, `_`, `.`, in NFC."""
+    if text.isascii():
+        return _ASCII_ID.fullmatch(text) is not None
+    allowed = all(c in "-_." or unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd" for c in text)
+    return allowed and not has_piled_marks(text) and unicodedata.is_normalized("NFC", text)
 
 
 def as_id(name: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Container, Iterator
 
 import yaml
 
-from argmap.reading import rules
+from argmap.reading import noun_rules, rules
 from argmap.reading.cursor import Slip
 from argmap.reading.layout import slip
 from argmap.reading.lines import FIELDS, Line, in_braces, line_at, quoted
-from argmap.reading.naming import id_for
+from argmap.reading.naming import id_for, is_id
 from argmap.text import Edit, SourceText
 
 _COMMENT = re.compile(r"^[ \t]*(?P<sign>//|/\*|<!--|--(?=[ \t]))", re.MULTILINE)
@@ -123,7 +123,7 @@ def statements_without_ids(text: SourceText, start: int, *, bulleted: bool = Fal
     edits = tuple(map(_with_id, lines))
     message = "this statement has no id"
     advice = "each statement begins with an id, a short name of your own, and a colon"
-    return slip(text, rules.WRONG_TYPE, message, (first.start + first.indent, first.end), edits, advice)
+    return slip(text, noun_rules.wrong_type, message, (first.start + first.indent, first.end), edits, advice)
 
 
 def _with_id(line: Line) -> Edit:
@@ -163,7 +163,7 @@ def arrows(text: SourceText, start: int) -> Slip | None:
     if not edits:
         return None
     message = "an inference has `premises` and `supports`, not an arrow"
-    return slip(text, rules.WRONG_TYPE, message, (edits[0].start, edits[0].end), tuple(edits))
+    return slip(text, noun_rules.wrong_type, message, (edits[0].start, edits[0].end), tuple(edits))
 
 
 def _as_step(premises: str, target: str, *, with_id: bool) -> str:
@@ -183,14 +183,14 @@ def from_to(text: SourceText, start: int, known: Container[str], *, attacks: boo
     if not edits:
         return None
     message = f"an inference has an id of its own, `premises` and `{field}`"
-    return slip(text, rules.WRONG_TYPE, message, (first.start + first.indent, first.end), tuple(edits))
+    return slip(text, noun_rules.wrong_type, message, (first.start + first.indent, first.end), tuple(edits))
 
 
 def section_in_key(text: SourceText, name: str, place: tuple[int, int]) -> Slip | None:
     """`claim open: …`: the word for a section before each id."""
     word, _, id_ = name.partition(" ")
     section = _SECTION_WORDS.get(word.lower().removesuffix("s") if word.lower() != "evidence" else "evidence")
-    if section is None or not rules.is_id(id_.strip()):
+    if section is None or not is_id(id_.strip()):
         return None
     first = line_at(text, text.position(place[0])[0])
     edits: list[Edit] = []

@@ -5,8 +5,7 @@ Whatever is not the plain good case is a finding, and reading goes on with the n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from functools import cached_property, partial
+from collections.abc import Container
 from typing import Any
 
 import attrs
@@ -14,65 +13,22 @@ from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, 
 
 from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
-from argmap.fields import Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
-from argmap.reading import layout, notations, rules
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.reading import layout, notations, noun_rules, rules
 from argmap.reading import values as read
-from argmap.reading.cursor import Cursor, Slip, first_of, place_of
+from argmap.reading.cursor import Cursor, place_of
 from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
+from argmap.reading.extras import read_extra
 from argmap.reading.fixes import renaming_key
-from argmap.reading.kinds import read_standard
+from argmap.reading.forms import SECTIONS, Form, form_of
+from argmap.reading.noun_rules import VERIFIED
+from argmap.reading.slips import Bare, Slips
 from argmap.reading.suggestions import Near, Suggestions
-from argmap.reading.synonyms import ATTACKS, meant, short_form
+from argmap.reading.synonyms import meant, short_form
 from argmap.text import Edit, pack, unpack
 
-_READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
-    Kind.TEXT: read.read_text,
-    Kind.ID: read.read_id,
-    Kind.IDS: read.read_ids,
-    Kind.TEXTS: read.read_texts,
-    Kind.NAMES: read.read_people,
-    Kind.FLAG: read.read_flag,
-    Kind.NUMBER: read.read_number,
-    Kind.STANDARD: read_standard,
-    Kind.TABLE: read.read_table,
-    Kind.ID_TABLE: read.read_id_table,
-}
-VERIFIED = frozenset(one.code for one in (rules.WRONG_TYPE, rules.MISSING_FIELD, rules.ENCODING))
-"""The rules that reading applies, so that no check of a map as it was read need run them again."""
 _SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
-
-
-@attrs.frozen
-class _Form:
-    """What a mapping may hold: how each key is read, and which keys must be there."""
-
-    noun: type
-    section: str
-    called: str
-    readers: dict[str, Callable[[Cursor, Any, str], tuple[Any, Any]]]
-    required: tuple[str, ...]
-
-
-def _form(noun: type, section: str, called: str, **more: Any) -> _Form:
-    fields = [field for field in attrs.fields(noun) if "kind" in field.metadata]
-    required = tuple(field.name for field in fields if field.metadata["required"])
-    readers = {field.name: _READERS[field.metadata["kind"]] for field in fields}
-    if noun is ArgumentMap:
-        readers["authors"] = partial(read.read_people, read=read.read_texts)
-    readers |= {name: read.read_target for name in ("supports", "attacks") if name in readers}
-    return _Form(noun, section, called, {**readers, **more}, required)
-
-
-SECTIONS = {
-    "sources": _form(Source, "sources", "source"),
-    "claims": _form(Claim, "nodes", "claim"),
-    "evidence": _form(Evidence, "nodes", "evidence"),
-    "inferences": _form(Inference, "nodes", "inference"),
-    "questions": _form(Question, "questions", "question"),
-    "schemes": _form(Scheme, "schemes", "scheme"),
-}
 
 
 @attrs.define(eq=False)
@@ -93,13 +49,10 @@ class Reader:
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
         self._builder = Builder(cursor.text, verified=VERIFIED)
-        self._node_ids: set[str] = set()
-        self._opened = ""
+        self._slips = Slips(cursor)
         self._near: dict[str, Suggestions] = {}
-        self._as_written = ""
-        self._last_slips: dict[Callable[..., Slip | None], Slip] = {}
         sections = dict.fromkeys(SECTIONS, self._read_section)
-        self._form = _form(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
+        self._form = form_of(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
 
     def read(self) -> ArgumentMap | None:
         """The map; `None` where the text holds none."""
@@ -107,13 +60,13 @@ class Reader:
         cursor.next_event()
         event = cursor.next_event()
         if event.__class__ is not DocumentStartEvent:
-            cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
+            cursor.report(noun_rules.missing_field, pack(0, 1), EMPTY_MAP)
             return None
         event = cursor.next_event()
         if event.__class__ is not MappingStartEvent:
             if read.is_empty(event):
-                cursor.report(rules.MISSING_FIELD, pack(0, 1), EMPTY_MAP)
-            elif (slip := self._notation(self._form, event)) is not None:
+                cursor.report(noun_rules.missing_field, pack(0, 1), EMPTY_MAP)
+            elif (slip := self._slips.notation(self._form, event)) is not None:
                 cursor.slips.append(slip)
             else:
                 cursor.refuse(event, "a map", "fields, the first of them `argmap: 1`", BEGIN)
@@ -135,7 +88,7 @@ class Reader:
             message = "something more begins here: a file holds one map"
             self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
 
-    def _read_fields(self, form: _Form, start: Any, fields: _Fields) -> None:
+    def _read_fields(self, form: Form, start: Any, fields: _Fields) -> None:
         """The fields of a mapping up to its end."""
         cursor, get, readers = self._cursor, self._cursor.next_event, form.readers
         if start.tag or start.anchor:
@@ -151,7 +104,7 @@ class Reader:
             if name is None:
                 cursor.skip(event)
                 continue
-            self._opened = ""
+            self._slips.opened = ""
             if name not in readers:
                 self._read_extra(form, name, key_place, event, fields.extra)
                 continue
@@ -169,7 +122,7 @@ class Reader:
             return key.value, place_of(key)
         return read.read_key(self._cursor, key)
 
-    def _keep(self, form: _Form, name: str, value: Any, key_place: int, fields: _Fields, *, guessed: bool) -> None:
+    def _keep(self, form: Form, name: str, value: Any, key_place: int, fields: _Fields, *, guessed: bool) -> None:
         """Keep a field; of doubled ones the first, but what was only guessed gives way to the field itself."""
         if name not in fields.values or name in fields.guessed:
             fields.put(name, value, key_place, fields.last)
@@ -193,21 +146,21 @@ class Reader:
             cursor.skip(key)
             cursor.skip(cursor.next_event())
 
-    def _read_extra(self, form: _Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
+    def _read_extra(self, form: Form, name: str, place: int, event: Any, extra: dict[str, Any]) -> None:
         """A key for other tools."""
-        value, _ = read.read_extra(self._cursor, event, name)
+        value, _ = read_extra(self._cursor, event, name)
         if name in extra:
             read.report_duplicate(self._cursor, place, f"{name!r} stands twice in {self._what(form)}", place)
         extra.setdefault(name, value)
 
-    def _meant(self, form: _Form, name: str, place: int, event: Any, fields: _Fields) -> str | None:
+    def _meant(self, form: Form, name: str, place: int, event: Any, fields: _Fields) -> str | None:
         """The field that a key means which is none; one for other tools means itself, and `None` is not known."""
         if name.startswith("x-"):
             return name
         cursor = self._cursor
-        before, fields.last, self._as_written = fields.last, place_of(event), name.lower()
+        before, fields.last, self._slips.as_written = fields.last, place_of(event), name.lower()
         one = meant(form.called, cursor.owner[1], name, form.readers)
-        if self._is_slip(form, name, place, event, before if fields.braces else None, known=one.field is not None):
+        if self._slips.of_key(form, name, place, event, before if fields.braces else None, known=one.field is not None):
             return None
         near = Near() if one.field or one.advice else self._nearest(form, name)
         field = one.field or near.only
@@ -220,48 +173,7 @@ class Reader:
         cursor.report(rules.UNKNOWN_FIELD, place, f"{self._what(form)} has no field {name!r}", advice, fix=fix)
         return field if field not in fields.values or field in SECTIONS else None
 
-    def _is_slip(self, form: _Form, name: str, place: int, event: Any, before: Any, *, known: bool) -> bool:
-        """Whether a slip of layout makes a key of something else; it is kept."""
-        start, end = unpack(place)
-        if self._is_slip_of_key(name, start):
-            return True
-        if before is not None and read.is_empty(event):
-            return self._keep_slip(start, layout.comma_in_braces, unpack(first_of(before))[0], (start, end))
-        return form.section == "map" and not known and self._is_slip_of_field(name, (start, end), event)
-
-    def _is_slip_of_field(self, name: str, place: tuple[int, int], event: Any) -> bool:
-        """Whether a field of the map is an id, a section with an id, or a line of prose; that is kept as a slip."""
-        start, _ = place
-        if self._keep_slip(start, notations.section_in_key, name, place):
-            return True
-        if self._opened:
-            return self._keep_slip(start, layout.ids_beside_section, self._opened, name, place)
-        return read.is_empty(event) and notations.is_prose(name) and self._keep_slip(start, notations.prose, start)
-
-    def _is_slip_of_key(self, name: str, start: int) -> bool:
-        """Whether a key holds what should not be part of it; that is kept as a slip."""
-        if layout.is_indented_by_no_break_spaces(name):
-            return self._has_no_break_spaces
-        return layout.is_glued(name) and self._keep_slip(start, layout.no_space_after_colon, start)
-
-    @cached_property
-    def _has_no_break_spaces(self) -> bool:
-        """Whether no-break spaces indent lines; they are one slip, which is kept."""
-        return self._keep_slip(0, layout.no_break_spaces)
-
-    def _keep_slip(self, at: int, find: Callable[..., Slip | None], *about: Any) -> bool:
-        """Keep what is found for a key, if anything; a correction that reaches over further keys is made once."""
-        last = self._last_slips.get(find)
-        if last is not None and last.edits and at <= last.edits[-1].end:
-            return True
-        slip = find(self._cursor.text, *about)
-        if slip is None:
-            return False
-        self._cursor.slips.append(slip)
-        self._last_slips[find] = slip
-        return True
-
-    def _nearest(self, form: _Form, name: str) -> Near:
+    def _nearest(self, form: Form, name: str) -> Near:
         """The fields that a key is like; nothing is sought once no more findings are kept."""
         if self._cursor.is_full:
             return Near()
@@ -269,10 +181,10 @@ class Reader:
             self._near[form.called] = Suggestions(form.readers)
         return self._near[form.called].nearest(name)
 
-    def _what(self, form: _Form) -> str:
+    def _what(self, form: Form) -> str:
         return form.called if form.section == "map" else "{} {!r}".format(*self._cursor.owner)
 
-    def _report_twice(self, form: _Form, name: str, key_place: int, place: list[Any]) -> None:
+    def _report_twice(self, form: Form, name: str, key_place: int, place: list[Any]) -> None:
         earlier = place[place.index(name, 2) + 1]
         message = f"{name!r} stands twice in {self._what(form)}"
         if name not in SECTIONS:
@@ -281,17 +193,17 @@ class Reader:
         fix = layout.joined(self._cursor.text, key_place, earlier)
         self._cursor.report(rules.DUPLICATE_KEY, key_place, message, JOIN.format(name), earlier=earlier, fix=fix)
 
-    def _require(self, form: _Form, values: dict[str, Any], place: list[Any]) -> None:
+    def _require(self, form: Form, values: dict[str, Any], place: list[Any]) -> None:
         for name in form.required if form.section != "map" else ("argmap", "title"):
             if name not in values:
                 message = f"{self._what(form)} has no {name!r}"
                 advice = "begin the file with `argmap: 1`" if name == "argmap" else f"write `{name}: …`"
-                self._cursor.report(rules.MISSING_FIELD, place[0], message, advice)
+                self._cursor.report(noun_rules.missing_field, place[0], message, advice)
 
     def _read_section(self, cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
         """The nouns of one section; they are kept by the reader, not given back."""
         form, place = SECTIONS[field], place_of(event)
-        self._opened = field if read.is_empty(event) else ""
+        self._slips.opened = field if read.is_empty(event) else ""
         if event.__class__ is not MappingStartEvent:
             if not read.is_empty(event):
                 self._refuse_section(form, event, field)
@@ -299,38 +211,41 @@ class Reader:
         if event.tag or event.anchor:
             cursor.refuse_features(event)
         cursor.enter(event)
-        get = cursor.next_event
         seen: dict[str, int] = {}
-        bare: tuple[str, tuple[int, int]] | None = None
-        while (key := get()).__class__ is not MappingEndEvent:
-            written, id_place = read.read_name(cursor, key)
-            if written is None:
-                cursor.skip(get())
-                continue
-            event = get()
-            self._look_at_id(form, written, id_place, bare)
-            id_ = canonical_id(written)
-            bare = (id_, unpack(id_place)) if read.is_empty(event) else None
-            cursor.owner = (form.called, id_)
-            noun, found = self._read_noun(form, id_, id_place, event)
-            if id_ in seen:
-                message = f"{form.called} {id_!r} stands twice"
-                read.report_duplicate(cursor, id_place, message, seen[id_])
-            else:
-                seen[id_] = id_place
-                self._builder.put(noun, found)
-                if form.section == "nodes":
-                    self._node_ids.add(id_)
+        bare: Bare = None
+        while (key := cursor.next_event()).__class__ is not MappingEndEvent:
+            bare = self._read_entry(form, key, seen, bare)
         cursor.level -= 1
         cursor.owner = ("the map", "")
         return True, place_of(event, key)
 
-    def _refuse_section(self, form: _Form, event: Any, field: str) -> None:
+    def _read_entry(self, form: Form, key: Any, seen: dict[str, int], bare: Bare) -> Bare:
+        """An id and its noun, of doubled ones the first; given back is the id if nothing follows it."""
+        cursor = self._cursor
+        written, place = read.read_name(cursor, key)
+        event = cursor.next_event()
+        if written is None:
+            cursor.skip(event)
+            return bare
+        self._slips.look_at_id(form, written, place, bare)
+        id_ = canonical_id(written)
+        cursor.owner = (form.called, id_)
+        noun, found = self._read_noun(form, id_, place, event)
+        if id_ in seen:
+            read.report_duplicate(cursor, place, f"{form.called} {id_!r} stands twice", seen[id_])
+        else:
+            seen[id_] = place
+            self._builder.put(noun, found)
+            if form.section == "nodes":
+                self._slips.node_ids.add(id_)
+        return (id_, unpack(place)) if read.is_empty(event) else None
+
+    def _refuse_section(self, form: Form, event: Any, field: str) -> None:
         """A section that is a list or a text."""
         cursor, start = self._cursor, unpack(place_of(event))[0]
         text, fields = cursor.text, frozenset(form.readers)
         if event.__class__ is ScalarEvent:
-            slip = layout.no_space_after_colon(text, start) or self._notation(form, event)
+            slip = layout.no_space_after_colon(text, start) or self._slips.notation(form, event)
             if slip is None and form.section == "nodes" and form.noun is not Inference:
                 slip = notations.statements_without_ids(text, start)
         else:
@@ -341,25 +256,7 @@ class Reader:
             cursor.slips.append(slip)
             cursor.skip(event)
 
-    def _notation(self, form: _Form, event: Any) -> Slip | None:
-        """A notation from elsewhere in a text that stands for fields."""
-        if event.__class__ is not ScalarEvent or event.style or not event.value:
-            return None
-        text, (start, _) = self._cursor.text, unpack(place_of(event))
-        if "=" in event.value and (slip := notations.equals_for_colon(text, start)) is not None:
-            return slip
-        if form.noun is not Inference:
-            return None
-        attacks = self._as_written in ATTACKS
-        return notations.arrows(text, start) or notations.from_to(text, start, self._node_ids, attacks=attacks)
-
-    def _look_at_id(self, form: _Form, name: str, place: int, bare: tuple[str, tuple[int, int]] | None) -> None:
-        """Keep the slip of layout that makes an id of something else. `bare`: the id before it that nothing follows."""
-        start, _ = unpack(place)
-        if not self._is_slip_of_key(name, start) and bare is not None and name in form.readers:
-            self._keep_slip(start, layout.fields_beside_id, *bare, frozenset(form.readers))
-
-    def _read_noun(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+    def _read_noun(self, form: Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
         """A noun and its place; the text of a claim, the value that most nouns are, is read without further ado."""
         cursor = self._cursor
         if event.__class__ is MappingStartEvent and not cursor.is_placeholder(event):
@@ -368,14 +265,14 @@ class Reader:
             if form.noun is Inference:
                 self._check_inference(fields)
             return fields.made()
-        if (slip := self._notation(form, event)) is not None:
+        if (slip := self._slips.notation(form, event)) is not None:
             cursor.slips.append(slip)
         if form.noun is Claim:
             text, at = read.read_text(cursor, event, "text")
             return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
         return self._read_short(form, id_, id_place, event)
 
-    def _read_short(self, form: _Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
+    def _read_short(self, form: Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
         """A noun with a text in place of its fields; only a claim may be written so, but what is said is kept."""
         place, cursor = place_of(event), self._cursor
         fields = Draft(form.noun, id_, [id_place, place])
@@ -385,7 +282,7 @@ class Reader:
             known = short.replace("title: …, ", "").replace(", source: …", "")
             fix = None if "…" in known else Fix("write its fields", (Edit(*unpack(place), known),), safe=False)
             message = f"{form.called} {id_!r} has a text in place of its fields"
-            cursor.report(rules.WRONG_TYPE, event, message, f"write `{id_}: {short}`", fix=fix)
+            cursor.report(noun_rules.wrong_type, event, message, f"write `{id_}: {short}`", fix=fix)
             fields.put(field, event.value, id_place, place)
             return fields.made()
         advice = f"write `{id_}: {FORMS[form.called]}`"
@@ -405,7 +302,7 @@ class Reader:
         if not premises and ("premises" not in written or premises is not None) and not is_list:
             message = f"inference {id_!r} has no 'premises'"
             self._cursor.report(
-                rules.MISSING_FIELD,
+                noun_rules.missing_field,
                 place[0],
                 message,
                 "write `premises: [an-id, another-id]`: the statements that it starts from",
@@ -413,8 +310,8 @@ class Reader:
         if values.get("supports") is not None and values.get("attacks") is not None:
             advice = "split it in two inferences, or take one away"
             self._cursor.report(
-                rules.WRONG_TYPE, place[place.index("attacks", 2) + 2], rules.BOTH_TARGETS.format(id_), advice
+                noun_rules.wrong_type, place[place.index("attacks", 2) + 2], noun_rules.BOTH_TARGETS.format(id_), advice
             )
         elif "supports" not in written and "attacks" not in written:
             advice = "write `supports: an-id` or `attacks: an-id`: what it speaks for or against"
-            self._cursor.report(rules.MISSING_FIELD, place[0], rules.NO_TARGET.format(id_), advice)
+            self._cursor.report(noun_rules.missing_field, place[0], noun_rules.NO_TARGET.format(id_), advice)

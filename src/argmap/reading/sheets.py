@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent
 
-from argmap.reading import rules
+from argmap.reading import noun_rules, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, place_of
 from argmap.text import SourceText, pack
@@ -52,13 +52,13 @@ def read_sheet(cursor: Cursor) -> AnswerSheet | None:
     if event.__class__ is DocumentStartEvent:
         event = cursor.next_event()
     if event.__class__ is not MappingStartEvent:
-        cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
+        cursor.report(noun_rules.missing_field, pack(0, 1), _NO_SHEET)
         return None
     found = _fields(
         cursor, event, {"worksheet": _version, "sheet": read.read_text, "key": read.read_text, "tasks": _tasks}
     )
     if not {"worksheet", "tasks"} <= found.keys():
-        cursor.report(rules.MISSING_FIELD, pack(0, 1), _NO_SHEET)
+        cursor.report(noun_rules.missing_field, pack(0, 1), _NO_SHEET)
         return None
     mark, mark_place = found.get("sheet", ("", pack(0, 1)))
     key, _ = found.get("key", (None, 0))

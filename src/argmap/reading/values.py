@@ -16,16 +16,14 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 
 from argmap.building import canonical_id
 from argmap.diagnostics import Fix
-from argmap.fields import FrozenDict, Kind, LiteralName, Plain
-from argmap.reading import rules
+from argmap.fields import FrozenDict, Kind
+from argmap.reading import noun_rules, rules
 from argmap.reading.comments import ADDRESSED
 from argmap.reading.cursor import Cursor, place_of
 from argmap.reading.fixes import dashing, listing, quoting
 from argmap.reading.layout import only_a_comment
-from argmap.reading.lines import in_braces
 from argmap.reading.lists import dashed
-from argmap.reading.people import several_people
-from argmap.reading.rules import FORBIDDEN, forbidden_character
+from argmap.reading.noun_rules import FORBIDDEN, forbidden_character
 from argmap.text import Edit, pack, unpack
 
 ReadItem: TypeAlias = Callable[[Cursor, Any, str], tuple[Any, Any]]
@@ -37,7 +35,6 @@ LONGEST_NAME = 4000
 _MEANT = dict.fromkeys(("no", "off", "false", "0", "n", "f"), False)
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _LONG_NUMBER = 20
-_NAMES = "write `Family, Given` as one text, in quotes inside brackets, or {literal: Name of a Body}"
 _DASH_WITHIN = re.compile(r"\s[-–—−•·‣▪●]")
 _SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
 
@@ -69,10 +66,10 @@ def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[st
         if (slip := only_a_comment(cursor.text, cursor.label(field), unpack(place)[1])) is not None:
             cursor.slips.append(slip)
         else:
-            cursor.report(rules.MISSING_FIELD, event, f"{cursor.label(field)} has no value", f"write `{field}: …`")
+            cursor.report(noun_rules.missing_field, event, f"{cursor.label(field)} has no value", f"write `{field}: …`")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(value)):
-        cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
+        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "take the escape away")
         value = FORBIDDEN.sub("\ufffd", value)
     return value, place
 
@@ -114,7 +111,7 @@ def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any
     fix = None
     if len(ids) == 1:
         advice, fix = f"write `{field}: {ids[0]}`", Fix("write the id alone", (Edit(*unpack(places[0]), ids[0]),))
-    cursor.report(rules.WRONG_TYPE, places[0], message, advice, fix=fix)
+    cursor.report(noun_rules.wrong_type, places[0], message, advice, fix=fix)
     return (ids[0] if ids else None), places
 
 
@@ -127,7 +124,7 @@ def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]
         flag = str(_MEANT.get(value.strip("“”‘’ ").lower(), True)).lower()
         message = f"{cursor.label(field)} must be true or false, not {value!r}"
         fix = Fix(f"write {flag}", (Edit(*unpack(place), flag),), safe=False)
-        cursor.report(rules.WRONG_TYPE, event, message, f"write `{field}: {flag}`", fix=fix)
+        cursor.report(noun_rules.wrong_type, event, message, f"write `{field}: {flag}`", fix=fix)
         return None, place
     return value.lower() == "true", place
 
@@ -140,7 +137,7 @@ def read_number(cursor: Cursor, event: Any, field: str) -> tuple[float | None, i
         number = _number(value)
         advice = "write a number from 0 to 1, such as 0.8" if number is None else f"write `{field}: {number}`"
         fix = None if number is None else Fix(f"write {number}", (Edit(*unpack(place), number),), safe=False)
-        cursor.report(rules.WRONG_TYPE, event, message, advice, fix=fix)
+        cursor.report(noun_rules.wrong_type, event, message, advice, fix=fix)
         return None, place
     return (None if value is None else float(value)), place
 
@@ -178,17 +175,28 @@ def read_texts(
     if is_empty(event):
         return (), (place_of(event),)
     if event.__class__ is not SequenceStartEvent:
-        value, place = read_scalar(cursor, event, field, wanted)
-        if value is not None and not event.style and _DASH_WITHIN.search(value):
-            items = _items(cursor, event, field, value, item=False)
-            return tuple(text for text, _ in items), (place, *(at for _, at in items))
-        return (None if value is None else (value,)), (place, place)
+        return _read_one_text(cursor, event, field, wanted)
+    return _read_list(
+        cursor, event, field, read_item or partial(read_scalar, wanted=_ITEMS.get(wanted, "a list of plain texts"))
+    )
+
+
+def _read_one_text(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[Any, Any]:
+    """One text for a list of one, or for a list whose dashes lack their space."""
+    value, place = read_scalar(cursor, event, field, wanted)
+    if value is not None and not event.style and _DASH_WITHIN.search(value):
+        items = _items(cursor, event, field, value, item=False)
+        return tuple(text for text, _ in items), (place, *(at for _, at in items))
+    return (None if value is None else (value,)), (place, place)
+
+
+def _read_list(cursor: Cursor, event: Any, field: str, read_one: ReadItem) -> tuple[Any, Any]:
+    """The items of a list; `None` where there are some, and all are refused."""
     if event.tag or event.anchor:
         cursor.refuse_features(event)
     cursor.enter(event)
     values: list[Any] = []
     places, refused = [0], False
-    read_one = read_item or partial(read_scalar, wanted=_ITEMS.get(wanted, "a list of plain texts"))
     while (item := cursor.next_event()).__class__ is not SequenceEndEvent:
         value, place = read_one(cursor, item, field)
         if value is None:
@@ -225,45 +233,6 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
     return [(text, pack(at, stop)) for text, (at, stop) in zip(items, found, strict=True)]
 
 
-def read_names(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
-    """A list of names, or one name for a list of one; a name is a text, or a mapping that says that it is whole."""
-    if event.__class__ is MappingStartEvent:
-        name, place = _read_literal(cursor, event, field)
-        return (None if name is None else (name,)), (place, place)
-    return read_texts(cursor, event, field, Kind.NAMES.value, _read_name)
-
-
-def _read_name(cursor: Cursor, event: Any, field: str) -> tuple[str | LiteralName | None, int]:
-    if event.__class__ is MappingStartEvent:
-        return _read_literal(cursor, event, field)
-    return read_scalar(cursor, event, field, "a list of names")
-
-
-def _read_literal(cursor: Cursor, event: Any, field: str) -> tuple[LiteralName | None, int]:
-    """A name of one key, `literal`; the first other key is reported, and the rest passed over."""
-    if event.tag or event.anchor:
-        cursor.refuse_features(event)
-    cursor.enter(event)
-    name: str | None = None
-    first, faulty = 0, False
-    while (key := cursor.next_event()).__class__ is not MappingEndEvent:
-        word, place = read_key(cursor, key)
-        if word == "literal" and not first:
-            first = place
-            name, _ = read_scalar(cursor, cursor.next_event(), field, "a name")
-            continue
-        cursor.skip(cursor.next_event())
-        if word == "literal":
-            report_duplicate(cursor, place, f"'literal' stands twice in {cursor.label(field)}", first)
-        elif word is not None and not faulty:
-            cursor.report(rules.UNKNOWN_FIELD, place, f"a name in {cursor.label(field)} has no field {word!r}", _NAMES)
-        faulty = True
-    cursor.level -= 1
-    if not first and not faulty:
-        cursor.report(rules.MISSING_FIELD, event, f"a name in {cursor.label(field)} is empty", _NAMES)
-    return (None if name is None else LiteralName(name)), place_of(event, key)
-
-
 def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
     values, places = read_texts(cursor, event, field, Kind.IDS.value)
@@ -283,32 +252,6 @@ def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     return tuple(id_ for id_, _ in found), (places[0], *(place for _, place in found))
 
 
-def _people_in(name: str | LiteralName) -> list[str]:
-    return [] if isinstance(name, LiteralName) else several_people(name)
-
-
-def read_people(cursor: Cursor, event: Any, field: str, read: ReadItem = read_names) -> tuple[Any, Any]:
-    """A list of names, or one name; several people in one text are read as the list that was meant."""
-    values, places = read(cursor, event, field)
-    if not values or not any(map(_people_in, values)):
-        return values, places
-    found: list[tuple[str, int]] = []
-    for value, place in zip(values, places[1:], strict=True):
-        people = _people_in(value)
-        if people:
-            names = ", ".join(map(in_braces, people))
-            edit = None
-            if event.__class__ is not SequenceStartEvent:
-                edit = Edit(*unpack(place), f"[{names}]")
-            elif event.flow_style:
-                edit = Edit(*unpack(place), names)
-            fix = None if edit is None else Fix("write a list", (edit,), safe=False)
-            message = f"{cursor.label(field)} holds several names in one text"
-            cursor.report(rules.LIST_IN_TEXT, place, message, f"write `{field}: [{names}]`", fix=fix)
-        found += ((name, place) for name in people or [value])
-    return tuple(name for name, _ in found), (places[0], *(place for _, place in found))
-
-
 def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str] = str) -> tuple[Any, Any]:
     """A mapping of texts; its place is followed by each name, its place and its value's place."""
     if is_empty(event):
@@ -321,22 +264,30 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     cursor.enter(event)
     found: dict[str, tuple[str, int, int]] = {}
     while (key := cursor.next_event()).__class__ is not MappingEndEvent:
-        name, key_place = read_name(cursor, key)
-        if name is None:
-            cursor.skip(cursor.next_event())
-            continue
-        value, place = read_text(cursor, cursor.next_event(), name)
-        if value is None:
-            continue
-        name = keep(name)
-        if name in found:
-            report_duplicate(cursor, key_place, f"{name!r} stands twice in {cursor.label(field)}", found[name][1])
-        else:
-            found[name] = keep(value), key_place, place
+        _read_entry(cursor, key, field, keep, found)
     cursor.level -= 1
     places = (part for name, (_, key_place, place) in found.items() for part in (name, key_place, place))
     body = place_of(event, key)
     return FrozenDict({name: value for name, (value, _, _) in found.items()}), (body, *places)
+
+
+def _read_entry(
+    cursor: Cursor, key: Any, field: str, keep: Callable[[str], str], found: dict[str, tuple[str, int, int]]
+) -> None:
+    """A name of a table with its value, of doubled ones the first, is put beside those that were found before."""
+    name, key_place = read_name(cursor, key)
+    event = cursor.next_event()
+    if name is None:
+        cursor.skip(event)
+        return
+    value, place = read_text(cursor, event, name)
+    if value is None:
+        return
+    name = keep(name)
+    if name in found:
+        report_duplicate(cursor, key_place, f"{name!r} stands twice in {cursor.label(field)}", found[name][1])
+    else:
+        found[name] = keep(value), key_place, place
 
 
 def read_id_table(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
@@ -351,7 +302,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
         cursor.refuse(event, "a key", "a text", "write the name of a field or an id before the colon")
         return None, place
     if not event.value and is_empty(event):
-        cursor.report(rules.WRONG_TYPE, event, "a key is empty", "write a key before the colon")
+        cursor.report(noun_rules.wrong_type, event, "a key is empty", "write a key before the colon")
         return None, place
     if event.tag or event.anchor:
         cursor.refuse_features(event)
@@ -359,7 +310,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
         cursor.report(rules.UNSUPPORTED_YAML, event, "a merge key", "write the keys out")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(event.value)):
-        cursor.report(rules.ENCODING, event, forbidden_character(match[0]), "take the escape away")
+        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "take the escape away")
     return event.value, place
 
 
@@ -369,57 +320,10 @@ def read_name(cursor: Cursor, event: Any) -> tuple[str | None, int]:
     if name is None or len(name) <= LONGEST_NAME:
         return name, place
     message = f"a name of {len(name):,} characters, which begins with {name[:30]!r}"
-    cursor.report(rules.INVALID_ID, place, message, f"names have at most {LONGEST_NAME:,} characters")
+    cursor.report(noun_rules.invalid_id, place, message, f"names have at most {LONGEST_NAME:,} characters")
     return None, place
 
 
 def report_duplicate(cursor: Cursor, place: Any, message: str, earlier: int) -> None:
     """Say that something stands twice."""
     cursor.report(rules.DUPLICATE_KEY, place, message, "the first counts: rename or delete this one", earlier=earlier)
-
-
-def read_extra(cursor: Cursor, event: Any, field: str) -> tuple[Any, int]:
-    """Whatever stands under an `x-` key: texts, tuples and mappings; a plain scalar stays known as plain."""
-    holders: list[Any] = [[]]
-    names: list[str | None] = [None]
-    while True:
-        if event.__class__ in (SequenceEndEvent, MappingEndEvent):
-            cursor.level -= 1
-            done = holders.pop()
-            names.pop()
-            _put(holders[-1], names[-1], FrozenDict(done) if isinstance(done, dict) else tuple(done))
-        elif event.__class__ in (SequenceStartEvent, MappingStartEvent):
-            cursor.refuse_features(event)
-            cursor.enter(event)
-            holders.append([] if event.__class__ is SequenceStartEvent else {})
-            names.append(None)
-        else:
-            _put(holders[-1], names[-1], _extra_scalar(cursor, event, field))
-        if len(holders) == 1:
-            return holders[0][0], place_of(event)
-        event = cursor.next_event()
-        if isinstance(holders[-1], dict) and event.__class__ is not MappingEndEvent:
-            names[-1] = _extra_name(cursor, event, holders[-1])
-            event = cursor.next_event()
-
-
-def _extra_scalar(cursor: Cursor, event: Any, field: str) -> str:
-    if is_empty(event):
-        return Plain("")
-    value, _ = read_scalar(cursor, event, field, "a text")
-    return value or "" if getattr(event, "style", "") else Plain(value or "")
-
-
-def _extra_name(cursor: Cursor, event: Any, holder: dict[str, Any]) -> str | None:
-    name, place = ("", place_of(event)) if is_empty(event) else read_key(cursor, event)
-    if name in holder:
-        report_duplicate(cursor, place, f"{name!r} stands twice", place)
-        return None
-    return name if name is None or event.style else Plain(name)
-
-
-def _put(holder: Any, name: str | None, value: Any) -> None:
-    if isinstance(holder, list):
-        holder.append(value)
-    elif name is not None:
-        holder[name] = value

@@ -21,7 +21,7 @@ import attrs
 
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import READ_IT, as_tuple, expect
-from argmap.graph import components, reachable
+from argmap.graph import Arrows, numbered_components, reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.model.argument_graph import ArgumentGraph
 from argmap.reasoning.readable import Readable
@@ -183,9 +183,14 @@ def strengths(
 
 def _order(net: _Net) -> Iterator[list[int]]:
     """The components, each after those that it depends on."""
-    return components(
-        {at: [*net.premises(at), *net.supports(at), *net.attacks(at)] for at in range(len(net.graph.ids))}
-    )
+    tails: list[int] = []
+    heads: list[int] = []
+    size = len(net.graph.ids)
+    for at in range(size):
+        for on in (*net.premises(at), *net.supports(at), *net.attacks(at)):
+            tails.append(at)
+            heads.append(on)
+    return numbered_components(Arrows(size, tails, heads))
 
 
 def _settle(net: _Net, update: Update, order: Iterable[list[int]]) -> tuple[list[float], float]:

@@ -85,7 +85,7 @@ class Search:
                 reached = {at: reached[at]} if at in reached else {}
             kept = sorted(reached)[-KEPT:] if number < self._main else sorted(reached)[:KEPT]
             layers.append({place: reached[place] for place in kept})
-        return self._match(layers) if layers[-1] else None
+        return self._match(layers, start) if layers[-1] else None
 
     def _firsts(self, at: int, start: int) -> list[int]:
         """Where the first piece stands before the longest, near enough."""
@@ -128,8 +128,8 @@ class Search:
             return False
         return not piece.pointers or not conflicts(piece.pointers, pointers(self._text[begins : ends + NOTE]))
 
-    def _match(self, layers: list[dict[int, int]]) -> Match:
-        """What was found, followed back from its last piece."""
+    def _match(self, layers: list[dict[int, int]], start: int) -> Match:
+        """What was found from a place on, followed back from its last piece."""
         places = [min(layers[-1])]
         for layer in reversed(layers[1:]):
             places.append(layer[places[-1]])
@@ -137,9 +137,9 @@ class Search:
         ends = [place + len(piece.lower) for place, piece in zip(places, self._pieces, strict=True)]
         between = zip(self._slots[1:-1], ends[:-1], places[1:], strict=True)
         gaps = tuple(Gap(slot, end, start) for slot, end, start in between if slot is not None)
-        return Match(self._start(places[0]), self._end(ends[-1]), gaps)
+        return Match(self._start(places[0], start), self._end(ends[-1]), gaps)
 
-    def _start(self, at: int) -> int:
+    def _start(self, at: int, earliest: int) -> int:
         """Where a match begins that a bracket opens: with a whole word, or with the editor's if the source has them."""
         slot, lower = self._slots[0], self._folded.lower
         if slot is None:
@@ -148,7 +148,7 @@ class Search:
             return next((begins for begins in range(at, at - LETTERS, -1) if not self._is_cut(begins)), at)
         edge = lower[max(0, at - LETTERS) : at]
         begins = at - len(edge) + len(edge.rstrip(EDGES)) - len(slot.folded)
-        return begins if slot.folded and begins >= 0 and lower.startswith(slot.folded, begins) else at
+        return begins if slot.folded and begins >= earliest and lower.startswith(slot.folded, begins) else at
 
     def _end(self, at: int) -> int:
         """The same at the end of a match."""
