@@ -55,6 +55,34 @@ def test_the_theses_stand_and_the_rivals_are_overturned(essay):
         assert argmap.Verdict.OVERTURNED is standing.verdict(rival)
 
 
+def test_one_question_has_one_answer(essay):
+    """The rivals are answers to one question, and no attack on the first thesis; the thesis alone answers it."""
+    (question,) = essay.questions.values()
+    standing = argmap.evaluate(essay)
+    assert essay.thesis[0] == question.answers[0] == standing.answer(question.id)
+    assert 4 == len([id_ for id_ in question.answers if standing.verdict(id_) is argmap.Verdict.OVERTURNED])
+    assert [] == list(essay.attacks(essay.thesis[0]))
+
+
+def test_a_motive_that_was_there_is_not_yet_the_chief_one(essay):
+    """The motives stand and their steps to the chief one are lighter; without undercuts the thesis still outweighs them."""
+    standing = argmap.evaluate(essay)
+    undercuts = [step.id for step in essay.inferences.values() if step.attacks in essay.inferences]
+    for motive in ("geopolitics", "ideology", "china"):
+        assert argmap.Standing.STANDS is standing[f"{motive}-mattered"]
+        (step,) = essay.supports(f"rival-{motive}")
+        assert step.weight == 0.5
+        own = [id_ for id_ in undercuts if essay[id_].attacks == step.id]
+        assert argmap.Standing.STANDS is argmap.evaluate(essay, own)[essay.thesis[0]]
+
+
+def test_without_its_undercut_detente_ties(essay):
+    """What answers the step to détente is an undercut; without it the question has no answer that stands."""
+    (undercut,) = essay.attacks("detente-preferred")
+    standing = argmap.evaluate(essay, [undercut.id])
+    assert {"contested"} == {standing["detente-first"], standing[essay.thesis[0]]}
+
+
 def test_the_first_thesis_rests_on_no_single_line(essay):
     """Without any one line of support the first thesis still stands; without all of them it does not."""
     thesis = essay.thesis[0]
