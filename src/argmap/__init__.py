@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from argmap.explaining.explanation import Explanation, explain
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
-    from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Scheme, Source
+    from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Scheme, Source, Standard
     from argmap.project.checking import check_file
     from argmap.project.config import ConfigError
     from argmap.reading import load, loads, read
@@ -60,6 +60,7 @@ __all__ = [
     "MissingPathError",
     "OutsideError",
     "Positions",
+    "Question",
     "Reason",
     "ReasonKind",
     "Relation",
@@ -70,6 +71,7 @@ __all__ = [
     "Source",
     "SourceText",
     "Span",
+    "Standard",
     "Standing",
     "Standings",
     "Strengths",
@@ -106,7 +108,7 @@ _ROOMS = {
     "explaining.explanation": "Explanation explain",
     "fields": "LiteralName",
     "files": "texts_beside",
-    "model": "ArgumentMap Claim Evidence Inference Relation Scheme Source",
+    "model": "ArgumentMap Claim Evidence Inference Question Relation Scheme Source Standard",
     "project.checking": "check_file",
     "project.config": "ConfigError",
     "reading": "load loads read",
