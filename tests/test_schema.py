@@ -100,6 +100,10 @@ GOOD = {
     "numbers": HEAD + "claims: {a: {text: A., confidence: 1}, b: {text: B., confidence: 5e-1}, 3: no}\n",
     "names": HEAD
     + "sources: {a: {authors: {literal: A.}, editors: [B, {literal: 012}, 1965]}, b: {authors: C}, c: {authors: }}\n",
+    "questions": HEAD
+    + "claims: {a: {text: A., assumed: true}, b: {text: B., standard: beyond-reasonable-doubt}}\nthesis: q\n"
+    + "questions: {q: {text: Which?, answers: [a, b], exclusive: FALSE, tags: x, locator: 3}}\n"
+    + "standard: preponderance\nexpect: {q: a}\n",
     "alias-of-scheme": HEAD
     + "claims: {a: A., b: B.}\ninferences: {i: {premises: a, supports: b, scheme: An analogy}}\n",
 }
@@ -130,8 +134,18 @@ FAULTY = {
     "space-in-an-id": HEAD + "claims: {two words: A.}\n",
     "slash-in-an-id": HEAD + "claims: {a/b: A.}\n",
     "dash-in-an-id": HEAD + "claims: {a–b: A.}\n",
+    "unknown-standard": HEAD + "standard: likely\n",
+    "unknown-standard-of-a-claim": HEAD + "claims: {a: {text: A., standard: Balance}}\n",
+    "text-for-a-question": HEAD + "questions: {q: Which?}\n",
+    "question-without-answers": HEAD + "questions: {q: {text: Which?}}\n",
+    "question-with-no-answers": HEAD + "questions: {q: {text: Which?, answers: []}}\n",
+    "question-without-a-text": HEAD + "claims: {a: A.}\nquestions: {q: {answers: [a]}}\n",
+    "mapping-for-an-answer": HEAD + "questions: {q: {text: Which?, answers: [{a: A.}]}}\n",
+    "list-in-answers": HEAD + "claims: {a: A., b: B.}\nquestions: {q: {text: Which?, answers: 'a, b'}}\n",
+    "word-for-exclusive": HEAD + "questions: {q: {text: Which?, answers: [a], exclusive: yes}}\n",
+    "standard-of-evidence": HEAD + "evidence: {a: {text: A., standard: balance}}\n",
     "capitals-in-a-scheme": HEAD + "schemes: {Expert: {title: E.}}\n",
-    "unknown-standing": HEAD + "claims: {a: {text: A., assumed: true}}\nexpect: {a: wins}\n",
+    "sentence-for-a-standing": HEAD + "claims: {a: {text: A., assumed: true}}\nexpect: {a: it wins}\n",
     "parts-of-a-name": HEAD + "sources: {a: {authors: [{family: Lee, given: Ann}]}}\n",
     "empty-name": HEAD + "sources: {a: {authors: {}}}\n",
     "list-for-a-name": HEAD + "sources: {a: {authors: [[Ann, Lee]]}}\n",

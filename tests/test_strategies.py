@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.graph import circles, reachable
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Standard
+from argmap.reasoning import Standing, Verdict
 
 SHRINK = settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))
 SEARCH = settings(SHRINK, max_examples=5000, phases=[Phase.generate])
@@ -28,9 +29,12 @@ def bears_on(argument_map: ArgumentMap) -> dict[str, list[str]]:
 
 
 def references(argument_map: ArgumentMap) -> set[str]:
-    """All ids of nodes that the map names."""
+    """All ids of nodes that the map names, those of questions left out."""
     steps = argument_map.inferences.values()
-    named = {*argument_map.thesis, *argument_map.expect, *(step.target for step in steps)}
+    named = {*argument_map.thesis, *argument_map.expect, *(step.target for step in steps)} - {*argument_map.questions}
+    for question in argument_map.questions.values():
+        expected = argument_map.expect.get(question.id)
+        named |= {*question.answers, *({expected} - {None, *Standing, *Verdict})}
     for step in steps:
         named |= {*step.premises, *step.roles.values(), *step.answers.values()}
     return named
@@ -72,7 +76,7 @@ def test_unknown_fields_are_refused():
         strategies.evidence(colour=st.just("red"))
 
 
-@pytest.mark.parametrize("name", ["ids", "texts", "extras", "claims", "sources", "inferences", "maps"])
+@pytest.mark.parametrize("name", ["ids", "texts", "extras", "claims", "questions", "sources", "inferences", "maps"])
 def test_names_are_short(name):
     """A strategy goes by a short name where a failing test shows it."""
     assert len(repr(getattr(strategies, name)())) < 200
@@ -86,7 +90,7 @@ def test_inferences(free, attack):
     assert (None, "x") == (attack.supports, attack.attacks)
 
 
-@pytest.mark.parametrize("noun", ["claims", "evidence", "inferences", "sources"])
+@pytest.mark.parametrize("noun", ["claims", "evidence", "inferences", "questions", "sources"])
 def test_nouns_shrink(noun):
     """The simplest noun says nothing but what it must."""
     simplest = find(getattr(strategies, noun)(), lambda _: True, settings=SHRINK)
@@ -104,6 +108,9 @@ def test_sound_maps(argument_map):
         id_: bool(argument_map.supports(id_)) for id_ in argument_map.claims
     }
     assert not any(argument_map.supports(id_) for id_ in argument_map.evidence)
+    assert argument_map.questions.keys().isdisjoint(argument_map)
+    assert all(len(set(one.answers)) > 1 for one in argument_map.questions.values())
+    assert all({*one.answers} <= argument_map.claims.keys() for one in argument_map.questions.values())
 
 
 @given(strategies.sound_maps())
@@ -149,6 +156,32 @@ def test_every_relation_comes_up(kind, field):
     assert targets(find(strategies.tangled_maps(), lambda m: targets(m, kind, field), settings=SEARCH), kind, field)
 
 
+VERDICTS = {
+    **{str(one): lambda m, one=one: m.standard == one for one in Standard},
+    "standard of a claim": lambda m: any(claim.standard for claim in m.claims.values()),
+    "weight": lambda m: any(0 < (step.weight or 0) < 1 for step in m.inferences.values()),
+    "weight of nothing": lambda m: any(step.weight == 0 for step in m.inferences.values()),
+    "weighed assumption": lambda m: any(claim.assumed and claim.confidence for claim in m.claims.values()),
+    "title": lambda m: all(any(node.title for node in part.values()) for part in (m.claims, m.inferences)),
+    "exclusive": lambda m: any(one.exclusive for one in m.questions.values()),
+    "not exclusive": lambda m: any(not one.exclusive for one in m.questions.values()),
+    "two questions about one claim": lambda m: any(
+        {*one.answers} & {*other.answers}
+        for one in m.questions.values()
+        for other in m.questions.values()
+        if one != other
+    ),
+    "answer expected": lambda m: any(m.expect.get(one.id) in one.answers for one in m.questions.values()),
+    "question as thesis": lambda m: any(id_ in m.questions for id_ in m.thesis),
+}
+
+
+@pytest.mark.parametrize("what", VERDICTS)
+def test_whatever_decides_comes_up(what):
+    """Standards, weights, titles and questions of all kinds are drawn in sound maps."""
+    assert VERDICTS[what](find(strategies.sound_maps(), VERDICTS[what], settings=SEARCH))
+
+
 FAULTS = {
     "dangling": lambda m: not references(m) <= {*m, None},
     "doubled id": lambda m: len({node.id for node in m.nodes}) < len(m.nodes),
@@ -157,7 +190,16 @@ FAULTS = {
     "two targets": lambda m: any(None is not s.supports != s.attacks is not None for s in m.inferences.values()),
     "support into evidence": lambda m: targets(m, Evidence, "supports"),
     "inference as premise": lambda m: any(m.uses(id_) for id_ in m.inferences),
-    "thesis is no claim": lambda m: any(id_ not in m.claims for id_ in m.thesis),
+    "thesis is no claim": lambda m: any(id_ not in m.claims and id_ not in m.questions for id_ in m.thesis),
+    "answer is no claim": lambda m: any(
+        one in m and one not in m.claims for q in m.questions.values() for one in q.answers
+    ),
+    "lone answer": lambda m: any(len(question.answers) == 1 for question in m.questions.values()),
+    "no answer": lambda m: any(not question.answers for question in m.questions.values()),
+    "question with the id of a node": lambda m: not m.questions.keys().isdisjoint(m),
+    "question as premise": lambda m: any(m.uses(id_) for id_ in m.questions if id_ not in m),
+    "question as target": lambda m: any(m.incoming(id_) for id_ in m.questions if id_ not in m),
+    "unknown standard": lambda m: m.standard not in {*Standard},
     "number out of range": lambda m: any((claim.confidence or 0) > 1 for claim in m.claims.values()),
     "lone surrogate": lambda m: any("\ud800" in claim.text for claim in m.claims.values()),
     "empty text": lambda m: any(not claim.text for claim in m.claims.values()),

@@ -17,7 +17,7 @@ import attrs
 
 from argmap.docstrings import docstring
 from argmap.fields import Kind
-from argmap.model import ArgumentMap, Claim, Inference, Scheme
+from argmap.model import ArgumentMap, Claim, Inference, Question, Scheme, Standard
 from argmap.reading.forms import SECTIONS
 from argmap.reading.naming import KEBAB
 from argmap.reading.values import VERSION
@@ -69,6 +69,7 @@ _BY_KIND: dict[Kind, dict[str, Any]] = {
     Kind.NAMES: _one_or_list(_name()),
     Kind.FLAG: {"type": "boolean"},
     Kind.NUMBER: {"type": "number", "minimum": 0, "maximum": 1},
+    Kind.STANDARD: {"enum": [one.value for one in Standard], "enumDescriptions": [one.meaning for one in Standard]},
     Kind.TABLE: _table(_text()),
     Kind.ID_TABLE: _table(_text(**_REFERENCE)),
 }
@@ -116,7 +117,7 @@ def _section(name: str, noun: type, called: str) -> dict[str, Any]:
 def _noun(noun: type) -> dict[str, Any]:
     if noun is Inference:
         return {**_mapping(noun, noun.__name__, _fields(noun), ["premises"]), **_one_target()}
-    made = _mapping(noun, noun.__name__, _fields(noun))
+    made = _mapping(noun, noun.__name__, _fields(noun), ["answers"] if noun is Question else ())
     if noun is Claim:
         del made["type"]
         made |= {"if": {"type": "array"}, "then": {"type": "object"}}
@@ -163,8 +164,9 @@ def _alternatives(noun: type, name: str) -> list[dict[str, Any]]:
     """What a field takes of which more is known than its kind."""
     match noun.__name__, name:
         case "ArgumentMap", "expect":
-            return [_table({"enum": [one.value for one in (*Standing, *Verdict)]})]
-        case "Inference", "premises":
+            words = {"enum": [one.value for one in (*Standing, *Verdict)]}
+            return [_table({"anyOf": [words, _text(**_REFERENCE)]})]
+        case ("Inference", "premises") | ("Question", "answers"):
             return [{**_BY_KIND[Kind.IDS], "minItems": 1}]
         case "Inference", "scheme":
             return [_catalogue(), _text()]

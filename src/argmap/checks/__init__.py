@@ -8,6 +8,7 @@ from argmap.checks import (
     circularity,
     copies,
     hidden_inference,
+    issues,
     objections,
     origins,
     placeholders,
@@ -21,6 +22,7 @@ from argmap.checks import (
     structure,
     suppression,
     terms,
+    weights,
     wording,
 )
 from argmap.checks.consequences import withhold
@@ -39,7 +41,7 @@ __all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "RuleContext", "check"
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
     for module in (
-        *(structure, circularity, objections, standing, schemes),
+        *(structure, circularity, weights, objections, standing, issues, schemes),
         *(sources, origins, copies, quotes, quote_context),
         *(wording, questions, placeholders, sentences, hidden_inference, terms),
         suppression,

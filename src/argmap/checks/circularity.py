@@ -125,10 +125,10 @@ def self_support(context: RuleContext) -> Iterator[Finding]:
 def self_defeating(context: RuleContext) -> Iterator[Finding]:
     """An attack that pulls the ground from under itself.
 
-    Either one of its premises needs its target, so that by succeeding it loses its own reason; or its target needs all
-    its premises, so that they tell against what is drawn from them. A node needs another one where nothing else on the
-    map supports it: what is only one of several grounds may well be attacked. Of a map with very many such attacks the
-    first are looked at.
+    Either one of its premises needs its target, so that as far as it succeeds it loses its own reason; or its target
+    needs all its premises, so that they tell against what is drawn from them. A node needs another one where nothing
+    else on the map supports it: what is only one of several grounds may well be attacked. Of a map with very many such
+    attacks the first are looked at.
     """
     needs = context.grounds.needs
     for inference in context.map.inferences.values():
@@ -170,7 +170,8 @@ def self_defeating(context: RuleContext) -> Iterator[Finding]:
 def self_attack(context: RuleContext) -> Iterator[Finding]:
     """An attack whose target is among its own premises, or that attacks itself.
 
-    Such a node can neither stand nor fall: it stays contested, and whatever rests on it with it.
+    Unless something outweighs the attack, or defeats it, such a node can neither stand nor fall: it stays contested,
+    and whatever rests on it with it.
     """
     for inference in context.map.inferences.values():
         if inference.relation is Relation.ATTACK and _is_turned_on_itself(context, inference):

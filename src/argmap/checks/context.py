@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checks.grounds import Grounds
 from argmap.graph import Reachability
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Question
 from argmap.reasoning import Standings, evaluate
 
 if TYPE_CHECKING:
@@ -24,9 +24,29 @@ class RuleContext:
         self._texts = texts
 
     @cached_property
-    def theses(self) -> tuple[str, ...]:
-        """The theses that the map has, in author order."""
-        return tuple(id_ for id_ in dict.fromkeys(self.map.thesis) if id_ in self.map)
+    def theses(self) -> dict[str, int]:
+        """The theses that the map has, claims or questions, in author order, each with its place among them."""
+        found: dict[str, int] = {}
+        for number, id_ in enumerate(self.map.thesis):
+            if id_ in self.map:
+                found.setdefault(self.map[id_].id, number)
+            elif id_ in self.map.questions:
+                found.setdefault(id_, number)
+        return found
+
+    def is_question(self, id_: str) -> bool:
+        """Whether an id is that of a question, and not that of a node."""
+        return id_ in self.map.questions and id_ not in self.map
+
+    @cached_property
+    def asked(self) -> dict[str, list[Question]]:
+        """The questions that each claim answers, in author order."""
+        found: dict[str, list[Question]] = {}
+        for question in self.map.questions.values():
+            for answer in dict.fromkeys(question.answers):
+                if answer in self.map.claims:
+                    found.setdefault(answer, []).append(question)
+        return found
 
     @cached_property
     def standing(self) -> Standings:

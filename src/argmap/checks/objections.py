@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.explaining.reasons import because
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Inference, Relation
 from argmap.reasoning import ReasonKind, Standing, Verdict
@@ -36,23 +37,52 @@ from argmap.reasoning import ReasonKind, Standing, Verdict
     """,
 )
 def unanswered_objection(context: RuleContext) -> Iterator[Finding]:
-    """An objection to a thesis that holds, and that nobody has tried to answer.
+    """An objection that tells against a thesis, and that nobody has tried to answer.
 
-    It need not be an attack on the thesis itself: whatever speaks against what speaks for it counts. Nothing on the map
-    attacks the step, its premises or what they rest on. Answer it, or concede it and say so in `expect`.
+    It need not be an attack on the thesis itself: whatever takes down, or leaves contested, something that a thesis
+    hangs on counts, and so does a rival answer to its question. Nothing on the map attacks the step or the rival, its
+    premises or what they rest on. Answer it; or concede it, by a lower `weight` of what is outweighed and a `note` that
+    says why, or by `expect`.
     """
-    against = _against_a_thesis(context)
-    answered = _touched_by_attacks(context.map)
-    for step in context.map.inferences.values():
-        if step.id in against and step.id not in answered and context.standing[step.id] is not Standing.FALLS:
-            advice = f"attack {step.id!r}, or one of its premises"
-            yield Finding(
-                f"nothing answers the objection {step.id!r} to {step.target!r}", Place(step.id), help=(advice,)
-            )
+    answered = _touched(context.map)
+    told: set[str] = set()
+    for id_ in _for_a_thesis(context):
+        for objection in _objections(context, id_):
+            if objection not in told and objection not in answered:
+                told.add(objection)
+                yield _unanswered(context, objection, id_)
 
 
-def _against_a_thesis(context: RuleContext) -> set[str]:
-    """The attacks from which a path leads to a thesis with an odd number of attacks, themselves included."""
+def _objections(context: RuleContext, id_: str) -> Iterator[str]:
+    """The attacks on a node that does not stand, and its rivals, which its reason names."""
+    if context.standing[id_] is Standing.STANDS:
+        return
+    reason = context.standing.reason(id_)
+    attacks = {step.id for step in context.map.attacks(id_)}
+    is_claim = id_ in context.map.claims
+    yield from (
+        one for one in (*reason.by, *reason.against) if one in attacks or (is_claim and one in context.map.claims)
+    )
+
+
+def _unanswered(context: RuleContext, objection: str, id_: str) -> Finding:
+    if objection in context.map.claims:
+        message, ways = f"nothing answers {objection!r}, a rival of {id_!r}", [f"attack {objection!r}, or a step to it"]
+    else:
+        message, ways = (
+            f"nothing answers the objection {objection!r} to {id_!r}",
+            [f"attack {objection!r}, or one of its premises"],
+        )
+    if context.map.supports(id_) and id_ in context.map.claims:
+        ways.append("or say which side counts for more: lower the `weight` of the other, and say why in its `note`")
+    return Finding(message, Place(objection), help=tuple(ways))
+
+
+def _for_a_thesis(context: RuleContext) -> list[str]:
+    """The nodes on which a thesis hangs, in author order: an even number of attacks leads from each to a thesis.
+
+    A question hangs on the answers that stand, or on all where none does.
+    """
 
     def below(state: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
         id_, against = state
@@ -62,14 +92,35 @@ def _against_a_thesis(context: RuleContext) -> set[str]:
             yield from ((premise, against) for premise in node.premises)
         else:
             yield from ((step.id, against) for step in context.map.supports(id_))
+            yield from ((rival, True) for rival in rivals(id_) if not against)
 
-    found = reachable([(id_, False) for id_ in context.theses], below)
-    attacks = {step.id for step in context.map.inferences.values() if step.relation is Relation.ATTACK}
-    return {id_ for id_, against in found if against and id_ in attacks}
+    asking: dict[str, str | None] = {}
+
+    def rivals(id_: str) -> Iterator[str]:
+        # All answers to a question are rivals once two of them have been asked for theirs: no need to list them again.
+        for question in (one for one in context.asked.get(id_, ()) if one.exclusive):
+            first = asking.setdefault(question.id, id_)
+            if first == id_:
+                yield from (answer for answer in question.answers if answer != id_)
+            elif first is not None:
+                asking[question.id] = None
+                yield first
+
+    starts = [one for id_ in context.theses for one in _judged(context, id_)]
+    found = {id_ for id_, against in reachable([(id_, False) for id_ in starts], below) if not against}
+    return [id_ for id_ in context.map if id_ in found]
 
 
-def _touched_by_attacks(argument_map: ArgumentMap) -> Container[str]:
-    """The nodes that are attacked, or in whose support ancestry something is."""
+def _judged(context: RuleContext, thesis: str) -> Sequence[str]:
+    """The claims by which a thesis is judged: itself, or the answers to a question."""
+    if not context.is_question(thesis):
+        return (thesis,)
+    answers = context.standing.answers(thesis)
+    return [one for one in answers if context.standing[one] is Standing.STANDS] or answers
+
+
+def _touched(argument_map: ArgumentMap, more: Iterable[str] = ()) -> Container[str]:
+    """The nodes that are attacked, and more, with all in whose support ancestry one of them is."""
 
     def above(id_: str) -> Iterator[str]:
         yield from (step.id for step in argument_map.uses(id_))
@@ -78,7 +129,7 @@ def _touched_by_attacks(argument_map: ArgumentMap) -> Container[str]:
             yield claim
 
     attacks = (step for step in argument_map.inferences.values() if step.relation is Relation.ATTACK)
-    return reachable((step.target for step in attacks if step.target is not None), above)
+    return reachable((*(step.target for step in attacks if step.target is not None), *more), above)
 
 
 @rule(
@@ -107,10 +158,10 @@ def _touched_by_attacks(argument_map: ArgumentMap) -> Container[str]:
     """,
 )
 def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
-    """A node without which a thesis would no longer stand.
+    """A node, or a question, without which a thesis would no longer stand.
 
-    Whoever doubts it doubts the thesis. It deserves the best evidence, or the thesis a second line of support.
-    `argmap evaluate` lists what else the thesis rests on.
+    Whoever doubts it doubts the thesis; of a question, whoever doubts that its answers exclude each other. It deserves
+    the best evidence, or the thesis a second line of support. `argmap evaluate` lists what else the thesis rests on.
     """
     from argmap.reasoning.load_bearing import load_bearings  # noqa: PLC0415 - information rules are mostly off
 
@@ -119,7 +170,8 @@ def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
     for found in load_bearings(context.map, standing, largest=1):
         unsearched += [] if found.searched else [found.target]
         for id_ in found.single_points:
-            message = f"the thesis {found.target!r} falls or is contested without {id_!r}"
+            without = f"without {id_!r}" if not context.is_question(id_) else f"if answers to {id_!r} can hold together"
+            message = f"the thesis {found.target!r} falls or is contested {without}"
             yield Finding(message, Place(id_), help=("add a reason that does without it",))
     if unsearched:
         more = f" and of {len(unsearched) - 1:,} more theses" if len(unsearched) > 1 else ""
@@ -194,10 +246,9 @@ def idle_objection(context: RuleContext) -> Iterator[Finding]:
     """
     for step in context.map.inferences.values():
         if step.relation is Relation.ATTACK and context.standing.verdict(step.id) is Verdict.NOT_ESTABLISHED:
-            by = context.standing.reason(step.id).by
-            because = f": {by[0]!r} falls" if by and by[0] in context.standing else ""
+            message = f"the objection {step.id!r} is not established: {because(context.standing, step.id)}"
             advice = "support its premises, or mark what is granted as `assumed`"
-            yield Finding(f"the objection {step.id!r} is not established{because}", Place(step.id), help=(advice,))
+            yield Finding(message, Place(step.id), help=(advice,))
 
 
 @rule(
@@ -221,12 +272,21 @@ def idle_objection(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def no_objection(context: RuleContext) -> Iterator[Finding]:
-    """Nothing on the map attacks a thesis or what supports it.
+    """Nothing on the map attacks a thesis or what supports it, or rivals it.
 
     Either nobody disagrees, or the other side has not been heard yet.
     """
-    disputed = _touched_by_attacks(context.map)
-    for number, thesis in enumerate(context.map.thesis):
-        if thesis in context.map and context.map[thesis].id not in disputed:
-            place = Place(None, "thesis", number)
-            yield Finding(f"nothing attacks {thesis!r} or its support", place, help=("add the best objection",))
+    disputed = _touched(context.map, _rivals(context.map))
+    for thesis, number in context.theses.items():
+        answers = context.standing.answers(thesis) if context.is_question(thesis) else (thesis,)
+        if not any(answer in disputed for answer in answers):
+            message = f"nothing attacks {thesis!r} or its support, or is a rival"
+            yield Finding(message, Place(None, "thesis", number), help=("add the best objection",))
+
+
+def _rivals(argument_map: ArgumentMap) -> Iterator[str]:
+    """The claims that have rivals."""
+    for question in argument_map.questions.values():
+        answers = {answer for answer in question.answers if answer in argument_map.claims}
+        if question.exclusive and len(answers) > 1:
+            yield from answers

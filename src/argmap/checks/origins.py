@@ -63,8 +63,10 @@ def single_origin(context: RuleContext) -> Iterator[Finding]:
     else its `source`; evidence that names neither has an origin of its own.
     """
     origins = _origins(context)
-    for number, id_ in enumerate(context.map.thesis):
-        below = origins.get(id_)
+    for id_, number in context.theses.items():
+        asked = context.map.questions[id_].answers if context.is_question(id_) else (id_,)
+        found = [origins[one] for one in dict.fromkeys(asked) if one in origins]
+        below = _together(found) if found else None
         if below is not None and below.origin is not None and below.is_repeated:
             message = f"all evidence for the thesis {id_!r} comes from {below.origin!r}"
             related = (

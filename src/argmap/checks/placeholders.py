@@ -51,8 +51,8 @@ _LONGEST = 40
 def placeholder(context: RuleContext) -> Iterator[Finding]:
     """A text that only holds a place, such as `…`, `[insert claim]`, or one with a mark such as `TBD` in capitals.
 
-    What has not been written cannot be judged, and it is easily forgotten. The rule looks at the texts of claims and
-    evidence, and at the titles of the map and of its sources.
+    What has not been written cannot be judged, and it is easily forgotten. The rule looks at the texts of claims,
+    evidence and questions, and at the titles of the map and of its sources.
     """
     if _is_placeholder(context.map.title):
         yield Finding("the title of the map is a placeholder", Place(None, "title"), help=("write the title",))
@@ -64,6 +64,10 @@ def placeholder(context: RuleContext) -> Iterator[Finding]:
         if _is_placeholder(node.text):
             message = f"the text of {node.id!r} is a placeholder"
             yield Finding(message, Place(node.id, "text"), help=("write the statement",))
+    for question in context.map.questions.values():
+        if _is_placeholder(question.text):
+            place = Place(question.id, "text", section="questions")
+            yield Finding(f"the text of {question.id!r} is a placeholder", place, help=("write the question",))
 
 
 def _is_placeholder(text: str) -> bool:

@@ -30,14 +30,15 @@ def question_as_claim(context: RuleContext) -> Iterator[Finding]:
     """A question stands in the place of a statement.
 
     A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
-    argument gives, or the issue in the `title`. A statement that quotes a question is a statement; so is one with a
-    question tagged on (`…, isn't it?`), and a text that also claims something.
+    argument gives, or ask it under `questions`, with the claims that answer it. A statement that quotes a question is a
+    statement; so is one with a question tagged on (`…, isn't it?`), and a text that also claims something.
     """
     for node in statements(context.map):
         if node.text.rstrip()[-1:].isalnum() or not _is_question(node.text.strip()):
             continue
         message = f"the text of {node.id!r} is a question"
-        yield Finding(message, Place(node.id, "text"), help=("state the answer that the argument gives",))
+        advice = "state the answer that the argument gives, or ask it under `questions`, with its answers"
+        yield Finding(message, Place(node.id, "text"), help=(advice,))
 
 
 def _is_question(text: str) -> bool:

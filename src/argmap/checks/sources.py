@@ -108,6 +108,7 @@ def idle_evidence(context: RuleContext) -> Iterator[Finding]:
     used: set[str | None] = set()
     for inference in context.map.inferences.values():
         used |= {inference.target, *inference.premises, *inference.answers.values()}
+    used.update(answer for question in context.map.questions.values() for answer in question.answers)
     for item in context.map.evidence.values():
         if item.id not in used:
             advice = "make it a premise, or take it away"

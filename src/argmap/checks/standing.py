@@ -9,6 +9,8 @@ from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.reasoning import ReasonKind, Standing, Verdict
 
 _EXPECTED = (*Standing, *Verdict)
+_MOST_ANSWERS = 4
+_MEANT = "if it is meant"
 
 
 @rule(
@@ -37,27 +39,39 @@ _EXPECTED = (*Standing, *Verdict)
 def thesis_falls(context: RuleContext) -> Iterator[Finding]:
     """The thesis falls on the map as drawn.
 
-    It is overturned by an attack that nothing answers, or not established: the map gives no sufficient reason for it.
-    The rule is silent where `expect` says so.
+    It is overturned: what speaks against it defeats or outweighs what speaks for it; or it is not established: the map
+    gives no sufficient reason for it. A question falls where all its answers do. The rule is silent where `expect` says
+    so.
     """
-    for number, id_ in enumerate(context.map.thesis):
-        if id_ in context.map and context.standing[id_] is Standing.FALLS and not _is_expected(context, id_):
-            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
-            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(advice,))
+    for id_, number in context.theses.items():
+        if context.standing[id_] is Standing.FALLS and not is_expected(context, id_):
+            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(_look(context, id_, _MEANT),))
 
 
 def _standing(context: RuleContext, id_: str) -> str:
     """What becomes of a thesis and why, in the words of `argmap why`; a cycle is named by AM202."""
     from argmap.explaining.reasons import because, verb  # noqa: PLC0415 - of a thesis that stands nothing is said
 
+    if context.is_question(id_):
+        from argmap.explaining.issues import outcome  # noqa: PLC0415 - likewise
+
+        return f"the thesis {id_!r} {outcome(context.standing, id_, repr)}"
     is_circular = context.standing.reason(id_).kind is ReasonKind.CIRCULAR
     why = "its only support is circular" if is_circular else because(context.standing, id_)
     return f"the thesis {id_!r} {verb(context.standing, id_)}: {why}"
 
 
-def _is_expected(context: RuleContext, id_: str) -> bool:
+def _look(context: RuleContext, id_: str, condition: str = "") -> str:
+    why = f"`argmap why {context.map.path or 'FILE'} {id_}` says why"
+    return f"{why}; {condition}, write it into `expect`" if condition else why
+
+
+def is_expected(context: RuleContext, id_: str) -> bool:
+    """Whether a node or a question has the standing that `expect` says, or the answer."""
     expected = context.map.expect.get(id_)
-    return expected is not None and expected in {context.standing[id_], context.standing.verdict(id_)}
+    if expected is None or expected in _EXPECTED or not context.is_question(id_):
+        return expected is not None and expected in {context.standing[id_], context.standing.verdict(id_)}
+    return expected in context.standing.answers(id_) and context.standing[expected] is Standing.STANDS
 
 
 @rule(
@@ -87,13 +101,13 @@ def _is_expected(context: RuleContext, id_: str) -> bool:
 def thesis_contested(context: RuleContext) -> Iterator[Finding]:
     """The thesis neither stands nor falls on the map as drawn.
 
-    Two sides attack each other and nothing on the map decides between them, or a node attacks itself. The rule is
-    silent where `expect` says so.
+    Reasons for it and against it weigh the same, or hang on each other in a cycle, and nothing on the map decides
+    between them. Find what decides: an answer to the objection, an undercut, or weights, with a `note` that says why
+    the one side counts for more. The rule is silent where `expect` says so.
     """
-    for number, id_ in enumerate(context.map.thesis):
-        if id_ in context.map and context.standing[id_] is Standing.CONTESTED and not _is_expected(context, id_):
-            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why; if it is meant, write it into `expect`"
-            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(advice,))
+    for id_, number in context.theses.items():
+        if context.standing[id_] is Standing.CONTESTED and not is_expected(context, id_):
+            yield Finding(_standing(context, id_), Place(None, "thesis", number), help=(_look(context, id_, _MEANT),))
 
 
 @rule(
@@ -114,15 +128,29 @@ def thesis_contested(context: RuleContext) -> Iterator[Finding]:
 def expectation_failed(context: RuleContext) -> Iterator[Finding]:
     """A node has not the standing that `expect` says.
 
-    `expect` is the test of an argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`.
+    `expect` is the test of an argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`. Of
+    a question it takes also the id of the answer that stands.
     """
     for id_, expected in context.map.expect.items():
-        place = Place(None, "expect", id_)
-        if expected not in _EXPECTED:
-            message = f"{expected!r} is no standing"
-            yield Finding(message, place, help=(f"write one of {', '.join(_EXPECTED)}",))
-        elif id_ in context.map and not _is_expected(context, id_):
-            found = context.standing.verdict(id_) or context.standing[id_]
-            message = f"{id_!r} is expected to be {expected!r}, and is {str(found)!r}"
-            advice = f"`argmap why {context.map.path or 'FILE'} {id_}` says why"
-            yield Finding(message, place, help=(advice,))
+        is_question = context.is_question(id_)
+        if expected in _EXPECTED:
+            if (is_question or id_ in context.map) and not is_expected(context, id_):
+                yield _failed(context, id_, repr(expected))
+        elif not is_question:
+            message, advice = f"{expected!r} is no standing", f"write one of {', '.join(_EXPECTED)}"
+            yield Finding(message, Place(None, "expect", id_), help=(advice,))
+        elif expected in context.standing.answers(id_):
+            if not is_expected(context, id_):
+                yield _failed(context, id_, f"answered by {expected!r}")
+        elif expected in context.map or expected in context.map.questions:
+            message = f"{expected!r} is neither a standing nor an answer to {id_!r}"
+            words = ", ".join((*_EXPECTED, *map(repr, context.standing.answers(id_)[:_MOST_ANSWERS])))
+            yield Finding(message, Place(None, "expect", id_), help=(f"write one of {words}",))
+
+
+def _failed(context: RuleContext, id_: str, expected: str) -> Finding:
+    found = repr(str(context.standing.verdict(id_) or context.standing[id_]))
+    if context.is_question(id_) and (answer := context.standing.answer(id_)) is not None:
+        found = f"answered by {answer!r}"
+    message = f"{id_!r} is expected to be {expected}, and is {found}"
+    return Finding(message, Place(None, "expect", id_), help=(_look(context, id_),))

@@ -93,8 +93,9 @@ def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
 def supported_assumption(context: RuleContext) -> Iterator[Finding]:
     """A claim is assumed although something supports it.
 
-    It would stand even if its support failed, which hides that it failed. A fact that is granted may be explained all
-    the same: the rule is silent where each support is an inference to the best explanation (scheme `best-explanation`).
+    Its supports decide only once something attacks it. Until then it stands even if they fail, which hides that they
+    failed. A fact that is granted may be explained all the same: the rule is silent where each support is an inference
+    to the best explanation (scheme `best-explanation`).
     """
     for claim in context.map.claims.values():
         supports = context.map.supports(claim.id)
@@ -131,11 +132,13 @@ def _is_explanation(context: RuleContext, step: Inference) -> bool:
 def disconnected(context: RuleContext) -> Iterator[Finding]:
     """A part of the map that has no bearing on a thesis.
 
-    No path of support, attack or answers leads from it to one, so nothing that happens to it matters to the argument.
-    Each connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
+    No path of support, attack, answers or rivalry leads from it to one, so nothing that happens to it matters to the
+    argument. An answer to a question is connected where the question is a thesis, and a rival where its rival is. Each
+    connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
     has a finding of its own. So is everything where a thesis is such a reference, or where there is none.
     """
-    if not context.theses or len(context.theses) < len(set(context.map.thesis)):
+    is_lost = any(id_ not in context.map and id_ not in context.map.questions for id_ in context.map.thesis)
+    if is_lost or not context.theses:
         return
     connected = _connected(context)
     for part in _parts([id_ for id_ in context.map if id_ not in connected], context):
@@ -148,10 +151,18 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
 
 def _connected(context: RuleContext) -> Container[str]:
     """What bears on a thesis, or on a target that is not there and has a finding of its own."""
+    rivalled: set[str] = set()
 
     def below(id_: str) -> Iterator[str]:
+        if context.is_question(id_):
+            yield from context.map.questions[id_].answers
+            return
         yield from (step.id for step in context.map.incoming(id_))
         yield from _drawn_from(context.map.get(id_))
+        for question in context.asked.get(id_, ()):
+            if question.exclusive and question.id not in rivalled:
+                rivalled.add(question.id)
+                yield from question.answers
 
     lost = [step.id for step in context.map.inferences.values() if step.target not in context.map]
     return reachable([*context.theses, *lost], below)
@@ -172,6 +183,11 @@ def _parts(ids: Sequence[str], context: RuleContext) -> Iterator[Collection[str]
             if other in beside:
                 beside[id_].append(other)
                 beside[other].append(id_)
+    for question in context.map.questions.values():
+        answers = [answer for answer in question.answers if answer in beside]
+        for answer in answers[1:]:
+            beside[answers[0]].append(answer)
+            beside[answer].append(answers[0])
     seen: set[str] = set()
     for id_ in ids:
         if id_ not in seen:
@@ -246,7 +262,8 @@ def _about_pair(message: str, id_: str, earlier: str, advice: str) -> Finding:
 def supports_and_attacks(context: RuleContext) -> Iterator[Finding]:
     """The same premises support and attack the same node.
 
-    One of the two steps needs a further premise that tells them apart, or is drawn the wrong way round.
+    Where the two steps weigh the same they only leave it contested. One of them needs a further premise that tells them
+    apart, or is drawn the wrong way round.
     """
     first: dict[tuple[object, ...], Inference] = {}
     told: set[tuple[object, ...]] = set()

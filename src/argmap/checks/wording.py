@@ -47,15 +47,20 @@ def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int,
     """,
 )
 def empty_text(context: RuleContext) -> Iterator[Finding]:
-    """A claim or a piece of evidence that says nothing.
+    """A claim, a piece of evidence or a question that says nothing.
 
-    Nobody can judge, support or attack what is not said. Write the statement, or take the node away.
+    Nobody can judge, support, attack or answer what is not said. Write the statement, or take the node away.
     """
     for node in statements(context.map):
         if node.text.strip():
             continue
         if noun_rules.missing_field.code not in context.map.verified or context.map.where(node.id, "text") is not None:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
+    for question in context.map.questions.values():
+        place = Place(question.id, "text", section="questions")
+        is_written = context.map.where(question.id, "text", section="questions") is not None
+        if not question.text.strip() and (noun_rules.missing_field.code not in context.map.verified or is_written):
+            yield Finding(f"question {question.id!r} has an empty text", place, help=("write the question",))
 
 
 @rule(

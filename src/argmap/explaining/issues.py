@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from argmap.explaining.naming import Names, listed
 from argmap.explaining.reasons import verb
 from argmap.reasoning import Standing, Standings
@@ -15,13 +17,18 @@ _SAID = {
 
 def outcome(standing: Standings, id_: str, names: Names) -> str:
     """What becomes of a question, as the rest of a sentence that begins with its name: its answers by standing."""
+    return f"{answered(standing, id_)}: {fates(standing, id_, names.brief) or 'it has no answers'}"
+
+
+def fates(standing: Standings, id_: str, name: Callable[[str], str]) -> str:
+    """The answers to a question by standing: `'a' stands, 'b' and 'c' fall`; empty where it has none."""
     answers = standing.answers(id_)
     parts = []
     for one in Standing:
         found = [answer for answer in answers if standing[answer] is one]
         if found:
-            parts.append(_SAID[one][len(found) != 1].format(listed(found, names.brief)))
-    return f"{answered(standing, id_)}: {', '.join(parts) or 'it has no answers'}"
+            parts.append(_SAID[one][len(found) != 1].format(listed(found, name)))
+    return ", ".join(parts)
 
 
 def answered(standing: Standings, id_: str) -> str:

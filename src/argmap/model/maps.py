@@ -66,7 +66,7 @@ class ArgumentMap:
         default=(),
         converter=as_tuple,
         kw_only=True,
-        metadata=about("The claim, or the claims, that the map argues for.", Kind.IDS),
+        metadata=about("The claims that the map argues for, or the questions that it argues about.", Kind.IDS),
     )
     authors: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Who made the map.", Kind.TEXTS)
@@ -88,7 +88,10 @@ class ArgumentMap:
         default=EMPTY,
         converter=as_table,
         kw_only=True,
-        metadata=about("A node, and the standing or verdict it is expected to have.", Kind.ID_TABLE),
+        metadata=about(
+            "A node or a question, and the standing or verdict that it is expected to have, or the answer that stands.",
+            Kind.ID_TABLE,
+        ),
     )
     imports: Mapping[str, str] = attrs.field(
         default=EMPTY,

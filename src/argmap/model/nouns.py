@@ -19,7 +19,10 @@ SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview",
 
 
 class Standard(enum.StrEnum):
-    """How much must speak for a claim, against what speaks against it, for the claim to stand."""
+    """How much must speak for a claim, against what speaks against it, for the claim to stand.
+
+    Under each of them a claim needs a reason that holds. Of each side the greatest weight counts.
+    """
 
     SCINTILLA = "scintilla"
     BALANCE = "balance"
@@ -27,6 +30,21 @@ class Standard(enum.StrEnum):
     CLEAR_AND_CONVINCING = "clear-and-convincing"
     BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
     UNANSWERED = "unanswered"
+
+    @property
+    def meaning(self) -> str:
+        """What a claim needs besides a reason that holds, in one sentence."""
+        return _MEANINGS[self.value]
+
+
+_MEANINGS = {
+    "scintilla": "A reason is enough, whatever speaks against the claim.",
+    "balance": "More must speak for the claim than against it; where both weigh the same it is contested.",
+    "preponderance": "More must speak for the claim than against it; where both weigh the same it falls.",
+    "clear-and-convincing": "What speaks for the claim must weigh much, and much more than what speaks against it.",
+    "beyond-reasonable-doubt": "As clear-and-convincing, and what speaks against the claim must weigh little.",
+    "unanswered": "Nothing that speaks against the claim may hold, whatever its weight.",
+}
 
 
 @attrs.frozen
@@ -46,7 +64,7 @@ class Claim:
     source: str | None = field("The source in which the claim is made.", Kind.ID)
     locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
     confidence: float | None = field(
-        "How well the claim stands by itself; the weight of an assumed claim.", Kind.NUMBER
+        "How well the claim stands by itself; how much its being assumed counts: 1 if none is given.", Kind.NUMBER
     )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)

@@ -6,6 +6,7 @@ HOLDS = {
     "claim": "its text or its fields",
     "evidence": "its text and its source",
     "inference": "premises and what they support or attack",
+    "question": "its text and its answers",
     "source": "its title, authors and date",
     "scheme": "its roles and questions",
 }
@@ -14,6 +15,7 @@ FORMS = {
     "claim": "The claim.",
     "evidence": "{text: What was found., source: …}",
     "inference": "{premises: […], supports: …}",
+    "question": "{text: …?, answers: [an-id, another-id]}",
     "source": "{title: …, authors: […], date: …}",
     "scheme": "{title: …, roles: {…}, questions: {…}}",
 }

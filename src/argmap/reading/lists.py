@@ -23,7 +23,7 @@ from argmap.reading.naming import is_id
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
-_SECTIONS = frozenset({"claims", "evidence", "inferences"})
+_SECTIONS = frozenset({"claims", "evidence", "inferences", "questions"})
 _SHORT_FORM = 2
 """Keys above the text of a claim that stands right after its id: the section and the id."""
 _SEPARATOR = re.compile(r"[,\s]+")
@@ -37,7 +37,7 @@ _DASH = re.compile(r"[-–—−•·‣▪●][ \t]*")
 
 @attrs.frozen
 class Known:
-    """The ids and the texts of the nodes of a map: they tell a list of ids from a sentence."""
+    """The ids and the texts of the nodes and questions of a map: they tell a list of ids from a sentence."""
 
     ids: frozenset[str]
     texts: frozenset[str]
@@ -67,7 +67,7 @@ def may_be_id(text: str) -> bool:
 
 
 def known(text: str, most_levels: int) -> Known:
-    """The ids and the texts of the nodes that a text defines, as far as it can be read."""
+    """The ids and the texts of the nodes and questions that a text defines, as far as it can be read."""
     ids: set[str] = set()
     texts: set[str] = set()
     try:

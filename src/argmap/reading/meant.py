@@ -12,10 +12,11 @@ from argmap.model import ArgumentMap, Inference
 from argmap.reading.fixes import naming, renaming
 from argmap.reading.lines import in_braces, quoted
 from argmap.reading.lists import folded, may_be_id
-from argmap.reading.naming import as_id, id_for, is_address, is_id
+from argmap.reading.naming import STANDINGS, as_id, id_for, is_address, is_id
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import short_form
 
+_MOST_ANSWERS = 4
 _LONGEST = 120
 """The longest text in place of an id that is repeated in an advice."""
 _DASHES = frozenset("-–—−•·‣▪●")
@@ -25,7 +26,9 @@ Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
 """Advice about a reference, and the edits that follow it."""
 
 _LISTS = frozenset({"premises", "thesis"})
-"""The fields that hold several ids."""
+"""The fields of nodes and the map that hold several ids."""
+_OF_QUESTIONS = frozenset({"thesis", "expect"})
+"""The fields that may name a question."""
 
 
 class _Index:
@@ -46,6 +49,8 @@ class Meant:
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._map = argument_map
         self._nodes = Suggestions(argument_map)
+        self._claims = Suggestions(argument_map.claims)
+        self._asked = Suggestions([*argument_map, *argument_map.questions])
         self._sources = Suggestions(argument_map.sources)
 
     def instead_of(self, id_: str, place: Place) -> Meaning:
@@ -59,9 +64,21 @@ class Meant:
             thesis = [one for one in self._map.thesis[:1] if one in self._map]
             named = "".join(f", `{one}`" for one in thesis)
             return (f"write the id of the thesis{named}",), renaming(self._map, place, id_, Near(tuple(thesis)))
-        near = self._nodes.nearest(id_)
-        advice = near.question or self._several(id_, place) or "add it to the claims, the evidence or the inferences"
+        if id_ in self._map.questions:
+            return (name_an_answer(self._map, id_),), None
+        near = self._near(id_, place)
+        where = "the claims" if _is_of_question(place) else "the claims, the evidence or the inferences"
+        advice = near.question or self._several(id_, place) or f"add it to {where}"
         return (advice,), renaming(self._map, place, id_, near)
+
+    def _near(self, id_: str, place: Place) -> Near:
+        """The ids that may stand in a place and are like one that nothing has."""
+        if place.field == "expect" and not place.key:
+            question = self._map.questions[str(place.index)]
+            return Suggestions([*question.answers, *STANDINGS]).nearest(id_)
+        if _is_of_question(place):
+            return self._claims.nearest(id_)
+        return (self._asked if place.field in _OF_QUESTIONS else self._nodes).nearest(id_)
 
     def is_to_be_renamed(self, id_: str, section: str) -> bool:
         """Whether something has this id but for what cannot stand in an id, which is a finding of its own."""
@@ -69,7 +86,7 @@ class Meant:
 
     @cached_property
     def _renamed(self) -> dict[str, set[str]]:
-        nodes = (node.id for node in self._map.nodes)
+        nodes = (*(node.id for node in self._map.nodes), *self._map.questions)
         return {
             section: {as_id(id_) for id_ in ids if not is_id(id_)}
             for section, ids in (("nodes", nodes), ("sources", iter(self._map.sources)))
@@ -85,7 +102,8 @@ class Meant:
 
     @cached_property
     def _texts(self) -> _Index:
-        return _Index((node.text, node.id) for node in self._map.nodes if not isinstance(node, Inference))
+        said = [node for node in self._map.nodes if not isinstance(node, Inference)]
+        return _Index((noun.text, noun.id) for noun in (*said, *self._map.questions.values()))
 
     @cached_property
     def _titles(self) -> _Index:
@@ -107,12 +125,23 @@ class Meant:
     def _several(self, id_: str, place: Place) -> str:
         """Advice about a reference with spaces in it."""
         words = id_.replace(",", " ").split()
-        is_list = place.field in _LISTS and len(words) > 1 and all(map(may_be_id, words))
+        is_list = (place.field in _LISTS or _is_of_question(place)) and len(words) > 1 and all(map(may_be_id, words))
         if is_list and any(word in self._map for word in words):
             return f"an id has no spaces; several are written as a list: [{', '.join(words)}]"
         if len(words) < 2:
             return ""
         return f"write it as a claim, `{id_for(id_)}: {_shown(id_)}`, and here its id, `{id_for(id_)}`"
+
+
+def _is_of_question(place: Place) -> bool:
+    """Whether a place is that of an answer in the list of a question."""
+    return place.section == "questions" and place.field == "answers"
+
+
+def name_an_answer(argument_map: ArgumentMap, id_: str) -> str:
+    """What to write in place of a question where a statement is wanted."""
+    answers = [repr(answer) for answer in dict.fromkeys(argument_map.questions[id_].answers)][:_MOST_ANSWERS]
+    return f"{id_!r} is a question: name the answer that is meant{': ' if answers else ''}{' or '.join(answers)}"
 
 
 def _as_source(text: str) -> str:

@@ -23,6 +23,8 @@ _WEAK = frozenset(
     ("a", "an", "the", "of", "on", "in", "at", "to", "for", "by", "and", "or", "is", "are", "was", "with", "from", "as")
 )
 """Words that an id does not end with."""
+STANDINGS = ("stands", "contested", "falls", "not-established", "overturned")
+"""The words that `expect` takes; of a question it takes the id of an answer too."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def is_address(text: str) -> bool:
 
 
 def node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
-    """Each id of a node that a map refers to, and where."""
+    """Each id of a node or a question that a map refers to, and where."""
     for number, id_ in enumerate(argument_map.thesis):
         yield id_, Place(None, "thesis", number)
     for inference in argument_map.inferences.values():
@@ -88,17 +90,28 @@ def node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
         for field in ("roles", "answers"):
             for name, id_ in getattr(inference, field).items():
                 yield id_, Place(inference.id, field, name)
-    for id_ in argument_map.expect:
+    yield from _references_of_questions(argument_map)
+
+
+def _references_of_questions(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    """The answers to questions, and what is expected of questions and nodes."""
+    for question in argument_map.questions.values():
+        for number, id_ in enumerate(question.answers):
+            yield id_, Place(question.id, "answers", number, section="questions")
+    for id_, expected in argument_map.expect.items():
         yield id_, Place(None, "expect", id_, key=True)
+        if id_ in argument_map.questions and expected not in STANDINGS:
+            yield expected, Place(None, "expect", id_)
 
 
 def source_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
     """Each id of a source that a map refers to, and where."""
-    for node in argument_map.nodes:
-        for field in ("source", "via"):
-            source: str | None = getattr(node, field, None)
-            if source is not None:
-                yield source, Place(node.id, field)
+    for section, nouns in (("nodes", argument_map.nodes), ("questions", argument_map.questions.values())):
+        for noun in nouns:
+            for field in ("source", "via"):
+                source: str | None = getattr(noun, field, None)
+                if source is not None:
+                    yield source, Place(noun.id, field, section=section)
 
 
 class Renaming:
@@ -117,10 +130,11 @@ class Renaming:
 
     def fix(self, id_: str, section: str | None) -> Fix | None:
         """The edits that write an id otherwise; none if the name is taken or other words stand there."""
-        other, nouns = as_id(id_), self._map.sources if section == "sources" else self._map
-        if not _PLAIN.fullmatch(other) or other in nouns or section not in self._references:
+        other, kept = as_id(id_), "sources" if section == "sources" else "nodes"
+        nouns = self._map.sources if kept == "sources" else {*self._map, *self._map.questions}
+        if not _PLAIN.fullmatch(other) or other in nouns or section == "schemes":
             return None
-        places = [Place(id_, section=section), *self._references[section].get(id_, ())]
+        places = [Place(id_, section=section), *self._references[kept].get(id_, ())]
         found = {at.span: at for place in places if (at := place.location(self._map)) is not None}
         if not found or len({id(at.text) for at in found.values()}) > 1:
             return None

@@ -22,7 +22,11 @@ _EQUALS = re.compile(r"(?P<key>[^\W_][\w.-]*)(?P<sign>[ \t]*:?=[ \t]*)(?=\S)")
 _IDS = r"[^\W_][\w./-]*(?:(?:[ \t]*[,+&][ \t]*|[ \t]+and[ \t]+)[^\W_][\w./-]*)*"
 _ARROW = re.compile(rf"\[?(?P<premises>{_IDS})\]?[ \t]*(?:-+>|=+>|→|⇒|⟶)[ \t]*(?P<target>[^\W_][\w./-]*)")
 _LISTED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|\[[^\[\]]*\]),")
-_SECTION_WORDS = {"claim": "claims", "inference": "inferences", "source": "sources", "evidence": "evidence"}
+_SECTION_WORDS = {
+    **{word: f"{word}s" for word in ("claim", "inference", "question", "source")},
+    "issue": "questions",
+    "evidence": "evidence",
+}
 _LEAST_PROSE = 3
 """How many words make a key without a value a line of prose."""
 

@@ -20,6 +20,7 @@ from argmap.text import MOST_MARKS, has_piled_marks
 
 BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
+NO_ANSWERS = "question {!r} has no 'answers'"
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -71,7 +72,7 @@ def missing_field(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Something that the format requires is not there.
 
     A map needs `argmap: 1` and a `title`, claims and evidence need a `text`, an inference needs `premises` and a
-    target.
+    target, a question needs a `text` and `answers`.
     """
     if not argument_map.title:
         yield Finding("the map has no 'title'")
@@ -80,6 +81,9 @@ def missing_field(argument_map: ArgumentMap) -> Iterator[Finding]:
             yield Finding(f"inference {inference.id!r} has no 'premises'", Place(inference.id, "premises"))
         if inference.target is None:
             yield Finding(NO_TARGET.format(inference.id), Place(inference.id))
+    for question in argument_map.questions.values():
+        if not question.answers:
+            yield Finding(NO_ANSWERS.format(question.id), Place(question.id, "answers", section="questions"))
 
 
 @rule(
@@ -162,8 +166,8 @@ def encoding(argument_map: ArgumentMap) -> Iterator[Finding]:
 def number_range(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A `confidence` or `weight` outside the range from 0 to 1.
 
-    Both are shares, not percentages and not points: 95 percent is written `0.95`. They matter to strengths alone and
-    never to what stands or falls.
+    Both are shares, not percentages and not points: 95 percent is written `0.95`. A weight, and the confidence of a
+    claim that is assumed, decide what stands where reasons oppose each other; strengths start from all of them.
     """
     for node in argument_map.nodes:
         for field in ("confidence", "weight"):

@@ -9,11 +9,18 @@ from collections.abc import Container
 from typing import Any
 
 import attrs
-from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, StreamEndEvent
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.reading import layout, notations, noun_rules, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, place_of
@@ -21,13 +28,14 @@ from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, exampl
 from argmap.reading.extras import read_extra
 from argmap.reading.fixes import renaming_key
 from argmap.reading.forms import SECTIONS, Form, form_of
+from argmap.reading.lines import in_braces
 from argmap.reading.noun_rules import VERIFIED
 from argmap.reading.slips import Bare, Slips
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import meant, short_form
 from argmap.text import Edit, pack, unpack
 
-_SHORT: dict[type, str] = {Evidence: "text", Source: "title"}
+_SHORT: dict[type, str] = {Evidence: "text", Question: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 
 
@@ -264,6 +272,8 @@ class Reader:
             self._read_fields(form, event, fields)
             if form.noun is Inference:
                 self._check_inference(fields)
+            elif form.noun is Question:
+                self._check_question(fields)
             return fields.made()
         if (slip := self._slips.notation(form, event)) is not None:
             cursor.slips.append(slip)
@@ -286,8 +296,24 @@ class Reader:
             fields.put(field, event.value, id_place, place)
             return fields.made()
         advice = f"write `{id_}: {FORMS[form.called]}`"
+        if form.noun is Question and event.__class__ is SequenceStartEvent:
+            ids, at = form.readers["answers"](cursor, event, "answers")
+            advice = f"write `{id_}: {{text: …?, answers: [{', '.join(map(in_braces, ids or ()))}]}}`"
+            cursor.report(noun_rules.wrong_type, place, f"question {id_!r} has a list in place of its fields", advice)
+            fields.put("answers", ids, id_place, at)
+            return fields.made()
         cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
         return fields.made()
+
+    def _check_question(self, fields: Draft) -> None:
+        """That a question has answers; a value that is none of a list's has a finding of its own."""
+        answers = fields.values.get("answers")
+        if not answers and ("answers" not in fields.place[2::3] or answers is not None):
+            message, advice = (
+                noun_rules.NO_ANSWERS.format(fields.id),
+                "write `answers: [an-id, another-id]`: the claims",
+            )
+            self._cursor.report(noun_rules.missing_field, fields.place[0], message, f"{advice} that answer it")
 
     def _check_inference(self, fields: Draft) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.model import ArgumentMap, Evidence, Inference, Relation, sources_named_by
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Relation, Source, sources_named_by
 from argmap.reading.fixes import dropping
-from argmap.reading.meant import Meant
+from argmap.reading.meant import Meant, name_an_answer
 from argmap.reading.naming import node_references, source_references
 
 _E = Severity.ERROR
@@ -42,8 +42,7 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     """
     meant = Meant(argument_map)
     for id_, place in node_references(argument_map):
-        premise_of_source = place.field == "premises" and id_ in argument_map.sources
-        if id_ in argument_map or premise_of_source or _is_imported(argument_map, id_):
+        if id_ in argument_map or _is_misplaced(argument_map, id_, place) or _is_imported(argument_map, id_):
             continue
         if not meant.is_to_be_renamed(id_, "nodes"):
             help_, fix = meant.instead_of(id_, place)
@@ -52,6 +51,14 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
         if source not in argument_map.sources and not meant.is_to_be_renamed(source, "sources"):
             help_, fix = meant.instead_of_source(source, place)
             yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
+
+
+def _is_misplaced(argument_map: ArgumentMap, id_: str, place: Place) -> bool:
+    """Whether an id is that of a source or a question, which other rules let stand there or refuse."""
+    is_answer = place.section == "questions"
+    if id_ in argument_map.sources and (place.field == "premises" or is_answer):
+        return True
+    return id_ in argument_map.questions and (is_answer or place.field not in {"roles", "answers"})
 
 
 def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
@@ -77,9 +84,10 @@ def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
     """,
 )
 def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Two nodes have the same id.
+    """Two nodes, or a node and a question, have the same id.
 
-    Claims, evidence and inferences share one set of ids, since any of them can be referred to. The first counts.
+    Claims, evidence, inferences and questions share one set of ids, since any of them can be referred to. The first
+    counts, and a node before a question.
     """
     seen: Counter[str] = Counter()
     for node in argument_map.nodes:
@@ -89,6 +97,22 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
             earlier = ((Place(node.id, section="nodes"), "first here"),)
             yield Finding(message, place, help=("give it another id",), related=earlier)
         seen[node.id] += 1
+    for question in argument_map.questions.values():
+        if question.id in seen:
+            message = f"question {question.id!r} has the id of {_called(argument_map[question.id])}"
+            other = ((Place(question.id, section="nodes"), f"{question.id!r} stands here"),)
+            yield Finding(message, Place(question.id, section="questions"), help=("give it another id",), related=other)
+
+
+def _called(noun: Node | Question | Source) -> str:
+    """What a noun is, with its article."""
+    match noun:
+        case Evidence():
+            return "evidence"
+        case Inference():
+            return "an inference"
+        case Claim() | Question() | Source():
+            return f"a {type(noun).__name__.lower()}"
 
 
 @rule(
@@ -115,16 +139,29 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A step supports evidence.
+    """A step supports evidence, or speaks for or against a question.
 
     Evidence is the record: it can be bad (attack it), but no argument makes it better. What vouches for a witness backs
-    the inference that relies on the witness.
+    the inference that relies on the witness. A question says nothing that reasons could speak for: they speak for one
+    of its answers.
     """
     for inference in argument_map.inferences.values():
+        if (
+            inference.target is not None
+            and inference.target in argument_map.questions
+            and inference.target not in argument_map
+        ):
+            field = "supports" if inference.relation is Relation.SUPPORT else "attacks"
+            message = f"{inference.target!r} is a question, which cannot be {_DONE[field]}"
+            advice = name_an_answer(argument_map, inference.target)
+            yield Finding(message, Place(inference.id, field), help=(advice,))
         if inference.relation is Relation.SUPPORT and inference.target in argument_map.evidence:
             message = f"{inference.target!r} is evidence, which cannot be supported"
             advice = "support the inference that uses it (backing), or make it a claim"
             yield Finding(message, Place(inference.id, "supports"), help=(advice,))
+
+
+_DONE = {"supports": "supported", "attacks": "attacked"}
 
 
 @rule(
@@ -147,31 +184,39 @@ def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def duplicate_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A premise stands twice in one inference, or more often.
+    """A premise stands twice in one inference, or an answer in one question, or more often.
 
-    Said twice, it carries no more. Perhaps another premise was meant.
+    Said twice, it carries no more. Perhaps another premise, or another answer, was meant.
     """
     for inference in argument_map.inferences.values():
-        if len(inference.premises) == len(set(inference.premises)):
-            continue
-        numbers: dict[str, list[int]] = {}
-        for number, id_ in enumerate(inference.premises):
-            numbers.setdefault(id_, []).append(number)
-        for id_, (first, *others) in numbers.items():
-            if others:
-                yield _repeated(argument_map, inference, id_, first, others)
+        for id_, at in _repeated(inference.premises):
+            what, places = f"premise {id_!r}", [Place(inference.id, "premises", number) for number in at]
+            yield _stands_often(argument_map, id_, what, f"inference {inference.id!r}", places)
+    for question in argument_map.questions.values():
+        for id_, at in _repeated(question.answers):
+            what, places = f"answer {id_!r}", [Place(question.id, "answers", n, section="questions") for n in at]
+            yield _stands_often(argument_map, id_, what, f"question {question.id!r}", places)
 
 
-def _repeated(argument_map: ArgumentMap, inference: Inference, id_: str, first: int, others: list[int]) -> Finding:
-    """The finding about a premise that stands in a list first at one place, and then at others."""
-    times = "twice" if len(others) == 1 else f"{len(others) + 1:,} times"
-    places = [Place(inference.id, "premises", number) for number in others]
+def _repeated(ids: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
+    """The ids that stand several times in a list, each with all its places."""
+    if len(ids) == len(set(ids)):
+        return
+    numbers: dict[str, list[int]] = {}
+    for number, id_ in enumerate(ids):
+        numbers.setdefault(id_, []).append(number)
+    yield from ((id_, at) for id_, at in numbers.items() if len(at) > 1)
+
+
+def _stands_often(argument_map: ArgumentMap, id_: str, what: str, holder: str, places: list[Place]) -> Finding:
+    """The finding about an id that stands in a list first at one place, and then at others."""
+    first, *others = places
     return Finding(
-        f"premise {id_!r} stands {times} in inference {inference.id!r}",
-        places[0],
+        f"{what} stands {'twice' if len(others) == 1 else f'{len(places):,} times'} in {holder}",
+        others[0],
         help=("take it away",) if len(others) == 1 else ("take all but the first away",),
-        related=((Place(inference.id, "premises", first), "first here"),),
-        fix=dropping(argument_map, places, id_),
+        related=((first, "first here"),),
+        fix=dropping(argument_map, others, id_),
     )
 
 
@@ -193,11 +238,12 @@ def _repeated(argument_map: ArgumentMap, inference: Inference, id_: str, first: 
     """,
 )
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A source that no claim and no evidence names.
+    """A source that no claim, no evidence and no question names.
 
     Either something is not cited, or the source has gone out of use.
     """
-    used = {source for node in argument_map.nodes for source in sources_named_by(node)}
+    nouns = (*argument_map.nodes, *argument_map.questions.values())
+    used = {source for noun in nouns for source in sources_named_by(noun)}
     for source in argument_map.sources.values():
         if source.id not in used:
             advice = "name it as the `source` of a statement, or as its `via`, or take it away"
@@ -246,17 +292,22 @@ def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """An inference or a source stands as a premise.
+    """An inference, a question or a source stands as a premise.
 
-    Premises are statements: claims or evidence. From an inference one argues by its conclusion; what a source says is
-    a piece of evidence that names it.
+    Premises are statements: claims or evidence. From an inference one argues by its conclusion, from a question by the
+    answer that is taken; what a source says is a piece of evidence that names it.
     """
     for inference in argument_map.inferences.values():
         for number, id_ in enumerate(inference.premises):
             place = Place(inference.id, "premises", number)
             if id_ in argument_map.inferences:
                 yield Finding(f"{id_!r} is an inference", place, help=("name its conclusion as the premise",))
-            elif id_ in argument_map.sources and id_ not in argument_map:
+            elif id_ in argument_map:
+                continue
+            elif id_ in argument_map.questions:
+                advice = name_an_answer(argument_map, id_)
+                yield Finding(f"{id_!r} is a question, which is no premise", place, help=(advice,))
+            elif id_ in argument_map.sources:
                 advice = "write down what it says as evidence with this `source`"
                 yield Finding(f"{id_!r} is a source", place, help=(advice,))
 
@@ -279,11 +330,54 @@ def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
 def thesis_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """The thesis is evidence or an inference.
 
-    A thesis is what the map argues for, and that is a claim. Evidence is given and a step leads somewhere: name the
-    claim that they bear on.
+    A thesis is what the map argues for, and that is a claim, or a question that it argues about. Evidence is given and
+    a step leads somewhere: name the claim that they bear on.
     """
     for number, id_ in enumerate(argument_map.thesis):
         node = argument_map.get(id_)
         if isinstance(node, Evidence | Inference):
             message = f"the thesis {id_!r} is {'evidence' if isinstance(node, Evidence) else 'an inference'}"
             yield Finding(message, Place(None, "thesis", number), help=("name the claim that it bears on",))
+
+
+@rule(
+    "AM109",
+    "answer-not-claim",
+    _E,
+    failing="""
+    claims:
+      aid: {text: Moscow wanted Hanoi to win., assumed: true}
+    evidence:
+      telegram: {text: A telegram promises missiles.}
+    questions:
+      motive: {text: What did Moscow want?, answers: [aid, telegram]}
+    """,
+    passing="""
+    claims:
+      aid: {text: Moscow wanted Hanoi to win., assumed: true}
+      credit: {text: Moscow wanted to be seen as a loyal ally., assumed: true}
+    questions:
+      motive: {text: What did Moscow want?, answers: [aid, credit]}
+    """,
+)
+def answer_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """An answer to a question is evidence, an inference, a question or a source.
+
+    What answers a question can hold or fail, and reasons speak for it and against it: that is a claim. Evidence and the
+    steps from it speak for the answers.
+    """
+    for question in argument_map.questions.values():
+        for number, id_ in enumerate(question.answers):
+            found = argument_map.get(id_) or argument_map.questions.get(id_) or argument_map.sources.get(id_)
+            if found is not None and not isinstance(found, Claim):
+                place = Place(question.id, "answers", number, section="questions")
+                message = f"{id_!r}, an answer to {question.id!r}, is {_called(found)}"
+                yield Finding(message, place, help=(_ANSWER[type(found)],))
+
+
+_ANSWER = {
+    Evidence: "write the answer as a claim, and what this shows as a reason for it",
+    Inference: "name its conclusion as the answer",
+    Question: "name one of its answers, or write the answer as a claim",
+    Source: "write what it says as a claim",
+}

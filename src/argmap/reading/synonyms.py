@@ -15,7 +15,7 @@ evidence: evidences fact facts data exhibits observations
 inferences: inference argument arguments step steps reason reasons reasoning link links relation relations edges
     supports attacks objections objection rebuttals undercuts counterarguments counterargument counter-arguments
     counter-argument counterclaims replies supported-by connections arrows
-questions: question issue issues
+questions: question issue issues problems dilemmas alternatives
 sources: source reference references bibliography citations literature works books
 schemes: scheme patterns
 thesis: conclusion main-claim mainclaim main root theses
@@ -24,6 +24,7 @@ description: abstract summary about introduction
 authors: author by creator creators
 language: lang locale
 license: licence copyright
+standard: standard-of-proof standards-of-proof proof-standard proof burden-of-proof burden standards
 date: year created published
 argmap: version format
 expect: expected tests verdicts
@@ -31,6 +32,8 @@ imports: import include includes
 """
 _STATEMENTS = """
 text: content statement sentence body wording proposition claim description label
+title: name heading caption short-name short-title headline short
+standard: standard-of-proof proof-standard proof burden-of-proof burden
 assumed: assume assumption given granted axiom accepted premise
 unstated: implicit hidden tacit suppressed enthymeme
 source: sources ref reference citation cite cited works
@@ -50,8 +53,19 @@ scheme: pattern rule type kind form warrant
 roles: role
 answers: answer critical-questions questions
 weight: strength confidence certainty force
+title: name heading caption short-name short-title headline short label
 tags: tag keywords labels
 note: notes comment comments text description
+"""
+_QUESTIONS = """
+text: question issue content sentence wording title name label problem
+answers: answer alternatives alternative options option choices choice positions position hypotheses hypothesis
+    candidates claims explanations possibilities solutions replies rivals ideas
+exclusive: mutually-exclusive exclusively exclusion either-or one-of single
+source: sources ref reference references citation cite cited
+locator: page pages p pp para paragraph section chapter loc location at
+tags: tag keywords keyword labels topics
+note: notes comment comments remark remarks description
 """
 _SOURCES = """
 authors: author by creator creators writer writers
@@ -76,7 +90,11 @@ for: because reason reasons support supported-by grounds premises since from
 supports: supports therefore so implies proves conclusion to
 attacks: attacks attack rebuts undercuts undermines against contradicts refutes defeats
 against: objections objection attacked-by counterarguments rebutted-by
+asked: answers answer answer-to answers-to question questions issue issues rival rivals rival-of rivals-of alternative
+    alternatives alternative-to excludes competes-with
 """
+_STANDARDS = frozenset(("standard", "standard-of-proof", "proof-standard", "burden-of-proof"))
+"""Words for a standard of proof, wherever they stand."""
 
 
 ATTACKS = frozenset(
@@ -102,6 +120,7 @@ _TABLES = {
     "claim": _table(_STATEMENTS),
     "evidence": _table(_STATEMENTS),
     "inference": _table(_INFERENCES),
+    "question": _table(_QUESTIONS),
     "source": _table(_SOURCES),
 }
 
@@ -129,11 +148,16 @@ def meant(called: str, id_: str, name: str, fields: Collection[str]) -> Meant:
     for word in (plain, plain.replace("-", "_"), _TABLES.get(called, {}).get(plain)):
         if word in fields:
             return Meant(word, f"write `{word}`")
+    if plain in _STANDARDS:
+        return Meant(None, "a standard of proof belongs to a claim, or to the whole map")
     return Meant()
 
 
 def _as_inference(relation: str, id_: str) -> str:
     """How a relation is written that somebody wrote into a statement."""
+    if relation == "asked":
+        form = f"an-issue: {{text: …?, answers: [{id_}, another-id]}}"
+        return f"what answers a question, and its rivals, stand under `questions`: write `{form}` there"
     form = {
         "for": f"for-{id_}: {{premises: […], supports: {id_}}}",
         "against": f"against-{id_}: {{premises: […], attacks: {id_}}}",
@@ -148,6 +172,8 @@ _DATED = re.compile(r"(?P<name>\D*+)(?P<year>\d{4})\)?[,.]?\s*+(?P<title>.*)")
 
 def short_form(called: str, text: str) -> str:
     """How a noun is written that somebody wrote as a text: `{title: …, authors: […], date: …}`."""
+    if called == "question":
+        return f"{{text: {in_braces(text)}, answers: […]}}"
     if called != "source":
         return f"{{text: {in_braces(text)}, source: …}}"
     found = _DATED.fullmatch(text)

@@ -12,7 +12,7 @@ Needs the extra `testing`. Failing examples shrink towards few nodes and short t
 from __future__ import annotations
 
 from argmap.strategies.faulty import faulty_maps, maps
-from argmap.strategies.nouns import claims, evidence, extras, ids, inferences, sources, texts
+from argmap.strategies.nouns import claims, evidence, extras, ids, inferences, questions, sources, texts
 from argmap.strategies.sound import cyclic_maps, sound_maps, tangled_maps, well_formed_maps
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ids",
     "inferences",
     "maps",
+    "questions",
     "sound_maps",
     "sources",
     "tangled_maps",

@@ -7,15 +7,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Question, Scheme, Source
 from argmap.strategies.sound import sound_maps
 
 _NEW = "something-new"
 _NOT_HERE = "nowhere-to-be-found"
 
 
-def _faulty_nodes(old: str, other: str) -> tuple[Node, ...]:
-    """Nodes with one fault each; the old id and the other are those of some nodes of the map."""
+def _faulty_nouns(old: str, other: str) -> tuple[Noun, ...]:
+    """Nouns with one fault each; the old id and the other are those of some nodes of the map."""
     return (
         Claim(_NEW, "A claim.", source=_NOT_HERE),
         Claim(_NEW, "A claim.", confidence=1.5),
@@ -40,7 +40,16 @@ def _faulty_nodes(old: str, other: str) -> tuple[Node, ...]:
         Inference(_NEW, (old,), supports=_NOT_HERE),
         Inference(_NEW, (old,), attacks=_NOT_HERE, weight=2),
         Inference(_NEW, (_NEW,), supports=_NEW),
+        Inference("a-step", (_NEW,), supports=old),
+        Inference("a-step", (old,), attacks=_NEW),
         Inference(_NEW, (old,), supports=old, scheme=_NOT_HERE, roles={"x": _NOT_HERE}, answers={"y": _NOT_HERE}),
+        Claim(_NEW, "A claim.", standard="perhaps"),
+        Question(_NEW, "A question?"),
+        Question(_NEW, "", (old, other)),
+        Question(_NEW, "A question?", (old,), source=_NOT_HERE),
+        Question(_NEW, "A question?", (old, old)),
+        Question(_NEW, "A question?", (_NEW, _NOT_HERE, other)),
+        Question(old, "An id that there is?", (old, other), exclusive=False),
     )
 
 
@@ -53,6 +62,11 @@ def _faulty_fields(old: str) -> tuple[dict[str, Any], ...]:
         {"thesis": (old, old)},
         {"expect": {old: "wins"}},
         {"expect": {_NOT_HERE: "stands"}},
+        {"expect": {_NEW: old}},
+        {"expect": {_NEW: _NOT_HERE}},
+        {"thesis": (_NEW, old)},
+        {"standard": "perhaps"},
+        {"questions": [Question(_NEW, "A question?", (old,)), Question(_NEW, "The same?", (old,))]},
         {"imports": {_NOT_HERE: "nowhere.yaml"}},
         {"sources": [Source(old), Source(old, "An id that there is.", date="yesterday")]},
         {"schemes": [Scheme(old), Scheme(old, questions={"": ""})]},
@@ -66,12 +80,12 @@ def faulty_maps(draw: st.DrawFn) -> ArgumentMap:
     for _ in range(draw(st.integers(1, 3))):
         ids = st.sampled_from([node.id for node in argument_map.nodes])
         old = draw(ids)
-        nodes, changes = _faulty_nodes(old, draw(ids)), _faulty_fields(old)
-        fault = draw(st.integers(0, len(nodes) + len(changes) - 1))
-        if fault < len(nodes):
-            argument_map = argument_map.add(nodes[fault])
+        nouns, changes = _faulty_nouns(old, draw(ids)), _faulty_fields(old)
+        fault = draw(st.integers(0, len(nouns) + len(changes) - 1))
+        if fault < len(nouns):
+            argument_map = argument_map.add(nouns[fault])
         else:
-            argument_map = argument_map.replace(**changes[fault - len(nodes)])
+            argument_map = argument_map.replace(**changes[fault - len(nouns)])
     return argument_map
 
 

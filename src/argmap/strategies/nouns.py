@@ -1,4 +1,4 @@
-"""Strategies for what maps are made of: ids, texts, claims, evidence, inferences, sources."""
+"""Strategies for what maps are made of: ids, texts, claims, evidence, inferences, questions, sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from argmap.fields import FrozenDict, Kind, LiteralName, Plain
-from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Source, Standard
+from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Question, Source, Standard
 
 V = TypeVar("V")
 
@@ -70,6 +70,8 @@ _HOSTILE = (
 )
 _IDS = ("no", "y", "1", "012", "0x1F", "1e5", "-", "--", ".", "..", "_", "a.b", "a-b", "2018-03-27", "title", "claims")
 _PLAIN = ("1", "-1", "0.5", "true", "no", "~", "", "2018-03-27", "some words", "=", "0x1F", "a:b")
+_SHARES = st.one_of(st.sampled_from((1.0, 0.0, 0.25, 0.5, 0.75, 0.9)), st.floats(0, 1))
+"""Weights and confidences: often such as people write, so that they tie and pass thresholds."""
 _DATES = ("1965", "1965-02", "1965-02-11", "1965~", "1971/1972", "-0043", "undated")
 
 
@@ -125,12 +127,13 @@ _BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.TEXTS: st.lists(texts(), min_size=1, max_size=2).map(tuple),
     Kind.NAMES: st.lists(st.one_of(texts(), texts().map(LiteralName)), min_size=1, max_size=2).map(tuple),
     Kind.FLAG: st.just(True),
-    Kind.NUMBER: st.floats(0, 1),
+    Kind.NUMBER: _SHARES,
     Kind.STANDARD: st.sampled_from([str(standard) for standard in Standard]),
     Kind.TABLE: st.dictionaries(texts(), texts(), min_size=1, max_size=2).map(FrozenDict),
     Kind.ID_TABLE: st.dictionaries(ids(), ids(), min_size=1, max_size=2).map(FrozenDict),
 }
 _BY_NAME: dict[tuple[type, str], st.SearchStrategy[Any]] = {
+    (Question, "exclusive"): st.just(False),
     (Evidence, "kind"): st.sampled_from(EVIDENCE_KINDS),
     (Source, "date"): st.sampled_from(_DATES),
     (Source, "accessed"): st.sampled_from(_DATES),
@@ -180,6 +183,11 @@ def inferences(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Inference]
         return _nouns(Inference, ("premises",), {"supports": st.none(), "attacks": st.none(), **fields})
     either = [inferences(**{target: ids(), **fields}) for target in ("supports", "attacks")]
     return st.one_of(either)
+
+
+def questions(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Question]:
+    """Questions with a text and answers; a field named here is always drawn, from the strategy given."""
+    return _nouns(Question, ("text", "answers"), fields)
 
 
 def sources(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Source]:

@@ -1,4 +1,4 @@
-"""Strategies for maps whose references all lead somewhere: trees, tangles and circles of reasons."""
+"""Strategies for maps whose references all lead somewhere: trees, tangles and circles of reasons, and questions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Scheme, Source
 from argmap.strategies.nouns import fields_of, ids, some_of, texts
 
 
@@ -20,6 +20,7 @@ _TRIMMINGS = {
     Claim: _trimmings(Claim, "text", "assumed", "source"),
     Evidence: _trimmings(Evidence, "text", "source", "via"),
     Inference: _trimmings(Inference, "premises", "supports", "attacks", "scheme", "roles", "answers"),
+    Question: _trimmings(Question, "text", "answers", "source"),
     Source: _trimmings(Source, "title", "text", "sha256"),
     ArgumentMap: _trimmings(ArgumentMap, "title", "thesis", "expect", "imports"),
 }
@@ -113,19 +114,45 @@ def _scheme(draw: st.DrawFn) -> Scheme | None:
     return Scheme("own-scheme", title, roles={"a-role": role}, questions={"a-question": question})
 
 
+def _questions(draw: st.DrawFn, plan: _Plan, claims: list[str]) -> list[Question]:
+    """Up to two questions with two or three of the claims as answers, which may share some."""
+    if len(claims) < 2:
+        return []
+    answers = st.lists(st.sampled_from(claims), min_size=2, max_size=3, unique=True)
+    return [
+        Question(plan.spare.pop(), draw(_TEXTS), given, **draw(_TRIMMINGS[Question]))
+        for given in draw(st.lists(answers, max_size=2))
+    ]
+
+
+def _theses(draw: st.DrawFn, plan: _Plan, questions: list[Question]) -> tuple[str, ...]:
+    """The thesis, after which a question about it may be another."""
+    asking = [one.id for one in questions if plan.thesis in one.answers]
+    return (plan.thesis, *asking[: draw(st.integers(0, 1))]) if asking else (plan.thesis,)
+
+
+def _expected(draw: st.DrawFn, plan: _Plan, questions: list[Question]) -> dict[str, str]:
+    expected = {plan.thesis: draw(st.sampled_from(_STANDINGS))} if draw(st.booleans()) else {}
+    if expected:
+        expected |= {one.id: draw(st.sampled_from((*_STANDINGS, *one.answers))) for one in questions}
+    return expected
+
+
 def _build(draw: st.DrawFn, plan: _Plan) -> ArgumentMap:
     supported = {step.target for step in plan.steps if not step.attacks}
     scheme = _scheme(draw)
     statements = [_statement(draw, plan, name, supported=name in supported) for name in plan.statements]
     nodes: list[Node] = [*statements, *(_inference(draw, step, scheme) for step in plan.steps)]
+    questions = _questions(draw, plan, [node.id for node in statements if isinstance(node, Claim)])
     cited = dict.fromkeys(node.source for node in statements if node.source is not None)
     return ArgumentMap(
         title=draw(_TEXTS),
-        thesis=(plan.thesis,),
+        thesis=_theses(draw, plan, questions),
         nodes=draw(st.permutations(nodes)),
+        questions=questions,
         sources=[Source(name, draw(_TEXTS), **draw(_TRIMMINGS[Source])) for name in cited],
         schemes=[] if scheme is None else [scheme],
-        expect={plan.thesis: draw(st.sampled_from(_STANDINGS))} if draw(st.booleans()) else {},
+        expect=_expected(draw, plan, questions),
         **draw(_TRIMMINGS[ArgumentMap]),
     )
 
