@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from argmap.checks import (
     circularity,
+    connection,
     copies,
     hidden_inference,
     issues,
@@ -41,7 +42,7 @@ __all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "RuleContext", "check"
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
     for module in (
-        *(structure, circularity, weights, objections, standing, issues, schemes),
+        *(structure, connection, circularity, weights, objections, standing, issues, schemes),
         *(sources, origins, copies, quotes, quote_context),
         *(wording, questions, placeholders, sentences, hidden_inference, terms),
         suppression,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from argmap.checks.context import RuleContext
 from argmap.checks.standing import is_expected
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.explaining.issues import fates
 from argmap.reasoning import Standing
 
 
@@ -68,6 +67,8 @@ def open_question(context: RuleContext) -> Iterator[Finding]:
     Its answers fall, or hold each other in balance: the map does not decide what it asks. Find the reason that decides,
     or say by weights which reasons count for more, and in a `note` why. The rule is silent where `expect` says so.
     """
+    from argmap.explaining.issues import fates  # noqa: PLC0415 - information rules are mostly off
+
     for question in context.map.questions.values():
         if not context.is_question(question.id) or is_expected(context, question.id):
             continue

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.explaining.reasons import because
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Inference, Relation
 from argmap.reasoning import ReasonKind, Standing, Verdict
@@ -244,6 +243,8 @@ def idle_objection(context: RuleContext) -> Iterator[Finding]:
 
     The map gives no sufficient reason for it. An objection that is worth drawing is worth its strongest form.
     """
+    from argmap.explaining.reasons import because  # noqa: PLC0415 - information rules are mostly off
+
     for step in context.map.inferences.values():
         if step.relation is Relation.ATTACK and context.standing.verdict(step.id) is Verdict.NOT_ESTABLISHED:
             message = f"the objection {step.id!r} is not established: {because(context.standing, step.id)}"

@@ -53,9 +53,10 @@ def _standing(context: RuleContext, id_: str) -> str:
     from argmap.explaining.reasons import because, verb  # noqa: PLC0415 - of a thesis that stands nothing is said
 
     if context.is_question(id_):
-        from argmap.explaining.issues import outcome  # noqa: PLC0415 - likewise
+        from argmap.explaining.issues import answered, fates  # noqa: PLC0415 - likewise
 
-        return f"the thesis {id_!r} {outcome(context.standing, id_, repr)}"
+        said = fates(context.standing, id_, repr) or "it has no answers"
+        return f"the thesis {id_!r} {answered(context.standing, id_)}: {said}"
     is_circular = context.standing.reason(id_).kind is ReasonKind.CIRCULAR
     why = "its only support is circular" if is_circular else because(context.standing, id_)
     return f"the thesis {id_!r} {verb(context.standing, id_)}: {why}"

@@ -309,11 +309,9 @@ class Reader:
         """That a question has answers; a value that is none of a list's has a finding of its own."""
         answers = fields.values.get("answers")
         if not answers and ("answers" not in fields.place[2::3] or answers is not None):
-            message, advice = (
-                noun_rules.NO_ANSWERS.format(fields.id),
-                "write `answers: [an-id, another-id]`: the claims",
-            )
-            self._cursor.report(noun_rules.missing_field, fields.place[0], message, f"{advice} that answer it")
+            message = noun_rules.NO_ANSWERS.format(fields.id)
+            advice = "write `answers: [an-id, another-id]`: the claims that answer it"
+            self._cursor.report(noun_rules.missing_field, fields.place[0], message, advice)
 
     def _check_inference(self, fields: Draft) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""

@@ -28,7 +28,7 @@ _TEXTS = texts()
 _STANDINGS = ("stands", "contested", "falls", "not-established", "overturned")
 _MAX_STATEMENTS = 6
 _ODD_NAMES = st.lists(ids(), max_size=4, unique=True)
-_SIMPLE_NAMES = tuple("abcdefghijklmnop")
+_SIMPLE_NAMES = tuple("abcdefghijklmnopqrst")
 
 
 @attrs.define

@@ -1,0 +1,96 @@
+"""The rule AM206: what has no bearing on a thesis."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Sequence
+
+from argmap.checks.context import RuleContext
+from argmap.diagnostics import Finding, Place, Severity, rule
+from argmap.graph import reachable
+from argmap.model import Inference, Node
+
+
+@rule(
+    "AM206",
+    "disconnected",
+    Severity.WARNING,
+    failing="""
+    thesis: aid
+    claims:
+      aid: {text: Moscow sent aid., assumed: true}
+      weather: {text: The winter was mild., assumed: true}
+    """,
+    passing="""
+    thesis: aid
+    claims:
+      aid: Moscow sent aid.
+      ships: {text: Ships were unloaded at Haiphong., assumed: true}
+    inferences:
+      i: {premises: [ships], supports: aid}
+    """,
+)
+def disconnected(context: RuleContext) -> Iterator[Finding]:
+    """A part of the map that has no bearing on a thesis.
+
+    No path of support, attack, answers or rivalry leads from it to one, so nothing that happens to it matters to the
+    argument. An answer to a question is connected where the question is a thesis, and a rival where its rival is. Each
+    connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
+    has a finding of its own. So is everything where a thesis is such a reference, or where there is none.
+    """
+    is_lost = any(id_ not in context.map and id_ not in context.map.questions for id_ in context.map.thesis)
+    if is_lost or not context.theses:
+        return
+    connected = _connected(context)
+    for part in _parts([id_ for id_ in context.map if id_ not in connected], context):
+        first, count = next(iter(part)), len(part) - 1
+        nodes = "the node" if count == 1 else f"the {count} nodes"
+        subject = f"{first!r} and {nodes} connected with it have" if count else f"{first!r} has"
+        advice = "connect it to the argument by an inference, or take it away"
+        yield Finding(f"{subject} no bearing on a thesis", Place(first), help=(advice,))
+
+
+def _connected(context: RuleContext) -> Container[str]:
+    """What bears on a thesis, or on a target that is not there and has a finding of its own."""
+    rivalled: set[str] = set()
+
+    def below(id_: str) -> Iterator[str]:
+        if context.is_question(id_):
+            yield from context.map.questions[id_].answers
+            return
+        yield from (step.id for step in context.map.incoming(id_))
+        yield from _drawn_from(context.map.get(id_))
+        for question in context.asked.get(id_, ()):
+            if question.exclusive and question.id not in rivalled:
+                rivalled.add(question.id)
+                yield from question.answers
+
+    lost = [step.id for step in context.map.inferences.values() if step.target not in context.map]
+    return reachable([*context.theses, *lost], below)
+
+
+def _drawn_from(node: Node | None) -> tuple[str, ...]:
+    """What an inference draws on: its premises, and its answers to critical questions."""
+    return (*node.premises, *node.answers.values()) if isinstance(node, Inference) else ()
+
+
+def _parts(ids: Sequence[str], context: RuleContext) -> Iterator[Collection[str]]:
+    """The connected parts of some nodes in author order; each begins with its first node."""
+    beside: dict[str, list[str]] = {id_: [] for id_ in ids}
+    for id_ in ids:
+        node = context.map[id_]
+        target = node.target if isinstance(node, Inference) else None
+        for other in (target, *_drawn_from(node)):
+            if other in beside:
+                beside[id_].append(other)
+                beside[other].append(id_)
+    for question in context.map.questions.values():
+        answers = [answer for answer in question.answers if answer in beside]
+        for answer in answers[1:]:
+            beside[answers[0]].append(answer)
+            beside[answer].append(answers[0])
+    seen: set[str] = set()
+    for id_ in ids:
+        if id_ not in seen:
+            part = reachable([id_], beside.__getitem__)
+            seen.update(part)
+            yield part
