@@ -40,6 +40,11 @@ def test_unanswered_objections(steps, unanswered):
     assert unanswered == [message.split("'")[1] for message in messages(m, "AM503")]
 
 
+def test_a_cycle_of_support_has_no_rivals():
+    """The claims that a circular reason names are not answers to the same question."""
+    assert [] == messages(built("k u supports t, i t supports u", t=False, u=False), "AM503")
+
+
 def test_an_objection_that_falls_needs_no_answer():
     """An objection with an unsupported premise is no danger; it is idle."""
     m = built("x a attacks t", t=True, a=False)

@@ -11,7 +11,7 @@ from argmap.cli.new import TEMPLATES, file_named, template
 VERDICTS = {
     "minimal": {"unsafe": "stands"},
     "essay": {"tolls": "stands", "objection": "falls", "nothing-new": "stands", "too-small": "falls"},
-    "debate": {"start": "contested", "later": "contested", "as-now": "contested", "late-nights": "falls"},
+    "debate": {"start": "stands", "later": "stands", "as-now": "falls", "late-nights": "falls"},
     "decision": {"site": "stands", "station": "stands", "school": "falls", "harbour": "falls", "no-price": "falls"},
 }
 
@@ -58,12 +58,10 @@ def test_the_essay_has_an_answered_objection(run):
     assert "is overturned" in run("why", "first.argmap.yaml", "objection")[1]
 
 
-@pytest.mark.parametrize(
-    "change", [("scheme: negative-consequences", "weight: 0.5"), ("scheme: negative-consequences", "weight: 0")]
-)
-def test_a_weight_settles_the_debate(change):
-    """A lower weight for one side, as the comments say, answers the question."""
-    assert "later" == changed("debate", *change).answer("start")
+def test_a_weight_settles_the_debate():
+    """Without the weight both answers are contested, and the question is open."""
+    standing = changed("debate", "    weight: 0.5 ", "    # ")
+    assert {"contested"} == {standing[id_] for id_ in ("start", "later", "as-now")}
 
 
 def test_a_weight_changes_the_decision():

@@ -58,9 +58,9 @@ def _objections(context: RuleContext, id_: str) -> Iterator[str]:
         return
     reason = context.standing.reason(id_)
     attacks = {step.id for step in context.map.attacks(id_)}
-    is_claim = id_ in context.map.claims
+    has_rivals = id_ in context.map.claims and reason.kind is not ReasonKind.CIRCULAR
     yield from (
-        one for one in (*reason.by, *reason.against) if one in attacks or (is_claim and one in context.map.claims)
+        one for one in (*reason.by, *reason.against) if one in attacks or (has_rivals and one in context.map.claims)
     )
 
 
