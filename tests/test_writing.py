@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.fields import FrozenDict, Plain
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.reading import parse
 from argmap.writing import dump, dumps
 
@@ -23,6 +23,7 @@ description: |-
 thesis: rain
 authors: [Ada, "Bo: the second"]
 date: "2024-05-01"
+standard: preponderance
 
 sources:
   diary:
@@ -36,7 +37,9 @@ claims:
     tags: [weather]
   "no":
     text: "# is no comment here"
+    title: "No"
     assumed: true
+    standard: scintilla
     confidence: 0.25
 
 evidence:
@@ -55,6 +58,15 @@ inferences:
   from-diary:
     premises: seen
     supports: wet
+    weight: 0.75
+
+questions:
+  why:
+    text: Why is the street wet?
+    answers: [rain, "no"]
+    exclusive: false
+    source: diary
+    x-asked: "2024"
 
 schemes:
   sign:
@@ -80,11 +92,12 @@ def golden_map() -> ArgumentMap:
         thesis=("rain",),
         authors=("Ada", "Bo: the second"),
         date="2024-05-01",
+        standard="preponderance",
         sources=[Source("diary", "A Diary", date="2024")],
         nodes=[
             Claim("wet", "The street is wet at 7 o'clock, and so is the roof."),
             Claim("rain", "It rained.", tags=("weather",)),
-            Claim("no", "# is no comment here", assumed=True, confidence=0.25),
+            Claim("no", "# is no comment here", title="No", assumed=True, standard="scintilla", confidence=0.25),
             Evidence("seen", '"All is wet" – nothing else.', source="diary", locator="p. 3"),
             Inference(
                 "from-wet",
@@ -94,7 +107,17 @@ def golden_map() -> ArgumentMap:
                 roles={"sign": "wet"},
                 extra={"x-colour": Plain("blue")},
             ),
-            Inference("from-diary", ("seen",), supports="wet"),
+            Inference("from-diary", ("seen",), supports="wet", weight=0.75),
+        ],
+        questions=[
+            Question(
+                "why",
+                "Why is the street wet?",
+                ("rain", "no"),
+                exclusive=False,
+                source="diary",
+                extra={"x-asked": "2024"},
+            )
         ],
         schemes=[
             Scheme("sign", "Argument from sign", questions={"other-causes": "What else may have caused the sign?"})
@@ -125,8 +148,14 @@ def shape(value):
 def tables(argument_map: ArgumentMap):
     """Everything in a map that is a mapping, in order."""
     yield from (argument_map.expect, argument_map.imports, argument_map.extra)
-    for noun in (*argument_map.nodes, *argument_map.sources.values(), *argument_map.schemes.values()):
-        yield from (getattr(noun, name, {}) for name in ("roles", "answers", "questions", "extra"))
+    for noun in (
+        *argument_map.nodes,
+        *argument_map.questions.values(),
+        *argument_map.sources.values(),
+        *argument_map.schemes.values(),
+    ):
+        values = (getattr(noun, name, {}) for name in ("roles", "answers", "questions", "extra"))
+        yield from (value for value in values if isinstance(value, dict))
 
 
 def test_golden():
@@ -151,6 +180,7 @@ def test_round_trip_keeps_order_and_plain_scalars(argument_map):
     again = read(dumps(argument_map))
     assert [node.id for node in argument_map.nodes] == [node.id for node in again.nodes]
     assert list(argument_map.sources) == list(again.sources)
+    assert list(argument_map.questions.values()) == list(again.questions.values())
     assert [shape(table) for table in tables(argument_map)] == [shape(table) for table in tables(again)]
 
 

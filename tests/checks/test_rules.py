@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.checks import RULES, check
 from argmap.diagnostics import Severity
-from argmap.model import ArgumentMap
 from argmap.reading import parse
 from argmap.reading.unreadable import UNREADABLE
+from argmap.reasoning import evaluate
 from argmap.strategies import maps
 from argmap.writing import dumps
 
@@ -78,9 +78,12 @@ def test_no_rule_ever_crashes(argument_map):
 
 @given(maps(), st.randoms(use_true_random=False))
 def test_the_order_of_nodes_changes_no_verdict(argument_map, random):
-    """Sections and nodes in another order give the same findings but for which of a pair is named."""
+    """Sections and nodes in another order give the same standings, and the same findings but for which is named."""
     nodes = list({node.id: node for node in argument_map.nodes}.values())
-    once = ArgumentMap(title="T", thesis=argument_map.thesis, nodes=nodes, sources=argument_map.sources)
+    questions = [*argument_map.questions.values()]
+    once = argument_map.replace(title="T", nodes=nodes, questions=questions)
     random.shuffle(nodes)
-    again = once.replace(nodes=nodes)
+    random.shuffle(questions)
+    again = once.replace(nodes=nodes, questions=questions)
+    assert evaluate(once) == evaluate(again)
     assert sorted(d.code for d in check(once, select=EVERY)) == sorted(d.code for d in check(again, select=EVERY))

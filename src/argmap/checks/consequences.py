@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -31,9 +31,9 @@ _WORD = re.compile(r"[\w.-]+")
 def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> list[Diagnostic]:
     """The findings without those that only follow from an error of the rules AM0 and AM1; each error keeps its own.
 
-    A finding follows from an error that stands in the same node, source or scheme, or in one that was probably meant
-    there. What a thesis rests on is not judged while an error stands above it, nor what is connected to nothing while
-    one stands beside it, nor what nothing supports while an error stands in lines that name it.
+    A finding follows from an error that stands in the same node, question, source or scheme, or in one that was
+    probably meant there. What a thesis rests on is not judged while an error stands above it, nor what is connected to
+    nothing while one stands beside it, nor what nothing supports while an error stands in lines that name it.
 
     Args:
         diagnostics: all findings in one file.
@@ -51,8 +51,9 @@ def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> li
         for id_ in nouns.named_by(diagnostics[n]):
             named.setdefault(id_, n)
     lacking = {**named, **marred}
-    downstream = _reached(lacking, lambda id_: _below(argument_map, id_))
-    connected = _reached(lacking, lambda id_: _beside(argument_map, id_))
+    asked = _asked(argument_map)
+    downstream = _reached(lacking, lambda id_: _below(argument_map, asked, id_))
+    connected = _reached(lacking, lambda id_: _beside(argument_map, asked, id_))
     followed: dict[int, list[Diagnostic]] = {}
     kept: list[int] = []
     for n, one in enumerate(diagnostics):
@@ -71,7 +72,7 @@ def _is_cause(one: Diagnostic) -> bool:
 
 
 class _Nouns:
-    """The nodes, sources and schemes of a map by where they stand in its text."""
+    """The nodes, questions, sources and schemes of a map by where they stand in its text."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._map = argument_map
@@ -80,7 +81,8 @@ class _Nouns:
         starts = {at: f"{section}/{id_}" if section in _OWN_IDS else id_ for section, id_, at in found}
         self._starts = sorted(starts)
         self._ids = [starts[start] for start in self._starts]
-        self._nodes = Suggestions(argument_map)
+        self._known = frozenset((*argument_map, *argument_map.questions))
+        self._nodes = Suggestions([*argument_map, *argument_map.questions])
         self._sources = Suggestions(argument_map.sources)
 
     def _at(self, text: SourceText, start: int, end: int) -> Iterator[str]:
@@ -108,14 +110,14 @@ class _Nouns:
             yield from (f"sources/{id_}" for id_ in self._sources.nearest(word).words)
 
     def named_by(self, cause: Diagnostic) -> Iterator[str]:
-        """The nodes that are named where an error stands, to the end of the lines that belong to it."""
+        """The nodes and questions that are named where an error stands, to the end of the lines that belong to it."""
         if cause.location is None:
             return
         text, span = cause.location.text, cause.location.span
         line = line_at(text, span.line)
         end = max(span.end, line.covers_to() if span.start <= line.start + line.indent else line.end)
         for word in _WORD.finditer(text.text, span.start, end):
-            if word[0] in self._map:
+            if word[0] in self._known:
                 yield word[0]
 
     def cause(self, one: Diagnostic, reach: dict[str, int], marred: dict[str, int]) -> int | None:
@@ -125,7 +127,7 @@ class _Nouns:
         here = list(self._at(one.location.text, one.location.span.start, one.location.span.end))
         if not here and one.code.startswith("AM5"):
             named = _word(one.location)
-            return reach.get(named) if named in self._map else next(iter(marred.values()), None)
+            return reach.get(named) if named in self._known else next(iter(marred.values()), None)
         return next((reach[id_] for id_ in here if id_ in reach), None)
 
 
@@ -146,20 +148,32 @@ def _reached(starts: dict[str, int], further: Callable[[str], Iterable[str]]) ->
     return reached
 
 
-def _below(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
-    """What hangs on a node: the steps that use it, and what a step supports and attacks.
+def _asked(argument_map: ArgumentMap) -> dict[str, list[str]]:
+    """The questions that each id answers."""
+    found: dict[str, list[str]] = {}
+    for question in argument_map.questions.values():
+        for answer in dict.fromkeys(question.answers):
+            found.setdefault(answer, []).append(question.id)
+    return found
+
+
+def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
+    """What hangs on a node: the steps that use it, what a step supports and attacks, its question, and its rivals.
 
     A step that has both is an error; what is found about either may follow from it.
     """
+    yield from asked.get(id_, ())
+    if id_ in argument_map.questions:
+        yield from argument_map.questions[id_].answers
     yield from (one.id for one in argument_map.uses(id_))
     node = argument_map.get(id_)
     if isinstance(node, Inference):
         yield from filter(None, (node.supports, node.attacks))
 
 
-def _beside(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
+def _beside(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
     """What a node is connected with."""
-    yield from _below(argument_map, id_)
+    yield from _below(argument_map, asked, id_)
     yield from (one.id for one in argument_map.incoming(id_))
     node = argument_map.get(id_)
     if isinstance(node, Inference):

@@ -23,7 +23,7 @@ from argmap.diagnostics import Fix
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.reading import layout, notations, noun_rules, rules
 from argmap.reading import values as read
-from argmap.reading.cursor import Cursor, place_of
+from argmap.reading.cursor import Cursor, first_of, place_of
 from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
 from argmap.reading.extras import read_extra
 from argmap.reading.fixes import renaming_key
@@ -299,7 +299,9 @@ class Reader:
         if form.noun is Question and event.__class__ is SequenceStartEvent:
             ids, at = form.readers["answers"](cursor, event, "answers")
             advice = f"write `{id_}: {{text: …?, answers: [{', '.join(map(in_braces, ids or ()))}]}}`"
-            cursor.report(noun_rules.wrong_type, place, f"question {id_!r} has a list in place of its fields", advice)
+            cursor.report(
+                noun_rules.wrong_type, first_of(at), f"question {id_!r} has a list in place of its fields", advice
+            )
             fields.put("answers", ids, id_place, at)
             return fields.made()
         cursor.refuse(event, f"{form.called} {id_!r}", f"its fields: {HOLDS[form.called]}", advice)
