@@ -40,7 +40,9 @@ def test_something_else_than_a_text(wrong):
 
 def test_something_else_than_a_noun():
     """Nothing is left out without a word."""
-    with pytest.raises(TypeError, match=r"^expected Claim or Evidence or Inference or Source or Scheme, not 'c'$"):
+    with pytest.raises(
+        TypeError, match=r"^expected Claim or Evidence or Inference or Question or Source or Scheme, not 'c'$"
+    ):
         MAP.add(argmap.Claim("d", "D."), "c")
 
 
