@@ -237,6 +237,7 @@ def _made(draw: random.Random) -> None:
 
 
 _OPTIONS = {
+    "new": "--template debate|--template decision|--template essay|--template x|--help",
     "check": "--format json|--format github|--format sarif|--select ALL|--ignore AM3|--extend-select AM5|--diff|--fix"
     "|--per-file-ignores *:AM2|--fail-on never|--fix --unsafe-fixes|--statistics|--output out.txt|--stdin-filename x"
     "|--texts .|--jobs 1|--max-size 1kB|--key k.yaml|--force-exclude|--verbose|--config argmap.toml|--no-config"
@@ -244,8 +245,9 @@ _OPTIONS = {
     "render": "--theme dark|--direction right|--focus ID|--depth 1|--only ID|--standing|--prefix p-|--within ."
     "|--paper a4|--handout|--layout tidy|--max-size 1",
     "show": "--max-size 2kB|--standing",
-    "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID",
-    "why": "ID|ID|ID|ID --format json|ID --format markdown|ID --without ID",
+    "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID"
+    "|--standard unanswered|--standard all|--standard x",
+    "why": "ID|ID|ID|ID --format json|ID --format markdown|ID --without ID|ID --standard scintilla",
     "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",

@@ -201,6 +201,7 @@ def files_of(folder):
 
 
 PLACES = {
+    "new": ["-"],
     "check": ["m0.yaml"],
     "render": ["m0.yaml", "-o", "out.svg"],
     "show": ["m0.yaml"],

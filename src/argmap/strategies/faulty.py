@@ -14,8 +14,8 @@ _NEW = "something-new"
 _NOT_HERE = "nowhere-to-be-found"
 
 
-def _faulty_nouns(old: str, other: str) -> tuple[Noun, ...]:
-    """Nouns with one fault each; the old id and the other are those of some nodes of the map."""
+def _faulty_nouns(old: str, other: str, asked: str) -> tuple[Noun, ...]:
+    """Nouns with one fault each; the old id and the other are those of some nodes, the third of a question if any."""
     return (
         Claim(_NEW, "A claim.", source=_NOT_HERE),
         Claim(_NEW, "A claim.", confidence=1.5),
@@ -40,8 +40,9 @@ def _faulty_nouns(old: str, other: str) -> tuple[Noun, ...]:
         Inference(_NEW, (old,), supports=_NOT_HERE),
         Inference(_NEW, (old,), attacks=_NOT_HERE, weight=2),
         Inference(_NEW, (_NEW,), supports=_NEW),
-        Inference("a-step", (_NEW,), supports=old),
-        Inference("a-step", (old,), attacks=_NEW),
+        Inference(_NEW, (asked,), supports=old),
+        Inference(_NEW, (old,), attacks=asked),
+        Question(_NEW, "A question?", (old, asked)),
         Inference(_NEW, (old,), supports=old, scheme=_NOT_HERE, roles={"x": _NOT_HERE}, answers={"y": _NOT_HERE}),
         Claim(_NEW, "A claim.", standard="perhaps"),
         Question(_NEW, "A question?"),
@@ -80,7 +81,7 @@ def faulty_maps(draw: st.DrawFn) -> ArgumentMap:
     for _ in range(draw(st.integers(1, 3))):
         ids = st.sampled_from([node.id for node in argument_map.nodes])
         old = draw(ids)
-        nouns, changes = _faulty_nouns(old, draw(ids)), _faulty_fields(old)
+        nouns, changes = _faulty_nouns(old, draw(ids), next(iter(argument_map.questions), _NEW)), _faulty_fields(old)
         fault = draw(st.integers(0, len(nouns) + len(changes) - 1))
         if fault < len(nouns):
             argument_map = argument_map.add(nouns[fault])
