@@ -8,6 +8,7 @@ one of the choices at least, was found earlier, or at the same moment in one unf
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import attrs
 
@@ -91,7 +92,8 @@ def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tu
     if assumed and not model.withstands(at, pro, 0.0):
         pro = 0.0
     parts = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
-    for number, place in issues_of(rules, at):
+    is_lenient = rules.standard_of(base) is Standard.SCINTILLA and pro > 0
+    for number, place in () if is_lenient else issues_of(rules, at):
         issue = rules.issues[number]
         for other, rival in enumerate(issue.answers):
             if other != place:
@@ -143,22 +145,44 @@ def _claim_fails(model: Model, at: int) -> Step:
     return Step(tuple(dict.fromkeys(parts)), choices, issues)
 
 
-def _cases(model: Model, at: int) -> Iterator[tuple[float, int, list[int]]]:
-    """The cases of rivals that counted against a claim by then: weight, question, and what each rests on."""
+_Case: TypeAlias = tuple[float, int, list[int]]
+
+
+def _cases(model: Model, at: int) -> Iterator[_Case]:
+    """The strongest case of a rival in each question that counted against a claim by then.
+
+    Of each the weight, the question and what it rests on.
+    """
     rules = model.rules
     is_plain = rules.standard_of(rules.claim[at]) is Standard.UNANSWERED
     for number, place in issues_of(rules, at):
         issue = rules.issues[number]
-        for other, rival in enumerate(issue.answers):
-            if other != place and is_plain and model.value[rival] and _is_earlier(model, rival, at):
+        if is_plain:
+            rivals = (rival for other, rival in enumerate(issue.answers) if other != place and model.value[rival])
+            rival = next((rival for rival in rivals if _is_earlier(model, rival, at)), None)
+            if rival is not None:
                 yield 1.0, number, [rival]
-            elif other != place and not is_plain:
-                aside = issue.aside[other]
-                if model.value[aside] and _is_earlier(model, aside, at):
-                    yield from _case(model, at, number, rival, aside)
+        else:
+            found = _strongest_case(model, at, number, place)
+            if found is not None:
+                yield found
 
 
-def _case(model: Model, at: int, number: int, rival: int, aside: int) -> Iterator[tuple[float, int, list[int]]]:
+def _strongest_case(model: Model, at: int, number: int, place: int) -> _Case | None:
+    """The case that weighed most by then; those that weigh less in the end are not looked at."""
+    issue = model.rules.issues[number]
+    best: _Case | None = None
+    for other, weight in model.ranked_cases(number):
+        if best is not None and weight <= best[0]:
+            break
+        aside = issue.aside[other]
+        if other != place and model.value[aside] and _is_earlier(model, aside, at):
+            found = (best, *_case(model, at, number, issue.answers[other], aside))
+            best = max((case for case in found if case is not None), key=lambda case: case[0], default=None)
+    return best
+
+
+def _case(model: Model, at: int, number: int, rival: int, aside: int) -> Iterator[_Case]:
     rules = model.rules
     attacks = rules.attacked_by[rival]
     if rival in rules.assumed and all(model.value[on] is False and _is_earlier(model, on, at) for on in attacks):

@@ -40,6 +40,10 @@ class Model:
         self._decided: list[int] = []
         self._queue: deque[int] = deque()
         self._pressed: list[int] = []
+        self._retold: dict[int, None] = {}
+        self._judged_anew: dict[int, None] = {}
+        self._stirred: dict[int, None] = {}
+        self._ranked_cases: dict[int, list[tuple[int, float]]] = {}
         self._best = [0.0] * size
         self._struck = [0.0] * size
         self._waiting = [0] * size
@@ -90,12 +94,15 @@ class Model:
             self._set(at, value=True)
 
     def _judge_claim(self, at: int, base: int) -> None:
-        sure, possible = self.against(at)
-        low, high = self.speaks_for(base)
-        if self._holds(at, base, low, possible):
-            self._set(at, value=True)
-        elif not self._holds(at, base, high, sure):
-            self._set(at, value=False)
+        self._decide(at, base, self.speaks_for(base), self.against(at))
+
+    def _decide(self, at: int, base: int, pro: tuple[float, float], con: tuple[float, float]) -> None:
+        """Decide a claim if what surely or possibly speaks for it and against it does."""
+        if self.value[at] is None:
+            if self._holds(at, base, pro[0], con[1]):
+                self._set(at, value=True)
+            elif not self._holds(at, base, pro[1], con[0]):
+                self._set(at, value=False)
 
     def speaks_for(self, base: int) -> tuple[float, float]:
         """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
@@ -169,19 +176,20 @@ class Model:
         return self.rules.weight[ranked[top]] if top < len(ranked) else 0.0
 
     def _spread(self) -> None:
-        """Pass on what was decided until nothing more follows from it."""
+        """Pass on what was decided until nothing more follows from it; answers are judged after that."""
         rules = self.rules
-        while self._queue:
-            at = self._queue.popleft()
-            value = self.value[at] is True
-            match rules.kind[at]:
-                case Kind.INFERENCE:
+        while self._queue or self._retold or self._judged_anew or self._stirred:
+            while self._queue:
+                at = self._queue.popleft()
+                value = self.value[at] is True
+                if rules.kind[at] is Kind.INFERENCE:
                     self._pass_attack(at, value=value)
                     self._pass_support(at, value=value)
-                case Kind.ASIDE:
-                    self._update_case(rules.claim[at], only=rules.leaves[at])
-                case _:
+                elif rules.kind[at] is Kind.ASIDE:
+                    self._tell_case(rules.claim[at], rules.leaves[at])
+                else:
                     self._pass_premise(at, value=value)
+            self._judge_answers()
 
     def _pass_premise(self, at: int, *, value: bool) -> None:
         for use in self.rules.feeds[at]:
@@ -193,17 +201,16 @@ class Model:
         if at in self.rules.asked:
             self._told[at] = value
             for number, _ in self.rules.asked[at]:
-                self._holding[number][not value] += 1 if value else -1
-                self._judge_answers(number, range(len(self.rules.issues[number].answers)), Standard.UNANSWERED)
+                counts = self._holding[number]
+                counts[not value] += 1 if value else -1
+                if counts[0] == 1 if value else counts[1] <= 1:
+                    self._stirred[number] = None
 
     def _pass_support(self, at: int, *, value: bool) -> None:
         for base in self.rules.feeds[at]:
             if value:
                 self._best[base] = max(self._best[base], self.rules.weight[at])
-            for judged in self.rules.group(base):
-                self._judge(judged)
-            if base in self.rules.asked:
-                self._update_case(base)
+            self._judge_or_note(base)
 
     def _pass_attack(self, at: int, *, value: bool) -> None:
         for target in self.rules.attacks[at]:
@@ -211,29 +218,60 @@ class Model:
                 self._struck[target] = max(self._struck[target], self.rules.weight[at])
             else:
                 self._threats[target] -= 1
-            for judged in self.rules.group(target):
-                self._judge(judged)
-                self._pressed.append(judged)
-            if target in self.rules.asked:
-                self._update_case(target)
+            self._judge_or_note(target)
 
-    def _update_case(self, base: int, only: int | None = None) -> None:
-        """Take in what an answer's case is now, in all its questions or in one."""
-        for number, place in self.rules.asked.get(base, ()):
-            if only is None or number == only:
-                aside = self.value[self.rules.issues[number].aside[place]]
-                sure, possible = self.speaks_for(base)
-                case = (sure if aside else 0.0, 0.0 if aside is False else possible)
-                self._judge_answers(number, self._rivals[number].update(place, *case))
+    def _judge_or_note(self, at: int) -> None:
+        """Judge a node for which or against which something was decided; an answer, and its case, later."""
+        if at in self.rules.asked:
+            self._retold[at] = self._judged_anew[at] = None
+        else:
+            self._judge(at)
+            self._pressed.append(at)
 
-    def _judge_answers(self, number: int, places: Iterable[int], standard: Standard | None = None) -> None:
+    def _judge_answers(self) -> None:
+        """Judge the answers that something has changed for, with what their rivals have to say by now."""
         rules = self.rules
-        for place in places:
-            base = rules.issues[number].answers[place]
-            if standard is None or rules.standard_of(base) is standard:
-                for judged in rules.group(base):
-                    self._judge(judged)
-                    self._pressed.append(judged)
+        for base in self._retold:
+            for number, _ in rules.asked[base]:
+                self._tell_case(base, number)
+        self._retold.clear()
+        for number in self._stirred:
+            self._judged_anew |= dict.fromkeys(rules.issues[number].answers)
+        self._stirred.clear()
+        anew = [base for base in self._judged_anew if any(self.value[at] is None for at in rules.group(base))]
+        self._judged_anew.clear()
+        for base in anew:
+            self._judge_group(base)
+
+    def _tell_case(self, base: int, number: int) -> None:
+        """Take in what an answer's case is now in one question."""
+        issue = self.rules.issues[number]
+        if not issue.answers:
+            return
+        place = issue.places[base]
+        aside = self.value[issue.aside[place]]
+        sure, possible = self.speaks_for(base)
+        case = (sure if aside else 0.0, 0.0 if aside is False else possible)
+        changed = self._rivals[number].update(place, *case)
+        if len(changed) == len(issue.answers):
+            self._stirred[number] = None
+        else:
+            self._judged_anew |= dict.fromkeys(issue.answers[one] for one in changed)
+
+    def _judge_group(self, base: int) -> None:
+        """Judge an answer, with it and without each of its questions."""
+        rules = self.rules
+        attack = (self._struck[base], self._most(base, rules.attacked_by) if self._threats[base] else 0.0)
+        found = [self._of_rivals(base, number, place) for number, place in rules.asked[base]]
+        sure, possible = (_two_greatest(values) for values in zip(*found, strict=True))
+        pro = self.speaks_for(base)
+        for at, without in zip(rules.group(base), (None, *found), strict=True):
+            con = (
+                max(attack[0], sure[1] if without is not None and without[0] == sure[0] else sure[0]),
+                max(attack[1], possible[1] if without is not None and without[1] == possible[0] else possible[0]),
+            )
+            self._pressed.append(at)
+            self._decide(at, base, pro, con)
 
     def undecided(self) -> dict[int, list[int]]:
         """The undecided atoms, each with what it hangs on.
@@ -301,9 +339,12 @@ class Model:
         tied = (self.rules.weight[on] for on in self.rules.fed_by[at] if on in self.arguable)
         return max(self.speaks_for(at)[1], max(tied, default=0.0))
 
-    def sure_cases(self, number: int) -> list[float]:
-        """The weights with which the answers to a question surely count against their rivals."""
-        return self._rivals[number].sure
+    def ranked_cases(self, number: int) -> list[tuple[int, float]]:
+        """The answers to a question whose case surely counts, by their places, with its weight, the strongest first."""
+        if number not in self._ranked_cases:
+            cases = [(place, case) for place, case in enumerate(self._rivals[number].sure) if case]
+            self._ranked_cases[number] = sorted(cases, key=lambda case: -case[1])
+        return self._ranked_cases[number]
 
     def open_cases(self, number: int) -> list[bool]:
         """Of each answer to a question, whether it is open if or how much it counts against its rivals."""
@@ -342,3 +383,14 @@ class Model:
             waiting[use] = sum(self.value[on] is False for on in rules.fed_by[use])
         waiting[use] -= 1
         return not waiting[use] and not self._struck[use]
+
+
+def _two_greatest(values: Iterable[float]) -> tuple[float, float]:
+    """The greatest of some weights, and the next one; 0 where there is none."""
+    first = second = 0.0
+    for value in values:
+        if value > first:
+            first, second = value, first
+        elif value > second:
+            second = value
+    return first, second

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -159,22 +159,13 @@ class Reasons:
         attacks = [on for on in rules.attacked_by[at] if model.value[on] and rules.weight[on] >= weight]
         rivals: dict[int, None] = {}
         for number, _ in rules.asked.get(at, ()):
-            found = (on for on, case in self._sure_cases[number] if on != at and case >= weight)
+            strong = takewhile(lambda case: case[1] >= weight, model.ranked_cases(number))
+            answers = rules.issues[number].answers
+            found = (answers[place] for place, _ in strong if answers[place] != at)
             if rules.standard_of(at) is Standard.UNANSWERED:
                 found = (on for on in rules.issues[number].answers if on != at and model.value[on])
             rivals |= dict.fromkeys(islice(found, _MOST_RIVALS))
         return attacks + sorted(rivals)
-
-    @cached_property
-    def _sure_cases(self) -> list[list[tuple[int, float]]]:
-        """Of each question the answers whose case surely counts, with its weight, the strongest first."""
-        return [
-            sorted(
-                ((on, case) for on, case in zip(issue.answers, self._model.sure_cases(number), strict=True) if case),
-                key=lambda found: -found[1],
-            )
-            for number, issue in enumerate(self._rules.issues)
-        ]
 
     def _open_opponents(self, at: int) -> list[int]:
         """The attacks on a node and its rivals of which it is open whether or how much they count against it."""

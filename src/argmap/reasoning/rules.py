@@ -30,13 +30,18 @@ class Kind(enum.IntEnum):
     ASIDE = 3
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Issue:
     """An exclusive question: its answers by their numbers, and the numbers of these answers aside."""
 
     id: str
     answers: tuple[int, ...]
     aside: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each answer."""
+        return {answer: place for place, answer in enumerate(self.answers)}
 
 
 @attrs.frozen(kw_only=True, slots=False)
