@@ -27,7 +27,7 @@ from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.readable import Readable
-from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, rules
+from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, rules, without_issues
 from argmap.reasoning.setting_aside import carried_by, withdrawn
 from argmap.reasoning.single_points import single_points
 from argmap.reasoning.standing import as_standard
@@ -308,7 +308,7 @@ class _Search:
     def _could_stand(self) -> bool:
         """Whether the target would stand with every attack withdrawn."""
         none = Arrows(len(self._rules.ids), (), ())
-        return self._does_stand(Model(attrs.evolve(self._rules, attacked_by=none, attacks=none, issues=(), asked={})))
+        return self._does_stand(Model(attrs.evolve(without_issues(self._rules), attacked_by=none, attacks=none)))
 
     def _single_points(self) -> frozenset[str] | None:
         return single_points(self._model, self._roots[0], self._carried) if len(self._roots) == 1 else None

@@ -23,7 +23,7 @@ import attrs
 from argmap.errors import MissingExtraError, UnknownFormatError
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind, Rules, rules
+from argmap.reasoning.rules import Kind, Rules, rules, without_issues
 from argmap.reasoning.setting_aside import withdrawn
 
 KINDS = ("preferred", "stable")
@@ -93,18 +93,7 @@ def positions(
 def _plain(whole: Rules) -> Rules:
     """The rules with every claim judged by whether its attacks are answered; weights and questions do not count."""
     weight = [1.0] * len(whole.ids)
-    return attrs.evolve(
-        whole,
-        standard={},
-        default=Standard.UNANSWERED,
-        weight=weight,
-        issues=(),
-        asked={},
-        leaves={},
-        kind=whole.kind[: len(weight)],
-        claim=whole.claim[: len(weight)],
-        barred=whole.barred[: len(weight)],
-    )
+    return attrs.evolve(without_issues(whole), standard={}, default=Standard.UNANSWERED, weight=weight)
 
 
 def _solver_class() -> Any:

@@ -144,11 +144,12 @@ class Reasons:
             if pro == con > 0:
                 supports = (on for on in rules.fed_by[at] if model.is_arguable(on) and rules.weight[on] == pro)
                 return Reason(ReasonKind.BALANCED, self._ids(supports), self._ids(self.opponents(at, con)))
-        kind, part = self._cycles.get(at, (ReasonKind.DEPENDS_ON_CONTESTED, None))
-        open_ = [on for on in self._open_opponents(at) if part is None or on in part]
-        if not open_:
-            open_ = [on for on in rules.fed_by[at] if model.is_contested(on) and (part is None or on in part)]
-        return Reason(kind, self._ids(open_ or [on for on in rules.fed_by[at] if model.is_contested(on)]))
+        kind, part = self._cycles.get(at, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset()))
+        against = self._open_opponents(at)
+        below = [on for on in rules.fed_by[at] if model.is_contested(on)]
+        near = {rules.claim[on] for on in part if on < len(rules.kind)}
+        inside = [on for on in against if on in near] or [on for on in below if on in near]
+        return Reason(kind, self._ids(inside or against or below))
 
     def opponents(self, at: int, weight: float = 0.0) -> list[int]:
         """The attacks on a node and its rivals that surely count against it, with this weight at least.

@@ -238,6 +238,21 @@ def narrowed(whole: Rules, kept: Sequence[int]) -> Rules:
     return _joined(bare, asked) if asked else bare
 
 
+def without_issues(whole: Rules) -> Rules:
+    """The rules with no answer being a rival of another."""
+    size = len(whole.ids)
+    return attrs.evolve(
+        whole,
+        kind=whole.kind[:size],
+        claim=whole.claim[:size],
+        barred=whole.barred[:size],
+        weight=whole.weight[:size],
+        issues=(),
+        asked={},
+        leaves={},
+    )
+
+
 def lacking(whole: Rules, nodes: Iterable[int], issues: Collection[str] = ()) -> Rules:
     """The rules with some nodes and issues withdrawn: assumptions hold no longer, the other nodes are barred."""
     barred, assumed = whole.barred[:], dict(whole.assumed)
@@ -249,6 +264,7 @@ def lacking(whole: Rules, nodes: Iterable[int], issues: Collection[str] = ()) ->
     if not issues:
         return attrs.evolve(whole, barred=barred, assumed=assumed)
     gone = {number for number, issue in enumerate(whole.issues) if issue.id in issues}
+    asked = {claim: tuple(one for one in places if one[0] not in gone) for claim, places in whole.asked.items()}
     return attrs.evolve(
         whole,
         barred=barred,
@@ -257,7 +273,5 @@ def lacking(whole: Rules, nodes: Iterable[int], issues: Collection[str] = ()) ->
             Issue(id=issue.id, answers=(), aside=()) if number in gone else issue
             for number, issue in enumerate(whole.issues)
         ),
-        asked={
-            claim: tuple(place for place in places if place[0] not in gone) for claim, places in whole.asked.items()
-        },
+        asked={claim: left for claim, left in asked.items() if left},
     )
