@@ -91,31 +91,36 @@ def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tu
     rules, base = model.rules, model.rules.claim[at]
     if assumed and not model.withstands(at, pro, 0.0):
         pro = 0.0
-    parts = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
+    fail = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
+    hold: list[int] = []
     is_lenient = rules.standard_of(base) is Standard.SCINTILLA and pro > 0
     for number, place in () if is_lenient else issues_of(rules, at):
         issue = rules.issues[number]
         for other, rival in enumerate(issue.answers):
             if other != place:
-                parts += _failing_case(model, at, pro, rival, issue.aside[other])
-    failed = all(model.value[on] is not None and _is_earlier(model, on, at) for on in parts)
-    return tuple(dict.fromkeys(parts)) if failed else None
+                failed, held = _failing_case(model, at, pro, rival, issue.aside[other])
+                fail += failed
+                hold += held
+    is_so = all(model.value[on] is False and _is_earlier(model, on, at) for on in fail)
+    return tuple(dict.fromkeys((*fail, *hold))) if is_so else None
 
 
-def _failing_case(model: Model, at: int, pro: float, rival: int, aside: int) -> list[int]:
-    """Why the case of a rival is not too heavy: it does not count, or its heavy reasons have failed."""
+def _failing_case(model: Model, at: int, pro: float, rival: int, aside: int) -> tuple[list[int], list[int]]:
+    """Why the case of a rival is not too heavy: what fails, itself or its heavy reasons, and what holds against it."""
     rules = model.rules
     if rules.standard_of(rules.claim[at]) is Standard.UNANSWERED:
-        return [rival]
+        return [rival], []
     heavy = [on for on in rules.fed_by[rival] if not model.withstands(at, pro, rules.weight[on])]
     assumed = rules.assumed.get(rival, 0.0)
     is_heavy = assumed > 0 and not model.withstands(at, pro, assumed)
     if not heavy and not is_heavy:
-        return []
+        return [], []
     if model.value[aside] is False and _is_earlier(model, aside, at):
-        return [aside]
-    strikers = [on for on in rules.attacked_by[rival] if model.value[on] and _is_earlier(model, on, at)]
-    return heavy + (strikers[:1] or [aside] if is_heavy else [])
+        return [aside], []
+    if not is_heavy:
+        return heavy, []
+    blow = next((on for on in rules.attacked_by[rival] if model.value[on] and _is_earlier(model, on, at)), None)
+    return (heavy, [blow]) if blow is not None else ([aside], [])
 
 
 def issues_of(rules: Rules, at: int) -> Iterator[tuple[int, int]]:

@@ -15,14 +15,15 @@ def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict
     """The nodes whose withdrawal can matter to the target, in the order of a walk down from it, and the questions.
 
     For a target that stands: one proof tree, and whatever makes each attack and rival fail that is too heavy. For one
-    that cannot stand: whatever keeps it down. For one that is undecided: all that it depends on and that does not fail.
-    Questions are told by their places in the rules.
+    that cannot stand: whatever keeps it down. For one that is undecided: all that it depends on and that does not fail,
+    as a node or aside. Questions are told by their places in the rules.
     """
     rules = model.rules
     if model.value[target] is None:
         found = cone(rules, [target])
         issues = dict.fromkeys(number for at in found for number, _ in rules.asked.get(at, ()))
-        return {at: None for at in found if model.value[at] is not False}, issues
+        live = (at for at in found if any(model.value[one] is not False for one in rules.group(at)))
+        return dict.fromkeys(live), issues
     issues = {}
 
     def needs(at: int) -> list[int]:
