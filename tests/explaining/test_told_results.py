@@ -280,3 +280,17 @@ def test_findings_say_it_in_the_same_words(port, stand_off):
 def test_numbers_are_ids_in_python(port):
     """`explain` takes the numbers of pictures as `render` does."""
     assert str(explain(port, "motive", without=["aid"])) == str(explain(port, "1.1", without="2.1"))
+
+
+def test_a_map_is_numbered_once(port, monkeypatch):
+    """However many theses and statements it has, and what is told of them."""
+    from argmap.explaining import naming
+
+    calls = []
+    monkeypatch.setattr(naming, "numbering", lambda one: calls.append(one) or numbering(one))
+    m = port.replace(thesis=["motive", "rival"])
+    for told in (evaluate(m), strengths(m), explain(m, "motive"), argmap.load_bearing(m)):
+        for tell in (str, type(told).markdown, type(told).as_dict):
+            calls.clear()
+            tell(told)
+            assert len(calls) <= 1
