@@ -36,7 +36,7 @@ import yaml
 
 import argmap
 from argmap.checks import check, findings
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.cli import COMMANDS, main
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import ArgmapError
@@ -144,7 +144,7 @@ def _mended(data: str | bytes, draw: random.Random) -> None:
     for one in before:
         if one.fix is not None and one.code == "AM001":
             _keeps_words(text.text, apply_edits(text.text, one.fix.edits), str(one))
-    mended, number, after = mend(text.text, examine, unsafe=draw.random() < 0.8)
+    mended, number, after = apply_fixes(text.text, examine, unsafe=draw.random() < 0.8)
     ensure(_errors(after) <= _errors(before), f"mending {number} made errors:\n{mended}")
     ensure(maps[text.text] is None or maps[mended] is not None, f"mending made it unreadable:\n{mended}")
 
