@@ -206,7 +206,7 @@ def test_kinds_of_steps_and_long_texts():
     )  # fmt: skip
     kinds = {id_: why(m, id_)[0].split(f" {id_!r}")[0] for id_ in "iukrs"}
     assert {"i": "Attack on evidence", "u": "Undercut", "k": "Backing", "r": "Rebuttal", "s": "Inference"} == kinds
-    assert "word …”)" in why(m, "c")[0]
+    assert "word…”)" in why(m, "c")[0]
 
 
 def test_several_of_each():
