@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Evidence, Inference, Standing, evaluate, explain
+from argmap.explaining.naming import Names
+from argmap.explaining.sentences import _abridged
 from argmap.strategies import maps
 from profiles import costly
 
@@ -139,6 +141,13 @@ def test_a_long_cycle_is_abridged():
     assert line.endswith(" ← … (21 more) … ← 1.1 'c0').")
     named = line[line.index("(1.1") :].split(" ← ")
     assert 100 == len([one for one in named if not one.startswith("…")])
+
+
+def test_a_hundred_ids_are_not_abridged():
+    """One more would be."""
+    names = Names(ArgumentMap(title="T"))
+    assert [f"'c{k}'" for k in range(100)] == list(_abridged([f"c{k}" for k in range(100)], names))
+    assert "… (1 more) …" == list(_abridged([f"c{k}" for k in range(101)], names))[-2]
 
 
 def test_what_is_not_established_is_not_blamed_on_an_attack_alone():

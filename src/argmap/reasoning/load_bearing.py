@@ -88,6 +88,9 @@ def load_bearing(
         without: ids of nodes or sources that are set aside beforehand, as for `evaluate`.
         largest: up to how many units the sets have that are looked for, three at most.
 
+    Returns:
+        What was found, and how far the search went; `str()` tells it in sentences.
+
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
         UnknownFormatError: `units` is neither.

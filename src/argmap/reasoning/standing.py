@@ -249,6 +249,9 @@ def evaluate(argument_map: ArgumentMap, without: Iterable[str] = ()) -> Standing
             supports remain), inferences and other claims are taken out; a source takes with it the evidence that names
             it as `source` or `via` and the assumed claims that name it.
 
+    Returns:
+        The standing of each node by id, with the reasons; `str()` tells them as `argmap evaluate` does.
+
     Raises:
         UnknownIdError: the map has no node or source of an id in `without`.
     """
