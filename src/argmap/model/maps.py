@@ -101,6 +101,11 @@ class ArgumentMap:
         """The codes of the rules that were applied when the map was read."""
         return frozenset() if self.origin is None else self.origin.verified
 
+    @property
+    def listed(self) -> Mapping[str, tuple[Noun, ...]]:
+        """The nodes, the sources and the schemes by section, in author order, all of those that share an id."""
+        return {"nodes": self.nodes, "sources": self._sources, "schemes": self._schemes}
+
     @cached_property
     def _by_id(self) -> FrozenDict[str, Node]:
         return _index(self.nodes)

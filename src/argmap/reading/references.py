@@ -79,16 +79,18 @@ def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
 def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Two nodes have the same id.
 
-    Claims, evidence and inferences share one set of ids, since any of them can be referred to. The first counts.
+    Claims, evidence and inferences share one set of ids, since any of them can be referred to; sources and schemes have
+    one each. The first counts.
     """
-    seen: Counter[str] = Counter()
-    for node in argument_map.nodes:
-        if node.id in seen:
-            message = f"{type(node).__name__.lower()} {node.id!r} has the id of an earlier node"
-            place = Place(node.id, section="nodes", repeat=seen[node.id])
-            earlier = ((Place(node.id, section="nodes"), "first here"),)
-            yield Finding(message, place, help=("give it another id",), related=earlier)
-        seen[node.id] += 1
+    for section, nouns in argument_map.listed.items():
+        seen: Counter[str] = Counter()
+        for noun in nouns:
+            if noun.id in seen:
+                message = f"{type(noun).__name__.lower()} {noun.id!r} has the id of an earlier {section[:-1]}"
+                place = Place(noun.id, section=section, repeat=seen[noun.id])
+                earlier = ((Place(noun.id, section=section), "first here"),)
+                yield Finding(message, place, help=("give it another id",), related=earlier)
+            seen[noun.id] += 1
 
 
 @rule(
