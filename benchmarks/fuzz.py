@@ -98,9 +98,10 @@ def _placed(found: Sequence[Diagnostic]) -> None:
     """Each finding stands in its text, and its edits do."""
     for one in found:
         length = 0 if one.text is None else len(one.text.text)
-        for span in filter(None, (one.span, *(span for span, _ in one.related))):
-            ensure(0 <= span.start < span.end <= length + 1, f"{one}: {span} in {length}")
-            ensure(one.text is None or one.text.position(span.start) == (span.line, span.column), f"{one}: {span}")
+        for at in filter(None, (one.location, *(at for at, _ in one.related))):
+            span = at.span
+            ensure(0 <= span.start < span.end <= len(at.text.text) + 1, f"{one}: {at}, {span}")
+            ensure(at.text.position(span.start) == (span.line, span.column), f"{one}: {at}, {span}")
         done = 0
         for edit in one.fix.edits if one.fix else ():
             ensure(done <= edit.start <= edit.end <= length, f"{one}: {edit} after {done} in {length}")
