@@ -9,7 +9,7 @@ from hypothesis import given
 import argmap
 from argmap import ArgumentMap, Claim, Evidence, Inference, Standing, cli, dumps, evaluate, explain, strengths
 from argmap.explaining.evaluation import evaluation
-from argmap.explaining.strengths import ranking
+from argmap.explaining.strengths import Ranking, ranking
 from argmap.numbering import numbering
 from argmap.strategies import maps, sound_maps
 from profiles import costly
@@ -206,6 +206,25 @@ def test_contributions_have_their_limits(port):
     assert {"motive"} == strengths(port.replace(thesis=["motive", "motive", "nowhere"])).as_dict()[
         "contributions"
     ].keys()
+
+
+def test_what_matters_most(port):
+    """The six largest on each side, in order; what makes no difference is on neither."""
+    added = {f"p{k}": 0.1 * k for k in range(1, 8)} | {"none": 0.0} | {f"m{k}": -0.1 * k for k in range(1, 8)}
+    told = str(Ranking(strengths=strengths(port), ranks={}, contributions={"motive": added}))
+    assert "  What adds most to 1.1 'motive': 'p7', 'p6', 'p5', 'p4', 'p3', 'p2'.\n" in told
+    assert "  What takes most from 1.1 'motive': 'm7', 'm6', 'm5', 'm4', 'm3', 'm2'.\n" in told
+    few = Ranking(strengths=strengths(port), ranks={}, contributions={"motive": {"none": 0.0}})
+    assert "What adds" not in str(few)
+    assert "What takes" not in str(few)
+
+
+def test_contributions_of_a_thousand_nodes(port, monkeypatch):
+    """That many are the most of which they are told."""
+    monkeypatch.setattr("argmap.explaining.strengths.contributions", lambda *_: {})
+    filler = [Claim(f"c{k}", "T") for k in range(1000 - len(port.nodes))]
+    assert {"motive"} == strengths(port.add(*filler)).as_dict()["contributions"].keys()
+    assert {} == strengths(port.add(*filler, Claim("more", "T"))).as_dict()["contributions"]
 
 
 def test_strengths_that_do_not_settle(port, monkeypatch):
