@@ -36,7 +36,7 @@ import yaml
 
 import argmap
 from argmap.checks import check, findings
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.cli import COMMANDS, main
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.errors import ArgmapError
@@ -99,9 +99,9 @@ def _placed(found: Sequence[Diagnostic]) -> None:
     for one in found:
         length = 0 if one.text is None else len(one.text.text)
         for at in filter(None, (one.location, *(at for at, _ in one.related))):
-            text, span = at.text, at.span
-            ensure(0 <= span.start < span.end <= len(text.text) + 1, f"{one}: {span} in {len(text.text)}")
-            ensure(text.position(span.start) == (span.line, span.column), f"{one}: {span}")
+            span = at.span
+            ensure(0 <= span.start < span.end <= len(at.text.text) + 1, f"{one}: {at}, {span}")
+            ensure(at.text.position(span.start) == (span.line, span.column), f"{one}: {at}, {span}")
         done = 0
         for edit in one.fix.edits if one.fix else ():
             ensure(done <= edit.start <= edit.end <= length, f"{one}: {edit} after {done} in {length}")
@@ -145,7 +145,7 @@ def _mended(data: str | bytes, draw: random.Random) -> None:
     for one in before:
         if one.fix is not None and one.code == "AM001":
             _keeps_words(text.text, apply_edits(text.text, one.fix.edits), str(one))
-    mended, number, after = mend(text.text, examine, unsafe=draw.random() < 0.8)
+    mended, number, after = apply_fixes(text.text, examine, unsafe=draw.random() < 0.8)
     ensure(_errors(after) <= _errors(before), f"mending {number} made errors:\n{mended}")
     ensure(maps[text.text] is None or maps[mended] is not None, f"mending made it unreadable:\n{mended}")
 

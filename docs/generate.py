@@ -22,12 +22,16 @@ from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
 from argmap.docstrings import docstring, name_of
+from argmap.drawing.options import Option, Takes
+from argmap.drawing.options import options as picture_options
 from argmap.reading.forms import SECTIONS
 from argmap.schemes import catalogue
 
 DOCS = Path(__file__).parent
 MAPS = DOCS.parent / "maps"
+FILTER = DOCS.parent / "_extensions" / "argmap" / "argmap.lua"
 _PART = re.compile(r"(<!-- generated: (\w+) (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_IN_FILTER = re.compile(r"(-- generated: options of pictures\n).*?(-- end\n)", re.DOTALL)
 _RULES_HEAD = """\
 # Rules
 
@@ -62,6 +66,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "argmap.schema.json": as_text,
         DOCS.parent / "src" / "argmap" / "docstrings.json": docstrings,
         **{page: partial(filled, page) for page in pages},
+        FILTER: pandoc_filter,
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
         DOCS / "images" / "signal_standing.svg": lambda: picture(
@@ -110,7 +115,7 @@ def schemes_page() -> str:
 
 def filled(page: Path) -> str:
     """A page with the text between its markers made anew."""
-    make = {"fields": fields, "options": options}
+    make = {"fields": fields, "options": options, "pictures": pictures}
     return _PART.sub(lambda match: match[1] + make[match[2]](match[3]) + match[4], page.read_text("utf-8"))
 
 
@@ -135,6 +140,30 @@ def options(command: str) -> str:
     importlib.import_module(f"argmap.cli.{command}").add_arguments(parser)
     rows = ((f"`{_usage(action)}`", _meaning(action)) for action in parser._actions)  # noqa: SLF001
     return table(("argument", "meaning"), rows)
+
+
+def pictures(_where: str) -> str:
+    """The options of a picture in a document."""
+    rows = ((f"`{one.name}`", _values(one), one.help) for one in picture_options() if one.in_documents)
+    return table(("option", "value", "meaning"), rows)
+
+
+def _values(option: Option) -> str:
+    if option.takes is Takes.CHOICE:
+        return ", ".join(f"`{choice}`" for choice in option.choices)
+    return {Takes.FLAG: "none", Takes.TEXTS: f"{option.metavar}, …"}.get(option.takes, str(option.metavar))
+
+
+def pandoc_filter() -> str:
+    """The filter for Pandoc with the options that a picture in a document has."""
+    known = [one for one in picture_options() if one.in_documents]
+    lists = {
+        "OPTIONS": [one.name for one in known if one.takes is not Takes.FLAG],
+        "FLAGS": [one.name for one in known if one.takes is Takes.FLAG],
+    }
+    lines = (f"local {name} = {{ {', '.join(map(json.dumps, names))} }}\n" for name, names in lists.items())
+    code = "".join(lines)
+    return _IN_FILTER.sub(lambda found: found[1] + code + found[2], FILTER.read_text("utf-8"))
 
 
 def _usage(action: argparse.Action) -> str:

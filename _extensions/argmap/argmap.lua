@@ -1,7 +1,10 @@
 --- Draws argument maps in documents of Pandoc and Quarto: code blocks of the class `argmap`.
 -- A block holds a map, or names its file by the attribute `file`. The program `argmap` must be on the PATH.
 
-local OPTIONS = { "theme", "layout", "direction", "focus", "depth", "only" }
+-- generated: options of pictures
+local OPTIONS = { "layout", "theme", "direction", "focus", "depth", "only" }
+local FLAGS = { "standing" }
+-- end
 local SLIDES = { revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true }
 local VECTOR = { epub = true, epub2 = true, epub3 = true, typst = true }
 local PIXELS = { docx = true, odt = true, opendocument = true, pptx = true, rtf = true }
@@ -49,7 +52,10 @@ local function arguments(block, output, prefix)
     if value then table.insert(list, "--" .. name .. "=" .. value) end
   end
   if not block.attributes.layout and output:match("%.pdf$") then table.insert(list, "--paper=fit") end
-  if block.attributes.standing and block.attributes.standing ~= "false" then table.insert(list, "--standing") end
+  for _, name in ipairs(FLAGS) do
+    local value = block.attributes[name]
+    if value and value ~= "false" then table.insert(list, "--" .. name) end
+  end
   return list
 end
 

@@ -11,7 +11,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap import hooks
+
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from argmap.checks import check
     from argmap.diagnostics import Diagnostic, Report, Severity
     from argmap.drawing import render
@@ -120,6 +124,22 @@ _ROOMS = {
     "writing": "dump dumps",
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def _notebook(
+    argument_map: ArgumentMap, include: Container[str] | None, exclude: Container[str] | None
+) -> dict[str, str]:
+    """What a notebook shows of a map; drawing is imported when the first one is shown."""
+    shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(argument_map, include, exclude)
+    return shown
+
+
+def _told(result: object) -> object:
+    """What is told of a result of reasoning; explaining is imported when the first one is."""
+    return import_module("argmap.explaining.results").told(result)
+
+
+hooks.notebook, hooks.told = _notebook, _told
 
 
 def __getattr__(name: str) -> object:

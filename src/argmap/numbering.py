@@ -9,7 +9,7 @@ premises.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -131,9 +131,8 @@ class _Walk:
         self.roots: list[int] = []
         self._statements = {**argument_map.claims, **argument_map.evidence}
         self._inferences = argument_map.inferences
-        self._incoming: defaultdict[str, list[Inference]] = defaultdict(list)
-        for inference in self._inferences.values():
-            self._incoming[inference.target or ""].append(inference)
+        self._map = argument_map
+        self._aimless = [inference for inference in self._inferences.values() if not inference.target]
         self._seen: set[str] = set()
         self._placed: set[str] = set()
         self._queue: deque[tuple[int, Entry, list[int]]] = deque()
@@ -186,7 +185,7 @@ class _Walk:
             self._answers.extend((at, question, id_) for question, id_ in entry.inference.answers.items())
 
     def _hang(self, target: str, parent: int, level: int, slot: int | None) -> None:
-        for inference in self._incoming.get(target, ()):
+        for inference in self._map.incoming(target) if target else self._aimless:
             if inference.id not in self._placed:
                 self._placed.add(inference.id)
                 self._add(Entry(ids=inference.premises, level=level, inference=inference, parent=parent, slot=slot))

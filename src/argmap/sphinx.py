@@ -23,7 +23,8 @@ from sphinx.util.osutil import relative_uri
 from argmap import __version__
 from argmap.diagnostics import Diagnostic
 from argmap.display import clean, printable, printable_lines
-from argmap.drawing import DIRECTIONS, LAYOUTS, THEMES, render
+from argmap.drawing import render
+from argmap.drawing.options import Option, Takes, options
 from argmap.errors import ArgmapError, MissingExtraError, OutsideError
 from argmap.files import read_regular, resolved, write_whole
 from argmap.files.regular import NO_NAME
@@ -33,7 +34,7 @@ from argmap.project.outcomes import Job
 from argmap.project.settings import Configurations, Settings
 
 _LOGGER = logging.getLogger(__name__)
-_LOOK = {"theme": "light", "layout": "tidy", "direction": "down", "focus": None, "depth": None, "only": ()}
+_PICTURE = tuple(option for option in options() if option.in_documents)
 
 
 class argument_map(nodes.General, nodes.Element):  # noqa: N801 - as docutils names its nodes
@@ -44,6 +45,21 @@ def _one_of(names: Iterable[str]) -> Any:
     return lambda argument: directives.choice(argument, tuple(names))
 
 
+def _reader(option: Option) -> Any:
+    """What reads the value of an option of pictures in a document."""
+    match option.takes:
+        case Takes.CHOICE:
+            return _one_of(option.choices)
+        case Takes.FLAG:
+            return directives.flag
+        case Takes.NUMBER:
+            return directives.positive_int
+        case Takes.TEXTS:
+            return lambda argument: [one.strip() for one in argument.split(",") if one.strip()]
+        case Takes.TEXT:
+            return directives.unchanged_required
+
+
 class ArgmapDirective(SphinxDirective):
     """`.. argmap:: file.yaml`, or a map as the content."""
 
@@ -51,13 +67,7 @@ class ArgmapDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
-        "theme": _one_of(THEMES),
-        "layout": _one_of(LAYOUTS),
-        "direction": _one_of(DIRECTIONS),
-        "standing": directives.flag,
-        "focus": directives.unchanged_required,
-        "depth": directives.positive_int,
-        "only": lambda argument: [tag.strip() for tag in argument.split(",") if tag.strip()],
+        **{option.name: _reader(option) for option in _PICTURE},
         "nocheck": directives.flag,
         "alt": directives.unchanged,
         "caption": directives.unchanged_required,
@@ -78,16 +88,15 @@ class ArgmapDirective(SphinxDirective):
         self.set_source_info(node)
         node["alt"] = self.options.get("alt") or f"Argument map: {clean(drawn.title)}"
         try:
-            part = {name: node["look"][name] for name in ("standing", "focus", "depth", "only")}
-            node["outline"] = render(drawn, format="txt", **part)
+            node["outline"] = render(drawn, format="txt", **node["look"])
         except ArgmapError as error:
             raise self.error(printable_lines(f"argmap: {error}")) from None
         return [self._framed(node)]
 
     def _wishes(self) -> dict[str, Any]:
         get = self.options.get
-        look = {name: get(name, default) for name, default in _LOOK.items()}
-        look["standing"] = "standing" in self.options
+        look = {option.name: get(option.name, option.default) for option in _PICTURE}
+        look |= {option.name: option.name in self.options for option in _PICTURE if option.takes is Takes.FLAG}
         return {"look": look, "width": get("width"), "classes": get("class", [])}
 
     def _framed(self, node: argument_map) -> nodes.Node:

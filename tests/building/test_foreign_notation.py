@@ -96,6 +96,16 @@ WORDS = st.text("ab\u00e9\u8d8a\U0001f600", min_size=1, max_size=5)
 STEPS = st.tuples(WORDS, st.lists(WORDS, max_size=4), st.dictionaries(WORDS, WORDS, max_size=3), WORDS)
 
 
+@pytest.mark.parametrize("noun", ["source", "scheme"])
+def test_the_second_source_of_an_id(noun):
+    """Sources and schemes that share an id are reported as nodes are, in a foreign text and in a map built in Python."""
+    foreign, _ = read_outline(f"title T\n{noun} my-own\n  title A\n{noun} my-own\n  title B\n")
+    (one,) = [one for one in check(foreign) if one.code == "AM102"]
+    assert f"a.outline:4:8: AM102 {noun} 'my-own' has the id of an earlier {noun}" == str(one)
+    assert ["a.outline:2:8"] == [str(at) for at, _ in one.related]
+    assert ["AM102"] == [one.code for one in check(foreign.replace(title="U")) if one.code == "AM102"]
+
+
 @given(st.lists(st.lists(STEPS, max_size=3), min_size=1, max_size=3), st.sampled_from([" ", "\n", "\r\n\t"]))
 def test_everything_stands_where_the_map_says(files, between):
     """Whatever is built, from however many texts: each id, text, item and name is found where it was read."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import RULES, findings
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.model import Inference
 from argmap.reading import parse
 from argmap.reading.lists import folded
@@ -26,8 +26,8 @@ def examine(text):
 
 def mended(text, *, unsafe=False):
     """The text after all fixes; a second round must find nothing to do."""
-    after, number, _ = mend(text, examine, unsafe=unsafe)
-    assert (after, 0) == mend(after, examine, unsafe=unsafe)[:2]
+    after, number, _ = apply_fixes(text, examine, unsafe=unsafe)
+    assert (after, 0) == apply_fixes(after, examine, unsafe=unsafe)[:2]
     assert (number > 0) == (after != text)
     return after
 
@@ -223,5 +223,5 @@ def test_fixes_of_another_text():
     text = STEP + "  i: {premises: [aid, aid], supports: motive}\n"
     (here,) = [one for one in examine(text) if one.fix]
     there = attrs.evolve(here, location=SourceText(f"# {text}", "other.yaml").location(1, 2))
-    assert (text, 0) == mend(text, lambda _: [there])[:2]
-    assert 1 == mend(text, lambda now: [here] if now == text else [there])[1]
+    assert (text, 0) == apply_fixes(text, lambda _: [there])[:2]
+    assert 1 == apply_fixes(text, lambda now: [here] if now == text else [there])[1]

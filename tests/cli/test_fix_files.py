@@ -207,13 +207,13 @@ class TestChanged:
         save("a.yaml")
         save("b.yaml")
         other = ONCE.replace("thesis: wet", "thesis: wett")
-        true = examining.mend
+        true = examining.apply_fixes
 
-        def mend(text, examine, **how):
+        def apply_fixes(text, examine, **how):
             save("a.yaml", other)
             return true(text, examine, **how)
 
-        monkeypatch.setattr(examining, "mend", mend)
+        monkeypatch.setattr(examining, "apply_fixes", apply_fixes)
         status, out, err = run("check", "--fix", "--format", "concise", "a.yaml", "b.yaml")
         assert (1, "a.yaml:3:9: AM101 the map has no node 'wett'\n") == (status, out)
         assert err.startswith("argmap: a.yaml is not fixed: it has changed since it was read\n")
@@ -222,13 +222,13 @@ class TestChanged:
     def test_removed_meanwhile(self, run, monkeypatch):
         """A file that is gone stays gone, and cannot be checked."""
         save("a.yaml")
-        true = examining.mend
+        true = examining.apply_fixes
 
-        def mend(text, examine, **how):
+        def apply_fixes(text, examine, **how):
             Path("a.yaml").unlink()
             return true(text, examine, **how)
 
-        monkeypatch.setattr(examining, "mend", mend)
+        monkeypatch.setattr(examining, "apply_fixes", apply_fixes)
         status, out, err = run("check", "--fix", "--format", "concise", "a.yaml")
         assert (1, "a.yaml: AM000 the file cannot be read: it is not there\n") == (status, out)
         assert not Path("a.yaml").exists()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import warnings
 from base64 import b64decode
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -137,3 +138,33 @@ def test_any_map_draws_itself(argument_map):
     """Faulty maps too, which is when a picture helps."""
     bundle = shown(argument_map, include={"image/svg+xml", "text/plain", "image/png"})
     assert {"image/svg+xml", "text/plain"} <= set(bundle)
+
+
+def test_a_map_knows_nothing_of_drawing_until_it_is_shown():
+    """Whoever imports the model alone gets it alone, and its maps are shown all the same."""
+    code = (
+        "import sys; from argmap.model import ArgumentMap, Claim\n"
+        "a = ArgumentMap(title='Rain', thesis='wet', nodes=[Claim('wet', 'It is wet.')])\n"
+        "print([name for name in sys.modules if name.startswith('argmap.drawing')])\n"
+        "print(a._repr_mimebundle_(include={'text/plain'})['text/plain'].splitlines()[0])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[]\nRain\n" == done.stdout
+
+
+def test_without_the_hook_a_notebook_shows_the_text_of_a_map(monkeypatch):
+    """Nothing is drawn, and nothing fails."""
+    monkeypatch.setattr(argmap.hooks, "notebook", None)
+    assert {"text/plain"} == set(shown(argmap.loads(RAIN)))
+
+
+def test_rooms_import_each_other_in_sight():
+    """By name, where no check of imports sees it, only the face imports rooms, and a room what lies in it."""
+    package = Path(argmap.__file__).parent
+    by_name = re.compile(r"\bimport_module\(|\b__import__\(")
+    found = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if by_name.search(path.read_text("utf-8"))
+    }
+    assert found <= {"__init__.py", "cli/__init__.py", "reports/__init__.py"}

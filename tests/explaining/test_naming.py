@@ -65,4 +65,6 @@ def test_texts():
     """On one line; a long one is cut at a word."""
     assert "a b" == shortened(" a\n\tb ")
     assert "x" * 160 == shortened("x" * 160)
-    assert f"{'word ' * 31}word …" == shortened("word " * 40)
+    assert f"{'word ' * 30}word…" == shortened("word " * 40)
+    assert f"{'x' * 159}…" == shortened("x" * 161)
+    assert f"{'字' * 159}…" == shortened("字" * 500)

@@ -9,7 +9,7 @@ from hypothesis import given
 import argmap
 from argmap import ArgumentMap, Claim, Evidence, Inference, Standing, cli, dumps, evaluate, explain, strengths
 from argmap.explaining.evaluation import evaluation
-from argmap.explaining.strengths import ranking
+from argmap.explaining.strengths import Ranking, ranking
 from argmap.numbering import numbering
 from argmap.strategies import maps, sound_maps
 from profiles import costly
@@ -208,6 +208,25 @@ def test_contributions_have_their_limits(port):
     ].keys()
 
 
+def test_what_matters_most(port):
+    """The six largest on each side, in order; what makes no difference is on neither."""
+    added = {f"p{k}": 0.1 * k for k in range(1, 8)} | {"none": 0.0} | {f"m{k}": -0.1 * k for k in range(1, 8)}
+    told = str(Ranking(strengths=strengths(port), ranks={}, contributions={"motive": added}))
+    assert "  What adds most to 1.1 'motive': 'p7', 'p6', 'p5', 'p4', 'p3', 'p2'.\n" in told
+    assert "  What takes most from 1.1 'motive': 'm7', 'm6', 'm5', 'm4', 'm3', 'm2'.\n" in told
+    few = Ranking(strengths=strengths(port), ranks={}, contributions={"motive": {"none": 0.0}})
+    assert "What adds" not in str(few)
+    assert "What takes" not in str(few)
+
+
+def test_contributions_of_a_thousand_nodes(port, monkeypatch):
+    """That many are the most of which they are told."""
+    monkeypatch.setattr("argmap.explaining.strengths.contributions", lambda *_: {})
+    filler = [Claim(f"c{k}", "T") for k in range(1000 - len(port.nodes))]
+    assert {"motive"} == strengths(port.add(*filler)).as_dict()["contributions"].keys()
+    assert {} == strengths(port.add(*filler, Claim("more", "T"))).as_dict()["contributions"]
+
+
 def test_strengths_that_do_not_settle(port, monkeypatch):
     """It is said, with how much they still moved."""
     found = strengths(port)
@@ -280,3 +299,17 @@ def test_findings_say_it_in_the_same_words(port, stand_off):
 def test_numbers_are_ids_in_python(port):
     """`explain` takes the numbers of pictures as `render` does."""
     assert str(explain(port, "motive", without=["aid"])) == str(explain(port, "1.1", without="2.1"))
+
+
+def test_a_map_is_numbered_once(port, monkeypatch):
+    """However many theses and statements it has, and what is told of them."""
+    from argmap.explaining import naming
+
+    calls = []
+    monkeypatch.setattr(naming, "numbering", lambda one: calls.append(one) or numbering(one))
+    m = port.replace(thesis=["motive", "rival"])
+    for told in (evaluate(m), strengths(m), explain(m, "motive"), argmap.load_bearing(m)):
+        for tell in (str, type(told).markdown, type(told).as_dict):
+            calls.clear()
+            tell(told)
+            assert len(calls) <= 1

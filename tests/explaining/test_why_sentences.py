@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Evidence, Inference, Standing, evaluate, explain
+from argmap.explaining.naming import Names
+from argmap.explaining.sentences import _abridged
 from argmap.strategies import maps
 from profiles import costly
 
@@ -141,6 +143,13 @@ def test_a_long_cycle_is_abridged():
     assert 100 == len([one for one in named if not one.startswith("…")])
 
 
+def test_a_hundred_ids_are_not_abridged():
+    """One more would be."""
+    names = Names(ArgumentMap(title="T"))
+    assert [f"'c{k}'" for k in range(100)] == list(_abridged([f"c{k}" for k in range(100)], names))
+    assert "… (1 more) …" == list(_abridged([f"c{k}" for k in range(101)], names))[-2]
+
+
 def test_what_is_not_established_is_not_blamed_on_an_attack_alone():
     """The label and the reason agree: what would fall without any attack lacks something besides."""
     bell = Claim("bell", "A bell was heard.", assumed=True)
@@ -206,7 +215,7 @@ def test_kinds_of_steps_and_long_texts():
     )  # fmt: skip
     kinds = {id_: why(m, id_)[0].split(f" {id_!r}")[0] for id_ in "iukrs"}
     assert {"i": "Attack on evidence", "u": "Undercut", "k": "Backing", "r": "Rebuttal", "s": "Inference"} == kinds
-    assert "word …”)" in why(m, "c")[0]
+    assert "word…”)" in why(m, "c")[0]
 
 
 def test_several_of_each():

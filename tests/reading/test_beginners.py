@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.checks import check
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.reading import parse
 
 SLIPS = {
@@ -668,7 +668,7 @@ def test_each_slip_is_told_once_with_what_to_write(text, expected):
 @pytest.mark.parametrize("name", SLIPS)
 def test_fixes_give_the_map_that_was_meant(name):
     """Where there is one correction, `--fix --unsafe-fixes` leaves no error of reading."""
-    _, _, found = mend(SLIPS[name][0], examine, unsafe=True)
+    _, _, found = apply_fixes(SLIPS[name][0], examine, unsafe=True)
     left = [one.code for one in found if one.code < "AM2" and one.severity == "error"]
     assert (name in NOT_MENDED) == bool(left)
 
@@ -704,14 +704,14 @@ JOINED = {
 def test_sections_that_stand_twice_are_joined(text, joined, newline):
     """What stands under the second moves to the end of the first."""
     head = "argmap: 1\ntitle: T\nthesis: open\n"
-    mended, _, _ = mend((head + text).replace("\n", newline), examine, unsafe=True)
+    mended, _, _ = apply_fixes((head + text).replace("\n", newline), examine, unsafe=True)
     assert (head + joined).replace("\n", newline) == mended
 
 
 def test_an_id_that_cannot_be_one_is_renamed_wherever_it_stands():
     """The fix changes the id and every reference to it, and nothing where the new name is taken."""
     text = SLIPS["ids with spaces and slashes"][0]
-    mended, _, _ = mend(text, examine, unsafe=True)
+    mended, _, _ = apply_fixes(text, examine, unsafe=True)
     assert (
         text.replace("thesis: open on", "thesis: open-on")
         .replace("open on Sundays:", "open-on-Sundays:")
@@ -721,4 +721,4 @@ def test_an_id_that_cannot_be_one_is_renamed_wherever_it_stands():
         == mended
     )
     taken = text + "evidence:\n  quiet-calm: {text: It is calm.}\n"
-    assert "quiet/calm" in mend(taken, examine, unsafe=True)[0]
+    assert "quiet/calm" in apply_fixes(taken, examine, unsafe=True)[0]

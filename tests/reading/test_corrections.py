@@ -5,7 +5,7 @@ import pstats
 
 import pytest
 
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.diagnostics import Finding
 from argmap.reading import parse, read_text
 from argmap.reading.corrections import Corrections, without_correction
@@ -52,7 +52,7 @@ def test_no_correction_makes_a_map_unreadable(text):
     """Neither when the text is read nor when it is mended, by safe fixes or by all."""
     assert parse(text)[0] is not None
     for unsafe in (False, True):
-        assert parse(mend(text, lambda text: read_text(text)[1], unsafe=unsafe)[0])[0] is not None
+        assert parse(apply_fixes(text, lambda text: read_text(text)[1], unsafe=unsafe)[0])[0] is not None
 
 
 SAME_FAULT = {
@@ -68,7 +68,7 @@ SAME_FAULT = {
 def test_fixes_end(lines):
     """No fix leaves the fault that it is for where it was, and no two undo each other for ever."""
     texts = []
-    mend(HEAD + lines, lambda text: texts.append(text) or read_text(text)[1], unsafe=True)
+    apply_fixes(HEAD + lines, lambda text: texts.append(text) or read_text(text)[1], unsafe=True)
     assert len(texts) < 6
     assert len(texts) == len(set(texts))
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import RULES, check
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.reading import parse
 from argmap.reading.comments import addressed_comments
 from argmap.text import SourceText
@@ -54,7 +54,7 @@ def test_the_last_line_end_says_nothing(text):
     """Without the end of its last line a file has the same findings, and its fixes leave the same text."""
     bare = text.rstrip("\n")
     assert told(f"{bare}\n") == told(bare)
-    mended = [mend(one, examine, unsafe=True)[0] for one in (f"{bare}\n", bare)]
+    mended = [apply_fixes(one, examine, unsafe=True)[0] for one in (f"{bare}\n", bare)]
     assert mended[0].rstrip("\n") == mended[1].rstrip("\n")
 
 
@@ -69,9 +69,9 @@ def test_edits_lie_in_the_text(text):
 def test_slips_of_the_first_line_and_the_last():
     """Lines are corrected from the first of the file to the last, and nothing is lost behind an open fence."""
     plain = BODY + "\n"
-    assert plain == mend(FAULTY["no space after the first colon and the last"], examine, unsafe=True)[0]
+    assert plain == apply_fixes(FAULTY["no space after the first colon and the last"], examine, unsafe=True)[0]
     for fenced in (f"```yaml\n{BODY}", f"```yaml\n{BODY}\n", f"```\n{BODY}\n```", f"```\n{BODY}\n```\n"):
-        assert BODY == mend(fenced, examine, unsafe=True)[0].strip("\n")
+        assert BODY == apply_fixes(fenced, examine, unsafe=True)[0].strip("\n")
 
 
 @pytest.mark.parametrize("text", FAULTY.values(), ids=FAULTY)
@@ -145,7 +145,7 @@ def test_addressed_comments(text, comments):
 def test_taking_away_the_first_and_the_last_comment(before, after):
     """An idle comment goes with its line, the first or the last, and takes nothing else with it."""
     text = before.format(BODY)
-    assert (text if after is None else after.format(BODY)) == mend(text, examine)[0]
+    assert (text if after is None else after.format(BODY)) == apply_fixes(text, examine)[0]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_taking_away_the_first_and_the_last_comment(before, after):
 def test_the_last_line_is_taken_away(before, after):
     """An item of a list on the last line of a file is taken out, though nothing ends the line."""
     head = f"{HEAD}claims: {{a: A., b: B.}}\ninferences:\n  i:\n    supports: b\n    premises: "
-    assert head + after == mend(head + before, examine, unsafe=True)[0]
+    assert head + after == apply_fixes(head + before, examine, unsafe=True)[0]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.checks import RULES, findings
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.reading import parse, read_text
 
 MAP = """\
@@ -38,7 +38,7 @@ def mended(text, *, unsafe=False):
         argument_map, diagnostics = parse(text)
         return list(findings(argument_map, diagnostics, CODES))
 
-    return mend(text, examine, unsafe=unsafe)[0]
+    return apply_fixes(text, examine, unsafe=unsafe)[0]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Mending a text by the fixes of its findings, until none is left to apply."""
+"""Applying the fixes of findings to a text, until none is left to apply."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def fixable(diagnostics: Sequence[Diagnostic], *, unsafe: bool) -> list[Diagnost
     return [one for one in diagnostics if one.fix is not None and (unsafe or one.fix.safe)]
 
 
-def mend(
+def apply_fixes(
     text: str, examine: Callable[[str], Sequence[Diagnostic]], *, unsafe: bool = False
 ) -> tuple[str, int, Sequence[Diagnostic]]:
     """The text with every fix applied, how many that were, and what is found in it then.
@@ -41,14 +41,14 @@ def mend(
         chosen = _apart([one for one in fixable(found, unsafe=unsafe) if one.text is None or one.text.text == text])
         if not chosen:
             break
-        mended = apply_edits(text, [edit for one in chosen for edit in one])
-        if hash(mended) in seen:
+        fixed = apply_edits(text, [edit for one in chosen for edit in one])
+        if hash(fixed) in seen:
             break
-        again = examine(mended)
-        if _unreadable(again) > _unreadable(found) or (not _is_map(mended) and _is_map(text)):
+        again = examine(fixed)
+        if _unreadable(again) > _unreadable(found) or (not _is_map(fixed) and _is_map(text)):
             break
-        seen.add(hash(mended))
-        text, found, applied = mended, again, applied + len(chosen)
+        seen.add(hash(fixed))
+        text, found, applied = fixed, again, applied + len(chosen)
     return text, applied, found
 
 

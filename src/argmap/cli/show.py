@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 
 from argmap.cli.common import add_map, load_or_report, say
+from argmap.cli.picturing import add_options, chosen
 from argmap.drawing import render
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    parser.add_argument("--standing", action="store_true", help="mark what falls, is contested or bears load")
+    add_options(parser, ["standing"])
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -19,5 +20,5 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    say(str(render(argument_map, format="txt", standing=arguments.standing)))
+    say(str(render(argument_map, format="txt", **chosen(arguments))))
     return 0

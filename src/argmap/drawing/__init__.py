@@ -1,7 +1,8 @@
 """Pictures of argument maps: SVG, HTML, PDF, PNG, DOT, Mermaid, Markdown, text."""
 
+from argmap.drawing.options import DIRECTIONS, LAYOUTS, RenderOptions
 from argmap.drawing.palette import THEMES
 from argmap.drawing.printing.paper import PAPERS
-from argmap.drawing.rendering import DIRECTIONS, FORMATS, LAYOUTS, render
+from argmap.drawing.rendering import FORMATS, render
 
-__all__ = ["DIRECTIONS", "FORMATS", "LAYOUTS", "PAPERS", "THEMES", "render"]
+__all__ = ["DIRECTIONS", "FORMATS", "LAYOUTS", "PAPERS", "THEMES", "RenderOptions", "render"]

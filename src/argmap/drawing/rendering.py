@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import os
-import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,9 +16,9 @@ from argmap.drawing.cards.tree import CardTree, card_tree
 from argmap.drawing.graphviz.dot import dot
 from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
 from argmap.drawing.graphviz.layout import dot_picture
-from argmap.drawing.layouts import scene
-from argmap.drawing.palette import Theme, theme_named
-from argmap.drawing.printing.paper import PAPERS
+from argmap.drawing.layouts import LAYOUTS, scene
+from argmap.drawing.options import RenderOptions, options, render_options
+from argmap.drawing.palette import THEMES, Theme
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
@@ -30,29 +30,26 @@ from argmap.model import ArgumentMap
 if TYPE_CHECKING:
     from argmap.drawing.printing.pictures import Picture
 
-LAYOUTS = ("tidy", "graphviz")
-DIRECTIONS = ("down", "right")
-_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
-
 
 @attrs.frozen
 class Request:
-    """What to draw, and how; `prefix` begins every id in the picture."""
+    """What to draw, and how."""
 
     tree: CardTree
-    theme: Theme
-    layout: str = "tidy"
-    prefix: str = ""
-    paper: str | None = None
-    handout: bool = attrs.field(default=False, kw_only=True)
+    options: RenderOptions
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return THEMES[self.options.theme]
 
 
 def _dot(request: Request) -> str:
-    return dot(request.tree, request.theme, request.prefix)
+    return dot(request.tree, request.theme, request.options.prefix)
 
 
 def _svg(request: Request) -> str:
-    return svg(scene(request.tree), request.theme, request.prefix)
+    return svg(scene(request.tree), request.theme, request.options.prefix)
 
 
 def _html(request: Request) -> str:
@@ -66,8 +63,8 @@ def _html(request: Request) -> str:
 def _pdf(request: Request) -> bytes:
     from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
 
-    paper = request.paper or PAPER
-    if request.handout:
+    paper = request.options.paper or PAPER
+    if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 
         return handout(request.tree, request.theme, paper)
@@ -84,7 +81,7 @@ def _by_graphviz(request: Request) -> Picture | None:
     """The picture that Graphviz makes, for paper; `None` where it is not asked."""
     from argmap.drawing.printing.pictures import foreign  # noqa: PLC0415 - as above
 
-    if request.layout != "graphviz":
+    if request.options.layout != "graphviz":
         return None
     return foreign(str(dot_picture(_dot(request), "svg")), request.tree)
 
@@ -102,37 +99,12 @@ FORMATS: dict[str, Callable[[Request], str | bytes]] = {
 """The formats by name, which is also the suffix of their files."""
 
 
-@attrs.frozen
-class _Wishes:
-    """What `render` is asked for, besides the map and the format."""
-
-    theme: str
-    layout: str
-    direction: str
-    prefix: str
-    paper: str | None
-    standing: bool = attrs.field(kw_only=True)
-    focus: str | None = attrs.field(kw_only=True)
-    depth: int | None = attrs.field(kw_only=True)
-    only: str | Iterable[str] = attrs.field(kw_only=True)
-    handout: bool = attrs.field(kw_only=True)
-
-
 def render(
     argument_map: ArgumentMap,
     path: str | os.PathLike[str] | None = None,
     *,
     format: str | None = None,  # noqa: A002 - the word that users know
-    theme: str = "light",
-    layout: str = "tidy",
-    direction: str = "down",
-    standing: bool = False,
-    focus: str | None = None,
-    depth: int | None = None,
-    only: str | Iterable[str] = (),
-    prefix: str = "",
-    paper: str | None = None,
-    handout: bool = False,
+    **how: Any,
 ) -> str | bytes | None:
     """Draw a map; give the picture, or write it to `path` and give `None`.
 
@@ -140,63 +112,60 @@ def render(
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all.
         format: the suffix of the path, or `svg`, if none is named; `html`, `pdf`, `png`, `dot`, `mmd`, `md`, `txt`, …
-        theme: `light`, `dark`, `print` (greys alone) or `blue-orange`.
-        layout: `tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.
-        direction: `down`, reasons stand under what they speak to, or `right`, to its right.
-        standing: mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.
-        focus: draw what bears on the node of this id or number; an inference is drawn with its target.
-        depth: draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.
-        only: one tag or several: draw what has one of them, and the steps that lead from there upwards.
-        prefix: what the ids in an SVG picture begin with, so that several can stand on one page.
-        paper: of a PDF: `a4`, another of `argmap.drawing.PAPERS`, or `fit`: as large as the map, which else is split.
-        handout: make the PDF a handout: the map, what it rests on, its outline, open questions and sources.
+        **how: the options of `argmap.drawing.RenderOptions`, by name.
 
     Raises:
-        ArgmapError: a word, id or tag is unknown, two wishes exclude each other, an extra is missing, a program fails.
+        ArgmapError: a word, id or tag is unknown, two options are incompatible, an extra is missing, a program fails.
+        TypeError: there is no such option, or a value is of another type than it takes.
         WriteError: the file cannot be written.
     """
     expect(argument_map, ArgumentMap, READ_IT)
-    wishes = _Wishes(
-        theme, layout, direction, prefix, paper, standing=standing, focus=focus, depth=depth, only=only, handout=handout
-    )
-    return _delivered(_picture(argument_map, _format_name(path, format, layout), wishes), path)
-
-
-def _delivered(picture: str | bytes, path: str | os.PathLike[str] | None) -> str | bytes | None:
-    """The picture, or `None` where it went into a file."""
+    wanted = render_options(how)
+    picture = _picture(argument_map, _format_name(path, format, wanted), wanted)
     if path is None:
         return picture
     write_whole(path, picture)
     return None
 
 
-def _picture(argument_map: ArgumentMap, name: str, wishes: _Wishes) -> str | bytes:
+def _signature() -> inspect.Signature:
+    """The signature of `render` with each option by name, for whoever asks for help."""
+    own = [one for one in inspect.signature(render).parameters.values() if one.kind is not one.VAR_KEYWORD]
+    fields = attrs.fields_dict(RenderOptions)
+    more = [
+        inspect.Parameter(
+            one.name, inspect.Parameter.KEYWORD_ONLY, default=one.default, annotation=fields[one.name].type
+        )
+        for one in options()
+    ]
+    return inspect.signature(render).replace(parameters=[*own, *more])
+
+
+def _documented(doc: str) -> str:
+    """The docstring of `render` with a line for each option."""
+    line = "        **how: the options of `argmap.drawing.RenderOptions`, by name.\n"
+    return doc.replace(line, "".join(f"        {one.name}: {one.doc}\n" for one in options()))
+
+
+render.__signature__ = _signature()  # type: ignore[attr-defined]
+render.__doc__ = _documented(render.__doc__ or "") or None
+
+
+def _picture(argument_map: ArgumentMap, name: str, wanted: RenderOptions) -> str | bytes:
     """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
-    if not _PREFIX.fullmatch(wishes.prefix):
-        message = f"no id can begin with {wishes.prefix!r}; expected a letter, then letters, digits, - and ."
-        raise UnknownFormatError(message)
-    layout = _one_of(wishes.layout, LAYOUTS, "layout")
-    _check_paper(name, layout, wishes.paper, handout=wishes.handout)
-    look = theme_named(wishes.theme), layout, wishes.prefix, wishes.paper
-    request = Request(_plan(argument_map, wishes), *look, handout=wishes.handout)
-    if layout == "graphviz" and name in GRAPHVIZ_FORMATS and wishes.paper is None:
+    wanted.check_format(name)
+    request = Request(_tree(argument_map, wanted), wanted)
+    if wanted.layout == "graphviz" and name in GRAPHVIZ_FORMATS and wanted.paper is None:
         return dot_picture(_dot(request), name)
     return FORMATS[name](request)
 
 
-def _plan(argument_map: ArgumentMap, wishes: _Wishes) -> CardTree:
+def _tree(argument_map: ArgumentMap, wanted: RenderOptions) -> CardTree:
     """The cards of a part of the map; standing is always that of the whole."""
-    direction = _one_of(wishes.direction, DIRECTIONS, "direction")
-    tags = (wishes.only,) if isinstance(wishes.only, str) else wishes.only
-    shown, part = submap(argument_map, focus=wishes.focus, depth=wishes.depth, only=tags)
-    cards = card_tree(shown, _marking(argument_map) if wishes.standing else UNMARKED, part)
-    return attrs.evolve(cards, direction=direction)
-
-
-def _one_of(name: str, known: Collection[str], noun: str) -> str:
-    if name not in known:
-        raise UnknownFormatError(f"unknown {noun} {name!r}; expected one of {', '.join(known)}")
-    return name
+    shown, part = submap(argument_map, focus=wanted.focus, depth=wanted.depth, only=wanted.only)
+    cards = card_tree(shown, _marking(argument_map) if wanted.standing else UNMARKED, part)
+    layout = wanted.layout if wanted.layout in LAYOUTS else cards.layout
+    return attrs.evolve(cards, layout=layout, direction=wanted.direction)
 
 
 def _marking(argument_map: ArgumentMap) -> Marking:
@@ -211,18 +180,12 @@ def _marking(argument_map: ArgumentMap) -> Marking:
     return marking(standing, points, complete=all(one.searched for one in found))
 
 
-def _check_paper(name: str, layout: str, paper: str | None, *, handout: bool) -> None:
-    if name != "pdf" and (handout or paper is not None):
-        raise UnknownFormatError(f"{'a handout' if handout else 'paper'} is for format 'pdf', not {name!r}")
-    if handout and layout != "tidy":
-        raise UnknownFormatError(f"a handout has layout 'tidy', not {layout!r}")
-    if paper is not None:
-        _one_of(paper, PAPERS, "paper")
-
-
-def _format_name(path: str | os.PathLike[str] | None, format_: str | None, layout: str) -> str:
-    if format_ is None:
-        format_ = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
-    if layout != "graphviz" and format_ in GRAPHVIZ_FORMATS and format_ not in FORMATS:
-        raise UnknownFormatError(f"the format {format_!r} needs the layout 'graphviz'")
-    return _one_of(format_, list(FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)), "format")
+def _format_name(path: str | os.PathLike[str] | None, name: str | None, wanted: RenderOptions) -> str:
+    if name is None:
+        name = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
+    if wanted.layout != "graphviz" and name in GRAPHVIZ_FORMATS and name not in FORMATS:
+        raise UnknownFormatError(f"the format {name!r} needs the layout 'graphviz'")
+    known = FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)
+    if name not in known:
+        raise UnknownFormatError(f"unknown format {name!r}; expected one of {', '.join(known)}")
+    return name

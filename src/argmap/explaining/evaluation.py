@@ -27,7 +27,7 @@ _VERBS = {
 }
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Evaluation:
     """What becomes of the nodes of a map, group by group, what its theses rest on, and strengths if wanted.
 
@@ -35,41 +35,41 @@ class Evaluation:
         standing: the standings.
         rests: for each thesis what it rests on.
         ranking: the strengths.
+        names: names the nodes of the map.
     """
 
     standing: Standings
     rests: Mapping[str, LoadBearing]
     ranking: Ranking | None = None
+    names: Names = attrs.field(eq=False, repr=False)
 
-    @property
-    def _names(self) -> Names:
+    @names.default
+    def _names_of_the_map(self) -> Names:
         return Names(self.standing.map)
 
     def __str__(self) -> str:
-        names = self._names
-        parts = [*self._heading(names), ""]
+        parts = [*self._heading(), ""]
         for group, ids in _groups(self.standing):
             if ids:
-                parts += [group, *(line for id_ in ids for line in self._entry(id_, names)), ""]
+                parts += [group, *(line for id_ in ids for line in self._entry(id_)), ""]
         if self.ranking is not None:
             parts += [str(self.ranking), ""]
         return printable_lines("\n".join([*parts, _count(self.standing), CAVEAT]))
 
     def markdown(self) -> str:
         """Give the evaluation as Markdown: a table of nodes, and a list for what each thesis rests on."""
-        names = self._names
-        title, *aside = map(escaped, self._heading(names))
+        title, *aside = map(escaped, self._heading())
         parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
-        parts += (self._row(id_, names) for _, ids in _groups(self.standing) for id_ in ids)
+        parts += (self._row(id_) for _, ids in _groups(self.standing) for id_ in ids)
         for id_, one in self.rests.items():
-            parts += ["", f"## {escaped(names.brief(id_))}", "", Resting(one).bullets()]
+            parts += ["", f"## {escaped(self.names.brief(id_))}", "", Resting(one, self.names).bullets()]
         if self.ranking is not None:
             parts += ["", self.ranking.markdown()]
         return "\n".join([*parts, "", escaped(_count(self.standing)), "", f"*{CAVEAT}*"])
 
     def as_dict(self) -> dict[str, Any]:
         """Give the evaluation as plain data: every node, and what each thesis rests on."""
-        standing, numbers = self.standing, self._names.numbers
+        standing, numbers = self.standing, self.names.numbers
         nodes = {}
         for id_ in standing:
             reason = standing.reason(id_)
@@ -88,7 +88,7 @@ class Evaluation:
             id_: {"number": numbers.get(id_), "standing": standing[id_], "answered_by": standing.answer(id_)}
             for id_ in standing.map.questions
         }
-        rests = {id_: Resting(one).as_dict() for id_, one in self.rests.items()}
+        rests = {id_: Resting(one, self.names).as_dict() for id_, one in self.rests.items()}
         told: dict[str, Any] = {
             "thesis": standing.map.thesis,
             "standard": standing.standard,
@@ -98,24 +98,24 @@ class Evaluation:
         }
         return told if self.ranking is None else told | {"strengths": self.ranking.as_dict()}
 
-    def _heading(self, names: Names) -> list[str]:
-        without = ", ".join(map(names.brief, self.standing.without))
+    def _heading(self) -> list[str]:
+        without = ", ".join(map(self.names.brief, self.standing.without))
         standard = self.standing.standard
         told = [] if standard == Standard.BALANCE else [f"Standard of proof: {standard}"]
         return [clean(self.standing.map.title), *told, *([f"Withdrawn: {without}"] if without else [])]
 
-    def _entry(self, id_: str, names: Names) -> Iterator[str]:
+    def _entry(self, id_: str) -> Iterator[str]:
         standing = self.standing
-        yield f"  {names.short(id_)} {_told(standing, id_, names)}."
+        yield f"  {self.names.short(id_)} {_told(standing, id_, self.names)}."
         if text := _text(standing, id_):
             yield f"      {clean(shortened(text))}"
         if one := self.rests.get(id_):
-            yield from (f"      {line}" for line in Resting(one).lines())
+            yield from (f"      {line}" for line in Resting(one, self.names).lines())
 
-    def _row(self, id_: str, names: Names) -> str:
+    def _row(self, id_: str) -> str:
         standing = self.standing
-        node = f"**{escaped(names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
-        becomes, _, why = _told(standing, id_, names).partition(": ")
+        node = f"**{escaped(self.names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
+        becomes, _, why = _told(standing, id_, self.names).partition(": ")
         return f"| {node} | {becomes} | {escaped(why)} |"
 
 

@@ -35,7 +35,7 @@ class OpenQuestion:
     question: str
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Explanation:
     """Why a node has its standing, and what would change it: sentences with `str()`, and Markdown in notebooks.
 
@@ -46,6 +46,7 @@ class Explanation:
         remedies: what would change the standing.
         open_questions: the critical questions that an inference leaves open.
         depth: the most steps below the node that are told; `None` where all are.
+        names: names the nodes of the map.
     """
 
     id: str
@@ -54,6 +55,11 @@ class Explanation:
     remedies: Remedies = attrs.field(repr=False)
     open_questions: tuple[OpenQuestion, ...] = attrs.field(default=(), repr=False)
     depth: int | None = None
+    names: Names = attrs.field(eq=False, repr=False)
+
+    @names.default
+    def _names_of_the_map(self) -> Names:
+        return Names(self.standings.map)
 
     @property
     def standing(self) -> Standing:
@@ -88,7 +94,7 @@ class Explanation:
         Returns:
             `id`, `number`, `standing`, `verdict`, the sentences under `because`, and what would change the standing.
         """
-        numbers = Names(self.standings.map).numbers
+        numbers = self.names.numbers
         return {
             "id": self.id,
             "number": numbers.get(self.id),
@@ -106,7 +112,7 @@ class Explanation:
         if not self.trace.complete:
             steps = "step" if self.depth == 1 else "steps"
             yield f"What lies more than {self.depth} {steps} below is left out."
-        yield from changes(self.remedies, Names(self.standings.map))
+        yield from changes(self.remedies, self.names)
         for one in self.open_questions:
             opens = f" ({one.opens})" if one.opens else ""
             yield f"Open question {one.name!r}{opens}: {' '.join(one.question.split())}"
@@ -152,13 +158,15 @@ def explain(
     node = id_of(argument_map, id)
     aside = [id_of(argument_map, word, sources=True) for word in as_tuple(without)]
     standing = evaluate(argument_map, aside, standard)
+    names = Names(argument_map)
     return Explanation(
         id=node,
         standings=standing,
-        trace=trace(standing, node, Names(argument_map), depth),
+        trace=trace(standing, node, names, depth),
         remedies=remedies(argument_map, standing, node),
         open_questions=tuple(_open_questions(argument_map, node)),
         depth=depth,
+        names=names,
     )
 
 

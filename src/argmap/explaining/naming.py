@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 import attrs
 
+from argmap import display
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.numbering import numbering
 
@@ -17,9 +18,8 @@ _WORDS = {Relation.SUPPORT: "for", Relation.ATTACK: "against"}
 
 @lru_cache(maxsize=4096)
 def shortened(text: str) -> str:
-    """A text on one line, cut at a word where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else line[:_SHORT].rpartition(" ")[0] + " …"
+    """A text on one line, cut at a word where it is long and has one."""
+    return display.shortened(" ".join(text.split()), _SHORT)
 
 
 def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _MOST) -> str:

@@ -16,27 +16,29 @@ from argmap.reasoning.load_bearing import LoadBearing
 _NOTHING = "Nothing was found whose withdrawal would make it stand."
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Resting:
     """What a node rests on, or what would make it stand: a sentence each.
 
     Attributes:
         found: the sets of units that were found.
+        names: names the nodes of the map.
     """
 
     found: LoadBearing
+    names: Names = attrs.field(eq=False, repr=False)
 
-    @property
-    def _names(self) -> Names:
+    @names.default
+    def _names_of_the_map(self) -> Names:
         return Names(self.found.map)
 
     def __str__(self) -> str:
-        lines = [self._names.full(self.found.target), *(f"  {line}" for line in self._lines_or_nothing()), "", CAVEAT]
+        lines = [self.names.full(self.found.target), *(f"  {line}" for line in self._lines_or_nothing()), "", CAVEAT]
         return printable_lines("\n".join(lines))
 
     def markdown(self) -> str:
         """Give what the node rests on as a Markdown list."""
-        return "\n".join([escaped(self._names.full(self.found.target)), "", self.bullets(), "", f"*{CAVEAT}*"])
+        return "\n".join([escaped(self.names.full(self.found.target)), "", self.bullets(), "", f"*{CAVEAT}*"])
 
     def as_dict(self) -> dict[str, Any]:
         """Give what was found as plain data: sets of ids, smaller ones first."""
@@ -44,7 +46,7 @@ class Resting:
 
     def lines(self) -> Iterator[str]:
         """The sentences."""
-        return resting(self.found, self._names.unit(self.found.units))
+        return resting(self.found, self.names.unit(self.found.units))
 
     def bullets(self) -> str:
         """The sentences as items of a Markdown list."""

@@ -20,7 +20,7 @@ _MEANINGS = {
 }
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Ranking:
     """The strengths of the statements of a map by rank, and what adds to or takes from each thesis.
 
@@ -29,12 +29,18 @@ class Ranking:
         ranks: the rank of each statement, the strongest first.
         contributions: for each thesis, what each node adds to its strength; empty where the map is too large.
         decimals: whether numbers are told besides the bands.
+        names: names the nodes of the map.
     """
 
     strengths: Strengths
     ranks: dict[str, int]
     contributions: dict[str, dict[str, float]]
     decimals: bool = False
+    names: Names = attrs.field(eq=False, repr=False)
+
+    @names.default
+    def _names_of_the_map(self) -> Names:
+        return Names(self.strengths.map)
 
     @property
     def heading(self) -> str:
@@ -50,7 +56,7 @@ class Ranking:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the strengths as plain data."""
-        found, numbers = self.strengths, self._names.numbers
+        found, numbers = self.strengths, self.names.numbers
         return {
             "semantics": found.semantics,
             "converged": found.converged,
@@ -67,7 +73,7 @@ class Ranking:
         """The statements in order of rank, what matters most to each thesis, and the warning."""
         for id_, rank in self.ranks.items():
             value = self.strengths[id_]
-            yield f"{rank:>4}. {self._names.brief(id_)}: {band(value)}{f' {value:.3f}' if self.decimals else ''}"
+            yield f"{rank:>4}. {self.names.brief(id_)}: {band(value)}{f' {value:.3f}' if self.decimals else ''}"
         for thesis, added in self.contributions.items():
             yield from self._most(thesis, added)
         found = self.strengths
@@ -76,12 +82,8 @@ class Ranking:
             yield f"A cycle did not come to rest: strengths were still moving by {found.residual:.1g} a round."
         yield WARNING
 
-    @property
-    def _names(self) -> Names:
-        return Names(self.strengths.map)
-
     def _most(self, thesis: str, added: dict[str, float]) -> Iterator[str]:
-        names = self._names
+        names = self.names
         for word, sign in (("adds most to", 1), ("takes most from", -1)):
             ordered = sorted((id_ for id_ in added if added[id_] * sign > 0), key=lambda id_: -added[id_] * sign)
             if ordered:

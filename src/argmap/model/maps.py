@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 import attrs
 
+from argmap import hooks
 from argmap.errors import UnknownIdError
 from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
 from argmap.model.argument_graph import ArgumentGraph
@@ -126,6 +126,11 @@ class ArgumentMap:
     def verified(self) -> frozenset[str]:
         """The codes of the rules that were applied when the map was read."""
         return frozenset() if self.origin is None else self.origin.verified
+
+    @property
+    def listed(self) -> Mapping[str, tuple[Noun, ...]]:
+        """The nodes, questions, sources and schemes by section, in author order, all of those that share an id."""
+        return {"nodes": self.nodes, "questions": self._questions, "sources": self._sources, "schemes": self._schemes}
 
     @cached_property
     def _by_id(self) -> FrozenDict[str, Node]:
@@ -306,8 +311,7 @@ class ArgumentMap:
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
         """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
-        shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(self, include, exclude)
-        return shown  # by name: drawing stands above the model
+        return {} if hooks.notebook is None else hooks.notebook(self, include, exclude)
 
 
 def _by_key(

@@ -10,7 +10,7 @@ import attrs
 
 from argmap.building import MAX_FINDINGS
 from argmap.checks import findings
-from argmap.checks.fixing import mend
+from argmap.checks.fixing import apply_fixes
 from argmap.diagnostics import Diagnostic, Finding
 from argmap.files import TextsBeside, read_regular, texts_beside, too_large
 from argmap.model import ArgumentMap
@@ -85,7 +85,7 @@ class _Examination:
         source, damaged, _ = decode(data, self._job.name, 1) if self._job.fix else (None, [], 0)
         if source is None or damaged:
             return self._ended(Outcome(job=self._job, diagnostics=self._findings(data)), data)
-        text, fixes, left = mend(source.text, self._all_findings, unsafe=self._job.unsafe)
+        text, fixes, left = apply_fixes(source.text, self._all_findings, unsafe=self._job.unsafe)
         if sum(one.code < "AM1" for one in left) > MAX_FINDINGS:
             left = self._findings(text)
         outcome = Outcome(job=self._job, diagnostics=left, before=source.text, after=text, fixes=fixes)

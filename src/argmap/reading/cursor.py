@@ -138,6 +138,12 @@ class Cursor:
         elif self.level < self._brackets_from:
             self._brackets_from = self.level
 
+    def begin(self, event: Any) -> None:
+        """Go into a list or a mapping that is to be read; an anchor or a tag on it is reported."""
+        if event.tag or event.anchor:
+            self.refuse_features(event)
+        self.enter(event)
+
     @property
     def in_brackets(self) -> bool:
         """Whether what is being read stands inside `{ }` or `[ ]`."""

@@ -22,8 +22,7 @@ def read_extra(cursor: Cursor, event: Any, field: str) -> tuple[Any, int]:
             names.pop()
             _put(holders[-1], names[-1], FrozenDict(done) if isinstance(done, dict) else tuple(done))
         elif event.__class__ in (SequenceStartEvent, MappingStartEvent):
-            cursor.refuse_features(event)
-            cursor.enter(event)
+            cursor.begin(event)
             holders.append([] if event.__class__ is SequenceStartEvent else {})
             names.append(None)
         else:

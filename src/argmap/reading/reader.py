@@ -98,12 +98,9 @@ class Reader:
 
     def _read_fields(self, form: Form, start: Any, fields: _Fields) -> None:
         """The fields of a mapping up to its end."""
-        cursor, get, readers = self._cursor, self._cursor.next_event, form.readers
-        if start.tag or start.anchor:
-            cursor.refuse_features(start)
-        cursor.enter(start)
+        cursor, get, readers, values = self._cursor, self._cursor.next_event, form.readers, fields.values
+        cursor.begin(start)
         fields.braces = bool(start.flow_style)
-        values = fields.values
         while (key := get()).__class__ is not MappingEndEvent:
             name, key_place = self._key(key, readers)
             event = get()
@@ -120,7 +117,10 @@ class Reader:
                 self._skip_second_map(key_place, event)
                 break
             value, fields.last = readers[name](cursor, event, name)
-            self._keep(form, name, value, key_place, fields, guessed=name != key.value)
+            if name not in values and name == key.value:
+                fields.put(name, value, key_place, fields.last)
+            else:
+                self._keep(form, name, value, key_place, fields, guessed=name != key.value)
         cursor.level -= 1
         self._require(form, values, fields.place)
 
@@ -216,9 +216,7 @@ class Reader:
             if not read.is_empty(event):
                 self._refuse_section(form, event, field)
             return True, place
-        if event.tag or event.anchor:
-            cursor.refuse_features(event)
-        cursor.enter(event)
+        cursor.begin(event)
         seen: dict[str, int] = {}
         bare: Bare = None
         while (key := cursor.next_event()).__class__ is not MappingEndEvent:

@@ -86,19 +86,20 @@ def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
 def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Two nodes, or a node and a question, have the same id.
 
-    Claims, evidence, inferences and questions share one set of ids, since any of them can be referred to. The first
-    counts, and a node before a question.
+    Claims, evidence, inferences and questions share one set of ids, since any of them can be referred to; sources and
+    schemes have one each. The first counts, and a node before a question.
     """
-    seen: Counter[str] = Counter()
-    for node in argument_map.nodes:
-        if node.id in seen:
-            message = f"{type(node).__name__.lower()} {node.id!r} has the id of an earlier node"
-            place = Place(node.id, section="nodes", repeat=seen[node.id])
-            earlier = ((Place(node.id, section="nodes"), "first here"),)
-            yield Finding(message, place, help=("give it another id",), related=earlier)
-        seen[node.id] += 1
+    for section, nouns in argument_map.listed.items():
+        seen: Counter[str] = Counter()
+        for noun in nouns:
+            if noun.id in seen:
+                message = f"{type(noun).__name__.lower()} {noun.id!r} has the id of an earlier {section[:-1]}"
+                place = Place(noun.id, section=section, repeat=seen[noun.id])
+                earlier = ((Place(noun.id, section=section), "first here"),)
+                yield Finding(message, place, help=("give it another id",), related=earlier)
+            seen[noun.id] += 1
     for question in argument_map.questions.values():
-        if question.id in seen:
+        if question.id in argument_map:
             message = f"question {question.id!r} has the id of {_called(argument_map[question.id])}"
             other = ((Place(question.id, section="nodes"), f"{question.id!r} stands here"),)
             yield Finding(message, Place(question.id, section="questions"), help=("give it another id",), related=other)

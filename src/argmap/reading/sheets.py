@@ -67,8 +67,7 @@ def read_sheet(cursor: Cursor) -> AnswerSheet | None:
 
 def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any, str], Any]]) -> dict[str, Any]:
     """The value and the place of each field that has a reader; of doubled fields the first counts."""
-    cursor.refuse_features(start)
-    cursor.enter(start)
+    cursor.begin(start)
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
     while (key := cursor.next_event()).__class__ is not MappingEndEvent:

@@ -192,9 +192,7 @@ def _read_one_text(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple
 
 def _read_list(cursor: Cursor, event: Any, field: str, read_one: ReadItem) -> tuple[Any, Any]:
     """The items of a list; `None` where there are some, and all are refused."""
-    if event.tag or event.anchor:
-        cursor.refuse_features(event)
-    cursor.enter(event)
+    cursor.begin(event)
     values: list[Any] = []
     places, refused = [0], False
     while (item := cursor.next_event()).__class__ is not SequenceEndEvent:
@@ -259,9 +257,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
     if event.__class__ is not MappingStartEvent:
         cursor.refuse(event, cursor.label(field), "names, each with its text or id", f"write `{field}: {{name: …}}`")
         return FrozenDict(), (place_of(event),)
-    if event.tag or event.anchor:
-        cursor.refuse_features(event)
-    cursor.enter(event)
+    cursor.begin(event)
     found: dict[str, tuple[str, int, int]] = {}
     while (key := cursor.next_event()).__class__ is not MappingEndEvent:
         _read_entry(cursor, key, field, keep, found)

@@ -93,6 +93,9 @@ def load_bearing(
         standard: the standard of proof of claims that name none, as for `evaluate`.
         largest: up to how many units the sets have that are looked for, three at most.
 
+    Returns:
+        What was found, and how far the search went; `str()` tells it in sentences.
+
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
         UnknownFormatError: `units` is neither.

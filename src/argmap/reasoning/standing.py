@@ -222,6 +222,9 @@ def evaluate(
         standard: the standard of proof of claims that name none of their own, in place of the map's; a name of
             `Standard`.
 
+    Returns:
+        The standing of each node by id, with the reasons; `str()` tells them as `argmap evaluate` does.
+
     Raises:
         UnknownIdError: the map has no node, question or source of an id in `without`.
         UnknownFormatError: there is no such standard.

@@ -169,6 +169,9 @@ def strengths(
         without: ids of nodes or sources to set aside, as for `evaluate`. An assumed claim then starts from 0 and keeps
             its supports; whatever else is withdrawn has strength 0.
 
+    Returns:
+        The strength of each node by id, from 0 to 1; `str()` ranks the statements.
+
     Raises:
         UnknownFormatError: the semantics is unknown.
         UnknownIdError: the map has no node or source of an id in `without`.

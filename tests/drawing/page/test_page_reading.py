@@ -148,7 +148,7 @@ def test_marks_of_standing(open_page, ferry):
     assert page.locator(".badge.stands").count()
     assert "✓ stands" in page.rows()[0]
     page.tap("#n-patched")
-    assert "Load-bearing\ntake it away, and a thesis no longer stands" in page.text("#detail")
+    assert "Load-bearing\nif it is withdrawn, a thesis no longer stands" in page.text("#detail")
     plain = open_page(ferry)
     assert 0 == plain.locator(".badge").count()
     plain.tap("#n-forged")

@@ -240,7 +240,7 @@ def test_no_text_leaves_its_box(argument_map, direction):
         bar = WORD.width(f"{box.card.step.sign} {box.card.step.word}") + 240
         for order, line in enumerate(box.detail):
             assert HEADER.width(line) + (240 if order else bar) <= box.width - 70
-        assert all(CAPTION.width(line) + 110 <= box.width for line in box.asides)
+        assert all(CAPTION.width(aside.text) + 110 <= box.width for aside in box.asides)
         for cell in box.cells:
             number = 0 if thesis else NUMBER.width(cell.cell.number) + 60
             assert all(body.width(line) + 220 <= cell.width for line in cell.lines.lines)

@@ -65,7 +65,7 @@ _MEANINGS = {
     Mark.OVERTURNED: "falls by an attack, here or further down",
     Mark.NOT_ESTABLISHED: "falls for want of reasons, without any attack",
     Mark.CONTESTED: "left open by attacks that go round in a circle",
-    Mark.LOAD_BEARING: "take it away, and a thesis no longer stands",
+    Mark.LOAD_BEARING: "if it is withdrawn, a thesis no longer stands",
 }
 
 Sign: TypeAlias = Mark | More

@@ -77,15 +77,10 @@ def submap(
         kept = _tagged(links, kept, tags) | dict.fromkeys(roots if focus is not None else ())
     reduced = argument_map.submap(id_ for id_ in kept if id_ in argument_map)
     left_out = frozenset(id_ for id_ in argument_map if id_ not in reduced)
+    note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
     roots = tuple(id_ for id_ in roots if id_ not in left_out)
-    return reduced, Part(
-        roots=roots,
-        left_out=left_out,
-        more=_hidden(links, roots, left_out),
-        note=_note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else "",
-        numbers=numbers,
-        whole=argument_map,
-    )
+    more = _hidden(links, roots, left_out)
+    return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers, whole=argument_map)
 
 
 class _Links:
@@ -95,9 +90,6 @@ class _Links:
         self.map = argument_map
         self.statements = {**argument_map.claims, **argument_map.evidence}
         self.steps = argument_map.inferences
-        self.speaking: defaultdict[str, list[str]] = defaultdict(list)
-        for step in self.steps.values():
-            self.speaking[step.target or ""].append(step.id)
 
     def tops(self) -> Sequence[str]:
         """The theses; where there are none, the statements that no step starts from."""
@@ -116,7 +108,7 @@ class _Links:
 
     def below(self, id_: str) -> tuple[str, ...]:
         """What is one level below a node: steps, their premises, and answers to questions."""
-        steps = self.speaking.get(id_, [])
+        steps = [step.id for step in self.map.incoming(id_)]
         return (*steps, *self.premises_of(steps), *self.answers(id_))
 
 

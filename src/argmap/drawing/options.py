@@ -1,0 +1,226 @@
+"""How a map can be drawn: each option once, with all that a command line, a document and a page of docs ask of it.
+
+A new option is a field of `RenderOptions`, and what draws by it. `argmap render`, the directive for Sphinx, the filter
+for Pandoc and the tables of the docs are made from the fields.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from numbers import Integral
+from typing import Any
+
+import attrs
+
+from argmap.drawing.layouts import LAYOUTS as OWN_LAYOUTS
+from argmap.drawing.palette import THEMES
+from argmap.drawing.printing.paper import PAPERS
+from argmap.errors import UnknownFormatError, nearest
+
+LAYOUTS = (*OWN_LAYOUTS, "graphviz")
+DIRECTIONS = ("down", "right")
+_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
+
+
+class Takes(enum.Enum):
+    """What an option takes."""
+
+    CHOICE = "one of some words"
+    TEXT = "a text"
+    TEXTS = "a text or several"
+    NUMBER = "a whole number"
+    FLAG = "yes or no"
+
+
+_TYPES: Mapping[Takes, type | tuple[type, ...]] = {
+    Takes.CHOICE: str,
+    Takes.TEXT: str,
+    Takes.TEXTS: tuple,
+    Takes.NUMBER: Integral,
+    Takes.FLAG: bool,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Option:
+    """What there is to know of an option.
+
+    Attributes:
+        name: its name, which is that of the field.
+        default: its value if it is not given.
+        takes: what it takes.
+        help: a line for the command line.
+        doc: a sentence for the function.
+        choices: the words to choose from.
+        metavar: what a value is called.
+        formats: the formats that it is for; all if none is named.
+        called: how a message calls it.
+        in_documents: whether a picture in a document has it; else what draws the document sees to it.
+    """
+
+    name: str = ""
+    default: Any = None
+    takes: Takes
+    help: str
+    doc: str
+    choices: Collection[str] = ()
+    metavar: str | None = None
+    formats: tuple[str, ...] = ()
+    called: str = ""
+    in_documents: bool = True
+
+
+def _option(default: Any, takes: Takes, help_: str, doc: str, **more: Any) -> Any:
+    convert: Any = {Takes.TEXTS: _texts, Takes.FLAG: bool}.get(takes)
+    told = Option(takes=takes, help=help_, doc=doc, **more)
+    return attrs.field(default=default, converter=convert, validator=_validated, metadata={"option": told})
+
+
+def _texts(value: object) -> object:
+    """One text, or several, as a tuple."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, Iterable) else value
+
+
+def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is of another type, and words that are none of the choices.
+
+    Raises:
+        TypeError: it is of another type.
+        UnknownFormatError: there is no such word.
+    """
+    told: Option = field.metadata["option"]
+    if value is None and field.default is None:
+        return
+    if not isinstance(value, _TYPES[told.takes]):
+        raise TypeError(f"{field.name}: expected {told.takes.value}, not {value!r}")
+    if told.choices and value not in told.choices:
+        raise UnknownFormatError(f"unknown {field.name} {value!r}; expected one of {', '.join(told.choices)}")
+
+
+@attrs.frozen(kw_only=True)
+class RenderOptions:
+    """How a map is to be drawn. Each field is an option of `argmap.render`, and of `argmap render`."""
+
+    layout: str = _option(
+        "tidy",
+        Takes.CHOICE,
+        "`graphviz` needs Graphviz",
+        "`tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.",
+        choices=LAYOUTS,
+    )
+    theme: str = _option(
+        "light",
+        Takes.CHOICE,
+        "the colours",
+        "`light`, `dark`, `print` (greys alone) or `blue-orange`.",
+        choices=tuple(THEMES),
+    )
+    direction: str = _option(
+        "down",
+        Takes.CHOICE,
+        "where reasons stand",
+        "`down`, reasons stand under what they speak to, or `right`, to its right.",
+        choices=DIRECTIONS,
+    )
+    focus: str | None = _option(
+        None,
+        Takes.TEXT,
+        "draw what bears on this node alone, named by its id or its number",
+        "draw what bears on the node of this id or number; an inference is drawn with its target.",
+        metavar="ID",
+    )
+    depth: int | None = _option(
+        None,
+        Takes.NUMBER,
+        "draw N levels below the focus or the theses",
+        "draw that many levels of inferences below the focus, or below the theses; the picture says what it omits.",
+        metavar="N",
+    )
+    only: tuple[str, ...] = _option(
+        (),
+        Takes.TEXTS,
+        "draw what has this tag (repeatable)",
+        "one tag or several: draw what has one of them, and the steps that lead from there upwards.",
+        metavar="TAG",
+    )
+    standing: bool = _option(
+        False,
+        Takes.FLAG,
+        "mark what falls, is contested or bears load",
+        "mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.",
+    )
+    paper: str | None = _option(
+        None,
+        Takes.CHOICE,
+        "of a PDF; `a4` if none is named, `fit`: as large as the map",
+        "of a PDF: `a4`, another of `argmap.drawing.PAPERS`, or `fit`: as large as the map, which else is split.",
+        choices=PAPERS,
+        formats=("pdf",),
+        called="paper",
+        in_documents=False,
+    )
+    handout: bool = _option(
+        False,
+        Takes.FLAG,
+        "a PDF with outline, open questions and sources besides",
+        "make the PDF a handout: the map, what it rests on, its outline, open questions and sources.",
+        formats=("pdf",),
+        called="a handout",
+        in_documents=False,
+    )
+    prefix: str = _option(
+        "",
+        Takes.TEXT,
+        "what ids in an SVG picture begin with, for several on a page",
+        "what the ids in an SVG picture begin with, so that several can stand on one page.",
+        metavar="TEXT",
+        in_documents=False,
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not _PREFIX.fullmatch(self.prefix):
+            message = f"no id can begin with {self.prefix!r}; expected a letter, then letters, digits, - and ."
+            raise UnknownFormatError(message)
+        if self.handout and self.layout == "graphviz":
+            raise UnknownFormatError(f"a handout has layout 'tidy', not {self.layout!r}")
+
+    def check_format(self, name: str) -> None:
+        """Refuse a format that an option is not for.
+
+        Raises:
+            UnknownFormatError: one of the options is for other formats.
+        """
+        for option in reversed(options()):
+            given = getattr(self, option.name) != option.default
+            if given and option.formats and name not in option.formats:
+                expected = " or ".join(map(repr, option.formats))
+                raise UnknownFormatError(f"{option.called} is for format {expected}, not {name!r}")
+
+
+@cache
+def options() -> tuple[Option, ...]:
+    """List the options of pictures, in the order in which they are shown."""
+    return tuple(
+        attrs.evolve(field.metadata["option"], name=field.name, default=field.default)
+        for field in attrs.fields(RenderOptions)
+    )
+
+
+def render_options(given: Mapping[str, Any]) -> RenderOptions:
+    """Take options by name.
+
+    Raises:
+        TypeError: there is no such option, or its value is of another type.
+        UnknownFormatError: a value is none of the choices, or two options are incompatible.
+    """
+    known = [option.name for option in options()]
+    for name in given:
+        if name not in known:
+            near = nearest(name, [*known, "format"])
+            raise TypeError(f"render() has no option {name!r}" + (f": did you mean {near[0]!r}?" if near else ""))
+    return RenderOptions(**given)

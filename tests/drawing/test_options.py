@@ -1,0 +1,127 @@
+"""The options of pictures: each said once, and the same on the command line, in documents and in the docs."""
+
+import argparse
+import inspect
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+import argmap
+from argmap.cli.picturing import add_options, chosen
+from argmap.drawing import RenderOptions
+from argmap.drawing.options import Takes, options, render_options
+from argmap.errors import UnknownFormatError
+
+ROOT = Path(__file__).parents[2]
+NAMES = [option.name for option in options()]
+
+
+def parser():
+    """A command line with all options of pictures."""
+    made = argparse.ArgumentParser()
+    add_options(made)
+    return made
+
+
+def test_every_field_is_an_option():
+    """And every option has a line of help and a sentence of documentation."""
+    assert [field.name for field in attrs.fields(RenderOptions)] == NAMES
+    assert all(option.help and option.doc.endswith(".") for option in options())
+    assert {option.name: option.default for option in options()} == attrs.asdict(RenderOptions())
+
+
+def test_the_command_line_has_every_option():
+    """With nothing given it asks for what the function does by itself."""
+    given = chosen(parser().parse_args([]))
+    assert NAMES == list(given)
+    assert RenderOptions() == render_options(given)
+
+
+def test_the_command_line_reads_every_kind_of_value():
+    """Words to choose from, texts, numbers, flags, and what can be said again."""
+    line = "--theme dark --focus a --depth 2 --only x --only y --standing --paper a5 --handout --prefix p-"
+    wanted = render_options(chosen(parser().parse_args(line.split())))
+    expected = {"theme": "dark", "focus": "a", "depth": 2, "only": ("x", "y"), "standing": True}
+    expected |= {"paper": "a5", "handout": True, "prefix": "p-"}
+    assert expected == {name: value for name, value in attrs.asdict(wanted).items() if name in expected}
+
+
+def test_documents_have_the_options_of_pictures_in_them():
+    """The directive for Sphinx, the filter for Pandoc and the table of the docs, each with all of them."""
+    from argmap.sphinx import ArgmapDirective
+
+    in_documents = [option.name for option in options() if option.in_documents]
+    assert {*in_documents} == {*NAMES} & {*ArgmapDirective.option_spec}
+    script = (ROOT / "_extensions" / "argmap" / "argmap.lua").read_text("utf-8")
+    lists = dict(re.findall(r"^local (OPTIONS|FLAGS) = \{ (.*) \}$", script, re.MULTILINE))
+    flags = {option.name for option in options() if option.takes is Takes.FLAG}
+    assert [name for name in in_documents if name not in flags] == re.findall(r'"(\w+)"', lists["OPTIONS"])
+    assert [name for name in in_documents if name in flags] == re.findall(r'"(\w+)"', lists["FLAGS"])
+    page = (ROOT / "docs" / "writing.md").read_text("utf-8")
+    table = page.partition("<!-- generated: pictures sphinx -->")[2].partition("<!-- end -->")[0]
+    assert in_documents == re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+
+
+def test_the_function_shows_every_option():
+    """In its signature, with its default, and in its documentation."""
+    shown = inspect.signature(argmap.render).parameters
+    assert ["argument_map", "path", "format", *NAMES] == list(shown)
+    assert {option.name: option.default for option in options()} == {name: shown[name].default for name in NAMES}
+    assert all(f"\n        {option.name}: {option.doc}\n" in argmap.render.__doc__ for option in options())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("themes", "render() has no option 'themes': did you mean 'theme'?"),
+        ("fromat", "render() has no option 'fromat': did you mean 'format'?"),
+        ("colour", "render() has no option 'colour'"),
+    ],
+)
+def test_an_unknown_option_is_a_type_error(pond, name, said):
+    """With the nearest one that there is."""
+    with pytest.raises(TypeError) as raised:
+        argmap.render(pond, **{name: "dark"})
+    assert said == str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"theme": None}, "theme: expected one of some words, not None"),
+        ({"focus": 3}, "focus: expected a text, not 3"),
+        ({"depth": "2"}, "depth: expected a whole number, not '2'"),
+        ({"only": 3}, "only: expected a text or several, not 3"),
+        ({"prefix": None}, "prefix: expected a text, not None"),
+    ],
+)
+def test_a_value_of_another_type_is_refused(pond, how, said):
+    """Before anything is drawn."""
+    with pytest.raises(TypeError) as raised:
+        argmap.render(pond, **how)
+    assert said == str(raised.value)
+
+
+def test_several_texts_may_come_in_any_collection():
+    """A list, a generator, a single text."""
+    assert ("a",) == RenderOptions(only="a").only
+    assert ("a", "b") == RenderOptions(only=["a", "b"]).only == RenderOptions(only=(one for one in "ab")).only
+
+
+@pytest.mark.parametrize("format_", ["svg", "html", "png", "dot", "txt"])
+def test_options_for_some_formats_are_refused_for_others(format_):
+    """By the name that their messages have for them."""
+    with pytest.raises(UnknownFormatError, match=f"^paper is for format 'pdf', not '{format_}'$"):
+        RenderOptions(paper="a4").check_format(format_)
+    with pytest.raises(UnknownFormatError, match=f"^a handout is for format 'pdf', not '{format_}'$"):
+        RenderOptions(paper="a4", handout=True).check_format(format_)
+    assert RenderOptions(paper="a4", handout=True).check_format("pdf") is None
+
+
+def test_options_do_not_change():
+    """They are a value: equal if all are, and frozen."""
+    assert RenderOptions(depth=2) == RenderOptions(depth=2) != RenderOptions()
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        RenderOptions().depth = 2
