@@ -213,7 +213,7 @@ Theses
       Withdrawing 1.1 'wet' would make it fall or leave it contested.
 
 Falls
-  1.2 'idle' is not established: the map gives no reason for it.
+  1.2 'idle' is not established: nothing supports it.
       It is Tuesday.
 
 2 claims: 1 stands, 1 falls.

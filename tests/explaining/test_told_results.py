@@ -107,7 +107,7 @@ def test_an_evaluation_in_markdown(port):
         "# \\*The\\* port\n\nWithdrawn: 'late'\n\n| node | standing | reason |\n| --- | --- | --- |\n"
     )
     assert (
-        "| **1\\.1 'motive'** Moscow wanted credibility. | is overturned | the attack 'but' (from 2.2) on it stands |"
+        "| **1\\.1 'motive'** Moscow wanted credibility. | is contested | 1 reason for it and 1 against it hold, and neither side outweighs the other ('step' (from 2.1); against it the attack 'but' (from 2.2)) |"
         in told
     )
     assert (
@@ -121,15 +121,22 @@ def test_plain_data(port):
     """Every node with number, standing and reason; steps have no number."""
     data = evaluate(port).as_dict()
     assert ("motive",) == data["thesis"]
-    assert {"number": "1.1", "standing": "stands", "verdict": None, "reason": "supported", "by": ("step",)} == data[
-        "nodes"
-    ]["motive"]
+    assert {"number": "1.1", "standing": "stands", "verdict": None, "reason": "supported", "by": ("step",)} | {
+        "against": (),
+        "test": None,
+        "pro": (1.0, 1.0),
+        "con": (0.0, 0.0),
+    } == data["nodes"]["motive"]
     assert {
         "number": None,
         "standing": "falls",
         "verdict": "overturned",
         "reason": "rests-on-fallen",
         "by": ("rival",),
+        "against": (),
+        "test": None,
+        "pro": (0.0, 0.0),
+        "con": (0.0, 0.0),
     } == data["nodes"]["but"]
     assert ("aid", "step", "late") == data["rests_on"]["motive"]["single_points"]
 
@@ -285,7 +292,7 @@ def test_every_listed_node_is_named_in_full_once(argument_map):
 
 def test_findings_say_it_in_the_same_words(port, stand_off):
     """What a check finds about a thesis is what `why` says of it; a cycle is left to the rule that names it."""
-    falls = port.remove("late")
+    falls = port.remove("late").replace(standard="unanswered")
     (finding,) = argmap.check(falls, select="AM501")
     assert "the thesis 'motive' is overturned: the attack 'but' on it stands" == finding.message
     (finding,) = argmap.check(stand_off, select="AM502")

@@ -17,7 +17,7 @@ _BECAUSE = {
     ReasonKind.DEFEATED: ("{against} stands", "{against} stand"),
     ReasonKind.OUTWEIGHED: ("{against} outweighs {pro}", "{against} outweigh {pro}"),
     ReasonKind.UNSUPPORTED: ("", "nothing supports it"),
-    ReasonKind.RESTS_ON_FALLEN: ("it rests on {by}, which falls", "it rests on {by}, which fall"),
+    ReasonKind.RESTS_ON_FALLEN: ("it rests on {by}, which does not stand", "it rests on {by}, which do not stand"),
     ReasonKind.CIRCULAR: (_CIRCULAR, _CIRCULAR),
     ReasonKind.WITHDRAWN: ("", "it is withdrawn"),
     ReasonKind.ATTACKS_ITSELF: (
@@ -29,8 +29,8 @@ _BECAUSE = {
         "it depends on {by}, which are part of a cycle of attacks that nothing decides",
     ),
     ReasonKind.DEPENDS_ON_CONTESTED: (
-        "it depends on {by}, which is undecided",
-        "it depends on {by}, which are undecided",
+        "it depends on {by}, which is contested",
+        "it depends on {by}, which are contested",
     ),
 }
 """What is said for each kind of reason that points to one node, and to any other number."""
@@ -65,7 +65,11 @@ def because(
         return _balanced(standing, told, name)
     if told.kind is ReasonKind.BELOW_STANDARD:
         return _below(standing, id_, told, name)
+    if told.kind is ReasonKind.UNSUPPORTED and id_ in standing.map.inferences:
+        return "it has no premises"
     one, many = _BECAUSE[told.kind]
+    if told.kind is ReasonKind.DEPENDS_ON_CONTESTED and any(standing[on] is Standing.STANDS for on in told.by):
+        one = many = "it is open how much its rivals {by} count against it"
     said = (one if len(told.by) == 1 else many).format(
         by=listed(told.by, name),
         against=_opponents(standing, told.by, name),

@@ -234,9 +234,8 @@ class Reasons:
         rules = self._rules
         for part in circles(self._open):
             members = frozenset(part)
-            count = sum(
-                1 for at in part if at >= len(rules.kind) or any(target in members for target in self._attacked(at))
-            )
+            count = sum(any(target in members for target in self._attacked(at)) for at in part)
+            count += 2 * sum(at >= len(rules.kind) for at in part)  # a question sets two answers against each other
             if count:
                 kind = ReasonKind.ATTACKS_ITSELF if count == 1 else ReasonKind.ATTACK_CYCLE
                 found |= dict.fromkeys(part, (kind, members))
