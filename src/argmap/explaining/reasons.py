@@ -101,15 +101,13 @@ def _weighed(standing: Standings, id_: str) -> str:
 
 
 def _balanced(standing: Standings, told: Reason, name: Callable[[str], str]) -> str:
+    against = _opponents(standing, told.against, name).removesuffix(" on it")
+    draw = "and neither side outweighs the other"
+    if not told.by:
+        return f"it is assumed, {against} {'stands' if len(told.against) == 1 else 'stand'} against that, {draw}"
     count = len(told.by)
-    reasons = f"{count} reason{'s' * (count != 1)} for it" if count else "its being assumed"
-    for_ = f": {listed(told.by, name)}" if count else ""
-    against = _opponents(standing, told.against, name)
-    hold = "holds" if count == 0 and not against else "hold"
-    return (
-        f"{reasons} and {len(told.against)} against it {hold}, and neither side outweighs the other"
-        f" ({for_.removeprefix(': ') or 'it is assumed'}; against it {against.removesuffix(' on it')})"
-    )
+    sides = f"{count} reason{'s' * (count != 1)} for it and {len(told.against)} against it hold"
+    return f"{sides}, {draw} ({listed(told.by, name)}; against it {against})"
 
 
 def _below(standing: Standings, id_: str, told: Reason, name: Callable[[str], str]) -> str:

@@ -219,7 +219,10 @@ class Reasons:
             return ()
         _, part = self._cycles[at]
         path = shortest_path(self._open, at, at, within=part)
-        return self._ids(self._rules.claim[on] for on in path if on < len(self._rules.kind))
+        nodes = [self._rules.claim[on] for on in path if on < len(self._rules.kind)]
+        if len(path) > len(nodes) and len(set(nodes)) == 1:  # from an answer to its question and back: by a rival
+            nodes[1:1] = self._open_opponents(at)[:1]
+        return self._ids(nodes)
 
     @cached_property
     def _open(self) -> dict[int, list[int]]:
