@@ -240,7 +240,7 @@ def test_no_text_leaves_its_box(argument_map, direction):
         body = THESIS if thesis else BODY
         bar = WORD.width(box.card.head) + 240
         for order, line in enumerate(box.detail):
-            assert HEADER.width(line) + (240 if order else bar) <= box.width - 70
+            assert HEADER.width(line) + (170 if order else bar) <= box.width - 70
         assert all(CAPTION.width(aside.text) + 110 <= box.width for aside in box.asides)
         for cell in box.cells:
             number = 0 if thesis else NUMBER.width(cell.cell.number) + 60
