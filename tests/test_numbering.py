@@ -17,8 +17,9 @@ from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.sheets import split
 from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
-from argmap.numbering import id_of, numbering
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
+from argmap.numbering import id_of, numbering, reading_order
+from asking import asking_maps
 
 MARK = re.compile(r"\bmark\d+x")
 SHOWN = {
@@ -48,7 +49,7 @@ def street():
 def views(draw):
     """A map whose statements can be told by their texts, and a wish for a part of it."""
     drawn = draw(strategies.maps())
-    plain = {"source": None, "locator": None, "note": None}
+    plain = {"source": None, "locator": None, "note": None, "title": None}
     nodes = [
         node
         if isinstance(node, Inference)
@@ -112,6 +113,55 @@ def test_every_statement_has_one_number(argument_map):
     for id_, number in numbers.items():
         assert id_of(argument_map, id_) == id_
         assert id_of(argument_map, number) == (number if number in argument_map else id_)
+
+
+def pond(thesis):
+    """A question with two answers, of which one has a reason."""
+    nodes = [*(Claim(id_, f"{id_}.") for id_ in ("deep", "shallow", "stick")), Claim("t", "T.")]
+    nodes.append(Inference("measured", "stick", supports="deep"))
+    question = Question("how-deep", "How deep is it?", ("deep", "shallow"))
+    return ArgumentMap(title="Pond", thesis=thesis, nodes=nodes, questions=[question])
+
+
+def test_questions_have_numbers_and_answers_the_level_below():
+    """As a thesis, under the first answer that a thesis reaches, and apart from the theses."""
+    assert {"how-deep": "1.1", "deep": "2.1", "shallow": "2.2", "stick": "3.1", "t": "1.2"} == numbering(
+        pond("how-deep")
+    )
+    assert {"shallow": "1.1", "how-deep": "2.1", "deep": "3.1", "stick": "4.1", "t": "1.2"} == numbering(
+        pond("shallow")
+    )
+    assert {"t": "1.1", "how-deep": "1.2", "deep": "2.1", "shallow": "2.2", "stick": "3.1"} == numbering(pond("t"))
+    assert "how-deep" == id_of(pond("t"), "1.2") == id_of(pond("t"), "how-deep")
+
+
+def test_a_question_does_not_take_what_a_step_reaches():
+    """An answer that is a premise of the thesis as well is numbered there, and referred to below the question."""
+    argument_map = pond("t").add(Inference("i", "shallow", supports="t"))
+    assert {"t": "1.1", "shallow": "2.1", "how-deep": "3.1", "deep": "4.1", "stick": "5.1"} == numbering(argument_map)
+    listed = [entry.ids for entry in reading_order(argument_map).entries if entry.answers == "how-deep"]
+    assert [("deep",), ("shallow",)] == listed
+
+
+@given(asking_maps())
+def test_every_statement_and_question_has_one_number(argument_map):
+    """In maps with questions, faulty ones too."""
+    numbers = numbering(argument_map)
+    assert {*argument_map.claims, *argument_map.evidence, *argument_map.questions} == numbers.keys()
+    assert len({*numbers.values()}) == len(numbers)
+    assert all(id_of(argument_map, number) == id_ for id_, number in numbers.items() if number not in argument_map)
+    placed = [entry.inference.id for entry in reading_order(argument_map).entries if entry.inference]
+    assert sorted(argument_map.inferences) == sorted(placed)
+
+
+@given(strategies.maps())
+def test_questions_of_no_effect_leave_numbers_alone(argument_map):
+    """A question whose answers the map does not have comes after all that a thesis reaches."""
+    asked = argument_map.replace(questions=[Question("asked", "Why?", ("no-such-claim",))])
+    reached = reading_order(argument_map)
+    known = {id_ for entry in reached.entries[: reached.apart[0] if reached.apart else None] for id_ in entry.ids}
+    numbers = numbering(asked)
+    assert all(numbers[id_] == number for id_, number in numbering(argument_map).items() if id_ in known)
 
 
 def test_an_id_wins_over_a_number():

@@ -1,34 +1,37 @@
-"""The numbers of statements, the same in every picture, outline, worksheet and command.
+"""The numbers of statements and questions, the same in every picture, outline, worksheet and command.
 
 They are counted once, over the whole map, level by level in reading order: 1.1 is the first thesis, 2.1 the first
-premise of the first step to it. What no thesis reaches is counted after that, from level 1 on. What a view leaves out
-keeps its number, so that the numbers of a view have gaps. Inferences have none: they are named by those of their
-premises.
+premise of the first step to it. The answers to a question are one level below it; a question that is no thesis hangs
+from the first of its answers that is reached. What no thesis reaches is counted after that, from level 1 on. What a
+view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they are named by those
+of their premises.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from argmap.errors import UnknownIdError
-from argmap.model import ArgumentMap, Inference
+from argmap.model import ArgumentMap, Inference, Question
+from argmap.text import normalised
 
 _NUMBER = re.compile(r"[0-9]+\.[0-9]+")
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """A root statement, or a step or an answer with its premises, as the outline of a map lists them.
+    """A root, a step or an answer with its premises, or a question, as the outline of a map lists them.
 
     Attributes:
-        ids: the statements; an id may be that of a step, or unknown.
+        ids: the statements, or the question; an id may be that of a step, or unknown.
         level: how many steps it is from its root, from 1.
         inference: the step, if it is one.
         question: the critical question that it answers, if it is an answer that hangs from nothing else.
+        answers: the question of the map that it answers, if it hangs from that.
         parent: the position of the entry that it belongs under; none for a root.
         slot: the position among the ids there; none where it belongs to the step itself.
     """
@@ -37,6 +40,7 @@ class Entry:
     level: int = 1
     inference: Inference | None = None
     question: str | None = None
+    answers: str | None = None
     parent: int | None = None
     slot: int | None = None
 
@@ -55,7 +59,7 @@ def reading_order(argument_map: ArgumentMap, roots: Iterable[str] = ()) -> Order
 
     Args:
         argument_map: any map, faulty ones too.
-        roots: the ids to begin with; the theses if there are none.
+        roots: the ids of nodes or questions to begin with; the theses if there are none.
     """
     walk = _Walk(argument_map)
     walk.grow(tuple(roots) or argument_map.thesis)
@@ -65,28 +69,35 @@ def reading_order(argument_map: ArgumentMap, roots: Iterable[str] = ()) -> Order
 
 
 def numbering(argument_map: ArgumentMap) -> Mapping[str, str]:
-    """Number the statements of a map, in reading order.
+    """Number the statements and questions of a map, in reading order.
 
     Returns:
-        The number of each claim and each piece of evidence, such as `2.1`, by id.
+        The number of each claim, each piece of evidence and each question, such as `2.1`, by id.
     """
     return numbers_of(reading_order(argument_map), argument_map)
 
 
 def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
-    """Number the statements of a map whose reading order is known."""
+    """Number the statements and questions of a map whose reading order is known."""
     counts: Counter[int] = Counter()
     numbers: dict[str, str] = {}
+    questions = asked(argument_map)
     for entry in order.entries:
+        numbered = (argument_map.claims, argument_map.evidence, () if entry.inference else questions)
         for id_ in entry.ids:
-            if id_ not in numbers and (id_ in argument_map.claims or id_ in argument_map.evidence):
+            if id_ not in numbers and any(id_ in section for section in numbered):
                 counts[entry.level] += 1
                 numbers[id_] = f"{entry.level}.{counts[entry.level]}"
     return numbers
 
 
+def asked(argument_map: ArgumentMap) -> Mapping[str, Question]:
+    """The questions of a map by id, but for those whose id a node has."""
+    return {id_: question for id_, question in argument_map.questions.items() if id_ not in argument_map}
+
+
 def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str:
-    """Find the id of a node that a person names by its id or by its number; an id wins over a number.
+    """Find the id of a node or question that a person names by its id or by its number; an id wins over a number.
 
     With `sources` it may also be the id of a source.
 
@@ -99,8 +110,8 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     """
     if word in argument_map:
         return argument_map[word].id
-    if word in argument_map.questions:
-        return word
+    if (question := argument_map.questions.get(word) or argument_map.questions.get(normalised(word))) is not None:
+        return question.id
     if sources and word in argument_map.sources:
         return word
     numbers = numbering(argument_map)
@@ -124,7 +135,10 @@ def _known_numbers(word: str, numbers: Sequence[str]) -> str:
 
 
 class _Walk:
-    """Collects entries; each statement is expanded where it comes first, and each step hangs from one place."""
+    """Collects entries; each statement is expanded where it comes first, and each step hangs from one place.
+
+    A question hangs from the first of its answers, once the steps have reached what they can.
+    """
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.entries: list[Entry] = []
@@ -133,24 +147,33 @@ class _Walk:
         self._inferences = argument_map.inferences
         self._map = argument_map
         self._aimless = [inference for inference in self._inferences.values() if not inference.target]
+        self._questions = asked(argument_map)
+        self._asked: defaultdict[str, list[str]] = defaultdict(list)
+        for question in self._questions.values():
+            for id_ in dict.fromkeys(question.answers):
+                self._asked[id_].append(question.id)
         self._seen: set[str] = set()
         self._placed: set[str] = set()
         self._queue: deque[tuple[int, Entry, list[int]]] = deque()
         self._answers: deque[tuple[int, str, str]] = deque()
+        self._raised: deque[tuple[int, int, str]] = deque()
 
     def grow(self, ids: Iterable[str]) -> None:
         """Add a root for each id and all entries that hang from them."""
         for id_ in dict.fromkeys(ids):
             self.roots.append(len(self.entries))
             self._add(Entry(ids=(id_,)))
-        while self._queue or self._answers:
+        while self._queue or self._answers or self._raised:
             if self._queue:
                 self._expand(*self._queue.popleft())
-            else:
+            elif self._answers:
                 self._answer(*self._answers.popleft())
+            else:
+                self._raise(*self._raised.popleft())
 
     def grow_rest(self) -> None:
-        """Add what is left: what supports nothing, then steps to nowhere, then cycles of claims and of steps."""
+        """Add what is left: questions, what supports nothing, steps to nowhere, then cycles of claims and of steps."""
+        self.grow([id_ for id_ in self._questions if id_ not in self._placed])
         used = {id_ for inference in self._unplaced() for id_ in inference.premises}
         self.grow([id_ for id_ in self._statements if id_ not in self._seen and id_ not in used])
         self.grow([one.target or "" for one in self._unplaced() if not self._is_known(one.target)])
@@ -170,16 +193,26 @@ class _Walk:
         """Keep an entry, and expand later what comes first in it; a root is expanded in any case."""
         fresh = []
         for slot, id_ in enumerate(entry.ids):
-            if entry.parent is None or (id_ in self._statements and id_ not in self._seen):
-                fresh.append(slot)
             if id_ in self._statements:
+                is_fresh = id_ not in self._seen
                 self._seen.add(id_)
+            else:
+                is_fresh = entry.inference is None and id_ in self._questions
+            if is_fresh or entry.parent is None:
+                fresh.append(slot)
+        if entry.inference is None:
+            self._placed.update(id_ for id_ in entry.ids if id_ in self._questions)
         self._queue.append((len(self.entries), entry, fresh))
         self.entries.append(entry)
 
     def _expand(self, at: int, entry: Entry, fresh: Iterable[int]) -> None:
         for slot in fresh:
-            self._hang(entry.ids[slot], at, entry.level + 1, slot)
+            id_ = entry.ids[slot]
+            self._hang(id_, at, entry.level + 1, slot)
+            if id_ in self._questions:
+                self._list(self._questions[id_], at, entry.level + 1)
+            else:
+                self._raised.extend((at, slot, question) for question in self._asked.get(id_, ()))
         if entry.inference is not None:
             self._hang(entry.inference.id, at, entry.level + 1, None)
             self._answers.extend((at, question, id_) for question, id_ in entry.inference.answers.items())
@@ -190,7 +223,16 @@ class _Walk:
                 self._placed.add(inference.id)
                 self._add(Entry(ids=inference.premises, level=level, inference=inference, parent=parent, slot=slot))
 
+    def _list(self, question: Question, parent: int, level: int) -> None:
+        """Add an entry for each answer to a question; those reached elsewhere are references there."""
+        for id_ in dict.fromkeys(question.answers):
+            self._add(Entry(ids=(id_,), level=level, answers=question.id, parent=parent, slot=0))
+
     def _answer(self, parent: int, question: str, id_: str) -> None:
         if id_ in self._statements and id_ not in self._seen:
             level = self.entries[parent].level + 1
             self._add(Entry(ids=(id_,), level=level, question=question, parent=parent))
+
+    def _raise(self, parent: int, slot: int, question: str) -> None:
+        if question not in self._placed:
+            self._add(Entry(ids=(question,), level=self.entries[parent].level + 1, parent=parent, slot=slot))

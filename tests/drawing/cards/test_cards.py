@@ -6,6 +6,7 @@ from argmap import strategies
 from argmap.drawing.cards.cards import Step
 from argmap.drawing.cards.tree import APART, card_tree
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.numbering import asked
 
 
 def homes(cards):
@@ -140,7 +141,7 @@ def test_an_answer_that_is_nowhere_else_stands_beside_its_step():
 def test_every_statement_has_one_home_and_every_inference_one_card(argument_map):
     """However faulty the map, nothing is lost and nothing is drawn twice."""
     cards = card_tree(argument_map)
-    assert Counter([*argument_map.claims, *argument_map.evidence]) == Counter(homes(cards))
+    assert Counter([*argument_map.claims, *argument_map.evidence, *asked(argument_map)]) == Counter(homes(cards))
     assert Counter([*argument_map.inferences]) == Counter(card.inference.id for card in cards.cards if card.inference)
 
 

@@ -47,7 +47,7 @@ def vase():
         Inference("label", "tube", supports="dry"),
         Inference("no", "tried", attacks="dry"),
     ]
-    return ArgumentMap(title="The vase", thesis=("cat", "glue"), nodes=nodes)
+    return ArgumentMap(title="The vase", thesis=("cat", "glue"), nodes=nodes, standard="unanswered")
 
 
 def parsed(argument_map, **how):
@@ -155,7 +155,8 @@ def test_the_legend_explains_the_marks_that_occur(vase):
     assert NOTE == shown[-1]
     alone = ArgumentMap(title="t", thesis="a", nodes=[Claim("a", "Alone.", assumed=True)])
     texts = ["".join(text.itertext()) for text in parsed(alone).iter(f"{SVG}text")]
-    assert ["stands", "stands", Mark.STANDS.meaning, NOTE] == texts[-4:]
+    *others, first, last = texts
+    assert ["stands", "stands", Mark.STANDS.meaning, NOTE] == [*others[-3:], f"{first} {last}"]
 
 
 def test_outlines_say_the_standing(vase):
@@ -224,7 +225,7 @@ def test_every_badge_is_in_its_box_and_clear_of_its_texts(cards):
 
 def _header_lines(box):
     """The lines of a header bar as (left, top, right, bottom)."""
-    end = 170 + WORD.width(f"{box.card.step.sign} {box.card.step.word}")
+    end = 170 + WORD.width(box.card.head)
     first, *rest = box.detail or ("",)
     lines = [(170, 125, end + (70 + HEADER.width(first) if first else 0), 250)]
     return lines + [
@@ -235,9 +236,10 @@ def _header_lines(box):
 def _cell_lines(box, cell):
     """The lines of a caption, and the whole block of the text over it."""
     if box.card.step is Step.THESIS:
-        top = 350 + 221 * len(cell.lines.lines) - 90
+        large, small = (cell.heading, cell.lines.lines) if cell.heading else (cell.lines.lines, ())
+        top = 350 + 150 * bool(cell.head) + 221 * len(large) + 177 * len(small) - 90
         return [(0, 0, cell.width, top + 137 * max(0, len(cell.caption) - 1))]
-    last = 90 + 112 + 177 * (max(1, len(cell.lines.lines)) - 1) + 30
+    last = 90 + 112 + 177 * (max(1, len(cell.heading) + len(cell.lines.lines)) - 1) + 30
     lines = [(0, 0, cell.width, last)]
     number = NUMBER.width(cell.cell.number) + 60 if cell.cell.home else 0
     base = cell.height - 90 - cell.foot

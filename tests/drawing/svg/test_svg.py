@@ -11,6 +11,7 @@ from argmap.drawing import DIRECTIONS, THEMES, render
 from argmap.drawing.cards.cards import Step
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.names import name
+from argmap.drawing.scene import boxes
 from argmap.drawing.scene.boxes import BODY, CAPTION, HEADER, NUMBER, THESIS, WORD
 from argmap.drawing.scene.headline import TITLE
 from argmap.drawing.tidy.scene import scene
@@ -237,16 +238,20 @@ def test_no_text_leaves_its_box(argument_map, direction):
     for box in picture.boxes:
         thesis = box.card.step is Step.THESIS
         body = THESIS if thesis else BODY
-        bar = WORD.width(f"{box.card.step.sign} {box.card.step.word}") + 240
+        bar = WORD.width(box.card.head) + 240
         for order, line in enumerate(box.detail):
-            assert HEADER.width(line) + (240 if order else bar) <= box.width - 70
+            assert HEADER.width(line) + (170 if order else bar) <= box.width - 70
         assert all(CAPTION.width(aside.text) + 110 <= box.width for aside in box.asides)
         for cell in box.cells:
             number = 0 if thesis else NUMBER.width(cell.cell.number) + 60
-            assert all(body.width(line) + 220 <= cell.width for line in cell.lines.lines)
+            kinds = [(line, THESIS if thesis else boxes.TITLE) for line in cell.heading]
+            kinds += [(line, BODY if cell.heading else body) for line in cell.lines.lines]
+            assert all(kind.width(line) + 220 <= cell.width for line, kind in kinds)
             assert all(CAPTION.width(line) + number + 220 <= cell.width for line in cell.caption)
             assert cell.y + cell.height <= box.height
-            assert len(cell.lines.lines) * (221 if thesis else 177) + len(cell.caption) * 137 < cell.height
+            large = len(cell.heading or cell.lines.lines) if thesis else 0
+            text = large * 221 + (len(kinds) - large) * 177
+            assert text + len(cell.caption) * 137 < cell.height
     assert all(TITLE.width(line.text) <= picture.width for line in picture.title)
     assert all(
         x >= 0 and y >= 0 and x + box.width <= picture.width and y + box.height <= picture.height

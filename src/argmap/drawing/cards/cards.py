@@ -1,4 +1,4 @@
-"""Cards: a root statement, or a step with its linked premises as cells, and the words that a card says."""
+"""Cards: a root statement, a step with its linked premises as cells, a question; and the words that a card says."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import attrs
 
 from argmap.display import clean, shortened
 from argmap.drawing.cards.marks import Mark, More, Sign
-from argmap.model import Claim, Evidence, Inference
+from argmap.model import Claim, Evidence, Inference, Question
 
 SEE_LENGTH = 60
 """How much of a statement is repeated where it is referred to."""
+LONG = 160
+"""From this length on the title of a statement stands for it on stills."""
 
 
 class Step(enum.Enum):
@@ -24,6 +26,8 @@ class Step(enum.Enum):
     UNDERCUT = "undercut"
     BACKING = "backing"
     ANSWER = "answer"
+    QUESTION = "question"
+    OPTION = "option"
 
     @property
     def sign(self) -> str:
@@ -40,6 +44,11 @@ class Step(enum.Enum):
         """Whether it speaks against its target."""
         return self in {Step.ATTACK, Step.UNDERCUT}
 
+    @property
+    def asks(self) -> bool:
+        """Whether it neither supports nor opposes: a question, or one of its answers."""
+        return self in {Step.QUESTION, Step.OPTION}
+
 
 _HEADERS = {
     Step.SUPPORT: ("+", "because"),
@@ -47,6 +56,7 @@ _HEADERS = {
     Step.UNDERCUT: ("×", "step fails"),
     Step.BACKING: ("+", "because"),
     Step.ANSWER: ("+", "answers"),
+    Step.QUESTION: ("?", "answers"),
 }
 
 
@@ -75,20 +85,24 @@ class Aside:
 
 @attrs.frozen
 class Cell:
-    """A statement on a card.
+    """A statement or a question on a card.
 
     `is_reference` marks one that is drawn in full elsewhere, in a document on these `pages`; without a node, `text`
-    says what is wrong.
+    says what is wrong. `title` is its short name, if it has one, which stands alone on stills if it `is_titled`.
+    `sides` says how what speaks for it and against it weighs, where that decides its standing.
     """
 
     id: str
     text: str
     number: str = ""
-    node: Claim | Evidence | None = None
+    node: Claim | Evidence | Question | None = None
     marks: tuple[Mark, ...] = attrs.field(default=(), kw_only=True)
     more: More | None = attrs.field(default=None, kw_only=True)
     is_reference: bool = attrs.field(default=False, kw_only=True)
     pages: Pages | None = attrs.field(default=None, kw_only=True)
+    sides: str = attrs.field(default="", kw_only=True)
+    title: str = attrs.field(default="", kw_only=True)
+    is_titled: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -96,9 +110,29 @@ class Cell:
         return _signs(self)
 
     @property
+    def told(self) -> str:
+        """Its signs in words, the first, which is that of its standing, with how both sides weigh."""
+        return _told(self.signs, self.sides)
+
+    @property
+    def heading(self) -> str:
+        """The title as it stands over the text; none over a reference."""
+        return "" if self.is_reference else self.title
+
+    @property
+    def body(self) -> str:
+        """What stands in its box on a still, under the heading: `said`, unless the title stands alone."""
+        return "" if self.is_titled and not self.is_reference else self.said
+
+    @property
     def said(self) -> str:
         """What stands in its box: its text, or where to find it."""
-        return f"see {self.place}: {shortened(self.text, SEE_LENGTH)}" if self.is_reference else self.text
+        return f"see {self.place}: {shortened(self.title or self.text, SEE_LENGTH)}" if self.is_reference else self.text
+
+    @property
+    def is_dashed(self) -> bool:
+        """Whether its box has a dashed line: a premise that is unstated, or not in the map."""
+        return self.node is None or (isinstance(self.node, Claim) and self.node.unstated)
 
     @property
     def place(self) -> str:
@@ -113,7 +147,7 @@ class Cell:
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """A root statement, or a step with its premises.
+    """A root statement, a step with its premises, a question, or one of its answers.
 
     `parent` is the index of the card it speaks to, `slot` the cell there; no slot: it stands beside the card.
     """
@@ -127,6 +161,35 @@ class Card:
     slot: int | None = None
     marks: tuple[Mark, ...] = ()
     more: More | None = None
+    weight: str = ""
+
+    @property
+    def asked(self) -> Question | None:
+        """The question that it asks, if any."""
+        node = self.cells[0].node if self.step in {Step.THESIS, Step.QUESTION} else None
+        return node if isinstance(node, Question) else None
+
+    @property
+    def framed(self) -> bool:
+        """Whether it has a header bar over its cells: a step, or a question that is no thesis."""
+        return self.step not in {Step.THESIS, Step.ROOT, Step.OPTION}
+
+    @property
+    def sign(self) -> str:
+        """The sign of its step; that of a question for a thesis that is one."""
+        return Step.QUESTION.sign if self.asked is not None else self.step.sign
+
+    @property
+    def word(self) -> str:
+        """The word of its step; of a question `one of`, where at most one answer can hold, else `answers`."""
+        if self.asked is not None:
+            return "one of" if self.asked.exclusive else Step.QUESTION.word
+        return self.step.word
+
+    @property
+    def head(self) -> str:
+        """The sign and the word: `+ because`."""
+        return f"{self.sign} {self.word}".strip()
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -134,17 +197,34 @@ class Card:
         return _signs(self)
 
     @property
+    def told(self) -> str:
+        """Its signs in words."""
+        return _told(self.signs)
+
+    @property
     def detail(self) -> str:
-        """What the header bar says after the word: the scheme, what is backed, the question answered."""
+        """What the header bar says after the word: title, scheme, weight, what is backed, the question answered."""
         if self.question is not None:
             return clean(self.question)
+        title = clean(self.inference.title or "") if self.inference else ""
         scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
-        return " · ".join(filter(None, ("backs the step" if self.step is Step.BACKING else "", scheme)))
+        backing = "backs the step" if self.step is Step.BACKING else ""
+        return " · ".join(filter(None, (title, backing, scheme, self.weight)))
+
+
+def title(node: Claim | Evidence | Question) -> str:
+    """The short name of a node, if it has one."""
+    return "" if isinstance(node, Question) else clean(node.title or "")
 
 
 def located(number: str, pages: Pages | None) -> str:
     """Say where something is: by its number, its pages, or both."""
     return ", ".join(filter(None, (number, "" if pages is None else str(pages))))
+
+
+def _told(signs: tuple[Sign, ...], sides: str = "") -> str:
+    words = [sign.value for sign in signs]
+    return ", ".join([f"{words[0]}: {sides}", *words[1:]] if words and sides else words)
 
 
 def _signs(node: Cell | Card) -> tuple[Sign, ...]:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
+from argmap.fields import EMPTY
+from argmap.numbering import asked
+
 if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
     from argmap.reasoning import Standings
 
-NOTE = "Standing as drawn on this map, not truth. What has no mark stands."
-INCOMPLETE = "The map is too large to find all that bears load."
+NOTE = "These marks describe the map as drawn, not the truth. Unmarked nodes stand."
+INCOMPLETE = "The map is too large: some load-bearing nodes may not be marked."
 
 
 class Mark(enum.Enum):
@@ -20,8 +24,13 @@ class Mark(enum.Enum):
 
     STANDS = "stands"
     OVERTURNED = "overturned"
+    OUTWEIGHED = "outweighed"
+    BELOW_STANDARD = "below standard"
     NOT_ESTABLISHED = "not established"
     CONTESTED = "contested"
+    ANSWERED = "answered"
+    OPEN = "open"
+    UNANSWERED = "no answer stands"
     LOAD_BEARING = "load-bearing"
 
     @property
@@ -37,7 +46,12 @@ class Mark(enum.Enum):
     @property
     def falls(self) -> bool:
         """Whether what bears it falls."""
-        return self in {Mark.OVERTURNED, Mark.NOT_ESTABLISHED}
+        return self in _FALLING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what bears it is contested."""
+        return self in {Mark.CONTESTED, Mark.OPEN}
 
 
 @attrs.frozen
@@ -56,17 +70,30 @@ class More:
 _SIGNS = {
     Mark.STANDS: "✓",
     Mark.OVERTURNED: "✕",
+    Mark.OUTWEIGHED: "✕",
+    Mark.BELOW_STANDARD: "✕",
     Mark.NOT_ESTABLISHED: "✕",
     Mark.CONTESTED: "?",
+    Mark.ANSWERED: "✓",
+    Mark.OPEN: "?",
+    Mark.UNANSWERED: "✕",
     Mark.LOAD_BEARING: "◆",
 }
 _MEANINGS = {
-    Mark.STANDS: "the thesis has reasons that hold",
-    Mark.OVERTURNED: "falls by an attack, here or further down",
-    Mark.NOT_ESTABLISHED: "falls for want of reasons, without any attack",
-    Mark.CONTESTED: "left open by attacks that go round in a circle",
+    Mark.STANDS: "has reasons that hold",
+    Mark.OVERTURNED: "falls by an attack or a rival, here or further down",
+    Mark.OUTWEIGHED: "falls: what speaks against it weighs more",
+    Mark.BELOW_STANDARD: "falls: too little speaks for it by its standard of proof",
+    Mark.NOT_ESTABLISHED: "falls even if every attack and rival is withdrawn",
+    Mark.CONTESTED: "undecided: for and against balance, or attacks form a cycle, here or further down",
+    Mark.ANSWERED: "an answer stands",
+    Mark.OPEN: "no answer stands, and one or more are contested",
+    Mark.UNANSWERED: "all answers fall",
     Mark.LOAD_BEARING: "if it is withdrawn, a thesis no longer stands",
 }
+_FALLING = frozenset({Mark.OVERTURNED, Mark.OUTWEIGHED, Mark.BELOW_STANDARD, Mark.NOT_ESTABLISHED, Mark.UNANSWERED})
+_OF_REASON = {"outweighed": Mark.OUTWEIGHED, "below-standard": Mark.BELOW_STANDARD}
+_OF_QUESTION = {"stands": Mark.ANSWERED, "contested": Mark.OPEN, "falls": Mark.UNANSWERED}
 
 Sign: TypeAlias = Mark | More
 """What a box can bear as a badge."""
@@ -77,12 +104,22 @@ def fallen(marks: Iterable[Mark]) -> bool:
     return any(mark.falls for mark in marks)
 
 
+def undecided(marks: Iterable[Mark]) -> bool:
+    """Whether one of the marks says that it is contested."""
+    return any(mark.is_open for mark in marks)
+
+
 @attrs.frozen
 class Marking:
-    """The marks of each node that bears any, by id, and the line that says how to take them."""
+    """The marks of each node that bears any, by id, and the line that says how to take them.
+
+    `weights` says the weight of each step where it is not 1, `sides` how both sides of a node weigh where that decides.
+    """
 
     marks: Mapping[str, tuple[Mark, ...]]
     note: str = NOTE
+    weights: Mapping[str, str] = EMPTY
+    sides: Mapping[str, str] = EMPTY
 
     def of(self, id_: str) -> tuple[Mark, ...]:
         """The marks of a node, its standing first."""
@@ -97,23 +134,39 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
     """The marks for these standings.
 
     Args:
-        standing: of all nodes; what stands is marked only where it is a thesis.
+        standing: of all nodes; what stands is marked only where it is a thesis, or answers a question.
         load_bearing: the ids of what some thesis cannot do without.
         complete: whether all of these were found.
     """
-    theses = frozenset(standing.map.thesis)
+    from argmap.explaining.balance import balance  # noqa: PLC0415 - a picture without marks can do without reasoning
+
+    questions = asked(standing.map)
+    shown = {*standing.map.thesis, *(answer for question in questions.values() for answer in question.answers)}
     marks: dict[str, tuple[Mark, ...]] = {}
-    for id_ in standing:
-        found = (_of_standing(standing, id_, id_ in theses), Mark.LOAD_BEARING if id_ in load_bearing else None)
+    for id_ in (*standing, *questions):
+        fares = _OF_QUESTION[standing[id_]] if id_ in questions else _of_standing(standing, id_, id_ in shown)
+        found = (fares, Mark.LOAD_BEARING if id_ in load_bearing else None)
         if some := tuple(mark for mark in found if mark is not None):
             marks[id_] = some
-    return Marking(marks, NOTE if complete else f"{NOTE} {INCOMPLETE}")
+    sides = {id_: said for id_ in marks if id_ not in questions and (said := balance(standing, id_))}
+    return Marking(marks, NOTE if complete else f"{NOTE} {INCOMPLETE}", _weights(standing.map), sides)
 
 
-def _of_standing(standing: Standings, id_: str, is_thesis: bool) -> Mark | None:  # noqa: FBT001
+def _weights(argument_map: ArgumentMap) -> dict[str, str]:
+    """What is said of the weight of each step to a claim that has one other than 1."""
+    return {
+        step.id: f"weight {step.weight:g}"
+        for step in argument_map.inferences.values()
+        if step.weight not in (None, 1) and step.target in argument_map.claims
+    }
+
+
+def _of_standing(standing: Standings, id_: str, is_shown: bool) -> Mark | None:  # noqa: FBT001
     verdict = standing.verdict(id_)
+    if verdict is not None and (mark := _OF_REASON.get(standing.reason(id_).kind)) is not None:
+        return mark
     if verdict is not None:
         return Mark(verdict.replace("-", " "))
     if standing[id_] == "contested":
         return Mark.CONTESTED
-    return Mark.STANDS if is_thesis else None
+    return Mark.STANDS if is_shown else None

@@ -1,7 +1,8 @@
 """Parts of a map: what bears on one node, the levels next to the theses, what has a tag; and what is then not shown.
 
 A part is again a map, so that every format can draw it. What speaks to a node stands one level below it, with its
-premises; so does what undercuts or backs a step, or answers a question about it.
+premises; so does what undercuts or backs a step, or answers a question about it. Answers are one level below their
+question, and an exclusive question, which brings their rivals, one level below each of them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.fields import EMPTY
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
-from argmap.numbering import id_of, numbering
+from argmap.numbering import asked, id_of, numbering
 from argmap.text import normalised
 
 _TAG_LENGTH = 40
@@ -30,7 +31,7 @@ class Part:
 
     Attributes:
         roots: where it starts; the theses if there are none.
-        left_out: the ids of what it leaves out.
+        left_out: the ids of the nodes and questions that it leaves out.
         more: how much each node hides below it.
         note: how a picture says that it is a part.
         numbers: those of the whole map; none if the part is a map by itself.
@@ -56,9 +57,10 @@ def submap(
 
     Args:
         argument_map: any map, faulty ones too.
-        focus: keep what bears on this node, named by id or number; an inference is kept with its target.
+        focus: keep what bears on this node or question, named by id or number; an inference is kept with its target.
         depth: keep that many levels below the focus, or below the theses.
-        only: keep what has one of these tags, and the steps that lead from there upwards, with all their premises.
+        only: keep what has one of these tags, and the steps that lead from there upwards, with all their premises, and
+            questions, with all their answers.
 
     Raises:
         UnknownIdError: the map has no such node, or no such tag.
@@ -76,11 +78,25 @@ def submap(
     if tags:
         kept = _tagged(links, kept, tags) | dict.fromkeys(roots if focus is not None else ())
     reduced = argument_map.submap(id_ for id_ in kept if id_ in argument_map)
+    reduced = _asking(reduced, kept)
     left_out = frozenset(id_ for id_ in argument_map if id_ not in reduced)
+    left_out |= links.questions.keys() - reduced.questions.keys()
     note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
     roots = tuple(id_ for id_ in roots if id_ not in left_out)
     more = _hidden(links, roots, left_out)
     return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers, whole=argument_map)
+
+
+def _asking(reduced: ArgumentMap, kept: Mapping[str, None]) -> ArgumentMap:
+    """The part with those of its questions that are kept, and with those none of whose answers could be kept."""
+    dropped = [id_ for id_ in reduced.questions if id_ not in kept]
+    if not dropped:
+        return reduced
+    return reduced.replace(
+        questions=[one for id_, one in reduced.questions.items() if id_ in kept],
+        thesis=[id_ for id_ in reduced.thesis if id_ not in dropped],
+        expect={id_: expected for id_, expected in reduced.expect.items() if id_ not in dropped},
+    )
 
 
 class _Links:
@@ -90,11 +106,17 @@ class _Links:
         self.map = argument_map
         self.statements = {**argument_map.claims, **argument_map.evidence}
         self.steps = argument_map.inferences
+        self.questions = asked(argument_map)
+        self.rivalled: defaultdict[str, list[str]] = defaultdict(list)
+        for question in self.questions.values():
+            for id_ in dict.fromkeys(question.answers if question.exclusive else ()):
+                self.rivalled[id_].append(question.id)
 
     def tops(self) -> Sequence[str]:
-        """The theses; where there are none, the statements that no step starts from."""
+        """The theses; where there are none, the questions, and the statements that no step starts from."""
         used = {id_ for step in self.steps.values() for id_ in step.premises}
-        return self.map.thesis or [id_ for id_ in self.statements if id_ not in used]
+        used |= {id_ for question in self.questions.values() for id_ in question.answers}
+        return self.map.thesis or [*self.questions, *(id_ for id_ in self.statements if id_ not in used)]
 
     def premises_of(self, ids: Iterable[str]) -> dict[str, None]:
         """The statements that these steps start from; what is no step is passed over."""
@@ -106,16 +128,22 @@ class _Links:
         answers = self.steps[id_].answers.values() if id_ in self.steps else ()
         return [answer for answer in answers if answer in self.statements]
 
+    def claimed(self, id_: str) -> list[str]:
+        """The claims that answer this question."""
+        answers = self.questions[id_].answers if id_ in self.questions else ()
+        return [answer for answer in dict.fromkeys(answers) if answer in self.statements]
+
     def below(self, id_: str) -> tuple[str, ...]:
-        """What is one level below a node: steps, their premises, and answers to questions."""
+        """What is one level below a node: steps, their premises, answers to questions, and questions of rivals."""
         steps = [step.id for step in self.map.incoming(id_)]
-        return (*steps, *self.premises_of(steps), *self.answers(id_))
+        below = (*steps, *self.premises_of(steps), *self.answers(id_))
+        return (*below, *self.claimed(id_), *self.rivalled.get(id_, ()))
 
 
 def _bearing(links: _Links, focus: str | None, depth: int | None) -> tuple[tuple[str, ...], dict[str, None]]:
     """The roots that are asked for, if any, and all nodes that bear on them within that many levels."""
     if focus is None and depth is None:
-        return (), dict.fromkeys(links.map)
+        return (), dict.fromkeys((*links.map, *links.questions))
     starts = links.tops() if focus is None else [focus]
     above = [_above(links, id_) for id_ in starts]
     kept = {id_: None for chain in above for id_ in chain}
@@ -166,25 +194,32 @@ def _tagged(links: _Links, region: Mapping[str, None], tags: Sequence[str]) -> d
     Raises:
         UnknownIdError: nothing on the map has such a tag.
     """
-    borne = {tag: None for node in links.map.nodes for tag in node.tags}
+    nouns = {**{node.id: node for node in links.map.nodes}, **links.questions}
+    borne = {tag: None for noun in nouns.values() for tag in noun.tags}
     wanted = {_known(tag, borne, "tag") for tag in tags}
     uses: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in filter(links.steps.__contains__, region):
         for used in (*links.premises_of([id_]), *links.answers(id_)):
+            uses[used].append(id_)
+    for id_ in filter(links.questions.__contains__, region):
+        for used in links.claimed(id_):
             uses[used].append(id_)
 
     def upward(id_: str) -> list[str]:
         targets = [links.steps[id_].target or ""] if id_ in links.steps else uses.get(id_, [])
         return [target for target in targets if target in region]
 
-    kept = reachable([id_ for id_ in region if id_ in links.map and wanted.intersection(links.map[id_].tags)], upward)
-    return kept | links.premises_of(kept)
+    tagged = [id_ for id_ in region if id_ in nouns and wanted.intersection(nouns[id_].tags)]
+    kept = reachable(tagged, upward)
+    answers = {answer: None for id_ in kept for answer in links.claimed(id_)}
+    return kept | links.premises_of(kept) | answers
 
 
 def _hidden(links: _Links, roots: Iterable[str], left_out: frozenset[str]) -> dict[str, More]:
     """What each drawn node hides below it: each statement counts at one node that is nearest."""
     counts: dict[str, int] = {}
-    queue = deque((id_, id_) for id_ in dict.fromkeys((*roots, *links.map)) if id_ not in left_out)
+    drawn = dict.fromkeys((*roots, *links.map, *links.questions))
+    queue = deque((id_, id_) for id_ in drawn if id_ not in left_out)
     seen: set[str] = set()
     while queue:
         id_, node = queue.popleft()
@@ -211,7 +246,8 @@ def _described(numbers: Mapping[str, str], focus: str | None, depth: int | None,
 
 
 def _note(links: _Links, left_out: frozenset[str], described: str) -> str:
-    hidden = sum(id_ in links.statements for id_ in left_out)
-    counts = [(hidden, len(links.statements), "statements"), (len(left_out) - hidden, len(links.steps), "steps")]
-    missing = " and ".join(f"{some:,} of {all_:,} {noun}" for some, all_, noun in counts if some)
-    return f"Part of the map: {described}. Not shown: {missing}."
+    sections = ((links.statements, "statements"), (links.steps, "steps"), (links.questions, "questions"))
+    counts = [(sum(id_ in section for id_ in left_out), len(section), noun) for section, noun in sections]
+    missing = [f"{some:,} of {all_:,} {noun}" for some, all_, noun in counts if some]
+    listed = " and ".join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
+    return f"Part of the map: {described}. Not shown: {listed}."

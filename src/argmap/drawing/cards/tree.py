@@ -1,7 +1,8 @@
 """An argument map as cards: one for each inference, its linked premises as cells.
 
 Every statement has one home cell; where else it is used a cell says "see 2.1". Each card but a root hangs from a cell
-of its parent, or stands beside the card of the step that it undercuts, backs or answers a question about.
+of its parent, or stands beside the card of the step that it undercuts, backs or answers a question about. A question
+is a card of its own, from which a card for each of its answers hangs.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from argmap.display import clean
-from argmap.drawing.cards.cards import Aside, Card, Cell, Pages, Step, located
+from argmap.drawing.cards.cards import LONG, Aside, Card, Cell, Pages, Step, located, title
 from argmap.drawing.cards.marks import UNMARKED, Marking
 from argmap.drawing.cards.submap import WHOLE, Part
 from argmap.drawing.citing.citations import Citations
 from argmap.fields import EMPTY
-from argmap.model import ArgumentMap, Claim, Evidence, Relation
-from argmap.numbering import Entry, numbers_of, reading_order
+from argmap.model import ArgumentMap, Claim, Evidence, Question, Relation
+from argmap.numbering import Entry, asked, numbers_of, reading_order
 
 APART = "Not connected to a thesis"
 
@@ -39,8 +40,8 @@ class CardTree:
         cards: the cards, in reading order.
         children: the positions of the cards that hang from each.
         groups: the roots, by heading.
-        numbers: the number of every statement, drawn or not.
-        homes: the position of the card on which each statement is drawn in full.
+        numbers: the number of every statement and question, drawn or not.
+        homes: the position of the card on which each of them is drawn in full.
         marking: the marks of standing.
         part: what is left out, if this is a part of a map.
         layout: the layout of our own that places the cards.
@@ -93,11 +94,20 @@ class CardTree:
         return "not shown" if id_ in self.part.left_out else f"? {id_}"
 
 
-def card_tree(argument_map: ArgumentMap, marking: Marking = UNMARKED, part: Part = WHOLE) -> CardTree:
-    """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches."""
+def card_tree(
+    argument_map: ArgumentMap, marking: Marking = UNMARKED, part: Part = WHOLE, *, labels: str = "text"
+) -> CardTree:
+    """Lay the map out as cards: theses first, breadth first, in author order; then whatever no thesis reaches.
+
+    Args:
+        argument_map: what is drawn.
+        marking: the marks of standing.
+        part: what is left out, if it is a part of a map.
+        labels: `title` if every title is to stand for its text on stills, not those of long texts alone.
+    """
     order = reading_order(argument_map, part.roots)
     numbers = part.numbers or numbers_of(order, argument_map)
-    builder = _Builder(argument_map, marking, part, numbers)
+    builder = _Builder(argument_map, marking, part, numbers, titled=labels == "title")
     cards = tuple(map(builder.card, order.entries))
     groups = [Group("", order.roots)] if order.roots else []
     if order.apart:
@@ -117,16 +127,19 @@ def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
 class _Builder:
     """Makes cards of entries, one after the other; `homes` has the position of the card that shows each statement."""
 
-    def __init__(self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str]) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str], *, titled: bool
+    ) -> None:
         self.homes: dict[str, int] = {}
         self._count = 0
         self._theses = frozenset(argument_map.thesis)
         self._statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
         self._inferences = argument_map.inferences
-        self._texts: dict[str, str] = {}
+        self._questions = asked(argument_map)
         self._marking = marking
         self._part = part
         self._numbers = numbers
+        self._titled = titled
 
     def card(self, entry: Entry) -> Card:
         """The card of an entry; to be called in the order of entries."""
@@ -134,7 +147,7 @@ class _Builder:
         self._count += 1
         return Card(
             step=self._step(entry),
-            cells=tuple(map(self._cell, entry.ids)) or (Cell("", "? (no premise)"),),
+            cells=tuple(self._cell(id_, entry) for id_ in entry.ids) or (Cell("", "? (no premise)"),),
             level=entry.level,
             inference=inference,
             question=entry.question,
@@ -142,18 +155,25 @@ class _Builder:
             slot=entry.slot,
             marks=() if inference is None else self._marking.of(inference.id),
             more=None if inference is None else self._part.more.get(inference.id),
+            weight="" if inference is None else self._marking.weights.get(inference.id, ""),
         )
 
-    def _cell(self, id_: str) -> Cell:
-        node, more = self._statements.get(id_), self._part.more.get(id_)
+    def _cell(self, id_: str, entry: Entry) -> Cell:
+        node: Claim | Evidence | Question | None = self._statements.get(id_)
+        if node is None and entry.inference is None:
+            node = self._questions.get(id_)
+        more = self._part.more.get(id_)
         if node is None:
             return Cell(id_, self._amiss(id_), more=more)
         number, marks = self._numbers[id_], self._marking.of(id_)
+        cell = Cell(
+            id_, clean(node.text), number, node, marks=marks, sides=self._marking.sides.get(id_, ""), title=title(node)
+        )
         if id_ in self.homes:
-            return Cell(id_, self._texts[id_], number, node, marks=marks, is_reference=True)
+            return attrs.evolve(cell, is_reference=True)
         self.homes[id_] = self._count - 1
-        self._texts[id_] = clean(node.text)
-        return Cell(id_, self._texts[id_], number, node, marks=marks, more=more)
+        is_titled = bool(cell.title) and (self._titled or len(cell.text) > LONG)
+        return attrs.evolve(cell, more=more, is_titled=is_titled)
 
     def _amiss(self, id_: str) -> str:
         if id_ in self._inferences or id_ in self._part.left_out:
@@ -163,9 +183,18 @@ class _Builder:
     def _step(self, entry: Entry) -> Step:
         inference = entry.inference
         if inference is None:
-            rooted = Step.THESIS if entry.ids[0] in self._theses else Step.ROOT
-            return rooted if entry.parent is None else Step.ANSWER
+            return self._bare(entry)
         to_step = inference.target in self._inferences
         if inference.relation is Relation.ATTACK:
             return Step.UNDERCUT if to_step else Step.ATTACK
         return Step.BACKING if to_step else Step.SUPPORT
+
+    def _bare(self, entry: Entry) -> Step:
+        """What an entry is that is no step."""
+        if entry.parent is None and entry.ids[0] in self._theses:
+            return Step.THESIS
+        if entry.ids[0] in self._questions:
+            return Step.QUESTION
+        if entry.answers is not None:
+            return Step.OPTION
+        return Step.ROOT if entry.parent is None else Step.ANSWER

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from argmap.display import clean, shortened
-from argmap.drawing.cards.cards import Cell, Step
-from argmap.drawing.cards.marks import Sign
+from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.citations import Citations
-from argmap.model import Claim, Evidence, Relation
+from argmap.model import Claim, Evidence, Question, Relation
 
+_KINDS = ((Evidence, "evidence"), (Question, "question"))
 _SPOKEN_LENGTH = 400
 """How much of a statement is said where it is referred to."""
 
@@ -30,18 +28,19 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.is_reference:
-        return f"see {cell.place}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell.signs)}"
-    marks = ["evidence"] if isinstance(cell.node, Evidence) else []
+        return f"see {cell.place}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell)}"
+    marks = [word for kind, word in _KINDS if isinstance(cell.node, kind)]
     if isinstance(cell.node, Claim):
         marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
     kind = f" ({', '.join(marks)})" if marks else ""
     source = citations.full(cell.node)
-    return f"{cell.number}{kind} {cell.text}{f' [{source}]' if source else ''}{spoken(cell.signs)}"
+    text = f"{cell.title}: {cell.text}" if cell.title else cell.text
+    return f"{cell.number}{kind} {text}{f' [{source}]' if source else ''}{spoken(cell)}"
 
 
-def spoken(marks: Sequence[Sign]) -> str:
+def spoken(box: Cell | Card) -> str:
     """The signs of a box as the end of a label."""
-    return f" — {', '.join(mark.value for mark in marks)}" if marks else ""
+    return f" — {box.told}" if box.signs else ""
 
 
 def summary(tree: CardTree) -> str:
@@ -50,10 +49,10 @@ def summary(tree: CardTree) -> str:
     inferences = argument_map.inferences.values()
     against = sum(inference.relation is Relation.ATTACK for inference in inferences)
     count = len(argument_map.claims) + len(argument_map.evidence)
-    theses = [card.cells[0].text for card in tree.cards if card.step is Step.THESIS]
+    theses = [card for card in tree.cards if card.step is Step.THESIS]
     parts = [
         "Argument map.",
-        *(f"Thesis: {text}" for text in theses),
+        *(f"{'Thesis' if card.asked is None else 'Question'}: {card.cells[0].text}" for card in theses),
         f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences.",
         clean(argument_map.description or ""),
         tree.part.note,

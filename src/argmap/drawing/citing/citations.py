@@ -14,7 +14,7 @@ from itertools import combinations
 import attrs
 
 from argmap.display import clean, link, shortened
-from argmap.model import Claim, Evidence, Source
+from argmap.model import Claim, Evidence, Question, Source
 from argmap.sources.dates import NO_DATE, UNDATED, year
 from argmap.sources.names import Name, People, people
 
@@ -145,17 +145,17 @@ class Citations:
 
     _links: dict[str, str | None] = attrs.field(factory=dict, init=False)
 
-    def cite(self, node: Claim | Evidence) -> str:
+    def cite(self, node: Claim | Evidence | Question) -> str:
         """`source`, or `via, in source`; a source that the map does not have goes by its id; empty without either."""
         via = node.via if isinstance(node, Evidence) else None
         parts = [self._short(id_) for id_ in (via, node.source) if id_ is not None]
         return ", in ".join(parts)
 
-    def full(self, node: Claim | Evidence) -> str:
+    def full(self, node: Claim | Evidence | Question) -> str:
         """The citation and the locator."""
         return ", ".join(filter(None, (self.cite(node), clean(node.locator or ""))))
 
-    def link(self, node: Claim | Evidence) -> str | None:
+    def link(self, node: Claim | Evidence | Question) -> str | None:
         """The address of the node's source, if it may be linked."""
         id_ = node.source or ""
         if id_ not in self._links:

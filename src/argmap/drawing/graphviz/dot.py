@@ -75,8 +75,8 @@ class _Writer:
             if card.parent in self.apart:
                 self.apart.add(at)
             for id_ in dict.fromkeys(cell.id for cell in card.cells if cell.node is not None):
-                self.users[id_] += 1 if card.parent is not None else 2
-            if card.slot is not None:
+                self.users[id_] += 0 if _points(card) else 1 if card.framed else 2
+            if card.slot is not None and not self._is_drawn_above(card):
                 self.arrows[self.tree.cards[card.parent or 0].cells[card.slot].id] += 1
         self._find_owners()
 
@@ -155,7 +155,9 @@ class _Writer:
         for at, card in enumerate(self.tree.cards):
             node = _node_name(at, card)
             for slot, cell in enumerate(card.cells):
-                if card.parent is None:
+                if _points(card):
+                    continue
+                if not card.framed:
                     self.owners.setdefault(cell.id, node)
                 elif cell.node is not None and self.users[cell.id] > 1:
                     self.owners[cell.id] = name("n", cell.id)
@@ -164,8 +166,8 @@ class _Writer:
 
     def _add(self, graph: Digraph, lines: Digraph, at: int, card: Card) -> None:
         node = _node_name(at, card)
-        if card.parent is None:
-            self._root(graph, node, card)
+        if not card.framed:
+            self._bare(graph, lines, at, card)
             return
         own = [cell for cell in card.cells if cell.home and self.users[cell.id] > 1]
         for cell in own:
@@ -174,9 +176,10 @@ class _Writer:
             node,
             label=f"<{self._table(at, card)}>",
             id=self.prefix + node,
-            tooltip=_tip(f"{card.step.word} {card.detail}"),
+            tooltip=_tip(f"{card.word} {card.detail}"),
         )
-        self._arrow(lines, at, card)
+        if card.parent is not None:
+            self._arrow(lines, at, card, f"{node}:bar:{self._over}")
         for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
             style = {"dir": "none", "penwidth": "1.4", "id": self.prefix + name(f"u-{at}", cell.id)}
             lines.edge(node, self.owners[cell.id], color=self._color(card), **style)
@@ -184,18 +187,28 @@ class _Writer:
     def _shared(self, cell: Cell) -> bool:
         return cell.node is not None and self.users[cell.id] > 1
 
-    def _root(self, graph: Digraph, node: str, card: Card) -> None:
-        cell = card.cells[0]
+    def _bare(self, graph: Digraph, lines: Digraph, at: int, card: Card) -> None:
+        """A root, or an answer to a question; to one that is drawn elsewhere a line leads from the question."""
+        node, cell = _node_name(at, card), card.cells[0]
         if card.step is Step.THESIS:
-            graph.node(node, label=f"<{self._thesis(cell)}>", id=self.prefix + node, tooltip=_tip(cell.text))
-        else:
+            graph.node(node, label=f"<{self._thesis(card)}>", id=self.prefix + node, tooltip=_tip(cell.text))
+        elif not _points(card):
             self._single(graph, node, cell)
+        if card.parent is not None and not self._is_drawn_above(card):
+            self._arrow(lines, at, card, self.owners.get(cell.id, node) if _points(card) else f"{node}:{self._over}")
+
+    def _is_drawn_above(self, card: Card) -> bool:
+        """Whether it is the answer that its question hangs from: a line joins them already."""
+        above = self.tree.cards[card.parent or 0]
+        if not _points(card) or above.parent is None:
+            return False
+        return self.tree.cards[above.parent].cells[above.slot or 0].id == card.cells[0].id
 
     def _single(self, graph: Digraph, node: str, cell: Cell) -> None:
         label = f"<{self._on_feet(self._cell(cell), cell.id, CELL_WIDTH // 10)}>"
         graph.node(node, label=label, id=self.prefix + node, tooltip=_tip(cell.text))
 
-    def _arrow(self, graph: Digraph, at: int, card: Card) -> None:
+    def _arrow(self, graph: Digraph, at: int, card: Card, end: str) -> None:
         parent = self.tree.cards[card.parent or 0]
         if card.slot is None:
             tail = f"{_node_name(card.parent or 0, parent)}:bar:e"
@@ -204,10 +217,12 @@ class _Writer:
         style = {
             Step.ATTACK: {"style": "dashed", "arrowtail": "tee", "arrowsize": "1.15"},
             Step.UNDERCUT: {"style": "dotted", "arrowtail": "teeodot"},
+            Step.QUESTION: {"arrowtail": "none"},
+            Step.OPTION: {"arrowtail": "none", **({"constraint": "false"} if _points(card) else {})},
         }.get(card.step, {"arrowtail": "normal"})
         style |= arrow(card.marks, self._color(card))
-        node = _node_name(at, card)
-        graph.edge(tail, f"{node}:bar:{self._over}", id=f"{self.prefix}e{node[1:]}", color=self._color(card), **style)
+        name_ = name(f"q-{parent.cells[0].id}", card.cells[0].id) if _points(card) else _node_name(at, card)[1:]
+        graph.edge(tail, end, id=f"{self.prefix}e{name_}", color=self._color(card), **style)
 
     def _foot(self, id_: str) -> str:
         """Where the next arrow to a statement ends: those to a node of its own end side by side."""
@@ -230,6 +245,8 @@ class _Writer:
         return f"{_BARE}<tr><td>{box}</td></tr><tr><td>{_BARE}<tr>{''.join(ports)}</tr></table></td></tr></table>"
 
     def _color(self, card: Card) -> str:
+        if card.step.asks:
+            return self.theme.quiet
         return self.theme.attack if card.step.opposes else self.theme.support
 
     def _table(self, at: int, card: Card) -> str:
@@ -244,13 +261,15 @@ class _Writer:
         asides = [self._small(aside.text, columns) for aside in self.tree.asides(at)]
         tint = self.theme.attack_tint if card.step.opposes else self.theme.support_tint
         edge = 'border="0" style="rounded"'
-        if card.marks:
+        if card.step.asks:
+            tint = self.theme.box
+        if card.marks or card.step.asks:
             edge = border(card.marks, self.theme, self.theme.line, "rounded")
         head = f'<table {edge} bgcolor="{tint}" cellborder="0" cellspacing="7" cellpadding="0">'
         return "".join((head, self._bar(card, columns), *rows, *asides, "</table>"))
 
     def _bar(self, card: Card, columns: int) -> str:
-        color, head = self._color(card), f"<b>{card.step.sign} {card.step.word}</b>"
+        color, head = self._color(card), f"<b>{card.head}</b>"
         lines = wrap(card.detail, _ROOM * columns, HEADER, most=4).lines
         detail = '<br align="left"/> '.join(_line(line) for line in lines)
         ground, ink, edge = color, self.theme.on_bar, 'border="0" style="rounded"'
@@ -272,7 +291,9 @@ class _Writer:
         theme = self.theme
         rightward = right_to_left(cell.text)
         side = "right" if rightward else "left"
-        body = self._lines(cell.text, BODY, theme.quiet if fallen(cell.marks) else theme.ink, rightward=rightward)
+        ink = theme.quiet if fallen(cell.marks) else theme.ink
+        title = f"<b>{self._lines(cell.heading, BODY, ink, rightward=rightward)}</b>" if cell.heading else ""
+        body = title + self._lines(cell.body, BODY, ink, rightward=rightward) * bool(cell.body or not title)
         kind = "evidence" if isinstance(cell.node, Evidence) else ""
         note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
         note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
@@ -282,7 +303,7 @@ class _Writer:
         rows = f'<tr><td align="{side}" valign="top" balign="{side}">{body}</td></tr>'
         if small:
             rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
-        rows += row(cell.signs, theme.quiet if fallen(cell.marks) else theme.ink)
+        rows += row(cell.signs, ink)
         return f'<table {self._frame(cell)} cellborder="0" cellspacing="8" cellpadding="0">{rows}</table>'
 
     def _frame(self, cell: Cell) -> str:
@@ -290,8 +311,7 @@ class _Writer:
         theme = self.theme
         if isinstance(cell.node, Evidence):
             return f'{border(cell.marks, theme, theme.evidence_line)} bgcolor="{theme.evidence}"'
-        dashed = cell.node is None or cell.node.unstated
-        styles = ("rounded", "dashed") if dashed else ("rounded",)
+        styles = ("rounded", "dashed") if cell.is_dashed else ("rounded",)
         return f'{border(cell.marks, theme, theme.line, *styles)} bgcolor="{theme.box}"'
 
     def _lines(self, text: str, kind: Type, ink: str, *, rightward: bool = False) -> str:
@@ -300,9 +320,10 @@ class _Writer:
         body = "".join(f"{_line(line, rightward=rightward)}{end}" for line in lines)
         return f'<font point-size="{kind.size / 10:g}" color="{ink}">{body}</font>'
 
-    def _thesis(self, cell: Cell) -> str:
-        theme = self.theme
-        lines = wrap(cell.text, THESIS_TEXT, THESIS).lines
+    def _thesis(self, card: Card) -> str:
+        theme, cell = self.theme, card.cells[0]
+        lines = wrap(cell.heading or cell.body, THESIS_TEXT, THESIS).lines
+        below = wrap(cell.body if cell.heading else "", THESIS_TEXT, BODY).lines
         width = max([1200, *(THESIS.width(line) for line in lines)])
         rightward = right_to_left(cell.text)
         body = "<br/>".join(_line(line, rightward=rightward) for line in lines) or " "
@@ -311,11 +332,23 @@ class _Writer:
         notes = "<br/>".join(_line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
         box = (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
+            f"{_font_row(card.head and f'<b>{card.head}</b>', 11.5, theme.thesis_quiet)}"
             f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
+            f"{_font_row('<br/>'.join(_line(line, rightward=rightward) for line in below), 13, theme.thesis_ink)}"
             f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
             f"{marks}</table>"
         )
         return self._on_feet(box, cell.id, width // 10)
+
+
+def _font_row(text: str, size: float, color: str) -> str:
+    """A row of a table with a text in it; none without any."""
+    return f'<tr><td><font point-size="{size:g}" color="{color}">{text}</font></td></tr>' if text else ""
+
+
+def _points(card: Card) -> bool:
+    """Whether it is an answer that is drawn elsewhere, so that a line can lead there."""
+    return card.step is Step.OPTION and card.cells[0].is_reference
 
 
 def _feet(arrows: int) -> int:
@@ -325,7 +358,7 @@ def _feet(arrows: int) -> int:
 def _node_name(at: int, card: Card) -> str:
     if card.inference is not None:
         return name("r", card.inference.id)
-    if card.parent is None and card.cells[0].node is not None:
+    if (card.parent is None or card.step.asks) and card.cells[0].node is not None:
         return name("n", card.cells[0].id)
     return f"x-{at}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.drawing.cards.marks import Mark, Sign, fallen
+from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.palette import Theme
 
 
@@ -22,7 +22,7 @@ def border(marks: Sequence[Mark], theme: Theme, color: str, *styles: str) -> str
     width = 3 if bears_load else 1
     if fallen(marks):
         color, styles = theme.quiet, (*_unlined(styles), "dotted")
-    elif Mark.CONTESTED in marks:
+    elif undecided(marks):
         color, styles, width = theme.contested, (*_unlined(styles), "dashed"), max(2, width)
     elif bears_load:
         color = theme.ink

@@ -13,9 +13,11 @@ from argmap.drawing.citing.citations import Citations
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
 from argmap.drawing.scene.scene import Scene
+from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import predicate
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
+from argmap.numbering import asked
 from argmap.reasoning import Standings, evaluate
 from argmap.schemes import find, opens
 
@@ -37,6 +39,9 @@ class _Gatherer:
     citations: Citations = attrs.field(init=False)
     names: Names = attrs.field(init=False)
     index: dict[str, int] = attrs.field(init=False)
+    questions: Mapping[str, Question] = attrs.field(init=False)
+    asked: Mapping[str, list[str]] = attrs.field(init=False)
+    answering: Mapping[str, list[str]] = attrs.field(init=False)
     schemes: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -45,10 +50,13 @@ class _Gatherer:
         self.standing = evaluate(self.whole)
         self.citations = self.scene.tree.citations
         self.names = Names(self.whole, self.scene.tree.numbers)
-        self.index = {id_: at for at, id_ in enumerate(self.argument_map)}
+        self.questions = asked(self.whole)
+        self.asked = _turned({one.id: one.answers for one in self.questions.values()})
+        self.answering = _turned({step.id: step.answers.values() for step in self.whole.inferences.values()})
+        self.index = {id_: at for at, id_ in enumerate((*self.argument_map, *asked(self.argument_map)))}
 
     def gather(self) -> Record:
-        nodes = [self._node(id_) for id_ in self.argument_map]
+        nodes = [self._question(id_) if id_ in self.questions else self._node(id_) for id_ in self.index]
         return {
             "title": clean(self.argument_map.title),
             "cards": [self._card(box) for box in self.scene.boxes],
@@ -65,8 +73,8 @@ class _Gatherer:
         return _without_blanks(
             {
                 "step": card.step.value,
-                "sign": card.step.sign,
-                "word": card.step.word,
+                "head": card.head,
+                "word": card.word,
                 "detail": card.detail,
                 "node": None if card.inference is None else self.index.get(card.inference.id),
                 "parent": card.parent,
@@ -99,6 +107,31 @@ class _Gatherer:
         more = self._step(node) if isinstance(node, Inference) else self._statement(node)
         return _without_blanks(record | more)
 
+    def _question(self, id_: str) -> Record:
+        node = self.questions[id_]
+        record: Record = {
+            "id": clean(id_),
+            "kind": "question",
+            "number": self.scene.tree.numbers.get(id_),
+            "text": clean(node.text),
+            "note": _cleaned(node.note),
+            "tags": [clean(tag) for tag in node.tags],
+            "type": "Question (one answer can hold)" if node.exclusive else "Question",
+            "claims": self._known(node.answers),
+            "standing": self.standing[id_].value,
+            "reason": clean(outcome(self.standing, id_, self.names)),
+            "by": self._known(node.answers),
+        }
+        return _without_blanks(record | self._cited(node))
+
+    def _cited(self, node: Claim | Evidence | Question) -> Record:
+        return {
+            "cited": self.citations.cite(node),
+            "locator": _cleaned(node.locator),
+            "link": self.citations.link(node),
+            "work": _work(self.whole.sources.get(node.source or "")),
+        }
+
     def _known(self, ids: Iterable[str]) -> list[int]:
         return [self.index[id_] for id_ in dict.fromkeys(ids) if id_ in self.index]
 
@@ -106,19 +139,24 @@ class _Gatherer:
         record: Record = {
             "number": self.scene.tree.numbers.get(node.id),
             "text": clean(node.text),
-            "cited": self.citations.cite(node),
-            "locator": _cleaned(node.locator),
-            "link": self.citations.link(node),
-            "work": _work(self.whole.sources.get(node.source or "")),
+            "title": clean(node.title or ""),
+            "asked": self._known(self.asked.get(node.id, ())),
+            "about": self._known(self.answering.get(node.id, ())),
+            **self._cited(node),
             "confidence": _cleaned(node.confidence),
         }
         if isinstance(node, Evidence):
-            return record | {"kind": "evidence", "type": _cleaned(node.kind), "quote": _cleaned(node.quote)}
+            return record | {
+                "kind": "evidence",
+                "type": f"Evidence ({clean(node.kind)})" if node.kind else "Evidence",
+                "quote": _cleaned(node.quote),
+            }
         return record | {"kind": "claim", "unstated": node.unstated or None, "assumed": node.assumed or None}
 
     def _step(self, node: Inference) -> Record:
         return {
             "kind": "inference",
+            "title": clean(node.title or ""),
             "scheme": None if node.scheme is None else self.schemes.setdefault(node.scheme, len(self.schemes)),
             "premises": self._known(node.premises),
             "target": self.index.get(node.target or ""),
@@ -146,6 +184,15 @@ class _Gatherer:
                 for question, asked in scheme.questions.items()
             ],
         }
+
+
+def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The keys of each value, in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for key, values in table.items():
+        for value in dict.fromkeys(values):
+            found.setdefault(value, []).append(key)
+    return found
 
 
 def _work(source: Source | None) -> str | None:

@@ -7,7 +7,7 @@ from html import escape
 
 import attrs
 
-from argmap.drawing.cards.cards import Cell
+from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
@@ -42,11 +42,11 @@ def tree_items(tree: CardTree) -> Iterator[str]:
     plain = [root for group in tree.groups if not group.heading for root in group.roots]
     top = len(plain) + len(headed)
     for order, root in enumerate(plain, 1):
-        yield from writer.items(_Item(root, 0, _Place(1, order, top)))
+        yield from writer.items(writer.item(root, _Place(1, order, top)))
     for order, group in enumerate(headed, len(plain) + 1):
         yield f"<div {_attributes('heading', _Place(1, order, top))}>{escape(group.heading)}</div>"
         for position, root in enumerate(group.roots, 1):
-            yield from writer.items(_Item(root, 0, _Place(2, position, len(group.roots))))
+            yield from writer.items(writer.item(root, _Place(2, position, len(group.roots))))
 
 
 def _attributes(kind: str, place: _Place) -> str:
@@ -60,6 +60,10 @@ def _attributes(kind: str, place: _Place) -> str:
 class _Writer:
     tree: CardTree
     citations: Citations
+
+    def item(self, at: int, place: _Place) -> _Item:
+        """The item of a card; of a bare statement it is that of its cell."""
+        return _Item(at, None if self.tree.cards[at].framed else 0, place)
 
     def items(self, root: _Item) -> Iterator[str]:
         """An item and all below it, depth first."""
@@ -75,7 +79,7 @@ class _Writer:
         level = item.place.level + 1
         if item.slot is not None:
             found: list[tuple[int, int | None]] = [
-                (child, None) for child in children if cards[child].slot == item.slot
+                (child, None if cards[child].framed else 0) for child in children if cards[child].slot == item.slot
             ]
         else:
             found = [(item.at, slot) for slot in range(len(cards[item.at].cells))]
@@ -88,18 +92,19 @@ class _Writer:
         detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
         return (
             f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true" data-at="{item.at}">'
-            f"<b>{card.step.sign} {card.step.word}</b>{detail}{_marks(card.marks)}{asides}</div>"
+            f"<b>{card.head}</b>{detail}{_marks(card.marks)}{asides}</div>"
         )
 
     def _statement(self, item: _Item) -> str:
-        cell = self.tree.cards[item.at].cells[item.slot or 0]
+        card = self.tree.cards[item.at]
+        cell = card.cells[item.slot or 0]
         number = f'<span class="number">{cell.number}</span> ' if cell.number and not cell.is_reference else ""
         source = caption(cell, self.citations)
         return (
             f"<div {_attributes('see' if cell.is_reference else 'statement', item.place)}{self._expanded(item)}"
-            f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(cell)}'
-            f'<span class="text" dir="auto">{escape(cell.said)}</span>'
-            f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}</div>"
+            f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(card, cell)}'
+            f'{_title(cell)}<span class="text" dir="auto">{escape(cell.said)}</span>'
+            f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}{_sides(cell)}</div>"
         )
 
     def _expanded(self, item: _Item) -> str:
@@ -107,8 +112,17 @@ class _Writer:
         return ' aria-expanded="true"' if any(self.tree.cards[one].slot == item.slot for one in children) else ""
 
 
-def _kind(cell: Cell) -> str:
-    return '<i class="kind">Evidence:</i> ' if cell.home and isinstance(cell.node, Evidence) else ""
+def _kind(card: Card, cell: Cell) -> str:
+    kind = "Evidence" if isinstance(cell.node, Evidence) else card.head * (card.step is Step.THESIS)
+    return f'<i class="kind">{kind}:</i> ' if cell.home and kind else ""
+
+
+def _title(cell: Cell) -> str:
+    return f'<b dir="auto">{escape(cell.heading)}:</b> ' if cell.heading else ""
+
+
+def _sides(cell: Cell) -> str:
+    return f" <small>{cell.sides}</small>" if cell.sides else ""
 
 
 def _marks(marks: tuple[Mark, ...]) -> str:

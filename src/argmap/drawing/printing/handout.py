@@ -14,9 +14,12 @@ from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
 from argmap.explaining.changes import resting
+from argmap.explaining.issues import outcome
+from argmap.explaining.naming import Names
 from argmap.explaining.reasons import because, verb
 from argmap.explaining.sentences import CAVEAT
-from argmap.model import Evidence, Inference
+from argmap.model import Claim, Evidence, Inference, Question
+from argmap.numbering import asked
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.load_bearing import load_bearings
 from argmap.schemes import find, open_questions
@@ -51,13 +54,14 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
 
 def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, and what it rests on."""
-    standing, claims = evaluate(tree.whole), tree.whole.claims
-    theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in claims]
+    known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
+    standing = evaluate(tree.whole)
+    theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
     for found in load_bearings(tree.whole, theses):
         id_ = found.target
         yield {
             "number": tree.numbers[id_],
-            "text": breakable(claims[id_].text),
+            "text": breakable(known[id_].text),
             "standing": _standing(tree, standing, id_),
             "rests": [breakable(one) for one in resting(found, lambda unit: _unit(tree, unit))],
             "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
@@ -65,6 +69,8 @@ def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
 
 
 def _standing(tree: CardTree, standing: Standings, id_: str) -> str:
+    if id_ not in standing:
+        return breakable(f"On this map it {outcome(standing, id_, Names(tree.whole, tree.numbers))}.")
     return breakable(f"On this map it {verb(standing, id_)}: {because(standing, id_, lambda one: _number(tree, one))}.")
 
 
@@ -101,15 +107,16 @@ def _line(entry: Line) -> dict[str, Any]:
     return {
         "depth": min(entry.depth, DEEPEST),
         "number": entry.number,
-        "step": f"{entry.step.step.sign} {entry.step.step.word}" if entry.step else "",
+        "step": entry.step.head if entry.step else "",
         "opposes": entry.step is not None and entry.step.step.opposes,
         "text": breakable(" ".join(filter(None, detail))),
-        "evidence": isinstance(node, Evidence),
+        "kind": f"{entry.kind}." if isinstance(node, Evidence) else entry.kind,
+        "title": breakable(entry.title),
         "quote": breakable(f"“{node.quote}”") if isinstance(node, Evidence) and node.quote else "",
         "aside": entry.step is None and entry.cell is None,
         "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,
-        "marks": ", ".join(mark.value for mark in (bearer.marks if bearer else ())),
+        "marks": bearer.told if bearer else "",
     }
 
 

@@ -32,7 +32,7 @@ def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict
     return {
         **_statement(card.cells[0]),
         "is_thesis": card.step is Step.THESIS,
-        "source": breakable(caption(card.cells[0], citations)),
+        "source": breakable(" · ".join(filter(None, (card.head, caption(card.cells[0], citations))))),
         "page": split.page_of[at],
         "marks": [mark.value for mark in card.cells[0].marks],
         "reasons": [
@@ -44,10 +44,11 @@ def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict
 
 def _reason(card: Card, below: int) -> dict[str, Any]:
     return {
-        "head": f"{card.step.sign} {card.step.word}",
+        "head": card.head or "answer",
         "detail": breakable(card.detail),
         "opposes": card.step.opposes,
-        "marks": [mark.value for mark in card.marks],
+        "asks": card.step.asks,
+        "marks": [mark.value for mark in (card.cells[0].marks if card.step.asks else card.marks)],
         "premises": [_statement(cell) for cell in card.cells[:_MOST]],
         "count": below + len(card.cells[_MOST:]),
     }
@@ -55,6 +56,7 @@ def _reason(card: Card, below: int) -> dict[str, Any]:
 
 def _statement(cell: Cell) -> dict[str, str]:
     text = cell.said if cell.is_reference else shortened(cell.text, _LONGEST)
+    text = f"{cell.title}: {text}" if cell.heading else text
     return {"number": "" if cell.is_reference else cell.number, "text": breakable(text)}
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.drawing.cards.cards import Aside, Card, Cell, Pages, Step
 from argmap.drawing.cards.tree import CardTree, Group
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Question
 
 PagesOf: TypeAlias = Callable[[Iterable[int]], Pages]
 
@@ -80,10 +80,12 @@ class _Part:
     def _map(self) -> ArgumentMap:
         """The nodes of the sheet."""
         cards = [self.tree.cards[at] for at in self.sheet.cards]
+        found = [node for card in cards for node in (card.inference, *(cell.node for cell in card.cells)) if node]
         return ArgumentMap(
             title=self.tree.argument_map.title,
             language=self.tree.argument_map.language,
-            nodes=[node for card in cards for node in (card.inference, *(cell.node for cell in card.cells)) if node],
+            nodes=[node for node in found if not isinstance(node, Question)],
+            questions=[node for node in found if isinstance(node, Question)],
         )
 
     def _group(self, position: Mapping[int, int]) -> Group:
@@ -140,6 +142,6 @@ class _Part:
 
 def _step(card: Card) -> str:
     """A step in words, by what it starts from."""
-    said = f"{card.step.sign} {card.step.word}"
+    said = card.head
     premises = ", ".join(cell.number for cell in card.cells if cell.number)
     return f"the step “{said}” from {premises}" if premises else f"the step “{said}”"

@@ -18,7 +18,7 @@ from argmap.drawing.scene import badges
 from argmap.drawing.scene.badges import Badge
 
 BODY, CAPTION, HEADER, THESIS = Type(130), Type(105), Type(115), Type(170, bold=True)
-NUMBER, WORD = Type(105, bold=True), Type(115, bold=True)
+NUMBER, WORD, TITLE = Type(105, bold=True), Type(115, bold=True), Type(130, bold=True)
 BODY_LINE, CAPTION_LINE, THESIS_LINE, HEADER_LINE = 177, 137, 221, 150
 
 CELL_WIDTH = 1820
@@ -33,7 +33,10 @@ CAPTION_LINES = 4
 
 @attrs.frozen(kw_only=True)
 class CellBox:
-    """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption."""
+    """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption.
+
+    `heading` is the title over the text; of a thesis that is a question, `head` is the line over both.
+    """
 
     cell: Cell
     x: int
@@ -41,9 +44,11 @@ class CellBox:
     width: int
     height: int
     lines: Lines
+    heading: tuple[str, ...] = ()
     caption: tuple[str, ...]
     link: str | None
     rightward: bool
+    head: str = ""
     foot: int = 0
     badges: tuple[Badge, ...] = ()
 
@@ -66,8 +71,8 @@ class CardBox:
 
     @property
     def framed(self) -> bool:
-        """Whether it is a step, with a header bar, and not a bare root."""
-        return self.card.parent is not None
+        """Whether it has a header bar, and is no bare statement."""
+        return self.card.framed
 
     @property
     def bar(self) -> int:
@@ -89,7 +94,7 @@ def _box(tree: CardTree, at: int, citations: Citations, *, stacked: bool) -> Car
     if card.step is Step.THESIS:
         return _thesis(card, citations)
     cells = [_cell(cell, citations) for cell in card.cells]
-    if card.parent is None:
+    if not card.framed:
         return CardBox(card=card, width=cells[0].width, height=cells[0].height, cells=tuple(cells))
     columns = 1 if stacked else len(cells)
     width = columns * (CELL_WIDTH + PAD) + PAD
@@ -109,7 +114,7 @@ def _lines(aside: Aside, room: int) -> list[Aside]:
 def _header(card: Card, width: int) -> CardBox:
     """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
     room = width - HEADER_SIDE - PAD - 40
-    beside = room - WORD.width(f"{card.step.sign} {card.step.word}") - HEADER_SPACE
+    beside = room - WORD.width(card.head) - HEADER_SPACE
     detail = _detail(card.detail, beside - _taken(card.signs), room)
     found = badges.rows(card.signs, beside, room)
     box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=found.foot)
@@ -131,13 +136,17 @@ def _detail(text: str, beside: int, room: int) -> tuple[str, ...]:
 
 def _thesis(card: Card, citations: Citations) -> CardBox:
     cell = card.cells[0]
-    lines = wrap(cell.text, THESIS_TEXT, THESIS)
+    heading = wrap(cell.heading, THESIS_TEXT, THESIS).lines
+    lines = wrap(cell.body, THESIS_TEXT, BODY if heading else THESIS)
     note = caption(cell, citations)
     captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
-    widths = [*(THESIS.width(line) for line in lines.lines), *(CAPTION.width(line) for line in captions)]
+    large, small = (heading, lines.lines) if heading else (lines.lines, ())
+    widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, captions), WORD.width(card.head)]
     width = max([1000, badges.row_width(cell.signs), *widths]) + 2 * THESIS_SIDE
     foot = THESIS_FOOT if cell.signs else 0
-    height = THESIS_TOP + len(lines.lines) * THESIS_LINE + CAPTION_LINE * len(captions) + 160 + foot
+    over = HEADER_LINE if card.head else 0
+    written = over + len(large) * THESIS_LINE + len(small) * BODY_LINE + CAPTION_LINE * len(captions)
+    height = THESIS_TOP + written + 160 + foot
     right = (width + badges.row_width(cell.signs)) // 2
     box = CellBox(
         cell=cell,
@@ -146,9 +155,11 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
         width=width,
         height=height,
         lines=lines,
+        heading=heading,
         caption=captions,
         link=None if cell.node is None else citations.link(cell.node),
         rightward=right_to_left(cell.text),
+        head=card.head,
         foot=foot,
         badges=badges.in_row(cell.signs, right, height - 260),
     )
@@ -157,11 +168,12 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
 
 def _cell(cell: Cell, citations: Citations) -> CellBox:
     room = CELL_WIDTH - 2 * CELL_SIDE
-    lines = wrap(cell.said, room, BODY)
+    heading = wrap(cell.heading, room, TITLE).lines
+    lines = wrap(cell.body, room, BODY)
     captions = _captions(cell, room, citations)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.is_reference and cell.number else 0
     found = badges.rows(cell.signs, _beside_caption(cell, captions, room), room)
-    height = CELL_TOP + max(1, len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + found.foot
+    height = CELL_TOP + max(1, len(heading) + len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + found.foot
     return CellBox(
         cell=cell,
         x=0,
@@ -169,6 +181,7 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
         width=CELL_WIDTH,
         height=height,
         lines=lines,
+        heading=heading,
         caption=captions,
         link=None if cell.node is None or cell.is_reference else citations.link(cell.node),
         rightward=not cell.is_reference and right_to_left(cell.text),

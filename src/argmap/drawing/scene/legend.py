@@ -46,6 +46,7 @@ _STEP_LABELS = {
     Step.UNDERCUT: "opposes the step",
     Step.BACKING: "backs the step",
     Step.ANSWER: "answers a critical question",
+    Step.QUESTION: "a question and its answers",
 }
 
 
@@ -73,7 +74,7 @@ def legend(tree: CardTree, width: int, y: int) -> Legend:
 
 
 def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
-    steps = {card.step for card in tree.cards}
+    steps = {Step.QUESTION if card.step.asks else card.step for card in tree.cards}
     entries: list[tuple[Step | Mark | str, str]] = [
         (step, f"{step.sign} {label}") for step, label in _STEP_LABELS.items() if step in steps
     ]

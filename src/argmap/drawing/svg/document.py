@@ -30,8 +30,8 @@ from argmap.drawing.scene.boxes import (
 )
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.marks import crossed, frame, inset, outline, pill
-from argmap.drawing.svg.parts import edge_style, legend_entry, markers, words
-from argmap.model import Evidence
+from argmap.drawing.svg.parts import edge_style, ink, legend_entry, markers, words
+from argmap.model import Evidence, Question
 
 _LONGEST_NAME = 100
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
@@ -115,9 +115,9 @@ class _Writer:
         box, (x, y) = self.scene.boxes[at], self.scene.corners[at]
         place = f'transform="translate({number(x)} {number(y)})"'
         if box.card.step is Step.THESIS:
-            yield from self._thesis(box.cells[0], place, f"o-{at}")
+            yield from self._thesis(box, place, f"o-{at}")
         elif not box.framed:
-            yield f'<g class="card root" {place}>'
+            yield f'<g class="card {box.card.step.value}" {place}>'
             yield self._cell(box.cells[0], f"o-{at}")
             yield "</g>"
         else:
@@ -125,13 +125,13 @@ class _Writer:
 
     def _step(self, at: int, box: CardBox, place: str) -> Iterator[str]:
         theme, card = self.theme, box.card
-        color, tint = (theme.attack, theme.attack_tint) if card.step.opposes else (theme.support, theme.support_tint)
+        color = ink(card.step, theme)
         id_ = name("r", card.inference.id) if card.inference else f"a-{at}"
         kind = f"card {card.step.value}"
-        label = escape(": ".join(filter(None, (card.step.word, card.detail))) + spoken(card.signs))
+        label = escape(": ".join(filter(None, (card.word, card.detail))) + spoken(card))
         yield f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-object" aria-label="{label}">'
         size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'
-        yield f'<rect class="tint" {size} fill="{tint}"/>{frame(card.marks, theme, size)}'
+        yield f"{_ground(card.step, theme, size)}{frame(card.marks, theme, size)}"
         yield self._bar(box, color)
         yield self._header(box, color)
         yield from (pill(badge, theme, theme.on_bar) for badge in box.badges)
@@ -150,7 +150,7 @@ class _Writer:
 
     def _header(self, box: CardBox, color: str) -> str:
         card, x = box.card, number(HEADER_SIDE)
-        spans = [f'<tspan font-weight="700">{card.step.sign} {card.step.word}</tspan>']
+        spans = [f'<tspan font-weight="700">{card.head}</tspan>']
         for order, line in enumerate(box.detail):
             where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="7"'
             if line:
@@ -166,26 +166,36 @@ class _Writer:
             where = f'x="{number(CELL_SIDE)}" y="{y}" font-size="10.5" fill="{self.theme.quiet}"'
             yield f'<text class="quiet" {where}>{escape(isolated(aside.text, rightward=False))}</text>'
 
-    def _thesis(self, box: CellBox, place: str, spare: str) -> Iterator[str]:
-        theme, middle = self.theme, number(box.width // 2)
-        label = escape(f"Thesis {statement(box.cell, self.citations)}")
+    def _thesis(self, card: CardBox, place: str, spare: str) -> Iterator[str]:
+        theme, box = self.theme, card.cells[0]
+        middle = number(box.width // 2)
+        asks = f"{card.card.word} " if card.card.asked is not None else ""
+        label = escape(f"Thesis {asks}{statement(box.cell, self.citations)}")
         id_ = name("n", box.cell.id) if box.cell.home else spare
         yield self._symbol(id_, "card thesis", place, label) + _tip(box)
         size = f'width="{number(box.width)}" height="{number(box.height)}"'
         yield f'<rect class="thesis-box" {size} rx="12" fill="{theme.thesis}"/>{inset(box, theme)}'
         y = THESIS_TOP + 170
-        ink = theme.thesis_quiet if fallen(box.cell.marks) else theme.thesis_ink
-        style = f'text-anchor="middle" font-size="17" font-weight="700" fill="{ink}"'
-        for line in box.lines.lines:
-            text = escape(isolated(line, rightward=box.rightward))
-            yield f'<text class="thesis-ink" x="{middle}" y="{number(y)}" {style}>{text}</text>'
-            y += THESIS_LINE
+        if box.head:
+            style = f'text-anchor="middle" font-size="11.5" font-weight="700" fill="{theme.thesis_quiet}"'
+            yield f'<text class="thesis-quiet" x="{middle}" y="{number(y - 50)}" {style}>{box.head}</text>'
+            y += HEADER_LINE
+        for at, line in enumerate((*box.heading, *box.lines.lines)):
+            large = at < len(box.heading) or not box.heading
+            size = 'font-size="17" font-weight="700"' if large else 'font-size="13"'
+            yield self._thesis_line(line, box, f'x="{middle}" y="{number(y)}" text-anchor="middle" {size}')
+            y += THESIS_LINE if large else BODY_LINE
         for order, line in enumerate(box.caption):
             text = _linked(escape(isolated(line, rightward=False)), box.link)
             where = f'x="{middle}" y="{number(y + order * CAPTION_LINE - 10)}" text-anchor="middle"'
             yield f'<text class="thesis-quiet" {where} font-size="10.5" fill="{theme.thesis_quiet}">{text}</text>'
         yield from (pill(badge, theme, theme.thesis_ink) for badge in box.badges)
         yield "</g>"
+
+    def _thesis_line(self, line: str, box: CellBox, style: str) -> str:
+        ink = self.theme.thesis_quiet if fallen(box.cell.marks) else self.theme.thesis_ink
+        text = escape(isolated(line, rightward=box.rightward))
+        return f'<text class="thesis-ink" {style} fill="{ink}">{text}</text>'
 
     def _symbol(self, id_: str, kind: str, place: str, label: str) -> str:
         """The start of a group that a screen reader speaks of."""
@@ -220,10 +230,11 @@ class _Writer:
         x = number(box.width - CELL_SIDE - fold if box.rightward else CELL_SIDE)
         anchor = ' text-anchor="end"' if box.rightward else ""
         ink = self.theme.quiet if box.cell.is_reference or fallen(box.cell.marks) else self.theme.ink
+        lines = [*((line, ' font-weight="700"') for line in box.heading), *((line, "") for line in box.lines.lines)]
         spans = "".join(
-            f'<tspan x="{x}" y="{number(CELL_TOP + 112 + at * BODY_LINE)}">'
+            f'<tspan x="{x}" y="{number(CELL_TOP + 112 + at * BODY_LINE)}"{bold}>'
             f"{escape(isolated(line, rightward=box.rightward))}</tspan>"
-            for at, line in enumerate(box.lines.lines)
+            for at, (line, bold) in enumerate(lines)
         )
         return f'<text class="ink" font-size="13" fill="{ink}"{anchor}>{spans}</text>' if spans else ""
 
@@ -249,9 +260,19 @@ class _Writer:
             yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{arrow.path}" {style}/>{cross}'
 
 
+def _ground(step: Step, theme: Theme, size: str) -> str:
+    """The ground of a card with a header bar; that of a question, as white as its cell, has a line around it."""
+    if step.asks:
+        return f'<rect class="tint" {size} fill="{theme.box}" stroke="{theme.line}" stroke-width="1.2"/>'
+    tint = theme.attack_tint if step.opposes else theme.support_tint
+    return f'<rect class="tint" {size} fill="{tint}"/>'
+
+
 def _kind(cell: Cell) -> str:
     if cell.node is None:
         return "unknown"
+    if isinstance(cell.node, Question):
+        return "question"
     if isinstance(cell.node, Evidence):
         return "evidence"
     return "unstated" if cell.node.unstated else "claim"

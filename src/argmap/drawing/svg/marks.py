@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from argmap.drawing.cards.marks import Mark, More, Sign, fallen
+from argmap.drawing.cards.marks import Mark, More, Sign, fallen, undecided
 from argmap.drawing.palette import Theme
 from argmap.drawing.scene import badges
 from argmap.drawing.scene.arrows import number
@@ -14,12 +14,12 @@ from argmap.drawing.scene.badges import Badge
 from argmap.drawing.scene.boxes import CellBox
 
 _SIGNS = {
-    Mark.STANDS: "M0 35L25 60L70 5",
-    Mark.OVERTURNED: "M5 5L60 60M5 60L60 5",
-    Mark.NOT_ESTABLISHED: "M5 5L60 60M5 60L60 5",
-    Mark.CONTESTED: "M12 18C14 -6 54 -6 54 18C54 34 34 30 34 46M34 60V66",
-    Mark.LOAD_BEARING: "M34 -4L70 33L34 70L-2 33z",
+    "✓": "M0 35L25 60L70 5",
+    "✕": "M5 5L60 60M5 60L60 5",
+    "?": "M12 18C14 -6 54 -6 54 18C54 34 34 30 34 46M34 60V66",
+    "◆": "M34 -4L70 33L34 70L-2 33z",
 }
+"""The signs of marks as paths."""
 _MORE = "M35 0V66M2 33H68"
 
 
@@ -28,7 +28,7 @@ def outline(marks: Sequence[Mark], theme: Theme, color: str, dash: str = "") -> 
     bears_load = Mark.LOAD_BEARING in marks
     if fallen(marks):
         width, color, dash = "1.7", theme.quiet, ' stroke-dasharray="0.1 3.4" stroke-linecap="round"'
-    elif Mark.CONTESTED in marks:
+    elif undecided(marks):
         width, color, dash = "1.8", theme.contested, ' stroke-dasharray="10 3 2 3"'
     else:
         width, color = "1.2", theme.ink if bears_load else color
@@ -42,7 +42,7 @@ def frame(marks: Sequence[Mark], theme: Theme, size: str) -> str:
 
 def inset(box: CellBox, theme: Theme) -> str:
     """The line inside the box of a thesis that falls, is contested or bears load."""
-    marks = [mark for mark in box.cell.marks if mark is not Mark.STANDS]
+    marks = [mark for mark in box.cell.marks if mark not in {Mark.STANDS, Mark.ANSWERED}]
     if not marks:
         return ""
     inks = attrs.evolve(theme, quiet=theme.thesis_quiet, contested=theme.thesis_quiet, ink=theme.thesis_ink)
@@ -79,9 +79,8 @@ def _kind(mark: Sign) -> str:
 
 def _sign(mark: Sign, ink: str) -> str:
     how = f'fill="{ink}"' if mark is Mark.LOAD_BEARING else f'fill="none" stroke="{ink}" stroke-width="17"'
-    return (
-        f'<path transform="translate(6 4.2) scale(.1)" d="{_MORE if isinstance(mark, More) else _SIGNS[mark]}" {how}/>'
-    )
+    path = _MORE if isinstance(mark, More) else _SIGNS[mark.sign]
+    return f'<path transform="translate(6 4.2) scale(.1)" d="{path}" {how}/>'
 
 
 def _colors(mark: Sign, theme: Theme) -> tuple[str, str]:
@@ -90,8 +89,6 @@ def _colors(mark: Sign, theme: Theme) -> tuple[str, str]:
         return theme.box, theme.quiet
     if mark.falls:
         return theme.quiet, theme.box
-    return {
-        Mark.STANDS: (theme.support, theme.on_bar),
-        Mark.CONTESTED: (theme.contested, theme.on_bar),
-        Mark.LOAD_BEARING: (theme.ink, theme.box),
-    }[mark]
+    if mark.is_open:
+        return theme.contested, theme.on_bar
+    return (theme.ink, theme.box) if mark is Mark.LOAD_BEARING else (theme.support, theme.on_bar)

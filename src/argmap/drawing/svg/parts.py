@@ -40,9 +40,18 @@ def markers(theme: Theme, prefix: str) -> str:
     )
 
 
+def ink(step: Step, theme: Theme) -> str:
+    """The colour of a step's bar and arrow."""
+    if step.asks:
+        return theme.quiet
+    return theme.attack if step.opposes else theme.support
+
+
 def edge_style(step: Step, theme: Theme, prefix: str) -> str:
-    """The attributes of an arrow: colour, dash and head."""
-    color = theme.attack if step.opposes else theme.support
+    """The attributes of an arrow: colour, dash and head; a question and its answers are joined by a plain line."""
+    color = ink(step, theme)
+    if step.asks:
+        return f'stroke="{color}"'
     head = f"{prefix}head-{_HEADS.get(step, 'arrow')}"
     return f'stroke="{color}"{_DASHES.get(step, "")} marker-end="url(#{head})"'
 

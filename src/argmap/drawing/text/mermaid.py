@@ -13,7 +13,7 @@ import attrs
 
 from argmap.display import clean, isolated, right_to_left, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
-from argmap.drawing.cards.marks import Mark, Sign, fallen
+from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
@@ -21,7 +21,7 @@ from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.model import Evidence
+from argmap.model import Evidence, Question
 
 MOST_ARROWS, MOST_CHARACTERS = 500, 50_000
 """What GitHub draws; no text can ask for more."""
@@ -77,7 +77,7 @@ class _Writer:
 
     def __attrs_post_init__(self) -> None:
         self.citations = self.tree.citations
-        self.steps = {"support": [], "attack": []}
+        self.steps = {"support": [], "attack": [], "question": []}
 
     def text(self, direction: str) -> str:
         title = self.tree.argument_map.title
@@ -117,9 +117,9 @@ class _Writer:
 
     def _card(self, at: int, card: Card) -> Iterator[str]:
         """The nodes that a card brings: its step, and each statement that has its home there."""
-        if card.parent is not None:
+        if card.framed and card.asked is None:
             kind = "attack" if card.step.opposes else "support"
-            head = " · ".join(filter(None, (f"{card.step.sign} {card.step.word}", card.detail)))
+            head = " · ".join(filter(None, (card.head, card.detail)))
             label = self._label((head, *(aside.text for aside in self.tree.asides(at))), card.signs)
             node = self._step_name(at)
             start, end = ("([", "])") if label.count("<br/>") < _ROUND else ("(", ")")
@@ -127,18 +127,21 @@ class _Writer:
             self._mark(node, card.marks)
         for slot, cell in enumerate(card.cells):
             if not cell.is_reference:
-                yield self._statement(self._cell_name(at, slot), cell, card.step)
+                yield self._statement(self._cell_name(at, slot), cell, card)
 
-    def _statement(self, node: str, cell: Cell, step: Step) -> str:
-        kind = "evidence" if isinstance(cell.node, Evidence) else ""
+    def _statement(self, node: str, cell: Cell, card: Card) -> str:
+        kind = "evidence" if isinstance(cell.node, Evidence) else card.head if card.asked is not None else ""
         small = (cell.number, kind, caption(cell, self.citations))
-        label = self._label((cell.text, " · ".join(filter(None, small))), cell.signs)
+        texts = filter(None, (cell.heading, cell.body, " · ".join(filter(None, small))))
+        label = self._label(texts, cell.signs)
         self._mark(node, cell.marks)
-        if step is Step.THESIS:
+        if card.step is Step.THESIS:
             return f'{node}["{label}"]:::thesis'
+        if isinstance(cell.node, Question):
+            return f'{node}{{{{"{label}"}}}}:::claim'
         if isinstance(cell.node, Evidence):
             return f'{node}["{label}"]:::evidence'
-        return f'{node}("{label}"):::{"unstated" if cell.node is None or cell.node.unstated else "claim"}'
+        return f'{node}("{label}"):::{"unstated" if cell.is_dashed else "claim"}'
 
     def _label(self, texts: Iterable[str], signs: Iterable[Sign] = ()) -> str:
         badges = "  ".join(f"{sign.sign} {sign.value}" for sign in signs)
@@ -150,7 +153,7 @@ class _Writer:
         return "<br/>".join(map(quoted, lines))
 
     def _mark(self, node: str, marks: tuple[Mark, ...]) -> None:
-        found = {"falls": fallen(marks), "contested": Mark.CONTESTED in marks, "bearing": Mark.LOAD_BEARING in marks}
+        found = {"falls": fallen(marks), "contested": undecided(marks), "bearing": Mark.LOAD_BEARING in marks}
         for kind in (kind for kind, holds in found.items() if holds):
             self.marked.setdefault(kind, []).append(node)
 
@@ -166,6 +169,9 @@ class _Writer:
         for at, card in enumerate(self.tree.cards):
             if card.parent is None:
                 continue
+            if card.step.asks:
+                yield from self._line(at, card, card.parent)
+                continue
             step = self._step_name(at)
             premises = dict.fromkeys(self._cell_name(at, slot) for slot in range(len(card.cells)))
             above = self._step_name(card.parent)
@@ -175,6 +181,13 @@ class _Writer:
             kind = "attack" if card.step.opposes else "support"
             self.steps[kind] += range(self.arrows, self.arrows + len(premises) + 1)
             self.arrows += len(premises) + 1
+
+    def _line(self, at: int, card: Card, parent: int) -> Iterator[str]:
+        """The line from an answer to its question: also from that which the question hangs from."""
+        if card.step is Step.OPTION:
+            yield f"  {self._cell_name(at, 0)} --- {self._cell_name(parent, card.slot or 0)}"
+            self.steps["question"].append(self.arrows)
+            self.arrows += 1
 
     def _styles(self) -> Iterator[str]:
         theme = self.theme
@@ -196,5 +209,5 @@ class _Writer:
             yield f"  class {','.join(nodes)} {kind}"
         for kind, arrows in self.steps.items():
             if arrows:
-                color = theme.attack if kind == "attack" else theme.support
+                color = {"attack": theme.attack, "question": theme.quiet}.get(kind, theme.support)
                 yield f"  linkStyle {','.join(map(str, arrows))} stroke:{color},stroke-width:2px"

@@ -21,13 +21,18 @@ DEEPEST = 24
 
 @attrs.frozen
 class Line:
-    """A line of the outline: a statement, a step's header, an aside, or the heading of a group."""
+    """A line of the outline: a statement, a question, a step's header, an aside, or the heading of a group.
+
+    `kind` says what a statement is that is no claim: evidence, or a question and how it is answered.
+    """
 
     depth: int
     number: str = ""
     text: str = ""
     source: str = ""
     link: str | None = None
+    kind: str = ""
+    title: str = ""
     step: Card | None = None
     cell: Cell | None = None
     target: str = ""
@@ -82,14 +87,14 @@ def _parts(tree: CardTree, at: int, depth: int, citations: Citations) -> list[Li
     """The lines of a card and the (card, depth) of those that hang from it, in order."""
     card = tree.cards[at]
     parts: list[Line | tuple[int, int]] = []
-    if card.parent is not None:
+    if card.framed and card.asked is None:
         parts.append(Line(depth, step=card, target=_target(tree, card) if depth > DEEPEST else ""))
         depth += 1
     hanging: dict[int | None, list[int]] = {}
     for child in tree.children[at]:
         hanging.setdefault(tree.cards[child].slot, []).append(child)
     for slot, cell in enumerate(card.cells):
-        parts.append(_statement(cell, depth, citations))
+        parts.append(_statement(card, cell, depth, citations))
         parts += [(child, depth + 1) for child in hanging.get(slot, ())]
     parts += [Line(depth, text=aside.text) for aside in tree.asides(at)]
     parts += [(child, depth) for child in hanging.get(None, ())]
@@ -103,31 +108,37 @@ def _target(tree: CardTree, card: Card) -> str:
     return "the step above" if parent.inference is None else clean(parent.inference.id)
 
 
-def _statement(cell: Cell, depth: int, citations: Citations) -> Line:
+def _statement(card: Card, cell: Cell, depth: int, citations: Citations) -> Line:
     link = None if cell.node is None or cell.is_reference else citations.link(cell.node)
     number = "" if cell.is_reference else cell.number
-    return Line(depth, number, cell.said, caption(cell, citations), link, cell=cell)
+    kind = "Evidence" if isinstance(cell.node, Evidence) else card.head if card.asked is not None else ""
+    said = caption(cell, citations)
+    return Line(depth, number, cell.said, said, link, kind=kind * cell.home, title=cell.heading, cell=cell)
 
 
 def _kind(entry: Line) -> str:
-    return "Evidence: " if entry.cell is not None and entry.cell.home and isinstance(entry.cell.node, Evidence) else ""
+    return f"{entry.kind}: " if entry.kind else ""
+
+
+def _titled(entry: Line) -> str:
+    return f"{entry.title}: " if entry.title else ""
 
 
 def _marks(entry: Line) -> str:
     """What the entry bears, in brackets after its text."""
     node = entry.step or entry.cell
-    return f" [{', '.join(mark.value for mark in node.signs)}]" if node is not None and node.signs else ""
+    return f" [{node.told}]" if node is not None and node.signs else ""
 
 
 def _line(entry: Line) -> str:
     if entry.step is not None:
         return " ".join(filter(None, _header(entry.step, entry.target)))
-    parts = (entry.number, _kind(entry) + entry.text, f"[{entry.source}]" if entry.source else "")
+    parts = (entry.number, _kind(entry) + _titled(entry) + entry.text, f"[{entry.source}]" if entry.source else "")
     return " ".join(filter(None, parts))
 
 
 def _header(card: Card, target: str) -> tuple[str, str]:
-    head = f"{card.step.sign} {card.step.word}{':' if card.detail else ''}"
+    head = f"{card.head}{':' if card.detail else ''}"
     return head, " ".join(filter(None, (card.detail, f"→ {target}" if target else "")))
 
 
@@ -140,7 +151,8 @@ def _markdown_line(entry: Line) -> str:
         source = f"[{source}]({_address(entry.link)})"
     parts = (
         f"**{entry.number}**" if entry.number else "",
-        escaped(_kind(entry) + entry.text),
+        *((escaped(_kind(entry).strip()), f"**{escaped(entry.title)}:**") if entry.title else ()),
+        escaped(entry.text if entry.title else _kind(entry) + entry.text),
         f"({source})" if source else "",
     )
     return " ".join(filter(None, parts)) or "&nbsp;"

@@ -1,4 +1,4 @@
-"""The arrows of tidy trees: each leaves the header bar of its card and bends once towards its target."""
+"""The arrows of tidy trees: each leaves the header bar of its card, or a bare answer, and bends once on its way."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class _Drawer:
 
     def start(self, at: int) -> Point:
         (x, y), box = self.scene.corners[at], self.scene.boxes[at]
-        return (-y - box.height // 2, x) if self.rightward else (x + box.width // 2, y + PAD)
+        return (-y - box.height // 2, x) if self.rightward else (x + box.width // 2, y + (PAD if box.framed else 0))
 
     def side(self, at: int, order: int, count: int) -> Point:
         """Where an arrow from beside meets the header bar: the farther it comes, the higher."""

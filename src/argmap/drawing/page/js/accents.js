@@ -14,6 +14,6 @@ export function folded(text) {
 
 /** What is searched of a node. */
 export function searchable(node, scheme) {
-    const parts = [node.number, node.id, node.text, node.cited, node.locator, node.work, node.quote, node.note, scheme];
-    return folded([...parts, ...(node.tags ?? [])].filter(Boolean).join(" "));
+    const { number, id, title, text, cited, locator, work, quote, note, tags = [] } = node;
+    return folded([number, id, title, text, cited, locator, work, quote, note, scheme, ...tags].filter(Boolean).join(" "));
 }

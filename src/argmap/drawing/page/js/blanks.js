@@ -6,10 +6,10 @@ const CHOICES = {
     none: () => false,
     unstated: (node) => node.unstated,
     claims: (node) => node.kind === "claim",
-    all: () => true,
+    all: (node) => node.kind === "claim" || node.kind === "evidence",
 };
 
-/** The choice of blanks; a thesis is never hidden. */
+/** The choice of blanks; a thesis and a question are never hidden. */
 export function makeBlanks(page, outline) {
     const { model, bus } = page;
     const choice = byId("blanks");
@@ -19,7 +19,7 @@ export function makeBlanks(page, outline) {
     listen(choice, "change", () => choose(choice.value));
 
     function choose(name) {
-        const chosen = model.nodes.filter((node) => node.kind !== "inference" && CHOICES[name](node));
+        const chosen = model.nodes.filter(CHOICES[name]);
         page.blank = new Set(chosen.map(({ at }) => at).filter((at) => !model.thesis.includes(at)));
         bus.tell("blanks", page.blank);
         say(name === "none" ? "All statements are shown" : `${page.blank.size} statements are hidden`);

@@ -14,7 +14,7 @@ export const number = (tenths) => String(tenths / 10);
 const half = (length) => floor(length / 2);
 
 function startOf(box) {
-    return [box.x + half(box.width), box.y + PAD];
+    return [box.x + half(box.width), box.y + (box.framed ? PAD : 0)];
 }
 
 /** Where an arrow from beside meets the header bar: the farther it comes, the higher. */

@@ -20,8 +20,8 @@ function ofBlank(node) {
 }
 
 function kindOf(model, node) {
+    if (node.type) return node.type;
     if (model.thesis.includes(node.at)) return "Thesis";
-    if (node.kind === "evidence") return node.type ? `Evidence (${node.type})` : "Evidence";
     return node.unstated ? "Unstated premise" : node.assumed ? "Assumed claim" : "Claim";
 }
 
@@ -32,28 +32,37 @@ function ofStatement(node, to) {
         node.quote && text("blockquote", `“${node.quote}”`),
         list([
             ["Source", sourceOf(node)],
-            ["Note", node.note && text("span", node.note)],
-            ["Tags", node.tags?.join(", ")],
+            ...remarks(node),
             ["Confidence", node.confidence],
             ["Assumed", node.unstated && node.assumed ? "granted without support" : null],
-            ["Standing", standingOf(node, to)],
-            ["Load-bearing", node.load],
+            ...standings(node, to),
         ]),
+        links("Its answers", node.claims, to),
         links("Supported by", node.supports, to),
         links("Opposed by", node.attacks, to),
         ...uses(node, to),
     ];
 }
 
+const remarks = ({ note, tags }) => [
+    ["Note", note && text("span", note)],
+    ["Tags", tags?.join(", ")],
+];
+
+const standings = (node, to) => [
+    ["Standing", standingOf(node, to)],
+    ["Load-bearing", node.load],
+];
+
 function uses(node, to) {
     const { nodes } = to.model;
     const [against, speaking] = [[], []];
     for (const at of node.uses) (nodes[at].against ? against : speaking).push(at);
-    const answered = nodes.filter((step) => step.answers?.some(([, by]) => by === node.at)).map(({ at }) => at);
     return [
         links("Speaks for", speaking, to, true),
         links("Speaks against", against, to, true),
-        links("Answers a question about", answered, to),
+        links("Answers a question about", node.about, to),
+        links("Answers", node.asked, to),
     ];
 }
 
@@ -62,16 +71,14 @@ function ofStep(node, to) {
     const card = model.cards[node.card];
     const scheme = model.schemes[node.scheme];
     return [
-        heading(`${card.sign} ${card.word}`, node),
+        heading(card.head, node),
         scheme && text("p", scheme.title, "words"),
         links("Premises", node.premises, to),
         node.target !== undefined && links(node.against ? "Opposes" : "Supports", [node.target], to),
         list([
-            ["Note", node.note && text("span", node.note)],
-            ["Tags", node.tags?.join(", ")],
+            ...remarks(node),
             ["Weight", node.weight],
-            ["Standing", standingOf(node, to)],
-            ["Load-bearing", node.load],
+            ...standings(node, to),
         ]),
         links("Backed by", node.supports, to),
         links("Opposed by", node.attacks, to),
@@ -113,7 +120,7 @@ const reference = (to, how) => (typeof to === "number" ? goTo(how.model.nodes[to
 const text = (name, content, kind = "") => element(name, { dir: "auto", ...(kind && { class: kind }) }, content);
 
 function heading(kind, node) {
-    return element("h2", {}, [kind, node.number].filter(Boolean).join(" "), " ", text("small", node.id));
+    return element("h2", {}, [kind, node.number, node.title].filter(Boolean).join(" "), " ", text("small", node.id));
 }
 
 function list(entries) {
@@ -145,7 +152,7 @@ function standingOf(node, to) {
 }
 
 /** A step as its header bar says it. */
-const titleOf = ({ sign, word, detail }) => (detail ? `${sign} ${word} (${detail})` : `${sign} ${word}`);
+const titleOf = ({ head, detail }) => (detail ? `${head} (${detail})` : head);
 
 function goTo(node, { go, words, model }, label = labelOf(model, node, words)) {
     return button(label, () => go(node), { class: "link", dir: "auto" });

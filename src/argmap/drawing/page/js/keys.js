@@ -9,6 +9,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
     const { view } = page;
     const keys = byId("keys");
     const { steps } = seminar;
+    const help = () => keys.showModal();
     const ofSeminar = {
         PageDown: steps.forward,
         ArrowRight: steps.forward,
@@ -34,7 +35,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         e: () => page.setLevel(Infinity),
         c: () => page.setLevel(1),
         t: theme.toggle,
-        "?": () => keys.showModal(),
+        "?": help,
         o: () => panels.toggle("outline"),
         d: () => panels.toggle("details"),
         Escape: () => search.close() || clear(page, panels),
@@ -57,7 +58,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         event.preventDefault();
         act();
     });
-    onClick("help", () => keys.showModal());
+    onClick("help", help);
     onClick("end-keys", () => keys.close());
 }
 

@@ -44,12 +44,12 @@ export const foldKey = (at, slot = null) => (slot === null ? `${at}` : `${at}.${
 /** The cards that hang from a cell, or stand beside a card (no slot). */
 export const hanging = (model, at, slot) => model.cards[at].children.filter((child) => model.cards[child].slot === slot);
 
-/** Everything that can be folded, as [card, slot]; a root is no step and has no header bar. */
+/** Everything that can be folded, as [card, slot]; a bare statement has no header bar. */
 export function foldable(model) {
     return model.cards.flatMap((card) => {
         const slots = new Set(card.children.map((child) => model.cards[child].slot));
         slots.delete(null);
-        return [...(card.parent === null ? [] : [[card.at, null]]), ...[...slots].map((slot) => [card.at, slot])];
+        return [...(card.bar === undefined ? [] : [[card.at, null]]), ...[...slots].map((slot) => [card.at, slot])];
     });
 }
 

@@ -41,6 +41,16 @@ const OPENINGS = {
     undercut: "But this step fails, since",
     backing: "And this step holds, since",
     answer: "To the question",
+    question: "The question:",
+    option: "One answer:",
+};
+
+const VERBS = {
+    support: "supports",
+    backing: "backs",
+    answer: "answers a question about",
+    question: "is answered by",
+    option: "answers",
 };
 
 /** How the sentence about a card begins. */
@@ -53,6 +63,6 @@ export function bearing(model, card) {
     const cell = card.slot === null ? undefined : parent.cells[card.slot].node;
     const step = [parent.word, parent.detail].filter(Boolean).join(": ");
     const target = cell === undefined ? `the step “${step}”` : model.nodes[cell].number;
-    const verb = { support: "supports", backing: "backs", answer: "answers a question about" }[card.step] ?? "opposes";
+    const verb = VERBS[card.step] ?? "opposes";
     return [card.step === "answer" ? "" : card.detail, `${verb} ${target}`].filter(Boolean).join(" · ");
 }

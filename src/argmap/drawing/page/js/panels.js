@@ -76,18 +76,16 @@ export function makeLevels(page) {
 /** On paper the whole map is open and fits on the page. */
 export function makePaper(page) {
     let kept = null;
+    function show(state, whole) {
+        Object.assign(page, state);
+        page.view.state.whole = whole;
+        page.redraw();
+        page.view.measure();
+    }
     listen(window, "beforeprint", () => {
         kept = { folds: page.folds, sight: page.sight };
-        Object.assign(page, { folds: new Set(), sight: null });
-        page.view.state.whole = true;
-        page.redraw();
-        page.view.measure();
+        show({ folds: new Set(), sight: null }, true);
     });
-    listen(window, "afterprint", () => {
-        Object.assign(page, kept);
-        page.view.state.whole = false;
-        page.redraw();
-        page.view.measure();
-    });
+    listen(window, "afterprint", () => show(kept, false));
     onClick("print", () => print());
 }

@@ -82,7 +82,7 @@ export function place(model, visible, folds) {
 function boxFor(card, folded) {
     const [width, full] = card.size;
     const height = folded ? card.bar : full;
-    return { width, height, folded, framed: card.parent !== null, cells: card.cells.map((cell) => cell.box) };
+    return { width, height, folded, framed: card.bar !== undefined, cells: card.cells.map((cell) => cell.box) };
 }
 
 /** The groups with the trees that are seen, each a list of positions. */
