@@ -8,9 +8,9 @@ from argmap.model import Question
 
 @st.composite
 def asking_maps(draw, maps=None):
-    """A map with a question or several, of which some are theses, and some have answers that the map does not have."""
+    """A map with a question or several, of which some are theses, and some have answers that are no claims of the map."""
     argument_map = draw(strategies.maps() if maps is None else maps)
-    answers = [*argument_map.claims, "no-such-claim"]
+    answers = [*argument_map.claims, "no-such-claim", "asked-0"]
     questions = [
         Question(
             f"asked-{at}",

@@ -143,6 +143,15 @@ def test_a_question_does_not_take_what_a_step_reaches():
     assert [("deep",), ("shallow",)] == listed
 
 
+def test_a_question_that_answers_itself_comes_once():
+    """It is no statement, and what it lists as an answer is told as unknown."""
+    argument_map = ArgumentMap(
+        title="t", thesis="q", questions=[Question("q", "Why?", ("q", "r")), Question("r", "How?", "q")]
+    )
+    assert {"q": "1.1", "r": "1.2"} == numbering(argument_map)
+    assert [("q",), ("q",), ("r",), ("r",), ("q",)] == [entry.ids for entry in reading_order(argument_map).entries]
+
+
 @given(asking_maps())
 def test_every_statement_and_question_has_one_number(argument_map):
     """In maps with questions, faulty ones too."""

@@ -44,6 +44,11 @@ class Entry:
     parent: int | None = None
     slot: int | None = None
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether its id may be that of a question: a premise and an answer are statements."""
+        return self.inference is None and self.answers is None
+
 
 @attrs.frozen
 class Order:
@@ -83,7 +88,7 @@ def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
     numbers: dict[str, str] = {}
     questions = asked(argument_map)
     for entry in order.entries:
-        numbered = (argument_map.claims, argument_map.evidence, () if entry.inference else questions)
+        numbered = (argument_map.claims, argument_map.evidence, questions if entry.may_ask else ())
         for id_ in entry.ids:
             if id_ not in numbers and any(id_ in section for section in numbered):
                 counts[entry.level] += 1
@@ -197,10 +202,10 @@ class _Walk:
                 is_fresh = id_ not in self._seen
                 self._seen.add(id_)
             else:
-                is_fresh = entry.inference is None and id_ in self._questions
+                is_fresh = entry.may_ask and id_ in self._questions
             if is_fresh or entry.parent is None:
                 fresh.append(slot)
-        if entry.inference is None:
+        if entry.may_ask:
             self._placed.update(id_ for id_ in entry.ids if id_ in self._questions)
         self._queue.append((len(self.entries), entry, fresh))
         self.entries.append(entry)

@@ -160,7 +160,7 @@ class _Builder:
 
     def _cell(self, id_: str, entry: Entry) -> Cell:
         node: Claim | Evidence | Question | None = self._statements.get(id_)
-        if node is None and entry.inference is None:
+        if node is None and entry.may_ask:
             node = self._questions.get(id_)
         more = self._part.more.get(id_)
         if node is None:
@@ -176,6 +176,8 @@ class _Builder:
         return attrs.evolve(cell, more=more, is_titled=is_titled)
 
     def _amiss(self, id_: str) -> str:
+        if id_ in self._questions:
+            return clean(f"the question {id_}")
         if id_ in self._inferences or id_ in self._part.left_out:
             return clean(f"the step {id_}")
         return clean(f"? {id_} (not in the map)") if id_ else "? (no target)"
@@ -193,8 +195,8 @@ class _Builder:
         """What an entry is that is no step."""
         if entry.parent is None and entry.ids[0] in self._theses:
             return Step.THESIS
-        if entry.ids[0] in self._questions:
-            return Step.QUESTION
         if entry.answers is not None:
             return Step.OPTION
+        if entry.ids[0] in self._questions:
+            return Step.QUESTION
         return Step.ROOT if entry.parent is None else Step.ANSWER
