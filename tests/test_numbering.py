@@ -18,7 +18,7 @@ from argmap.drawing.printing.sheets import split
 from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
-from argmap.numbering import id_of, numbering, reading_order
+from argmap.numbering import asked, id_of, numbering, reading_order
 from asking import asking_maps
 
 MARK = re.compile(r"\bmark\d+x")
@@ -56,7 +56,9 @@ def views(draw):
         else attrs.evolve(node, text=f"mark{at}x", **plain, **({"via": None} if isinstance(node, Evidence) else {}))
         for at, node in enumerate(drawn.nodes)
     ]
-    argument_map = drawn.replace(nodes=nodes, title="t", description=None)
+    bare = {"source": None, "locator": None, "note": None}
+    questions = [attrs.evolve(question, text=f"ask{at}x", **bare) for at, question in enumerate(asked(drawn).values())]
+    argument_map = drawn.replace(nodes=nodes, questions=questions, title="t", description=None)
     how = {}
     if nodes and draw(st.booleans()):
         how["focus"] = draw(st.sampled_from(list(argument_map)))
@@ -69,8 +71,9 @@ def views(draw):
 
 
 def expected(argument_map):
-    """The number of each statement by its text."""
-    return {argument_map[id_].text: number for id_, number in numbering(argument_map).items()}
+    """The number of each statement and question by its text."""
+    nouns = {**asked(argument_map), **argument_map.claims, **argument_map.evidence}
+    return {nouns[id_].text: number for id_, number in numbering(argument_map).items()}
 
 
 def shown(picture, format_):
@@ -108,7 +111,7 @@ def test_inferences_have_no_numbers():
 def test_every_statement_has_one_number(argument_map):
     """Faulty maps too; no two have the same, and each leads back to its id."""
     numbers = numbering(argument_map)
-    assert {*argument_map.claims, *argument_map.evidence} == numbers.keys()
+    assert {*argument_map.claims, *argument_map.evidence, *asked(argument_map)} == numbers.keys()
     assert len({*numbers.values()}) == len(numbers)
     for id_, number in numbers.items():
         assert id_of(argument_map, id_) == id_
@@ -166,10 +169,11 @@ def test_every_statement_and_question_has_one_number(argument_map):
 @given(strategies.maps())
 def test_questions_of_no_effect_leave_numbers_alone(argument_map):
     """A question whose answers the map does not have comes after all that a thesis reaches."""
-    asked = argument_map.replace(questions=[Question("asked", "Why?", ("no-such-claim",))])
+    argument_map = argument_map.replace(questions=[])
+    more = argument_map.replace(questions=[Question("no-such-question", "Why?", ("no-such-claim",))])
     reached = reading_order(argument_map)
     known = {id_ for entry in reached.entries[: reached.apart[0] if reached.apart else None] for id_ in entry.ids}
-    numbers = numbering(asked)
+    numbers = numbering(more)
     assert all(numbers[id_] == number for id_, number in numbering(argument_map).items() if id_ in known)
 
 

@@ -49,6 +49,13 @@ def outline(argument_map, **how):
     return render(argument_map, format="txt", **how).splitlines()[2:]
 
 
+def changed(argument_map, id_, **fields):
+    """The map with fields of one node changed."""
+    return argument_map.replace(
+        nodes=[attrs.evolve(node, **fields) if node.id == id_ else node for node in argument_map.nodes]
+    )
+
+
 def by_id(picture):
     root = ET.fromstring(picture)
     return {element.get("id"): element for element in root.iter() if element.get("id")}
@@ -261,6 +268,31 @@ def test_an_overview_lists_the_answers():
     assert ["answer"] * 3 == [reason["head"] for reason in root["reasons"]]
     assert root["source"] == "? one of"
     assert 0 in first.cards
+
+
+@pytest.mark.parametrize("format_", ["svg", "dot", "mmd"])
+def test_titles_stand_over_texts_or_alone(format_):
+    """Alone on stills where they are asked for, or the text is long; outlines have both."""
+    short, long = "Grain passed through its harbour.", "Grain passed through its harbour, year after year. " * 4
+    argument_map = town()
+    drawn = re.sub(
+        r"<br/>|<[^>]*>|\s+",
+        " ",
+        re.sub(r'aria-label="[^"]*"|tooltip="[^"]*"', "", render(argument_map, format=format_)),
+    )
+    assert "Grain trade" in drawn
+    assert "Grain passed" in drawn
+    for how, shown in (({"labels": "title"}, argument_map), ({}, changed(argument_map, "trade", text=long))):
+        alone = re.sub(r'aria-label="[^"]*"|tooltip="[^"]*"', "", render(shown, format=format_, **how))
+        assert "Grain trade" in re.sub(r"<br/>|<[^>]*>|\s+", " ", alone)
+        assert "Grain passed" not in re.sub(r"<br/>|<[^>]*>|\s+", " ", alone)
+    assert f"Grain trade: {short}" in render(argument_map, format="txt", labels="title")
+
+
+def test_the_title_of_a_step_stands_in_its_header():
+    """Before its scheme."""
+    argument_map = changed(town(), "by-ledger", title="From ledgers", scheme="sign")
+    assert "+ because: From ledgers · sign" in render(argument_map, format="txt")
 
 
 @given(asking_maps(), st.sampled_from(["svg", "html", "md", "txt", "mmd", "dot"]), st.booleans())

@@ -22,6 +22,7 @@ from argmap.errors import UnknownFormatError, nearest
 
 LAYOUTS = (*OWN_LAYOUTS, "graphviz")
 DIRECTIONS = ("down", "right")
+LABELS = ("text", "title")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
 
 
@@ -130,8 +131,8 @@ class RenderOptions:
     focus: str | None = _option(
         None,
         Takes.TEXT,
-        "draw what bears on this node alone, named by its id or its number",
-        "draw what bears on the node of this id or number; an inference is drawn with its target.",
+        "draw what bears on this node or question alone, named by its id or its number",
+        "draw what bears on the node or question of this id or number; an inference is drawn with its target.",
         metavar="ID",
     )
     depth: int | None = _option(
@@ -147,6 +148,13 @@ class RenderOptions:
         "draw what has this tag (repeatable)",
         "one tag or several: draw what has one of them, and the steps that lead from there upwards.",
         metavar="TAG",
+    )
+    labels: str = _option(
+        "text",
+        Takes.CHOICE,
+        "what boxes of stills say; titles stand alone for long texts in any case",
+        "`text`, or `title`: on stills a short name stands alone for its text; for that of a long text it does anyway.",
+        choices=LABELS,
     )
     standing: bool = _option(
         False,

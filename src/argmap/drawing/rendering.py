@@ -163,7 +163,7 @@ def _picture(argument_map: ArgumentMap, name: str, wanted: RenderOptions) -> str
 def _tree(argument_map: ArgumentMap, wanted: RenderOptions) -> CardTree:
     """The cards of a part of the map; standing is always that of the whole."""
     shown, part = submap(argument_map, focus=wanted.focus, depth=wanted.depth, only=wanted.only)
-    cards = card_tree(shown, _marking(argument_map) if wanted.standing else UNMARKED, part)
+    cards = card_tree(shown, _marking(argument_map) if wanted.standing else UNMARKED, part, labels=wanted.labels)
     layout = wanted.layout if wanted.layout in LAYOUTS else cards.layout
     return attrs.evolve(cards, layout=layout, direction=wanted.direction)
 
