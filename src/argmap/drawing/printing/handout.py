@@ -89,7 +89,7 @@ def _unit(tree: CardTree, id_: str) -> str:
 
 
 def _point(tree: CardTree, id_: str) -> dict[str, str]:
-    node = tree.whole[id_]
+    node = tree.whole.get(id_) or tree.whole.questions[id_]
     return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""))}
 
 
