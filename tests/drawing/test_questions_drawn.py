@@ -351,3 +351,18 @@ def test_maps_with_questions_can_be_split(argument_map, most):
 def test_dot_accepts_any_map_with_questions(needs_dot, argument_map):
     """Lines to answers that are drawn elsewhere too."""
     assert "</svg>" in render(argument_map, format="svg", layout="graphviz", standing=True)
+
+
+def test_a_sheet_says_where_an_answer_goes_on():
+    """At its head, since a bare statement has no foot for it."""
+    made = split(card_tree(town()), lambda sheet: len(sheet.cards) <= 2)
+    told = [documents._context(made, sheet)["goes_on"] for sheet in made.sheets]
+    cut = [
+        (sheet, at)
+        for sheet in made.sheets
+        for at in sheet.cards
+        if not made.tree.cards[at].framed and {*made.tree.children[at]} - {*sheet.cards}
+    ]
+    assert cut
+    numbers = {line["text"].split(" ")[0] for lines in told for line in lines}
+    assert {made.tree.cards[at].cells[0].number for _, at in cut} == numbers

@@ -70,7 +70,7 @@ def test_links_are_those_of_references_and_asides_with_pages(argument_map, room)
             aside.pages.first
             for at, card in enumerate(part.cards)
             for aside in part.asides(at)
-            if card.parent is not None and aside.pages is not None
+            if card.framed and aside.pages is not None
         }
         assert named == {link["page"] for link in picture(part, LIGHT).links if "page" in link}
 

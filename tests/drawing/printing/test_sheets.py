@@ -11,6 +11,7 @@ from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.printing.pictures import size
 from argmap.drawing.printing.sheets import split
 from argmap.model import ArgumentMap, Claim, Inference
+from argmap.numbering import asked
 
 
 def holding(count):
@@ -31,7 +32,7 @@ def test_every_card_is_on_one_sheet_and_every_statement_is_drawn_once(argument_m
     whole = card_tree(argument_map)
     made = split(whole, holding(room))
     assert Counter(range(len(whole.cards))) == Counter(at for sheet in made.sheets for at in sheet.cards)
-    assert dict.fromkeys({**argument_map.claims, **argument_map.evidence}, 1) == homes(made)
+    assert dict.fromkeys({**argument_map.claims, **argument_map.evidence, **asked(argument_map)}, 1) == homes(made)
 
 
 @given(strategies.maps(), st.integers(3, 6))

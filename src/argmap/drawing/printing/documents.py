@@ -152,11 +152,11 @@ def _sheet(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
 
 
 def _context(made: Split, sheet: Sheet) -> Mapping[str, Any]:
-    """What a sheet continues, and for its roots, which have no foot of their own, where they are continued."""
+    """What a sheet continues, and for its bare statements, which have no foot, where they are continued."""
     goes_on = []
-    for head in sheet.heads if sheet.parent is None else ():
-        for slot, cut in elsewhere(made.tree, head, sheet.cards):
-            number = made.tree.cards[head].cells[slot or 0].number
+    for at in (at for at in sheet.cards if not made.tree.cards[at].framed):
+        for slot, cut in elsewhere(made.tree, at, sheet.cards):
+            number = made.tree.cards[at].cells[slot or 0].number
             goes_on.append({"text": f"{number} continues on {made.pages(cut)}", "page": made.page_of[cut[0]]})
     before = made.page_of.get(sheet.parent) if sheet.parent is not None else None
     return {"goes_on": goes_on, "continues": before}
