@@ -36,22 +36,22 @@ def test_a_question_is_no_node(harbour):
 def test_evaluation_beside_a_thesis(harbour):
     """A question beside the thesis has a group of its own: whether it is answered, and by what."""
     told = str(evaluation(evaluate(harbour)))
-    assert "Questions\n  'end' is answered: 1.1 'silt' stands, " in told
+    assert "Questions\n  2.2 'end' is answered: 1.1 'silt' stands, " in told
     assert "      Why did the harbour end?\n" in told
 
 
 def test_evaluation_of_a_question_as_thesis(harbour):
     """A question may be the thesis."""
     told = str(evaluation(evaluate(attrs.evolve(harbour, thesis="end"))))
-    assert "Theses\n  'end' is answered: " in told
+    assert "Theses\n  1.1 'end' is answered: " in told
     assert "Questions" not in told
 
 
 def test_markdown_and_json(harbour):
     """The same as a row of the table, and as data."""
     found = evaluation(evaluate(harbour))
-    assert "**'end'** Why did the harbour end? | is answered | " in found.markdown()
-    assert {"number": None, "standing": "stands", "answered_by": "silt"} == json.loads(json.dumps(found.as_dict()))[
+    assert "**2\\.2 'end'** Why did the harbour end? | is answered | " in found.markdown()
+    assert {"number": "2.2", "standing": "stands", "answered_by": "silt"} == json.loads(json.dumps(found.as_dict()))[
         "questions"
     ]["end"]
 
@@ -59,5 +59,5 @@ def test_markdown_and_json(harbour):
 def test_why(harbour):
     """Asked for, a question tells of its answers, and below of each of them."""
     told = str(explain(harbour, "end"))
-    assert told.startswith("Question 'end' (“Why did the harbour end?”) is answered: 1.1 'silt' stands, ")
+    assert told.startswith("Question 2.2 'end' (“Why did the harbour end?”) is answered: 1.1 'silt' stands, ")
     assert "\n  Claim 1.1 'silt' (“It silted up.”) stands" in told
