@@ -7,7 +7,7 @@ import argparse
 from argmap.cli.common import FORMATS, add_map, add_without, load_or_report, tell
 from argmap.explaining.evaluation import evaluation
 from argmap.explaining.strengths import Ranking, ranking
-from argmap.numbering import id_of
+from argmap.numbering import ids_of
 from argmap.reasoning import Standings, evaluate
 from argmap.reasoning.load_bearing import UNITS
 from argmap.reasoning.strength import SEMANTICS, strengths
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    standing = evaluate(argument_map, [id_of(argument_map, word, sources=True) for word in arguments.without])
+    standing = evaluate(argument_map, ids_of(argument_map, arguments.without))
     tell(evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments)), arguments.format)
     return 0
 
