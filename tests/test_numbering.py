@@ -19,6 +19,7 @@ from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.numbering import id_of, numbering
+from shown import wishes
 
 MARK = re.compile(r"\bmark\d+x")
 SHOWN = {
@@ -56,15 +57,7 @@ def views(draw):
         for at, node in enumerate(drawn.nodes)
     ]
     argument_map = drawn.replace(nodes=nodes, title="t", description=None)
-    how = {}
-    if nodes and draw(st.booleans()):
-        how["focus"] = draw(st.sampled_from(list(argument_map)))
-    if draw(st.booleans()):
-        how["depth"] = draw(st.integers(1, 3))
-    tags = sorted({tag for node in argument_map.nodes for tag in node.tags})
-    if tags and draw(st.booleans()):
-        how["only"] = draw(st.lists(st.sampled_from(tags), min_size=1, max_size=2))
-    return argument_map, how
+    return argument_map, draw(wishes(argument_map))
 
 
 def expected(argument_map):
