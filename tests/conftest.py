@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import signal
+import threading
 
 import pytest
 
@@ -16,6 +18,18 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def _heed(number, handler):
+    """Let a signal end what tests start, though whoever started the tests has it ignored, as `nohup` and `&` do."""
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, handler)
+
+
+_heed(signal.SIGINT, signal.default_int_handler)
+_heed(signal.SIGTERM, signal.SIG_DFL)
+if hasattr(signal, "SIGHUP"):
+    _heed(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(items):

@@ -20,6 +20,7 @@ from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.numbering import asked, id_of, numbering, reading_order
 from asking import asking_maps
+from shown import wishes
 
 MARK = re.compile(r"\bmark\d+x")
 SHOWN = {
@@ -59,15 +60,7 @@ def views(draw):
     bare = {"source": None, "locator": None, "note": None}
     questions = [attrs.evolve(question, text=f"ask{at}x", **bare) for at, question in enumerate(asked(drawn).values())]
     argument_map = drawn.replace(nodes=nodes, questions=questions, title="t", description=None)
-    how = {}
-    if nodes and draw(st.booleans()):
-        how["focus"] = draw(st.sampled_from(list(argument_map)))
-    if draw(st.booleans()):
-        how["depth"] = draw(st.integers(1, 3))
-    tags = sorted({tag for node in argument_map.nodes for tag in node.tags})
-    if tags and draw(st.booleans()):
-        how["only"] = draw(st.lists(st.sampled_from(tags), min_size=1, max_size=2))
-    return argument_map, how
+    return argument_map, draw(wishes(argument_map))
 
 
 def expected(argument_map):

@@ -129,6 +129,15 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     raise UnknownIdError.about(what, word, [*argument_map, *argument_map.questions, *known])
 
 
+def ids_of(argument_map: ArgumentMap, words: Iterable[str]) -> list[str]:
+    """Find the ids of the nodes and sources that a person names, each as `id_of` does.
+
+    Raises:
+        UnknownIdError: the map does not have one of them.
+    """
+    return [id_of(argument_map, word, sources=True) for word in words]
+
+
 def _known_numbers(word: str, numbers: Sequence[str]) -> str:
     """What numbers there are: those of the level that was asked for, or the levels."""
     level = f"{word.partition('.')[0]}."

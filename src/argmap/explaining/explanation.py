@@ -14,7 +14,7 @@ from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
 from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap, Standard
-from argmap.numbering import id_of
+from argmap.numbering import id_of, ids_of
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
 from argmap.reasoning.remedies import Remedies, remedies
 from argmap.schemes import find, open_questions
@@ -156,8 +156,7 @@ def explain(
     if depth is not None and depth < 0:
         raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
     node = id_of(argument_map, id)
-    aside = [id_of(argument_map, word, sources=True) for word in as_tuple(without)]
-    standing = evaluate(argument_map, aside, standard)
+    standing = evaluate(argument_map, ids_of(argument_map, as_tuple(without)), standard)
     names = Names(argument_map)
     return Explanation(
         id=node,

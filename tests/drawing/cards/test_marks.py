@@ -16,6 +16,7 @@ from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import evaluate
 from profiles import costly
+from shown import overlaps
 
 SVG = "{http://www.w3.org/2000/svg}"
 PAIRS = [
@@ -293,15 +294,7 @@ def test_marked_cards_do_not_overlap(cards):
     """Boxes grow for their badges, and the layout with them."""
     picture = scene(cards)
     placed = [(*corner, box.width, box.height) for corner, box in zip(picture.corners, picture.boxes, strict=True)]
-    assert [] == [
-        (one, other)
-        for at, one in enumerate(placed)
-        for other in placed[:at]
-        if one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    ]
+    assert [] == overlaps(placed)
     assert all(cell.y + cell.height <= box.height for box in picture.boxes for cell in box.cells)
     assert all(word.y <= picture.height for word in picture.note)
 

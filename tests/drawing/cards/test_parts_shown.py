@@ -10,6 +10,7 @@ from argmap.drawing.cards.submap import WHOLE, submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.errors import UnknownFormatError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Inference
+from shown import wishes
 
 
 def shown(argument_map, **how):
@@ -200,15 +201,7 @@ def test_an_id_is_found_in_any_normal_form():
 def parts(draw):
     """A map and a wish for a part of it."""
     argument_map = draw(strategies.maps())
-    how = {}
-    if len(argument_map.nodes) and draw(st.booleans()):
-        how["focus"] = draw(st.sampled_from(list(argument_map)))
-    if draw(st.booleans()):
-        how["depth"] = draw(st.integers(1, 3))
-    tags = sorted({tag for node in argument_map.nodes for tag in node.tags})
-    if tags and draw(st.booleans()):
-        how["only"] = draw(st.lists(st.sampled_from(tags), min_size=1, max_size=2))
-    return argument_map, how
+    return argument_map, draw(wishes(argument_map))
 
 
 @given(parts())

@@ -16,6 +16,7 @@ from argmap.drawing.scene.boxes import BODY, CAPTION, HEADER, NUMBER, THESIS, WO
 from argmap.drawing.scene.headline import TITLE
 from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from shown import overlaps
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [
@@ -208,15 +209,7 @@ def test_no_two_cards_overlap(argument_map, direction):
     """Not even those of different trees."""
     picture = scene(attrs.evolve(card_tree(argument_map), direction=direction))
     boxes = [(*corner, box.width, box.height) for corner, box in zip(picture.corners, picture.boxes, strict=True)]
-    assert [] == [
-        (one, other)
-        for at, one in enumerate(boxes)
-        for other in boxes[:at]
-        if one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    ]
+    assert [] == overlaps(boxes)
 
 
 def test_many_loose_claims_are_set_in_rows():
