@@ -76,6 +76,13 @@ def test_a_motive_that_was_there_is_not_yet_the_chief_one(essay):
         assert argmap.Standing.STANDS is argmap.evaluate(essay, own)[essay.thesis[0]]
 
 
+def test_every_weight_and_every_attack_on_a_step_says_why(essay):
+    """A weight is a judgement, and an undercut disputes one: each has a note, and so has the question."""
+    judged = [step for step in essay.inferences.values() if step.weight is not None or step.attacks in essay.inferences]
+    assert len(judged) >= 14
+    assert [] == [judgement.id for judgement in (*judged, *essay.questions.values()) if not judgement.note]
+
+
 def test_without_its_undercut_detente_ties(essay):
     """What answers the step to détente is an undercut; without it the question has no answer that stands."""
     (undercut,) = essay.attacks("detente-preferred")
