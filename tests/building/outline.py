@@ -14,14 +14,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from argmap.building import Builder, Draft
 from argmap.diagnostics import Severity, described
 from argmap.fields import Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.text import SourceText
 
-NOUNS = {noun.__name__.lower(): noun for noun in (Claim, Evidence, Inference, Source, Scheme)}
+NOUNS = {noun.__name__.lower(): noun for noun in (Claim, Evidence, Inference, Question, Source, Scheme)}
 NOT_AN_OUTLINE = described("AM703", "unreadable-notation", Severity.ERROR, "No outline.", failing="", passing="")
 _LINE = re.compile(r"(?P<indent> *)(?P<dash>- )?(?P<key>\S+)(?: (?P<value>.*))?")
 
@@ -83,7 +84,13 @@ def _kind(noun: type, field: str):
 
 def outline(argument_map: ArgumentMap) -> str:
     """A map as an outline."""
-    nouns = [argument_map, *argument_map.sources.values(), *argument_map.nodes, *argument_map.schemes.values()]
+    parts = (
+        argument_map.sources.values(),
+        argument_map.nodes,
+        argument_map.questions.values(),
+        argument_map.schemes.values(),
+    )
+    nouns = [argument_map, *chain.from_iterable(parts)]
     return "".join(f"{line}\n" for noun in nouns for line in _written(noun))
 
 

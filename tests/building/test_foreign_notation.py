@@ -40,7 +40,7 @@ def written(location):
     """What stands at a place, without what YAML puts around it; of a place that is all of the map, nothing."""
     if location is None or location.span.start == 0:
         return ""
-    return location.written.strip("\"'{}").replace(": ", " ")
+    return location.written.strip("\"'{}[]").replace(": ", " ")
 
 
 @pytest.mark.parametrize("one", [one for one in EXAMINING if one.code not in UNWRITTEN], ids=lambda one: one.code)

@@ -39,7 +39,9 @@ def test_fields_are_completed(write):
     """Within a claim the server proposes its fields, but for those that are there, each with its meaning."""
     _, answer = write(HEAD + "claims:\n  roman:\n    text: The bridge is Roman.\n    |\n")
     items = {item["label"]: item for item in answer["items"]}
-    assert ["assumed", "confidence", "locator", "note", "source", "tags", "unstated"] == sorted(items)
+    assert ["assumed", "confidence", "locator", "note", "source", "standard", "tags", "title", "unstated"] == sorted(
+        items
+    )
     assert "Granted without support." == items["assumed"]["documentation"]
     assert "assumed: " == items["assumed"]["insertText"]
 
