@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownIdError
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.strategies import maps
 
 
@@ -50,6 +50,14 @@ def test_part(street):
 def test_a_step_needs_its_target(street):
     """A step without its target is not whole."""
     assert ["wet", "seen"] == list(street.submap(["step", "wet", "seen", "still"]))
+
+
+def test_a_question_with_the_id_of_a_node(street):
+    """Neither stands for the other: the question goes with the node, and leaves the node where it goes itself."""
+    doubled = street.add(Question("step", "Why?", ("rain", "wet")), Question("rain", "How?", ("hose", "wet")))
+    part = doubled.submap(["rain", "wet"])
+    assert {} == part.questions
+    assert (("rain", "wet"), {"rain": "stands"}) == (part.thesis, part.expect)
 
 
 def test_whole(street):

@@ -266,8 +266,9 @@ class ArgumentMap:
         lost = _lost(self, {self[id_].id for id_ in ids})
         nodes = [_without(node, lost) for node in self.nodes if node.id not in lost]
         questions = [attrs.evolve(one, answers=_kept(one.answers, lost)) for one in self._questions]
-        whole = {old.id for old, new in zip(self._questions, questions, strict=True) if _is_asked(old, new)}
-        lost |= self.questions.keys() - whole
+        asked = zip(self._questions, questions, strict=True)
+        whole = {old.id for old, new in asked if old.id not in lost and _is_asked(old, new)}
+        lost |= {id_ for id_ in self.questions if id_ not in whole and id_ not in self}
         questions = [question for question in questions if question.id in whole]
         sources = {source for noun in (*nodes, *questions) for source in sources_named_by(noun)}
         schemes = {node.scheme for node in nodes if isinstance(node, Inference)}

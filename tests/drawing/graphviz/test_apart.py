@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from functools import partial
 
 import pytest
@@ -17,6 +18,7 @@ from argmap.drawing.names import name
 from argmap.errors import UnknownIdError
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.numbering import asked
 from profiles import costly
 
 BASE = [Claim("a", "A."), Claim("b", "B."), Claim("shared", "Shared.", assumed=True)]
@@ -60,17 +62,22 @@ SEVERAL = {
 
 
 def connected(argument_map):
-    """The nodes from which there is a way to a thesis: a premise, a step, its target; a step by its answers."""
-    speaking = {}
+    """What has a way to a thesis: a premise, a step, its target; a step by its answers; questions and their answers."""
+    speaking, questions = defaultdict(list), asked(argument_map)
     for step in argument_map.inferences.values():
-        speaking.setdefault(step.target or "", []).append(step.id)
+        speaking[step.target].append(step.id)
+    for question in questions.values():
+        for id_ in question.answers:
+            speaking[id_].append(question.id)
+    known = {*argument_map, *questions}
 
     def below(id_):
         step = argument_map.inferences.get(id_)
         here = () if step is None else (*step.premises, *step.answers.values())
-        return [other for other in (*here, *speaking.get(id_, ())) if other in argument_map]
+        answers = questions[id_].answers if id_ in questions else ()
+        return [other for other in (*here, *answers, *speaking[id_]) if other in known]
 
-    return set(reachable([id_ for id_ in argument_map.thesis if id_ in argument_map], below))
+    return set(reachable([id_ for id_ in argument_map.thesis if id_ in known], below))
 
 
 def in_cluster(source):
@@ -93,7 +100,8 @@ def nodes_apart(argument_map, prefixes):
     if not argument_map.thesis:
         return set()
     steps = argument_map.inferences
-    return {name(prefixes[id_ in steps], id_) for id_ in argument_map if id_ not in reached}
+    known = (*argument_map, *asked(argument_map))
+    return {name(prefixes[id_ in steps], id_) for id_ in known if id_ not in reached}
 
 
 def holds(argument_map, apart, drawn, prefixes):
