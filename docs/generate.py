@@ -72,6 +72,17 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "images" / "signal_standing.svg": lambda: picture(
             argmap.loads(last_map(DOCS / "tutorial.md")), standing=True
         ),
+        **pictures_of_examples(DOCS / "semantics.md"),
+    }
+
+
+def pictures_of_examples(page: Path) -> dict[Path, Callable[[], str]]:
+    """The pictures that a page shows, each of the map of the page that it is named after, with what stands in it."""
+    text = page.read_text("utf-8")
+    maps = dict(re.findall(r"^```yaml\n# (\S+)\.yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE))
+    return {
+        DOCS / "images" / f"{name}.svg": lambda name=name: picture(argmap.loads(maps[name]), standing=True)  # type: ignore[misc]
+        for name in re.findall(r"\]\(images/(\S+)\.svg\)", text)
     }
 
 
@@ -177,7 +188,8 @@ def _choices(action: argparse.Action) -> str:
 
 def _meaning(action: argparse.Action) -> str:
     default = action.default if isinstance(action.default, str) else None
-    return f"{action.help}; default `{default}`" if default else str(action.help)
+    said = f"(default: {default})" in str(action.help)
+    return f"{action.help}; default `{default}`" if default and not said else str(action.help)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

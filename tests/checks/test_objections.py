@@ -1,5 +1,6 @@
 """Objections and what theses lean on: what each rule finds beyond its own example."""
 
+import attrs
 import pytest
 
 from argmap.checks import check
@@ -85,3 +86,22 @@ def test_undermining_counts_as_an_objection():
         ],
     )  # fmt: skip
     assert ["nothing answers the objection 'x' to 'e'"] == messages(m, "AM503")
+
+
+@pytest.mark.parametrize(
+    ("of_map", "of_claim", "advised"),
+    [
+        ("balance", None, True),
+        ("preponderance", None, True),
+        ("beyond-reasonable-doubt", None, True),
+        ("unanswered", None, False),
+        ("balance", "unanswered", False),
+        ("unanswered", "balance", True),
+    ],
+)
+def test_weights_are_advised_where_they_decide(of_map, of_claim, advised):
+    """Under `unanswered` no weight settles an objection, so none is asked for."""
+    m = built("r a supports t, x b attacks t", t=False, a=True, b=True)
+    m = m.replace(standard=of_map, nodes=[attrs.evolve(m["t"], standard=of_claim), *list(m.nodes)[1:]])
+    (finding,) = check(m, select=["AM503"])
+    assert advised is any("`weight`" in line for line in finding.help)

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import reachable
-from argmap.model import ArgumentMap, Inference, Relation
+from argmap.model import ArgumentMap, Inference, Relation, Standard
 from argmap.reasoning import ReasonKind, Standing, Verdict
 
 
@@ -72,9 +72,17 @@ def _unanswered(context: RuleContext, objection: str, id_: str) -> Finding:
             f"nothing answers the objection {objection!r} to {id_!r}",
             [f"attack {objection!r}, or one of its premises"],
         )
-    if context.map.supports(id_) and id_ in context.map.claims:
+    if _is_weighed(context.map, id_):
         ways.append("or say which side counts for more: lower the `weight` of the other, and say why in its `note`")
     return Finding(message, Place(objection), help=tuple(ways))
+
+
+def _is_weighed(argument_map: ArgumentMap, id_: str) -> bool:
+    """Whether weights can settle what a node comes to: a claim has a reason, and its standard compares."""
+    claim = argument_map.claims.get(id_)
+    if claim is None or not argument_map.supports(id_):
+        return False
+    return (claim.standard or argument_map.standard) != Standard.UNANSWERED
 
 
 def _for_a_thesis(context: RuleContext) -> list[str]:

@@ -83,7 +83,7 @@ _MEANINGS = {
     Mark.STANDS: "has reasons that hold",
     Mark.OVERTURNED: "falls by an attack or a rival, here or further down",
     Mark.OUTWEIGHED: "falls: what speaks against it weighs more",
-    Mark.BELOW_STANDARD: "falls: too little speaks for it by its standard of proof",
+    Mark.BELOW_STANDARD: "falls: its standard of proof is not met",
     Mark.NOT_ESTABLISHED: "falls even if every attack and rival is withdrawn",
     Mark.CONTESTED: "undecided: for and against balance, or attacks form a cycle, here or further down",
     Mark.ANSWERED: "an answer stands",
