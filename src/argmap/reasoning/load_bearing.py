@@ -50,8 +50,8 @@ class LoadBearing(Readable):
     Attributes:
         target: the node in question.
         units: `nodes` or `sources`: what the sets are made of.
-        single_points: the units that fell the target alone.
-        cuts: the minimal sets of up to three units that fell it; empty where it does not stand.
+        single_points: the units without which alone the target no longer stands.
+        cuts: the minimal sets of up to three units without which it no longer stands; empty where it does not stand.
         rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty where it stands.
         smallest_cut: the least size of a cut; `None` where none was found among the sizes searched.
         support: one proof tree with whatever makes each attack on it fail: withdraw anything else, and the target still
@@ -98,7 +98,7 @@ def load_bearing(
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
-        UnknownFormatError: `units` is neither.
+        UnknownFormatError: `units` is neither, or there is no such standard.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if units not in UNITS:
@@ -127,7 +127,7 @@ def load_bearings(
     nothing is looked for, and their `searched` is 0.
 
     Raises:
-        UnknownFormatError: `units` is neither.
+        UnknownFormatError: `units` is neither, or there is no such standard.
     """
     if units not in UNITS:
         raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")

@@ -63,8 +63,9 @@ def positions(
 ) -> Positions:
     """The coherent positions that one could take on a map.
 
-    There is always a preferred position; there may be no stable one. A map on which nothing is contested has one of
-    either kind. In general the number of positions grows exponentially with that of open stand-offs.
+    There is always a preferred position; there may be no stable one. A map on which nothing is contested under
+    `unanswered`, questions and weights aside, has one of either kind. In general the number of positions grows
+    exponentially with that of open stand-offs.
 
     Args:
         argument_map: the map.
