@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Scheme, Source
-from argmap.strategies.nouns import fields_of, ids, some_of, texts
+from argmap.strategies.nouns import IDS, TEXTS, fields_of, some_of
 
 
 def _trimmings(noun: type, *without: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -23,10 +23,9 @@ _TRIMMINGS = {
     Source: _trimmings(Source, "title", "text", "sha256"),
     ArgumentMap: _trimmings(ArgumentMap, "title", "thesis", "expect", "imports"),
 }
-_TEXTS = texts()
 _STANDINGS = ("stands", "contested", "falls", "not-established", "overturned")
 _MAX_STATEMENTS = 6
-_ODD_NAMES = st.lists(ids(), max_size=4, unique=True)
+_ODD_NAMES = st.lists(IDS, max_size=4, unique=True)
 _SIMPLE_NAMES = tuple("abcdefghijklmnop")
 
 
@@ -93,8 +92,8 @@ def _close_circle(draw: st.DrawFn, plan: _Plan) -> None:
 def _statement(draw: st.DrawFn, plan: _Plan, name: str, *, supported: bool) -> Claim | Evidence:
     if name in plan.evidence:
         source = draw(st.sampled_from(plan.statements[:2]))
-        return Evidence(name, draw(_TEXTS), source=source, **draw(_TRIMMINGS[Evidence]))
-    return Claim(name, draw(_TEXTS), assumed=not supported, **draw(_TRIMMINGS[Claim]))
+        return Evidence(name, draw(TEXTS), source=source, **draw(_TRIMMINGS[Evidence]))
+    return Claim(name, draw(TEXTS), assumed=not supported, **draw(_TRIMMINGS[Claim]))
 
 
 def _inference(draw: st.DrawFn, step: _Step, scheme: Scheme | None) -> Inference:
@@ -109,7 +108,7 @@ def _inference(draw: st.DrawFn, step: _Step, scheme: Scheme | None) -> Inference
 def _scheme(draw: st.DrawFn) -> Scheme | None:
     if not draw(st.booleans()):
         return None
-    title, role, question = draw(st.tuples(_TEXTS, _TEXTS, _TEXTS))
+    title, role, question = draw(st.tuples(TEXTS, TEXTS, TEXTS))
     return Scheme("own-scheme", title, roles={"a-role": role}, questions={"a-question": question})
 
 
@@ -120,10 +119,10 @@ def _build(draw: st.DrawFn, plan: _Plan) -> ArgumentMap:
     nodes: list[Node] = [*statements, *(_inference(draw, step, scheme) for step in plan.steps)]
     cited = dict.fromkeys(node.source for node in statements if node.source is not None)
     return ArgumentMap(
-        title=draw(_TEXTS),
+        title=draw(TEXTS),
         thesis=(plan.thesis,),
         nodes=draw(st.permutations(nodes)),
-        sources=[Source(name, draw(_TEXTS), **draw(_TRIMMINGS[Source])) for name in cited],
+        sources=[Source(name, draw(TEXTS), **draw(_TRIMMINGS[Source])) for name in cited],
         schemes=[] if scheme is None else [scheme],
         expect={plan.thesis: draw(st.sampled_from(_STANDINGS))} if draw(st.booleans()) else {},
         **draw(_TRIMMINGS[ArgumentMap]),
