@@ -1,4 +1,4 @@
-"""The hooks and the action, run as their users run them, from this checkout."""
+"""The hooks, run as their users run them, from this checkout, and what the action declares."""
 
 import os
 import shutil
@@ -89,37 +89,6 @@ def test_names_of_a_commit_are_no_options(hook, name, tmp_path, monkeypatch, cap
     assert ("argmap", 1) == (program, main([*arguments, *hook.get("args", ()), name, "good.yaml"]))
     assert f"{name}:3:9: AM101 the map has no node 'wett'" in capsys.readouterr().out
     assert GOOD == (tmp_path / "good.yaml").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("given", "status", "expected"),
-    [
-        ({"ARGMAP_PATHS": "my maps\n-x.yaml"}, 1, "::error file=my maps/m.yaml,line=3,col=9,"),
-        ({"ARGMAP_FORMAT": "json", "ARGMAP_OUTPUT": "out.json", "ARGMAP_OPTIONS": "--fail-on never --jobs 1"}, 0, ""),
-    ],
-)  # fmt: skip
-def test_action(checkout, tmp_path, given, status, expected):
-    """The action's script installs argmap from the action's own folder and checks the maps that its inputs name.
-
-    Nothing in the folder that is checked is run, whatever it is called.
-    """
-    installs()
-    action = yaml.safe_load((checkout / "action.yml").read_text(encoding="utf-8"))
-    (step,) = action["runs"]["steps"]
-    inputs = {name: action["inputs"][name.removeprefix("ARGMAP_").lower()]["default"] for name in step["env"]}
-    work = tmp_path / "work"
-    (work / "my maps").mkdir(parents=True)
-    (work / "my maps" / "m.yaml").write_text(FAULTY, encoding="utf-8")
-    (work / "-x.yaml").write_text(GOOD, encoding="utf-8")
-    for module in ("venv", "ensurepip", "pip", "argmap", "sitecustomize", "json"):
-        (work / f"{module}.py").write_text(f"open({str(work / 'pwned')!r}, 'w')\n", encoding="utf-8")
-    environment = {**ENVIRONMENT, "GITHUB_ACTION_PATH": str(checkout), "RUNNER_TEMP": str(tmp_path), **inputs, **given}
-    done = subprocess.run(
-        ["bash", "-c", step["run"]], cwd=work, env=environment, capture_output=True, text=True, check=False
-    )
-    assert (status, expected in done.stdout) == (done.returncode, True), done.stderr
-    assert ("ARGMAP_OUTPUT" in given) == (work / "out.json").exists()
-    assert not (work / "pwned").exists()
 
 
 def test_every_input_reaches_the_script():

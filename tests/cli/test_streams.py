@@ -12,7 +12,7 @@ from argmap import cli
 ARGMAP = f"{sys.executable} -m argmap"
 CLEAN = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 FAULTY = CLEAN.replace("thesis: wet", "thesis: wett")
-LONG = CLEAN + "".join(f"  more{number}: More of it, number {number}.\n" for number in range(3000))
+LONG = CLEAN + "".join(f"  more{number}: More of it, number {number}.\n" for number in range(1000))
 posix = pytest.mark.skipif(os.name == "nt", reason="shells of POSIX")
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 

@@ -255,7 +255,19 @@ def texts_elsewhere(top):
 @hostile
 def modules(top):
     """Modules that a program would import that looks for them where it runs."""
-    for name in ("argmap", "attrs", "yaml", "rich", "sitecustomize", "tomllib", "rapidfuzz"):
+    for name in (
+        "argmap",
+        "attrs",
+        "yaml",
+        "rich",
+        "tomllib",
+        "rapidfuzz",
+        "sitecustomize",
+        "venv",
+        "ensurepip",
+        "pip",
+        "json",
+    ):
         write(top / f"{name}.py", "open('SPRUNG', 'w')\n")
     write(top / "a.yaml")
     return {}, ["a.yaml"]

@@ -10,6 +10,7 @@ import yaml
 from hostile import HOSTILE, SECRET, Done, build, untouched
 
 ROOT = Path(__file__).parents[2]
+GOOD = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: The street is wet., assumed: true}\n"
 pytestmark = [
     pytest.mark.xdist_group("action"),
     pytest.mark.skipif(
@@ -35,13 +36,12 @@ class Action:
         self.script = step["run"]
         self.inputs = {name: declared[name.removeprefix("ARGMAP_").lower()]["default"] for name in step["env"]}
 
-    def run(self, top, script):
-        """Run a script of the action in a repository."""
+    def run(self, top, script, **given):
+        """Run a script of the action in a repository, with these inputs."""
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))}
-        given = {"GITHUB_ACTION_PATH": str(self.folder), "RUNNER_TEMP": str(self.runner), "ARGMAP_SECRET": SECRET}
-        done = subprocess.run(
-            ["bash", "-c", script], cwd=top, env={**ours, **self.inputs, **given}, capture_output=True, check=False
-        )
+        set_ = {"GITHUB_ACTION_PATH": str(self.folder), "RUNNER_TEMP": str(self.runner), "ARGMAP_SECRET": SECRET}
+        environment = {**ours, **self.inputs, **set_, **given}
+        done = subprocess.run(["bash", "-c", script], cwd=top, env=environment, capture_output=True, check=False)
         return Done(done.returncode, *(text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr)))
 
     def with_what_it_installed(self):
@@ -56,13 +56,13 @@ class Action:
 
 @pytest.fixture(scope="module")
 def action(tmp_path_factory):
-    """The action, whose script has installed argmap in a run on one hostile repository."""
+    """The action, whose script has installed argmap while it ran where modules are that an installation imports."""
     folder, runner = tmp_path_factory.mktemp("action"), tmp_path_factory.mktemp("runner")
     for name in ("pyproject.toml", "README.md", "LICENSE", "action.yml"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
     found = Action(folder, runner)
-    top, _ = build(next(iter(HOSTILE)), tmp_path_factory.mktemp("first"))
+    top, _ = build("modules", tmp_path_factory.mktemp("first"))
     untouched(top, found.run(top, found.script))
     return found
 
@@ -74,3 +74,20 @@ def test_action(name, tmp_path, action):
     result = action.run(top, action.with_what_it_installed())
     untouched(top, result)
     assert [] == [path for path in refused if f"::error file={path}" not in result.out]
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "expected"),
+    [
+        ({"ARGMAP_PATHS": "my maps\n-x.yaml"}, 1, "::error file=my maps/m.yaml,line=3,col=9,"),
+        ({"ARGMAP_FORMAT": "json", "ARGMAP_OUTPUT": "out.json", "ARGMAP_OPTIONS": "--fail-on never --jobs 1"}, 0, ""),
+    ],
+)  # fmt: skip
+def test_inputs(given, status, expected, tmp_path, action):
+    """The script checks the maps that its inputs name, in the form and to the file that they name."""
+    (tmp_path / "my maps").mkdir()
+    (tmp_path / "my maps/m.yaml").write_text(GOOD.replace("thesis: wet", "thesis: wett"), "utf-8")
+    (tmp_path / "-x.yaml").write_text(GOOD, "utf-8")
+    done = action.run(tmp_path, action.with_what_it_installed(), **given)
+    assert (status, expected in done.out) == (done.status, True), done.err
+    assert ("ARGMAP_OUTPUT" in given) == (tmp_path / "out.json").exists()

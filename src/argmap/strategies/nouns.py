@@ -85,52 +85,72 @@ def _named(name: str, values: st.SearchStrategy[V]) -> st.SearchStrategy[V]:
     return st.composite(draw_one)()
 
 
-def ids() -> Texts:
-    """Valid ids in NFC: letters of any script with marks, digits, `-`, `_`, `.`; some are numbers to YAML."""
+def _all_ids() -> Texts:
     letters = st.characters(categories=("L", "Nd"), include_characters="-_.")
     following = st.characters(categories=("L", "Nd", "Mn", "Mc"), include_characters="-_.")
     free = st.builds(str.__add__, letters, st.text(following, max_size=6))
     ascii_ = st.text("abcxyz0-_.", min_size=1, max_size=6)
-    return _named("ids", st.one_of(ascii_, st.sampled_from(_IDS), free).map(_nfc))
+    return st.one_of(ascii_, st.sampled_from(_IDS), free).map(_nfc)
 
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def texts() -> Texts:
-    """Texts that a map can hold, never blank, many of them hard to write down in YAML, HTML or a picture."""
+def _all_texts() -> Texts:
     any_character = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
     pieces = st.lists(st.sampled_from([*_HOSTILE, " ", "\n", ": "]), min_size=2, max_size=4).map("".join)
     free = st.text(any_character, min_size=1, max_size=12)
-    mixed = st.one_of(pieces, free).filter(str.strip)
-    return _named("texts", st.one_of(st.sampled_from(_SENTENCES), st.sampled_from(_HOSTILE), mixed))
+    given = [st.sampled_from(_SENTENCES), st.sampled_from(_HOSTILE)]
+    return st.one_of(*given, pieces.filter(str.strip), free.filter(str.strip))
+
+
+IDS = _all_ids()
+"""What `ids` and whatever is made of ids draw from: a strategy with a name costs a draw more."""
+TEXTS = _all_texts()
+"""What `texts` and whatever is made of texts draw from."""
+
+
+def ids() -> Texts:
+    """Valid ids in NFC: letters of any script with marks, digits, `-`, `_`, `.`; some are numbers to YAML."""
+    return _named("ids", IDS)
+
+
+def texts() -> Texts:
+    """Texts that a map can hold, never blank, many of them hard to write down in YAML, HTML or a picture."""
+    return _named("texts", TEXTS)
 
 
 def _scalars() -> Texts:
-    return st.one_of(texts(), st.sampled_from(_PLAIN).map(Plain))
+    return st.one_of(TEXTS, st.sampled_from(_PLAIN).map(Plain))
 
 
 def extras() -> st.SearchStrategy[FrozenDict[str, Any]]:
     """What `x-` keys hold: texts, plain scalars, tuples and mappings, three deep."""
+    return _named("extras", _EXTRAS)
+
+
+def _all_extras() -> st.SearchStrategy[FrozenDict[str, Any]]:
     deep: st.SearchStrategy[Any] = _scalars()
     for _ in range(2):
-        tables = st.dictionaries(texts(), deep, max_size=2).map(FrozenDict)
+        tables = st.dictionaries(TEXTS, deep, max_size=2).map(FrozenDict)
         deep = st.one_of(_scalars(), st.lists(deep, max_size=2).map(tuple), tables)
-    return _named("extras", st.dictionaries(ids().map("x-{}".format), deep, max_size=2).map(FrozenDict))
+    return st.dictionaries(IDS.map("x-{}".format), deep, max_size=2).map(FrozenDict)
 
+
+_EXTRAS = _all_extras()
 
 _BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
-    Kind.TEXT: texts(),
-    Kind.ID: ids(),
-    Kind.IDS: st.lists(ids(), min_size=1, max_size=3, unique=True).map(tuple),
-    Kind.TEXTS: st.lists(texts(), min_size=1, max_size=2).map(tuple),
-    Kind.NAMES: st.lists(st.one_of(texts(), texts().map(LiteralName)), min_size=1, max_size=2).map(tuple),
+    Kind.TEXT: TEXTS,
+    Kind.ID: IDS,
+    Kind.IDS: st.lists(IDS, min_size=1, max_size=3, unique=True).map(tuple),
+    Kind.TEXTS: st.lists(TEXTS, min_size=1, max_size=2).map(tuple),
+    Kind.NAMES: st.lists(st.one_of(TEXTS, TEXTS.map(LiteralName)), min_size=1, max_size=2).map(tuple),
     Kind.FLAG: st.just(True),
     Kind.NUMBER: _SHARES,
     Kind.STANDARD: st.sampled_from([str(standard) for standard in Standard]),
-    Kind.TABLE: st.dictionaries(texts(), texts(), min_size=1, max_size=2).map(FrozenDict),
-    Kind.ID_TABLE: st.dictionaries(ids(), ids(), min_size=1, max_size=2).map(FrozenDict),
+    Kind.TABLE: st.dictionaries(TEXTS, TEXTS, min_size=1, max_size=2).map(FrozenDict),
+    Kind.ID_TABLE: st.dictionaries(IDS, IDS, min_size=1, max_size=2).map(FrozenDict),
 }
 _BY_NAME: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (Question, "exclusive"): st.just(False),
@@ -146,18 +166,19 @@ def fields_of(noun: type) -> dict[str, st.SearchStrategy[Any]]:
     """A strategy for each field of a noun, by the table in its class."""
     fields = [field for field in attrs.fields(noun) if field.metadata]
     drawn = {field.name: _BY_NAME.get((noun, field.name), _BY_KIND[field.metadata["kind"]]) for field in fields}
-    return {**drawn, "extra": extras()}
+    return {**drawn, "extra": _EXTRAS}
 
 
 def some_of(fields: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    """Up to two of these fields."""
-    return st.lists(st.one_of([st.tuples(st.just(name), values) for name, values in fields.items()]), max_size=3).map(
-        dict
-    )
+    """None of these fields every other time, else one or two: few draws for each of the many nouns of a map."""
+    one = st.one_of([st.fixed_dictionaries({name: values}) for name, values in fields.items()])
+    two = st.tuples(one, one).map(lambda pair: pair[0] | pair[1])
+    either = st.one_of(one, two)
+    return st.booleans().flatmap(lambda some: either if some else st.just({}))
 
 
 def _nouns(noun: type, needed: tuple[str, ...], fields: dict[str, Any]) -> st.SearchStrategy[Any]:
-    others = {"id": ids(), **fields_of(noun)}
+    others = {"id": IDS, **fields_of(noun)}
     for name in fields:
         if name not in others:
             raise TypeError(f"{noun.__name__} has no field {name!r}; its fields are {', '.join(others)}")
@@ -181,7 +202,7 @@ def inferences(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Inference]
     """Inferences with premises and one target; a field named here is always drawn, from the strategy given."""
     if "supports" in fields or "attacks" in fields:
         return _nouns(Inference, ("premises",), {"supports": st.none(), "attacks": st.none(), **fields})
-    either = [inferences(**{target: ids(), **fields}) for target in ("supports", "attacks")]
+    either = [inferences(**{target: IDS, **fields}) for target in ("supports", "attacks")]
     return st.one_of(either)
 
 

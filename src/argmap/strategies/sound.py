@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Scheme, Source
-from argmap.strategies.nouns import fields_of, ids, some_of, texts
+from argmap.strategies.nouns import IDS, TEXTS, fields_of, some_of
 
 
 def _trimmings(noun: type, *without: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -24,10 +24,9 @@ _TRIMMINGS = {
     Source: _trimmings(Source, "title", "text", "sha256"),
     ArgumentMap: _trimmings(ArgumentMap, "title", "thesis", "expect", "imports"),
 }
-_TEXTS = texts()
 _STANDINGS = ("stands", "contested", "falls", "not-established", "overturned")
 _MAX_STATEMENTS = 6
-_ODD_NAMES = st.lists(ids(), max_size=4, unique=True)
+_ODD_NAMES = st.lists(IDS, max_size=4, unique=True)
 _SIMPLE_NAMES = tuple("abcdefghijklmnopqrst")
 
 
@@ -94,8 +93,8 @@ def _close_circle(draw: st.DrawFn, plan: _Plan) -> None:
 def _statement(draw: st.DrawFn, plan: _Plan, name: str, *, supported: bool) -> Claim | Evidence:
     if name in plan.evidence:
         source = draw(st.sampled_from(plan.statements[:2]))
-        return Evidence(name, draw(_TEXTS), source=source, **draw(_TRIMMINGS[Evidence]))
-    return Claim(name, draw(_TEXTS), assumed=not supported, **draw(_TRIMMINGS[Claim]))
+        return Evidence(name, draw(TEXTS), source=source, **draw(_TRIMMINGS[Evidence]))
+    return Claim(name, draw(TEXTS), assumed=not supported, **draw(_TRIMMINGS[Claim]))
 
 
 def _inference(draw: st.DrawFn, step: _Step, scheme: Scheme | None) -> Inference:
@@ -110,7 +109,7 @@ def _inference(draw: st.DrawFn, step: _Step, scheme: Scheme | None) -> Inference
 def _scheme(draw: st.DrawFn) -> Scheme | None:
     if not draw(st.booleans()):
         return None
-    title, role, question = draw(st.tuples(_TEXTS, _TEXTS, _TEXTS))
+    title, role, question = draw(st.tuples(TEXTS, TEXTS, TEXTS))
     return Scheme("own-scheme", title, roles={"a-role": role}, questions={"a-question": question})
 
 
@@ -120,7 +119,7 @@ def _questions(draw: st.DrawFn, plan: _Plan, claims: list[str]) -> list[Question
         return []
     answers = st.lists(st.sampled_from(claims), min_size=2, max_size=3, unique=True)
     return [
-        Question(plan.spare.pop(), draw(_TEXTS), given, **draw(_TRIMMINGS[Question]))
+        Question(plan.spare.pop(), draw(TEXTS), given, **draw(_TRIMMINGS[Question]))
         for given in draw(st.lists(answers, max_size=2))
     ]
 
@@ -146,11 +145,11 @@ def _build(draw: st.DrawFn, plan: _Plan) -> ArgumentMap:
     questions = _questions(draw, plan, [node.id for node in statements if isinstance(node, Claim)])
     cited = dict.fromkeys(node.source for node in statements if node.source is not None)
     return ArgumentMap(
-        title=draw(_TEXTS),
+        title=draw(TEXTS),
         thesis=_theses(draw, plan, questions),
         nodes=draw(st.permutations(nodes)),
         questions=questions,
-        sources=[Source(name, draw(_TEXTS), **draw(_TRIMMINGS[Source])) for name in cited],
+        sources=[Source(name, draw(TEXTS), **draw(_TRIMMINGS[Source])) for name in cited],
         schemes=[] if scheme is None else [scheme],
         expect=_expected(draw, plan, questions),
         **draw(_TRIMMINGS[ArgumentMap]),
