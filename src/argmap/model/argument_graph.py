@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Arrows
-from argmap.model.nouns import Inference, Relation
+from argmap.model.nouns import Inference
 
 if TYPE_CHECKING:
     from argmap.model.maps import ArgumentMap
@@ -43,15 +43,23 @@ class ArgumentGraph:
 
     def _add(self, argument_map: ArgumentMap, step: Inference) -> None:
         at = self.number[step.id]
-        known = [self.number[one] for one in dict.fromkeys(step.premises) if one in self.number]
-        is_known = len(known) == len(set(step.premises))
-        self.is_whole[at] = bool(known) and is_known and not any(self.is_inference[one] for one in known)
-        for premise in known:
+        premises = dict.fromkeys(step.premises)
+        is_whole = bool(premises)
+        for id_ in premises:
+            premise = self.number.get(id_)
+            if premise is None:
+                is_whole = False
+                continue
+            is_whole &= not self.is_inference[premise]
             self._feeding.add(premise, at)
+        self.is_whole[at] = is_whole
+        self._add_target(argument_map, step, at)
+
+    def _add_target(self, argument_map: ArgumentMap, step: Inference, at: int) -> None:
         target = None if step.target is None else self.number.get(step.target)
         if target is None:
             return
-        if step.relation is Relation.ATTACK:
+        if step.attacks is not None:
             self._attacking.add(at, target)
         elif self.is_inference[target]:
             self._backing.add(at, target)

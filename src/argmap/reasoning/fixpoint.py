@@ -22,6 +22,9 @@ from argmap.reasoning.rivals import Rivals
 from argmap.reasoning.rules import Kind, Rules
 from argmap.reasoning.standards import meets
 
+_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = Kind
+_BALANCE, _UNANSWERED = Standard.BALANCE, Standard.UNANSWERED
+
 
 class Model:
     """The fixpoint of some rules.
@@ -46,29 +49,22 @@ class Model:
         self._ranked_cases: dict[int, list[tuple[int, float]]] = {}
         self._best = [0.0] * size
         self._struck = [0.0] * size
-        self._waiting = [0] * size
-        self._threats = [0] * size
-        self._top: dict[int, int] = {}
-        self._ranked: dict[int, list[int]] = {}
-        self._start()
+        self._waiting = rules.fed_by.counts()
+        self._threats = rules.attacked_by.counts()
+        self._reasons = _Ranked(rules.fed_by, rules.weight, self.value)
+        self._objections = _Ranked(rules.attacked_by, rules.weight, self.value)
+        for at, is_barred in enumerate(rules.barred):
+            if is_barred:
+                self._set(at, value=False)
         self._rivals = [self._first_cases(issue.answers) for issue in rules.issues]
         self._holding = [[0, len(issue.answers)] for issue in rules.issues]
         self._told: dict[int, bool] = {}
-        for at in range(size):
-            self._judge(at)
+        for at, kind in enumerate(rules.kind):
+            if kind is not _INFERENCE:  # an inference waits for its premises
+                self._judge(at)
         self._spread()
         for part in self._undecided_parts():
             self._drop_unfounded(part)
-
-    def _start(self) -> None:
-        rules = self.rules
-        for at, kind in enumerate(rules.kind):
-            if rules.barred[at]:
-                self._set(at, value=False)
-            if kind is Kind.INFERENCE:
-                self._waiting[at] = len(rules.fed_by[at])
-            if at < len(rules.ids):
-                self._threats[at] = len(rules.attacked_by[at])
 
     def _first_cases(self, answers: Sequence[int]) -> Rivals:
         return Rivals([self.speaks_for(at)[1] for at in answers])
@@ -86,15 +82,12 @@ class Model:
             return
         rules = self.rules
         kind, base = rules.kind[at], rules.claim[at]
-        if kind is Kind.CLAIM or kind is Kind.ASIDE:
-            self._judge_claim(at, base)
+        if kind is _CLAIM or kind is _ASIDE:
+            self._decide(at, base, self.speaks_for(base), self.against(at))
         elif self._struck[base]:
             self._set(at, value=False)
         elif not self._threats[base] and not self._waiting[at]:
             self._set(at, value=True)
-
-    def _judge_claim(self, at: int, base: int) -> None:
-        self._decide(at, base, self.speaks_for(base), self.against(at))
 
     def _decide(self, at: int, base: int, pro: tuple[float, float], con: tuple[float, float]) -> None:
         """Decide a claim if what surely or possibly speaks for it and against it does."""
@@ -106,7 +99,7 @@ class Model:
 
     def speaks_for(self, base: int) -> tuple[float, float]:
         """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
-        sure, possible = self._best[base], self._most(base, self.rules.fed_by)
+        sure, possible = self._best[base], self._reasons.most(base)
         if base in self.rules.assumed:
             assumed = self.rules.assumed[base]
             sure = sure if self._threats[base] else max(sure, assumed)
@@ -131,7 +124,7 @@ class Model:
         """What surely and what possibly opposes a claim: the greatest weight of attacks and rivals."""
         rules, base = self.rules, self.rules.claim[at]
         sure = self._struck[base]
-        possible = self._most(base, rules.attacked_by) if self._threats[base] else 0.0
+        possible = self._objections.most(base) if self._threats[base] else 0.0
         if base in rules.asked:
             for number, place in rules.asked[base]:
                 if rules.leaves.get(at) != number:
@@ -140,7 +133,7 @@ class Model:
         return sure, possible
 
     def _of_rivals(self, base: int, number: int, place: int) -> tuple[float, float]:
-        if self.rules.standard_of(base) is not Standard.UNANSWERED:
+        if self.rules.standard_of(base) is not _UNANSWERED:
             return self._rivals[number].against(place)
         sure, possible = self._holding[number]
         own = self._told.get(base)
@@ -154,26 +147,8 @@ class Model:
         return self._holds(at, base, self.rules.assumed[base], self.against(at)[0])
 
     def ranked_reasons(self, at: int) -> list[int]:
-        """The reasons for a claim, the weightiest first."""
-        return self._ranking(self.rules.claim[at], self.rules.fed_by)
-
-    def _ranking(self, at: int, arrows: Arrows) -> list[int]:
-        key = at if arrows is self.rules.fed_by else ~at
-        ranked = self._ranked.get(key)
-        if ranked is None:
-            weight = self.rules.weight
-            ranked = self._ranked[key] = sorted(arrows[at], key=lambda on: -weight[on])
-        return ranked
-
-    def _most(self, at: int, arrows: Arrows) -> float:
-        """The greatest weight among the reasons for a claim, or the attacks on it, that can still hold."""
-        ranked = self._ranking(at, arrows)
-        key = at if arrows is self.rules.fed_by else ~at
-        top = self._top.get(key, 0)
-        while top < len(ranked) and self.value[ranked[top]] is False:
-            top += 1
-        self._top[key] = top
-        return self.rules.weight[ranked[top]] if top < len(ranked) else 0.0
+        """The reasons for a claim, the weightiest last, without those that have fallen and weigh most."""
+        return self._reasons.of(self.rules.claim[at])
 
     def _spread(self) -> None:
         """Pass on what was decided until nothing more follows from it; answers are judged after that."""
@@ -182,10 +157,10 @@ class Model:
             while self._queue:
                 at = self._queue.popleft()
                 value = self.value[at] is True
-                if rules.kind[at] is Kind.INFERENCE:
+                if rules.kind[at] is _INFERENCE:
                     self._pass_attack(at, value=value)
                     self._pass_support(at, value=value)
-                elif rules.kind[at] is Kind.ASIDE:
+                elif rules.kind[at] is _ASIDE:
                     self._tell_case(rules.claim[at], rules.leaves[at])
                 else:
                     self._pass_premise(at, value=value)
@@ -194,10 +169,10 @@ class Model:
     def _pass_premise(self, at: int, *, value: bool) -> None:
         for use in self.rules.feeds[at]:
             self._waiting[use] -= 1
-            if value:
-                self._judge(use)
-            else:
+            if not value:
                 self._set(use, value=False)
+            elif not self._waiting[use]:
+                self._judge(use)
         if at in self.rules.asked:
             self._told[at] = value
             for number, _ in self.rules.asked[at]:
@@ -261,7 +236,7 @@ class Model:
     def _judge_group(self, base: int) -> None:
         """Judge an answer, with it and without each of its questions."""
         rules = self.rules
-        attack = (self._struck[base], self._most(base, rules.attacked_by) if self._threats[base] else 0.0)
+        attack = (self._struck[base], self._objections.most(base) if self._threats[base] else 0.0)
         found = [self._of_rivals(base, number, place) for number, place in rules.asked[base]]
         sure, possible = (_two_greatest(values) for values in zip(*found, strict=True))
         pro = self.speaks_for(base)
@@ -286,7 +261,7 @@ class Model:
                 base = rules.claim[at]
                 found[at] = rules.fed_by[base] + rules.attacked_by[base]
                 if base in rules.asked:
-                    whole = rules.standard_of(base) is not Standard.UNANSWERED
+                    whole = rules.standard_of(base) is not _UNANSWERED
                     numbers = [number for number, _ in rules.asked[base] if number != rules.leaves.get(at)]
                     found[at] += [size + 2 * number + (not whole) for number in numbers]
         if found:
@@ -355,7 +330,7 @@ class Model:
     def arguable(self) -> frozenset[int]:
         """The atoms that hold where a tie is enough under `balance`, though they possibly hold no other way."""
         rules = self.rules
-        found = {at: None for at, kind in enumerate(rules.kind) if kind is Kind.CLAIM and self._ties(at)}
+        found = {at: None for at, kind in enumerate(rules.kind) if kind is _CLAIM and self._ties(at)}
         waiting: dict[int, int] = {}
         stack = list(found)
         while stack:
@@ -377,12 +352,40 @@ class Model:
         rules = self.rules
         if rules.barred[use]:
             return False
-        if rules.kind[use] is not Kind.INFERENCE:
+        if rules.kind[use] is not _INFERENCE:
             return meets(rules.standard_of(use), rules.weight[at], self.against(use)[0], tie=True)
         if use not in waiting:
             waiting[use] = sum(self.value[on] is False for on in rules.fed_by[use])
         waiting[use] -= 1
         return not waiting[use] and not self._struck[use]
+
+
+class _Ranked:
+    """The reasons for each node, or the attacks on it, by weight, as far as they can still hold."""
+
+    def __init__(self, arrows: Arrows, weight: Sequence[float], value: Sequence[bool | None]) -> None:
+        self._arrows = arrows
+        self._weight = weight
+        self._value = value
+        self._is_even = len(set(weight)) < 2
+        self._ranked: dict[int, list[int]] = {}
+
+    def of(self, at: int) -> list[int]:
+        """Those of one node, the weightiest last; what has fallen is passed for good once nothing weighs more."""
+        ranked = self._ranked.get(at)
+        if ranked is None:
+            ranked = self._ranked[at] = self._arrows[at]
+            if not self._is_even:
+                ranked.sort(key=self._weight.__getitem__, reverse=True)
+            ranked.reverse()
+        while ranked and self._value[ranked[-1]] is False:
+            ranked.pop()
+        return ranked
+
+    def most(self, at: int) -> float:
+        """The greatest weight among them; 0 where there is none."""
+        ranked = self.of(at)
+        return self._weight[ranked[-1]] if ranked else 0.0
 
 
 def _two_greatest(values: Iterable[float]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from argmap.reasoning.rules import Kind
 if TYPE_CHECKING:
     from argmap.reasoning.fixpoint import Model
 
-_CLAIMS = (Kind.CLAIM, Kind.ASIDE)
+_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = Kind
 
 
 class Foundations:
@@ -35,11 +35,10 @@ class Foundations:
         self._rank: dict[int, int] = {}
         self._ranks = 0
         self._source: dict[int, int | None] = {}
-        self._dead: dict[int, int] = {}
         self._missing = {
             at: sum(on in self._part for on in self._rules.fed_by[at])
             for at in self._part
-            if self._rules.kind[at] is Kind.INFERENCE
+            if self._rules.kind[at] is _INFERENCE
         }
         self.work = 0
         self._found()
@@ -53,7 +52,7 @@ class Foundations:
         self._loose.clear()
         stack = list(atoms)
         for at in pressed:
-            if at in self._rank and self._rules.kind[at] in _CLAIMS and self._lost_its_source(at):
+            if at in self._rank and self._rules.kind[at] in (_CLAIM, _ASIDE) and self._lost_its_source(at):
                 self._loosen(at, stack)
         while stack:
             at = stack.pop()
@@ -76,15 +75,15 @@ class Foundations:
 
     def _fed(self, at: int) -> Iterable[int]:
         """The atoms of the component that this one is a reason for."""
-        if self._rules.kind[at] is Kind.ASIDE:
+        if self._rules.kind[at] is _ASIDE:
             return ()
         uses = self._rules.feeds[at]
-        if self._rules.kind[at] in (Kind.CLAIM, Kind.EVIDENCE):
+        if self._rules.kind[at] in (_CLAIM, _EVIDENCE):
             return (use for use in uses if use in self._part)
         return (fed for use in uses for fed in self._rules.group(use) if fed in self._part and self._is_claim(fed))
 
     def _is_claim(self, at: int) -> bool:
-        return self._rules.kind[at] in _CLAIMS
+        return self._rules.kind[at] in (_CLAIM, _ASIDE)
 
     def _lost_its_source(self, at: int) -> bool:
         """Whether what opposes a founded claim now is too much for its source, and for every other that it may have."""
@@ -101,13 +100,8 @@ class Foundations:
         return found is not None
 
     def _founder(self, at: int, before: int) -> int | None:
-        """A reason that founds a claim and has a rank before this one; those that have fallen are passed for good."""
-        reasons = self._model.ranked_reasons(at)
-        start = self._dead.get(at, 0)
-        while start < len(reasons) and self._value[reasons[start]] is False:
-            start += 1
-        self._dead[at] = start
-        for on in reasons[start:]:
+        """A reason that founds a claim and has a rank before this one, the weightiest first."""
+        for on in reversed(self._model.ranked_reasons(at)):
             if not self._model.founds(at, on):
                 return None
             if self._value[on] or (self._value[on] is None and self._is_founded(on, before)):

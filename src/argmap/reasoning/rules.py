@@ -16,7 +16,7 @@ from functools import cached_property
 import attrs
 
 from argmap.graph import Arrows
-from argmap.model import ArgumentMap, Claim, Inference, Standard
+from argmap.model import ArgumentMap, Standard
 
 _STANDARDS = {str(standard): standard for standard in Standard}
 
@@ -120,12 +120,11 @@ def rules(
         opposed: with `False` every attack and every question is left out.
     """
     graph = argument_map.graph
-    nodes = [argument_map[id_] for id_ in graph.ids]
-    claims = {at: node for at, node in enumerate(nodes) if isinstance(node, Claim)}
-    weight = [1.0 if not isinstance(node, Inference) or node.weight is None else node.weight for node in nodes]
+    claims = {graph.number[id_]: claim for id_, claim in argument_map.claims.items()}
+    weight = _weights(argument_map)
     gone = {graph.number[id_] for id_ in withdrawn if id_ in graph.number}
-    none = Arrows(len(nodes), (), ())
-    everything: Collection[int] = range(len(nodes))
+    none = Arrows(len(weight), (), ())
+    everything: Collection[int] = range(len(weight))
     idle = 0 in weight
     fed_by, feeds = _counting(graph.fed_by, claims, weight) if idle else (graph.fed_by, graph.feeds)
     attacked_by, attacks = (graph.attacked_by, graph.attacks) if opposed else (none, none)
@@ -133,12 +132,11 @@ def rules(
         attacked_by, attacks = _counting(attacked_by, everything, weight)
     found = Rules(
         ids=graph.ids,
-        kind=[_kind(node) for node in nodes],
-        claim=list(range(len(nodes))),
+        kind=_kinds(graph.is_inference, claims),
+        claim=list(range(len(weight))),
         barred=[
-            (at in gone and not (at in claims and claims[at].assumed))
-            or (graph.is_inference[at] and not graph.is_whole[at])
-            for at in range(len(nodes))
+            (is_inference and not is_whole) or (at in gone and not (at in claims and claims[at].assumed))
+            for at, is_inference, is_whole in zip(everything, graph.is_inference, graph.is_whole, strict=True)
         ],
         weight=weight,
         assumed={
@@ -156,10 +154,21 @@ def rules(
     return _with_issues(found, argument_map, withdrawn) if opposed and argument_map.questions else found
 
 
-def _kind(node: object) -> Kind:
-    if isinstance(node, Claim):
-        return Kind.CLAIM
-    return Kind.INFERENCE if isinstance(node, Inference) else Kind.EVIDENCE
+def _weights(argument_map: ArgumentMap) -> list[float]:
+    """How much each node counts as an inference; 1 for the others."""
+    weight = [1.0] * len(argument_map.graph.ids)
+    for step in argument_map.inferences.values():
+        if step.weight is not None:
+            weight[argument_map.graph.number[step.id]] = step.weight
+    return weight
+
+
+def _kinds(is_inference: Sequence[bool], claims: Iterable[int]) -> list[Kind]:
+    evidence, inference, claim = Kind.EVIDENCE, Kind.INFERENCE, Kind.CLAIM
+    kinds = [inference if is_so else evidence for is_so in is_inference]
+    for at in claims:
+        kinds[at] = claim
+    return kinds
 
 
 def _counting(whole: Arrows, claims: Collection[int], weight: Sequence[float]) -> tuple[Arrows, Arrows]:

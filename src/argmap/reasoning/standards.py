@@ -18,7 +18,7 @@ BETA = 0.3
 GAMMA = 0.2
 """What speaks against a claim must weigh less than this, beyond reasonable doubt."""
 
-_STRICT = (Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT)
+_SCINTILLA, _BALANCE, _, _CLEAR, _BEYOND, _UNANSWERED = Standard
 
 
 def meets(standard: Standard, pro: float, con: float, *, tie: bool = False, bare: bool = False) -> bool:
@@ -33,15 +33,15 @@ def meets(standard: Standard, pro: float, con: float, *, tie: bool = False, bare
     """
     if not pro:
         return False
-    if standard is Standard.SCINTILLA:
+    if standard is _SCINTILLA:
         return True
-    if standard is Standard.UNANSWERED:
+    if standard is _UNANSWERED:
         return not con
     if pro <= con:
-        return tie and pro == con and standard is Standard.BALANCE
-    if bare or standard not in _STRICT:
+        return tie and pro == con and standard is _BALANCE
+    if bare or (standard is not _CLEAR and standard is not _BEYOND):
         return True
-    return pro > ALPHA and exceeds(pro, con) and (con < GAMMA or standard is not _STRICT[1])
+    return pro > ALPHA and exceeds(pro, con) and (con < GAMMA or standard is _CLEAR)
 
 
 @cache

@@ -30,6 +30,9 @@ class Standing(enum.StrEnum):
         return list(Standing).index(self)
 
 
+_STANDS, _CONTESTED, _FALLS = Standing
+
+
 class Verdict(enum.StrEnum):
     """How a node falls."""
 
@@ -59,12 +62,13 @@ class Standings(Readable, Mapping[str, Standing]):
         self._number = argument_map.graph.number
 
     def __getitem__(self, id: str) -> Standing:  # noqa: A002
-        if id in self.map.questions and id not in self._number:
+        if id not in self._number and id in self.map.questions:
             return self._of_question(self.map.questions[id])
         at = self._at(id)
-        if self._model.value[at]:
-            return Standing.STANDS
-        return Standing.CONTESTED if self._model.is_contested(at) else Standing.FALLS
+        value = self._model.value[at]
+        if value:
+            return _STANDS
+        return _CONTESTED if value is None or at in self._model.arguable else _FALLS
 
     def _of_question(self, question: Question) -> Standing:
         """The best standing of the answers; of a question without answers, that it falls."""
