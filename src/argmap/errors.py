@@ -94,6 +94,17 @@ class OverwriteError(ArgmapError, ValueError):
 class UnknownFormatError(ArgmapError, ValueError):
     """A format, theme, layout or the like that argmap does not know."""
 
+    @classmethod
+    def about(cls, what: str, word: object, known: Collection[str]) -> UnknownFormatError:
+        """The error with the known words in its message, and the nearest one.
+
+        >>> print(UnknownFormatError.about("theme", "drak", ["light", "dark"]))
+        unknown theme 'drak'; expected one of light, dark; did you mean 'dark'?
+        """
+        near = nearest(word, known) if isinstance(word, str) else []
+        advice = f"; did you mean {str(near[0])!r}?" if near else ""
+        return cls(f"unknown {what} {word!r}; expected one of {', '.join(known)}{advice}")
+
 
 class RenderError(ArgmapError, RuntimeError):
     """A picture that an outside program could not make."""

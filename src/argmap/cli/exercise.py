@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     file = Path(arguments.output)
     format_ = file.suffix.removeprefix(".").lower()
     if format_ not in FORMATS:
-        raise UnknownFormatError(f"unknown format {format_!r}; expected one of {', '.join(FORMATS)}")
+        raise UnknownFormatError.about("format", format_, FORMATS)
     key_file = file.with_suffix(f".key{file.suffix}")
     for output in (file, key_file):
         refuse_inputs(output, [arguments.path])

@@ -100,7 +100,7 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, _TYPES[told.takes]):
         raise TypeError(f"{field.name}: expected {told.takes.value}, not {value!r}")
     if told.choices and value not in told.choices:
-        raise UnknownFormatError(f"unknown {field.name} {value!r}; expected one of {', '.join(told.choices)}")
+        raise UnknownFormatError.about(field.name, value, told.choices)
 
 
 @attrs.frozen(kw_only=True)

@@ -116,4 +116,4 @@ def theme_named(name: str) -> Theme:
     try:
         return THEMES[name]
     except KeyError:
-        raise UnknownFormatError(f"unknown theme {name!r}; expected one of {', '.join(THEMES)}") from None
+        raise UnknownFormatError.about("theme", name, THEMES) from None

@@ -187,5 +187,5 @@ def _format_name(path: str | os.PathLike[str] | None, name: str | None, wanted: 
         raise UnknownFormatError(f"the format {name!r} needs the layout 'graphviz'")
     known = FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)
     if name not in known:
-        raise UnknownFormatError(f"unknown format {name!r}; expected one of {', '.join(known)}")
+        raise UnknownFormatError.about("format", name, known)
     return name

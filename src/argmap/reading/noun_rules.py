@@ -18,6 +18,8 @@ from argmap.model import ArgumentMap, Noun, Scheme, Standard
 from argmap.reading.naming import KEBAB, Renaming, as_id, is_id
 from argmap.text import MOST_MARKS, has_piled_marks
 
+_VAST = 10**300
+
 BOTH_TARGETS = "inference {!r} both supports and attacks"
 NO_TARGET = "inference {!r} has neither 'supports' nor 'attacks'"
 NO_ANSWERS = "question {!r} has no 'answers'"
@@ -173,7 +175,8 @@ def number_range(argument_map: ArgumentMap) -> Iterator[Finding]:
         for field in ("confidence", "weight"):
             number = getattr(node, field, None)
             if isinstance(number, float | int) and not 0 <= number <= 1:
-                message = f"{field!r} of {called(node)} is {number:g}, outside 0 to 1"
+                said = f"{number:g}" if abs(number) < _VAST else "vast"
+                message = f"{field!r} of {called(node)} is {said}, outside 0 to 1"
                 advice = f"write {number / 100:g}?" if 1 < number <= 100 else "write a number from 0 to 1"
                 yield Finding(message, Place(node.id, field), help=(advice,))
 

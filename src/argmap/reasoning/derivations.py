@@ -160,17 +160,21 @@ def _cases(model: Model, at: int) -> Iterator[_Case]:
     """
     rules = model.rules
     is_plain = rules.standard_of(rules.claim[at]) is Standard.UNANSWERED
-    for number, place in issues_of(rules, at):
-        issue = rules.issues[number]
-        if is_plain:
-            rivals = (rival for other, rival in enumerate(issue.answers) if other != place and model.value[rival])
-            rival = next((rival for rival in rivals if _is_earlier(model, rival, at)), None)
-            if rival is not None:
-                yield 1.0, number, [rival]
-        else:
-            found = _strongest_case(model, at, number, place)
+    most = 0.0
+    for weight, number, place in model.ranked_questions(rules.claim[at]):
+        if weight <= most:
+            break
+        if number != rules.leaves.get(at):
+            found = (_holding_rival if is_plain else _strongest_case)(model, at, number, place)
             if found is not None:
+                most = max(most, found[0])
                 yield found
+
+
+def _holding_rival(model: Model, at: int, number: int, place: int) -> _Case | None:
+    """A rival that held by then, where that is enough."""
+    rivals = (rival for other, rival in enumerate(model.rules.issues[number].answers) if other != place)
+    return next(((1.0, number, [on]) for on in rivals if model.value[on] and _is_earlier(model, on, at)), None)
 
 
 def _strongest_case(model: Model, at: int, number: int, place: int) -> _Case | None:
@@ -199,4 +203,12 @@ def _case(model: Model, at: int, number: int, rival: int, aside: int) -> Iterato
 
 def cone(rules: Rules, targets: Iterable[int]) -> dict[int, None]:
     """The nodes that a path of support, attack or rivalry leads from to the targets, these included."""
-    return reachable(targets, lambda at: (*rules.fed_by[at], *rules.attacked_by[at], *rules.rivals(at)))
+    size = len(rules.ids)
+
+    def below(at: int) -> Iterable[int]:
+        if at >= size:  # a question, numbered after the nodes
+            return rules.issues[at - size].answers
+        asked = (size + number for number, _ in rules.asked.get(at, ()))
+        return (*rules.fed_by[at], *rules.attacked_by[at], *asked)
+
+    return {at: None for at in reachable(targets, below) if at < size}

@@ -12,17 +12,18 @@ What is arguable is then found in one pass more, in which a tie is enough under 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from argmap.graph import Arrows, numbered_components
 from argmap.model import Standard
 from argmap.reasoning.foundations import Foundations
-from argmap.reasoning.rivals import Rivals
 from argmap.reasoning.rules import Kind, Rules
 from argmap.reasoning.standards import meets
+from argmap.reasoning.weighing import Greatest, Ranked
 
 _EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = Kind
+_MANY = 20
 _BALANCE, _UNANSWERED = Standard.BALANCE, Standard.UNANSWERED
 
 
@@ -44,21 +45,24 @@ class Model:
         self._queue: deque[int] = deque()
         self._pressed: list[int] = []
         self._retold: dict[int, None] = {}
-        self._judged_anew: dict[int, None] = {}
         self._stirred: dict[int, None] = {}
+        self._altered: dict[int, None] = {}
         self._ranked_cases: dict[int, list[tuple[int, float]]] = {}
+        self._ranked_questions: dict[int, list[tuple[float, int, int]]] = {}
         self._best = [0.0] * size
         self._struck = [0.0] * size
         self._waiting = rules.fed_by.counts()
         self._threats = rules.attacked_by.counts()
-        self._reasons = _Ranked(rules.fed_by, rules.weight, self.value)
-        self._objections = _Ranked(rules.attacked_by, rules.weight, self.value)
+        self._reasons = Ranked(rules.fed_by, rules.weight, self.value)
+        self._objections = Ranked(rules.attacked_by, rules.weight, self.value)
         for at, is_barred in enumerate(rules.barred):
             if is_barred:
                 self._set(at, value=False)
         self._rivals = [self._first_cases(issue.answers) for issue in rules.issues]
         self._holding = [[0, len(issue.answers)] for issue in rules.issues]
         self._told: dict[int, bool] = {}
+        self._opposed = {base: self._first_opposition(base) for base in rules.asked}
+        self._turn = {at: turn for base in rules.asked for turn, at in enumerate(rules.group(base)[1:])}
         for at, kind in enumerate(rules.kind):
             if kind is not _INFERENCE:  # an inference waits for its premises
                 self._judge(at)
@@ -66,8 +70,12 @@ class Model:
         for part in self._undecided_parts():
             self._drop_unfounded(part)
 
-    def _first_cases(self, answers: Sequence[int]) -> Rivals:
-        return Rivals([self.speaks_for(at)[1] for at in answers])
+    def _first_cases(self, answers: Sequence[int]) -> Greatest:
+        return Greatest([self.speaks_for(at)[1] for at in answers])
+
+    def _first_opposition(self, base: int) -> Greatest:
+        """What the rivals of an answer hold against it, by its questions."""
+        return Greatest([self._of_rivals(base, number, place)[1] for number, place in self.rules.asked[base]])
 
     def _set(self, at: int, *, value: bool) -> None:
         if self.value[at] is None:
@@ -126,15 +134,13 @@ class Model:
         sure = self._struck[base]
         possible = self._objections.most(base) if self._threats[base] else 0.0
         if base in rules.asked:
-            for number, place in rules.asked[base]:
-                if rules.leaves.get(at) != number:
-                    low, high = self._of_rivals(base, number, place)
-                    sure, possible = max(sure, low), max(possible, high)
+            low, high = self._opposed[base].besides(self._turn.get(at, -1))
+            sure, possible = max(sure, low), max(possible, high)
         return sure, possible
 
     def _of_rivals(self, base: int, number: int, place: int) -> tuple[float, float]:
         if self.rules.standard_of(base) is not _UNANSWERED:
-            return self._rivals[number].against(place)
+            return self._rivals[number].besides(place)
         sure, possible = self._holding[number]
         own = self._told.get(base)
         return float(sure > (own is True)), float(possible > (own is not False))
@@ -153,7 +159,7 @@ class Model:
     def _spread(self) -> None:
         """Pass on what was decided until nothing more follows from it; answers are judged after that."""
         rules = self.rules
-        while self._queue or self._retold or self._judged_anew or self._stirred:
+        while self._queue or self._retold or self._stirred or self._altered:
             while self._queue:
                 at = self._queue.popleft()
                 value = self.value[at] is True
@@ -198,7 +204,7 @@ class Model:
     def _judge_or_note(self, at: int) -> None:
         """Judge a node for which or against which something was decided; an answer, and its case, later."""
         if at in self.rules.asked:
-            self._retold[at] = self._judged_anew[at] = None
+            self._retold[at] = None
         else:
             self._judge(at)
             self._pressed.append(at)
@@ -209,14 +215,16 @@ class Model:
         for base in self._retold:
             for number, _ in rules.asked[base]:
                 self._tell_case(base, number)
-        self._retold.clear()
         for number in self._stirred:
-            self._judged_anew |= dict.fromkeys(rules.issues[number].answers)
-        self._stirred.clear()
-        anew = [base for base in self._judged_anew if any(self.value[at] is None for at in rules.group(base))]
-        self._judged_anew.clear()
-        for base in anew:
-            self._judge_group(base)
+            self._altered |= dict.fromkeys(rules.issues[number].aside)
+        anew = {at: None for base in self._retold for at in rules.group(base)}
+        for aside in self._altered:
+            anew |= dict.fromkeys(self._take_in(aside))
+        for changes in (self._retold, self._stirred, self._altered):
+            changes.clear()
+        self._pressed += anew
+        for at in anew:
+            self._judge(at)
 
     def _tell_case(self, base: int, number: int) -> None:
         """Take in what an answer's case is now in one question."""
@@ -231,28 +239,23 @@ class Model:
         if len(changed) == len(issue.answers):
             self._stirred[number] = None
         else:
-            self._judged_anew |= dict.fromkeys(issue.answers[one] for one in changed)
+            self._altered |= dict.fromkeys(issue.aside[one] for one in changed)
 
-    def _judge_group(self, base: int) -> None:
-        """Judge an answer, with it and without each of its questions."""
+    def _take_in(self, aside: int) -> Sequence[int]:
+        """Take in what one question holds against an answer now; give the atoms for which that is news."""
         rules = self.rules
-        attack = (self._struck[base], self._objections.most(base) if self._threats[base] else 0.0)
-        found = [self._of_rivals(base, number, place) for number, place in rules.asked[base]]
-        sure, possible = (_two_greatest(values) for values in zip(*found, strict=True))
-        pro = self.speaks_for(base)
-        for at, without in zip(rules.group(base), (None, *found), strict=True):
-            con = (
-                max(attack[0], sure[1] if without is not None and without[0] == sure[0] else sure[0]),
-                max(attack[1], possible[1] if without is not None and without[1] == possible[0] else possible[0]),
-            )
-            self._pressed.append(at)
-            self._decide(at, base, pro, con)
+        base, number, turn = rules.claim[aside], rules.leaves[aside], self._turn[aside]
+        opposed = self._of_rivals(base, number, rules.issues[number].places[base])
+        changed = self._opposed[base].update(turn, *opposed)
+        group = rules.group(base)
+        return group if len(changed) == len(group) - 1 else [group[1 + turn] for turn in changed]
 
     def undecided(self) -> dict[int, list[int]]:
         """The undecided atoms, each with what it hangs on.
 
         An answer hangs on its question, numbered after the atoms, and that on the answers aside and on their reasons;
-        or where a rival itself counts, on a second number of the question, and that on the answers.
+        or where a rival itself counts, on a second number of the question, and that on the answers. An answer to very
+        many questions hangs on them all together, by one number more.
         """
         rules, size = self.rules, len(self.rules.kind)
         found: dict[int, list[int]] = {}
@@ -261,15 +264,26 @@ class Model:
                 base = rules.claim[at]
                 found[at] = rules.fed_by[base] + rules.attacked_by[base]
                 if base in rules.asked:
-                    whole = rules.standard_of(base) is not _UNANSWERED
-                    numbers = [number for number, _ in rules.asked[base] if number != rules.leaves.get(at)]
-                    found[at] += [size + 2 * number + (not whole) for number in numbers]
+                    found[at] += self._asked_of(at, base, found)
         if found:
             for number, issue in enumerate(rules.issues):
                 reasons = [on for answer in issue.answers for on in (*rules.fed_by[answer], *rules.attacked_by[answer])]
                 found[size + 2 * number] = [*issue.aside, *reasons]
                 found[size + 2 * number + 1] = list(issue.answers)
         return found
+
+    def _asked_of(self, at: int, base: int, found: dict[int, list[int]]) -> list[int]:
+        """The numbers of the questions that judge an answer; of very many, one number that hangs on them all."""
+        rules, size = self.rules, len(self.rules.kind)
+        asked, together = rules.asked[base], size + 2 * len(rules.issues) + base
+        if together in found:
+            return [together]
+        second = rules.standard_of(base) is _UNANSWERED
+        numbers = {number: size + 2 * number + second for number, _ in asked}
+        if len(asked) > _MANY:
+            found[together] = list(numbers.values())
+            return [together]
+        return [new for number, new in numbers.items() if number != rules.leaves.get(at)]
 
     def _undecided_parts(self) -> Iterator[list[int]]:
         """The undecided atoms by component, each after those that it depends on."""
@@ -321,6 +335,15 @@ class Model:
             self._ranked_cases[number] = sorted(cases, key=lambda case: -case[1])
         return self._ranked_cases[number]
 
+    def ranked_questions(self, base: int) -> list[tuple[float, int, int]]:
+        """The questions of an answer: what surely counts against it there, their numbers and its place; most first."""
+        if base not in self._ranked_questions:
+            asked = self.rules.asked.get(base, ())
+            sure = self._opposed[base].sure if asked else []
+            found = [(weight, *one) for weight, one in zip(sure, asked, strict=True) if weight]
+            self._ranked_questions[base] = sorted(found, key=lambda one: -one[0])
+        return self._ranked_questions[base]
+
     def open_cases(self, number: int) -> list[bool]:
         """Of each answer to a question, whether it is open if or how much it counts against its rivals."""
         rivals = self._rivals[number]
@@ -358,42 +381,3 @@ class Model:
             waiting[use] = sum(self.value[on] is False for on in rules.fed_by[use])
         waiting[use] -= 1
         return not waiting[use] and not self._struck[use]
-
-
-class _Ranked:
-    """The reasons for each node, or the attacks on it, by weight, as far as they can still hold."""
-
-    def __init__(self, arrows: Arrows, weight: Sequence[float], value: Sequence[bool | None]) -> None:
-        self._arrows = arrows
-        self._weight = weight
-        self._value = value
-        self._is_even = len(set(weight)) < 2
-        self._ranked: dict[int, list[int]] = {}
-
-    def of(self, at: int) -> list[int]:
-        """Those of one node, the weightiest last; what has fallen is passed for good once nothing weighs more."""
-        ranked = self._ranked.get(at)
-        if ranked is None:
-            ranked = self._ranked[at] = self._arrows[at]
-            if not self._is_even:
-                ranked.sort(key=self._weight.__getitem__, reverse=True)
-            ranked.reverse()
-        while ranked and self._value[ranked[-1]] is False:
-            ranked.pop()
-        return ranked
-
-    def most(self, at: int) -> float:
-        """The greatest weight among them; 0 where there is none."""
-        ranked = self.of(at)
-        return self._weight[ranked[-1]] if ranked else 0.0
-
-
-def _two_greatest(values: Iterable[float]) -> tuple[float, float]:
-    """The greatest of some weights, and the next one; 0 where there is none."""
-    first = second = 0.0
-    for value in values:
-        if value > first:
-            first, second = value, first
-        elif value > second:
-            second = value
-    return first, second

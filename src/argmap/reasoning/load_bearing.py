@@ -102,7 +102,7 @@ def load_bearing(
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if units not in UNITS:
-        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
+        raise UnknownFormatError.about("units", units, UNITS)
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
     id_ = argument_map.thesis[0] if target is None else target
@@ -130,7 +130,7 @@ def load_bearings(
         UnknownFormatError: `units` is neither, or there is no such standard.
     """
     if units not in UNITS:
-        raise UnknownFormatError(f"unknown units {units!r}; expected one of {', '.join(UNITS)}")
+        raise UnknownFormatError.about("units", units, UNITS)
     whole = rules(argument_map, withdrawn(argument_map, without), standard=as_standard(standard))
     carry = _by_source(argument_map) if units == "sources" else _nodes
     trees, effort = _TREES, [_SINGLES, _SETS]

@@ -79,7 +79,7 @@ def positions(
         MissingExtraError: python-sat is not installed.
     """
     if kind not in KINDS:
-        raise UnknownFormatError(f"unknown kind {kind!r}; expected one of {', '.join(KINDS)}")
+        raise UnknownFormatError.about("kind", kind, KINDS)
     solver_class = _solver_class()
     model = Model(_plain(rules(argument_map, withdrawn(argument_map, without))))
     open_ = _Open(model)

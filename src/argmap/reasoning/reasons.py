@@ -67,6 +67,15 @@ class Reason:
     test: Test | None = None
 
 
+@attrs.frozen(eq=False)
+class _Cycle:
+    """A component of what is undecided that holds an attack or a rivalry: its members, and which of them are nodes."""
+
+    kind: ReasonKind
+    members: frozenset[int]
+    nodes: frozenset[int]
+
+
 _UNSUPPORTED = Reason(ReasonKind.UNSUPPORTED)
 
 
@@ -144,10 +153,10 @@ class Reasons:
             if pro == con > 0:
                 supports = (on for on in rules.fed_by[at] if model.is_arguable(on) and rules.weight[on] == pro)
                 return Reason(ReasonKind.BALANCED, self._ids(supports), self._ids(self.opponents(at, con)))
-        kind, part = self._cycles.get(at, (ReasonKind.DEPENDS_ON_CONTESTED, frozenset()))
+        cycle = self._cycles.get(at)
+        kind, near = (ReasonKind.DEPENDS_ON_CONTESTED, frozenset()) if cycle is None else (cycle.kind, cycle.nodes)
         against = self._open_opponents(at)
         below = [on for on in rules.fed_by[at] if model.is_contested(on)]
-        near = {rules.claim[on] for on in part if on < len(rules.kind)}
         inside = [on for on in against if on in near] or [on for on in below if on in near]
         return Reason(kind, self._ids(inside or against or below))
 
@@ -217,8 +226,7 @@ class Reasons:
         """A shortest cycle of attacks and supports through a contested node; empty where there is none."""
         if at not in self._cycles:
             return ()
-        _, part = self._cycles[at]
-        path = shortest_path(self._open, at, at, within=part)
+        path = shortest_path(self._open, at, at, within=self._cycles[at].members)
         nodes = [self._rules.claim[on] for on in path if on < len(self._rules.kind)]
         if len(path) > len(nodes) and len(set(nodes)) == 1:  # from an answer to its question and back: by a rival
             nodes[1:1] = self._open_opponents(at)[:1]
@@ -231,9 +239,9 @@ class Reasons:
         return {at: [on for on in heads if on in graph] for at, heads in graph.items()}
 
     @cached_property
-    def _cycles(self) -> dict[int, tuple[ReasonKind, frozenset[int]]]:
+    def _cycles(self) -> dict[int, _Cycle]:
         """Undecided nodes in a component that holds an attack or a rivalry, with the component."""
-        found: dict[int, tuple[ReasonKind, frozenset[int]]] = {}
+        found: dict[int, _Cycle] = {}
         rules = self._rules
         for part in circles(self._open):
             members = frozenset(part)
@@ -241,7 +249,8 @@ class Reasons:
             count += 2 * sum(at >= len(rules.kind) for at in part)  # a question sets two answers against each other
             if count:
                 kind = ReasonKind.ATTACKS_ITSELF if count == 1 else ReasonKind.ATTACK_CYCLE
-                found |= dict.fromkeys(part, (kind, members))
+                nodes = frozenset(rules.claim[at] for at in part if at < len(rules.kind))
+                found |= dict.fromkeys(part, _Cycle(kind, members, nodes))
         return found
 
     def _attacked(self, at: int) -> Iterable[int]:

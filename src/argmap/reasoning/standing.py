@@ -205,8 +205,7 @@ def as_standard(standard: Standard | str | None) -> Standard | None:
     try:
         return Standard(standard)
     except (TypeError, ValueError):
-        expected = ", ".join(Standard)
-        raise UnknownFormatError(f"unknown standard {standard!r}; expected one of {expected}") from None
+        raise UnknownFormatError.about("standard", standard, list(Standard)) from None
 
 
 def evaluate(

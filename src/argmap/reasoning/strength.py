@@ -15,7 +15,7 @@ Inferences of weight 1 with one premise that nothing speaks to give the publishe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import isnan, prod
+from math import prod
 
 import attrs
 
@@ -152,7 +152,9 @@ def _net(argument_map: ArgumentMap, gone: Mapping[str, None]) -> _Net:
 def _base(node: Claim | Evidence | Inference) -> float:
     given = node.weight if isinstance(node, Inference) else node.confidence
     default = 1.0 if isinstance(node, Inference) else 0.5
-    return default if given is None or isnan(given) else min(1.0, max(0.0, float(given)))
+    if not isinstance(given, int | float) or given != given:  # noqa: PLR0124 - what is not a number is no value
+        return default
+    return float(min(1, max(0, given)))
 
 
 def strengths(
@@ -177,7 +179,7 @@ def strengths(
         UnknownIdError: the map has no node or source of an id in `without`.
     """
     if semantics not in SEMANTICS:
-        raise UnknownFormatError(f"unknown semantics {semantics!r}; expected one of {', '.join(SEMANTICS)}")
+        raise UnknownFormatError.about("semantics", semantics, SEMANTICS)
     aside = as_tuple(without)
     net = _net(argument_map, withdrawn(argument_map, aside))
     values, residual = _settle(net, SEMANTICS[semantics], _order(net))

@@ -20,6 +20,6 @@ def write(diagnostics: Iterable[Diagnostic], format: str = "text") -> str:  # no
         UnknownFormatError: there is no such format.
     """
     if format not in FORMATS:
-        raise UnknownFormatError(f"{format!r} is no report format; known are {', '.join(FORMATS)}")
+        raise UnknownFormatError.about("report format", format, FORMATS)
     content: str = getattr(import_module(f"argmap.reports.{format}"), format)(diagnostics)
     return content

@@ -153,11 +153,11 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
 
 
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
-    """What is said of the weight of each step to a claim that has one other than 1."""
+    """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
     return {
         step.id: f"weight {step.weight:g}"
         for step in argument_map.inferences.values()
-        if step.weight not in (None, 1) and step.target in argument_map.claims
+        if isinstance(step.weight, int | float) and 0 <= step.weight < 1 and step.target in argument_map.claims
     }
 
 
