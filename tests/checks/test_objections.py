@@ -50,7 +50,7 @@ def test_an_objection_that_falls_needs_no_answer():
     """An objection with an unsupported premise is no danger; it is idle."""
     m = built("x a attacks t", t=True, a=False)
     assert [] == messages(m, "AM503")
-    assert ["the objection 'x' is not established: it rests on 'a', which does not stand"] == messages(m, "AM507")
+    assert ["the objection 'x' is not established: its premise 'a' does not stand"] == messages(m, "AM507")
 
 
 def test_single_points_by_thesis():

@@ -1,104 +1,151 @@
-"""What would change a standing: each sentence, from what the search found."""
+"""What would change a standing: each way by itself, from what the search found."""
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Evidence, Inference, Source, evaluate, explain, load_bearing
-from argmap.explaining.changes import changes, not_searched, resting
+from argmap import ArgumentMap, Claim, Evidence, Inference, Question, Source, evaluate, explain, load_bearing
+from argmap.explaining.changes import Changes
 from argmap.explaining.naming import Names
 from argmap.reasoning.load_bearing import LoadBearing
 from argmap.reasoning.remedies import Remedies
+from argmap.reasoning.reweighing import Reweighing
 
-FELLS = "make it fall or leave it contested"
-MAP = ArgumentMap(title="T", thesis="t", nodes=[Claim("t", "T")])
+MAP = ArgumentMap(
+    title="T",
+    thesis="t",
+    nodes=[
+        Claim("t", "T."), *(Claim(one, f"{one.upper()}.") for one in "abcdefgh"),
+        Inference("i", ["a"], supports="t"), Inference("j", ["b"], supports="t"),
+        Inference("x", ["c"], attacks="t"), Inference("y", ["d"], attacks="t"), Inference("z", ["e"], attacks="t"),
+    ],
+    questions=[Question("q", "Q?", ["a", "b"])],
+    sources=[Source("s", title="The source"), Source("bare")],
+)  # fmt: skip
 
 
-def found(**changes):
-    """A report of a search, in which nothing was found unless it says so."""
+def changes(*, stands=False, weights=(), granted=(), target="t", **found):
+    """What is said of a report in which nothing was found unless it says so."""
     nothing = {"single_points": (), "cuts": (), "rescues": (), "smallest_cut": None, "support": (), "common": ()}
-    return LoadBearing(**{"target": "t", "units": "nodes", "searched": 3, "map": MAP, **nothing, **changes})
-
-
-def told(**changes):
-    return list(resting(found(**changes), repr))
+    report = LoadBearing(**{"target": target, "units": "nodes", "searched": 3, "map": MAP, **nothing, **found})
+    return Changes(found=Remedies(report, granted, weights), stands=stands, names=Names(MAP))
 
 
 @pytest.mark.parametrize(
-    ("cuts", "sentences"),
+    ("sets", "items"),
     [
         ([], []),
-        ([("a",)], [f"Withdrawing 'a' would {FELLS}."]),
-        ([("a",), ("b",)], [f"Withdrawing any one of these would {FELLS}: 'a'; 'b'."]),
-        ([("a", "b")], [f"Withdrawing 'a' and 'b' together would {FELLS}."]),
-        ([("a", "b"), ("a", "c")], [f"Withdrawing any of these sets would {FELLS}: 'a' and 'b'; 'a' and 'c'."]),
-        ([("a",), ("b", "c")], [f"Withdrawing 'a' would {FELLS}.", "So would withdrawing 'b' and 'c' together."]),
+        ([("a",)], ["without 2.1 'a' (“A.”)"]),
+        ([("a", "b")], ["without 2.1 'a' (“A.”) and 2.2 'b' (“B.”) together"]),
+        ([("x",)], ["if the attack 'x' (2.3 against 1.1) were answered"]),
         (
-            [("a",), ("b",), ("c", "d"), ("e", "f")],
+            [("x", "y")],
+            ["if the attacks 'x' (2.3 against 1.1) and 'y' (2.4 against 1.1) were both answered"],
+        ),
+        ([("i",)], ["if the step 'i' (2.1 for 1.1) were attacked by something that stands"]),
+        ([("q",)], ["if the answers to 3.1 'q' (“Q?”) were no rivals"]),
+        (
+            [("a",), ("i",), ("x",)],
             [
-                f"Withdrawing any one of these would {FELLS}: 'a'; 'b'.",
-                "So would withdrawing any of these sets: 'c' and 'd'; 'e' and 'f'.",
+                "if the attack 'x' (2.3 against 1.1) were answered",
+                "if the step 'i' (2.1 for 1.1) were attacked by something that stands",
+                "without 2.1 'a' (“A.”)",
             ],
         ),
-        ([(one,) for one in "abcdef"], [f"Withdrawing any one of these would {FELLS}: 'a'; 'b'; 'c'; 'd'; 'e'; 'f'."]),
+        ([("a", "q")], ["without 2.1 'a' (“A.”) and the question 3.1 'q' (“Q?”) together"]),
         (
-            [(one,) for one in "abcdefg"],
-            [f"Withdrawing any one of these would {FELLS}: 'a'; 'b'; 'c'; 'd'; 'e'; 'f'; 1 more."],
+            [("i", "j", "x")],
+            [
+                "if the step 'i' (2.1 for 1.1), the step 'j' (2.2 for 1.1) and the attack 'x' (2.3 against 1.1) were all attacked by something that stands"
+            ],
         ),
+        ([("t",)], []),
     ],
 )
-def test_cuts_and_rescues(cuts, sentences):
-    """Single units, then sets, and the same words the other way round."""
-    alone = tuple(one for (one, *more) in cuts if not more)
-    assert sentences == told(cuts=tuple(cuts), single_points=alone)
-    rescued = [one.replace(FELLS, "make it stand") for one in sentences]
-    assert rescued == told(rescues=tuple(cuts))
+def test_ways(sets, items):
+    """Answers first, then what to withdraw; never the node itself."""
+    assert items == list(changes(rescues=tuple(sets)).items())
+    assert items == list(changes(stands=True, cuts=tuple(sets)).items())
 
 
-def test_nothing_is_load_bearing():
-    """That is said of what stands and was searched, in the words of the units."""
-    alone = "No single node is load-bearing: it stands without any one of them."
-    assert [alone] == told(support=("a",))
-    assert ["No single source is load-bearing: it stands without any one of them."] == told(
-        support=("a",), units="sources"
+def test_sets_of_several_kinds():
+    """They are told only where no set is of one kind."""
+    mixed = ("a", "x")
+    assert ["without 2.1 'a' (“A.”) and the attack 'x' (2.3 against 1.1) together"] == list(
+        changes(rescues=(mixed,)).items()
     )
-    assert [] == told()
-    assert alone not in told(support=("a",), searched=0)
-    assert alone not in told(support=("a",), single_points=("a",), cuts=(("a",),))
-    assert [alone, f"Withdrawing 'a' and 'b' together would {FELLS}."] == told(support=("a",), cuts=(("a", "b"),))
+    assert ["without 2.2 'b' (“B.”)"] == list(changes(rescues=(("b",), mixed)).items())
 
 
-def test_what_all_evidence_needs():
-    """A source that every sourced given needs."""
-    assert ["All sourced evidence comes through 'a' and 'b'."] == told(common=("a", "b"), units="sources")
+def test_many_ways():
+    """Six of a kind are told, and how many more there are."""
+    items = list(changes(rescues=tuple((one,) for one in "abcdefgh")).items())
+    assert 7 == len(items)
+    assert "in 2 more ways, by withdrawals" == items[-1]
 
 
-def test_what_was_not_tried():
-    """Each limit of a search is said."""
-    assert ["Withdrawals of nodes were not tried: there are too many."] == list(not_searched(0))
-    assert ["Withdrawals of more than one source at a time were not all tried: there are too many."] == list(
-        not_searched(1, "sources")
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Reweighing(("x",), 0.9, more=False, reached=False), "weighed less than 0.9"),
+        (Reweighing(("x",), 0.9, more=True, reached=False), "weighed more than 0.9"),
+        (Reweighing(("x",), 0.4, more=False, reached=True), "weighed 0.4 or less"),
+        (Reweighing(("x",), 1.0, more=True, reached=True), "weighed 1 or more"),
+    ],
+)
+def test_weights(change, said):
+    """Up to or down to which weight, and whether that itself is enough."""
+    assert [f"if the attack 'x' (2.3 against 1.1) {said}"] == list(changes(weights=(change,)).items())
+    two = Reweighing(("x", "i"), change.bound, more=change.more, reached=change.reached)
+    assert [f"if the attack 'x' (2.3 against 1.1) and the step 'i' (2.1 for 1.1) {said} each"] == list(
+        changes(weights=(two,)).items()
     )
-    assert ["Withdrawals of more than two nodes at a time were not all tried: there are too many."] == list(
-        not_searched(2)
-    )
-    assert [] == list(not_searched(3))
-    assert list(not_searched(1)) == told(searched=1)
-    assert list(not_searched(2, "sources")) == told(searched=2, units="sources")
 
 
 def test_what_to_grant():
-    """Remedies of `why`: single points, sets, grants, and what was not tried."""
-    m = ArgumentMap(title="T", nodes=[Claim("a", "A"), Claim("b", "B")])
-    names = Names(m)
-    assert [
-        "Withdrawing any one of these would make it stand: 1.1 'a'; 1.2 'b'.",
-        "It would stand if 1.1 'a' and 1.2 'b' were granted.",
-        "Withdrawals of more than two nodes at a time were not all tried: there are too many.",
-    ] == list(changes(Remedies((("a",), ("b",)), ("a", "b"), (), 2), names))
-    assert [f"Withdrawing 1.1 'a' would {FELLS}."] == list(changes(Remedies((), (), ("a",), 3), names))
+    """Claims to grant; what itself has no support needs a reason."""
+    assert ["if 2.1 'a' (“A.”) and 2.2 'b' (“B.”) were granted"] == list(changes(granted=("a", "b")).items())
+    assert ["if something that stands supported it"] == list(changes(granted=("t",)).items())
+
+
+def test_remarks():
+    """That nothing alone is enough is said of what stands; each limit of a search is said."""
+    alone = "No single node is load-bearing: it stands without any one of them."
+    assert [alone] == list(changes(stands=True, support=("a",)).remarks())
+    assert [alone.replace("node", "source")] == list(changes(stands=True, support=("a",), units="sources").remarks())
+    assert [] == list(changes().remarks())
+    assert [] == list(changes(stands=True, support=("a",), single_points=("a",), cuts=(("a",),)).remarks())
+    assert ["Withdrawals of nodes were not tried: there are too many."] == list(
+        changes(stands=True, support=("a",), searched=0).remarks()
+    )
+    assert ["Withdrawals of more than one source at a time were not all tried: there are too many."] == list(
+        changes(searched=1, units="sources").remarks()
+    )
+    assert ["Withdrawals of more than two nodes at a time were not all tried: there are too many."] == list(
+        changes(searched=2).remarks()
+    )
+    assert ["Other weights were not tried: the map is too large."] == list(changes(weights=None).remarks())
+
+
+def test_sources():
+    """They are named by their titles, whatever a node is called."""
+    found = changes(stands=True, cuts=(("s",), ("bare",)), single_points=("s", "bare"), units="sources")
+    assert ["without 's' (“The source”)", "without 'bare'"] == list(found.items())
+    common = changes(common=("s", "bare"), units="sources")
+    assert ["All sourced evidence comes through 's' (“The source”) and 'bare'."] == list(common.remarks())
+
+
+def test_the_heading():
+    """What stands would no longer do so; a question is answered or not."""
+    assert "It would stand" == changes().heading
+    assert "It would no longer stand" == changes(stands=True).heading
+    assert "It would be answered" == changes(target="q").heading
+    assert ["It would stand without 2.1 'a' (“A.”)."] == list(changes(rescues=(("a",),)).sentences())
+    assert ["It would stand:", "  - without 2.1 'a' (“A.”)"] == [
+        str(line) for line in changes(rescues=(("a",),)).lines()
+    ]
 
 
 def test_a_report_by_itself():
-    """The node, the sentences, and what all this speaks of; sources are named by id, whatever a node is called."""
+    """The node, the ways, and what all this speaks of; sources are named by id, whatever a node is called."""
     m = ArgumentMap(
         title="T",
         thesis="t",
@@ -107,7 +154,9 @@ def test_a_report_by_itself():
     )
     assert (
         "Claim 1.1 't' (“Top.”)\n"
-        f"  Withdrawing any one of these would {FELLS}: 2.1 'e'; 'i' (2.1 for 1.1).\n"
+        "  It would no longer stand:\n"
+        "    - if the step 'i' (2.1 for 1.1) were attacked by something that stands\n"
+        "    - without 2.1 'e' (“E.”)\n"
         "\n"
         "This speaks of the map as drawn, not of the truth."
     ) == str(load_bearing(m))
@@ -121,11 +170,11 @@ def test_a_report_by_itself():
 
 
 def test_nothing_helps():
-    """What cannot be made to stand says so, by itself and in Markdown."""
+    """What no withdrawal makes stand says so by itself; `evaluate` and `why` say that a reason would."""
     bare = ArgumentMap(title="T", thesis="t", nodes=[Claim("t", "Top.")])
     nothing = "Nothing was found whose withdrawal would make it stand."
     assert f"\n  {nothing}\n" in str(load_bearing(bare))
     assert f"\n- {nothing}\n" in load_bearing(bare).markdown()
-    assert f"\n- {nothing}\n" in evaluate(bare).markdown()
-    assert "Nothing was found" not in str(evaluate(bare))
-    assert "It would stand if 1.1 't' were granted." in str(explain(bare, "t"))
+    for told in (evaluate(bare), explain(bare, "t")):
+        assert "- if something that stands supported it\n" in str(told)
+        assert "Nothing was found" not in str(told)

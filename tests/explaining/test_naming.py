@@ -3,7 +3,7 @@
 import pytest
 
 from argmap import ArgumentMap, Claim, Evidence, Inference
-from argmap.explaining.naming import Names, alternatives, listed, shortened
+from argmap.explaining.naming import Names, listed, shortened
 
 MAP = ArgumentMap(
     title="T",
@@ -47,8 +47,6 @@ def test_what_the_map_does_not_have():
     """An unknown id is quoted, as a source is; a part of a map keeps the numbers of the whole."""
     names = Names(MAP)
     assert ["'x'"] * 3 == [names.brief("x"), names.short("x"), names.incoming("x")]
-    assert "'a'" == names.unit("sources")("a")
-    assert "1.1 'a'" == names.unit("nodes")("a")
     assert "7.7 'a'" == Names(MAP, {"a": "7.7"}).brief("a")
 
 
@@ -57,8 +55,6 @@ def test_lists():
     assert ["", "'a'", "'a' and 'b'", "'a', 'b' and 'c'"] == [listed("abc"[:n]) for n in range(4)]
     assert "'a', 'b', 'c', 'd', 'e', 'f', 'g' and 'h'" == listed("abcdefgh")
     assert "'a', 'b', 'c', 'd', 'e', 'f', 'g' and 2 more" == listed("abcdefghi")
-    assert "'a' and 'b'; 'c'" == alternatives([("a", "b"), ("c",)], repr)
-    assert "'a'; 'b'; 2 more" == alternatives(["a", "b", "c", "d"], repr, most=2)
 
 
 def test_texts():

@@ -60,4 +60,4 @@ def test_why(harbour):
     """Asked for, a question tells of its answers, and below of each of them."""
     told = str(explain(harbour, "end"))
     assert told.startswith("Question 2.2 'end' (“Why did the harbour end?”) is answered: 1.1 'silt' stands, ")
-    assert "\n  Claim 1.1 'silt' (“It silted up.”) stands" in told
+    assert "\n  Its answers:\n    · Claim 1.1 'silt' (“It silted up.”) stands" in told

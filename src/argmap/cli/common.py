@@ -145,21 +145,23 @@ def say(text: str) -> None:
     sys.stdout.write(printable_lines(text))
 
 
-def tell(told: Told, form: str) -> None:
-    """Print what is told in one of `FORMATS`."""
-    say({"text": _text, "markdown": _markdown, "json": _json}[form](told))
+def tell(told: Told, form: str, colour: str = "auto") -> None:
+    """Print what is told in one of `FORMATS`.
 
+    Args:
+        told: what is told.
+        form: how it is printed.
+        colour: when text is coloured: auto, always or never.
+    """
+    if form == "json":
+        say(as_json(told.as_dict(), indent=2))
+    elif form == "markdown":
+        say(f"{told.markdown()}\n")
+    else:
+        from argmap.cli.terminal import shown, width_of  # noqa: PLC0415 - other forms can do without
 
-def _text(told: Told) -> str:
-    return f"{told}\n"
-
-
-def _markdown(told: Told) -> str:
-    return f"{told.markdown()}\n"
-
-
-def _json(told: Told) -> str:
-    return as_json(told.as_dict(), indent=2)
+        width = width_of(sys.stdout)
+        sys.stdout.write(shown(told.lines(), width, colour=in_colour(colour, sys.stdout)))
 
 
 def remark(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell
+from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, tell
 from argmap.explaining.comparison import comparison
 from argmap.explaining.evaluation import evaluation
 from argmap.explaining.strengths import Ranking, ranking
@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=next(iter(SEMANTICS)),
         help="gradual semantics used for strengths",
     )
+    add_colour(parser)
     add_without(parser)
     add_standard(parser, "all")
 
@@ -41,10 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     without = ids_of(argument_map, arguments.without)
     if arguments.standard == "all":
-        tell(comparison(argument_map, without), arguments.format)
+        tell(comparison(argument_map, without), arguments.format, arguments.color)
         return 0
     standing = evaluate(argument_map, without, arguments.standard)
-    tell(evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments)), arguments.format)
+    told = evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments))
+    tell(told, arguments.format, arguments.color)
     return 0
 
 

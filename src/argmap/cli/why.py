@@ -1,19 +1,23 @@
-"""Explain the standing of one node in plain sentences, down to what is given."""
+"""Explain the standing of one node in plain sentences, down to what is given, or say what a source carries."""
 
 from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_map, add_standard, add_without, load_or_report, tell
+from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, tell
 from argmap.explaining.explanation import explain
+from argmap.numbering import id_of, ids_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    parser.add_argument("id", metavar="ID", help="the node or question to explain, by its id or its number")
+    parser.add_argument(
+        "id", metavar="ID", help="the node or question to explain, by its id or its number; or a source, by its id"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
     parser.add_argument("--depth", type=int, metavar="N", help="leave out what lies more than N steps below the node")
+    add_colour(parser)
     add_without(parser)
     add_standard(parser)
 
@@ -23,8 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    standard, depth = arguments.standard, arguments.depth
-    tell(
-        explain(argument_map, arguments.id, without=arguments.without, standard=standard, depth=depth), arguments.format
-    )
+    without, standard = ids_of(argument_map, arguments.without), arguments.standard
+    id_ = id_of(argument_map, arguments.id, sources=True)
+    if id_ in argument_map or id_ in argument_map.questions:
+        told = explain(argument_map, id_, without=without, standard=standard, depth=arguments.depth)
+        tell(told, arguments.format, arguments.color)
+        return 0
+    from argmap.explaining.carrying import carrying  # noqa: PLC0415 - most explanations are of nodes
+
+    tell(carrying(argument_map, id_, without=without, standard=standard), arguments.format, arguments.color)
     return 0

@@ -28,7 +28,7 @@ def balance(standing: Standings, id_: str) -> str:
     if reason.kind is ReasonKind.OUTWEIGHED:
         return "{pro} for it and {con} against it".format(**_weights(standing, id_))
     if reason.kind is ReasonKind.BELOW_STANDARD:
-        standard = (standing.map.claims[id_].standard or standing.standard).replace("-", " ")
+        standard = standing.standard_of(id_).replace("-", " ")
         words = _BELOW[reason.test or Test.TIE]
         return words.format(standard=standard, alpha=ALPHA, beta=BETA, gamma=GAMMA, **_weights(standing, id_))
     return ""

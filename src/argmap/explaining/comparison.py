@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from argmap.display import clean, escaped, printable_lines
+from argmap.display import clean, escaped
 from argmap.explaining.issues import answered
+from argmap.explaining.lines import Line, aside, heading, joined, judged, plain
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import verb
 from argmap.explaining.sentences import CAVEAT
@@ -35,13 +36,19 @@ class Comparison:
         return tuple(id_ for id_ in dict.fromkeys(self.argument_map.thesis) if id_ in known)
 
     def __str__(self) -> str:
+        return joined(self.lines())
+
+    def lines(self) -> Iterator[Line]:
+        """The table, thesis by thesis."""
         names, width = Names(self.argument_map), max(map(len, self.found))
-        lines = [clean(self.argument_map.title), ""]
+        yield from (heading(clean(self.argument_map.title)), Line())
         for id_ in self.theses:
-            lines.append(names.full(id_))
-            lines += (f"  {standard:<{width}}  {_becomes(one, id_)}" for standard, one in self.found.items())
-            lines.append("")
-        return printable_lines("\n".join([*lines, CAVEAT]))
+            yield plain(names.full(id_))
+            for standard, one in self.found.items():
+                line = judged(f"{standard:<{width}} ", _becomes(one, id_), "", one[id_])
+                yield attrs.evolve(line, indent=2)
+            yield Line()
+        yield aside(CAVEAT)
 
     def markdown(self) -> str:
         """Give the table as Markdown."""

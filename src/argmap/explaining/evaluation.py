@@ -8,16 +8,22 @@ from typing import Any
 
 import attrs
 
-from argmap.display import clean, counted, escaped, printable_lines
+from argmap.display import clean, counted, escaped
+from argmap.explaining.changes import Changes, weights_as_data
 from argmap.explaining.issues import outcome
+from argmap.explaining.lines import Line, aside, heading, joined, judged, listed_in_markdown, plain
 from argmap.explaining.naming import Names, shortened
-from argmap.explaining.reasons import because, verb
+from argmap.explaining.reasons import predicate
 from argmap.explaining.resting import Resting
 from argmap.explaining.sentences import CAVEAT
+from argmap.explaining.sides import Sides
 from argmap.explaining.strengths import Ranking
+from argmap.explaining.summary import summary
 from argmap.model import Standard
-from argmap.reasoning import Standing, Standings
-from argmap.reasoning.load_bearing import LoadBearing, load_bearings
+from argmap.reasoning import ReasonKind, Standing, Standings
+from argmap.reasoning.load_bearing import load_bearings
+from argmap.reasoning.remedies import Remedies, beside
+from argmap.reasoning.setting_aside import withdrawn
 
 _KINDS = (("claim", "claims"), ("piece of evidence", "evidence"), ("inference", "inferences"))
 _VERBS = {
@@ -26,6 +32,9 @@ _VERBS = {
     Standing.FALLS: ("falls", "fall"),
 }
 
+_EFFORT = 50_000
+"""Theses times nodes up to which it is looked for what to grant and to weigh otherwise."""
+
 
 @attrs.frozen(kw_only=True)
 class Evaluation:
@@ -33,13 +42,13 @@ class Evaluation:
 
     Attributes:
         standing: the standings.
-        rests: for each thesis what it rests on.
+        rests: for each thesis what it rests on, and what else would change its standing.
         ranking: the strengths.
         names: names the nodes of the map.
     """
 
     standing: Standings
-    rests: Mapping[str, LoadBearing]
+    rests: Mapping[str, Remedies]
     ranking: Ranking | None = None
     names: Names = attrs.field(eq=False, repr=False)
 
@@ -48,21 +57,30 @@ class Evaluation:
         return Names(self.standing.map)
 
     def __str__(self) -> str:
-        parts = [*self._heading(), ""]
+        return joined(self.lines())
+
+    def lines(self) -> Iterator[Line]:
+        """The theses with both sides, what else is withdrawn, contested, falls or stands, and a count."""
+        title, *more = self._heading()
+        yield from (heading(title), *map(plain, more), Line())
         for group, ids in _groups(self.standing):
             if ids:
-                parts += [group, *(line for id_ in ids for line in self._entry(id_)), ""]
+                tell = self._thesis if group == "Theses" else self._entry
+                yield heading(group)
+                yield from (line for id_ in ids for line in tell(id_))
+                yield Line()
         if self.ranking is not None:
-            parts += [str(self.ranking), ""]
-        return printable_lines("\n".join([*parts, _count(self.standing), CAVEAT]))
+            yield from (*self.ranking.lines(), Line())
+        yield from (plain(_count(self.standing)), aside(CAVEAT))
 
     def markdown(self) -> str:
-        """Give the evaluation as Markdown: a table of nodes, and a list for what each thesis rests on."""
-        title, *aside = map(escaped, self._heading())
-        parts = [f"# {title}", "", *aside, *[""] * len(aside), "| node | standing | reason |", "| --- | --- | --- |"]
-        parts += (self._row(id_) for _, ids in _groups(self.standing) for id_ in ids)
-        for id_, one in self.rests.items():
-            parts += ["", f"## {escaped(self.names.brief(id_))}", "", Resting(one, self.names).bullets()]
+        """Give the evaluation as Markdown: a table of nodes, and a list for both sides of each thesis."""
+        title, *more = map(escaped, self._heading())
+        parts = [f"# {title}", "", *more, *[""] * len(more), "| node | standing | reason |", "| --- | --- | --- |"]
+        parts += (self._row(id_) for id_ in dict.fromkeys(id_ for _, ids in _groups(self.standing) for id_ in ids))
+        for id_ in self.rests:
+            both = (*Sides(self.standing, id_, self.names).listing(0), *self._changes(id_).lines())
+            parts += ["", f"## {escaped(self.names.brief(id_))}", "", *listed_in_markdown(both)]
         if self.ranking is not None:
             parts += ["", self.ranking.markdown()]
         return "\n".join([*parts, "", escaped(_count(self.standing)), "", f"*{CAVEAT}*"])
@@ -88,7 +106,11 @@ class Evaluation:
             id_: {"number": numbers.get(id_), "standing": standing[id_], "answered_by": standing.answer(id_)}
             for id_ in standing.map.questions
         }
-        rests = {id_: Resting(one, self.names).as_dict() for id_, one in self.rests.items()}
+        rests = {
+            id_: Resting(one.report, self.names).as_dict()
+            | {"granted": one.granted, "weights": weights_as_data(one.weights)}
+            for id_, one in self.rests.items()
+        }
         told: dict[str, Any] = {
             "thesis": standing.map.thesis,
             "standard": standing.standard,
@@ -99,32 +121,56 @@ class Evaluation:
         return told if self.ranking is None else told | {"strengths": self.ranking.as_dict()}
 
     def _heading(self) -> list[str]:
-        without = ", ".join(map(self.names.brief, self.standing.without))
         standard = self.standing.standard
         told = [] if standard == Standard.BALANCE else [f"Standard of proof: {standard}"]
-        return [clean(self.standing.map.title), *told, *([f"Withdrawn: {without}"] if without else [])]
+        return [clean(self.standing.map.title), *told]
 
-    def _entry(self, id_: str) -> Iterator[str]:
-        standing = self.standing
-        yield f"  {self.names.short(id_)} {_told(standing, id_, self.names)}."
-        if text := _text(standing, id_):
-            yield f"      {clean(shortened(text))}"
-        if one := self.rests.get(id_):
-            yield from (f"      {line}" for line in Resting(one, self.names).lines())
+    def _thesis(self, id_: str) -> Iterator[Line]:
+        """What becomes of a thesis, what speaks for it and against it, and what would change that."""
+        yield attrs.evolve(summary(self.standing, id_, self.names.short(id_), self.names), indent=2)
+        yield from self._text(id_)
+        yield from Sides(self.standing, id_, self.names).listing(6)
+        if id_ in self.rests:
+            yield from self._changes(id_).lines(6)
+
+    def _entry(self, id_: str) -> Iterator[Line]:
+        standing, names = self.standing, self.names
+        if id_ in standing.map.sources and id_ not in standing and id_ not in standing.map.questions:
+            yield plain(f"source {names.source(id_)}", 2)
+            return
+        if id_ in standing and standing.reason(id_).kind is ReasonKind.WITHDRAWN:
+            yield plain(names.short(id_), 2)
+            yield from self._text(id_)
+            return
+        does, _, why = _told(standing, id_, names).partition(": ")
+        line = judged(names.short(id_), does, f": {why}." if why else ".", standing[id_])
+        yield attrs.evolve(line, indent=2)
+        yield from self._text(id_)
+
+    def _text(self, id_: str) -> Iterator[Line]:
+        if text := _text(self.standing, id_):
+            yield plain(clean(shortened(text)), 6)
+
+    def _changes(self, id_: str) -> Changes:
+        stands = self.standing[id_] is Standing.STANDS
+        return Changes(found=self.rests[id_], stands=stands, names=self.names)
 
     def _row(self, id_: str) -> str:
-        standing = self.standing
-        node = f"**{escaped(self.names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
-        becomes, _, why = _told(standing, id_, self.names).partition(": ")
+        standing, names = self.standing, self.names
+        if id_ not in standing and id_ not in standing.map.questions:
+            return f"| **{escaped(names.source(id_))}** | is withdrawn | |"
+        node = f"**{escaped(names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
+        becomes, _, why = _told(standing, id_, names).partition(": ")
         return f"| {node} | {becomes} | {escaped(why)} |"
 
 
 def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
     """Look for what the theses of a map rest on, and gather what there is to say of it."""
-    found = load_bearings(
-        standing.map, _theses(standing), units=units, without=standing.without, standard=standing.standard
-    )
-    return Evaluation(standing=standing, rests={one.target: one for one in found}, ranking=ranking)
+    theses = _theses(standing)
+    found = load_bearings(standing.map, theses, units=units, without=standing.without, standard=standing.standard)
+    is_small = len(theses) * len(standing) <= _EFFORT
+    rests = {one.target: beside(one, standing) if is_small else Remedies(one, (), None) for one in found}
+    return Evaluation(standing=standing, rests=rests, ranking=ranking)
 
 
 def _theses(standing: Standings) -> list[str]:
@@ -135,19 +181,27 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
     theses = _theses(standing)
     yield "Theses", theses
-    yield "Questions", [id_ for id_ in standing.map.questions if id_ not in theses]
-    named = set(theses)
+    gone = _withdrawn(standing)
+    yield "Withdrawn", gone
+    named = {*theses, *gone}
+    yield "Questions", [id_ for id_ in standing.map.questions if id_ not in named]
     others = [id_ for id_ in standing if id_ not in named]
     yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
     yield "Falls", [id_ for id_ in others if standing[id_] is Standing.FALLS]
     yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]
 
 
+def _withdrawn(standing: Standings) -> list[str]:
+    """What is withdrawn: sources, and what was named or is carried by them."""
+    sources = [id_ for id_ in standing.without if id_ not in standing and id_ not in standing.map.questions]
+    return [*sources, *withdrawn(standing.map, standing.without)]
+
+
 def _told(standing: Standings, id_: str, names: Names) -> str:
     """What becomes of a node or a question, and why."""
     if id_ not in standing:
         return outcome(standing, id_, names)
-    return f"{verb(standing, id_)}: {because(standing, id_, names.incoming, along=names.brief)}"
+    return predicate(standing, id_, names)
 
 
 def _text(standing: Standings, id_: str) -> str:

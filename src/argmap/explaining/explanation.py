@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
-from argmap.display import escaped, printable_lines
 from argmap.errors import UnknownFormatError
-from argmap.explaining.changes import changes
+from argmap.explaining.changes import Changes, weights_as_data
+from argmap.explaining.lines import Line, aside, joined, listed_in_markdown, plain
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
 from argmap.fields import READ_IT, as_tuple, expect
@@ -72,19 +72,26 @@ class Explanation:
         return self.standings.verdict(self.id)
 
     def __str__(self) -> str:
-        more = list(self._more())
-        lines = [f"{sentence.indent}{sentence.text}" for sentence in self.trace.sentences]
-        return printable_lines("\n".join([*lines, "", *more, *[""] * bool(more), CAVEAT]))
+        return joined(self.lines())
+
+    def lines(self) -> Iterator[Line]:
+        """The sentences, what would change the standing, and what all this speaks of."""
+        yield from self.trace.lines()
+        if more := list(self._more()):
+            yield from (Line(), *more)
+        yield from (Line(), aside(CAVEAT))
 
     def markdown(self) -> str:
         """Give the explanation as Markdown, as `--format markdown` prints it.
 
         Returns:
-            A nested list, and a paragraph for each sentence about what would change the standing. What the map says is
-            escaped and never becomes markup.
+            A nested list, and another one of what would change the standing. What the map says is escaped and never
+            becomes markup.
         """
-        items = [f"{sentence.indent}- {escaped(sentence.text)}" for sentence in self.trace.sentences]
-        return "\n".join([*items, "", *(f"{escaped(one)}\n" for one in self._more()), f"*{CAVEAT}*"])
+        lines = [*listed_in_markdown(self.trace.lines())]
+        if more := list(listed_in_markdown(self._more())):
+            lines += ["", *more]
+        return "\n".join([*lines, "", f"*{CAVEAT}*"])
 
     _repr_markdown_ = markdown
 
@@ -100,22 +107,24 @@ class Explanation:
             "number": numbers.get(self.id),
             "standing": self.standing,
             "verdict": self.verdict,
-            "because": [attrs.asdict(one) | {"number": numbers.get(one.id)} for one in self.trace.sentences],
+            "because": [one.as_dict() | {"number": numbers.get(one.id)} for one in self.trace.sentences],
             "single_points": self.remedies.single_points,
             "would_stand": {"without": self.remedies.without, "granted": self.remedies.granted},
+            "weights": weights_as_data(self.remedies.weights),
             "searched": self.remedies.searched,
             "open_questions": [attrs.asdict(question) for question in self.open_questions],
         }
 
-    def _more(self) -> Iterator[str]:
+    def _more(self) -> Iterator[Line]:
         """What is said after the sentences: what was left out, what would change the standing, what is open."""
         if not self.trace.complete:
             steps = "step" if self.depth == 1 else "steps"
-            yield f"What lies more than {self.depth} {steps} below is left out."
-        yield from changes(self.remedies, self.names)
+            yield plain(f"What lies more than {self.depth} {steps} below is left out.")
+        stands = self.standing is Standing.STANDS
+        yield from Changes(found=self.remedies, stands=stands, names=self.names).lines()
         for one in self.open_questions:
             opens = f" ({one.opens})" if one.opens else ""
-            yield f"Open question {one.name!r}{opens}: {' '.join(one.question.split())}"
+            yield plain(f"Open question {one.name!r}{opens}: {' '.join(one.question.split())}")
 
 
 def explain(
@@ -131,9 +140,7 @@ def explain(
     >>> import argmap
     >>> m = argmap.loads("argmap: 1\ntitle: Rain\nclaims: {wet: {text: The street is wet., assumed: true}}")
     >>> print(argmap.explain(m, "wet"))
-    Claim 1.1 'wet' (“The street is wet.”) stands: it is given.
-    <BLANKLINE>
-    Withdrawing 1.1 'wet' would make it fall or leave it contested.
+    Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; nothing on the map speaks against it.
     <BLANKLINE>
     This speaks of the map as drawn, not of the truth.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import attrs
@@ -69,21 +69,43 @@ class Names:
         start = "" if step is None else self._start(step)
         return f"{self.brief(id_)} (from {start})" if start else self.brief(id_)
 
-    def full(self, id_: str) -> str:
-        """A node as the subject of a sentence: its kind, its number, its id, and its text or its course."""
-        if id_ in self.argument_map.questions:
-            return f"Question {self.brief(id_)} (“{shortened(self.argument_map.questions[id_].text)}”)"
+    def full(self, id_: str, *, kind: str = "", weight: str = "") -> str:
+        """A node as the subject of a sentence: its kind, its number, its id, and its text or its course.
+
+        Args:
+            id_: the node or the question.
+            kind: what it is, if it is to be called otherwise than by the kind of node.
+            weight: what is said of its weight, if not only that a step has another one than 1.
+        """
+        if id_ in self.argument_map.questions and id_ not in self.argument_map:
+            return f"{kind or 'Question'} {self.brief(id_)} (“{shortened(self.argument_map.questions[id_].text)}”)"
         match self.argument_map[id_]:
             case Claim(text=text):
-                return f"Claim {self.brief(id_)} (“{shortened(text)}”)"
+                return (
+                    f"{kind or 'Claim'} {self.brief(id_)} ({'; '.join(filter(None, (f'“{shortened(text)}”', weight)))})"
+                )
             case Evidence(text=text):
-                return f"Evidence {self.brief(id_)} (“{shortened(text)}”)"
+                return f"{kind or 'Evidence'} {self.brief(id_)} (“{shortened(text)}”)"
             case Inference() as step:
-                return f"{self._kind(step)} {self.short(id_)}"
+                said = [self._course(step), weight or self.weight(step)]
+                aside = "; ".join(filter(None, said))
+                return f"{self._kind(step)} {self.brief(id_)}{f' ({aside})' if aside else ''}"
 
-    def unit(self, units: str) -> Callable[[str], str]:
-        """How units are named: nodes as in a list, sources by id."""
-        return repr if units == "sources" else self.short
+    def weight(self, step: Inference, *, always: bool = False) -> str:
+        """The weight of a step, if it has another one than 1 or is to be named always."""
+        weight = 1.0 if step.weight is None else step.weight
+        return f"weight {weight:g}" if always or weight != 1 else ""
+
+    def quoted(self, id_: str) -> str:
+        """A statement by number, id and text."""
+        node = self.argument_map.get(id_) or self.argument_map.questions.get(id_)
+        text = getattr(node, "text", None)
+        return self.short(id_) if text is None else f"{self.brief(id_)} (“{shortened(text)}”)"
+
+    def source(self, id_: str) -> str:
+        """A source by its id and its title."""
+        title = self.argument_map.sources[id_].title
+        return f"{id_!r} (“{shortened(title)}”)" if title else repr(id_)
 
     def _course(self, step: Inference) -> str | None:
         """What a step leads from and to, if all of that has numbers: `2.1 and 2.2 for 1.1`."""
@@ -103,9 +125,3 @@ class Names:
         if to_step:
             return "Undercut"
         return "Attack on evidence" if step.target in self.argument_map.evidence else "Rebuttal"
-
-
-def alternatives(sets: Sequence[Iterable[str]], name: Callable[[str], str], most: int = 6) -> str:
-    """Sets of ids as alternatives: `'a'; 'b' and 'c'`."""
-    more = [f"{len(sets) - most:,} more"] if len(sets) > most else []
-    return "; ".join([*(" and ".join(map(name, one)) for one in sets[:most]), *more])

@@ -4,54 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from argmap.display import counted
 from argmap.explaining.naming import Names, listed
-from argmap.model import Inference
+from argmap.explaining.opposition import in_vain
+from argmap.model import Evidence, Inference
 from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Test, Verdict
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 
-_CIRCULAR = "its only support is circular ({circle})"
-_BECAUSE = {
-    ReasonKind.GIVEN: ("", "it is given"),
-    ReasonKind.SUPPORTED: ("{by} supports it", "{by} support it"),
-    ReasonKind.PREMISES_STAND: ("its premise {by} stands", "its premises {by} stand"),
-    ReasonKind.DEFEATED: ("{against} stands", "{against} stand"),
-    ReasonKind.OUTWEIGHED: ("{against} outweighs {pro}", "{against} outweigh {pro}"),
-    ReasonKind.UNSUPPORTED: ("", "nothing supports it"),
-    ReasonKind.RESTS_ON_FALLEN: ("it rests on {by}, which does not stand", "it rests on {by}, which do not stand"),
-    ReasonKind.CIRCULAR: (_CIRCULAR, _CIRCULAR),
-    ReasonKind.WITHDRAWN: ("", "it is withdrawn"),
-    ReasonKind.ATTACKS_ITSELF: (
-        "it depends on {by}, which attacks itself",
-        "it depends on {by}, which attack themselves",
-    ),
-    ReasonKind.ATTACK_CYCLE: (
-        "it depends on {by}, which is part of a cycle of attacks that nothing decides",
-        "it depends on {by}, which are part of a cycle of attacks that nothing decides",
-    ),
-    ReasonKind.DEPENDS_ON_CONTESTED: (
-        "it depends on {by}, which is contested",
-        "it depends on {by}, which are contested",
-    ),
-}
-"""What is said for each kind of reason that points to one node, and to any other number."""
+Name = Callable[[str], str]
+"""How a node is named."""
+
+_MOST = 100
+"""So many reasons are named; of more the first ones, and how many there are."""
 _BELOW = {
     Test.TIE: "what speaks for it weighs no more than {against}, and under `{standard}` a tie is not enough",
     Test.ALPHA: "what speaks for it weighs {pro}, and `{standard}` asks for more than {alpha:g}",
     Test.BETA: "{pro} speaks for it and {con} against it, and `{standard}` asks for a lead of more than {beta:g}",
     Test.GAMMA: "what speaks against it weighs {con}, and `{standard}` asks for less than {gamma:g}",
 }
+_FALLS = {ReasonKind.OUTWEIGHED: "is outweighed", ReasonKind.BELOW_STANDARD: "falls short of its standard"}
 
 
 def verb(standing: Standings, id_: str) -> str:
     """What becomes of a node, as the verb of a sentence."""
-    if standing[id_] is Standing.FALLS:
-        return "is not established" if standing.verdict(id_) is Verdict.NOT_ESTABLISHED else "is overturned"
-    return "stands" if standing[id_] is Standing.STANDS else "is contested"
+    if standing[id_] is not Standing.FALLS:
+        return "stands" if standing[id_] is Standing.STANDS else "is contested"
+    if standing.verdict(id_) is Verdict.NOT_ESTABLISHED:
+        return "is not established"
+    return _FALLS.get(standing.reason(id_).kind, "is overturned") if id_ in standing else "is overturned"
 
 
-def because(
-    standing: Standings, id_: str, name: Callable[[str], str] = repr, *, along: Callable[[str], str] | None = None
-) -> str:
+def because(standing: Standings, id_: str, name: Name = repr, *, along: Name | None = None) -> str:
     """Why a node has its standing, as the second half of a sentence.
 
     Args:
@@ -61,66 +44,65 @@ def because(
         along: says how the nodes of a cycle are named, if otherwise.
     """
     told = standing.reason(id_)
-    if told.kind is ReasonKind.BALANCED:
-        return _balanced(standing, told, name)
-    if told.kind is ReasonKind.BELOW_STANDARD:
-        return _below(standing, id_, told, name)
-    if told.kind is ReasonKind.UNSUPPORTED and id_ in standing.map.inferences:
-        return "it has no premises"
-    one, many = _BECAUSE[told.kind]
-    if told.kind is ReasonKind.DEPENDS_ON_CONTESTED and any(standing[on] is Standing.STANDS for on in told.by):
-        one = many = "it is open how much its rivals {by} count against it"
-    said = (one if len(told.by) == 1 else many).format(
-        by=listed(told.by, name),
-        against=_opponents(standing, told.by, name),
-        pro=_weighed(standing, id_),
-        circle=" → ".join(map(along or name, told.by)) if told.kind is ReasonKind.CIRCULAR else "",
-    )
-    lack = _lack(standing, id_) if told.kind is ReasonKind.DEFEATED else ""
-    return f"{lack}, and {said}" if lack else said
+    say = _SAY.get(told.kind)
+    if say is not None:
+        return say(standing, id_, told, name)
+    if told.kind is ReasonKind.CIRCULAR:
+        return f"its only support is circular ({' → '.join(map(along or name, told.by))})"
+    return "it is withdrawn" if told.kind is ReasonKind.WITHDRAWN else _unsupported(standing, id_)
 
 
-def _opponents(standing: Standings, ids: Sequence[str], name: Callable[[str], str]) -> str:
+def predicate(standing: Standings, id_: str, names: Names) -> str:
+    """What becomes of a node and why, as the rest of a sentence that begins with its name."""
+    told = because(standing, id_, names.incoming, along=names.brief)
+    return f"{verb(standing, id_)}: {told}{in_vain(standing, id_, names)}"
+
+
+def agree(ids: Sequence[str], one: str, many: str) -> str:
+    """The verb that agrees with the number of what it speaks of."""
+    return one if len(ids) == 1 else many
+
+
+def given(standing: Standings, id_: str) -> str:
+    """Why what is given stands."""
+    return "it is given as evidence" if isinstance(standing.map[id_], Evidence) else "it is assumed"
+
+
+def opponents(standing: Standings, ids: Sequence[str], name: Name, on: str = " on it") -> str:
     """Attacks and rivals, as the subject of a sentence."""
     attacks = [id_ for id_ in ids if id_ in standing.map.inferences]
     rivals = [id_ for id_ in ids if id_ not in standing.map.inferences]
     parts = []
     if attacks:
-        parts.append(f"{'the attack' if len(attacks) == 1 else 'the attacks'} {listed(attacks, name)} on it")
+        parts.append(f"the {agree(attacks, 'attack', 'attacks')} {listed(attacks, name, _MOST)}{on}")
     if rivals:
-        parts.append(f"{'its rival' if len(rivals) == 1 else 'its rivals'} {listed(rivals, name)}")
+        parts.append(f"its {agree(rivals, 'rival', 'rivals')} {listed(rivals, name, _MOST)}")
     return " and ".join(parts)
 
 
-def _weighed(standing: Standings, id_: str) -> str:
-    """What speaks for a claim that is outweighed, with both weights."""
-    if id_ not in standing.map.claims:
-        return ""
-    pro, con = standing.arguably_for(id_), standing.con(id_)[0]
-    return f"what speaks for it ({con:g} against {pro:g})"
+def _unsupported(standing: Standings, id_: str) -> str:
+    if id_ in standing.map.inferences:
+        return "it has no premises"
+    return "what supports it has no weight" if standing.map.supports(id_) else "nothing supports it"
 
 
-def _balanced(standing: Standings, told: Reason, name: Callable[[str], str]) -> str:
-    against = _opponents(standing, told.against, name).removesuffix(" on it")
-    draw = "and neither side outweighs the other"
-    if not told.by:
-        return f"it is assumed, {against} {'stands' if len(told.against) == 1 else 'stand'} against that, {draw}"
-    count = len(told.by)
-    sides = f"{count} reason{'s' * (count != 1)} for it and {len(told.against)} against it hold"
-    return f"{sides}, {draw} ({listed(told.by, name)}; against it {against})"
+def _given(standing: Standings, id_: str, told: Reason, name: Name) -> str:  # noqa: ARG001 - one signature for all
+    return given(standing, id_)
 
 
-def _below(standing: Standings, id_: str, told: Reason, name: Callable[[str], str]) -> str:
-    claim = standing.map.claims[id_]
-    return _BELOW[told.test or Test.TIE].format(
-        against=_opponents(standing, told.by, name),
-        pro=f"{standing.arguably_for(id_):g}",
-        con=f"{standing.con(id_)[0]:g}",
-        standard=claim.standard or standing.standard,
-        alpha=ALPHA,
-        beta=BETA,
-        gamma=GAMMA,
-    )
+def _supported(standing: Standings, id_: str, told: Reason, name: Name) -> str:  # noqa: ARG001
+    return f"{listed(told.by, name, _MOST)} {agree(told.by, 'supports', 'support')} it"
+
+
+def _premises(standing: Standings, id_: str, told: Reason, name: Name) -> str:  # noqa: ARG001
+    premises = agree(told.by, "its premise", "its premises")
+    return f"{premises} {listed(told.by, name, _MOST)} {agree(told.by, 'stands', 'stand')}"
+
+
+def _defeated(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    stand = f"{opponents(standing, told.by, name)} {agree(told.by, 'stands', 'stand')}"
+    lack = _lack(standing, id_)
+    return f"{lack}, and {stand}" if lack else stand
 
 
 def _lack(standing: Standings, id_: str) -> str:
@@ -132,30 +114,92 @@ def _lack(standing: Standings, id_: str) -> str:
     return "its support would fall even without attacks" if standing.map.supports(id_) else "it is withdrawn"
 
 
-def predicate(standing: Standings, id_: str, names: Names) -> str:
-    """What becomes of a node and why, as the rest of a sentence that begins with its name."""
-    told = because(standing, id_, names.incoming, along=names.brief)
-    return f"{verb(standing, id_)}: {told}{_opposed_in_vain(standing, id_, names)}"
+def _outweighed(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    pro, con = f"{standing.arguably_for(id_):g}", f"{standing.con(id_)[0]:g}"
+    against = opponents(standing, told.by, name)
+    if any(one in standing.map.inferences for one in told.by):
+        return f"{against} {agree(told.by, 'weighs', 'weigh')} {con}, and what speaks for it {pro}"
+    whose = "whose case weighs" if len(told.by) == 1 else "whose cases weigh"
+    return f"it is ruled out by {against}, {whose} {con}, and what speaks for it {pro}"
 
 
-def _opposed_in_vain(standing: Standings, id_: str, names: Names) -> str:
-    """What is said of what speaks against a node that stands: attacks that fail or are outweighed, and its rivals."""
-    if standing[id_] is not Standing.STANDS:
-        return ""
-    attacks = [attack.id for attack in standing.map.attacks(id_)]
-    groups = (
-        ("fails", "fail", [one for one in attacks if standing[one] is Standing.FALLS]),
-        ("is outweighed", "are outweighed", [one for one in attacks if standing[one] is Standing.STANDS]),
-        ("is itself contested", "are themselves contested", [a for a in attacks if standing[a] is Standing.CONTESTED]),
+def _below(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    return _BELOW[told.test or Test.TIE].format(
+        against=opponents(standing, told.by, name),
+        pro=f"{standing.arguably_for(id_):g}",
+        con=f"{standing.con(id_)[0]:g}",
+        standard=standing.standard_of(id_),
+        alpha=ALPHA,
+        beta=BETA,
+        gamma=GAMMA,
     )
-    parts = []
-    for one, many, ids in groups:
-        if ids:
-            noun = "attack" if len(ids) == 1 else "attacks"
-            parts.append(f"the {noun} {listed(ids, names.incoming)} on it {one if len(ids) == 1 else many}")
-    ruled_out = [rival for rival in standing.rivals(id_) if standing[rival] is not Standing.STANDS]
-    if ruled_out:
-        parts.append(
-            f"it rules out its {'rival' if len(ruled_out) == 1 else 'rivals'} {listed(ruled_out, names.brief)}"
-        )
-    return "".join(f", and {part}" for part in parts)
+
+
+def _balanced(standing: Standings, id_: str, told: Reason, name: Name) -> str:  # noqa: ARG001
+    against = opponents(standing, told.against, name, on="")
+    sides = both_sides(standing, told)
+    by = f"{listed(told.by, name, _MOST)}; " if told.by else ""
+    return f"{sides}, and neither side outweighs the other ({by}against it {against})"
+
+
+def both_sides(standing: Standings, told: Reason) -> str:
+    """How many reasons there are on each side of what is balanced."""
+    against = f"{len(told.against):,}"
+    if not told.by:
+        return f"its being assumed speaks for it, {counted(len(told.against), 'reason')} against it"
+    for_ = f"{counted(len(told.by), 'reason')} for it"
+    if any(standing[on] is Standing.CONTESTED for on in told.by):
+        contested = agree(told.by, "itself contested", "some of them contested themselves")
+        return f"there {agree(told.by, 'is', 'are')} {for_}, {contested}, and {against} against it"
+    return f"{for_} and {against} against it hold"
+
+
+def _fallen(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    named = listed(told.by, name, _MOST)
+    if id_ in standing.map.inferences:
+        return f"{agree(told.by, 'its premise', 'its premises')} {named} {agree(told.by, 'does', 'do')} not stand"
+    if len(told.by) == 1:
+        return f"its only reason, {named}, falls"
+    return f"all its reasons fall: {named}"
+
+
+def _in_a_cycle(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    hangs = f"{_open(standing, id_, told.by, name, on='')} {agree(told.by, 'hangs', 'hang')} on it in turn"
+    return f"it {stand_off(told)}: {hangs}"
+
+
+def stand_off(told: Reason) -> str:
+    """What a node does that lies on a cycle that nothing decides."""
+    itself = told.kind is ReasonKind.ATTACKS_ITSELF
+    return "attacks itself" if itself else "is in a stand-off that nothing decides"
+
+
+def _depends(standing: Standings, id_: str, told: Reason, name: Name) -> str:
+    if any(standing[on] is Standing.STANDS for on in told.by):
+        return f"it is open how much its rivals {listed(told.by, name, _MOST)} count against it"
+    return f"{_open(standing, id_, told.by, name)} {agree(told.by, 'is', 'are')} contested"
+
+
+def _open(standing: Standings, id_: str, ids: Sequence[str], name: Name, on: str = " on it") -> str:
+    """The contested attacks, rivals, supports or premises that a node hangs on, as the subject of a sentence."""
+    if {one.id for one in standing.map.supports(id_)} & {*ids}:
+        return f"{agree(ids, 'its reason', 'its reasons')} {listed(ids, name, _MOST)}"
+    node = standing.map[id_]
+    if isinstance(node, Inference) and {*ids} <= {*node.premises}:
+        return f"{agree(ids, 'its premise', 'its premises')} {listed(ids, name, _MOST)}"
+    return opponents(standing, ids, name, on)
+
+
+_SAY: dict[ReasonKind, Callable[[Standings, str, Reason, Name], str]] = {
+    ReasonKind.GIVEN: _given,
+    ReasonKind.SUPPORTED: _supported,
+    ReasonKind.PREMISES_STAND: _premises,
+    ReasonKind.DEFEATED: _defeated,
+    ReasonKind.OUTWEIGHED: _outweighed,
+    ReasonKind.BELOW_STANDARD: _below,
+    ReasonKind.RESTS_ON_FALLEN: _fallen,
+    ReasonKind.BALANCED: _balanced,
+    ReasonKind.ATTACKS_ITSELF: _in_a_cycle,
+    ReasonKind.ATTACK_CYCLE: _in_a_cycle,
+    ReasonKind.DEPENDS_ON_CONTESTED: _depends,
+}

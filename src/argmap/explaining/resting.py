@@ -7,11 +7,13 @@ from typing import Any
 
 import attrs
 
-from argmap.display import escaped, printable_lines
-from argmap.explaining.changes import resting
+from argmap.display import escaped
+from argmap.explaining.changes import Changes
+from argmap.explaining.lines import Line, aside, joined, listed_in_markdown, plain
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT
 from argmap.reasoning.load_bearing import LoadBearing
+from argmap.reasoning.remedies import Remedies
 
 _NOTHING = "Nothing was found whose withdrawal would make it stand."
 
@@ -33,8 +35,14 @@ class Resting:
         return Names(self.found.map)
 
     def __str__(self) -> str:
-        lines = [self.names.full(self.found.target), *(f"  {line}" for line in self._lines_or_nothing()), "", CAVEAT]
-        return printable_lines("\n".join(lines))
+        return joined(self.lines())
+
+    def lines(self) -> Iterator[Line]:
+        """The node, and what it rests on."""
+        yield plain(self.names.full(self.found.target))
+        told = list(self._changes.lines(2))
+        yield from told or [plain(_NOTHING, 2)]
+        yield from (Line(), aside(CAVEAT))
 
     def markdown(self) -> str:
         """Give what the node rests on as a Markdown list."""
@@ -44,15 +52,11 @@ class Resting:
         """Give what was found as plain data: sets of ids, smaller ones first."""
         return attrs.asdict(self.found, filter=lambda attribute, _: attribute.name != "map")
 
-    def lines(self) -> Iterator[str]:
-        """The sentences."""
-        return resting(self.found, self.names.unit(self.found.units))
-
     def bullets(self) -> str:
         """The sentences as items of a Markdown list."""
-        return "\n".join(f"- {escaped(line)}" for line in self._lines_or_nothing())
+        return "\n".join(listed_in_markdown(self._changes.lines())) or f"- {_NOTHING}"
 
-    def _lines_or_nothing(self) -> Iterator[str]:
-        """The sentences; of a node that withdrawals do not help one that says so."""
-        lines = list(self.lines())
-        yield from lines or [_NOTHING]
+    @property
+    def _changes(self) -> Changes:
+        stands = bool(self.found.support or self.found.cuts)
+        return Changes(found=Remedies(self.found), stands=stands, names=self.names)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from argmap.explaining.evaluation import evaluation
+from argmap.explaining.lines import Line
 from argmap.explaining.resting import Resting
 from argmap.explaining.strengths import ranking
 from argmap.reasoning import Standings
@@ -14,6 +16,9 @@ from argmap.reasoning.strength import Strengths
 
 class Told(Protocol):
     """Something that is told as sentences with `str()`, as Markdown, and as plain data."""
+
+    def lines(self) -> Iterable[Line]:
+        """Give the lines that `str()` joins."""
 
     def markdown(self) -> str:
         """Give the Markdown."""

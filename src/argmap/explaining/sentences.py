@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.explaining.issues import outcome
+from argmap.explaining.issues import answered, outcome
+from argmap.explaining.lines import Line, judged, plain
 from argmap.explaining.naming import Names
-from argmap.explaining.reasons import predicate, verb
-from argmap.model import Relation
-from argmap.reasoning import Standings
+from argmap.explaining.reasons import because, predicate, stand_off, verb
+from argmap.explaining.sides import MOST, POINT, Side, Sides
+from argmap.explaining.summary import summary
+from argmap.reasoning import ReasonKind, Standing, Standings
 
 CAVEAT = "This speaks of the map as drawn, not of the truth."
 
@@ -18,6 +21,8 @@ _DEEPEST = 24
 """From this depth on, lines are indented no further."""
 _MOST_CYCLES = 20
 _LONGEST_CYCLE = 100
+_Below: TypeAlias = dict[str, tuple[str, ...] | None]
+_DECIDED_BY = frozenset({ReasonKind.DEFEATED, ReasonKind.OUTWEIGHED, ReasonKind.BELOW_STANDARD})
 
 
 @attrs.frozen
@@ -28,16 +33,26 @@ class Sentence:
         depth: how many steps below the node that was asked about it stands.
         id: the node that it is about.
         text: the sentence.
+        side: the heading that it stands under, as the first on its side of that node; else nothing.
+        line: the sentence as a line.
+        below: lines that stand under it and tell the premises of a step that is not explained further.
     """
 
     depth: int
     id: str
     text: str
+    side: str = attrs.field(default="", repr=False)
+    line: Line = attrs.field(factory=Line, eq=False, repr=False)
+    below: tuple[Line, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @property
     def indent(self) -> str:
         """The spaces before it in a list."""
-        return "  " * min(self.depth, _DEEPEST)
+        return " " * _indent(self.depth)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the sentence as plain data."""
+        return {"depth": self.depth, "id": self.id, "text": self.text}
 
 
 @attrs.frozen
@@ -52,48 +67,191 @@ class Trace:
     sentences: tuple[Sentence, ...]
     complete: bool
 
+    def lines(self) -> Iterator[Line]:
+        """The sentences as lines, with the headings of the two sides."""
+        for sentence in self.sentences:
+            if sentence.side:
+                yield plain(sentence.side, 2)
+            yield attrs.evolve(sentence.line, indent=_indent(sentence.depth))
+            yield from sentence.below
+
+
+def _indent(depth: int) -> int:
+    """How far a sentence is indented: below the headings of the two sides, and under their signs."""
+    return 2 + 2 * min(depth, _DEEPEST) if depth else 0
+
+
+@attrs.frozen
+class _Part:
+    """A node that is to be told: how deep, for what it is needed, what is told below, and under which heading.
+
+    `below` is nothing where all is told that the node rests on.
+    """
+
+    depth: int
+    id: str
+    target: str | None = None
+    below: tuple[str, ...] | None = None
+    side: str = ""
+
 
 def trace(standing: Standings, id_: str, names: Names, depth: int | None = None) -> Trace:
     """Say why the node has its standing, down to what is given or to so many steps below it.
 
-    The sentences follow the shortest full reason tree: what stands down to what is given and to why each attack on it
-    fails, what falls down to the attack that stands or the support that is missing, what is contested to the cycle that
-    nothing decides; of many such cycles the first are named in full. A node is explained once; where it is needed
-    again the sentence says so.
+    All that speaks for the node and against it is told, and what decides down to what is given: what stands by its
+    shortest full reason tree, with why each attack on it fails; what falls down to the attacks that stand or the
+    support that is missing; what is contested to the cycle that nothing decides. Of many such cycles the first are
+    named in full. A node is explained once; where it is needed again the sentence says so.
     """
-    told: list[Sentence] = []
-    explained: set[str] = set()
-    cut: set[str] = set()
-    cycles = 0
-    stack = [(0, id_)]
-    while stack:
-        at, node = stack.pop()
-        below = [on for on in standing.rests_on(node) if on in standing]
-        is_question = node not in standing
-        if node in explained and below:
-            text = f"{names.full(node)} {verb(standing, node)}: see above."
-        elif standing.is_in_circle(node):
-            cycles += 1
-            text = _in_a_cycle(standing, node, names, named=cycles <= _MOST_CYCLES)
-            explained.add(node)
+    return _Tracer(standing, names, depth).trace(id_)
+
+
+class _Tracer:
+    """Tells nodes one by one, from a stack of parts."""
+
+    def __init__(self, standing: Standings, names: Names, depth: int | None) -> None:
+        self._standing = standing
+        self._names = names
+        self._depth = depth
+        self._explained: set[str] = set()
+        self._cut: set[str] = set()
+        self._cycles = 0
+        self._on_cycles: set[str] = set()
+        self._sides = Sides(standing, "", names)
+
+    def trace(self, id_: str) -> Trace:
+        told_: list[Sentence] = []
+        stack = [_Part(0, id_)]
+        while stack:
+            part = stack.pop()
+            line, below, deeper = self._tell(part)
+            told_.append(Sentence(part.depth, part.id, line.text, part.side, line, below))
+            stack += reversed(deeper)
+        return Trace(tuple(told_), self._cut <= self._explained)
+
+    def _tell(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
+        """The line of a part, the lines that stand below it, and the parts to be told next."""
+        standing, names, id_ = self._standing, self._names, part.id
+        if part.target is None:
+            return self._first(part)
+        if part.below == ():
+            return self._named(part)
+        if id_ in self._explained and (part.below or _decisive(standing, id_)):
+            return self._line(part, verb(standing, id_), ": see above."), (), []
+        if standing.is_in_circle(id_):
+            self._explained.add(id_)
+            before = self._cycles
+            line = self._line(part, verb(standing, id_), self._cycle(id_))
+            return line, tuple(self._in_cycle(part)) if self._cycles > before else (), []
+        next_ = _next(standing, part)
+        (self._cut if part.depth == self._depth and next_ else self._explained).add(id_)
+        said = predicate(standing, id_, names) if id_ in standing else outcome(standing, id_, names)
+        does = verb(standing, id_) if id_ in standing else answered(standing, id_)
+        line = self._line(part, does, f"{said.removeprefix(does)}.")
+        return line, tuple(self._texts(part, next_)), next_ if part.depth != self._depth else []
+
+    def _texts(self, part: _Part, next_: Sequence[_Part]) -> Iterator[Line]:
+        """The premises of a step that is on a side of the first node, or attacked, but for those told next."""
+        told = {one.id for one in next_} if part.depth != self._depth else set()
+        premises = self._sides_of(part.target or "").premises(part.id)
+        if part.depth == 1 or not told & {*premises}:
+            for premise in premises:
+                if premise not in told:
+                    yield plain(self._names.quoted(premise), _indent(part.depth) + 2, POINT)
+
+    def _line(self, part: _Part, does: str, rest: str) -> Line:
+        return self._sides_of(part.target or "").line(part.id, does, rest)
+
+    def _sides_of(self, target: str) -> Sides:
+        if target != self._sides.target:
+            self._sides = Sides(self._standing, target, self._names)
+        return self._sides
+
+    def _named(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
+        """What stands on a side of the first node and does not decide."""
+        sides = self._sides_of(part.target or "")
+        return sides.told(part.id), tuple(sides.texts(part.id, _indent(part.depth) + 2)), []
+
+    def _first(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
+        """The node that was asked about: all that stands on its sides is told next."""
+        standing, id_ = self._standing, part.id
+        is_in_cycle = standing.is_in_circle(id_)
+        below: tuple[Line, ...] = ()
+        line = summary(standing, id_, self._names.full(id_), self._names)
+        if is_in_cycle:
+            line = judged(self._names.full(id_), verb(standing, id_), self._cycle(id_), standing[id_])
+            below = tuple(self._in_cycle(part))
+        sides = self._sides_of(id_)
+        found = list(sides)
+        (self._cut if self._depth == 0 and found else self._explained).add(id_)
+        if self._depth == 0:
+            return line, below, []
+        deciding = {} if is_in_cycle else _below(standing, id_)
+        return line, below, [one for side in found for one in _of_side(standing, sides, side, deciding)]
+
+    def _cycle(self, id_: str) -> str:
+        """Why a node on a cycle that nothing decides is contested; of the first cycles what stands on them."""
+        if id_ in self._on_cycles or self._cycles == _MOST_CYCLES:
+            return f": {because(self._standing, id_, self._names.incoming)}."
+        self._cycles += 1
+        cycle = self._standing.circle(id_)
+        self._on_cycles |= {*cycle}
+        named = " ← ".join(_abridged(cycle, self._names))
+        return f": it {stand_off(self._standing.reason(id_))}, each hanging on the next: {named}."
+
+    def _in_cycle(self, part: _Part) -> Iterator[Line]:
+        """The other statements on a cycle that is named here, with their texts."""
+        steps = self._standing.map.inferences
+        others = [on for on in dict.fromkeys(self._standing.circle(part.id)) if on != part.id and on not in steps]
+        for on in others[:_MOST_CYCLES]:
+            yield plain(self._names.quoted(on), _indent(part.depth) + 2, POINT)
+
+
+def _of_side(standing: Standings, sides: Sides, side: Side, deciding: _Below) -> Iterator[_Part]:
+    """What stands on a side of the first node: what decides, and each step that fails, is explained, the rest named."""
+    shown = [id_ for at, id_ in enumerate(side.ids) if id_ in deciding or at < MOST]
+    for at, id_ in enumerate(shown):
+        is_named = standing[id_] is Standing.STANDS or sides.is_rival(id_)
+        below = deciding.get(id_, () if is_named else None)
+        yield _Part(1, id_, sides.target, below, "" if at else f"{side.heading}:")
+
+
+def _next(standing: Standings, part: _Part) -> list[_Part]:
+    """What is told below a node that is told itself."""
+    found: _Below
+    found = _below(standing, part.id) if part.below is None else dict.fromkeys(part.below)
+    return [_Part(part.depth + 1, on, part.id, below) for on, below in found.items()]
+
+
+def _decisive(standing: Standings, id_: str) -> tuple[str, ...]:
+    """The nodes that the standing of a node rests on, all attacks and rivals that decide among them."""
+    decides = standing.reason(id_) if id_ in standing else None
+    by = decides.by if decides is not None and decides.kind in _DECIDED_BY else ()
+    return tuple(on for on in dict.fromkeys((*by, *standing.rests_on(id_))) if on in standing)
+
+
+def _below(standing: Standings, id_: str) -> _Below:
+    """The nodes that a node rests on, and what is told below each: nothing in particular, or the case of a rival.
+
+    The steps on which the case of a rival rests are told below that rival.
+    """
+    below = _decisive(standing, id_)
+    rivals = standing.rivals(id_) if id_ in standing.map.claims else ()
+    if not rivals:
+        return dict.fromkeys(below)
+    cases: dict[str, str] = {}
+    for rival in rivals:
+        for step in (*standing.map.supports(rival), *standing.map.attacks(rival)):
+            cases.setdefault(step.id, rival)
+    own = {step.id for step in (*standing.map.supports(id_), *standing.map.attacks(id_))}
+    found: _Below = {}
+    for on in below:
+        whose = cases.get(on) if on not in own else None
+        if whose is None:
+            found.setdefault(on, None)
         else:
-            told_of = outcome if is_question else predicate
-            text = f"{names.full(node)} {told_of(standing, node, names)}."
-            stack += [(at + 1, next_) for next_ in reversed(below)] if at != depth else []
-            (cut if at == depth and below else explained).add(node)
-        told.append(Sentence(at, node, text))
-    return Trace(tuple(told), cut <= explained)
-
-
-def _in_a_cycle(standing: Standings, id_: str, names: Names, *, named: bool) -> str:
-    """The sentence for a node on a cycle that nothing decides, with the cycle if it is to be named."""
-    subject = f"{names.full(id_)} is contested:"
-    if not named:
-        return f"{subject} it is in a stand-off that nothing decides."
-    cycle, steps = standing.circle(id_), standing.map.inferences
-    attacks = sum(steps[on].relation is Relation.ATTACK for on in cycle[1:] if on in steps)
-    what = "it attacks itself" if attacks == 1 else "it is in a stand-off that nothing decides"
-    return f"{subject} {what} ({' ← '.join(_abridged(cycle, names))})."
+            found[whose] = (*(found.get(whose) or ()), on)
+    return found
 
 
 def _abridged(cycle: Sequence[str], names: Names) -> Iterator[str]:

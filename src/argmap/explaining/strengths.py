@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from argmap.display import escaped, printable_lines
+from argmap.display import escaped
+from argmap.explaining.lines import Line, heading, joined, plain
 from argmap.explaining.naming import Names
 from argmap.model import ArgumentMap, Inference
 from argmap.reasoning.strength import WARNING, Strengths, band, contributions, ranks
@@ -48,11 +49,16 @@ class Ranking:
         return f"Strengths ({self.strengths.semantics})"
 
     def __str__(self) -> str:
-        return printable_lines("\n".join([self.heading, *(f"  {line}" for line in self.lines())]))
+        return joined(self.lines())
+
+    def lines(self) -> Iterator[Line]:
+        """The heading and the sentences."""
+        yield heading(self.heading)
+        yield from (plain(line, 2) for line in self.sentences())
 
     def markdown(self) -> str:
         """Give the strengths as a Markdown list under a heading."""
-        return "\n".join([f"## {self.heading}", "", *(f"- {escaped(line.strip())}" for line in self.lines())])
+        return "\n".join([f"## {self.heading}", "", *(f"- {escaped(line.strip())}" for line in self.sentences())])
 
     def as_dict(self) -> dict[str, Any]:
         """Give the strengths as plain data."""
@@ -69,7 +75,7 @@ class Ranking:
             "contributions": self.contributions,
         }
 
-    def lines(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
         """The statements in order of rank, what matters most to each thesis, and the warning."""
         for id_, rank in self.ranks.items():
             value = self.strengths[id_]

@@ -8,26 +8,40 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Inference
-from argmap.reasoning.load_bearing import load_bearing
+from argmap.reasoning.load_bearing import LoadBearing, load_bearing
+from argmap.reasoning.reweighing import Reweighing, reweighings
 from argmap.reasoning.standing import Standing, Standings, Verdict, evaluate
 
 
 @attrs.frozen
 class Remedies:
-    """What would change the standing of one node.
+    """What would change the standing of one node, each thing by itself.
 
     Attributes:
-        without: for a node that does not stand, the minimal sets of up to three units whose withdrawal makes it stand.
+        report: what it rests on, or what would make it stand by being withdrawn.
         granted: for a node that is not established, claims that make it stand where they are assumed; empty where there
             are none among the claims that nothing supports or that run in a circle.
-        single_points: for a node that stands, the units without which it would not.
-        searched: the size up to which every set of units was tried.
+        weights: other weights that would change whether it stands; `None` where none were tried.
     """
 
-    without: tuple[tuple[str, ...], ...]
-    granted: tuple[str, ...]
-    single_points: tuple[str, ...]
-    searched: int
+    report: LoadBearing
+    granted: tuple[str, ...] = ()
+    weights: tuple[Reweighing, ...] | None = ()
+
+    @property
+    def without(self) -> tuple[tuple[str, ...], ...]:
+        """For a node that does not stand, the minimal sets of up to three units whose withdrawal makes it stand."""
+        return self.report.rescues
+
+    @property
+    def single_points(self) -> tuple[str, ...]:
+        """For a node that stands, the units without which it would not."""
+        return self.report.single_points
+
+    @property
+    def searched(self) -> int:
+        """The size up to which every set of units was tried."""
+        return self.report.searched
 
 
 def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedies:  # noqa: A002
@@ -37,8 +51,14 @@ def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedie
         UnknownIdError: the map has no such node.
     """
     report = load_bearing(argument_map, id, without=standing.without, standard=standing.standard)
-    granted = _granted(argument_map, standing, id) if standing.verdict(id) is Verdict.NOT_ESTABLISHED else ()
-    return Remedies(report.rescues, granted, report.single_points, report.searched)
+    return beside(report, standing)
+
+
+def beside(report: LoadBearing, standing: Standings) -> Remedies:
+    """What would change the standing of the target of a report, besides what that says."""
+    id_, argument_map = report.target, standing.map
+    granted = _granted(argument_map, standing, id_) if standing.verdict(id_) is Verdict.NOT_ESTABLISHED else ()
+    return Remedies(report, granted, reweighings(argument_map, standing, id_))
 
 
 def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[str, ...]:

@@ -132,6 +132,10 @@ class Standings(Readable, Mapping[str, Standing]):
         """The greatest weight of what speaks for a claim and does not fall; 0 for nothing."""
         return self._model.arguably_for(self._at(id))
 
+    def standard_of(self, id: str) -> Standard:  # noqa: A002
+        """The standard of proof that a claim goes by."""
+        return self._rules.standard_of(self._at(id))
+
     def rivals(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
         return tuple(self._rules.ids[on] for on in self._rules.rivals(self._at(id)))

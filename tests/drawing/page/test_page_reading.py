@@ -110,7 +110,7 @@ def test_details_of_a_statement(open_page, ferry):
     assert "EVIDENCE (DOCUMENT) 3.1 log" in shown
     assert "“drill held”" in shown
     assert "Mate 2025, p. 12\nShip's log" in shown
-    assert "✓ stands: it is given." in shown
+    assert "✓ stands: it is given as evidence." in shown
     assert "Speaks for\n2.1 The crew is trained. by + because (expert opinion): 3.1" in shown
     link = page.locator("#detail a")
     assert ("https://example.org/log?a=1&b=2", "noopener noreferrer") == (
@@ -241,3 +241,16 @@ def test_forced_colors(open_page, ferry):
         page.eval_on_selector(f"#n-crew .{kind}", "part => getComputedStyle(part).fill") for kind in ("ink", "box")
     )
     assert ink != box
+
+
+def test_details_of_a_thesis_say_what_would_change_it(open_page, ferry):
+    """Each way by itself, with the nodes that it names as links, and without texts, which a page may hide."""
+    page = open_page(ferry)
+    page.tap("#n-safe")
+    shown = page.text("#detail")
+    assert "It would no longer stand\n" in shown
+    items = page.locator("#detail dd li").all_inner_texts()
+    assert items
+    assert all(item.startswith(("if ", "without ")) for item in items)
+    assert page.locator("#detail dd li button").count() >= len(items)
+    assert "“" not in "".join(items)

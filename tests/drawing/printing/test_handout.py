@@ -41,8 +41,9 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "The old bridge",
         "Ann Example · 2 March 2026",
         "Who built it?",
-        "On this map it stands: 2.1 supports it.",
-        "Withdrawing any one of these would make it fall or leave it contested: 4.1; 2.1; 2.1 → 1.1; 4.1 → the step from 3.1.",
+        "On this map it stands: 1 reason for it holds; nothing on the map speaks against it.",
+        "For it: 2.1 stands.",
+        "It would no longer stand if the attack 4.1 → the step from 3.1 were answered; if the step 2.1 → 1.1 were attacked by something that stands; without 4.1; without 2.1.",
         "The map is on p. 2.",
         "This speaks of the map as drawn, not of the truth.",
         "“as the arch” [Vitruvius 1972, bk. 2]",
@@ -86,5 +87,5 @@ def test_a_thesis_that_falls_says_what_would_save_it(printed):
     nodes = [Claim("a", "A."), Claim("b", "B.", assumed=True), Claim("c", "C.", assumed=True)]
     nodes += [Inference("for", "b", supports="a"), Inference("against", "c", attacks="for")]
     text = printed(render(ArgumentMap(title="Falls", thesis="a", nodes=nodes), format="pdf", handout=True)).text()
-    assert "Onthismapitisoverturned:itrestson2.1,whichdoesnotstand." in text
-    assert "Withdrawinganyoneofthesewouldmakeitstand:3.1;3.1→thestepfrom2.1." in text
+    assert "Onthismapitisoverturned:itsonlyreason,2.1,falls.Forit:2.1isoverturned." in text
+    assert "Itwouldstandiftheattack3.1→thestepfrom2.1wereanswered;without3.1." in text

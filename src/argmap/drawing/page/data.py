@@ -13,12 +13,15 @@ from argmap.drawing.citing.citations import Citations
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
 from argmap.drawing.scene.scene import Scene
+from argmap.explaining.changes import Changes
 from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import predicate
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
 from argmap.numbering import asked
-from argmap.reasoning import Standings, evaluate
+from argmap.reasoning import Standing, Standings, evaluate
+from argmap.reasoning.load_bearing import load_bearings
+from argmap.reasoning.remedies import beside
 from argmap.schemes import find, opens
 
 Record = dict[str, Any]
@@ -42,6 +45,7 @@ class _Gatherer:
     questions: Mapping[str, Question] = attrs.field(init=False)
     asked: Mapping[str, list[str]] = attrs.field(init=False)
     answering: Mapping[str, list[str]] = attrs.field(init=False)
+    ways: Mapping[str, Changes] = attrs.field(init=False)
     schemes: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -51,6 +55,7 @@ class _Gatherer:
         self.citations = self.scene.tree.citations
         self.names = Names(self.whole, self.scene.tree.numbers)
         self.questions = asked(self.whole)
+        self.ways = _ways(self.standing, self.scene.tree.numbers)
         self.asked = _turned({one.id: one.answers for one in self.questions.values()})
         self.answering = _turned({step.id: step.answers.values() for step in self.whole.inferences.values()})
         self.index = {id_: at for at, id_ in enumerate((*self.argument_map, *asked(self.argument_map)))}
@@ -102,6 +107,7 @@ class _Gatherer:
             "verdict": None if verdict is None else verdict.value.replace("-", " "),
             "reason": clean(predicate(self.standing, id_, self.names)),
             "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.whole.attacks(id_)))),
+            **self._changes(id_),
             "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.tree.marking.of(id_) else None,
         }
         more = self._step(node) if isinstance(node, Inference) else self._statement(node)
@@ -121,8 +127,17 @@ class _Gatherer:
             "standing": self.standing[id_].value,
             "reason": clean(outcome(self.standing, id_, self.names)),
             "by": self._known(node.answers),
+            **self._changes(id_),
         }
         return _without_blanks(record | self._cited(node))
+
+    def _changes(self, id_: str) -> Record:
+        """What would change the standing of a thesis, each way by itself."""
+        if id_ not in self.ways:
+            return {}
+        found = self.ways[id_]
+        items = [clean(item) for item in found.items()]
+        return {"would": found.heading, "ways": [*items, *map(clean, found.remarks())]} if items else {}
 
     def _cited(self, node: Claim | Evidence | Question) -> Record:
         return {
@@ -184,6 +199,25 @@ class _Gatherer:
                 for question, asked in scheme.questions.items()
             ],
         }
+
+
+class _Brief(Names):
+    """Names statements without their texts, which a page may hide."""
+
+    def quoted(self, id_: str) -> str:
+        return self.brief(id_)
+
+
+def _ways(standing: Standings, numbers: Mapping[str, str]) -> dict[str, Changes]:
+    """What would change the standing of each thesis."""
+    whole, names = standing.map, _Brief(standing.map, numbers)
+    theses = [id_ for id_ in dict.fromkeys(whole.thesis) if id_ in standing or id_ in whole.questions]
+    return {
+        report.target: Changes(
+            found=beside(report, standing), stands=standing[report.target] is Standing.STANDS, names=names
+        )
+        for report in load_bearings(whole, theses)
+    }
 
 
 def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

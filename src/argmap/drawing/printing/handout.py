@@ -13,15 +13,17 @@ from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.paper import HEAD, upright
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
-from argmap.explaining.changes import resting
-from argmap.explaining.issues import outcome
+from argmap.explaining.changes import Changes
 from argmap.explaining.naming import Names
-from argmap.explaining.reasons import because, verb
+from argmap.explaining.reasons import verb
 from argmap.explaining.sentences import CAVEAT
-from argmap.model import Claim, Evidence, Inference, Question
+from argmap.explaining.sides import Sides
+from argmap.explaining.summary import summary
+from argmap.model import Claim, Evidence, Question
 from argmap.numbering import asked
-from argmap.reasoning import Standings, evaluate
+from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.load_bearing import load_bearings
+from argmap.reasoning.remedies import beside
 from argmap.schemes import find, open_questions
 
 _SIDE = 65.0
@@ -37,14 +39,14 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
         MissingExtraError: typst or the font package is not installed.
         RenderError: typst fails.
     """
-    argument_map = tree.argument_map
+    argument_map, names = tree.argument_map, _Numbers(tree.whole, tree.numbers)
     text = {
         "side": _SIDE,
         "description": breakable(argument_map.description or ""),
-        "theses": list(_theses(tree)),
+        "theses": list(_theses(tree, names)),
         "caveat": CAVEAT,
         "outline": [_line(entry) for entry in entries(tree)],
-        "questions": list(_questions(tree)),
+        "questions": list(_questions(tree, names)),
         "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values())],
     }
     width, height = upright(paper)
@@ -52,51 +54,70 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
     return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf")
 
 
-def _theses(tree: CardTree) -> Iterator[dict[str, Any]]:
-    """Each thesis: its text, whether it stands and why, and what it rests on."""
+class _Numbers(Names):
+    """Names nodes as paper does: statements by number, steps by the numbers from which and to which they lead."""
+
+    def brief(self, id_: str) -> str:
+        return self.incoming(id_)
+
+    def quoted(self, id_: str) -> str:
+        return self.incoming(id_)
+
+    def incoming(self, id_: str) -> str:
+        """A node by number, a step by the numbers of its premises: `2.1 + 2.2`."""
+        step = self.argument_map.inferences.get(id_)
+        if step is None:
+            return self.numbers.get(id_, id_)
+        return " + ".join(self.numbers.get(premise, premise) for premise in step.premises) or id_
+
+    def short(self, id_: str) -> str:
+        """A statement by number, a step by the numbers from which and to which it leads: `2.1 + 2.2 → 1.1`."""
+        step = self.argument_map.inferences.get(id_)
+        if step is None:
+            return self.incoming(id_)
+        target = self.incoming(step.target or "?")
+        to_step = step.target in self.argument_map.inferences
+        return f"{self.incoming(id_)} → {f'the step from {target}' if to_step else target}"
+
+
+def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
+    """Each thesis: its text, whether it stands and why, what speaks for it and against it, and what would change it."""
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
     standing = evaluate(tree.whole)
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
-    for found in load_bearings(tree.whole, theses):
-        id_ = found.target
+    for report in load_bearings(tree.whole, theses):
+        id_ = report.target
+        stands = standing[id_] is Standing.STANDS
+        found = Changes(found=beside(report, standing), stands=stands, names=names)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text),
-            "standing": _standing(tree, standing, id_),
-            "rests": [breakable(one) for one in resting(found, lambda unit: _unit(tree, unit))],
-            "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
+            "standing": breakable(str(summary(standing, id_, "On this map it", names))),
+            "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *found.sentences())],
+            "points": [_point(tree, one) for one in report.single_points if one in tree.numbers],
         }
 
 
-def _standing(tree: CardTree, standing: Standings, id_: str) -> str:
-    if id_ not in standing:
-        return breakable(f"On this map it {outcome(standing, id_, Names(tree.whole, tree.numbers))}.")
-    return breakable(f"On this map it {verb(standing, id_)}: {because(standing, id_, lambda one: _number(tree, one))}.")
+def _both_sides(standing: Standings, id_: str, names: _Numbers) -> Iterator[str]:
+    """What speaks for a claim and against it, each by its numbers, with its weight and what becomes of it."""
+    sides = Sides(standing, id_, names) if id_ in standing else ()
+    for side in sides:
+        told = (
+            f"{'rival ' if one in standing.map.claims else ''}{names.incoming(one)}"
+            f"{f' ({weight})' if (weight := _weight(standing, one, names)) else ''} {verb(standing, one)}"
+            for one in side.ids
+        )
+        yield f"{side.heading}: {'; '.join(told)}."
 
 
-def _number(tree: CardTree, id_: str) -> str:
-    """A node by number, a step by the numbers of its premises: `2.1 + 2.2`."""
-    step = tree.whole.inferences.get(id_)
-    if step is None:
-        return tree.numbers.get(id_, id_)
-    return " + ".join(tree.numbers.get(premise, premise) for premise in step.premises) or id_
-
-
-def _unit(tree: CardTree, id_: str) -> str:
-    """A statement by number, a step by the numbers from which and to which it leads: `2.1 + 2.2 → 1.1`."""
-    step = tree.whole.inferences.get(id_)
-    return _number(tree, id_) if step is None else _arrow(tree, step)
+def _weight(standing: Standings, id_: str, names: _Numbers) -> str:
+    step = standing.map.inferences.get(id_)
+    return "" if step is None else names.weight(step)
 
 
 def _point(tree: CardTree, id_: str) -> dict[str, str]:
     node = tree.whole.get(id_) or tree.whole.questions[id_]
     return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""))}
-
-
-def _arrow(tree: CardTree, step: Inference) -> str:
-    to_step = step.target in tree.whole.inferences
-    target = _number(tree, step.target or "?")
-    return f"{_number(tree, step.id)} → {f'the step from {target}' if to_step else target}"
 
 
 def _line(entry: Line) -> dict[str, Any]:
@@ -120,7 +141,7 @@ def _line(entry: Line) -> dict[str, Any]:
     }
 
 
-def _questions(tree: CardTree) -> Iterator[dict[str, Any]]:
+def _questions(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     """The critical questions that are left open, in the order of the map; steps that leave the same open together."""
     steps: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for card in tree.cards:
@@ -128,7 +149,7 @@ def _questions(tree: CardTree) -> Iterator[dict[str, Any]]:
         scheme = find(step.scheme, tree.whole.schemes) if step is not None and step.scheme else None
         if step is not None and scheme is not None:
             asked = tuple(question for _, _, question in open_questions(step, scheme))
-            steps.setdefault((scheme.title or scheme.id, asked), []).append(_arrow(tree, step))
+            steps.setdefault((scheme.title or scheme.id, asked), []).append(names.short(step.id))
     for (title, asked), arrows in steps.items():
         if asked:
             yield {

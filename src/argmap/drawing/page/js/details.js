@@ -34,7 +34,7 @@ function ofStatement(node, to) {
             ["Source", sourceOf(node)],
             ...remarks(node),
             ["Confidence", node.confidence],
-            ["Assumed", node.unstated && node.assumed ? "granted without support" : null],
+            ["Assumed", node.unstated && node.assumed && "granted without support"],
             ...standings(node, to),
         ]),
         links("Its answers", node.claims, to),
@@ -52,6 +52,7 @@ const remarks = ({ note, tags }) => [
 const standings = (node, to) => [
     ["Standing", standingOf(node, to)],
     ["Load-bearing", node.load],
+    [node.would, node.ways && items(node.ways, (way) => linked(way, to))],
 ];
 
 function uses(node, to) {
@@ -98,7 +99,7 @@ function ofScheme(node, scheme, to) {
         roles.size > 0 && element("h3", {}, "Roles"),
         list([...roles].map(([role, meaning]) => [role, roleOf(meaning, filled.get(role), to)])),
         questions.length > 0 && element("h3", {}, "Critical questions"),
-        element("ul", {}, ...questions.map((question) => questionOf(question, answers, to))),
+        items(questions, (question) => questionOf(question, answers, to)),
     ];
 }
 
@@ -111,7 +112,7 @@ function questionOf([name, asked, attack], answers, to) {
     const answer = answers.get(name);
     const open = () => element("b", { class: "open" }, attack ? `open (${attack})` : "open");
     const state = answer === undefined ? open() : element("span", {}, "answered by ", reference(answer, to));
-    return element("li", {}, text("span", asked || name), " — ", state);
+    return [text("span", asked || name), " — ", state];
 }
 
 /** A node by its number, or the id of one that the map does not have. */
@@ -129,6 +130,8 @@ function list(entries) {
     return filled.length ? element("dl", {}, ...rows) : null;
 }
 
+const items = (all, tell) => element("ul", {}, ...all.map((one) => element("li", {}, ...tell(one))));
+
 function sourceOf(node) {
     const cited = [node.cited, node.locator].filter(Boolean).join(", ");
     if (!cited) return null;
@@ -138,18 +141,21 @@ function sourceOf(node) {
 }
 
 /** The standing in words, with the nodes that it names as links. */
-function standingOf(node, to) {
-    const named = new Map((node.by ?? []).map((at) => [`'${to.model.nodes[at].id}'`, to.model.nodes[at]]));
-    const linked = (word) => (named.has(word) ? goTo(named.get(word), to, word) : word);
-    const parts = node.reason.split(/([\s,]+)/u).map(linked);
-    return element(
+const standingOf = (node, to) =>
+    element(
         "span",
         { class: `standing ${node.standing}` },
         element("b", {}, `${SIGNS[node.standing]} `),
-        ...parts,
+        ...linked(node.reason, to),
         ".",
     );
-}
+
+/** The words of a sentence, the ids in it as links. */
+const linked = (sentence, to) =>
+    sentence.split(/([\s,;]+)/u).map((word) => {
+        const node = to.model.nodes.find(({ id }) => word === `'${id}'`);
+        return node ? goTo(node, to, word) : word;
+    });
 
 /** A step as its header bar says it. */
 const titleOf = ({ head, detail }) => (detail ? `${head} (${detail})` : head);
@@ -169,9 +175,9 @@ function labelOf(model, node, words) {
 function links(title, ats, to, withTarget = false) {
     if (!ats?.length) return null;
     const { nodes } = to.model;
-    const items = ats.map((at) => {
+    const told = (at) => {
         const target = withTarget ? nodes[nodes[at].target] : undefined;
-        return element("li", {}, ...(target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)]));
-    });
-    return element("section", {}, element("h3", {}, title), element("ul", {}, ...items));
+        return target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)];
+    };
+    return element("section", {}, element("h3", {}, title), items(ats, told));
 }

@@ -1,0 +1,135 @@
+"""The two sides of a node: all that speaks for it and against it, whether that decides or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from argmap.explaining.lines import Line, judged, plain
+from argmap.explaining.naming import Names
+from argmap.explaining.opposition import in_vain
+from argmap.explaining.reasons import predicate, verb
+from argmap.explaining.summary import in_short
+from argmap.model import Inference
+from argmap.reasoning import ReasonKind, Standing, Standings
+
+MOST = 100
+"""Of so many things on one side each is listed."""
+_PLUS, _MINUS, POINT = "+ ", "− ", "· "
+
+
+@attrs.frozen
+class Side:
+    """What stands on one side of a node.
+
+    Attributes:
+        heading: what it is called.
+        ids: what stands there, in author order: supports, attacks and then rivals, premises, or answers.
+    """
+
+    heading: str
+    ids: tuple[str, ...]
+
+
+@attrs.frozen(slots=False)
+class Sides:
+    """What speaks for a node and what against it; of a step its premises, of a question its answers.
+
+    Attributes:
+        standing: the standings of the map.
+        target: the node or question.
+        names: names the nodes of the map.
+    """
+
+    standing: Standings
+    target: str
+    names: Names
+
+    def __iter__(self) -> Iterator[Side]:
+        return iter([side for side in self._all() if side.ids])
+
+    def _all(self) -> tuple[Side, ...]:
+        whole, target = self.standing.map, self.target
+        if target not in self.standing:
+            return (Side("Its answers", self.standing.answers(target)),)
+        attacks = tuple(step.id for step in whole.attacks(target))
+        node = whole[target]
+        if isinstance(node, Inference):
+            known = tuple(premise for premise in dict.fromkeys(node.premises) if premise in whole)
+            return Side("It rests on", known), Side("Against it", attacks)
+        supports = tuple(step.id for step in whole.supports(target))
+        besides = ", besides its being assumed" if target in whole.claims and self.standing.is_given(target) else ""
+        return Side(f"For it{besides}", supports), Side("Against it", (*attacks, *self._rivals))
+
+    @cached_property
+    def _rivals(self) -> dict[str, None]:
+        in_question = self.target in self.standing.map.claims
+        return dict.fromkeys(self.standing.rivals(self.target)) if in_question else {}
+
+    @cached_property
+    def _differ(self) -> bool:
+        """Whether what stands on both sides of a claim has different weights: each is then named."""
+        whole = self.standing.map
+        steps = (*whole.supports(self.target), *whole.attacks(self.target)) if self.target in whole.claims else ()
+        return any(step.weight not in (None, 1) for step in steps)
+
+    def is_rival(self, id_: str) -> bool:
+        """Whether what stands on a side is a rival of the target."""
+        return id_ in self._rivals
+
+    def line(self, id_: str, does: str, rest: str) -> Line:
+        """A sentence about something on a side, with a sign: for it, against it, or neither."""
+        standing, names = self.standing, self.names
+        step = standing.map.inferences.get(id_) if id_ in standing else None
+        if step is not None:
+            bullet = _PLUS if step.supports == self.target else _MINUS
+            subject = names.full(id_, weight=names.weight(step, always=self._differ))
+        elif id_ in self._rivals:
+            case = standing.arguably_for(id_)
+            bullet = _MINUS
+            subject = names.full(id_, kind="Rival", weight=f"its case weighs {case:g}" if case not in (0, 1) else "")
+        else:
+            bullet, subject = POINT, names.full(id_)
+        return attrs.evolve(judged(subject, does, rest, standing[id_]), bullet=bullet)
+
+    def told(self, id_: str) -> Line:
+        """What becomes of one thing on a side; of a step that stands the premises are told below."""
+        standing, does = self.standing, verb(self.standing, id_)
+        if id_ in standing.map.inferences and standing[id_] is Standing.STANDS:
+            return self.line(id_, does, f"{in_vain(standing, id_, self.names)}.")
+        if id_ in self._rivals:
+            return self.line(id_, does, f": {in_short(standing, id_, self.names)}.")
+        return self.line(id_, does, f"{predicate(standing, id_, self.names).removeprefix(does)}.")
+
+    def premises(self, id_: str) -> tuple[str, ...]:
+        """The premises of a step that the map has; of anything else none."""
+        step = self.standing.map.inferences.get(id_) if id_ in self.standing else None
+        found = dict.fromkeys(step.premises) if step is not None else ()
+        return tuple(premise for premise in found if premise in self.standing)
+
+    def texts(self, id_: str, indent: int) -> Iterator[Line]:
+        """The premises of a step on a side, each with its text."""
+        for premise in self.premises(id_):
+            yield plain(self.names.quoted(premise), indent, POINT)
+
+    def _answers(self, id_: str, indent: int) -> Iterator[Line]:
+        """The premises of the attacks by which a step on a side falls, each with its text."""
+        if id_ not in self.standing.map.inferences:
+            return
+        reason = self.standing.reason(id_)
+        for attack in reason.by[:MOST] if reason.kind is ReasonKind.DEFEATED else ():
+            for premise in self.premises(attack):
+                yield plain(f"attacked by {self.names.quoted(premise)}", indent, POINT)
+
+    def listing(self, indent: int) -> Iterator[Line]:
+        """Both sides as a list: under each step the texts of its premises."""
+        for side in self:
+            yield plain(f"{side.heading}:", indent)
+            for one in side.ids[:MOST]:
+                yield attrs.evolve(self.told(one), indent=indent + 2)
+                yield from self.texts(one, indent + 4)
+                yield from self._answers(one, indent + 4)
+            if len(side.ids) > MOST:
+                yield plain(f"{len(side.ids) - MOST:,} more", indent + 2, POINT)
