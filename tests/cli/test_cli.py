@@ -208,7 +208,7 @@ class TestEvaluate:
 Rain
 
 Theses
-  1.1 'wet' stands: it is assumed; nothing on the map speaks against it.
+  1.1 'wet' stands: it is assumed; the map has no reason against it.
       The street is wet.
 
 Falls
@@ -305,7 +305,7 @@ class TestWhy:
         """The same sentences as text, Markdown and JSON."""
         save("m.yaml")
         assert (
-            "Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; nothing on the map speaks against it.\n"
+            "Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; the map has no reason against it.\n"
             in run("why", "m.yaml", "wet")[1]
         )
         assert run("why", "m.yaml", "wet", "--format", "markdown")[1].startswith("- Claim 1.1 'wet'")

@@ -145,7 +145,7 @@ def test_what_a_depth_cuts_may_be_explained_later():
     )  # fmt: skip
     found = explain(m, "top", depth=4)
     assert [
-        "Claim 1.1 'top' (“T”) stands: 1 reason for it holds; nothing on the map speaks against it.",
+        "Claim 1.1 'top' (“T”) stands: 1 reason for it holds; the map has no reason against it.",
         "    Inference 'i' (2.1 and 2.2 for 1.1) stands: its premises 2.1 'mid' and 2.2 'low' stand.",
         "      Claim 2.1 'mid' (“M”) stands: 'j' (from 2.2) supports it.",
         "        Inference 'j' (2.2 for 2.1) stands: its premise 2.2 'low' stands.",

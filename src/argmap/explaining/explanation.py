@@ -140,7 +140,7 @@ def explain(
     >>> import argmap
     >>> m = argmap.loads("argmap: 1\ntitle: Rain\nclaims: {wet: {text: The street is wet., assumed: true}}")
     >>> print(argmap.explain(m, "wet"))
-    Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; nothing on the map speaks against it.
+    Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; the map has no reason against it.
     <BLANKLINE>
     This speaks of the map as drawn, not of the truth.
 

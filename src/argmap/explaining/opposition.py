@@ -36,7 +36,7 @@ def in_numbers(standing: Standings, id_: str) -> str:
     rivals = [f"{does} its {counted(len(ids), 'rival')}" for does, ids in rivals_by_fate(standing, id_)]
     parts = [" and ".join(told)] * bool(told) + rivals
     if not parts and standing[id_] is Standing.STANDS and id_ in standing.map.claims:
-        return "; nothing on the map speaks against it"
+        return "; the map has no reason against it"
     return "".join(f"; {part}" for part in parts)
 
 

@@ -41,7 +41,7 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "The old bridge",
         "Ann Example · 2 March 2026",
         "Who built it?",
-        "On this map it stands: 1 reason for it holds; nothing on the map speaks against it.",
+        "On this map it stands: 1 reason for it holds; the map has no reason against it.",
         "For it: 2.1 stands.",
         "It would no longer stand if the attack 4.1 → the step from 3.1 were answered; if the step 2.1 → 1.1 were attacked by something that stands; without 4.1; without 2.1.",
         "The map is on p. 2.",
