@@ -1,6 +1,7 @@
 """The formats of findings."""
 
 import json
+import re
 
 import pytest
 
@@ -148,16 +149,16 @@ def test_a_map_cannot_steer_a_terminal():
 
 
 def test_colour_changes_nothing_but_colour(report):
-    """Without its escapes the coloured text is the plain text, markup in messages included."""
-    import re
-
-    text = SourceText("[bold]x[/bold] :smile:\n", "t")
-    hostile = Diagnostic(
-        code="AM001", name="n", severity=Severity.ERROR, message="[red]m[/red]", location=text.location(0, 6)
-    )
-    coloured = coloured_text([*report, hostile])
+    """Without its escapes the coloured text is the plain text, markup in messages and tabs in lines included."""
+    hostile = [
+        Diagnostic(
+            code="AM001", name="n", severity=Severity.ERROR, message="[red]m[/red]", location=text.location(2, 6)
+        )
+        for text in (SourceText("[bold]x[/bold] :smile:\n", "t"), SourceText("a\tb:\tx\n", "t"))
+    ]
+    coloured = coloured_text([*report, *hostile])
     assert "\x1b[" in coloured
-    assert write([*report, hostile], "text") == re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert write([*report, *hostile], "text") == re.sub(r"\x1b\[[0-9;]*m", "", coloured)
 
 
 def test_unknown_format(report):

@@ -5,10 +5,8 @@ A note shows its line only where that stands in another file than the finding.
 
 from __future__ import annotations
 
-import io
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import printable, replaced
@@ -27,16 +25,15 @@ def text(diagnostics: Iterable[Diagnostic]) -> str:
 
 def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
     """The same for a terminal that shows colours."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    return "".join(_styled(*piece) for diagnostic in diagnostics for piece in _pieces(diagnostic))
 
-    out = io.StringIO()
-    console = Console(file=out, force_terminal=True, color_system="standard", highlight=False, legacy_windows=False)
-    write = partial(console.print, end="", soft_wrap=True, emoji=False, markup=False)
-    for diagnostic in diagnostics:
-        for words, style in _pieces(diagnostic):
-            write(Text(words, style=style))
-    return out.getvalue()
+
+def _styled(words: str, style: str) -> str:
+    from rich.color import ColorSystem  # noqa: PLC0415
+    from rich.style import Style  # noqa: PLC0415
+
+    line = words.removesuffix("\n")
+    return Style.parse(style).render(line, color_system=ColorSystem.STANDARD) + words[len(line) :]
 
 
 def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
