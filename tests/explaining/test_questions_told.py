@@ -61,3 +61,21 @@ def test_why(harbour):
     told = str(explain(harbour, "end"))
     assert told.startswith("Question 2.2 'end' (“Why did the harbour end?”) is answered: 1.1 'silt' stands, ")
     assert "\n  Its answers:\n    · Claim 1.1 'silt' (“It silted up.”) stands" in told
+
+
+def test_a_question_as_thesis_lists_the_sides_of_each_answer(harbour):
+    """With weights; that the answers are rivals is said in the sentences, and not listed again."""
+    told = str(evaluate(attrs.evolve(harbour, thesis="end")))
+    assert (
+        "      Its answers:\n"
+        "        · Claim 2.1 'silt' (“It silted up.”) stands: 1 reason for it holds; it rules out its rival.\n"
+        "          For it:\n"
+        "            + Inference 'by-mud' (3.1 for 2.1) stands.\n"
+        "              · 3.1 'mud' (“There is mud.”)\n"
+        "        · Claim 2.2 'war' (“It was given up in the war.”) is outweighed: it is ruled out by its rival 2.1 'silt', whose case weighs 1, and what speaks for it 0.5.\n"
+        "          For it:\n"
+        "            + Inference 'by-ash' (3.2 for 2.2; weight 0.5) stands.\n"
+        "              · 3.2 'burnt' (“There is ash.”)\n"
+        "      It would no longer be answered:\n"
+    ) in told
+    assert "Rival" not in told

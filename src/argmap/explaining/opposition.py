@@ -33,7 +33,10 @@ def in_numbers(standing: Standings, id_: str) -> str:
     """The same in numbers, where each thing is listed beside; that there is nothing is said."""
     attacks = [(len(ids), words[len(ids) != 1]) for words, ids in attacks_by_fate(standing, id_)]
     told = [f"{count:,}{'' if at else ' against it'} {does}" for at, (count, does) in enumerate(attacks)]
-    rivals = [f"{does} its {counted(len(ids), 'rival')}" for does, ids in rivals_by_fate(standing, id_)]
+    rivals = [
+        f"{does} its {'rival' if len(ids) == 1 else counted(len(ids), 'rival')}"
+        for does, ids in rivals_by_fate(standing, id_)
+    ]
     parts = [" and ".join(told)] * bool(told) + rivals
     if not parts and standing[id_] is Standing.STANDS and id_ in standing.map.claims:
         return "; the map has no reason against it"

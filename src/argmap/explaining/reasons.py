@@ -102,6 +102,8 @@ def _premises(standing: Standings, id_: str, told: Reason, name: Name) -> str:  
 def _defeated(standing: Standings, id_: str, told: Reason, name: Name) -> str:
     stand = f"{opponents(standing, told.by, name)} {agree(told.by, 'stands', 'stand')}"
     lack = _lack(standing, id_)
+    if not lack and id_ in standing.map.claims and standing.is_given(id_):
+        lack = "it is only assumed"
     return f"{lack}, and {stand}" if lack else stand
 
 

@@ -117,7 +117,7 @@ class _Tracer:
         self._cut: set[str] = set()
         self._cycles = 0
         self._on_cycles: set[str] = set()
-        self._sides = Sides(standing, "", names)
+        self._sides: dict[str, Sides] = {}
 
     def trace(self, id_: str) -> Trace:
         told_: list[Sentence] = []
@@ -153,19 +153,20 @@ class _Tracer:
     def _texts(self, part: _Part, next_: Sequence[_Part]) -> Iterator[Line]:
         """The premises of a step that is on a side of the first node, or attacked, but for those told next."""
         told = {one.id for one in next_} if part.depth != self._depth else set()
-        premises = self._sides_of(part.target or "").premises(part.id)
+        sides = self._sides_of(part.target or "")
+        premises = sides.premises(part.id)
         if part.depth == 1 or not told & {*premises}:
             for premise in premises:
                 if premise not in told:
-                    yield plain(self._names.quoted(premise), _indent(part.depth) + 2, POINT)
+                    yield attrs.evolve(sides.premise(premise), indent=_indent(part.depth) + 2)
 
     def _line(self, part: _Part, does: str, rest: str) -> Line:
         return self._sides_of(part.target or "").line(part.id, does, rest)
 
     def _sides_of(self, target: str) -> Sides:
-        if target != self._sides.target:
-            self._sides = Sides(self._standing, target, self._names)
-        return self._sides
+        if target not in self._sides:
+            self._sides[target] = Sides(self._standing, target, self._names)
+        return self._sides[target]
 
     def _named(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
         """What stands on a side of the first node and does not decide."""
@@ -235,23 +236,17 @@ def _below(standing: Standings, id_: str) -> _Below:
 
     The steps on which the case of a rival rests are told below that rival.
     """
-    below = _decisive(standing, id_)
-    rivals = standing.rivals(id_) if id_ in standing.map.claims else ()
-    if not rivals:
-        return dict.fromkeys(below)
-    cases: dict[str, str] = {}
-    for rival in rivals:
-        for step in (*standing.map.supports(rival), *standing.map.attacks(rival)):
-            cases.setdefault(step.id, rival)
-    own = {step.id for step in (*standing.map.supports(id_), *standing.map.attacks(id_))}
-    found: _Below = {}
-    for on in below:
-        whose = cases.get(on) if on not in own else None
-        if whose is None:
+    steps = standing.map.inferences
+    found: dict[str, list[str] | None] = {}
+    for on in _decisive(standing, id_):
+        rival = steps[on].target if id_ in standing.map.claims and on in steps else None
+        if rival is None or rival == id_:
             found.setdefault(on, None)
         else:
-            found[whose] = (*(found.get(whose) or ()), on)
-    return found
+            case = found.get(rival) or []
+            case.append(on)
+            found[rival] = case
+    return {on: None if case is None else tuple(case) for on, case in found.items()}
 
 
 def _abridged(cycle: Sequence[str], names: Names) -> Iterator[str]:

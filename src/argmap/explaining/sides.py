@@ -61,12 +61,10 @@ class Sides:
             return Side("It rests on", known), Side("Against it", attacks)
         supports = tuple(step.id for step in whole.supports(target))
         besides = ", besides its being assumed" if target in whole.claims and self.standing.is_given(target) else ""
-        return Side(f"For it{besides}", supports), Side("Against it", (*attacks, *self._rivals))
+        return Side(f"For it{besides}", supports), Side("Against it", (*attacks, *self._rivals()))
 
-    @cached_property
-    def _rivals(self) -> dict[str, None]:
-        in_question = self.target in self.standing.map.claims
-        return dict.fromkeys(self.standing.rivals(self.target)) if in_question else {}
+    def _rivals(self) -> tuple[str, ...]:
+        return self.standing.rivals(self.target) if self.target in self.standing.map.claims else ()
 
     @cached_property
     def _differ(self) -> bool:
@@ -77,7 +75,8 @@ class Sides:
 
     def is_rival(self, id_: str) -> bool:
         """Whether what stands on a side is a rival of the target."""
-        return id_ in self._rivals
+        claims = self.standing.map.claims
+        return id_ in claims and self.target in claims and self.standing.are_rivals(self.target, id_)
 
     def line(self, id_: str, does: str, rest: str) -> Line:
         """A sentence about something on a side, with a sign: for it, against it, or neither."""
@@ -86,7 +85,7 @@ class Sides:
         if step is not None:
             bullet = _PLUS if step.supports == self.target else _MINUS
             subject = names.full(id_, weight=names.weight(step, always=self._differ))
-        elif id_ in self._rivals:
+        elif self.is_rival(id_):
             case = standing.arguably_for(id_)
             bullet = _MINUS
             subject = names.full(id_, kind="Rival", weight=f"its case weighs {case:g}" if case not in (0, 1) else "")
@@ -99,7 +98,7 @@ class Sides:
         standing, does = self.standing, verb(self.standing, id_)
         if id_ in standing.map.inferences and standing[id_] is Standing.STANDS:
             return self.line(id_, does, f"{in_vain(standing, id_, self.names)}.")
-        if id_ in self._rivals:
+        if self.is_rival(id_) or (self.target not in standing and standing[id_] is Standing.STANDS):
             return self.line(id_, does, f": {in_short(standing, id_, self.names)}.")
         return self.line(id_, does, f"{predicate(standing, id_, self.names).removeprefix(does)}.")
 
@@ -110,9 +109,17 @@ class Sides:
         return tuple(premise for premise in found if premise in self.standing)
 
     def texts(self, id_: str, indent: int) -> Iterator[Line]:
-        """The premises of a step on a side, each with its text."""
+        """The premises of a step on a side, each with its text, and with its reason where it does not stand."""
         for premise in self.premises(id_):
-            yield plain(self.names.quoted(premise), indent, POINT)
+            yield attrs.evolve(self.premise(premise), indent=indent)
+
+    def premise(self, id_: str) -> Line:
+        """A premise by its text; one that does not stand with the reason why."""
+        standing, quoted = self.standing, self.names.quoted(id_)
+        if standing[id_] is Standing.STANDS:
+            return plain(quoted, bullet=POINT)
+        line = judged(quoted, verb(standing, id_), f": {in_short(standing, id_, self.names)}.", standing[id_])
+        return attrs.evolve(line, bullet=POINT)
 
     def _answers(self, id_: str, indent: int) -> Iterator[Line]:
         """The premises of the attacks by which a step on a side falls, each with its text."""
@@ -123,13 +130,22 @@ class Sides:
             for premise in self.premises(attack):
                 yield plain(f"attacked by {self.names.quoted(premise)}", indent, POINT)
 
-    def listing(self, indent: int) -> Iterator[Line]:
-        """Both sides as a list: under each step the texts of its premises."""
+    def listing(self, indent: int, *, rivals: bool = True) -> Iterator[Line]:
+        """Both sides as a list: under each step the texts of its premises, under each answer both of its sides.
+
+        Args:
+            indent: how far the headings are indented.
+            rivals: whether rivals are listed.
+        """
         for side in self:
-            yield plain(f"{side.heading}:", indent)
-            for one in side.ids[:MOST]:
+            ids = [one for one in side.ids if rivals or not self.is_rival(one)]
+            if ids:
+                yield plain(f"{side.heading}:", indent)
+            for one in ids[:MOST]:
                 yield attrs.evolve(self.told(one), indent=indent + 2)
                 yield from self.texts(one, indent + 4)
                 yield from self._answers(one, indent + 4)
-            if len(side.ids) > MOST:
-                yield plain(f"{len(side.ids) - MOST:,} more", indent + 2, POINT)
+                if self.target not in self.standing:
+                    yield from Sides(self.standing, one, self.names).listing(indent + 4, rivals=False)
+            if len(ids) > MOST:
+                yield plain(f"{len(ids) - MOST:,} more", indent + 2, POINT)

@@ -140,6 +140,12 @@ class Standings(Readable, Mapping[str, Standing]):
         """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
         return tuple(self._rules.ids[on] for on in self._rules.rivals(self._at(id)))
 
+    def are_rivals(self, id: str, other: str) -> bool:  # noqa: A002
+        """Whether two claims answer one exclusive question."""
+        asked = self._rules.asked
+        questions = {number for number, _ in asked.get(self._at(id), ())}
+        return id != other and any(number in questions for number, _ in asked.get(self._at(other), ()))
+
     def rests_on(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """This node's children in its smallest proof tree, attacks that fail included.
 

@@ -152,7 +152,9 @@ def test_marks_of_standing(open_page, ferry):
     plain = open_page(ferry)
     assert 0 == plain.locator(".badge").count()
     plain.tap("#n-forged")
-    assert "✕ is overturned: the attack 'seal' (from 5.1) on it stands." in plain.text("#detail")
+    assert "✕ is overturned: it is only assumed, and the attack 'seal' (from 5.1) on it stands." in plain.text(
+        "#detail"
+    )
 
 
 def test_deep_links(open_page, fleet):
