@@ -2,16 +2,20 @@
 
 from hypothesis import strategies as st
 
+from argmap.numbering import asked
+
 
 @st.composite
 def wishes(draw, argument_map):
     """The options that ask for a part of a map: a focus, a depth, tags, some of them or none."""
     how = {}
-    if argument_map.nodes and draw(st.booleans()):
-        how["focus"] = draw(st.sampled_from(list(argument_map)))
+    known = [*argument_map, *asked(argument_map)]
+    if known and draw(st.booleans()):
+        how["focus"] = draw(st.sampled_from(known))
     if draw(st.booleans()):
         how["depth"] = draw(st.integers(1, 3))
-    tags = sorted({tag for node in argument_map.nodes for tag in node.tags})
+    nouns = (*argument_map.nodes, *asked(argument_map).values())
+    tags = sorted({tag for noun in nouns for tag in noun.tags})
     if tags and draw(st.booleans()):
         how["only"] = draw(st.lists(st.sampled_from(tags), min_size=1, max_size=2))
     return how

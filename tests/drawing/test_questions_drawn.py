@@ -18,6 +18,7 @@ from argmap.drawing.palette import LIGHT
 from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.overview import overview
 from argmap.drawing.printing.sheets import split
+from argmap.drawing.scene.boxes import CAPTION_LINE
 from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from argmap.reasoning import evaluate
@@ -67,7 +68,7 @@ def test_a_thesis_that_is_a_question_is_the_headline():
     assert [Step.THESIS, Step.OPTION, Step.OPTION, Step.OPTION] == [card.step for card in tree.cards[:4]]
     assert [None, 0, 0, 0] == [card.parent for card in tree.cards[:4]]
     assert [
-        "1.1 ? one of: Why did it grow?",
+        "1.1 ? rival answers: Why did it grow?",
         "  2.1 Grain trade: Grain passed through its harbour.",
         "    + because",
         "      3.1 Evidence: The ledgers list 412 ships.",
@@ -91,7 +92,7 @@ def test_a_question_hangs_from_the_first_answer_that_is_reached():
         "    2.1 A station opened. [assumed]",
         "    × step fails",
         "      3.1 It took no freight. [assumed]",
-        "  2.2 ? one of: Why did it grow?",
+        "  2.2 ? rival answers: Why did it grow?",
         "    3.2 Grain trade: Grain passed through its harbour.",
         "      + because",
         "        4.1 Evidence: The ledgers list 412 ships.",
@@ -104,12 +105,16 @@ def test_a_question_that_no_thesis_reaches_stands_apart():
     """Under the heading of what is not connected, with its answers."""
     argument_map = town(thesis="wet").add(Claim("wet", "It rains.", assumed=True))
     lines = outline(argument_map)
-    assert ["1.1 It rains. [assumed]", "", "Not connected to a thesis", "", "1.2 ? one of: Why did it grow?"] == lines[
-        :5
-    ]
+    assert [
+        "1.1 It rains. [assumed]",
+        "",
+        "Not connected to a thesis",
+        "",
+        "1.2 ? rival answers: Why did it grow?",
+    ] == lines[:5]
 
 
-@pytest.mark.parametrize(("exclusive", "head"), [(True, "? one of"), (False, "? answers")])
+@pytest.mark.parametrize(("exclusive", "head"), [(True, "? rival answers"), (False, "? question")])
 @pytest.mark.parametrize("format_", ["svg", "html", "dot", "mmd", "md", "txt"])
 @pytest.mark.parametrize("thesis", ["why", "trade", ()])
 def test_every_format_says_how_many_answers_can_hold(thesis, format_, exclusive, head):
@@ -121,7 +126,8 @@ def test_every_format_says_how_many_answers_can_hold(thesis, format_, exclusive,
 
 def test_the_legend_explains_questions_where_there_are_some():
     """And maps without questions look as ever."""
-    assert "? a question and its answers" in render(town(), format="svg")
+    assert "? rival answers: at most one can hold" in render(town(), format="svg")
+    assert "? question: several answers can hold" in render(town(exclusive=False), format="svg")
     bare = town().replace(questions=[], thesis="trade")
     assert "question" not in render(bare, format="svg")
 
@@ -154,13 +160,13 @@ def test_marks_say_how_questions_and_answers_fare():
     assert (Mark.ANSWERED,) == found.marks["why"]
     assert (Mark.STANDS,) == found.marks["trade"]
     assert (Mark.OUTWEIGHED,) == found.marks["mill"]
-    assert {"mill": "0.5 for it and 0.8 against it"} == found.sides
+    assert {"mill": "0.5 for it and 0.8 for a rival"} == found.sides
     lines = [line.strip() for line in outline(town(), standing=True)]
-    assert "1.1 ? one of: Why did it grow? [answered]" in lines
-    assert "2.3 The mill gave work. [outweighed: 0.5 for it and 0.8 against it]" in lines
+    assert "1.1 ? rival answers: Why did it grow? [answered]" in lines
+    assert "2.3 The mill gave work. [outweighed: 0.5 for it and 0.8 for a rival]" in lines
     assert "+ because: weight 0.8" in lines
     label = by_id(render(town(), format="svg", standing=True))["n-mill"].get("aria-label")
-    assert "2.3 The mill gave work. — outweighed: 0.5 for it and 0.8 against it" == label
+    assert "2.3 The mill gave work. — outweighed: 0.5 for it and 0.8 for a rival" == label
 
 
 def test_a_balance_of_reasons_is_told():
@@ -168,7 +174,7 @@ def test_a_balance_of_reasons_is_told():
     nodes = [Claim("wet", "It is wet."), *(Claim(id_, f"{id_}.", assumed=True) for id_ in "abc")]
     nodes += [Inference("one", "a", supports="wet"), Inference("two", "b", supports="wet")]
     argument_map = ArgumentMap(title="Rain", thesis="wet", nodes=[*nodes, Inference("no", "c", attacks="wet")])
-    said = "contested: 2 reasons for it and 1 against it hold, and neither side outweighs the other"
+    said = "contested: 2 reasons for it, and 1 against it that weighs as much"
     assert f"1.1 It is wet. [{said}]" == outline(argument_map, standing=True)[0]
     assert said.partition(": ")[2] in render(argument_map, format="html", standing=True)
     strict = argument_map.replace(standard="preponderance")
@@ -195,15 +201,15 @@ def test_weights_are_shown_where_standing_is():
 @pytest.mark.parametrize(
     ("how", "first", "rest"),
     [
-        ({"depth": 1}, "1.1 ? one of: Why did it grow?", "2.3 The mill gave work. [1 more below]"),
-        ({"focus": "1.1", "depth": 1}, "1.1 ? one of: Why did it grow?", "2.2 The railway came. [2 more below]"),
-        ({"focus": "mill"}, "2.3 The mill gave work.", "1.1 ? one of: Why did it grow?"),
+        ({"depth": 1}, "1.1 ? rival answers: Why did it grow?", "2.3 The mill gave work. [1 more below]"),
+        ({"focus": "1.1", "depth": 1}, "1.1 ? rival answers: Why did it grow?", "2.2 The railway came. [2 more below]"),
+        ({"focus": "mill"}, "2.3 The mill gave work.", "1.1 ? rival answers: Why did it grow?"),
         (
             {"focus": "mill", "depth": 1},
             "2.3 The mill gave work. [5 more below]",
             "3.3 900 worked at the mill. [assumed]",
         ),
-        ({"only": "sea"}, "1.1 ? one of: Why did it grow?", "2.2 The railway came. [2 more below]"),
+        ({"only": "sea"}, "1.1 ? rival answers: Why did it grow?", "2.2 The railway came. [2 more below]"),
     ],
 )
 def test_parts_keep_questions_with_their_answers(how, first, rest):
@@ -225,7 +231,7 @@ def test_a_question_may_be_tagged():
     """What has the tag is drawn with all its answers, though none of their reasons."""
     lines = [line.strip() for line in render(town(tags=("growth",)), format="txt", only="growth").splitlines()]
     assert [
-        "1.1 ? one of: Why did it grow?",
+        "1.1 ? rival answers: Why did it grow?",
         "2.1 Grain trade: Grain passed through its harbour. [1 more below]",
         "2.2 The railway came. [2 more below]",
         "2.3 The mill gave work. [1 more below]",
@@ -244,7 +250,7 @@ def test_a_page_knows_its_questions():
     assert question["reason"].startswith("is answered: ")
     assert 1 == sum(cell.get("node") == at for card in data["cards"] for cell in card["cells"])
     asked = render(town(), format="html")
-    assert '<i class="kind">? one of:</i> ' in asked
+    assert '<i class="kind">? rival answers:</i> ' in asked
 
 
 def test_a_handout_tells_what_becomes_of_a_question(monkeypatch):
@@ -256,7 +262,7 @@ def test_a_handout_tells_what_becomes_of_a_question(monkeypatch):
     (thesis,) = text["theses"]
     assert ("1.1", "Why did it grow?") == (thesis["number"], thesis["text"])
     assert "On this map it is answered: 2.1 'trade' stands, 2.2 'rail' and 2.3 'mill' fall." == thesis["standing"]
-    assert ["? one of", "", "", "Evidence."] == [line["kind"] for line in text["outline"][:4]]
+    assert ["? rival answers", "", "", "Evidence."] == [line["kind"] for line in text["outline"][:4]]
     assert "Grain trade" == text["outline"][1]["title"]
 
 
@@ -266,7 +272,7 @@ def test_an_overview_lists_the_answers():
     ((group,), (first, *_)) = overview(made), made.sheets
     (root,) = group["roots"]
     assert ["answer"] * 3 == [reason["head"] for reason in root["reasons"]]
-    assert root["source"] == "? one of"
+    assert root["source"] == "? rival answers"
     assert 0 in first.cards
 
 
@@ -366,3 +372,79 @@ def test_a_sheet_says_where_an_answer_goes_on():
     assert cut
     numbers = {line["text"].split(" ")[0] for lines in told for line in lines}
     assert {made.tree.cards[at].cells[0].number for _, at in cut} == numbers
+
+
+def army():
+    """A question about the first of two linked premises, whose step is undercut: it is listed after the undercut."""
+    nodes = [
+        Claim("late", "It came late."),
+        Claim("pass", "It took the pass."),
+        Claim("snow", "The pass is closed until June.", assumed=True),
+        Claim("coast", "It took the coast road."),
+        *(Claim(id_, f"{id_}.", assumed=True) for id_ in ("chronicle", "coins", "thaw", "records")),
+        Inference("closed", ("pass", "snow"), supports="late"),
+        Inference("told", "chronicle", supports="pass"),
+        Inference("thawed", "thaw", attacks="closed"),
+        Inference("found", "coins", supports="coast"),
+        Inference("recorded", "records", supports="snow"),
+    ]
+    return ArgumentMap(
+        title="March", thesis="late", nodes=nodes, questions=[Question("way", "Which way?", ("pass", "coast"))]
+    )
+
+
+@pytest.mark.parametrize("direction", ["down", "right"])
+def test_the_line_to_a_question_ends_beside_the_arrows(direction):
+    """Where it met the arrowhead of a reason, the question seemed to support the answer."""
+    root = ET.fromstring(render(army(), format="svg", direction=direction))
+    edges = [e for e in root.iter() if "edge" in (e.get("class") or "").split() and "option" not in e.get("class")]
+    ends = [tuple(re.findall(r"-?[\d.]+", edge.get("d"))[-3:]) for edge in edges]
+    assert len(set(ends)) == len(ends) == 6
+
+
+def test_a_question_stands_under_its_answer_and_not_past_the_next():
+    """What hangs from a cell comes before what hangs from the cell to its right, so that no lines cross."""
+    drawn = scene(card_tree(army()))
+    across = {box.cells[0].cell.id: x for box, (x, _) in zip(drawn.boxes, drawn.corners, strict=True)}
+    assert across["chronicle"] < across["way"] < across["records"]
+
+
+def test_arrows_to_a_cell_end_apart_in_a_graph():
+    """Each at a corner of its own; the one that is alone in the middle."""
+    source = render(army(), format="dot")
+    assert ["c0:sw", "c1:s", "c0:se"] == re.findall(r'^\s*"?r-closed"?:(c\d:\w+) -> ', source, re.MULTILINE)
+    rightward = render(army(), format="dot", direction="right")
+    assert ["c0:ne", "c1:e", "c0:se"] == re.findall(r'^\s*"?r-closed"?:(c\d:\w+) -> ', rightward, re.MULTILINE)
+
+
+@pytest.mark.parametrize("format_", ["svg", "html", "dot", "mmd"])
+def test_stills_say_how_both_sides_weigh(format_):
+    """Under the badge, once: not where the statement is only named."""
+    picture = render(town(("why", "rail")), format=format_, standing=True)
+    text = re.sub(r"<br ?/>|<br [^>]*>|&#160;", " ", re.sub(r' aria-label="[^"]*"', "", picture.partition("<nav")[0]))
+    assert 1 == text.count("0.5 for it and 0.8 for a rival")
+
+
+def test_lines_about_both_sides_stay_in_their_boxes():
+    """Neither over the badges nor under the edge, in cards and in a headline."""
+    nodes = [Claim("wet", "It is wet."), *(Claim(id_, f"{id_}.", assumed=True) for id_ in "ab")]
+    nodes += [Inference("i", "a", supports="wet", weight=0.4), Inference("j", "b", attacks="wet")]
+    for argument_map in (town(), ArgumentMap(title="Rain", thesis="wet", nodes=nodes)):
+        root = ET.fromstring(render(argument_map, format="svg", standing=True))
+        for group in root.iter():
+            lines = [e for e in group if "for it and" in (e.text or "") and e.tag.endswith("}text")]
+            for line in lines:
+                badges = [e.get("transform") for e in group if (e.get("class") or "").startswith("badge")]
+                foot = max(float(re.findall(r"[\d.]+", place)[1]) for place in badges) + 15
+                box = next(float(e.get("height")) for e in group if e.tag.endswith("}rect"))
+                assert foot + 8 < float(line.get("y")) < box - 5
+
+
+def test_lines_on_a_card_stand_over_its_cells():
+    """Arrows lead to the feet of the cells: what stood there was crossed out."""
+    steps = [
+        attrs.evolve(node, answers={"season": "records"}) if node.id == "closed" else node for node in army().nodes
+    ]
+    boxes = scene(card_tree(army().replace(nodes=steps))).boxes
+    (box,) = [box for box in boxes if box.asides]
+    assert box.below_bar + CAPTION_LINE * len(box.asides) <= min(cell.y for cell in box.cells)

@@ -147,12 +147,15 @@ def test_every_statement_has_one_home_and_every_inference_one_card(argument_map)
 
 @given(strategies.maps())
 def test_numbers_are_unique_and_cards_follow_their_parents(argument_map):
-    """A number means one statement; children list exactly the cards that name the parent."""
+    """A number means one statement; children are the cards that name the parent, by cell, those beside it last."""
     cards = card_tree(argument_map)
     assert len(cards.numbers) == len(set(cards.numbers.values()))
     for at, card in enumerate(cards.cards):
         assert card.parent is None or card.parent < at
-        assert cards.children[at] == tuple(n for n, other in enumerate(cards.cards) if other.parent == at)
+        found = [n for n, other in enumerate(cards.cards) if other.parent == at]
+        assert sorted(cards.children[at]) == found
+        slots = [cards.cards[n].slot for n in cards.children[at]]
+        assert slots == sorted(slots, key=lambda slot: (slot is None, slot or 0))
 
 
 def test_evidence_may_be_attacked():

@@ -151,3 +151,20 @@ def test_every_failure_is_a_render_error(monkeypatch, outcome, message):
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: outcome)
     with pytest.raises(RenderError, match=message):
         dot_picture("digraph {}")
+
+
+@pytest.mark.usefixtures("needs_dot")
+def test_a_crash_over_widths_leaves_the_picture(monkeypatch):
+    """Widths of lines from right to left are only asked for to place them better."""
+    from argmap.drawing.graphviz import layout
+
+    made = layout._made
+
+    def crash(source, format_, seconds):
+        if format_ == "json":
+            raise RenderError("dot failed (exit status -11): no message")
+        return made(source, format_, seconds)
+
+    monkeypatch.setattr(layout, "_made", crash)
+    argument_map = ArgumentMap(title="Rain", thesis="a", nodes=[Claim("a", "השדות יבשים.")])
+    assert "</svg>" in render(argument_map, format="svg", layout="graphviz")

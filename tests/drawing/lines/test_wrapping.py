@@ -94,3 +94,13 @@ def test_a_word_without_end_takes_linear_time():
     seconds(1000)
     short = min(seconds(100_000) for _ in range(3))
     assert min(seconds(1_600_000) for _ in range(3)) < 100 * short
+
+
+@pytest.mark.parametrize("width", [1100, 1300, 1900])
+def test_a_dot_between_items_ends_a_line(width):
+    """And begins none; the text stays as it is."""
+    text = "positive consequences · weight 0.8 · Lee 1999, p. 4 · so"
+    lines = wrap(text, width, BODY).lines
+    assert len(lines) > 1
+    assert not any(line.startswith("·") for line in lines)
+    assert text == " ".join(lines)

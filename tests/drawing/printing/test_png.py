@@ -48,3 +48,10 @@ def test_themes_and_layouts(rain, needs_dot):
         render(rain, format="png", standing=True),
     ]
     assert 4 == len(set(pictures))
+
+
+@pytest.mark.parametrize("language", ["he", "ar", "fa"])
+def test_words_of_the_picture_keep_their_order_in_languages_from_right_to_left(rain, language):
+    """A sign or a full stop at the end of an English line moved to its other end: "because +"."""
+    english = render(rain, format="png", standing=True)
+    assert english == render(rain.replace(language=language), format="png", standing=True)

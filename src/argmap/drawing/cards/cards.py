@@ -56,8 +56,10 @@ _HEADERS = {
     Step.UNDERCUT: ("×", "step fails"),
     Step.BACKING: ("+", "because"),
     Step.ANSWER: ("+", "answers"),
-    Step.QUESTION: ("?", "answers"),
+    Step.QUESTION: ("?", "question"),
 }
+RIVALS = "rival answers"
+"""The word of a question at most one of whose answers can hold."""
 
 
 @attrs.frozen
@@ -181,9 +183,9 @@ class Card:
 
     @property
     def word(self) -> str:
-        """The word of its step; of a question `one of`, where at most one answer can hold, else `answers`."""
+        """The word of its step; of a question whether its answers are rivals."""
         if self.asked is not None:
-            return "one of" if self.asked.exclusive else Step.QUESTION.word
+            return RIVALS if self.asked.exclusive else Step.QUESTION.word
         return self.step.word
 
     @property

@@ -194,8 +194,8 @@ def _tagged(links: _Links, region: Mapping[str, None], tags: Sequence[str]) -> d
     Raises:
         UnknownIdError: nothing on the map has such a tag.
     """
-    nouns = {**{node.id: node for node in links.map.nodes}, **links.questions}
-    borne = {tag: None for noun in nouns.values() for tag in noun.tags}
+    nouns = {**{id_: links.map[id_] for id_ in links.map}, **links.questions}
+    borne = {tag: None for noun in (*links.map.nodes, *links.questions.values()) for tag in noun.tags}
     wanted = {_known(tag, borne, "tag") for tag in tags}
     uses: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in filter(links.steps.__contains__, region):

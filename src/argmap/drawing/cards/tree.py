@@ -121,7 +121,12 @@ def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
     for at, entry in enumerate(entries):
         if entry.parent is not None:
             children[entry.parent].append(at)
-    return tuple(map(tuple, children))
+    return tuple(tuple(sorted(found, key=lambda at: _slot(entries[at]))) for found in children)
+
+
+def _slot(entry: Entry) -> tuple[bool, int]:
+    """Sorts by the cell that an entry hangs from, then those that stand beside: questions are listed after both."""
+    return entry.slot is None, entry.slot or 0
 
 
 class _Builder:

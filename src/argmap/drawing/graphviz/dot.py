@@ -162,7 +162,7 @@ class _Writer:
                 elif cell.node is not None and self.users[cell.id] > 1:
                     self.owners[cell.id] = name("n", cell.id)
                 elif cell.node is not None:
-                    self.owners[cell.id] = f"{node}:c{slot}:{self._under}"
+                    self.owners[cell.id] = f"{node}:c{slot}"
 
     def _add(self, graph: Digraph, lines: Digraph, at: int, card: Card) -> None:
         node = _node_name(at, card)
@@ -225,13 +225,14 @@ class _Writer:
         graph.edge(tail, end, id=f"{self.prefix}e{name_}", color=self._color(card), **style)
 
     def _foot(self, id_: str) -> str:
-        """Where the next arrow to a statement ends: those to a node of its own end side by side."""
-        owner = self.owners[id_]
-        if ":" in owner:
-            return owner
-        port = self.drawn[id_] * _feet(self.arrows[id_]) // self.arrows[id_]
+        """Where the next arrow to a statement ends: several end side by side, those to a cell at its corners too."""
+        owner, order, count = self.owners[id_], self.drawn[id_], self.arrows[id_]
         self.drawn[id_] += 1
-        return f"{owner}:a{port}:{self._under}"
+        if ":" not in owner:
+            return f"{owner}:a{order * _feet(count) // count}:{self._under}"
+        sides = ("ne", "e", "se") if self.rightward else ("sw", "s", "se")
+        at = 1 if count == 1 else order * 2 // (count - 1)
+        return f"{owner}:{sides[at]}"
 
     def _on_feet(self, box: str, id_: str, width: int) -> str:
         """A box with ports on the side where its reasons stand, for arrows to end apart."""
@@ -304,6 +305,8 @@ class _Writer:
         if small:
             rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
         rows += row(cell.signs, ink)
+        if sides := cell.sides if cell.home else "":
+            rows += f'<tr><td align="left" balign="left">{self._lines(sides, CAPTION, theme.quiet)}</td></tr>'
         return f'<table {self._frame(cell)} cellborder="0" cellspacing="8" cellpadding="0">{rows}</table>'
 
     def _frame(self, cell: Cell) -> str:
@@ -329,6 +332,7 @@ class _Writer:
         body = "<br/>".join(_line(line, rightward=rightward) for line in lines) or " "
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
         marks = row(cell.signs, theme.thesis_ink, "center")
+        sides = "<br/>".join(_line(line) for line in wrap(cell.sides, THESIS_TEXT, CAPTION, most=4).lines)
         notes = "<br/>".join(_line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
         box = (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
@@ -336,7 +340,7 @@ class _Writer:
             f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
             f"{_font_row('<br/>'.join(_line(line, rightward=rightward) for line in below), 13, theme.thesis_ink)}"
             f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
-            f"{marks}</table>"
+            f"{marks}{_font_row(sides, 10.5, theme.thesis_quiet)}</table>"
         )
         return self._on_feet(box, cell.id, width // 10)
 

@@ -39,7 +39,12 @@ def dot_picture(source: str, format_: str = "svg", *, seconds: float = TIME_LIMI
     if format_ != "svg":
         return made
     svg = _well_formed(made.decode(errors="replace"))
-    return _anchored(svg, _made(source, "json", seconds)) if _RIGHTWARD.search(svg) else svg
+    if not _RIGHTWARD.search(svg):
+        return svg
+    try:
+        return _anchored(svg, _made(source, "json", seconds))
+    except RenderError:  # Graphviz 2 may crash over rounded tables in tables where it writes no picture
+        return svg
 
 
 def _made(source: str, format_: str, seconds: float) -> bytes:

@@ -22,6 +22,8 @@ class Lines:
 
 Piece: TypeAlias = tuple[str, int, int, int]
 """What stays on one line: its text and width, 1 where a space stands before it, what a hyphen after it takes."""
+_DOT, _HELD_DOT = " · ", "\u00a0· "
+"""The dot between the items of a caption: a line may end after it, and begins with none."""
 
 
 @lru_cache(maxsize=4096)  # a premise may stand in very many places
@@ -31,6 +33,7 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     A word that is too wide gives way at its own hyphens, in addresses after `/`, `?` and `&`, else between clusters.
     Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
     """
+    text = text.replace(_DOT, _HELD_DOT)
     pieces = _pieces(text, width, kind)
     space = kind.width(" ")
     taken: list[Piece] = []
@@ -39,7 +42,11 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
         return _cut(text, lines[:most], width, kind)
     if balanced and len(lines) > 1:
         lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
-    return Lines(tuple(map(shown, lines)))
+    return Lines(tuple(map(_shown, lines)))
+
+
+def _shown(line: str) -> str:
+    return shown(line).replace(_HELD_DOT.rstrip(), _DOT.rstrip())
 
 
 def _pieces(text: str, width: int, kind: Type) -> Iterator[Piece]:
@@ -144,7 +151,7 @@ def _cut(text: str, lines: list[str], width: int, kind: Type) -> Lines:
     ends = wrap(f"… {total:,} more characters", width, kind).lines
     kept = lines[: -len(ends)]
     left_out = total - sum(map(_length, kept))
-    return Lines((*map(shown, kept), *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
+    return Lines((*map(_shown, kept), *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
 
 
 def _length(text: str) -> int:

@@ -122,7 +122,7 @@ class _Gatherer:
             "text": clean(node.text),
             "note": _cleaned(node.note),
             "tags": [clean(tag) for tag in node.tags],
-            "type": "Question (one answer can hold)" if node.exclusive else "Question",
+            "type": "Question with rival answers" if node.exclusive else "Question",
             "claims": self._known(node.answers),
             "standing": self.standing[id_].value,
             "reason": clean(outcome(self.standing, id_, self.names)),

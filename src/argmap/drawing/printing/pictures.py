@@ -12,7 +12,7 @@ from argmap.drawing.cards.wording import summary
 from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.lettering import Lettering, lettering
-from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_TOP, PAD, CardBox, CellBox
+from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_TOP, CardBox, CellBox
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.document import svg
 
@@ -87,7 +87,7 @@ def _of_cell(cell: CellBox, x: int, y: int) -> Iterator[dict[str, Any]]:
 
 
 def _of_asides(box: CardBox, x: int, y: int) -> Iterator[dict[str, Any]]:
-    top = y + box.height - PAD - CAPTION_LINE * len(box.asides)
+    top = y + box.below_bar
     for order, aside in enumerate(box.asides):
         if aside.pages is not None:
             yield {**_area(x, top + order * CAPTION_LINE, box.width, CAPTION_LINE), "page": aside.pages.first}

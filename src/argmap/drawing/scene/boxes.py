@@ -24,6 +24,7 @@ BODY_LINE, CAPTION_LINE, THESIS_LINE, HEADER_LINE = 177, 137, 221, 150
 CELL_WIDTH = 1820
 CELL_SIDE, CELL_TOP = 110, 90
 CAPTION_GAP = 50
+ASIDE_GAP, SIDES_GAP = 40, 30
 BAR = 230
 PAD = 70
 HEADER_SIDE, HEADER_SPACE = 170, 70
@@ -35,7 +36,8 @@ CAPTION_LINES = 4
 class CellBox:
     """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption.
 
-    `heading` is the title over the text; of a thesis that is a question, `head` is the line over both.
+    `heading` is the title over the text; of a thesis that is a question, `head` is the line over both. `sides` are the
+    lines under the badges: how what speaks for it and against it weighs.
     """
 
     cell: Cell
@@ -51,11 +53,12 @@ class CellBox:
     head: str = ""
     foot: int = 0
     badges: tuple[Badge, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class CardBox:
-    """A card: its size, its header's detail (the first line beside the word), its cells, and the lines under them.
+    """A card: its size, its header's detail (the first line beside the word), the lines under that, and its cells.
 
     `foot` is what badges take in the header bar under the detail.
     """
@@ -79,6 +82,11 @@ class CardBox:
         """The height of the header bar."""
         return BAR + HEADER_LINE * max(0, len(self.detail) - 1) + self.foot
 
+    @property
+    def below_bar(self) -> int:
+        """Where the lines under the header bar begin: over the cells, into whose feet arrows lead."""
+        return PAD + self.bar + ASIDE_GAP
+
 
 def measure(tree: CardTree, *, stacked: bool = False) -> list[CardBox]:
     """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are."""
@@ -99,11 +107,10 @@ def _box(tree: CardTree, at: int, citations: Citations, *, stacked: bool) -> Car
     columns = 1 if stacked else len(cells)
     width = columns * (CELL_WIDTH + PAD) + PAD
     head = _header(card, width)
-    top = 2 * PAD + head.bar
-    placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
-    bottom = placed[-1].y + placed[-1].height + PAD
     asides = [line for aside in tree.asides(at) for line in _lines(aside, width - 2 * CELL_SIDE)]
-    height = bottom + CAPTION_LINE * len(asides) + (CAPTION_GAP if asides else 0)
+    top = head.below_bar + CAPTION_LINE * len(asides) + (PAD - ASIDE_GAP if not asides else CAPTION_GAP)
+    placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
+    height = placed[-1].y + placed[-1].height + PAD
     return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
 
 
@@ -140,10 +147,12 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
     lines = wrap(cell.body, THESIS_TEXT, BODY if heading else THESIS)
     note = caption(cell, citations)
     captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
+    sides = _sides(cell, THESIS_TEXT)
     large, small = (heading, lines.lines) if heading else (lines.lines, ())
-    widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, captions), WORD.width(card.head)]
-    width = max([1000, badges.row_width(cell.signs), *widths]) + 2 * THESIS_SIDE
-    foot = THESIS_FOOT if cell.signs else 0
+    widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, (*captions, *sides))]
+    width = max([1000, badges.row_width(cell.signs), WORD.width(card.head), *widths]) + 2 * THESIS_SIDE
+    below = _height(sides)
+    foot = (THESIS_FOOT if cell.signs else 0) + below
     over = HEADER_LINE if card.head else 0
     written = over + len(large) * THESIS_LINE + len(small) * BODY_LINE + CAPTION_LINE * len(captions)
     height = THESIS_TOP + written + 160 + foot
@@ -161,7 +170,8 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
         rightward=right_to_left(cell.text),
         head=card.head,
         foot=foot,
-        badges=badges.in_row(cell.signs, right, height - 260),
+        badges=badges.in_row(cell.signs, right, height - below - 260),
+        sides=sides,
     )
     return CardBox(card=card, width=width, height=height, cells=(box,))
 
@@ -172,8 +182,9 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
     lines = wrap(cell.body, room, BODY)
     captions = _captions(cell, room, citations)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.is_reference and cell.number else 0
-    found = badges.rows(cell.signs, _beside_caption(cell, captions, room), room)
-    height = CELL_TOP + max(1, len(heading) + len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + found.foot
+    found, sides = badges.rows(cell.signs, _beside_caption(cell, captions, room), room), _sides(cell, room)
+    foot = found.foot + _height(sides)
+    height = CELL_TOP + max(1, len(heading) + len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + foot
     return CellBox(
         cell=cell,
         x=0,
@@ -185,9 +196,20 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
         caption=captions,
         link=None if cell.node is None or cell.is_reference else citations.link(cell.node),
         rightward=not cell.is_reference and right_to_left(cell.text),
-        foot=found.foot,
-        badges=found.at_foot(CELL_WIDTH - CELL_SIDE, height),
+        foot=foot,
+        badges=found.at_foot(CELL_WIDTH - CELL_SIDE, height - _height(sides)),
+        sides=sides,
     )
+
+
+def _sides(cell: Cell, room: int) -> tuple[str, ...]:
+    """How both sides weigh, where it is drawn in full."""
+    return wrap(cell.sides, room, CAPTION, most=CAPTION_LINES).lines if cell.home else ()
+
+
+def _height(sides: Sequence[str]) -> int:
+    """The height that lines under the badges take."""
+    return len(sides) * CAPTION_LINE + SIDES_GAP if sides else 0
 
 
 def _beside_caption(cell: Cell, captions: Sequence[str], room: int) -> int:

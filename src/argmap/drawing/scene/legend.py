@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.drawing.cards.cards import Step
+from argmap.drawing.cards.cards import RIVALS, Step
 from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.lines.widths import Type
@@ -46,8 +46,8 @@ _STEP_LABELS = {
     Step.UNDERCUT: "opposes the step",
     Step.BACKING: "backs the step",
     Step.ANSWER: "answers a critical question",
-    Step.QUESTION: "a question and its answers",
 }
+_QUESTION_LABELS = {RIVALS: "at most one can hold", Step.QUESTION.word: "several answers can hold"}
 
 
 @attrs.frozen
@@ -74,10 +74,11 @@ def legend(tree: CardTree, width: int, y: int) -> Legend:
 
 
 def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
-    steps = {Step.QUESTION if card.step.asks else card.step for card in tree.cards}
+    steps = {card.step for card in tree.cards}
     entries: list[tuple[Step | Mark | str, str]] = [
         (step, f"{step.sign} {label}") for step, label in _STEP_LABELS.items() if step in steps
     ]
+    entries += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
     entries += _box_kinds(tree)
     marks = [(mark, mark.meaning) for mark in _marks(tree)]
     placed: list[LegendEntry] = []
@@ -89,6 +90,13 @@ def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
         placed.append(LegendEntry(x, y, what, label))
         x += length + _ENTRY_GAP
     return tuple(placed)
+
+
+def _questions(tree: CardTree) -> list[str]:
+    """What the lines between questions and answers mean, for each kind of question, whether it is drawn here or not."""
+    words = {card.word for card in tree.cards if card.asked is not None}
+    found = [f"{word}: {label}" for word, label in _QUESTION_LABELS.items() if word in words]
+    return found or ["a question and its answers"] * any(card.step.asks for card in tree.cards)
 
 
 def _note(tree: CardTree, width: int, y: int) -> tuple[Words, ...]:

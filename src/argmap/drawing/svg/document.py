@@ -160,17 +160,16 @@ class _Writer:
         return f'<text class="{kind}" x="{x}" y="22.6" {style}>{"".join(spans)}</text>'
 
     def _asides(self, box: CardBox) -> Iterator[str]:
-        top = box.height - PAD - CAPTION_LINE * len(box.asides)
         for order, aside in enumerate(box.asides):
-            y = number(top + order * CAPTION_LINE + 100)
+            y = number(box.below_bar + order * CAPTION_LINE + 100)
             where = f'x="{number(CELL_SIDE)}" y="{y}" font-size="10.5" fill="{self.theme.quiet}"'
             yield f'<text class="quiet" {where}>{escape(isolated(aside.text, rightward=False))}</text>'
 
     def _thesis(self, card: CardBox, place: str, spare: str) -> Iterator[str]:
         theme, box = self.theme, card.cells[0]
         middle = number(box.width // 2)
-        asks = f"{card.card.word} " if card.card.asked is not None else ""
-        label = escape(f"Thesis {asks}{statement(box.cell, self.citations)}")
+        asks = f", {card.card.word}:" if card.card.asked is not None and card.card.asked.exclusive else ""
+        label = escape(f"Thesis{asks} {statement(box.cell, self.citations)}")
         id_ = name("n", box.cell.id) if box.cell.home else spare
         yield self._symbol(id_, "card thesis", place, label) + _tip(box)
         size = f'width="{number(box.width)}" height="{number(box.height)}"'
@@ -190,7 +189,8 @@ class _Writer:
             where = f'x="{middle}" y="{number(y + order * CAPTION_LINE - 10)}" text-anchor="middle"'
             yield f'<text class="thesis-quiet" {where} font-size="10.5" fill="{theme.thesis_quiet}">{text}</text>'
         yield from (pill(badge, theme, theme.thesis_ink) for badge in box.badges)
-        yield "</g>"
+        sides = self._sides(box, f'x="{middle}" text-anchor="middle"', box.height - 157, "thesis_quiet")
+        yield f"{sides}</g>"
 
     def _thesis_line(self, line: str, box: CellBox, style: str) -> str:
         ink = self.theme.thesis_quiet if fallen(box.cell.marks) else self.theme.thesis_ink
@@ -209,7 +209,19 @@ class _Writer:
         place = f'transform="translate({number(box.x)} {number(box.y)})"'
         head = self._symbol(id_, f"cell {kind}", place, label) + _tip(box)
         pills = (pill(badge, self.theme) for badge in box.badges)
-        return "".join((head, self._frame(kind, box), self._text(box), self._caption(box), *pills, "</g>"))
+        parts = (self._frame(kind, box), self._text(box), self._caption(box), *pills)
+        sides = self._sides(box, f'x="{number(CELL_SIDE)}"', box.height - CELL_TOP, "quiet")
+        return "".join((head, *parts, sides, "</g>"))
+
+    def _sides(self, box: CellBox, where: str, last: int, ink: str) -> str:
+        """How both sides weigh, in lines the last of which stands at the height `last`."""
+        first = last - CAPTION_LINE * (len(box.sides) - 1)
+        style = f'font-size="10.5" fill="{getattr(self.theme, ink)}"'
+        return "".join(
+            f'<text class="{ink.replace("_", "-")}" {where} y="{number(first + order * CAPTION_LINE)}" {style}>'
+            f"{line}</text>"
+            for order, line in enumerate(box.sides)
+        )
 
     def _frame(self, kind: str, box: CellBox) -> str:
         theme, w, h = self.theme, number(box.width), number(box.height)

@@ -133,7 +133,7 @@ class _Writer:
         kind = "evidence" if isinstance(cell.node, Evidence) else card.head if card.asked is not None else ""
         small = (cell.number, kind, caption(cell, self.citations))
         texts = filter(None, (cell.heading, cell.body, " · ".join(filter(None, small))))
-        label = self._label(texts, cell.signs)
+        label = self._label(texts, cell.signs, cell.sides if cell.home else "")
         self._mark(node, cell.marks)
         if card.step is Step.THESIS:
             return f'{node}["{label}"]:::thesis'
@@ -143,11 +143,11 @@ class _Writer:
             return f'{node}["{label}"]:::evidence'
         return f'{node}("{label}"):::{"unstated" if cell.is_dashed else "claim"}'
 
-    def _label(self, texts: Iterable[str], signs: Iterable[Sign] = ()) -> str:
+    def _label(self, texts: Iterable[str], signs: Iterable[Sign] = (), last: str = "") -> str:
         badges = "  ".join(f"{sign.sign} {sign.value}" for sign in signs)
         lines = [
             isolated(line, rightward=right_to_left(text))
-            for text in (*texts, badges)
+            for text in (*texts, badges, last)
             for line in wrap(text, _ROOM, _TYPE).lines
         ]
         return "<br/>".join(map(quoted, lines))

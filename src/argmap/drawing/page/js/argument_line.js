@@ -43,6 +43,6 @@ function upFrom(model, node, found) {
 /** The cards on which stands what a card speaks to. */
 function targetCards(model, card) {
     if (card.parent === null) return [];
-    const cell = card.slot === null ? undefined : model.cards[card.parent].cells[card.slot].node;
+    const cell = model.cards[card.parent].cells[card.slot]?.node;
     return cell === undefined ? [card.parent] : model.nodes[cell].places.map(([at]) => at);
 }

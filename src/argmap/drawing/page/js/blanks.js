@@ -64,7 +64,7 @@ function coverCell(cell, [, , width, height], number) {
 }
 
 function coverItem(item) {
-    const parts = [...item.querySelectorAll(".text, small")];
+    const parts = [...item.querySelectorAll(".text, b, small")];
     const texts = parts.map((part) => part.textContent);
     for (const part of parts) part.textContent = part.matches(".text") ? "?" : "";
     item.classList.add("blank");

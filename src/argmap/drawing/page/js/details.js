@@ -110,8 +110,10 @@ function roleOf(meaning, filler, to) {
 
 function questionOf([name, asked, attack], answers, to) {
     const answer = answers.get(name);
-    const open = () => element("b", { class: "open" }, attack ? `open (${attack})` : "open");
-    const state = answer === undefined ? open() : element("span", {}, "answered by ", reference(answer, to));
+    const state =
+        answer === undefined
+            ? element("b", { class: "open" }, attack ? `open (${attack})` : "open")
+            : element("span", {}, "answered by ", reference(answer, to));
     return [text("span", asked || name), " — ", state];
 }
 
@@ -125,7 +127,7 @@ function heading(kind, node) {
 }
 
 function list(entries) {
-    const filled = entries.filter(([, value]) => value || value === 0);
+    const filled = entries.filter(([, value]) => value);
     const rows = filled.flatMap(([term, value]) => [text("dt", term), text("dd", value)]);
     return filled.length ? element("dl", {}, ...rows) : null;
 }
@@ -176,7 +178,7 @@ function links(title, ats, to, withTarget = false) {
     if (!ats?.length) return null;
     const { nodes } = to.model;
     const told = (at) => {
-        const target = withTarget ? nodes[nodes[at].target] : undefined;
+        const target = withTarget && nodes[nodes[at].target];
         return target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)];
     };
     return element("section", {}, element("h3", {}, title), items(ats, told));

@@ -7,6 +7,7 @@ export function makeModel(data) {
         Object.assign(node, { at, places: [], supports: [], attacks: [], uses: [], card: null }),
     );
     cards.forEach((card, at) => readCard(card, at, cards, nodes));
+    for (const card of cards) card.children.sort((one, other) => cellOf(card, cards[one]) - cellOf(card, cards[other]));
     for (const node of nodes) readStep(node, nodes);
     return { ...data, totals: totals(cards) };
 }
@@ -22,6 +23,9 @@ function readCard(card, at, cards, nodes) {
         else places.unshift([at, slot]);
     });
 }
+
+/** The cell of a card that another hangs from; past the last where it stands beside the card. */
+export const cellOf = (card, child) => child.slot ?? card.cells.length;
 
 function readStep(step, nodes) {
     if (step.kind !== "inference") return;

@@ -1,5 +1,7 @@
 // The order in which a seminar takes the steps, and what the presenter says of each.
 
+import { cellOf } from "./model.js";
+
 const AGAINST = new Set(["attack", "undercut"]);
 
 /** All cards, depth first: of each statement and step first what speaks for it, then what speaks against it. */
@@ -15,22 +17,16 @@ export function seminarOrder(model) {
 }
 
 function inOrder(model, card) {
-    const rank = (at) => {
-        const { slot, step } = model.cards[at];
-        return 2 * (slot ?? card.cells.length) + (AGAINST.has(step) ? 1 : 0);
-    };
-    return [...card.children].sort((one, other) => rank(one) - rank(other) || one - other);
+    const rank = (at) => 2 * cellOf(card, model.cards[at]) + AGAINST.has(model.cards[at].step);
+    return [...card.children].sort((one, other) => rank(one) - rank(other));
 }
 
 /** The cards to show when the seminar has come to `position`: the way to its card, and what was said on that way. */
 export function seminarSight(model, order, position) {
     const way = new Set();
     for (let at = order[position]; at !== null; at = model.cards[at].parent) way.add(at);
-    const seen = order.slice(0, position + 1).filter((at) => {
-        const { parent } = model.cards[at];
-        return way.has(at) || (parent !== null && way.has(parent));
-    });
-    return seen.sort((one, other) => one - other);
+    const said = order.slice(0, position + 1);
+    return said.filter((at) => way.has(at) || way.has(model.cards[at].parent)).sort((one, other) => one - other);
 }
 
 const OPENINGS = {
@@ -54,13 +50,14 @@ const VERBS = {
 };
 
 /** How the sentence about a card begins. */
-export const opening = ({ step, detail }) => (step === "answer" ? `${OPENINGS[step]} “${detail}”:` : OPENINGS[step]);
+export const opening = ({ step, detail, word }) =>
+    step === "answer" ? `${OPENINGS[step]} “${detail}”:` : OPENINGS[word && step === "thesis" ? "question" : step];
 
 /** What a card bears on, and how, in a few words. */
 export function bearing(model, card) {
     if (card.parent === null) return "";
     const parent = model.cards[card.parent];
-    const cell = card.slot === null ? undefined : parent.cells[card.slot].node;
+    const cell = parent.cells[card.slot]?.node;
     const step = [parent.word, parent.detail].filter(Boolean).join(": ");
     const target = cell === undefined ? `the step “${step}”` : model.nodes[cell].number;
     const verb = VERBS[card.step] ?? "opposes";
