@@ -104,8 +104,8 @@ function ofScheme(node, scheme, to) {
 }
 
 function roleOf(meaning, filler, to) {
-    const filling = filler === undefined ? "not filled" : reference(filler, to);
-    return element("span", {}, meaning ? text("span", `${meaning}: `) : null, filling);
+    const told = meaning && text("span", `${meaning}: `);
+    return element("span", {}, told, filler === undefined ? "not filled" : reference(filler, to));
 }
 
 function questionOf([name, asked, attack], answers, to) {
