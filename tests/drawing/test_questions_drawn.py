@@ -261,7 +261,7 @@ def test_a_handout_tells_what_becomes_of_a_question(monkeypatch):
     text = render(town(), format="pdf", handout=True)
     (thesis,) = text["theses"]
     assert ("1.1", "Why did it grow?") == (thesis["number"], thesis["text"])
-    assert "On this map it is answered: 2.1 'trade' stands, 2.2 'rail' and 2.3 'mill' fall." == thesis["standing"]
+    assert "On this map it is answered: 2.1 stands, 2.2 and 2.3 fall." == thesis["standing"]
     assert ["? rival answers", "", "", "Evidence."] == [line["kind"] for line in text["outline"][:4]]
     assert "Grain trade" == text["outline"][1]["title"]
 

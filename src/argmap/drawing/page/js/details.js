@@ -92,7 +92,7 @@ function ofScheme(node, scheme, to) {
     const roles = new Map([...[...filled.keys()].map((role) => [role, ""]), ...scheme.roles]);
     const answers = new Map(node.answers ?? []);
     const asked = new Set(scheme.questions.map(([name]) => name));
-    const more = [...answers.keys()].filter((name) => !asked.has(name)).map((name) => [name, "", ""]);
+    const more = [...answers.keys()].filter((name) => !asked.has(name)).map((name) => [name]);
     const questions = [...scheme.questions, ...more];
     return [
         scheme.source && element("p", { class: "quiet" }, scheme.source),
@@ -104,17 +104,17 @@ function ofScheme(node, scheme, to) {
 }
 
 function roleOf(meaning, filler, to) {
-    const told = meaning && text("span", `${meaning}: `);
-    return element("span", {}, told, filler === undefined ? "not filled" : reference(filler, to));
+    const filling = filler === undefined ? "not filled" : reference(filler, to);
+    return element("span", {}, meaning && text("span", `${meaning}: `), filling);
 }
 
 function questionOf([name, asked, attack], answers, to) {
     const answer = answers.get(name);
     const state =
         answer === undefined
-            ? element("b", { class: "open" }, attack ? `open (${attack})` : "open")
-            : element("span", {}, "answered by ", reference(answer, to));
-    return [text("span", asked || name), " — ", state];
+            ? [element("b", { class: "open" }, attack ? `open (${attack})` : "open")]
+            : ["answered by ", reference(answer, to)];
+    return [text("span", asked || name), " — ", ...state];
 }
 
 /** A node by its number, or the id of one that the map does not have. */
