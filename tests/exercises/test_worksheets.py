@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing.text.outline import text_outline
 from argmap.exercises import KINDS, worksheet
+from argmap.exercises.as_markdown import worksheet_markdown
 from argmap.exercises.lots import Lots
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from profiles import costly
 
 SEEDS = st.integers(0, 50)
@@ -169,3 +171,64 @@ def test_some_keep_their_order(items, number, seed):
     some = Lots(seed).some(places, number)
     assert min(number, len(items)) == len(some)
     assert sorted(some) == some
+
+
+def rivals(**fields):
+    """A question with two answers, whose reasons have weights, and an objection to one of them."""
+    return ArgumentMap(
+        title="The harbour",
+        thesis="end",
+        nodes=[
+            Claim("silt", "It silted up."), Claim("war", "It was given up in the war."),
+            Evidence("mud", "There is mud."), Evidence("ash", "There is ash."), Evidence("late", "The ash is younger."),
+            Inference("by-mud", ["mud"], supports="silt", weight=0.5),
+            Inference("by-ash", ["ash"], supports="war", weight=0.8), Inference("too-late", ["late"], attacks="by-ash"),
+        ],
+        questions=[Question("end", "Why did the harbour end?", ["silt", "war"])],
+        **fields,
+    )  # fmt: skip
+
+
+def test_withdrawal_asks_about_rivals():
+    """A question with its answers is a part like any other; the worksheet says what rivals and weights do."""
+    (task,) = worksheet(rivals(), kinds=["withdrawal"], number=1).tasks
+    assert (
+        "Of 2.1 and 2.2 one at most can hold: the reasons for each are objections to the others. " in task.question.ask
+    )
+    assert "Suppose that 4.1 is withdrawn." in task.question.ask
+    right = [task.question.options[at] for at in task.question.right]
+    assert ["2.1 It silted up.", "2.2 It was given up in the war. (falls as it is)"] == right
+    assert (
+        "What speaks against 2.1 now weighs more than what speaks for it. "
+        "A reason for 2.2 holds, and nothing that weighs as much is left against it." == task.question.why
+    )
+    outline = worksheet_markdown(worksheet(rivals(), kinds=["withdrawal"], number=1))
+    assert 2 == outline.count("weight 0.5")
+    assert "the weightiest reason and the weightiest objection that hold decide" in outline
+
+
+def test_withdrawal_names_the_standard():
+    """Another standard than the usual one is explained; a part in which claims go by several is not asked about."""
+    for standard, words in [
+        ("unanswered", "Here a claim stands if one reason for it holds and no objection does, whatever they weigh. "),
+        ("preponderance", "Here a claim falls if both sides weigh the same. "),
+        ("beyond-reasonable-doubt", "weighs more than 0.5, and more by over 0.3 than the weightiest objection, which"),
+    ]:
+        chain = ArgumentMap(
+            title="T",
+            thesis="a",
+            standard=standard,
+            nodes=[
+                Claim("a", "A"), Claim("b", "B"), Evidence("c", "C"), Evidence("d", "D"), Claim("e", "E", assumed=True),
+                Inference("i", ["b"], supports="a"), Inference("j", ["c"], supports="b"),
+                Inference("k", ["d", "e"], supports="a"),
+            ],
+        )  # fmt: skip
+        found = worksheet(chain, kinds=["withdrawal"], number=1).tasks
+        assert found
+        assert words in found[0].question.ask
+        mixed = chain.replace(
+            nodes=[attrs.evolve(node, standard="scintilla") if node.id == "b" else node for node in chain.nodes]
+        )
+        assert "a" not in [id_ for task in worksheet(mixed, kinds=["withdrawal"]).tasks for id_ in task.tree.homes]
+    assert "Here a claim" not in worksheet(rivals(), kinds=["withdrawal"]).tasks[0].question.ask

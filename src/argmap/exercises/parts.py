@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from argmap.exercises.lots import Lots
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Relation
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Relation
+from argmap.numbering import asked
 
 _MOST_PREMISES = 6
 _LONGEST_CLIMB = 3
@@ -41,17 +42,21 @@ def below(
     most: float = math.inf,
     order: Callable[[Sequence[Inference]], Sequence[Inference]] = tuple,
 ) -> ArgumentMap:
-    """A statement and what speaks for and against it, level by level, as a map with the statement as its thesis.
+    """A statement, or a question with its answers, and what speaks for and against it, level by level, as a map.
+
+    The statement or the question is its thesis.
 
     Claims whose support does not find room are assumed in it: the part is to be judged by itself.
 
     Args:
         argument_map: the whole map.
-        root: the statement.
+        root: the statement or the question.
         most: how many statements there may be; a step is kept with all its premises or not at all.
         order: the steps to a node in the order in which they are tried.
     """
-    kept, statements, queue = {root}, {root}, deque([root])
+    question = asked(argument_map).get(root)
+    first = [root] if question is None else [*dict.fromkeys(question.answers)]
+    kept, statements, queue = {*first}, {*first}, deque(first)
     while queue:
         id_ = queue.popleft()
         for step in order((*argument_map.supports(id_), *argument_map.attacks(id_))):
@@ -92,9 +97,27 @@ def _granted(argument_map: ArgumentMap, part: ArgumentMap, node: Node) -> Node:
     return node
 
 
-def parts(argument_map: ArgumentMap, lots: Lots, *, least: int, most: int) -> Iterator[ArgumentMap]:
-    """Parts with so many statements, in an order drawn by lot; those of several steps come first."""
+def parts(
+    argument_map: ArgumentMap, lots: Lots, *, least: int, most: int, questions: bool = False
+) -> Iterator[ArgumentMap]:
+    """Parts with so many statements, in an order drawn by lot; those of several steps come first.
+
+    Args:
+        argument_map: the whole map.
+        lots: what the lots are drawn from.
+        least: how many statements a part has at least.
+        most: how many it has at most.
+        questions: whether a question with its answers makes a part, too.
+    """
     roots = [id_ for id_ in argument_map.claims if argument_map.supports(id_) and is_statement(argument_map, id_)]
+    roots += [one.id for one in asked(argument_map).values() if questions and _has_room(argument_map, one, most)]
     found = [below(argument_map, root, most, lots.shuffled) for root in lots.shuffled(roots)[:_TRIES]]
     large = [part for part in found if len(part.claims) + len(part.evidence) >= least]
     yield from sorted(large, key=lambda part: len(part.inferences) < _SEVERAL)
+
+
+def _has_room(argument_map: ArgumentMap, question: Question, most: int) -> bool:
+    """Whether a question excludes rivals that are all statements, and few enough for reasons to have room as well."""
+    answers = {*question.answers}
+    are_known = all(id_ in argument_map.claims and is_statement(argument_map, id_) for id_ in answers)
+    return question.exclusive and 1 < len(answers) < most and are_known

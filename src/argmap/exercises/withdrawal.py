@@ -8,8 +8,9 @@ from functools import partial
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, text_of
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Standard
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
+from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 
 _MOST = 9
 _LEAST = 4
@@ -22,7 +23,9 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     """Parts of the map in which something changes when a statement goes, if it can be much, and something does not."""
     found: list[tuple[int, ArgumentMap, str, list[str]]] = []
     seen: set[str] = set()
-    for part in parts(argument_map, lots, least=_LEAST, most=_MOST):
+    for part in parts(argument_map, lots, least=_LEAST, most=_MOST, questions=True):
+        if any(claim.standard not in (None, part.standard) for claim in part.claims.values()):
+            continue
         open_ = [id_ for id_ in (*part.claims, *part.evidence) if id_ not in taken.hidden]
         changes = [(len(_changed(part, id_, open_)), id_) for id_ in lots.shuffled(open_) if id_ not in part.thesis]
         telling = [(number, id_) for number, id_ in changes if 0 < number < len(open_) - 2 and id_ not in seen]
@@ -49,16 +52,15 @@ def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lot
     shown = sorted((*changed, *others), key=order.__getitem__)
     return Question(
         ask=(
-            f"Suppose that {sheet.numbers[gone]} is withdrawn. Go by this part of the map alone. "
+            f"Suppose that {sheet.numbers[gone]} is withdrawn. Go by this part of the map alone. {_rules(part, sheet)}"
             "Whose standing changes? Tick every one. As it is each stands, unless it says otherwise."
         ),
         options=tuple(_option(part, id_, before, sheet) for id_ in shown),
         right=tuple(at for at, id_ in enumerate(shown) if id_ in changed),
         several=True,
         hint=(
-            f"Follow the arrows upward from {sheet.numbers[gone]}. A step needs all its premises. A claim stands as "
-            "long as one of its reasons is left and no objection to it holds; an objection whose premise is gone "
-            "holds no longer."
+            f"Follow the arrows upward from {sheet.numbers[gone]}. A step needs all its premises: a reason or an "
+            "objection whose premise is gone holds no longer. Then compare what is left on both sides of each claim."
         ),
         why=_reasons([id_ for id_ in shown if id_ in changed], after, sheet),
     )
@@ -70,9 +72,13 @@ def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str
 
 
 _REASONS = {
-    ReasonKind.SUPPORTED: "A reason for {} holds again, and no objection does.",
+    ReasonKind.SUPPORTED: "A reason for {} holds, and nothing that weighs as much is left against it.",
     ReasonKind.GIVEN: "No objection to {} holds any more.",
     ReasonKind.DEFEATED: "An objection to {} now holds.",
+    ReasonKind.OUTWEIGHED: "What speaks against {} now weighs more than what speaks for it.",
+    ReasonKind.BELOW_STANDARD: "What speaks for {} is no longer enough against what speaks against it.",
+    ReasonKind.BALANCED: "For and against {} the weightiest reasons now weigh the same.",
+    ReasonKind.DEPENDS_ON_CONTESTED: "Something that {} needs is now contested.",
     ReasonKind.UNSUPPORTED: "No reason for {} is left.",
     ReasonKind.RESTS_ON_FALLEN: "No reason for {} is left that holds.",
     ReasonKind.CIRCULAR: "Only a circle of reasons is left for {}.",
@@ -88,12 +94,41 @@ def _reasons(changed: Iterable[str], after: Standings, sheet: Sheet) -> str:
     return " ".join(words.format(sheet.named(ids)) for words, ids in found.items())
 
 
+_STANDARDS = {
+    Standard.SCINTILLA: "Here a claim stands if one reason for it holds, whatever speaks against it.",
+    Standard.PREPONDERANCE: "Here a claim falls if both sides weigh the same.",
+    Standard.CLEAR_AND_CONVINCING: (
+        "Here a claim stands only if the weightiest reason for it weighs more than {alpha:g}, and more by over "
+        "{beta:g} than the weightiest objection; else it falls."
+    ),
+    Standard.BEYOND_REASONABLE_DOUBT: (
+        "Here a claim stands only if the weightiest reason for it weighs more than {alpha:g}, and more by over "
+        "{beta:g} than the weightiest objection, which weighs less than {gamma:g}; else it falls."
+    ),
+    Standard.UNANSWERED: "Here a claim stands if one reason for it holds and no objection does, whatever they weigh.",
+}
+
+
+def _rules(part: ArgumentMap, sheet: Sheet) -> str:
+    """What is to be known besides: the standard of proof if it is not the usual one, and that answers are rivals."""
+    standard = _STANDARDS.get(evaluate(part).standard, "").format(alpha=ALPHA, beta=BETA, gamma=GAMMA)
+    rivals = [
+        f"Of {sheet.named(one.answers)} one at most can hold: the reasons for each are objections to the others."
+        for one in part.questions.values()
+        if one.exclusive
+    ]
+    return "".join(f"{sentence} " for sentence in (standard, *rivals) if sentence)
+
+
 WITHDRAWAL = Kind(
     name="withdrawal",
     title="Decide what changes",
     explains=(
-        "A claim stands if one reason for it holds and no objection does; evidence, and what is marked as assumed, "
-        "stand unless an objection holds. Take a statement away, and some others may no longer stand, or stand again."
+        "Of what speaks for a claim and against it, the weightiest reason and the weightiest objection that hold "
+        "decide: if the reason weighs more, the claim stands; if the objection does, it falls; if both weigh the same, "
+        "it is contested. A step weighs 1 unless it says otherwise. Evidence, and what is marked as assumed and has no "
+        "reasons, stand unless an objection holds, and so do steps whose premises stand. Take a statement away, and "
+        "some others may no longer stand, or stand again."
     ),
     needs="a part in which something changes when a statement goes, and something does not",
     find=find,

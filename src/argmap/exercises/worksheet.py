@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from argmap.drawing.cards.marks import weighing
 from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
 from argmap.exercises.fault import FAULT
@@ -66,7 +67,7 @@ def worksheet(
     cover = _Cover.of(ordered)
     loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
     numbered = Part(numbers=numbering(argument_map))
-    shown = card_tree(cover.over(without(argument_map, loose)), part=numbered)
+    shown = card_tree(cover.over(without(argument_map, loose)), weighing(argument_map), numbered)
     sheet = Sheet(map=argument_map, numbers=numbered.numbers, hidden=tuple(cover.texts), loose=loose)
     return Worksheet(
         title=argument_map.title,
@@ -103,7 +104,7 @@ def _task(
         id=id_,
         number=at + 1,
         kind=kind,
-        tree=attrs.evolve(card_tree(cover.over(draft.part), part=whole.part), citations=whole.citations),
+        tree=attrs.evolve(card_tree(cover.over(draft.part), whole.marking, whole.part), citations=whole.citations),
         question=draft.word(sheet, Lots(seed, id_)),
     )
 

@@ -152,6 +152,11 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
     return Marking(marks, NOTE if complete else f"{NOTE} {INCOMPLETE}", _weights(standing.map), sides)
 
 
+def weighing(argument_map: ArgumentMap) -> Marking:
+    """The marking of a picture that says nothing of standing but the weights of steps, by which that can be told."""
+    return Marking({}, "", _weights(argument_map))
+
+
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
     """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
     return {
