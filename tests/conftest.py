@@ -9,6 +9,8 @@ import pytest
 
 import profiles  # noqa: F401 - loads the profile of Hypothesis
 
+os.environ.pop("COLUMNS", None)  # processes of pytest are told how wide the terminal is; what is tested, goes to none
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
