@@ -9,6 +9,7 @@ import attrs
 
 from argmap.explaining.lines import Line, plain
 from argmap.explaining.naming import Names, listed
+from argmap.model import Relation
 from argmap.reasoning.load_bearing import LARGEST, LoadBearing
 from argmap.reasoning.remedies import Remedies
 from argmap.reasoning.reweighing import Reweighing
@@ -97,7 +98,7 @@ class Changes:
         return self.report.units == "nodes" and unit in self.report.map.inferences
 
     def _is_attack(self, step: str) -> bool:
-        return self.report.map.inferences[step].attacks is not None
+        return self.report.map.inferences[step].relation is Relation.ATTACK
 
     def _if_answered(self, steps: Sequence[str]) -> str:
         does = "answered" if all(map(self._is_attack, steps)) else "attacked by something that stands"

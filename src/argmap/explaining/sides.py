@@ -12,7 +12,7 @@ from argmap.explaining.naming import Names
 from argmap.explaining.opposition import in_vain
 from argmap.explaining.reasons import predicate, verb
 from argmap.explaining.summary import in_short
-from argmap.model import Inference
+from argmap.model import Inference, Relation
 from argmap.reasoning import ReasonKind, Standing, Standings
 
 MOST = 100
@@ -83,7 +83,8 @@ class Sides:
         standing, names = self.standing, self.names
         step = standing.map.inferences.get(id_) if id_ in standing else None
         if step is not None:
-            bullet = _PLUS if step.supports == self.target else _MINUS
+            sign = _PLUS if step.relation is Relation.SUPPORT else _MINUS
+            bullet = sign if step.target == self.target else POINT
             subject = names.full(id_, weight=names.weight(step, always=self._differ))
         elif self.is_rival(id_):
             case = standing.arguably_for(id_)
