@@ -108,6 +108,23 @@ def test_rivals():
     )
 
 
+def test_a_rival_that_stands_rules_out():
+    """Where weights do not matter the sentence says that, and the rival is explained."""
+    m = ArgumentMap(
+        title="T",
+        standard="unanswered",
+        nodes=[
+            Claim("a", "A", standard="scintilla"), Claim("b", "B"), Evidence("e", "E"),
+            Inference("i", ["e"], supports="a"), Inference("j", ["e"], supports="b"),
+        ],
+        questions=[Question("q", "Q?", ["a", "b"])],
+    )  # fmt: skip
+    lines = why(m, "b")
+    assert "Claim 2.2 'b' (“B”) is overturned: it is ruled out by its rival 2.1 'a', which stands." == lines[0]
+    assert any(line.startswith("    Rival 2.1 'a' (“A”) stands: 'i' (from 3.1) supports it, and it") for line in lines)
+    assert "      Inference 'i' (3.1 for 2.1) stands: its premise 3.1 'e' stands." in lines
+
+
 def test_a_depth_leaves_out_what_lies_deeper(port):
     """Only what is left out is missing, and it is said that something is."""
     assert why(port, "motive")[:1] == why(port, "motive", depth=0)

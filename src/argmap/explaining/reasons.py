@@ -100,7 +100,9 @@ def _premises(standing: Standings, id_: str, told: Reason, name: Name) -> str:  
 
 
 def _defeated(standing: Standings, id_: str, told: Reason, name: Name) -> str:
-    stand = f"{opponents(standing, told.by, name)} {agree(told.by, 'stands', 'stand')}"
+    against, stand = opponents(standing, told.by, name), agree(told.by, "stands", "stand")
+    by_rivals = not any(one in standing.map.inferences for one in told.by)
+    stand = f"it is ruled out by {against}, which {stand}" if by_rivals else f"{against} {stand}"
     lack = _lack(standing, id_)
     if not lack and id_ in standing.map.claims and standing.is_given(id_):
         lack = "it is only assumed"
