@@ -87,7 +87,8 @@ def dangers(output, *, coloured=False, github=False):
         turned = TURNS.search(seen) or (
             MARKS.search(seen) and not letters & {"R", "AL"}
         )  # marks belong to such letters
-        if bad or turned or ORDER.search(seen) or rest.strip().startswith(("::", POSING)):
+        poses = (rest if coloured else rest.strip()).startswith(POSING)  # broken lines hang below their beginning
+        if bad or turned or poses or ORDER.search(seen) or rest.strip().startswith("::"):
             found.append(ascii(line))
     return found
 
