@@ -11,6 +11,7 @@ from argmap.exercises.lots import Lots
 from argmap.exercises.parts import cut_out, is_sound, is_statement
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
 from argmap.model import ArgumentMap, Inference, Node, Relation
+from argmap.numbering import asked
 
 _BESIDE = 2
 _TRIES = 400
@@ -20,7 +21,8 @@ _WRONG = 3
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
     """Statements that nothing speaks to and that serve one step only, first those that share it with others."""
     answers = (id_ for step in argument_map.inferences.values() for id_ in step.answers.values())
-    bound = {*argument_map.thesis, *answers, *taken.shown, *taken.hidden}
+    rivals = (id_ for question in argument_map.questions.values() for id_ in question.answers)
+    bound = {*argument_map.thesis, *answers, *rivals, *taken.shown, *taken.hidden}
     free = [
         id_
         for id_ in (*argument_map.claims, *argument_map.evidence)
@@ -73,7 +75,10 @@ def _part(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference
 
 
 def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:
-    """The map without these statements; steps do with their other premises, and those that have none go."""
+    """The map without these statements; steps do with their other premises, and those that have none go.
+
+    A question whose id a step has is none, even if the step goes.
+    """
     gone = frozenset(ids)
     nodes: list[Node] = []
     for node in argument_map.nodes:
@@ -83,7 +88,7 @@ def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:
             nodes += [attrs.evolve(node, premises=left, roles=roles)] if left else []
         elif node.id not in gone:
             nodes.append(node)
-    return argument_map.replace(nodes=nodes)
+    return argument_map.replace(nodes=nodes, questions=asked(argument_map).values())
 
 
 def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> list[tuple[str, ...]]:

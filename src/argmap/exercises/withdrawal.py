@@ -9,6 +9,7 @@ from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, text_of
 from argmap.model import ArgumentMap, Standard
+from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 
@@ -24,8 +25,6 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     found: list[tuple[int, ArgumentMap, str, list[str]]] = []
     seen: set[str] = set()
     for part in parts(argument_map, lots, least=_LEAST, most=_MOST, questions=True):
-        if any(claim.standard not in (None, part.standard) for claim in part.claims.values()):
-            continue
         open_ = [id_ for id_ in (*part.claims, *part.evidence) if id_ not in taken.hidden]
         changes = [(len(_changed(part, id_, open_)), id_) for id_ in lots.shuffled(open_) if id_ not in part.thesis]
         telling = [(number, id_) for number, id_ in changes if 0 < number < len(open_) - 2 and id_ not in seen]
@@ -95,29 +94,36 @@ def _reasons(changed: Iterable[str], after: Standings, sheet: Sheet) -> str:
 
 
 _STANDARDS = {
-    Standard.SCINTILLA: "Here a claim stands if one reason for it holds, whatever speaks against it.",
-    Standard.PREPONDERANCE: "Here a claim falls if both sides weigh the same.",
+    Standard.BALANCE: "a claim is contested if both sides weigh the same.",
+    Standard.SCINTILLA: "a claim stands if one reason for it holds, whatever speaks against it.",
+    Standard.PREPONDERANCE: "a claim falls if both sides weigh the same.",
     Standard.CLEAR_AND_CONVINCING: (
-        "Here a claim stands only if the weightiest reason for it weighs more than {alpha:g}, and more by over "
-        "{beta:g} than the weightiest objection; else it falls."
+        f"a claim stands only if the weightiest reason for it weighs more than {ALPHA:g}, and more by over "
+        f"{BETA:g} than the weightiest objection; else it falls."
     ),
     Standard.BEYOND_REASONABLE_DOUBT: (
-        "Here a claim stands only if the weightiest reason for it weighs more than {alpha:g}, and more by over "
-        "{beta:g} than the weightiest objection, which weighs less than {gamma:g}; else it falls."
+        f"a claim stands only if the weightiest reason for it weighs more than {ALPHA:g}, and more by over "
+        f"{BETA:g} than the weightiest objection, which weighs less than {GAMMA:g}; else it falls."
     ),
-    Standard.UNANSWERED: "Here a claim stands if one reason for it holds and no objection does, whatever they weigh.",
+    Standard.UNANSWERED: "a claim stands if one reason for it holds and no objection does, whatever they weigh.",
 }
 
 
 def _rules(part: ArgumentMap, sheet: Sheet) -> str:
-    """What is to be known besides: the standard of proof if it is not the usual one, and that answers are rivals."""
-    standard = _STANDARDS.get(evaluate(part).standard, "").format(alpha=ALPHA, beta=BETA, gamma=GAMMA)
-    rivals = [
-        f"Of {sheet.named(one.answers)} one at most can hold: the reasons for each are objections to the others."
-        for one in part.questions.values()
-        if one.exclusive
+    """What is to be known besides: standards of proof if they are not the usual one, and that answers are rivals."""
+    usual = Standard(evaluate(part).standard)
+    others: dict[Standard, list[str]] = {}
+    for claim in part.claims.values():
+        if claim.standard not in (None, usual):
+            others.setdefault(Standard(claim.standard), []).append(claim.id)
+    told = [f"Here {_STANDARDS[usual]}"] if usual is not Standard.BALANCE else []
+    told += [f"For {sheet.named(ids)} another standard holds: {_STANDARDS[one]}" for one, ids in others.items()]
+    told += [
+        f"Of {sheet.named(rivals)} one at most can hold: the reasons for each are objections to the others."
+        for one in asked(part).values()
+        if one.exclusive and len(rivals := [id_ for id_ in dict.fromkeys(one.answers) if id_ in part.claims]) > 1
     ]
-    return "".join(f"{sentence} " for sentence in (standard, *rivals) if sentence)
+    return "".join(f"{sentence} " for sentence in told)
 
 
 WITHDRAWAL = Kind(

@@ -111,7 +111,7 @@ def _task(
 
 @attrs.frozen
 class _Cover:
-    """What is put over a map: other texts for statements, and the steps that do not tell their scheme."""
+    """What is put over a map: other texts for statements, and the steps that tell neither their scheme nor title."""
 
     texts: Mapping[str, str]
     unnamed: frozenset[str]
@@ -134,7 +134,7 @@ class _Cover:
         if isinstance(node, Inference):
             return self._step(node)
         if node.id in self.texts:
-            bare = attrs.evolve(node, text=self.texts[node.id], source=None, locator=None, note=None)
+            bare = attrs.evolve(node, text=self.texts[node.id], title=None, source=None, locator=None, note=None)
             return attrs.evolve(bare, quote=None, via=None) if isinstance(bare, Evidence) else bare
         return attrs.evolve(node, note=None) if isinstance(node, Claim) else attrs.evolve(node, note=None, quote=None)
 
@@ -142,4 +142,4 @@ class _Cover:
         if step.id not in self.unnamed:
             return step
         answers = {f"question {at}": id_ for at, id_ in enumerate(step.answers.values(), 1)}
-        return attrs.evolve(step, scheme=None, roles={}, answers=answers)
+        return attrs.evolve(step, title=None, scheme=None, roles={}, answers=answers)

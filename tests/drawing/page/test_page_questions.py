@@ -18,7 +18,7 @@ def harbour():
         nodes=[
             Claim("silt", f"{long}and the town had one.", title="Silt"),
             Claim("rail", "The railway was cheaper.", title="The railway"),
-            Claim("war", "The war closed it."),
+            Claim("war", "The war closed it.", standard="clear-and-convincing"),
             Evidence("reports", "Each report asks for a second dredger.", title="Reports"),
             Claim("fares", "Freight fell by half.", assumed=True),
             Claim("open", "It stayed open in the war.", assumed=True),
@@ -56,6 +56,15 @@ def test_an_answer_that_is_outweighed_says_so(open_page, harbour):
     page = open_page(harbour, standing=True)
     assert "0.6 for it and 1 for a rival" in page.locator("#n-rail").text_content()
     assert any("✕ outweighed" in row and "0.6 for it and 1 for a rival" in row for row in page.rows())
+
+
+def test_a_standard_of_its_own_is_told(open_page, harbour):
+    """On the card, in the outline and in the details."""
+    page = open_page(harbour)
+    assert "standard: clear and convincing" in page.drawn("#n-war .quiet").replace("\u00a0", " ")
+    assert any(row.endswith("The war closed it. standard: clear and convincing") for row in page.rows())
+    page.tap("#n-war")
+    assert "Standard\nclear and convincing" in page.text("#detail")
 
 
 def test_titles_stand_for_long_texts_on_the_picture_alone(open_page, harbour):

@@ -17,10 +17,15 @@ def caption(cell: Cell, citations: Citations) -> str:
     """What stands beside the number: what kind of premise it is, its source and the place there."""
     if cell.node is None or cell.is_reference:
         return ""
-    marks = ["unstated", "assumed"] if isinstance(cell.node, Claim) else []
-    return " · ".join(
-        [mark for mark in marks if getattr(cell.node, mark)] + list(filter(None, [citations.full(cell.node)]))
-    )
+    return " · ".join(filter(None, (*_marks(cell.node), citations.full(cell.node))))
+
+
+def _marks(node: Claim | Evidence | Question) -> list[str]:
+    """What a claim is besides: unstated, assumed, held to a standard of proof of its own."""
+    if not isinstance(node, Claim):
+        return []
+    marks = [mark for mark in ("unstated", "assumed") if getattr(node, mark)]
+    return marks if node.standard is None else [*marks, f"standard: {node.standard.replace('-', ' ')}"]
 
 
 def statement(cell: Cell, citations: Citations) -> str:
@@ -29,9 +34,7 @@ def statement(cell: Cell, citations: Citations) -> str:
         return cell.text
     if cell.is_reference:
         return f"see {cell.place}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell)}"
-    marks = [word for kind, word in _KINDS if isinstance(cell.node, kind)]
-    if isinstance(cell.node, Claim):
-        marks = [mark for mark in ("unstated", "assumed") if getattr(cell.node, mark)]
+    marks = [word for kind, word in _KINDS if isinstance(cell.node, kind)] or _marks(cell.node)
     kind = f" ({', '.join(marks)})" if marks else ""
     source = citations.full(cell.node)
     text = f"{cell.title}: {cell.text}" if cell.title else cell.text

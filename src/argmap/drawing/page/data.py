@@ -166,7 +166,8 @@ class _Gatherer:
                 "type": f"Evidence ({clean(node.kind)})" if node.kind else "Evidence",
                 "quote": _cleaned(node.quote),
             }
-        return record | {"kind": "claim", "unstated": node.unstated or None, "assumed": node.assumed or None}
+        claim = {"kind": "claim", "unstated": node.unstated or None, "assumed": node.assumed or None}
+        return record | claim | {"standard": node.standard and clean(node.standard.replace("-", " "))}
 
     def _step(self, node: Inference) -> Record:
         return {

@@ -34,6 +34,7 @@ function ofStatement(node, to) {
             ["Source", sourceOf(node)],
             ...remarks(node),
             ["Confidence", node.confidence],
+            ["Standard", node.standard],
             ["Assumed", node.unstated && node.assumed && "granted without support"],
             ...standings(node, to),
         ]),
@@ -104,8 +105,12 @@ function ofScheme(node, scheme, to) {
 }
 
 function roleOf(meaning, filler, to) {
-    const filling = filler === undefined ? "not filled" : reference(filler, to);
-    return element("span", {}, meaning && text("span", `${meaning}: `), filling);
+    return element(
+        "span",
+        {},
+        meaning && text("span", `${meaning}: `),
+        filler === undefined ? "not filled" : reference(filler, to),
+    );
 }
 
 function questionOf([name, asked, attack], answers, to) {
