@@ -58,6 +58,13 @@ def test_the_essay_has_an_answered_objection(run):
     assert "is overturned" in run("why", "first.argmap.yaml", "objection")[1]
 
 
+def test_the_decision_names_its_options_in_short():
+    """The short names stand over the texts, and alone where that is asked for."""
+    argument_map = argmap.loads(template("decision"))
+    assert ["Station", "School", "Harbour"] == [claim.title for claim in argument_map.claims.values()][:3]
+    assert "at the station." not in argmap.render(argument_map, format="mmd", labels="title").replace("<br/>", " ")
+
+
 def test_a_weight_settles_the_debate():
     """Without the weight both answers are contested, and the question is open."""
     standing = changed("debate", "    weight: 0.5 ", "    # ")
@@ -75,6 +82,8 @@ def test_a_weight_changes_the_decision():
         ("motives", "motives.argmap.yaml"),
         ("motives.yaml", "motives.yaml"),
         ("motives.argmap.yaml", "motives.argmap.yaml"),
+        ("motives.argmap", "motives.argmap.yaml"),
+        ('who\'s "first"', 'who\'s "first".argmap.yaml'),
         ("Motives.YML", "Motives.YML"),
         ("v1.2", "v1.2.argmap.yaml"),
         ("map.json", "map.json.argmap.yaml"),

@@ -4,7 +4,7 @@ The templates: `minimal`, one claim with one reason; `essay`, the argument of a 
 question with two rival answers; `decision`, options that are weighed against each other.
 
 A name that ends in neither `.yaml` nor `.yml` is given the ending `.argmap.yaml`, by which `argmap check` finds a map
-anywhere. The name `-` prints the map. A file that is there is never written over.
+anywhere, or as much of it as it lacks. The name `-` prints the map. A file that is there is never written over.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def template(name: str) -> str:
 def file_named(name: str) -> str:
     """The file that a name stands for: the name itself if it ends as YAML does, else with `.argmap.yaml` behind it.
 
-    >>> file_named("maps/harbour"), file_named("harbour.yml")
-    ('maps/harbour.argmap.yaml', 'harbour.yml')
+    >>> file_named("maps/harbour"), file_named("harbour.argmap"), file_named("harbour.yml")
+    ('maps/harbour.argmap.yaml', 'harbour.argmap.yaml', 'harbour.yml')
 
     Raises:
         WriteError: it names a folder, or nothing.
@@ -76,4 +76,6 @@ def file_named(name: str) -> str:
     last = os.path.split(name)[1]
     if last in ("", os.curdir, os.pardir):
         raise WriteError(errno.EISDIR, "it names no file", name)
-    return name if last.lower().endswith(_ENDINGS) else f"{name}.argmap.yaml"
+    if last.lower().endswith(_ENDINGS):
+        return name
+    return f"{name}.yaml" if last.endswith(".argmap") else f"{name}.argmap.yaml"

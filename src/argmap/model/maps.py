@@ -75,7 +75,7 @@ class ArgumentMap:
     language: str = field("The language of its texts, as a BCP 47 tag.", default="en")
     license: str | None = field("The licence of the map.")
     standard: str = field(
-        "How much must speak for a claim that names no standard of its own.",
+        "How much must speak for a claim that names no standard of its own: `balance` if none is given.",
         Kind.STANDARD,
         default=str(Standard.BALANCE),
         suggested=tuple(Standard),

@@ -164,7 +164,7 @@ class Question:
     answers: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, metadata=about("The claims that answer it, two or more.", Kind.IDS)
     )
-    exclusive: bool = field("Whether at most one of the answers can hold.", Kind.FLAG, default=True)
+    exclusive: bool = field("Whether at most one of the answers can hold: true if not given.", Kind.FLAG, default=True)
     source: str | None = field("The source in which the question is raised.", Kind.ID)
     locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
     tags: tuple[str, ...] = attrs.field(
