@@ -10,6 +10,7 @@ import attrs
 from argmap import display
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.numbering import numbering
+from argmap.reasoning.rules import share
 
 _SHORT = 160
 _MOST = 8
@@ -93,7 +94,7 @@ class Names:
 
     def weight(self, step: Inference, *, always: bool = False) -> str:
         """The weight of a step, if it has another one than 1 or is to be named always."""
-        weight = 1.0 if step.weight is None else step.weight
+        weight = share(step.weight)
         return f"weight {weight:g}" if always or weight != 1 else ""
 
     def quoted(self, id_: str) -> str:

@@ -15,7 +15,7 @@ import attrs
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Rules, narrowed, rules
+from argmap.reasoning.rules import Rules, narrowed, rules, share
 from argmap.reasoning.setting_aside import withdrawn
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 from argmap.reasoning.standing import Standing, Standings
@@ -168,4 +168,4 @@ def _holding(standing: Standings, steps: Sequence[Inference]) -> list[Inference]
 
 
 def _weight(step: Inference) -> float:
-    return 1.0 if step.weight is None else step.weight
+    return share(step.weight)

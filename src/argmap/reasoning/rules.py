@@ -139,7 +139,7 @@ def rules(
             for at, is_inference, is_whole in zip(everything, graph.is_inference, graph.is_whole, strict=True)
         ],
         weight=weight,
-        assumed={at: _share(claim.confidence) for at, claim in claims.items() if claim.assumed and at not in gone},
+        assumed={at: share(claim.confidence) for at, claim in claims.items() if claim.assumed and at not in gone},
         fed_by=fed_by,
         feeds=feeds,
         attacked_by=attacked_by,
@@ -155,7 +155,7 @@ def _weights(argument_map: ArgumentMap) -> list[float]:
     weight = [1.0] * len(argument_map.graph.ids)
     for step in argument_map.inferences.values():
         if step.weight is not None:
-            weight[argument_map.graph.number[step.id]] = _share(step.weight)
+            weight[argument_map.graph.number[step.id]] = share(step.weight)
     return weight
 
 
@@ -163,7 +163,7 @@ def _standard(word: object) -> Standard | None:
     return _STANDARDS.get(word) if isinstance(word, str) else None
 
 
-def _share(given: object) -> float:
+def share(given: object) -> float:
     """A weight or a confidence as it counts: 1 if there is none, or something else than a number from 0 to 1."""
     is_share = isinstance(given, int | float) and 0 <= given <= 1
     return float(given) if is_share else 1.0  # type: ignore[arg-type]
