@@ -46,18 +46,13 @@ class ArgumentGraph:
         premises = dict.fromkeys(step.premises)
         is_whole = bool(premises)
         for id_ in premises:
-            premise = self.number.get(id_)
-            if premise is None:
-                is_whole = False
-                continue
-            is_whole &= not self.is_inference[premise]
-            self._feeding.add(premise, at)
+            premise = self.number.get(id_, -1)
+            is_whole &= premise >= 0 and not self.is_inference[premise]
+            if premise >= 0:
+                self._feeding.add(premise, at)
         self.is_whole[at] = is_whole
-        self._add_target(argument_map, step, at)
-
-    def _add_target(self, argument_map: ArgumentMap, step: Inference, at: int) -> None:
-        target = None if step.target is None else self.number.get(step.target)
-        if target is None:
+        target = self.number.get(step.target or "", -1)
+        if target < 0:
             return
         if step.attacks is not None:
             self._attacking.add(at, target)

@@ -91,23 +91,23 @@ class Model:
         rules = self.rules
         kind, base = rules.kind[at], rules.claim[at]
         if kind is _CLAIM or kind is _ASIDE:
-            self._decide(at, base, self.speaks_for(base), self.against(at))
+            self._judge_claim(at, base)
         elif self._struck[base]:
             self._set(at, value=False)
         elif not self._threats[base] and not self._waiting[at]:
             self._set(at, value=True)
 
-    def _decide(self, at: int, base: int, pro: tuple[float, float], con: tuple[float, float]) -> None:
-        """Decide a claim if what surely or possibly speaks for it and against it does."""
-        if self.value[at] is None:
-            if self._holds(at, base, pro[0], con[1]):
-                self._set(at, value=True)
-            elif not self._holds(at, base, pro[1], con[0]):
-                self._set(at, value=False)
+    def _judge_claim(self, at: int, base: int) -> None:
+        pro, con = self.speaks_for(base), self.against(at)
+        if self._holds(at, base, pro[0], con[1]):
+            self._set(at, value=True)
+        elif not self._holds(at, base, pro[1], con[0]):
+            self._set(at, value=False)
 
     def speaks_for(self, base: int) -> tuple[float, float]:
         """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
-        sure, possible = self._best[base], self._reasons.most(base)
+        sure = self._best[base]
+        possible = sure if sure == 1 else self._reasons.most(base)
         if base in self.rules.assumed:
             assumed = self.rules.assumed[base]
             sure = sure if self._threats[base] else max(sure, assumed)
@@ -115,9 +115,10 @@ class Model:
         return sure, possible
 
     def _holds(self, at: int, base: int, pro: float, con: float) -> bool:
-        if not con and base in self.rules.assumed:
+        rules = self.rules
+        if not con and base in rules.assumed:
             return True
-        return meets(self.rules.standard_of(base), pro, con, bare=at != base)
+        return pro > 0 and meets(rules.standard.get(base, rules.default), pro, con, bare=at != base)
 
     def withstands(self, at: int, pro: float, con: float) -> bool:
         """Whether a claim meets its standard by a reason of one weight against something of another."""
@@ -164,8 +165,7 @@ class Model:
                 at = self._queue.popleft()
                 value = self.value[at] is True
                 if rules.kind[at] is _INFERENCE:
-                    self._pass_attack(at, value=value)
-                    self._pass_support(at, value=value)
+                    self._pass_step(at, value=value)
                 elif rules.kind[at] is _ASIDE:
                     self._tell_case(rules.claim[at], rules.leaves[at])
                 else:
@@ -187,19 +187,18 @@ class Model:
                 if counts[0] == 1 if value else counts[1] <= 1:
                     self._stirred[number] = None
 
-    def _pass_support(self, at: int, *, value: bool) -> None:
-        for base in self.rules.feeds[at]:
-            if value:
-                self._best[base] = max(self._best[base], self.rules.weight[at])
-            self._judge_or_note(base)
-
-    def _pass_attack(self, at: int, *, value: bool) -> None:
-        for target in self.rules.attacks[at]:
-            if value:
-                self._struck[target] = max(self._struck[target], self.rules.weight[at])
-            else:
+    def _pass_step(self, at: int, *, value: bool) -> None:
+        rules, weight = self.rules, self.rules.weight[at]
+        for target in rules.attacks[at]:
+            if not value:
                 self._threats[target] -= 1
+            elif weight > self._struck[target]:
+                self._struck[target] = weight
             self._judge_or_note(target)
+        for base in rules.feeds[at]:
+            if value and weight > self._best[base]:
+                self._best[base] = weight
+            self._judge_or_note(base)
 
     def _judge_or_note(self, at: int) -> None:
         """Judge a node for which or against which something was decided; an answer, and its case, later."""

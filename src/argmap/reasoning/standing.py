@@ -62,9 +62,11 @@ class Standings(Readable, Mapping[str, Standing]):
         self._number = argument_map.graph.number
 
     def __getitem__(self, id: str) -> Standing:  # noqa: A002
-        if id not in self._number and id in self.map.questions:
-            return self._of_question(self.map.questions[id])
-        at = self._at(id)
+        at = self._number.get(id)
+        if at is None:
+            if id in self.map.questions:
+                return self._of_question(self.map.questions[id])
+            at = self._at(id)
         value = self._model.value[at]
         if value:
             return _STANDS

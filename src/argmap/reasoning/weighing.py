@@ -40,7 +40,9 @@ class Ranked:
 
     def most(self, at: int) -> float:
         """The greatest weight among them; 0 where there is none."""
-        ranked = self.of(at)
+        ranked = self._ranked.get(at)
+        if ranked is None or (ranked and self._value[ranked[-1]] is False):
+            ranked = self.of(at)
         return self._weight[ranked[-1]] if ranked else 0.0
 
 
