@@ -18,3 +18,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 def costly(test):
     """Try a fifth of the examples: each runs a program, draws in a browser, or works on a large map."""
     return settings(max_examples=settings.default.max_examples // 5)(test)
+
+
+def thorough(test):
+    """Try ten times the examples: each is cheap, and there is much to cover."""
+    return settings(max_examples=settings.default.max_examples * 10)(test)

@@ -109,9 +109,12 @@ class Slow:
 
 
 @st.composite
-def disputes(draw, standards=STANDARDS, *, weighted=True, asked=True):
-    """Small dense maps: steps between any two of six claims, weights, questions and standards of all kinds."""
-    weights = st.sampled_from(WEIGHTS if weighted else (None,))
+def disputes(draw, standards=STANDARDS):
+    """Small dense maps: steps between any two of six claims, weights, questions and standards of all kinds.
+
+    Some steps lack a premise or back another step; some questions exclude nothing, or have odd answers.
+    """
+    weights = st.sampled_from(draw(st.sampled_from((WEIGHTS, (None,), (None, 0.5, 1)))))
     words = st.sampled_from((None, None, *standards))
     claims = [
         Claim(f"c{n}", "T", assumed=draw(st.booleans()), confidence=draw(weights), standard=draw(words))
@@ -121,14 +124,40 @@ def disputes(draw, standards=STANDARDS, *, weighted=True, asked=True):
     ids, given = [claim.id for claim in claims], [item.id for item in evidence]
     steps = []
     for n in range(draw(st.integers(0, 11))):
-        premises = draw(st.lists(st.sampled_from(ids + given), min_size=1, max_size=2))
+        premises = draw(st.lists(st.sampled_from([*ids, *ids, *given, "nowhere"]), min_size=1, max_size=2))
         relation = draw(st.sampled_from(list(Relation)))
-        targets = ids if relation is Relation.SUPPORT else ids + given + [step.id for step in steps]
+        others = [step.id for step in steps] if relation is Relation.ATTACK else [step.id for step in steps[-1:]]
+        targets = ids + (given if relation is Relation.ATTACK else ids) + others
         way = "supports" if relation is Relation.SUPPORT else "attacks"
         steps.append(Inference(f"i{n}", premises, weight=draw(weights), **{way: draw(st.sampled_from(targets))}))
-    answers = st.lists(st.sampled_from(ids), min_size=2, max_size=3, unique=True)
-    questions = [Question(f"q{n}", "T?", draw(answers)) for n in range(draw(st.integers(0, 3)) if asked else 0)]
+    answers = st.lists(st.sampled_from([*ids, *ids, "nobody"]), min_size=2, max_size=4)
+    questions = [
+        Question(f"q{n}", "T?", draw(answers), exclusive=draw(st.sampled_from((True, True, True, False))))
+        for n in range(draw(st.integers(0, 3)))
+    ]
     default = draw(st.sampled_from(standards))
     return ArgumentMap(
         title="T", thesis="c0", nodes=[*claims, *evidence, *steps], questions=questions, standard=default
     )
+
+
+@st.composite
+def plain_objections(draw):
+    """Maps whose attacks rest directly on givens that nothing attacks, and are not undercut; supports run anywhere."""
+    weights = st.sampled_from(WEIGHTS)
+    claims = [
+        Claim(f"c{n}", "T", assumed=draw(st.booleans()), confidence=draw(weights))
+        for n in range(draw(st.integers(2, 5)))
+    ]
+    givens = [Claim("g0", "T", assumed=True, confidence=draw(weights)), Evidence("e0", "T"), Evidence("e1", "T")]
+    ids, free = [claim.id for claim in claims], ["g0", "e0"]
+    steps = []
+    for n in range(draw(st.integers(1, 10))):
+        if draw(st.booleans()):
+            premises = draw(st.lists(st.sampled_from(free), min_size=1, max_size=2))
+            targets = [*ids, "e1", *(step.id for step in steps if step.attacks is None)]
+            steps.append(Inference(f"i{n}", premises, attacks=draw(st.sampled_from(targets)), weight=draw(weights)))
+        else:
+            premises = draw(st.lists(st.sampled_from([*ids, *free, "e1"]), min_size=1, max_size=2))
+            steps.append(Inference(f"i{n}", premises, supports=draw(st.sampled_from(ids)), weight=draw(weights)))
+    return ArgumentMap(title="T", thesis="c0", nodes=[*claims, *givens, *steps])
