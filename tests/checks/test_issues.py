@@ -61,6 +61,54 @@ def test_what_is_neither_a_standing_nor_an_answer():
     assert ["'e' is neither a standing nor an answer to 'q'"] == messages(m, "AM505")
 
 
+@pytest.mark.parametrize(
+    ("expected", "found"),
+    [
+        ({"q": "b"}, "'q' is expected to be answered by 'b', and is answered by 'c'"),
+        ({"q": "contested"}, "'q' is expected to be 'contested', and is answered by 'c'"),
+        ({"p": "b"}, "'p' is expected to be answered by 'b', and is 'overturned'"),
+        ({"r": "b"}, "'r' is expected to be answered by 'b', and is answered by 'c'"),
+        ({"a": "holds"}, "'holds' is not a standing"),
+        ({"a": "c"}, "'c' is not a standing"),
+        ({"a": ["stands"]}, "['stands'] is not a standing"),
+        ({"q": "c", "p": "overturned", "r": "c", "a": "overturned", "b": "falls"}, None),
+        ({"r": "stands"}, None),
+    ],
+)
+def test_what_is_expected_of_questions_and_answers(expected, found):
+    """Said of a question: the standing or the answer that it has, whether its answers exclude each other or not."""
+    m = update(update(built(), "a", confidence=0.5), "b", confidence=0.5)
+    more = [Question("p", "P?", ("a", "b"), exclusive=False), Question("r", "R?", ("b", "c"), exclusive=False)]
+    assert ([] if found is None else [found]) == messages(m.add(*more).replace(expect=expected), "AM505")
+
+
+@pytest.mark.parametrize(
+    ("expected", "advice", "fixed"),
+    [
+        ("q: Stands", "did you mean 'stands'?", "q: stands"),
+        ("q: not established", "did you mean 'not-established'?", "q: not-established"),
+        ("q: bb", "did you mean 'b'?", "q: b"),
+        ("q: nobody", "write one of stands, contested, falls, not-established, overturned, 'a', 'b'", None),
+        ("a: Contested", "did you mean 'contested'?", "a: contested"),
+        ("a: not established", "did you mean 'not-established'?", "a: not-established"),
+        ("a: holds", "write one of stands, contested, falls, not-established, overturned", None),
+    ],
+)
+def test_advice_about_what_is_expected(expected, advice, fixed):
+    """The nearest of the words that may stand there is named, and written by a fix, or all of them are."""
+    text = (
+        "argmap: 1\ntitle: T\nthesis: q\nclaims:\n  a: {text: A., assumed: true}\n  b: {text: B., assumed: true}\n"
+        f"questions:\n  q: {{text: Which?, answers: [a, b]}}\nexpect: {{{expected}}}\n"
+    )
+    argument_map, _ = read_text(text)
+    (finding,) = [one for one in check(argument_map) if one.code in ("AM101", "AM505")]
+    assert (9, (advice,)) == (finding.location.span.line, finding.help)
+    assert (fixed is None) == (finding.fix is None)
+    if fixed:
+        (edit,) = finding.fix.edits
+        assert f"expect: {{{fixed}}}\n" in text[: edit.start] + edit.replacement + text[edit.end :]
+
+
 @pytest.mark.parametrize("exclusive", [True, False])
 def test_rivalry_connects(exclusive):
     """A rival of a thesis bears on it; an answer to a question that excludes nothing does so only if that is the thesis."""

@@ -1,5 +1,6 @@
 """Standing by the words of its definition: sets that grow rule by rule, and nothing clever."""
 
+import random
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ STANDARDS = tuple(map(str, Standard))
 WEIGHTS = (None, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0)
 
 
-def _exact(weight):
+def exact(weight):
     return Decimal(1) if weight is None else Decimal(repr(float(weight)))
 
 
@@ -41,12 +42,12 @@ class Slow:
         }
 
     def attacks(self, target, held):
-        return [_exact(i.weight) for i in self.m.attacks(target) if i.id in held and _exact(i.weight) > 0]
+        return [exact(i.weight) for i in self.m.attacks(target) if i.id in held and exact(i.weight) > 0]
 
     def pro(self, claim, held):
-        found = [_exact(i.weight) for i in self.m.supports(claim) if i.id in held]
+        found = [exact(i.weight) for i in self.m.supports(claim) if i.id in held]
         if ("assumed", claim) in held:
-            found.append(_exact(self.m.claims[claim].confidence))
+            found.append(exact(self.m.claims[claim].confidence))
         return max(found, default=Decimal(0))
 
     def con(self, claim, held, aside=None):
@@ -139,6 +140,47 @@ def disputes(draw, standards=STANDARDS):
     return ArgumentMap(
         title="T", thesis="c0", nodes=[*claims, *evidence, *steps], questions=questions, standard=default
     )
+
+
+def dense_dispute(seed):
+    """A map drawn from a seed, evenly: more of its claims have reasons on both sides than Hypothesis would give them."""
+    chance = random.Random(seed)
+    weights = chance.choice((WEIGHTS[1:], WEIGHTS, (None,), (0.5, 1)))
+    words = chance.choice((STANDARDS, STANDARDS, (chance.choice(STANDARDS),)))
+    claims, shy = [f"c{n}" for n in range(chance.randint(2, 7))], chance.random()
+    nodes = [
+        Claim(
+            id_,
+            "T",
+            assumed=chance.random() < shy,
+            confidence=chance.choice(weights),
+            standard=chance.choice((None, *words)),
+        )
+        for id_ in claims
+    ]
+    givens, hostile = [f"e{n}" for n in range(chance.randint(1, 3))], chance.random()
+    nodes += [Evidence(id_, "T") for id_ in givens]
+    steps = [f"i{n}" for n in range(chance.randint(2, 14))]
+    for id_ in steps:
+        premises = chance.choices([*claims, *givens, *givens], k=chance.choice((1, 1, 2)))
+        others = [*givens, *steps]
+        if chance.random() < hostile:
+            target = {"attacks": chance.choice(claims if chance.random() < 0.7 else others)}
+        else:
+            target = {"supports": chance.choice(claims if chance.random() < 0.95 else others)}
+        nodes.append(Inference(id_, premises, weight=chance.choice(weights), **target))
+    questions = [
+        Question(f"q{n}", "T?", chance.choices(claims, k=chance.randint(2, 4)), exclusive=chance.random() < 0.9)
+        for n in range(chance.choice((0, 0, 1, 1, 2, 3)))
+    ]
+    chance.shuffle(nodes)
+    standard = chance.choice(words)
+    return ArgumentMap(title="T", thesis="c0", nodes=nodes, questions=questions, standard=standard)
+
+
+def dense_disputes():
+    """Maps of two to seven claims with up to fourteen steps, from a seed."""
+    return st.builds(dense_dispute, st.integers(0, 2**32))
 
 
 @st.composite

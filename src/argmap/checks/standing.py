@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.reasoning import ReasonKind, Standing, Verdict
+from argmap.reading.fixes import renaming
+from argmap.reading.naming import STANDINGS
+from argmap.reading.suggestions import Suggestions
+from argmap.reasoning import ReasonKind, Standing
 
-_EXPECTED = (*Standing, *Verdict)
 _MOST_ANSWERS = 4
 _MEANT = "if it is meant"
 
@@ -70,8 +72,8 @@ def _look(context: RuleContext, id_: str, condition: str = "") -> str:
 def is_expected(context: RuleContext, id_: str) -> bool:
     """Whether a node or a question has the standing that `expect` says, or the answer."""
     expected = context.map.expect.get(id_)
-    if expected is None or expected in _EXPECTED or not context.is_question(id_):
-        return expected is not None and expected in {context.standing[id_], context.standing.verdict(id_)}
+    if expected is None or expected in STANDINGS or not context.is_question(id_):
+        return expected is not None and expected in (context.standing[id_], context.standing.verdict(id_))
     return expected in context.standing.answers(id_) and context.standing[expected] is Standing.STANDS
 
 
@@ -134,24 +136,35 @@ def expectation_failed(context: RuleContext) -> Iterator[Finding]:
     """
     for id_, expected in context.map.expect.items():
         is_question = context.is_question(id_)
-        if expected in _EXPECTED:
+        if not is_question and expected not in STANDINGS:
+            yield _no_standing(context, id_, expected)
+        elif expected in STANDINGS:
             if (is_question or id_ in context.map) and not is_expected(context, id_):
                 yield _failed(context, id_, repr(expected))
-        elif not is_question:
-            message, advice = f"{expected!r} is no standing", f"write one of {', '.join(_EXPECTED)}"
-            yield Finding(message, Place(None, "expect", id_), help=(advice,))
         elif expected in context.standing.answers(id_):
             if not is_expected(context, id_):
                 yield _failed(context, id_, f"answered by {expected!r}")
         elif expected in context.map or expected in context.map.questions:
             message = f"{expected!r} is neither a standing nor an answer to {id_!r}"
-            words = ", ".join((*_EXPECTED, *map(repr, context.standing.answers(id_)[:_MOST_ANSWERS])))
+            words = ", ".join((*STANDINGS, *map(repr, context.standing.answers(id_)[:_MOST_ANSWERS])))
             yield Finding(message, Place(None, "expect", id_), help=(f"write one of {words}",))
 
 
+def _no_standing(context: RuleContext, id_: str, expected: object) -> Finding:
+    near = Suggestions(STANDINGS).nearest(str(expected).lower().replace(" ", "-"))
+    place = Place(None, "expect", id_)
+    advice = near.question or f"write one of {', '.join(STANDINGS)}"
+    fix = renaming(context.map, place, str(expected), near)
+    return Finding(f"{expected!r} is not a standing", place, help=(advice,), fix=fix)
+
+
 def _failed(context: RuleContext, id_: str, expected: str) -> Finding:
-    found = repr(str(context.standing.verdict(id_) or context.standing[id_]))
-    if context.is_question(id_) and (answer := context.standing.answer(id_)) is not None:
-        found = f"answered by {answer!r}"
-    message = f"{id_!r} is expected to be {expected}, and is {found}"
+    from argmap.explaining.naming import listed  # noqa: PLC0415 - of what is as expected nothing is said
+
+    standing = context.standing
+    found = f"is {str(standing.verdict(id_) or standing[id_])!r}"
+    if context.is_question(id_) and standing[id_] is Standing.STANDS:
+        answers = [one for one in standing.answers(id_) if standing[one] is Standing.STANDS]
+        found = f"is answered by {listed(answers, most=_MOST_ANSWERS)}"
+    message = f"{id_!r} is expected to be {expected}, and {found}"
     return Finding(message, Place(None, "expect", id_), help=(_look(context, id_),))

@@ -67,13 +67,19 @@ class Meant:
         if id_ in self._map.questions:
             return (name_an_answer(self._map, id_),), None
         near = self._near(id_, place)
-        where = "the claims" if _is_of_question(place) else "the claims, the evidence or the inferences"
-        advice = near.question or self._several(id_, place) or f"add it to {where}"
+        advice = near.question or self._several(id_, place) or self._instead(place)
         return (advice,), renaming(self._map, place, id_, near)
+
+    def _instead(self, place: Place) -> str:
+        """What may stand in a place where nothing is near to what stands there."""
+        if _is_expected(place):
+            answers = self._map.questions[str(place.index)].answers[:_MOST_ANSWERS]
+            return f"write one of {', '.join((*STANDINGS, *map(repr, answers)))}"
+        return "add it to the claims" + ("" if _is_of_question(place) else ", the evidence or the inferences")
 
     def _near(self, id_: str, place: Place) -> Near:
         """The ids that may stand in a place and are like one that nothing has."""
-        if place.field == "expect" and not place.key:
+        if _is_expected(place):
             question = self._map.questions[str(place.index)]
             return Suggestions([*question.answers, *STANDINGS]).nearest(id_)
         if _is_of_question(place):
@@ -131,6 +137,11 @@ class Meant:
         if len(words) < 2:
             return ""
         return f"write it as a claim, `{id_for(id_)}: {_shown(id_)}`, and here its id, `{id_for(id_)}`"
+
+
+def _is_expected(place: Place) -> bool:
+    """Whether a place is that of what is expected of a question."""
+    return place.field == "expect" and not place.key
 
 
 def _is_of_question(place: Place) -> bool:
