@@ -196,7 +196,7 @@ def test_sources_may_be_meant_as_well():
     assert ["rain", "paper", "3.1", "wet"] == [
         id_of(argument_map, word, sources=True) for word in ("rain", "paper", "3.1", "1.1")
     ]
-    with pytest.raises(UnknownIdError, match="no node or source 'paperr': did you mean 'paper'"):
+    with pytest.raises(UnknownIdError, match="no node, question or source 'paperr': did you mean 'paper'"):
         id_of(argument_map, "paperr", sources=True)
     with pytest.raises(UnknownIdError, match="no node 'paper'"):
         id_of(argument_map, "paper")

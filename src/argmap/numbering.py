@@ -123,7 +123,7 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     found = next((id_ for id_, number in numbers.items() if number == word), None)
     if found is not None:
         return found
-    what, known = ("node or source", argument_map.sources) if sources else ("node", ())
+    what, known = ("node, question or source", argument_map.sources) if sources else ("node", ())
     if _NUMBER.fullmatch(word):
         raise UnknownIdError(f"the map has no {what} {word!r}: {_known_numbers(word, list(numbers.values()))}")
     raise UnknownIdError.about(what, word, [*argument_map, *argument_map.questions, *known])

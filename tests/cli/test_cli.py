@@ -292,7 +292,7 @@ This speaks of the map as drawn, not of the truth.
     def test_unknown_ids(self, run):
         """An id that the map does not have is misuse."""
         save("m.yaml")
-        assert (2, "", "argmap: the map has no node or source 'wett': did you mean 'wet'?\n") == run(
+        assert (2, "", "argmap: the map has no node, question or source 'wett': did you mean 'wet'?\n") == run(
             "evaluate", "m.yaml", "--without", "wett"
         )
         assert (2, "", "argmap: the map has no node or source 'wett': did you mean 'wet'?\n") == run(

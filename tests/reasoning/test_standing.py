@@ -334,7 +334,7 @@ def test_setting_aside():
     assert ["t", "memoir", "i"] == fallen("nixon")
     assert ["t", "granted", "said", "memoir", "other", "i", "j"] == fallen("essay")
     assert ReasonKind.WITHDRAWN is evaluate(m, ["memoir"]).reason("memoir").kind
-    with pytest.raises(UnknownIdError, match="no node or source 'nobody'"):
+    with pytest.raises(UnknownIdError, match="no node, question or source 'nobody'"):
         evaluate(m, ["nobody"])
 
 

@@ -90,3 +90,31 @@ def test_every_name_of_a_standard_is_taken():
     assert Standard.BALANCE is evaluate(wrong).standard
     nodes = [attrs.evolve(node, standard={}) if node.id == "t" else node for node in wrong.nodes]
     assert Standing.CONTESTED is evaluate(wrong.replace(nodes=nodes))["t"]
+
+
+def test_ids_that_are_none_and_ids_in_another_form():
+    """Something else than a text is refused as such; a decomposed letter is the letter."""
+    whole, parts = "\u00e9", "e\u0301"
+    nodes = [Claim(whole, "T", assumed=True), Claim("b", "T", assumed=True)]
+    m = ArgumentMap(title="T", nodes=nodes, questions=[Question(f"q{whole}", "Q?", [whole, "b"])])
+    for call in (lambda: evaluate(m, [5]), lambda: evaluate(m)[5], lambda: load_bearing(m, 5), lambda: m[5]):
+        with pytest.raises(TypeError, match="expected str, not 5"):
+            call()
+    found = evaluate(m)
+    assert found[whole] is found[parts] is found[f"q{parts}"] is Standing.CONTESTED
+    assert found.reason(whole) == found.reason(parts)
+    assert Standing.STANDS is evaluate(m, [f"q{parts}"])[whole]
+    assert Standing.STANDS is evaluate(m, [parts])["b"]
+    assert 0 == load_bearing(m, "b", largest=-1).searched
+
+
+def test_results_compare_and_tell():
+    """Results are equal where what they say is, and print as sentences."""
+    m = weighed(0.25)
+    assert evaluate(m) == evaluate(m) == dict(evaluate(m))
+    assert evaluate(m) != evaluate(m, standard="scintilla")
+    report = load_bearing(m)
+    assert (report, hash(report)) == (load_bearing(m), hash(load_bearing(m)))
+    assert "'t'" in str(report)
+    assert "'t'" in str(evaluate(m))
+    assert evaluate(m).reason("t") == evaluate(m).reason("t")

@@ -40,8 +40,8 @@ def unanswered_objection(context: RuleContext) -> Iterator[Finding]:
 
     It need not be an attack on the thesis itself: whatever takes down, or leaves contested, something that a thesis
     hangs on counts, and so does a rival answer to its question. Nothing on the map attacks the step or the rival, its
-    premises or what they rest on. Answer it; or concede it, by a lower `weight` of what is outweighed and a `note` that
-    says why, or by `expect`.
+    premises or what they rest on. Answer it, or concede it by a lower `weight` of what is outweighed and a `note` that
+    says why. What `expect` says of the node makes no difference: an objection that wins is still unanswered.
     """
     answered = _touched(context.map)
     told: set[str] = set()

@@ -167,10 +167,13 @@ class ArgumentMap:
         return _index(self._schemes)
 
     def __getitem__(self, id: str) -> Node:  # noqa: A002
-        try:
-            return self._by_id[id if id in self._by_id else normalised(id)]
-        except KeyError:
-            raise UnknownIdError.about("node", id, self._by_id) from None
+        found = self._by_id.get(id)
+        if found is None:
+            expect(id, str)
+            found = self._by_id.get(normalised(id))
+        if found is None:
+            raise UnknownIdError.about("node", id, self._by_id)
+        return found
 
     def get(self, id: str) -> Node | None:  # noqa: A002
         """The node of that id, `None` where the map has none."""

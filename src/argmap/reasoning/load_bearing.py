@@ -146,7 +146,7 @@ def load_bearings(
         carried, common = carry(part)
         share = [one // (len(targets) - order) for one in effort]
         at = {number: new for new, number in enumerate(kept)}
-        search = _Search(part, [at[root] for root in roots], carried, min(largest, LARGEST), share)
+        search = _Search(part, [at[root] for root in roots], carried, max(0, min(largest, LARGEST)), share)
         yield search.report(argument_map, id_, units, common)
         effort = [one - part + left for one, part, left in zip(effort, share, search.effort, strict=True)]
 

@@ -75,7 +75,7 @@ def positions(
 
     Raises:
         UnknownFormatError: the kind is neither.
-        UnknownIdError: the map has no node or source of an id in `without`.
+        UnknownIdError: the map has no node, question or source of an id in `without`.
         MissingExtraError: python-sat is not installed.
     """
     if kind not in KINDS:

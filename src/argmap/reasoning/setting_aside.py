@@ -7,27 +7,29 @@ from collections.abc import Iterable
 from argmap.errors import UnknownIdError
 from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap, Claim, Evidence, sources_named_by
+from argmap.text import normalised
 
 
 def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
     """The nodes and questions that are withdrawn where these, or sources, are set aside.
 
     Raises:
-        UnknownIdError: the map has no node or source of such an id.
+        UnknownIdError: the map has no node, question or source of such an id.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     found: dict[str, None] = {}
     sources: list[str] = []
     for id_ in as_tuple(without):
+        expect(id_, str)
         if id_ in argument_map:
             found[argument_map[id_].id] = None
-        elif id_ in argument_map.questions:
-            found[id_] = None
+        elif (asked := normalised(id_)) in argument_map.questions:
+            found[asked] = None
         elif id_ in argument_map.sources:
             sources.append(id_)
         else:
             known = (*argument_map, *argument_map.questions, *argument_map.sources)
-            raise UnknownIdError.about("node or source", id_, known)
+            raise UnknownIdError.about("node, question or source", id_, known)
     if sources:
         for ids in carried_by(argument_map, sources).values():
             found |= dict.fromkeys(ids)

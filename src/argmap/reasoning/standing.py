@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from argmap.errors import UnknownFormatError, UnknownIdError
-from argmap.fields import as_tuple
+from argmap.fields import as_tuple, expect
 from argmap.model import ArgumentMap, Question, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.proof_tree import ProofTree
@@ -15,6 +15,7 @@ from argmap.reasoning.readable import Readable
 from argmap.reasoning.reasons import Reason, ReasonKind, Reasons
 from argmap.reasoning.rules import Kind, rules
 from argmap.reasoning.setting_aside import withdrawn
+from argmap.text import normalised
 
 
 class Standing(enum.StrEnum):
@@ -64,8 +65,10 @@ class Standings(Readable, Mapping[str, Standing]):
     def __getitem__(self, id: str) -> Standing:  # noqa: A002
         at = self._number.get(id)
         if at is None:
-            if id in self.map.questions:
-                return self._of_question(self.map.questions[id])
+            expect(id, str)
+            question = self.map.questions.get(normalised(id))
+            if question is not None and id not in self.map:
+                return self._of_question(question)
             at = self._at(id)
         value = self._model.value[at]
         if value:
@@ -91,10 +94,8 @@ class Standings(Readable, Mapping[str, Standing]):
         return f"Standings({ {id_: str(standing) for id_, standing in self.items()} })"
 
     def _at(self, id_: str) -> int:
-        try:
-            return self._number[id_]
-        except KeyError:
-            raise UnknownIdError.about("node", id_, self._number) from None
+        found = self._number.get(id_)
+        return self._number[self.map[id_].id] if found is None else found
 
     @property
     def of_map(self) -> Standing | None:

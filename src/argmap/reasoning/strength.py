@@ -176,7 +176,7 @@ def strengths(
 
     Raises:
         UnknownFormatError: the semantics is unknown.
-        UnknownIdError: the map has no node or source of an id in `without`.
+        UnknownIdError: the map has no node, question or source of an id in `without`.
     """
     if semantics not in SEMANTICS:
         raise UnknownFormatError.about("semantics", semantics, SEMANTICS)
