@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 import attrs
 
 from argmap import display
+from argmap.fields import share
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.numbering import numbering
-from argmap.reasoning.rules import share
 
 _SHORT = 160
 _MOST = 8

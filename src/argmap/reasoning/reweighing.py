@@ -12,10 +12,11 @@ from decimal import Decimal
 
 import attrs
 
+from argmap.fields import share
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Rules, narrowed, rules, share
+from argmap.reasoning.rules import Rules, narrowed, rules
 from argmap.reasoning.setting_aside import withdrawn
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 from argmap.reasoning.standing import Standing, Standings
@@ -114,12 +115,12 @@ def _saving(argument_map: ArgumentMap, standing: Standings, claim: str) -> Itera
     if standing[claim] is Standing.STANDS or not pro or standard in (Standard.UNANSWERED, Standard.SCINTILLA):
         return
     bound = _ceiling(standard, pro)
-    heavy = [step for step in _against(argument_map, standing, claim) if _weight(step) >= bound]
+    heavy = [step for step in _against(argument_map, standing, claim) if share(step.weight) >= bound]
     if heavy and bound > 0:
         yield Reweighing(tuple(step.id for step in heavy), bound, more=False, reached=False)
     floor = _floor(standard, standing.con(claim)[1])
     if floor < 1:
-        light = [step for step in _holding(standing, argument_map.supports(claim)) if 0 < _weight(step) <= floor]
+        light = [step for step in _holding(standing, argument_map.supports(claim)) if 0 < share(step.weight) <= floor]
         for step in light[:_EACH]:
             yield Reweighing((step.id,), floor, more=True, reached=False)
 
@@ -131,11 +132,11 @@ def _spoiling(argument_map: ArgumentMap, standing: Standings, claim: str) -> Ite
     if is_open or standing.is_given(claim):
         return
     floor = _floor(standard, standing.con(claim)[1])
-    heavy = [step for step in _holding(standing, argument_map.supports(claim)) if _weight(step) > floor]
+    heavy = [step for step in _holding(standing, argument_map.supports(claim)) if share(step.weight) > floor]
     if heavy and floor > 0:
         yield Reweighing(tuple(step.id for step in heavy), floor, more=False, reached=True)
     bound = _ceiling(standard, pro)
-    light = [step for step in _against(argument_map, standing, claim) if 0 < _weight(step) < bound]
+    light = [step for step in _against(argument_map, standing, claim) if 0 < share(step.weight) < bound]
     for step in light[:_EACH]:
         yield Reweighing((step.id,), bound, more=True, reached=True)
 
@@ -165,7 +166,3 @@ def _against(argument_map: ArgumentMap, standing: Standings, claim: str) -> list
 
 def _holding(standing: Standings, steps: Sequence[Inference]) -> list[Inference]:
     return [step for step in steps if standing[step.id] is not Standing.FALLS]
-
-
-def _weight(step: Inference) -> float:
-    return share(step.weight)

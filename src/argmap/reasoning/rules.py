@@ -15,6 +15,7 @@ from functools import cached_property
 
 import attrs
 
+from argmap.fields import share
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap, Standard
 
@@ -161,12 +162,6 @@ def _weights(argument_map: ArgumentMap) -> list[float]:
 
 def _standard(word: object) -> Standard | None:
     return _STANDARDS.get(word) if isinstance(word, str) else None
-
-
-def share(given: object) -> float:
-    """A weight or a confidence as it counts: 1 if there is none, or something else than a number from 0 to 1."""
-    is_share = isinstance(given, int | float) and 0 <= given <= 1
-    return float(given) if is_share else 1.0  # type: ignore[arg-type]
 
 
 def _kinds(is_inference: Sequence[bool], claims: Iterable[int]) -> list[Kind]:
