@@ -295,7 +295,7 @@ This speaks of the map as drawn, not of the truth.
         assert (2, "", "argmap: the map has no node, question or source 'wett': did you mean 'wet'?\n") == run(
             "evaluate", "m.yaml", "--without", "wett"
         )
-        assert (2, "", "argmap: the map has no node or source 'wett': did you mean 'wet'?\n") == run(
+        assert (2, "", "argmap: the map has no node, question or source 'wett': did you mean 'wet'?\n") == run(
             "why", "m.yaml", "wett"
         )
 
