@@ -5,7 +5,7 @@ import json
 import attrs
 import pytest
 
-from argmap import ArgumentMap, Claim, Evidence, Inference, evaluate, explain
+from argmap import ArgumentMap, Claim, Evidence, Inference, evaluate, explain, render
 from argmap.explaining.evaluation import evaluation
 from argmap.model import Question
 
@@ -79,3 +79,22 @@ def test_a_question_as_thesis_lists_the_sides_of_each_answer(harbour):
         "      It would no longer be answered:\n"
     ) in told
     assert "Rival" not in told
+
+
+def test_questions_are_counted():
+    """By what becomes of them, after the nodes; not where a node has their id."""
+    nodes = [Claim("a", "A.", assumed=True), *(Claim(id_, f"{id_}.") for id_ in "bcd")]
+    argument_map = ArgumentMap(
+        title="Rain",
+        thesis="p",
+        nodes=[*nodes, Inference("i", "a", supports="c"), Inference("j", "a", supports="d")],
+        questions=[
+            Question("p", "P?", ("a", "b")),
+            Question("q", "Q?", ("c", "d")),
+            Question("r", "R?", ("b",)),
+            Question("a", "A?", ("c", "b")),
+        ],
+    )
+    last = str(evaluate(argument_map)).replace("\n", " ")
+    assert "; 3 questions: 1 is answered, 1 is open, 1 has no answer that stands." in last
+    assert "3 questions" in render(argument_map, format="svg").partition("</desc>")[0]

@@ -20,6 +20,7 @@ from argmap.explaining.sides import Sides
 from argmap.explaining.strengths import Ranking
 from argmap.explaining.summary import summary
 from argmap.model import Standard
+from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings
 from argmap.reasoning.load_bearing import load_bearings
 from argmap.reasoning.remedies import Remedies, beside
@@ -30,6 +31,11 @@ _VERBS = {
     Standing.STANDS: ("stands", "stand"),
     Standing.CONTESTED: ("is contested", "are contested"),
     Standing.FALLS: ("falls", "fall"),
+}
+_OF_QUESTIONS = {
+    Standing.STANDS: ("is answered", "are answered"),
+    Standing.CONTESTED: ("is open", "are open"),
+    Standing.FALLS: ("has no answer that stands", "have no answer that stands"),
 }
 
 _EFFORT = 50_000
@@ -210,11 +216,12 @@ def _text(standing: Standings, id_: str) -> str:
 
 
 def _count(standing: Standings) -> str:
-    """How many nodes of each kind have each standing."""
+    """How many nodes of each kind, and how many questions, have each standing."""
+    sections = [(noun, getattr(standing.map, section), _VERBS) for noun, section in _KINDS]
+    sections.append(("question", asked(standing.map), _OF_QUESTIONS))
     parts = []
-    for noun, section in _KINDS:
-        nodes = getattr(standing.map, section)
-        found = Counter(standing[id_] for id_ in nodes)
-        summed = ", ".join(f"{found[one]} {_VERBS[one][found[one] != 1]}" for one in Standing if found[one])
-        parts += [f"{counted(len(nodes), noun)}: {summed}"] if nodes else []
+    for noun, ids, verbs in sections:
+        found = Counter(standing[id_] for id_ in ids)
+        summed = ", ".join(f"{found[one]} {verbs[one][found[one] != 1]}" for one in Standing if found[one])
+        parts += [f"{counted(len(ids), noun)}: {summed}"] if ids else []
     return "; ".join(parts) + "."

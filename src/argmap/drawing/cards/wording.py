@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argmap.display import clean, shortened
+from argmap.display import clean, counted, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.citations import Citations
 from argmap.model import Claim, Evidence, Question, Relation
+from argmap.numbering import asked
 
 _KINDS = ((Evidence, "evidence"), (Question, "question"))
 _SPOKEN_LENGTH = 400
@@ -52,11 +53,12 @@ def summary(tree: CardTree) -> str:
     inferences = argument_map.inferences.values()
     against = sum(inference.relation is Relation.ATTACK for inference in inferences)
     count = len(argument_map.claims) + len(argument_map.evidence)
+    questions = f", {counted(len(asked(argument_map)), 'question')}" if asked(argument_map) else ""
     theses = [card for card in tree.cards if card.step is Step.THESIS]
     parts = [
         "Argument map.",
         *(f"{'Thesis' if card.asked is None else 'Question'}: {card.cells[0].text}" for card in theses),
-        f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences.",
+        f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences{questions}.",
         clean(argument_map.description or ""),
         tree.part.note,
         tree.marking.note,
