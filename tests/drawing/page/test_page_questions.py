@@ -107,6 +107,17 @@ def test_keys_walk_from_a_question_to_its_answers(open_page, harbour):
     assert {"n-why", "r-digging", "r-stayed"} <= set(lit)
 
 
+def test_rivals_are_on_the_line_of_an_answer(open_page, harbour):
+    """What speaks for them bears on it; answers to a question that leaves room for several stay dim."""
+    page = open_page(harbour)
+    page.tap("#n-rail")
+    lit = page.eval_on_selector_all(".lit, .lit > .cell", "found => found.map(one => one.id)")
+    assert {"n-why", "n-rail", "n-silt", "n-war", "r-freight", "r-digging", "r-stayed"} <= set(lit)
+    page.tap("#n-inns")
+    lit = page.eval_on_selector_all(".cards > .lit", "cards => cards.map(card => card.id)")
+    assert not {"r-freight", "r-digging"} & set(lit)
+
+
 def test_the_seminar_asks_the_question(open_page, harbour):
     """It opens with the question, and each answer is called one."""
     page = open_page(harbour)

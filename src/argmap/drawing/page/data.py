@@ -123,6 +123,7 @@ class _Gatherer:
             "note": _cleaned(node.note),
             "tags": [clean(tag) for tag in node.tags],
             "type": "Question with rival answers" if node.exclusive else "Question",
+            "rivals": node.exclusive or None,
             "claims": self._known(node.answers),
             "standing": self.standing[id_].value,
             "reason": clean(outcome(self.standing, id_, self.names)),

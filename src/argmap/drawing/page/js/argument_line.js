@@ -1,11 +1,12 @@
-// the line of argument of a node: what bears on it, and the way from it to the theses.
+// The line of argument of a node: what bears on it, its rivals too, and the way from it to the theses.
 
 import { hanging } from "./model.js";
 
 /** The cards on a node's line of argument, through shared premises too. */
 export function lineOf(model, node) {
     const found = new Set();
-    downFrom(model, startsOf(model, node), found);
+    const asked = (node.asked ?? []).map((at) => model.nodes[at]).filter(({ rivals }) => rivals);
+    for (const one of [node, ...asked]) downFrom(model, startsOf(model, one), found);
     upFrom(model, node, found);
     return found;
 }

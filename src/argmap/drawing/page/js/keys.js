@@ -30,7 +30,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         "+": () => view.zoom(1.25),
         "=": () => view.zoom(1.25),
         "-": () => view.zoom(0.8),
-        0: () => page.fit(),
+        0: page.fit,
         s: seminar.start,
         e: () => page.setLevel(Infinity),
         c: () => page.setLevel(1),

@@ -82,14 +82,13 @@ function uncover(page, at, slot) {
 function openLink(page) {
     const node = readLink(page.model);
     if (node) page.select(node);
-    else if (node === null || (node === undefined && location.hash.length > 1))
-        say("The address names nothing on this map.");
+    else if (location.hash.length > 1) say("The address names nothing on this map.");
 }
 
 function zoomButtons({ view, fit }) {
     onClick("zoom-in", () => view.zoom(1.25));
     onClick("zoom-out", () => view.zoom(0.8));
-    onClick("fit", () => fit());
+    onClick("fit", fit);
 }
 
 start();

@@ -2,8 +2,6 @@
 
 import { cellOf } from "./model.js";
 
-const AGAINST = new Set(["attack", "undercut"]);
-
 /** All cards, depth first: of each statement and step first what speaks for it, then what speaks against it. */
 export function seminarOrder(model) {
     const found = [];
@@ -17,7 +15,7 @@ export function seminarOrder(model) {
 }
 
 function inOrder(model, card) {
-    const rank = (at) => 2 * cellOf(card, model.cards[at]) + AGAINST.has(model.cards[at].step);
+    const rank = (at) => 2 * cellOf(card, model.cards[at]) + (/attack|undercut/.test(model.cards[at].step));
     return [...card.children].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -28,11 +28,12 @@ export function makeView(svg) {
         draw();
     }
 
+    const stop = () => cancelAnimationFrame(frame);
+
     function fly(x, y, scale) {
-        cancelAnimationFrame(frame);
+        stop();
         const from = { ...state };
         const start = performance.now();
-        if (matchMedia("(prefers-reduced-motion: reduce)").matches) return set(x, y, scale);
         const move = (now) => {
             const part = min(1, max(0, (now - start) / DURATION));
             const eased = part * (2 - part);
@@ -40,11 +41,10 @@ export function makeView(svg) {
             set(between(from.x, x), between(from.y, y), from.scale * (scale / from.scale) ** eased);
             if (part < 1) frame = requestAnimationFrame(move);
         };
-        frame = requestAnimationFrame(move);
-        return undefined;
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) set(x, y, scale);
+        else frame = requestAnimationFrame(move);
     }
 
-    const stop = () => cancelAnimationFrame(frame);
     const scaleFor = ([, , width, height]) =>
         min(state.width / (width + 2 * MARGIN), state.height / (height + 2 * MARGIN));
 
