@@ -77,6 +77,14 @@ def test_titles_stand_for_long_texts_on_the_picture_alone(open_page, harbour):
     assert "faster than one dredger" in page.text("#detail .words")
 
 
+def test_a_title_begins_a_row_from_right_to_left(open_page):
+    """It stands to the right of its text, and both to the right of nothing else but the number."""
+    claim = Claim("wet", "הרחוב רטוב.", title="רחוב", assumed=True)
+    page = open_page(ArgumentMap(title="Rain", thesis="wet", nodes=[claim]))
+    title, text = (page.locator(f".row {part}").bounding_box() for part in ("b", ".text"))
+    assert text["x"] + text["width"] <= title["x"] + 1
+
+
 def test_questions_and_titles_are_found(open_page, harbour):
     """By text, title, number and note; Enter selects them."""
     page = open_page(harbour)

@@ -103,7 +103,7 @@ class _Writer:
         return (
             f"<div {_attributes('see' if cell.is_reference else 'statement', item.place)}{self._expanded(item)}"
             f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(card, cell)}'
-            f'{_title(cell)}<span class="text" dir="auto">{escape(cell.said)}</span>'
+            f"{_text(cell)}"
             f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}{_sides(cell)}</div>"
         )
 
@@ -117,8 +117,12 @@ def _kind(card: Card, cell: Cell) -> str:
     return f'<i class="kind">{kind}:</i> ' if cell.home and kind else ""
 
 
-def _title(cell: Cell) -> str:
-    return f'<b dir="auto">{escape(cell.heading)}:</b> ' if cell.heading else ""
+def _text(cell: Cell) -> str:
+    """The title and the text, which run in one direction: that in which the title does."""
+    if not cell.heading:
+        return f'<span class="text" dir="auto">{escape(cell.said)}</span>'
+    text = f'<span class="text">{escape(cell.said)}</span>'
+    return f'<span dir="auto"><b>{escape(cell.heading)}:</b> {text}</span>'
 
 
 def _sides(cell: Cell) -> str:
