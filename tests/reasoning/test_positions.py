@@ -11,6 +11,7 @@ from argmap.errors import MissingExtraError, UnknownFormatError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.positions import positions
+from profiles import costly
 
 if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") != "1":
     pytest.importorskip("pysat", reason="python-sat is not installed")
@@ -95,6 +96,7 @@ def small_maps(draw):
     return ArgumentMap(title="T", nodes=[*claims, *steps])
 
 
+@costly
 @given(small_maps())
 def test_agrees_with_brute_force(argument_map):
     """Preferred positions are the models in which most stands, stable ones those that leave nothing open."""

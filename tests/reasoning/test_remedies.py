@@ -2,11 +2,14 @@
 
 import attrs
 from hypothesis import given
+from hypothesis import strategies as st
+from slow_standing import dense_disputes
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Standard
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.remedies import remedies
 from argmap.strategies import maps
+from profiles import costly
 
 
 def test_what_to_set_aside_and_what_to_grant():
@@ -39,19 +42,31 @@ def test_a_circle_is_mended_by_granting_one_of_its_claims():
     assert ("a",) == remedies(m, evaluate(m), "a").granted
 
 
+@costly
 @given(maps())
 def test_what_is_said_to_make_it_stand_does(argument_map):
     """Granting what is to be granted, or setting aside what is to be set aside, really makes the node stand."""
-    standing = evaluate(argument_map)
+    make_it_stand(argument_map, None)
+
+
+@costly
+@given(dense_disputes(), st.sampled_from((None, *Standard)))
+def test_what_is_said_to_make_it_stand_does_under_every_standard(argument_map, standard):
+    """The same with weights and questions."""
+    make_it_stand(argument_map, standard)
+
+
+def make_it_stand(argument_map, standard):
+    standing = evaluate(argument_map, standard=standard)
     for id_ in standing:
         found = remedies(argument_map, standing, id_)
         for without in found.without:
-            assert Standing.STANDS is evaluate(argument_map, without)[id_]
+            assert Standing.STANDS is evaluate(argument_map, without, standard)[id_]
         for point in found.single_points:
-            assert Standing.STANDS is not evaluate(argument_map, [point])[id_]
+            assert Standing.STANDS is not evaluate(argument_map, [point], standard)[id_]
         if found.granted:
             nodes = [
                 attrs.evolve(n, assumed=True) if isinstance(n, Claim) and n.id in found.granted else n
                 for n in argument_map.nodes
             ]
-            assert Standing.STANDS is evaluate(argument_map.replace(nodes=nodes))[id_]
+            assert Standing.STANDS is evaluate(argument_map.replace(nodes=nodes), (), standard)[id_]

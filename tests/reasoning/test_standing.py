@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from itertools import pairwise, product
+from unittest import mock
 
 import attrs
 import pytest
@@ -11,7 +12,7 @@ from slow_standing import WEIGHTS, Slow, dense_disputes, disputes, exact, plain_
 
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source, Standard
-from argmap.reasoning import Reason, ReasonKind, Standing, Verdict, evaluate
+from argmap.reasoning import Reason, ReasonKind, Standing, Verdict, evaluate, fixpoint
 from argmap.strategies import maps, well_formed_maps
 from profiles import thorough
 
@@ -67,6 +68,13 @@ def test_agrees_with_the_definition_on_dense_disputes(argument_map, standard, pl
     """The same where most claims have reasons on both sides; often one node or question is set aside."""
     known = [*argument_map, *argument_map.questions]
     agrees_with_the_definition(argument_map, known[-place:][:1] if place else (), standard)
+
+
+@given(dense_disputes(), st.sampled_from((None, *Standard)))
+def test_agrees_with_the_definition_on_very_many_questions(argument_map, standard):
+    """The same where the questions of an answer are taken together, as those of an answer to very many are."""
+    with mock.patch.object(fixpoint, "_MANY", 0):
+        agrees_with_the_definition(argument_map, (), standard)
 
 
 def agrees_with_the_definition(argument_map, without, standard):
@@ -353,7 +361,7 @@ def test_the_map_is_as_good_as_its_worst_thesis():
     assert None is evaluate(m.replace(thesis=())).of_map
 
 
-@pytest.mark.parametrize("n", [50_000])
+@pytest.mark.parametrize("n", [20_000])
 def test_long_chains(n):
     """No depth of support or attack is too much, nor a circle of any length."""
     claims = [Claim(f"c{k}", "T", assumed=k == n - 1) for k in range(n)]

@@ -125,19 +125,18 @@ def rules(
     weight = _weights(argument_map)
     gone = {graph.number[id_] for id_ in withdrawn if id_ in graph.number}
     none = Arrows(len(weight), (), ())
-    everything: Collection[int] = range(len(weight))
     idle = 0 in weight
-    fed_by, feeds = _counting(graph.fed_by, claims, weight) if idle else (graph.fed_by, graph.feeds)
+    fed_by, feeds = _counting(graph.fed_by, weight) if idle else (graph.fed_by, graph.feeds)
     attacked_by, attacks = (graph.attacked_by, graph.attacks) if opposed else (none, none)
     if idle and opposed:
-        attacked_by, attacks = _counting(attacked_by, everything, weight)
+        attacked_by, attacks = _counting(attacked_by, weight)
     found = Rules(
         ids=graph.ids,
         kind=_kinds(graph.is_inference, claims),
         claim=list(range(len(weight))),
         barred=[
             (is_inference and not is_whole) or (at in gone and not (at in claims and claims[at].assumed))
-            for at, is_inference, is_whole in zip(everything, graph.is_inference, graph.is_whole, strict=True)
+            for at, is_inference, is_whole in zip(range(len(weight)), graph.is_inference, graph.is_whole, strict=True)
         ],
         weight=weight,
         assumed={at: share(claim.confidence) for at, claim in claims.items() if claim.assumed and at not in gone},
@@ -172,9 +171,9 @@ def _kinds(is_inference: Sequence[bool], claims: Iterable[int]) -> list[Kind]:
     return kinds
 
 
-def _counting(whole: Arrows, claims: Collection[int], weight: Sequence[float]) -> tuple[Arrows, Arrows]:
-    """The arrows from each node to what feeds it, without supports of no weight, and the other way round."""
-    pairs = [(head, tail) for head in range(len(weight)) for tail in whole[head] if weight[tail] or head not in claims]
+def _counting(whole: Arrows, weight: Sequence[float]) -> tuple[Arrows, Arrows]:
+    """The arrows from each node to what feeds or attacks it, but inferences of no weight, and the other way round."""
+    pairs = [(head, tail) for head in range(len(weight)) for tail in whole[head] if weight[tail]]
     return _both(pairs, len(weight))
 
 
