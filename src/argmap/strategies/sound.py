@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -113,13 +114,14 @@ def _scheme(draw: st.DrawFn) -> Scheme | None:
     return Scheme("own-scheme", title, roles={"a-role": role}, questions={"a-question": question})
 
 
-def _questions(draw: st.DrawFn, plan: _Plan, claims: list[str]) -> list[Question]:
+def _questions(draw: st.DrawFn, plan: _Plan, claims: list[str], sources: Iterable[str]) -> list[Question]:
     """Up to two questions with two or three of the claims as answers, which may share some."""
     if len(claims) < 2:
         return []
     answers = st.lists(st.sampled_from(claims), min_size=2, max_size=3, unique=True)
+    source = st.sampled_from((None, *sources))
     return [
-        Question(plan.spare.pop(), draw(TEXTS), given, **draw(_TRIMMINGS[Question]))
+        Question(plan.spare.pop(), draw(TEXTS), given, source=draw(source), **draw(_TRIMMINGS[Question]))
         for given in draw(st.lists(answers, max_size=2))
     ]
 
@@ -142,8 +144,8 @@ def _build(draw: st.DrawFn, plan: _Plan) -> ArgumentMap:
     scheme = _scheme(draw)
     statements = [_statement(draw, plan, name, supported=name in supported) for name in plan.statements]
     nodes: list[Node] = [*statements, *(_inference(draw, step, scheme) for step in plan.steps)]
-    questions = _questions(draw, plan, [node.id for node in statements if isinstance(node, Claim)])
     cited = dict.fromkeys(node.source for node in statements if node.source is not None)
+    questions = _questions(draw, plan, [node.id for node in statements if isinstance(node, Claim)], cited)
     return ArgumentMap(
         title=draw(TEXTS),
         thesis=_theses(draw, plan, questions),
