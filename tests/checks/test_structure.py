@@ -223,6 +223,13 @@ def test_backing_is_no_answer_only_while_the_undercut_stands():
     assert [] == codes(built(*answered, b=False, a=True, c=True, d=True, e=True), "AM213")
 
 
+def test_backing_need_not_answer_what_weighs_nothing():
+    """An undercut of weight 0 takes nothing away."""
+    m = built(("i", "a", "supports", "b"), ("back", "c", "supports", "i"), b=False, a=True, c=True, d=True)
+    for weight, count in ((0, 0), (0.1, 1)):
+        assert count == len(codes(m.add(Inference("under", ["d"], attacks="i", weight=weight)), "AM213"))
+
+
 def test_idle_evidence_may_be_target_or_answer():
     """Evidence is used as a premise, as a target, and as an answer."""
     nodes = [Evidence(id_, "T") for id_ in "pqrs"] + [Claim("t", "T")]
