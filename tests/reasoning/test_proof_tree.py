@@ -5,7 +5,7 @@ import math
 import attrs
 from hypothesis import given
 
-from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from argmap.reasoning import ReasonKind, Standing, evaluate
 from argmap.strategies import maps
 from larger import larger_maps
@@ -89,6 +89,29 @@ def test_children_are_one_of_the_ways(argument_map):
     for id_ in standing:
         if standing[id_] is not Standing.CONTESTED:
             assert sorted(standing.rests_on(id_)) in [sorted(way) for way in ways(argument_map, standing, id_)]
+
+
+def test_what_is_too_light_is_not_told():
+    """What is outweighed falls by what outweighs it, and by what has failed that would have been heavy enough."""
+    m = ArgumentMap(
+        title="T",
+        nodes=[
+            Claim("t", "T"), Claim("lost", "T"), Evidence("e", "T"), Evidence("f", "T"),
+            Inference("light", ["e"], supports="t", weight=0.2), Inference("heavy", ["lost"], supports="t"),
+            Inference("x", ["f"], attacks="t", weight=0.5), Inference("y", ["e"], attacks="t", weight=0.1),
+        ],
+    )  # fmt: skip
+    assert ("x", "heavy") == evaluate(m).rests_on("t")
+
+
+def test_a_rival_and_the_blow_to_an_assumption_are_told():
+    """A strong assumption with a weak support yields to a rival only where an attack defeats it: both are told."""
+    nodes = [Claim("t", "T", assumed=True), Claim("r", "T", assumed=True, confidence=0.4), Evidence("e", "T")]
+    support = Inference("i", ["e"], supports="t", weight=0.3)
+    m = ArgumentMap(title="T", nodes=[*nodes, support], questions=[Question("q", "Q?", ["t", "r"])])
+    assert ((), ("t",)) == (evaluate(m).rests_on("t"), evaluate(m).rests_on("r"))
+    attacked = m.add(Inference("x", ["e"], attacks="t", weight=0.1))
+    assert ("x", "r") == evaluate(attacked).rests_on("t")
 
 
 def test_of_equal_trees_the_attack_is_told():

@@ -89,12 +89,9 @@ def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tu
     An assumption fails by any attack; one that does not meet the standard by itself, by whatever speaks against it.
     """
     rules, base = model.rules, model.rules.claim[at]
-    if assumed and not model.withstands(at, pro, 0.0):
-        pro = 0.0
     fail = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
     hold: list[int] = []
-    is_lenient = rules.standard_of(base) is Standard.SCINTILLA and pro > 0
-    for number, place in () if is_lenient else issues_of(rules, at):
+    for number, place in issues_of(rules, at):
         issue = rules.issues[number]
         for other, rival in enumerate(issue.answers):
             if other != place:
