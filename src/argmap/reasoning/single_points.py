@@ -39,7 +39,9 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
     uses[target] += 1
     for at in order:
         reasons = [on for on in rules.fed_by[at] if model.value[on]]
-        enough = [fells[on] for on in reasons if rules.kind[at] is not Kind.CLAIM or model.founds(at, on)]
+        enough = [
+            fells[on] for on in reasons if rules.kind[at] is not Kind.CLAIM or model.withstands(at, rules.weight[on], 0)
+        ]
         fells[at] = _fells(model, at, own[at], enough)
         for on in reasons:
             uses[on] -= 1
