@@ -126,7 +126,8 @@ def in_one_pass(argument_map, target, standard):
     """The single points of failure by one pass; `None` where it has to be given up."""
     number = argument_map.graph.number
     model = Model(rules(argument_map, standard=standard))
-    return single_points(model, number[target], {unit: (number[unit],) for unit in units_of(argument_map)})
+    found = single_points(model, number[target], {unit: (number[unit],) for unit in units_of(argument_map)})
+    return None if found is None else set(found)
 
 
 @costly
