@@ -86,11 +86,10 @@ def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
     """Number the statements and questions of a map whose reading order is known."""
     counts: Counter[int] = Counter()
     numbers: dict[str, str] = {}
-    questions = asked(argument_map)
+    statements, questions = {**argument_map.claims, **argument_map.evidence}, asked(argument_map)
     for entry in order.entries:
-        numbered = (argument_map.claims, argument_map.evidence, questions if entry.may_ask else ())
         for id_ in entry.ids:
-            if id_ not in numbers and any(id_ in section for section in numbered):
+            if id_ not in numbers and (id_ in statements or (entry.may_ask and id_ in questions)):
                 counts[entry.level] += 1
                 numbers[id_] = f"{entry.level}.{counts[entry.level]}"
     return numbers

@@ -45,6 +45,8 @@ def shown(lines: Iterable[Line], width: int | None, *, colour: bool) -> str:
         width: how many columns there are; `None` breaks no line.
         colour: whether to colour them.
     """
+    if width is None and not colour:
+        return "".join(f"{str(line).rstrip()}\n" for line in lines)
     return "".join(f"{row}\n" for line in lines for row in _rows(line, width, colour=colour))
 
 

@@ -140,13 +140,12 @@ class Evaluation:
         if id_ in standing.map.sources and id_ not in standing and id_ not in standing.map.questions:
             yield plain(f"source {names.source(id_)}", 2)
             return
-        if id_ in standing and standing.reason(id_).kind is ReasonKind.WITHDRAWN:
+        if standing.without and id_ in standing and standing.reason(id_).kind is ReasonKind.WITHDRAWN:
             yield plain(names.short(id_), 2)
             yield from self._text(id_)
             return
         does, _, why = _told(standing, id_, names).partition(": ")
-        line = judged(names.short(id_), does, f": {why}." if why else ".", standing[id_])
-        yield attrs.evolve(line, indent=2)
+        yield judged(names.short(id_), does, f": {why}." if why else ".", standing[id_], indent=2)
         yield from self._text(id_)
 
     def _text(self, id_: str) -> Iterator[Line]:
@@ -184,10 +183,13 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
     yield "Withdrawn", gone
     named = {*theses, *gone}
     yield "Questions", [id_ for id_ in standing.map.questions if id_ not in named]
-    others = [id_ for id_ in standing if id_ not in named]
-    yield "Contested", [id_ for id_ in others if standing[id_] is Standing.CONTESTED]
-    yield "Falls", [id_ for id_ in others if standing[id_] is Standing.FALLS]
-    yield "Stands", [id_ for id_ in others if standing[id_] is Standing.STANDS and id_ in standing.map.claims]
+    others: dict[Standing, list[str]] = {one: [] for one in Standing}
+    for id_ in standing:
+        if id_ not in named:
+            others[standing[id_]].append(id_)
+    yield "Contested", others[Standing.CONTESTED]
+    yield "Falls", others[Standing.FALLS]
+    yield "Stands", [id_ for id_ in others[Standing.STANDS] if id_ in standing.map.claims]
 
 
 def _withdrawn(standing: Standings) -> list[str]:

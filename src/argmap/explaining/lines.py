@@ -21,6 +21,9 @@ class Tone(enum.StrEnum):
     ASIDE = "aside"
 
 
+_TONES = {standing: Tone(standing) for standing in Standing}
+
+
 @attrs.frozen
 class Line:
     """One line; where it is broken, what follows hangs below its text.
@@ -63,10 +66,11 @@ def aside(text: str, indent: int = 0) -> Line:
     return Line(printable(text), indent, tone=Tone.ASIDE)
 
 
-def judged(subject: str, verb: str, rest: str, standing: Standing) -> Line:
+def judged(subject: str, verb: str, rest: str, standing: Standing, indent: int = 0) -> Line:
     """A sentence about a node, of which the verb stands out."""
     start = printable(f"{subject} ")
-    return Line(f"{start}{printable(f'{verb}{rest}')}", tone=Tone(standing), span=(len(start), len(start) + len(verb)))
+    span = (len(start), len(start) + len(verb))
+    return Line(f"{start}{printable(f'{verb}{rest}')}", indent, tone=_TONES[standing], span=span)
 
 
 def joined(lines: Iterable[Line]) -> str:

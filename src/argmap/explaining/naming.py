@@ -31,6 +31,8 @@ def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _M
     >>> listed("abcd", most=3)
     "'a', 'b' and 2 more"
     """
+    if len(ids) == 1:
+        return name(ids[0])
     shown = ids if len(ids) <= most else ids[: most - 1]
     words = [*map(name, shown), *([f"{len(ids) - len(shown):,} more"] if len(shown) < len(ids) else [])]
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

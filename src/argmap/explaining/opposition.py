@@ -45,7 +45,9 @@ def in_numbers(standing: Standings, id_: str) -> str:
 
 def attacks_by_fate(standing: Standings, id_: str) -> Iterator[tuple[tuple[str, str], list[str]]]:
     """The attacks on a node that stands, by what becomes of them, with the verbs for one and for several."""
-    attacks = [attack.id for attack in standing.map.attacks(id_)] if standing[id_] is Standing.STANDS else []
+    attacks = [attack.id for attack in standing.map.attacks(id_)]
+    if not attacks or standing[id_] is not Standing.STANDS:
+        return
     is_lenient = id_ in standing.map.claims and standing.standard_of(id_) is Standard.SCINTILLA
     for fate, words in _WORDS.items():
         ids = [one for one in attacks if standing[one] is fate]
@@ -56,6 +58,8 @@ def attacks_by_fate(standing: Standings, id_: str) -> Iterator[tuple[tuple[str, 
 def rivals_by_fate(standing: Standings, id_: str) -> Iterator[tuple[str, list[str]]]:
     """The rivals of a claim that stands, those that it rules out and those that are contested."""
     rivals = standing.rivals(id_) if standing[id_] is Standing.STANDS else ()
+    if not rivals:
+        return
     for does, fate in (("it rules out", Standing.FALLS), ("it outweighs", Standing.CONTESTED)):
         ids = [one for one in rivals if standing[one] is fate]
         if ids:

@@ -318,7 +318,8 @@ def _by_key(
 
 
 def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relation) -> dict[str, tuple[Inference, ...]]:
-    return {id_: tuple(one for one in some if one.relation is relation) for id_, some in incoming.items()}
+    found = {id_: tuple([one for one in some if one.relation is relation]) for id_, some in incoming.items()}
+    return {id_: some for id_, some in found.items() if some}
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:

@@ -89,6 +89,8 @@ def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tu
     An assumption fails by any attack; one that does not meet the standard by itself, by whatever speaks against it.
     """
     rules, base = model.rules, model.rules.claim[at]
+    if not rules.attacked_by[base] and base not in rules.asked:
+        return ()
     fail = [on for on in rules.attacked_by[base] if assumed or not model.withstands(at, pro, rules.weight[on])]
     hold: list[int] = []
     for number, place in issues_of(rules, at):
@@ -205,7 +207,7 @@ def cone(rules: Rules, targets: Iterable[int]) -> dict[int, None]:
     def below(at: int) -> Iterable[int]:
         if at >= size:  # a question, numbered after the nodes
             return rules.issues[at - size].answers
-        asked = (size + number for number, _ in rules.asked.get(at, ()))
-        return (*rules.fed_by[at], *rules.attacked_by[at], *asked)
+        asked = [size + number for number, _ in rules.asked[at]] if at in rules.asked else []
+        return rules.fed_by[at] + rules.attacked_by[at] + asked
 
     return {at: None for at in reachable(targets, below) if at < size}

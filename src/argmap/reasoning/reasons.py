@@ -198,7 +198,8 @@ class Reasons:
         ]
 
     def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self._rules.ids[at] for at in numbers)
+        ids = self._rules.ids
+        return tuple([ids[at] for at in numbers])
 
     @cached_property
     def support_cycles(self) -> dict[str, tuple[str, ...]]:

@@ -100,7 +100,9 @@ class Rules:
 
     def rivals(self, claim: int) -> dict[int, None]:
         """The other answers to the exclusive questions that a claim answers, in order."""
-        answers = (answer for number, _ in self.asked.get(claim, ()) for answer in self.issues[number].answers)
+        if claim not in self.asked:
+            return {}
+        answers = (answer for number, _ in self.asked[claim] for answer in self.issues[number].answers)
         return dict.fromkeys(answer for answer in answers if answer != claim)
 
 

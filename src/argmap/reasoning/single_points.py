@@ -38,7 +38,7 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
         carried: each unit with the nodes that are withdrawn with it.
     """
     rules = model.rules
-    if rules.asked or any(rules.attacks[at] for at in range(len(rules.ids))):
+    if rules.asked or any(rules.attacks.counts()):
         return None
     order = _in_order(model)
     if order is None:
@@ -184,8 +184,9 @@ def _felling(
 def _in_order(model: Model) -> list[int] | None:
     """The standing nodes, each after those that feed it; `None` where they run in a circle (Kahn 1962)."""
     rules = model.rules
-    waiting = [sum(model.value[on] is True for on in rules.fed_by[at]) if model.value[at] else -1 for at in _all(model)]
-    ready = [at for at in reversed(_all(model)) if not waiting[at]]
+    value = model.value
+    waiting = [len([on for on in rules.fed_by[at] if value[on]]) if value[at] else -1 for at in range(len(value))]
+    ready = [at for at in reversed(range(len(value))) if not waiting[at]]
     order: list[int] = []
     while ready:
         at = ready.pop()
@@ -194,8 +195,4 @@ def _in_order(model: Model) -> list[int] | None:
             waiting[to] -= 1
             if not waiting[to]:
                 ready.append(to)
-    return order if len(order) == sum(value is True for value in model.value) else None
-
-
-def _all(model: Model) -> range:
-    return range(len(model.value))
+    return order if len(order) == value.count(True) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from argmap.graph import reachable
 from argmap.reasoning.derivations import cone, step
 from argmap.reasoning.fixpoint import Model
+from argmap.reasoning.rules import Kind
 
 
 def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict[int, None]]:
@@ -27,6 +28,8 @@ def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict
     issues = {}
 
     def needs(at: int) -> list[int]:
+        if (plain := _plainly(model, at)) is not None:
+            return plain
         found = step(model, at)
         issues.update(dict.fromkeys(found.issues))
         first = min(found.choices, key=model.order.__getitem__, default=None)
@@ -34,3 +37,15 @@ def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict
 
     found = reachable([target], needs)
     return {rules.claim[at]: None for at in found if model.value[at]}, issues
+
+
+def _plainly(model: Model, at: int) -> list[int] | None:
+    """What a node rests on that holds, that nothing opposes and that has no choice; `None` for all others."""
+    rules = model.rules
+    kind = rules.kind[at]
+    if not model.value[at] or kind is Kind.ASIDE or rules.attacked_by[at] or at in rules.asked:
+        return None
+    if at in rules.assumed:
+        return []
+    reasons = rules.fed_by[at]
+    return reasons if kind is not Kind.CLAIM or len(reasons) == 1 else None
