@@ -32,6 +32,8 @@ SHAPES: dict[str, tuple[Callable[[int], str], float]] = {
 }
 """Each shape, and how many nodes it has for one of what is counted: a statement, a thesis, a question."""
 GROWING = {"theses": generate.theses, "questions": generate.questions}
+_FEW = 20
+"""So many that a worksheet can be made, and few enough for the time to be that of starting up."""
 COUNTS = (1_000, 2_000, 4_000, 10_000)
 COMMANDS = (
     "evaluate MAP",
@@ -81,7 +83,7 @@ def compare(nodes: int, folder: Path, only: str) -> None:
 def grow(what: str, folder: Path, counts: Sequence[int]) -> None:
     """Print the time of each command for so many theses or questions, and how it grows."""
     print(f"\n{what:<38} {'  '.join(f'{n:>7,}' for n in counts)}   slopes")
-    (folder / "map.yaml").write_text(GROWING[what](1), "utf-8")
+    (folder / "map.yaml").write_text(GROWING[what](_FEW), "utf-8")
     start_up = [taken(command, folder).seconds for command in COMMANDS]
     times: list[list[float]] = [[] for _ in COMMANDS]
     for n in counts:

@@ -94,8 +94,8 @@ def questions(n: int) -> str:
     asked = (f"  q{i}: {{text: Which of the two?, answers: [a{i}, b{i}], exclusive: true}}\n" for i in range(n))
     claims = (f"  a{i}: One answer.\n  b{i}: The other answer.\n" for i in range(n))
     steps = (
-        f"  i{i}: {{premises: [e{2 * i}], supports: a{i}}}\n"
-        f"  j{i}: {{premises: [e{2 * i + 1}], supports: b{i}, weight: 0.5}}\n"
+        f"  i{i}: {{premises: [e{2 * i}], supports: a{i}, scheme: sign}}\n"
+        f"  j{i}: {{premises: [e{2 * i + 1}], supports: b{i}, scheme: sign, weight: 0.5}}\n"
         for i in range(n)
     )
     rest = ["claims:\n", *claims, "evidence:\n", *_reports(2 * n), "inferences:\n", *steps]

@@ -20,6 +20,8 @@ _LENIENT = ("holds too", "hold too")
 
 def in_vain(standing: Standings, id_: str, names: Names) -> str:
     """What speaks against a node that stands, each thing by its name, as the end of a sentence."""
+    if standing[id_] is not Standing.STANDS or not (standing.map.attacks(id_) or standing.rivals(id_)):
+        return ""
     parts = []
     for fate, ids in attacks_by_fate(standing, id_):
         noun, does = ("attack", fate[0]) if len(ids) == 1 else ("attacks", fate[1])
