@@ -61,7 +61,8 @@ class Slow:
         return max(found, default=Decimal(0))
 
     def standard(self, claim):
-        return self.m.claims[claim].standard or self.default
+        """Its own standard, the map's or else balance: a word that is no standard counts as none."""
+        return next(one for one in (self.m.claims[claim].standard, self.default, "balance") if one in STANDARDS)
 
     def meets(self, claim, pro, con, *, tie, bare):
         standard = self.standard(claim)
