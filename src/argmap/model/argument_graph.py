@@ -36,14 +36,14 @@ class ArgumentGraph:
         self._feeding = _Pairs()
         self._attacking = _Pairs()
         self._backing = _Pairs()
-        for step in argument_map.inferences.values():
-            self.is_inference[self.number[step.id]] = True
-        for step in argument_map.inferences.values():
-            self._add(argument_map, step)
+        steps = argument_map.inferences
+        for id_ in steps:
+            self.is_inference[self.number[id_]] = True
+        for id_, step in steps.items():
+            self._add(argument_map, step, self.number[id_])
 
-    def _add(self, argument_map: ArgumentMap, step: Inference) -> None:
-        at = self.number[step.id]
-        premises = dict.fromkeys(step.premises)
+    def _add(self, argument_map: ArgumentMap, step: Inference, at: int) -> None:
+        premises = step.premises if len(step.premises) == 1 else dict.fromkeys(step.premises)
         is_whole = bool(premises)
         for id_ in premises:
             premise = self.number.get(id_, -1)

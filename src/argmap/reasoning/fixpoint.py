@@ -107,11 +107,12 @@ class Model:
     def speaks_for(self, base: int) -> tuple[float, float]:
         """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
         sure = self._best[base]
-        possible = sure if sure == 1 else self._reasons.most(base)
-        if base in self.rules.assumed:
-            assumed = self.rules.assumed[base]
-            sure = sure if self._threats[base] else max(sure, assumed)
-            possible = possible if self._struck[base] else max(possible, assumed)
+        possible = self._reasons.most(base) if sure < 1 and self._waiting[base] else sure
+        assumed = self.rules.assumed.get(base, 0.0)
+        if assumed > sure and not self._threats[base]:
+            sure = assumed
+        if assumed > possible and not self._struck[base]:
+            possible = assumed
         return sure, possible
 
     def _holds(self, at: int, base: int, pro: float, con: float) -> bool:
