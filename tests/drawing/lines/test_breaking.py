@@ -46,6 +46,26 @@ def test_every_part_may_stand_at_the_beginning_and_the_end_of_a_line(text):
         assert [] == [part for part in found[:-1] if part[-1] in NEVER_LAST]
 
 
+CLASSES = {
+    "NS": "々〻ゝゞヽヾ・：；〜゛゜‼⁇⁈⁉゠〵・ﾞﾟ",
+    "CJ": "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯーｰ",
+    "CL": "、。〉》」』】〕〗〙〛〞〟︶﹂，．）］｝｠｡｣､﹚︒",
+    "EX": "！？﹖﹗",
+    "IN": "…‥⋯",
+    "PO": "％℃℉‰′″¢°￠",
+    "OP": "〈《「『【〔〖〘〚〝︵﹁（［｛｟｢﹙",
+    "PR": "￥￡＄№±€",
+}
+"""Signs of East Asian text by their class in UAX 14; the last two are held by what follows, the others by what precedes."""
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_signs_stay_with_the_ideograph_that_holds_them(name):
+    """Each of them between two ideographs, where a line may end on its other side only."""
+    expected = (lambda sign: ["雨", f"{sign}雨"]) if name in {"OP", "PR"} else (lambda sign: [f"雨{sign}", "雨"])
+    assert [] == [sign for sign in CLASSES[name] if list(parts(f"雨{sign}雨")) != expected(sign)]
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [

@@ -74,6 +74,11 @@ class CardTree:
         """The map that this is a part of, or all of."""
         return self.part.whole or self.argument_map
 
+    @property
+    def language(self) -> str:
+        """The language of its texts, as a BCP 47 tag."""
+        return self.argument_map.language
+
     def asides(self, at: int) -> list[Aside]:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""
         elsewhere = list(self.elsewhere.get(at, ()))

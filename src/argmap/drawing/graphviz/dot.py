@@ -20,17 +20,26 @@ from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.graphviz.marks import arrow, border, row
 from argmap.drawing.lines.widths import Type
-from argmap.drawing.lines.wrapping import wrap
+from argmap.drawing.lines.wrapping import room_for_words, wrap
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
-from argmap.drawing.scene.boxes import BODY, CAPTION, CELL_SIDE, CELL_WIDTH, HEADER, THESIS, THESIS_TEXT
+from argmap.drawing.scene.boxes import (
+    BODY,
+    CAPTION,
+    CELL_SIDE,
+    CELL_WIDTH,
+    HEADER,
+    THESIS,
+    THESIS_TEXT,
+    WIDEST_CELL,
+)
 from argmap.model import Evidence
 
 if TYPE_CHECKING:
     from graphviz import Digraph
 
 FONT = "Helvetica,Arial,sans-serif"
-_ROOM = CELL_WIDTH - 2 * CELL_SIDE
+_ROOM, _MOST_ROOM = CELL_WIDTH - 2 * CELL_SIDE, WIDEST_CELL - 2 * CELL_SIDE
 _TIP_LENGTH = 300
 _MOST_FEET = 24
 _MANY_SHARED = 100
@@ -110,7 +119,9 @@ class _Writer:
         return graph
 
     def _graph_attributes(self) -> dict[str, str]:
-        lines = wrap(clean(self.tree.argument_map.title), 6000, Type(200, bold=True), most=6).lines
+        lines = wrap(
+            clean(self.tree.argument_map.title), 6000, Type(200, bold=True), most=6, language=self.tree.language
+        ).lines
         title = "<br/>".join(_line(line) for line in lines) or " "
         return {
             "id": f"{self.prefix}map",
@@ -141,7 +152,11 @@ class _Writer:
 
     def _notes(self) -> str:
         notes = (self.tree.part.note, self.tree.marking.note)
-        lines = [_line(line) for note in notes for line in wrap(note, 6000, CAPTION, most=4).lines]
+        lines = [
+            _line(line)
+            for note in notes
+            for line in wrap(note, 6000, CAPTION, most=4, language=self.tree.language).lines
+        ]
         font = f'<br/><font point-size="10.5" color="{self.theme.quiet}">'
         return f"{font}{'<br/>'.join(lines)}</font>" if lines else ""
 
@@ -271,7 +286,7 @@ class _Writer:
 
     def _bar(self, card: Card, columns: int) -> str:
         color, head = self._color(card), f"<b>{card.head}</b>"
-        lines = wrap(card.detail, _ROOM * columns, HEADER, most=4).lines
+        lines = wrap(card.detail, _ROOM * columns, HEADER, most=4, language=self.tree.language).lines
         detail = '<br align="left"/> '.join(_line(line) for line in lines)
         ground, ink, edge = color, self.theme.on_bar, 'border="0" style="rounded"'
         if fallen(card.marks):
@@ -284,7 +299,10 @@ class _Writer:
         )
 
     def _small(self, text: str, columns: int) -> str:
-        lines = "".join(f'{_line(line)}<br align="left"/>' for line in wrap(text, _ROOM, CAPTION, most=3).lines)
+        lines = "".join(
+            f'{_line(line)}<br align="left"/>'
+            for line in wrap(text, _ROOM, CAPTION, most=3, language=self.tree.language).lines
+        )
         font = f'<font point-size="10.5" color="{self.theme.quiet}">{lines}</font>'
         return f'<tr><td align="left" colspan="{columns}" balign="left">{font}</td></tr>'
 
@@ -318,22 +336,30 @@ class _Writer:
         return f'{border(cell.marks, theme, theme.line, *styles)} bgcolor="{theme.box}"'
 
     def _lines(self, text: str, kind: Type, ink: str, *, rightward: bool = False) -> str:
-        lines = wrap(text, _ROOM, kind, balanced=kind is BODY).lines or (" ",)
+        room = room_for_words(text, _ROOM, _MOST_ROOM, kind) if kind is BODY else _ROOM
+        lines = wrap(text, room, kind, balanced=kind is BODY, language=self.tree.language).lines or (" ",)
         end = f'<br align="{"right" if rightward else "left"}"/>'
         body = "".join(f"{_line(line, rightward=rightward)}{end}" for line in lines)
         return f'<font point-size="{kind.size / 10:g}" color="{ink}">{body}</font>'
 
     def _thesis(self, card: Card) -> str:
         theme, cell = self.theme, card.cells[0]
-        lines = wrap(cell.heading or cell.body, THESIS_TEXT, THESIS).lines
-        below = wrap(cell.body if cell.heading else "", THESIS_TEXT, BODY).lines
+        lines = wrap(cell.heading or cell.body, THESIS_TEXT, THESIS, language=self.tree.language).lines
+        below = wrap(cell.body if cell.heading else "", THESIS_TEXT, BODY, language=self.tree.language).lines
         width = max([1200, *(THESIS.width(line) for line in lines)])
         rightward = right_to_left(cell.text)
         body = "<br/>".join(_line(line, rightward=rightward) for line in lines) or " "
         note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
         marks = row(cell.signs, theme.thesis_ink, "center")
-        sides = "<br/>".join(_line(line) for line in wrap(cell.sides, THESIS_TEXT, CAPTION, most=4).lines)
-        notes = "<br/>".join(_line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4).lines) or " "
+        sides = "<br/>".join(
+            _line(line) for line in wrap(cell.sides, THESIS_TEXT, CAPTION, most=4, language=self.tree.language).lines
+        )
+        notes = (
+            "<br/>".join(
+                _line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4, language=self.tree.language).lines
+            )
+            or " "
+        )
         box = (
             f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
             f"{_font_row(card.head and f'<b>{card.head}</b>', 11.5, theme.thesis_quiet)}"

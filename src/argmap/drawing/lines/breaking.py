@@ -34,8 +34,8 @@ _PARTED = re.compile(
 )
 """What a word of more than one part has."""
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
-_NO_START = frozenset(f"{_SMALL_KANA}\u309b\u309c\u303c～°℃℉¢￠\"'{_ZERO_WIDTH_SPACE}")
-_NO_END = frozenset("¿¡№\"'")
+_NO_START = frozenset(f"{_SMALL_KANA}\u309b\u309c\u303c～°℃℉¢￠⋯\"'{_ZERO_WIDTH_SPACE}")
+_NO_END = frozenset("¿¡№±\"'")
 _FREE = frozenset("¿¡#&*@\\§¶＃＆＊＠＼")
 """Punctuation that may begin a line."""
 _CLOSING = frozenset({"Pe", "Pf", "Pd", "Po"})

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, split
+from argmap.drawing.lines.hyphenation import is_address, syllables
 from argmap.drawing.lines.widths import Type
 
 
@@ -27,14 +28,15 @@ _DOT, _HELD_DOT = " · ", "\u00a0· "
 
 
 @lru_cache(maxsize=4096)  # a premise may stand in very many places
-def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True) -> Lines:
+def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True, language: str = "") -> Lines:
     """Break a text into lines no wider than `width`: at spaces, and where else a line may end.
 
-    A word that is too wide gives way at its own hyphens, in addresses after `/`, `?` and `&`, else between clusters.
+    A word that is too wide gives way at its own hyphens, in addresses after `/`, `?` and `&`, then between the
+    syllables of its language (a BCP 47 tag), else between clusters.
     Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
     """
     text = text.replace(_DOT, _HELD_DOT)
-    pieces = _pieces(text, width, kind)
+    pieces = _pieces(text, width, kind, language)
     space = kind.width(" ")
     taken: list[Piece] = []
     lines = _fill(_recorded(pieces, taken), width, space, most + 1)
@@ -45,34 +47,72 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     return Lines(tuple(map(_shown, lines)))
 
 
+@lru_cache(maxsize=4096)
+def room_for_words(text: str, width: int, most: int, kind: Type) -> int:
+    """The width in which no word of a text is parted that has no hyphens, slashes or the like of its own.
+
+    Words that are wider than `most` are left to be parted, and so are those of scripts whose lines end anywhere.
+    """
+    found = width
+    for word in dict.fromkeys(text.split(" ")):
+        if kind.width(word) > found:
+            found = max(found, _widest(word, most, kind))
+    return found
+
+
+def _widest(word: str, most: int, kind: Type) -> int:
+    pieces = list(parts(word.strip(SOFT_HYPHEN)))
+    for level in range(len(FINER)):
+        pieces = [finer for piece in pieces for finer in split(piece, level)]
+    widths = (kind.width(piece + "-" * piece.endswith(SOFT_HYPHEN)) for piece in pieces if piece and not flows(piece))
+    return max((width for width in widths if width <= most), default=0)
+
+
 def _shown(line: str) -> str:
     return shown(line).replace(_HELD_DOT.rstrip(), _DOT.rstrip())
 
 
-def _pieces(text: str, width: int, kind: Type) -> Iterator[Piece]:
+def _pieces(text: str, width: int, kind: Type, language: str) -> Iterator[Piece]:
     hyphen = kind.width("-")
     for word in text.split(" "):
         spaced = 1
+        tongue = language if language and kind.width(word) > width and not is_address(word) else ""
         for part in parts(word.strip(SOFT_HYPHEN)):
-            tail = hyphen if part[-1:] == SOFT_HYPHEN else 0
-            for piece, measure in _narrow(part, width - tail, kind):
-                yield piece, measure, spaced, tail
+            for piece, measure in _narrow(part, width, kind, tongue):
+                yield piece, measure, spaced, hyphen if piece.endswith(SOFT_HYPHEN) else 0
                 spaced = 0
 
 
-def _narrow(part: str, width: int, kind: Type, level: int = 0) -> Iterator[tuple[str, int]]:
+def _narrow(part: str, width: int, kind: Type, language: str, level: int = 0) -> Iterator[tuple[str, int]]:
     """The part if it is no wider than that, else what it gives way to; with the width of each piece."""
     measure = kind.width(part)
-    if measure <= width:
+    if measure <= _room(part, width, kind):
         if part:
             yield part, measure
         return
     level = next((at for at in range(level, len(FINER)) if FINER[at].search(part)), len(FINER))
     if level == len(FINER):
-        yield from _in_clusters(part, width, kind)
+        yield from _in_syllables(part, width, kind, language)
         return
     for piece in split(part, level):
-        yield from _narrow(piece, width, kind, level + 1)
+        yield from _narrow(piece, width, kind, language, level + 1)
+
+
+def _room(piece: str, width: int, kind: Type) -> int:
+    """The room for a piece: the hyphen that a soft one may become takes some."""
+    return width - kind.width("-") if piece.endswith(SOFT_HYPHEN) else width
+
+
+def _in_syllables(part: str, width: int, kind: Type, language: str) -> Iterator[tuple[str, int]]:
+    """The syllables, each but the last with a soft hyphen; one that is wider than a line in clusters."""
+    found = syllables(part, language) if language else (part,)
+    for at, syllable in enumerate(found, 1):
+        piece = syllable if at == len(found) else f"{syllable}{SOFT_HYPHEN}"
+        measure, room = kind.width(piece), _room(piece, width, kind)
+        if measure <= room and len(found) > 1:
+            yield piece, measure
+        else:
+            yield from _in_clusters(piece, room, kind)
 
 
 def _in_clusters(part: str, width: int, kind: Type) -> Iterator[tuple[str, int]]:

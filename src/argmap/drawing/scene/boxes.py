@@ -11,9 +11,8 @@ from argmap.drawing.cards.cards import Aside, Card, Cell, Step
 from argmap.drawing.cards.marks import Sign
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
-from argmap.drawing.citing.citations import Citations
 from argmap.drawing.lines.widths import Type
-from argmap.drawing.lines.wrapping import Lines, wrap
+from argmap.drawing.lines.wrapping import Lines, room_for_words, wrap
 from argmap.drawing.scene import badges
 from argmap.drawing.scene.badges import Badge
 
@@ -21,7 +20,7 @@ BODY, CAPTION, HEADER, THESIS = Type(130), Type(105), Type(115), Type(170, bold=
 NUMBER, WORD, TITLE = Type(105, bold=True), Type(115, bold=True), Type(130, bold=True)
 BODY_LINE, CAPTION_LINE, THESIS_LINE, HEADER_LINE = 177, 137, 221, 150
 
-CELL_WIDTH = 1820
+CELL_WIDTH, WIDEST_CELL = 1820, 2900
 CELL_SIDE, CELL_TOP = 110, 90
 CAPTION_GAP = 50
 ASIDE_GAP, SIDES_GAP = 40, 30
@@ -90,39 +89,48 @@ class CardBox:
 
 def measure(tree: CardTree, *, stacked: bool = False) -> list[CardBox]:
     """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are."""
-    citations = tree.citations
     return [
-        _box(tree, at, citations, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
+        _box(tree, at, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
         for at in range(len(tree.cards))
     ]
 
 
-def _box(tree: CardTree, at: int, citations: Citations, *, stacked: bool) -> CardBox:
-    card = tree.cards[at]
+def cell_width(cells: Sequence[Cell], width: int = CELL_WIDTH) -> int:
+    """The width of the cells of a card: that one, or wider for a long word, which else would be parted."""
+    room = width - 2 * CELL_SIDE
+    for cell in cells:
+        room = room_for_words(cell.heading, room, WIDEST_CELL - 2 * CELL_SIDE, TITLE)
+        room = room_for_words(cell.body, room, WIDEST_CELL - 2 * CELL_SIDE, BODY)
+    return room + 2 * CELL_SIDE
+
+
+def _box(tree: CardTree, at: int, *, stacked: bool) -> CardBox:
+    card, language = tree.cards[at], tree.language
     if card.step is Step.THESIS:
-        return _thesis(card, citations)
-    cells = [_cell(cell, citations) for cell in card.cells]
+        return _thesis(card, tree)
+    wide = cell_width(card.cells)
+    cells = [_cell(cell, tree, wide) for cell in card.cells]
     if not card.framed:
-        return CardBox(card=card, width=cells[0].width, height=cells[0].height, cells=tuple(cells))
+        return CardBox(card=card, width=wide, height=cells[0].height, cells=tuple(cells))
     columns = 1 if stacked else len(cells)
-    width = columns * (CELL_WIDTH + PAD) + PAD
-    head = _header(card, width)
-    asides = [line for aside in tree.asides(at) for line in _lines(aside, width - 2 * CELL_SIDE)]
+    width = columns * (wide + PAD) + PAD
+    head = _header(card, width, language)
+    asides = [line for aside in tree.asides(at) for line in _lines(aside, width - 2 * CELL_SIDE, language)]
     top = head.below_bar + CAPTION_LINE * len(asides) + (PAD - ASIDE_GAP if not asides else CAPTION_GAP)
     placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
     height = placed[-1].y + placed[-1].height + PAD
     return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
 
 
-def _lines(aside: Aside, room: int) -> list[Aside]:
-    return [attrs.evolve(aside, text=line) for line in wrap(aside.text, room, CAPTION, most=3).lines]
+def _lines(aside: Aside, room: int, language: str) -> list[Aside]:
+    return [attrs.evolve(aside, text=line) for line in wrap(aside.text, room, CAPTION, most=3, language=language).lines]
 
 
-def _header(card: Card, width: int) -> CardBox:
+def _header(card: Card, width: int, language: str) -> CardBox:
     """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
     room = width - HEADER_SIDE - PAD - 40
     beside = room - WORD.width(card.head) - HEADER_SPACE
-    detail = _detail(card.detail, beside - _taken(card.signs), room)
+    detail = _detail(card.detail, beside - _taken(card.signs), room, language)
     found = badges.rows(card.signs, beside, room)
     box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=found.foot)
     edge = (BAR - badges.HEIGHT) // 2
@@ -134,19 +142,21 @@ def _taken(marks: Sequence[Sign]) -> int:
     return badges.row_width(marks) + HEADER_SPACE if marks else 0
 
 
-def _detail(text: str, beside: int, room: int) -> tuple[str, ...]:
+def _detail(text: str, beside: int, room: int, language: str) -> tuple[str, ...]:
     """The detail beside the word if it fits there, else on lines of its own."""
     if not text:
         return ()
-    return (text,) if HEADER.width(text) <= beside else ("", *wrap(text, room, HEADER, most=4).lines)
+    if HEADER.width(text) <= beside:
+        return (text,)
+    return ("", *wrap(text, room, HEADER, most=4, language=language).lines)
 
 
-def _thesis(card: Card, citations: Citations) -> CardBox:
-    cell = card.cells[0]
-    heading = wrap(cell.heading, THESIS_TEXT, THESIS).lines
-    lines = wrap(cell.body, THESIS_TEXT, BODY if heading else THESIS)
-    note = caption(cell, citations)
-    captions = wrap(" · ".join(filter(None, (cell.number, note))), THESIS_TEXT, CAPTION, most=CAPTION_LINES).lines
+def _thesis(card: Card, tree: CardTree) -> CardBox:
+    cell, citations, language = card.cells[0], tree.citations, tree.language
+    heading = wrap(cell.heading, THESIS_TEXT, THESIS, language=language).lines
+    lines = wrap(cell.body, THESIS_TEXT, BODY if heading else THESIS, language=language)
+    note = " · ".join(filter(None, (cell.number, caption(cell, citations))))
+    captions = wrap(note, THESIS_TEXT, CAPTION, most=CAPTION_LINES, language=language).lines
     sides = _sides(cell, THESIS_TEXT)
     large, small = (heading, lines.lines) if heading else (lines.lines, ())
     widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, (*captions, *sides))]
@@ -176,11 +186,11 @@ def _thesis(card: Card, citations: Citations) -> CardBox:
     return CardBox(card=card, width=width, height=height, cells=(box,))
 
 
-def _cell(cell: Cell, citations: Citations) -> CellBox:
-    room = CELL_WIDTH - 2 * CELL_SIDE
-    heading = wrap(cell.heading, room, TITLE).lines
-    lines = wrap(cell.body, room, BODY)
-    captions = _captions(cell, room, citations)
+def _cell(cell: Cell, tree: CardTree, width: int) -> CellBox:
+    citations, language, room = tree.citations, tree.language, width - 2 * CELL_SIDE
+    heading = wrap(cell.heading, room, TITLE, language=language).lines
+    lines = wrap(cell.body, room, BODY, language=language)
+    captions = _captions(cell, room, tree)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.is_reference and cell.number else 0
     found, sides = badges.rows(cell.signs, _beside_caption(cell, captions, room), room), _sides(cell, room)
     foot = found.foot + _height(sides)
@@ -189,7 +199,7 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
         cell=cell,
         x=0,
         y=0,
-        width=CELL_WIDTH,
+        width=width,
         height=height,
         lines=lines,
         heading=heading,
@@ -197,7 +207,7 @@ def _cell(cell: Cell, citations: Citations) -> CellBox:
         link=None if cell.node is None or cell.is_reference else citations.link(cell.node),
         rightward=not cell.is_reference and right_to_left(cell.text),
         foot=foot,
-        badges=found.at_foot(CELL_WIDTH - CELL_SIDE, height - _height(sides)),
+        badges=found.at_foot(width - CELL_SIDE, height - _height(sides)),
         sides=sides,
     )
 
@@ -221,10 +231,11 @@ def _beside_caption(cell: Cell, captions: Sequence[str], room: int) -> int:
     return room - max(widths[-2:]) - 60
 
 
-def _captions(cell: Cell, room: int, citations: Citations) -> tuple[str, ...]:
-    note = caption(cell, citations).replace(". ", ".\u00a0")
-    beside = room - NUMBER.width(cell.number) - 60
-    return wrap(note, max(beside, room // 3), CAPTION, most=CAPTION_LINES, balanced=False).lines if note else ()
+def _captions(cell: Cell, room: int, tree: CardTree) -> tuple[str, ...]:
+    note = caption(cell, tree.citations).replace(". ", ".\u00a0")
+    beside = max(room - NUMBER.width(cell.number) - 60, room // 3)
+    found = wrap(note, beside, CAPTION, most=CAPTION_LINES, balanced=False, language=tree.language)
+    return found.lines if note else ()
 
 
 def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
@@ -240,7 +251,7 @@ def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
     return [
         attrs.evolve(
             cell,
-            x=PAD + at * (CELL_WIDTH + PAD),
+            x=PAD + at * (cell.width + PAD),
             y=top,
             height=tallest,
             badges=badges.moved(cell.badges, tallest - cell.height),
