@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 import argmap
+from documents import sphinx
 
 if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") != "1":
     pytest.importorskip("sphinx", reason="Sphinx is not installed")
@@ -34,10 +35,10 @@ DRY = RAIN.replace("claims:", "claims:\n  dry: It is dry.")
 
 
 class Project:
-    """A folder of documents."""
+    """A folder of documents, each build of which begins with a new interpreter if `anew`."""
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self, folder, *, anew=False):
+        self.folder, self.anew = folder, anew
         self.write("conf.py", "extensions = ['argmap.sphinx', 'myst_parser']\nproject = author = 'Rain'\n")
         self.write("rain.yaml", RAIN)
 
@@ -48,22 +49,9 @@ class Project:
 
     def build(self, builder, *options):
         """Build; give the exit status and what Sphinx complains of, paths relative."""
-        command = [
-            sys.executable,
-            "-m",
-            "sphinx",
-            "-q",
-            "--no-color",
-            "-d",
-            "doctrees",
-            "-b",
-            builder,
-            *options,
-            ".",
-            builder,
-        ]
-        done = subprocess.run(command, check=False, cwd=self.folder, capture_output=True, text=True, encoding="utf-8")
-        return done.returncode, done.stderr.replace(f"{self.folder.resolve()}{os.sep}", "")
+        arguments = ["-q", "--no-color", "-d", "doctrees", "-b", builder, *options, ".", builder]
+        status, complaint = sphinx(self.folder, *arguments, anew=self.anew)
+        return status, complaint.replace(f"{self.folder.resolve()}{os.sep}", "")
 
     def built(self, builder, name, *options):
         """A file of a build without any warning."""
@@ -158,8 +146,9 @@ def test_paper_shows_a_picture_in_pdf(project):
     assert (project.folder / "latex" / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_paper_without_a_program_shows_the_outline(project, monkeypatch):
+def test_paper_without_a_program_shows_the_outline(tmp_path, monkeypatch):
     """And a warning says what is missing."""
+    project = Project(tmp_path, anew=True)
     project.write("hidden/typst.py", "raise ImportError\n")
     project.write("hidden/pygraphviz.py", "raise ImportError\n")
     monkeypatch.setenv("PATH", "")
