@@ -1,5 +1,8 @@
 """`argmap render` onto paper."""
 
+import subprocess
+import sys
+
 import pytest
 
 MAP = "argmap: 1\ntitle: T\nthesis: a\nclaims: {a: {text: A %s., assumed: true}}\n"
@@ -33,3 +36,39 @@ def test_misuse(run, options, said):
     status, out, err = run("render", "-", *options, stdin=MAP % "b")
     assert (2, "") == (status, out)
     assert said in err
+
+
+@pytest.mark.parametrize("name", ["svg", "txt", "html", "png", "pdf", "dot"])
+def test_standard_output_gets_the_bytes_of_the_file(run, tmp_path, name):
+    """`-o -`: a program that reads them needs no file between."""
+    run("render", "-", "-o", f"map.{name}", stdin=MAP % "b")
+    command = [sys.executable, "-m", "argmap", "render", "-", "-o", "-", "--format", name]
+    done = subprocess.run(command, input=(MAP % "b").encode(), capture_output=True, check=False)
+    assert (0, (tmp_path / f"map.{name}").read_bytes(), b"") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_standard_output_is_svg_if_nothing_is_asked(run):
+    """The format that needs nothing."""
+    status, out, err = run("render", "-", "-o", "-", stdin=MAP % "b")
+    assert (0, "") == (status, err)
+    assert out.startswith("<svg")
+
+
+def test_a_format_may_be_named_beside_a_file(run, tmp_path):
+    """Whatever the suffix; a format that there is not is refused with those that there are."""
+    assert (0, "", "") == run("render", "-", "-o", "map.text", "--format", "txt", stdin=MAP % "b")
+    assert "A b." in (tmp_path / "map.text").read_text("utf-8")
+    status, out, err = run("render", "-", "-o", "-", "--format", "jpeg", stdin=MAP % "b")
+    assert (2, "") == (status, out)
+    assert "the format 'jpeg' needs the layout 'graphviz'; take that, or the format 'png' or 'svg'" in err
+
+
+def test_a_terminal_gets_text_alone(run, monkeypatch):
+    """Each line of it printable; pictures in bytes are refused."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    status, out, _ = run("render", "-", "-o", "-", "--format", "txt", stdin=MAP % "\u202eb")
+    assert 0 == status
+    assert "\u202e" not in out
+    status, out, err = run("render", "-", "-o", "-", "--format", "png", stdin=MAP % "b")
+    assert (2, "") == (status, out)
+    assert "argmap: a terminal shows no picture; name a file, or lead standard output into one" in err

@@ -13,6 +13,7 @@ from argmap.cli import complain
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import as_json, printable_lines
+from argmap.errors import UnknownFormatError
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap, Standard
 from argmap.reading import read_text
@@ -143,6 +144,21 @@ def _stdin() -> int | str:
 def say(text: str) -> None:
     """Print a text to stdout, each of its lines printable; a report of findings is so in the way of its format."""
     sys.stdout.write(printable_lines(text))
+
+
+def hand_over(content: str | bytes) -> None:
+    """Write what a file would hold to stdout: the same bytes into a pipe or a file, printable text to a terminal.
+
+    Raises:
+        UnknownFormatError: it is no text, and stdout is a terminal.
+    """
+    if sys.stdout.isatty():
+        if isinstance(content, bytes):
+            raise UnknownFormatError("a terminal shows no picture; name a file, or lead standard output into one")
+        say(content)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
 
 
 def tell(told: Told, form: str, colour: str = "auto") -> None:

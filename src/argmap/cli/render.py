@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import add_map, load_or_report, refuse_inputs, warn
+from argmap.cli.common import add_map, hand_over, load_or_report, refuse_inputs, warn
 from argmap.cli.files import STDIN
 from argmap.cli.picturing import add_options, chosen
 from argmap.drawing import FORMATS, render
@@ -16,7 +16,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
     known = f"{', '.join(f'.{name}' for name in FORMATS)}; with the layout graphviz also .pdf, .png, .gif and others"
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}; `-` is standard output"
+    )
+    parser.add_argument(
+        "--format", metavar="NAME", help="the format, if not that of the file's suffix; of standard output svg"
+    )
     add_options(parser)
     parser.add_argument(
         "--within", metavar="DIR", help="refuse a map outside this folder and the Quarto project around it, if any"
@@ -27,11 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw, and return the exit status."""
     if arguments.within is not None and arguments.path != STDIN:
         refuse_outside(arguments.path, arguments.within)
-    refuse_inputs(arguments.output, [arguments.path])
+    output = None if arguments.output == STDIN else arguments.output
+    if output is not None:
+        refuse_inputs(output, [arguments.path])
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    render(argument_map, arguments.output, **chosen(arguments))
-    if arguments.output.lower().endswith((".pdf", ".png")):
+    picture = render(argument_map, output, format=arguments.format, **chosen(arguments))
+    if picture is not None:
+        hand_over(picture)
+    if (arguments.format or arguments.output.lower()).endswith(("pdf", "png")):
         warn(unprintable(argument_map))
     return 0

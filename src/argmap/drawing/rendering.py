@@ -184,7 +184,8 @@ def _format_name(path: str | os.PathLike[str] | None, name: str | None, wanted: 
     if name is None:
         name = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
     if wanted.layout != "graphviz" and name in GRAPHVIZ_FORMATS and name not in FORMATS:
-        raise UnknownFormatError(f"the format {name!r} needs the layout 'graphviz'")
+        own = " or ".join(map(repr, ("png", "svg")))
+        raise UnknownFormatError(f"the format {name!r} needs the layout 'graphviz'; take that, or the format {own}")
     known = FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)
     if name not in known:
         raise UnknownFormatError.about("format", name, known)

@@ -43,6 +43,14 @@ def test_a_small_map_is_one_page_with_text_to_select(rain, printed):
     assert "Rain" == pdf.reader.metadata.title
 
 
+@pytest.mark.parametrize("handout", [False, True])
+def test_metadata_are_the_words_of_the_map(printed, rain, handout):
+    """Without the places to break that long words have on the page."""
+    title, author = "Rechtsschutzversicherungsgesellschaften-and-others", "A" * 40
+    pdf = printed(render(rain.replace(title=title, authors=[author]), format="pdf", handout=handout))
+    assert (title, author) == (pdf.reader.metadata.title, pdf.reader.metadata.author)
+
+
 @pytest.mark.parametrize(
     "how",
     [{}, {"paper": "a3"}, {"paper": "letter", "standing": True, "theme": "dark"}, {"paper": "fit"}, {"handout": True}],

@@ -206,6 +206,8 @@ def test_hostile_texts_execute_nothing(packages, tmp_path):
     assert [] == re.findall(r"<title>[^<]*(?:alert|Error)", done.stdout.partition("<body>")[0])
     drawn = done.stdout.partition("<svg")[2]
     assert [] == re.findall(r"<(?:script|img|a|iframe|math|i|em|strong|code)\b[^>]*>", drawn)
+    told = re.search(r"<desc[^>]*>([^<]*)</desc>", drawn)[1]
+    assert f"Argument map. Thesis: {HOSTILE[0]} {len(HOSTILE)} statements" in re.sub("\u2060", "", html.unescape(told))
     labels = [html.unescape(re.sub(r"<[^>]+>", "", one)) for one in drawn.split("<foreignObject")[1:]]
     text = unspaced("".join(labels))
     assert [] == [one for one in HOSTILE if unspaced(one) not in text]

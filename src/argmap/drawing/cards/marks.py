@@ -56,15 +56,15 @@ class Mark(enum.Enum):
 
 @attrs.frozen
 class More:
-    """How many statements below a node the picture of a part does not show."""
+    """How many statements below a node the picture of a part does not show; steps, where it leaves out but these."""
 
     count: int
     sign: ClassVar[str] = "+"
 
     @property
     def value(self) -> str:
-        """Its words; no number where what is hidden is counted at other nodes."""
-        return f"{self.count:,} more below" if self.count else "more below"
+        """Its words."""
+        return f"{self.count:,} more below"
 
 
 _SIGNS = {

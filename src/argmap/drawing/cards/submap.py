@@ -216,7 +216,10 @@ def _tagged(links: _Links, region: Mapping[str, None], tags: Sequence[str]) -> d
 
 
 def _hidden(links: _Links, roots: Iterable[str], left_out: frozenset[str]) -> dict[str, More]:
-    """What each drawn node hides below it: each statement counts at one node that is nearest."""
+    """What each drawn node hides below it: each statement counts at one node that is nearest.
+
+    Where all of it counts at other nodes, or no statement is among it, it is what lies right below that counts.
+    """
     counts: dict[str, int] = {}
     drawn = dict.fromkeys((*roots, *links.map, *links.questions))
     queue = deque((id_, id_) for id_ in drawn if id_ not in left_out)
@@ -229,7 +232,13 @@ def _hidden(links: _Links, roots: Iterable[str], left_out: frozenset[str]) -> di
                 seen.add(other)
                 counts[node] += other in links.statements
                 queue.append((other, node))
-    return {node: More(count) for node, count in counts.items()}
+    return {node: More(count or _right_below(links, node, left_out)) for node, count in counts.items()}
+
+
+def _right_below(links: _Links, node: str, left_out: frozenset[str]) -> int:
+    """How many statements right below a node are left out; else how many steps and questions."""
+    hidden = {other for other in links.below(node) if other in left_out}
+    return sum(other in links.statements for other in hidden) or len(hidden)
 
 
 def _described(numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str]) -> str:

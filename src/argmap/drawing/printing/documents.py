@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from argmap.display import clean
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
@@ -77,9 +78,10 @@ def png(tree: CardTree, theme: Theme, *, most: float = _MOST_PIXELS, least: floa
 
 
 def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
-    """What every document has: its title, and the colours and fonts of its text."""
+    """What every document has: its title, on paper and in its metadata, and the colours and fonts of its text."""
     argument_map = tree.argument_map
     return {
+        "metadata": {"title": clean(argument_map.title), "authors": list(map(clean, argument_map.authors))},
         "title": breakable(argument_map.title),
         "authors": [breakable(author) for author in argument_map.authors],
         "date": breakable(in_words(argument_map.date)),

@@ -15,7 +15,7 @@ from argmap.display import clean, isolated, right_to_left, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.cards.wording import caption
+from argmap.drawing.cards.wording import caption, summary
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -27,7 +27,7 @@ MOST_ARROWS, MOST_CHARACTERS = 500, 50_000
 """What GitHub draws; no text can ask for more."""
 
 _TYPE = Type(160)
-_ROOM, _WRAPPING, _TITLE_LENGTH = 2400, 320, 120
+_ROOM, _WRAPPING, _TITLE_LENGTH, _TOLD_LENGTH = 2400, 320, 120, 1000
 _ROUND = 3  # lines that a box with round ends can hold
 _SPECIAL = re.compile(
     r"""["#$%&*+/:;<=>@\[\\\]^_`{|}~]"""
@@ -87,7 +87,11 @@ class _Writer:
             f"config: {{flowchart: {{wrappingWidth: {_WRAPPING}}}}}",
             "---",
         )
-        body = [f"  accTitle: {quoted(clean(title)) or '#160;'}", *self._nodes(), *self._edges(), *self._styles()]
+        told = (
+            f"  accTitle: {quoted(clean(title)) or '#160;'}",
+            f"  accDescr: {quoted(shortened(clean(summary(self.tree)), _TOLD_LENGTH))}",
+        )
+        body = [*told, *self._nodes(), *self._edges(), *self._styles()]
         flowchart = "\n".join((f"flowchart {direction}", *body)) + "\n"
         return "\n".join((*header, *self._warning(flowchart), flowchart))
 
