@@ -56,7 +56,7 @@ def canonical_id(text: str) -> str:
 
     Equal ids are one object, so that looking them up touches little memory: large maps gain a fifth from it.
     """
-    return intern(normalised(text))
+    return intern(text if text.isascii() else normalised(text))
 
 
 @attrs.define(eq=False)

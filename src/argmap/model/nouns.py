@@ -235,9 +235,8 @@ def sources_named_by(node: Node | Question) -> tuple[str, ...]:
     """The ids of the sources that a node or a question names, each once: its `source`, and the `via` of evidence."""
     match node:
         case Claim() | Question():
-            named: tuple[str | None, ...] = (node.source,)
+            return () if node.source is None else (node.source,)
         case Evidence():
-            named = (node.source, node.via)
+            return tuple(dict.fromkeys(id_ for id_ in (node.source, node.via) if id_ is not None))
         case Inference():
-            named = ()
-    return tuple(dict.fromkeys(id_ for id_ in named if id_ is not None))
+            return ()

@@ -53,11 +53,15 @@ class Slip:
 class Cursor:
     """The events of one text. `owner` is what is being read, for messages: its kind and its id.
 
+    `may_be_cut` says whether any comment can cut a text.
+
     At most so many findings are kept; the others are counted.
     """
 
     def __init__(self, text: SourceText, get_event: Callable[[], Any], most: int = MAX_FINDINGS) -> None:
         self.text = text
+        self.may_be_cut = "#" in text.text
+        self._may_hold_placeholders = "{{" in text.text
         self.next_event = get_event
         self.findings: list[tuple[Rule, Finding]] = []
         self.slips: list[Slip] = []
@@ -108,7 +112,7 @@ class Cursor:
 
     def is_placeholder(self, event: Any) -> bool:
         """Whether `{{ name }}` begins here, or its second brace is here: to YAML a mapping within a mapping."""
-        if event.__class__ is not MappingStartEvent or not event.flow_style:
+        if not self._may_hold_placeholders or event.__class__ is not MappingStartEvent or not event.flow_style:
             return False
         text, (at, _) = self.text.text, unpack(place_of(event))
         if text.startswith("{", at + 1):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from argmap.diagnostics import Fix, Place
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Evidence, Inference, Node, Question
 from argmap.text import Edit, has_piled_marks
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -77,18 +77,19 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
-def node_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
-    """Each id of a node or a question that a map refers to, and where."""
+def node_references(argument_map: ArgumentMap, known: Container[str] = ()) -> Iterator[tuple[str, Place]]:
+    """Each id of a node or a question that a map refers to, and where; of steps, those of known ids are left out."""
     for number, id_ in enumerate(argument_map.thesis):
         yield id_, Place(None, "thesis", number)
     for inference in argument_map.inferences.values():
         for number, id_ in enumerate(inference.premises):
-            yield id_, Place(inference.id, "premises", number)
-        for field in ("supports", "attacks"):
-            if (target := getattr(inference, field)) is not None:
+            if id_ not in known:
+                yield id_, Place(inference.id, "premises", number)
+        for field, target in (("supports", inference.supports), ("attacks", inference.attacks)):
+            if target is not None and target not in known:
                 yield target, Place(inference.id, field)
-        for field in ("roles", "answers"):
-            for name, id_ in getattr(inference, field).items():
+        for field, table in (("roles", inference.roles), ("answers", inference.answers)):
+            for name, id_ in table.items():
                 yield id_, Place(inference.id, field, name)
     yield from _references_of_questions(argument_map)
 
@@ -104,14 +105,21 @@ def _references_of_questions(argument_map: ArgumentMap) -> Iterator[tuple[str, P
             yield expected, Place(None, "expect", id_)
 
 
-def source_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
-    """Each id of a source that a map refers to, and where."""
+def source_references(argument_map: ArgumentMap, known: Container[str] = ()) -> Iterator[tuple[str, Place]]:
+    """Each id of a source that a map refers to, and where; those of known ids are left out."""
     for section, nouns in (("nodes", argument_map.nodes), ("questions", argument_map.questions.values())):
         for noun in nouns:
-            for field in ("source", "via"):
-                source: str | None = getattr(noun, field, None)
-                if source is not None:
+            for field in _naming_sources(noun):
+                source: str | None = getattr(noun, field)
+                if source is not None and source not in known:
                     yield source, Place(noun.id, field, section=section)
+
+
+def _naming_sources(noun: Node | Question) -> tuple[str, ...]:
+    """The fields of a noun that name a source."""
+    if isinstance(noun, Inference):
+        return ()
+    return ("source", "via") if isinstance(noun, Evidence) else ("source",)
 
 
 class Renaming:

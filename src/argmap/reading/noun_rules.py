@@ -14,7 +14,7 @@ import attrs
 
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.fields import Kind
-from argmap.model import ArgumentMap, Noun, Scheme, Standard
+from argmap.model import ArgumentMap, Inference, Noun, Scheme, Standard
 from argmap.reading.naming import KEBAB, Renaming, as_id, is_id
 from argmap.text import MOST_MARKS, has_piled_marks
 
@@ -172,13 +172,13 @@ def number_range(argument_map: ArgumentMap) -> Iterator[Finding]:
     claim that is assumed, decide what stands where reasons oppose each other; strengths start from all of them.
     """
     for node in argument_map.nodes:
-        for field in ("confidence", "weight"):
-            number = getattr(node, field, None)
-            if isinstance(number, float | int) and not 0 <= number <= 1:
-                said = f"{number:g}" if abs(number) < _VAST else "vast"
-                message = f"{field!r} of {called(node)} is {said}, outside 0 to 1"
-                advice = f"write {number / 100:g}?" if 1 < number <= 100 else "write a number from 0 to 1"
-                yield Finding(message, Place(node.id, field), help=(advice,))
+        number = node.weight if isinstance(node, Inference) else node.confidence
+        if isinstance(number, float | int) and not 0 <= number <= 1:
+            field = "weight" if isinstance(node, Inference) else "confidence"
+            said = f"{number:g}" if abs(number) < _VAST else "vast"
+            message = f"{field!r} of {called(node)} is {said}, outside 0 to 1"
+            advice = f"write {number / 100:g}?" if 1 < number <= 100 else "write a number from 0 to 1"
+            yield Finding(message, Place(node.id, field), help=(advice,))
 
 
 def nouns(argument_map: ArgumentMap) -> Iterator[tuple[Noun | ArgumentMap, str | None]]:

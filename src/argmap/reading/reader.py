@@ -118,7 +118,8 @@ class Reader:
                 break
             value, fields.last = readers[name](cursor, event, name)
             if name not in values and name == key.value:
-                fields.put(name, value, key_place, fields.last)
+                values[name] = value
+                fields.place += name, key_place, fields.last
             else:
                 self._keep(form, name, value, key_place, fields, guessed=name != key.value)
         cursor.level -= 1
@@ -316,6 +317,8 @@ class Reader:
     def _check_inference(self, fields: Draft) -> None:
         """What is asked of an inference beyond its fields: premises, and exactly one target."""
         id_, place, values = fields.id, fields.place, fields.values
+        if values.get("premises") and (values.get("supports") is None) is not (values.get("attacks") is None):
+            return
         written = place[2::3]
         is_list = any(
             isinstance(one, tuple)

@@ -41,14 +41,14 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     where it is defined, and not where it is referred to in a better form.
     """
     meant = Meant(argument_map)
-    for id_, place in node_references(argument_map):
+    for id_, place in node_references(argument_map, known=frozenset(argument_map)):
         if id_ in argument_map or _is_misplaced(argument_map, id_, place) or _is_imported(argument_map, id_):
             continue
         if not meant.is_to_be_renamed(id_, "nodes"):
             help_, fix = meant.instead_of(id_, place)
             yield Finding(f"the map has no node {id_!r}", place, help=help_, fix=fix)
-    for source, place in source_references(argument_map):
-        if source not in argument_map.sources and not meant.is_to_be_renamed(source, "sources"):
+    for source, place in source_references(argument_map, known=argument_map.sources):
+        if not meant.is_to_be_renamed(source, "sources"):
             help_, fix = meant.instead_of_source(source, place)
             yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
 
@@ -90,6 +90,8 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     schemes have one each. The first counts, and a node before a question.
     """
     for section, nouns in argument_map.listed.items():
+        if len(nouns) == len({noun.id for noun in nouns}):
+            continue
         seen: Counter[str] = Counter()
         for noun in nouns:
             if noun.id in seen:
@@ -147,17 +149,16 @@ def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
     of its answers.
     """
     for inference in argument_map.inferences.values():
-        if (
-            inference.target is not None
-            and inference.target in argument_map.questions
-            and inference.target not in argument_map
-        ):
+        target = inference.target
+        if target is None:
+            continue
+        if target in argument_map.questions and target not in argument_map:
             field = "supports" if inference.relation is Relation.SUPPORT else "attacks"
-            message = f"{inference.target!r} is a question, which cannot be {_DONE[field]}"
-            advice = name_an_answer(argument_map, inference.target)
+            message = f"{target!r} is a question, which cannot be {_DONE[field]}"
+            advice = name_an_answer(argument_map, target)
             yield Finding(message, Place(inference.id, field), help=(advice,))
-        if inference.relation is Relation.SUPPORT and inference.target in argument_map.evidence:
-            message = f"{inference.target!r} is evidence, which cannot be supported"
+        if target in argument_map.evidence and inference.relation is Relation.SUPPORT:
+            message = f"{target!r} is evidence, which cannot be supported"
             advice = "support the inference that uses it (backing), or make it a claim"
             yield Finding(message, Place(inference.id, "supports"), help=(advice,))
 
@@ -243,6 +244,8 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
 
     Either something is not cited, or the source has gone out of use.
     """
+    if not argument_map.sources:
+        return
     nouns = (*argument_map.nodes, *argument_map.questions.values())
     used = {source for noun in nouns for source in sources_named_by(noun)}
     for source in argument_map.sources.values():

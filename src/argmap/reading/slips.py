@@ -81,16 +81,21 @@ class Slips:
         """A notation from elsewhere in a text that stands for fields."""
         if event.__class__ is not ScalarEvent or event.style or not event.value:
             return None
+        is_step, has_sign = form.noun is Inference, "=" in event.value
+        if not is_step and not has_sign:
+            return None
         text, (start, _) = self._cursor.text, unpack(place_of(event))
-        if "=" in event.value and (slip := notations.equals_for_colon(text, start)) is not None:
+        if has_sign and (slip := notations.equals_for_colon(text, start)) is not None:
             return slip
-        if form.noun is not Inference:
+        if not is_step:
             return None
         attacks = self.as_written in ATTACKS
         return notations.arrows(text, start) or notations.from_to(text, start, self.node_ids, attacks=attacks)
 
     def look_at_id(self, form: Form, name: str, place: int, bare: Bare) -> None:
         """Keep the slip of layout that makes an id of something else. `bare`: the id before it that nothing follows."""
+        if bare is None and ":" not in name and not layout.is_indented_by_no_break_spaces(name):
+            return
         start, _ = unpack(place)
         if not self._in_key(name, start) and bare is not None and name in form.readers:
             self._keep(start, layout.fields_beside_id, *bare, frozenset(form.readers))

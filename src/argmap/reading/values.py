@@ -62,6 +62,8 @@ def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[st
         cursor.refuse(event, cursor.label(field), wanted, f"write `{field}: {_WRITTEN.get(wanted, '…')}`")
         return None, place_of(event)
     value, place = event.value, place_of(event)
+    if value and event.style != '"' and not (event.tag or event.anchor):
+        return value, place
     if not cursor.refuse_features(event) and not value and not event.style:
         if (slip := only_a_comment(cursor.text, cursor.label(field), unpack(place)[1])) is not None:
             cursor.slips.append(slip)
@@ -77,7 +79,7 @@ def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[st
 def read_text(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
     """A text; one that was cut by a comment is reported."""
     value, place = read_scalar(cursor, event, field, "a text")
-    if value is not None and not event.style:
+    if value is not None and cursor.may_be_cut and not event.style:
         check_comment(cursor, value, *unpack(place))
     return value, place
 
@@ -164,8 +166,9 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     return None, place
 
 
-_ITEMS = {Kind.IDS.value: "ids"}
-"""What the items of a list are, by what is wanted of it."""
+_read_plain_item: ReadItem = partial(read_scalar, wanted="a list of plain texts")
+_ITEMS: dict[str, ReadItem] = {Kind.IDS.value: partial(read_scalar, wanted="ids")}
+"""How the items of a list are read, by what is wanted of it."""
 
 
 def read_texts(
@@ -176,9 +179,7 @@ def read_texts(
         return (), (place_of(event),)
     if event.__class__ is not SequenceStartEvent:
         return _read_one_text(cursor, event, field, wanted)
-    return _read_list(
-        cursor, event, field, read_item or partial(read_scalar, wanted=_ITEMS.get(wanted, "a list of plain texts"))
-    )
+    return _read_list(cursor, event, field, read_item or _ITEMS.get(wanted, _read_plain_item))
 
 
 def _read_one_text(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[Any, Any]:
