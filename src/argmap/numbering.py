@@ -10,7 +10,7 @@ of their premises.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -84,14 +84,14 @@ def numbering(argument_map: ArgumentMap) -> Mapping[str, str]:
 
 def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
     """Number the statements and questions of a map whose reading order is known."""
-    counts: Counter[int] = Counter()
+    counts: dict[int, int] = {}
     numbers: dict[str, str] = {}
     statements, questions = {**argument_map.claims, **argument_map.evidence}, asked(argument_map)
     for entry in order.entries:
         for id_ in entry.ids:
             if id_ not in numbers and (id_ in statements or (entry.may_ask and id_ in questions)):
-                counts[entry.level] += 1
-                numbers[id_] = f"{entry.level}.{counts[entry.level]}"
+                counts[entry.level] = count = counts.get(entry.level, 0) + 1
+                numbers[id_] = f"{entry.level}.{count}"
     return numbers
 
 
@@ -213,7 +213,7 @@ class _Walk:
                 is_fresh = entry.may_ask and id_ in self._questions
             if is_fresh or entry.parent is None:
                 fresh.append(slot)
-        if entry.may_ask:
+        if self._questions and entry.may_ask:
             self._placed.update(id_ for id_ in entry.ids if id_ in self._questions)
         self._queue.append((len(self.entries), entry, fresh))
         self.entries.append(entry)
@@ -224,11 +224,12 @@ class _Walk:
             self._hang(id_, at, entry.level + 1, slot)
             if id_ in self._questions:
                 self._list(self._questions[id_], at, entry.level + 1)
-            else:
-                self._raised.extend((at, slot, question) for question in self._asked.get(id_, ()))
+            elif id_ in self._asked:
+                self._raised.extend((at, slot, question) for question in self._asked[id_])
         if entry.inference is not None:
             self._hang(entry.inference.id, at, entry.level + 1, None)
-            self._answers.extend((at, question, id_) for question, id_ in entry.inference.answers.items())
+            for question, id_ in entry.inference.answers.items():
+                self._answers.append((at, question, id_))
 
     def _hang(self, target: str, parent: int, level: int, slot: int | None) -> None:
         for inference in self._map.incoming(target) if target else self._aimless:

@@ -7,6 +7,7 @@ a named path that is not there, or an internal error.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import io
 import os
@@ -34,10 +35,13 @@ COMMANDS = {
     "scheme": "show an argumentation scheme, or list all schemes",
     "schema": "print the JSON Schema of maps, for editors",
 }
+_ALLOCATIONS = 10_000
+"""How many objects are made between two searches for garbage; a large map is millions of them, and none is garbage."""
 
 
 def run() -> None:
     """The entry point of the `argmap` program."""
+    gc.set_threshold(_ALLOCATIONS, 10, 10)
     _take_descriptors()
     _end_by_signals(_end)
     for stream in (sys.stdout, sys.stderr):

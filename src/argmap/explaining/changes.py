@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
 from argmap.explaining.lines import Line, plain
 from argmap.explaining.naming import Names, listed
-from argmap.model import Relation
+from argmap.fields import EMPTY
+from argmap.model import Inference, Relation
 from argmap.reasoning.load_bearing import LARGEST, LoadBearing
 from argmap.reasoning.remedies import Remedies
 from argmap.reasoning.reweighing import Reweighing
@@ -47,8 +48,9 @@ class Changes:
     def items(self) -> Iterator[str]:
         """The ways, each of them enough, as ends of a sentence that begins with the heading."""
         sets = self._sets()
-        steps = [one for one in sets if all(map(self._is_step, one))]
-        rest = [one for one in sets if not any(map(self._is_step, one))]
+        is_step = self._steps.__contains__
+        steps = [one for one in sets if all(map(is_step, one))]
+        rest = [one for one in sets if not any(map(is_step, one))]
         mixed = [one for one in sets if one not in steps and one not in rest] if not steps and not rest else []
         steps.sort(key=lambda one: [not self._is_attack(step) for step in one])
         yield from _first(steps, self._if_answered, "by answers")
@@ -88,6 +90,11 @@ class Changes:
             yield from (plain(item, indent + 2, "- ") for item in items)
         yield from (plain(remark, indent) for remark in self.remarks())
 
+    @property
+    def _steps(self) -> Mapping[str, Inference]:
+        """The steps among the units by id."""
+        return self.report.map.inferences if self.report.units == "nodes" else EMPTY
+
     def _sets(self) -> list[tuple[str, ...]]:
         """The sets to withdraw, but for those that would take away the node itself."""
         found = self.report.cuts if self.stands else self.report.rescues
@@ -95,7 +102,7 @@ class Changes:
         return [one for one in found if target not in one or self.report.units == "sources" or target not in nodes]
 
     def _is_step(self, unit: str) -> bool:
-        return self.report.units == "nodes" and unit in self.report.map.inferences
+        return unit in self._steps
 
     def _is_attack(self, step: str) -> bool:
         return self.report.map.inferences[step].relation is Relation.ATTACK
@@ -103,9 +110,9 @@ class Changes:
     def _if_answered(self, steps: Sequence[str]) -> str:
         does = "answered" if all(map(self._is_attack, steps)) else "attacked by something that stands"
         were = ("were", "were both", "were all")[min(len(steps), 3) - 1]
-        return f"if {self._steps(steps)} {were} {does}"
+        return f"if {self._named(steps)} {were} {does}"
 
-    def _steps(self, steps: Sequence[str]) -> str:
+    def _named(self, steps: Sequence[str]) -> str:
         """Steps that are all of one kind are called so once."""
         kinds = {self._is_attack(step) for step in steps}
         if len(steps) == 1 or len(kinds) > 1:
@@ -120,7 +127,7 @@ class Changes:
         than = f"more than {bound}" if change.more else f"less than {bound}"
         reached = f"{bound} or {'more' if change.more else 'less'}"
         each = " each" if len(change.steps) > 1 else ""
-        return f"if {self._steps(change.steps)} weighed {reached if change.reached else than}{each}"
+        return f"if {self._named(change.steps)} weighed {reached if change.reached else than}{each}"
 
     def _without(self, units: Sequence[str]) -> str:
         together = " together" if len(units) > 1 else ""

@@ -27,8 +27,9 @@ _FALLS = {ReasonKind.OUTWEIGHED: "is outweighed", ReasonKind.BELOW_STANDARD: "fa
 
 def verb(standing: Standings, id_: str) -> str:
     """What becomes of a node, as the verb of a sentence."""
-    if standing[id_] is not Standing.FALLS:
-        return "stands" if standing[id_] is Standing.STANDS else "is contested"
+    found = standing[id_]
+    if found is not Standing.FALLS:
+        return "stands" if found is Standing.STANDS else "is contested"
     if standing.verdict(id_) is Verdict.NOT_ESTABLISHED:
         return "is not established"
     return _FALLS.get(standing.reason(id_).kind, "is overturned") if id_ in standing else "is overturned"

@@ -318,8 +318,12 @@ def _by_key(
 
 
 def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relation) -> dict[str, tuple[Inference, ...]]:
-    found = {id_: tuple([one for one in some if one.relation is relation]) for id_, some in incoming.items()}
-    return {id_: some for id_, some in found.items() if some}
+    found: dict[str, tuple[Inference, ...]] = {}
+    for id_, some in incoming.items():
+        kept = [one for one in some if one.relation is relation]
+        if kept:
+            found[id_] = some if len(kept) == len(some) else tuple(kept)
+    return found
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:

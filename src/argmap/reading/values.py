@@ -39,12 +39,13 @@ _DASH_WITHIN = re.compile(r"\s[-–—−•·‣▪●]")
 _SEVERAL_IDS = re.compile(r"[^,\s][,;&+\s]+[^,\s]")
 
 
+_IDS, _TEXTS = Kind.IDS.value, Kind.TEXTS.value
 _WRITTEN = {
     "an id": "an-id",
     "true or false": "true",
     "a number from 0 to 1": "0.8",
-    Kind.IDS.value: "[an-id, another-id]",
-    Kind.TEXTS.value: "[one, another]",
+    _IDS: "[an-id, another-id]",
+    _TEXTS: "[one, another]",
     "ids": "[an-id, another-id]",
     "a list of plain texts": "[one, another]",
 }
@@ -167,12 +168,12 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
 
 
 _read_plain_item: ReadItem = partial(read_scalar, wanted="a list of plain texts")
-_ITEMS: dict[str, ReadItem] = {Kind.IDS.value: partial(read_scalar, wanted="ids")}
+_ITEMS: dict[str, ReadItem] = {_IDS: partial(read_scalar, wanted="ids")}
 """How the items of a list are read, by what is wanted of it."""
 
 
 def read_texts(
-    cursor: Cursor, event: Any, field: str, wanted: str = Kind.TEXTS.value, read_item: ReadItem | None = None
+    cursor: Cursor, event: Any, field: str, wanted: str = _TEXTS, read_item: ReadItem | None = None
 ) -> tuple[Any, Any]:
     """A list of texts, or one text for a list of one; its place is followed by the items' places."""
     if is_empty(event):
@@ -234,7 +235,7 @@ def _items(cursor: Cursor, event: Any, field: str, value: str, *, item: bool) ->
 
 def read_ids(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
     """A list of ids, or one id; several in one text are read as the list that was meant."""
-    values, places = read_texts(cursor, event, field, Kind.IDS.value)
+    values, places = read_texts(cursor, event, field, _IDS)
     if values is None or not any(map(_SEVERAL_IDS.search, values)):
         return values and tuple(map(canonical_id, values)), places
     found: list[tuple[str, int]] = []

@@ -42,6 +42,8 @@ _TREES = 200_000
 _TARGET = 50
 """What a target counts for besides the nodes below it."""
 UNITS = ("nodes", "sources")
+_ALWAYS = (Kind.EVIDENCE, Kind.INFERENCE)
+"""What is a unit however it is marked."""
 
 
 @attrs.frozen(kw_only=True)
@@ -175,13 +177,14 @@ _Carried: TypeAlias = tuple[dict[str, tuple[int, ...]], tuple[str, ...]]
 
 def _nodes(part: Rules) -> _Carried:
     """Each given, each inference and each exclusive question as a unit of its own."""
-    units: dict[str, tuple[int, ...]] = {id_: (at,) for at, id_ in enumerate(part.ids) if _is_unit(part, at)}
+    units: dict[str, tuple[int, ...]] = {part.ids[at]: (at,) for at in _units_among(part, range(len(part.ids)))}
     return units | {issue.id: (len(part.kind) + number,) for number, issue in enumerate(part.issues)}, ()
 
 
-def _is_unit(part: Rules, at: int) -> bool:
-    """Whether a node is a given or an inference that can hold."""
-    return not part.barred[at] and (at in part.assumed or part.kind[at] in (Kind.EVIDENCE, Kind.INFERENCE))
+def _units_among(part: Rules, nodes: Iterable[int]) -> list[int]:
+    """Those of some nodes that are givens or inferences that can hold."""
+    barred, assumed, kind = part.barred, part.assumed, part.kind
+    return [at for at in nodes if not barred[at] and (at in assumed or kind[at] in _ALWAYS)]
 
 
 def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
@@ -194,8 +197,8 @@ def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
 
     def carry(part: Rules) -> _Carried:
         carried: dict[str, list[int]] = {}
-        for at, id_ in enumerate(part.ids):
-            for source in sources_of.get(id_, ()) if _is_unit(part, at) else ():
+        for at in _units_among(part, range(len(part.ids))):
+            for source in sources_of.get(part.ids[at], ()):
                 carried.setdefault(source, []).append(at)
         sourced = {at for nodes in carried.values() for at in nodes}
         ordered = sorted(carried, key=position.__getitem__)
@@ -255,7 +258,7 @@ class _Search:
         if not self._stands:
             return ()
         size = len(self._rules.kind)
-        nodes = sorted(at for at in self._needed if at < size and _is_unit(self._rules, at))
+        nodes = _units_among(self._rules, sorted(at for at in self._needed if at < size))
         issues = sorted(at for at in self._needed if at >= size)
         return (*(self._rules.ids[at] for at in nodes), *(self._rules.issues[at - size].id for at in issues))
 

@@ -76,6 +76,7 @@ class _Cycle:
     nodes: frozenset[int]
 
 
+_GIVEN = Reason(ReasonKind.GIVEN)
 _UNSUPPORTED = Reason(ReasonKind.UNSUPPORTED)
 
 
@@ -100,7 +101,7 @@ class Reasons:
         if rules.kind[at] is Kind.INFERENCE:
             return Reason(ReasonKind.PREMISES_STAND, self._ids(rules.fed_by[at]))
         if rules.kind[at] is Kind.EVIDENCE or model.is_given(at):
-            return Reason(ReasonKind.GIVEN)
+            return _GIVEN
         return Reason(ReasonKind.SUPPORTED, self._ids(on for on in rules.fed_by[at] if model.value[on]))
 
     def _why_it_falls(self, at: int) -> Reason:

@@ -141,7 +141,8 @@ class Standings(Readable, Mapping[str, Standing]):
 
     def rivals(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
-        return tuple([self._rules.ids[on] for on in self._rules.rivals(self._at(id))])
+        at = self._at(id)
+        return tuple([self._rules.ids[on] for on in self._rules.rivals(at)]) if at in self._rules.asked else ()
 
     def are_rivals(self, id: str, other: str) -> bool:  # noqa: A002
         """Whether two claims answer one exclusive question."""
