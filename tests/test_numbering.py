@@ -28,7 +28,7 @@ SHOWN = {
     "md": re.compile(r"\*\*(\d+\.\d+)\*\* (?:Evidence: )?(mark\d+x)|see (\d+\.\d+): (mark\d+x)"),
     "mmd": re.compile(r"(?P<t>mark\d+x)<br/>(?P<n>\d+\.\d+)"),
     "dot": re.compile(r"(?P<t>mark\d+x)<(?:br[^>]*|/b)></font></td></tr><tr><td[^>]*><font[^>]*>(?P<n>\d+\.\d+)"),
-    "svg": re.compile(r'aria-label="(?:Thesis )?(?:see )?(\d+\.\d+):?(?: \([\w, ]*\))? (mark\d+x)'),
+    "svg": re.compile(r'aria-label="(?:Thesis )?(?:see )?(\d+\.\d+):?(?: \([^()]*\))? (mark\d+x)'),
     "html": re.compile(r'"number":"(\d+\.\d+)","text":"(mark\d+x)"|see (\d+\.\d+): (mark\d+x)'),
 }
 
