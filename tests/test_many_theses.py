@@ -49,7 +49,7 @@ def test_twice_as_many_are_twice_the_work(work, make, monkeypatch):
     """What is looked for in small maps alone apart; the share of sorting is small."""
     monkeypatch.setattr(remedies, "_EFFORT", 0)
     WORK[work](make(3))
-    small, large = (steps(lambda m=m: WORK[work](m)) for m in (make(70), make(140)))
+    small, large = (steps(lambda m=m: WORK[work](m)) for m in (make(40), make(80)))
     assert large < 2.3 * small
 
 

@@ -77,8 +77,7 @@ def test_as_a_program(name):
     Path(name).write_text(TWICE, encoding="utf-8")
     assert argmap("check", "--", name)[0] == 1
     assert argmap("check", "--color", "always", ".")[0] in (1, 2)
-    assert argmap("check", "--statistics", "--", name)[0] == 1
-    assert argmap("check", "--force-exclude", "--", name)[0] == 1
+    assert argmap("check", "--statistics", "--force-exclude", "--", name)[0] == 1
 
 
 def test_fixing(run, name):

@@ -65,6 +65,7 @@ def reasoned(argument_map):
     ]
 
 
+@costly
 @given(maps_with_both())
 def test_reasoning_takes_it_for_one(argument_map):
     """Standings, reasons, sentences, strengths and load-bearing sets are those of the map with one target each."""
