@@ -2,7 +2,7 @@
 -- A block holds a map, or names its file by the attribute `file`. The program `argmap` must be on the PATH.
 
 -- generated: options of pictures
-local OPTIONS = { "layout", "theme", "direction", "focus", "depth", "only", "labels" }
+local OPTIONS = { "layout", "aspect", "theme", "direction", "focus", "depth", "only", "labels" }
 local FLAGS = { "standing" }
 -- end
 local SLIDES = { revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true }

@@ -104,11 +104,13 @@ def test_without_the_extra_there_is_no_picture_for_paper(monkeypatch):
     monkeypatch.setattr("argmap.drawing.notebook.find_spec", lambda _: None)
     assert {"image/svg+xml", "text/plain"} == set(shown(argmap.loads(RAIN)))
     monkeypatch.undo()
+    monkeypatch.setattr("argmap.drawing.printing.documents._LARGEST_PAGE", 1000)
+    monkeypatch.setattr("argmap.drawing.notebook._MOST_PIXELS", 100_000)
     wide = argmap.loads(
         "argmap: 1\ntitle: Wide\nthesis: t\nclaims:\n  t: T.\n"
-        + "".join(f"  c{at}: {{text: C., assumed: true}}\n" for at in range(400))
+        + "".join(f"  c{at}: {{text: C., assumed: true}}\n" for at in range(40))
         + "inferences:\n"
-        + "".join(f"  i{at}: {{premises: c{at}, supports: t}}\n" for at in range(400))
+        + "".join(f"  i{at}: {{premises: c{at}, supports: t}}\n" for at in range(40))
     )
     assert {"image/svg+xml", "text/plain"} == set(shown(wide))
 

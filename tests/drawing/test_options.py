@@ -10,9 +10,11 @@ import pytest
 
 import argmap
 from argmap.cli.picturing import add_options, chosen
-from argmap.drawing import RenderOptions
+from argmap.drawing import RenderOptions, render
 from argmap.drawing.options import Takes, options, render_options
+from argmap.drawing.shapes import shapes
 from argmap.errors import UnknownFormatError
+from argmap.model import ArgumentMap
 
 ROOT = Path(__file__).parents[2]
 NAMES = [option.name for option in options()]
@@ -125,3 +127,66 @@ def test_options_do_not_change():
     assert RenderOptions(depth=2) == RenderOptions(depth=2) != RenderOptions()
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         RenderOptions().depth = 2
+
+
+@pytest.mark.parametrize(
+    ("how", "layout"),
+    [
+        ({"format": "svg"}, "columns"),
+        ({"format": "html"}, "tidy"),
+        ({"format": "pdf"}, "columns"),
+        ({"format": "pdf", "handout": True}, "tidy"),
+        ({"format": "svg", "direction": "right"}, "tidy"),
+        ({"format": "svg", "direction": "down"}, "tidy"),
+        ({"format": "svg", "layout": "tidy"}, "tidy"),
+        ({"format": "pdf", "layout": "columns", "handout": True}, "columns"),
+    ],
+)
+def test_stills_have_columns_unless_a_direction_is_named(how, layout):
+    """Pages and handouts keep to trees; a layout that is named holds."""
+    name = how.pop("format")
+    assert layout == render_options(how).layout_for(name)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "shapes_"),
+    [
+        ("16:9", ((16, 9),)),
+        ("1.5", ((3, 2),)),
+        ("2", ((2, 1),)),
+        ("1:1.5", ((2, 3),)),
+        ("a4", ((297, 210), (210, 297))),
+    ],
+)
+def test_an_aspect_is_a_ratio_a_number_or_a_sheet(aspect, shapes_):
+    """Each is a shape or two."""
+    assert shapes_ == shapes(aspect)
+    assert aspect == render_options({"aspect": aspect}).aspect
+
+
+@pytest.mark.parametrize(
+    "aspect", ["", "0", "16:0", "a5", "-1", "11", "1:11", "16/9", "nan", "1e1", "१", "1:2:3", "9" * 99]
+)
+def test_other_aspects_are_refused(aspect):
+    """With what was expected."""
+    with pytest.raises(
+        UnknownFormatError, match=r"aspect: expected 'a4', a ratio such as '16:9' or a number from 0\.1"
+    ):
+        render_options({"aspect": aspect})
+
+
+@pytest.mark.parametrize(
+    ("how", "message"),
+    [
+        ({"layout": "columns", "direction": "right"}, "'columns' always grows down; take the layout 'tidy'"),
+        ({"aspect": "2", "layout": "tidy"}, "an aspect is for layout 'columns', not 'tidy'"),
+        ({"aspect": "2", "direction": "down"}, "an aspect is for layout 'columns', not 'tidy'"),
+        ({"aspect": "2", "layout": "graphviz"}, "an aspect is for layout 'columns', not 'graphviz'"),
+        ({"aspect": "2", "format": "html"}, "an aspect is for format 'svg' or 'png' or 'pdf', not 'html'"),
+        ({"layout": "columns", "format": "html"}, "a page has layout 'tidy', not 'columns'"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(how, message):
+    """Rather than one of them being ignored."""
+    with pytest.raises(UnknownFormatError, match=message):
+        render(ArgumentMap(title="t"), **how)

@@ -30,7 +30,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
         ({"direction": "up"}, "unknown direction 'up'; expected one of down, right"),
         ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),
         ({"prefix": "1 a"}, "no id can begin with '1 a'; expected a letter"),
-        ({"layout": "round"}, "unknown layout 'round'; expected one of tidy, graphviz"),
+        ({"layout": "round"}, "unknown layout 'round'; expected one of columns, tidy, graphviz"),
         ({"format": "pdf", "paper": "a9"}, "unknown paper 'a9'; expected one of a5, a4"),
         ({"format": "png", "paper": "a4"}, "paper is for format 'pdf', not 'png'"),
         ({"handout": True}, "a handout is for format 'pdf', not 'svg'"),

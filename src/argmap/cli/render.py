@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from argmap.cli import complain
 from argmap.cli.common import add_map, hand_over, load_or_report, refuse_inputs, warn
 from argmap.cli.files import STDIN
 from argmap.cli.picturing import add_options, chosen
-from argmap.drawing import FORMATS, render
+from argmap.drawing import FORMATS
 from argmap.drawing.printing.unprintable import unprintable
+from argmap.drawing.rendering import drawn
+from argmap.files import write_whole
 from argmap.project.documents import refuse_outside
 
 
@@ -38,9 +41,13 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
-    picture = render(argument_map, output, format=arguments.format, **chosen(arguments))
-    if picture is not None:
-        hand_over(picture)
+    made = drawn(argument_map, output, format=arguments.format, **chosen(arguments))
+    if output is None:
+        hand_over(made.picture)
+    else:
+        write_whole(output, made.picture)
+    if made.remark is not None:
+        complain(made.remark)
     if (arguments.format or arguments.output.lower()).endswith(("pdf", "png")):
         warn(unprintable(argument_map))
     return 0

@@ -1,4 +1,4 @@
-"""The layouts of our own by name. A new one stands in a folder beside `tidy` and has its line here."""
+"""The layouts of our own by name. A new one stands in a folder beside `columns` and `tidy` and has its line here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.columns import scene as columns
 from argmap.drawing.scene.scene import Scene
 from argmap.drawing.tidy import scene as tidy
 
@@ -17,7 +18,7 @@ class Layout(Protocol):
         """Place them."""
 
 
-LAYOUTS: Mapping[str, Layout] = {"tidy": tidy.scene}
+LAYOUTS: Mapping[str, Layout] = {"columns": columns.scene, "tidy": tidy.scene}
 
 
 def scene(tree: CardTree, *, row: int | None = None, headline: bool = True, legend: bool = True) -> Scene:

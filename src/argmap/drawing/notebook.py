@@ -12,7 +12,10 @@ from collections.abc import Callable, Container
 from hashlib import sha256
 from importlib.util import find_spec
 
-from argmap.drawing.cards.tree import card_tree
+import attrs
+
+from argmap.drawing.cards.tree import CardTree, card_tree
+from argmap.drawing.options import RenderOptions
 from argmap.drawing.palette import LIGHT
 from argmap.drawing.rendering import render
 from argmap.errors import ArgmapError
@@ -48,6 +51,10 @@ def _picture(argument_map: ArgumentMap) -> str:
     return str(render(argument_map, format="svg", prefix=f"m{digest}-{number}"))
 
 
+def _tree(argument_map: ArgumentMap) -> CardTree:
+    return attrs.evolve(card_tree(argument_map), layout=RenderOptions().layout_for("svg"))
+
+
 def _outline(argument_map: ArgumentMap) -> str:
     return str(render(argument_map, format="txt"))
 
@@ -55,13 +62,13 @@ def _outline(argument_map: ArgumentMap) -> str:
 def _pdf(argument_map: ArgumentMap) -> str | None:
     from argmap.drawing.printing.documents import pdf  # noqa: PLC0415 - only where the extra is installed
 
-    return _encoded(lambda: pdf(card_tree(argument_map), LIGHT, "fit"))
+    return _encoded(lambda: pdf(_tree(argument_map), LIGHT, "fit"))
 
 
 def _png(argument_map: ArgumentMap) -> str | None:
     from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
 
-    return _encoded(lambda: png(card_tree(argument_map), LIGHT, most=_MOST_PIXELS, least=_LEAST_DENSITY))
+    return _encoded(lambda: png(_tree(argument_map), LIGHT, most=_MOST_PIXELS, least=_LEAST_DENSITY))
 
 
 def _encoded(draw: Callable[[], bytes]) -> str | None:

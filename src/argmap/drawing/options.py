@@ -18,9 +18,11 @@ import attrs
 from argmap.drawing.layouts import LAYOUTS as OWN_LAYOUTS
 from argmap.drawing.palette import THEMES
 from argmap.drawing.printing.paper import PAPERS
+from argmap.drawing.shapes import shapes
 from argmap.errors import UnknownFormatError, nearest
 
 LAYOUTS = (*OWN_LAYOUTS, "graphviz")
+STILLS = ("svg", "png", "pdf")
 DIRECTIONS = ("down", "right")
 LABELS = ("text", "title")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
@@ -107,12 +109,21 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
 class RenderOptions:
     """How a map is to be drawn. Each field is an option of `argmap.render`, and of `argmap render`."""
 
-    layout: str = _option(
-        "tidy",
+    layout: str | None = _option(
+        None,
         Takes.CHOICE,
-        "`graphviz` needs Graphviz",
-        "`tidy`, which needs nothing and gives the same bytes everywhere, or `graphviz`, which needs Graphviz.",
+        "`columns`, the default of `.svg`, `.png` and `.pdf`; `tidy`, that of a page; `graphviz` needs Graphviz",
+        "`columns`, that of stills if none is named, or `tidy`: they give the same bytes everywhere; or `graphviz`.",
         choices=LAYOUTS,
+    )
+    aspect: str | None = _option(
+        None,
+        Takes.TEXT,
+        "what columns are to fill: `16:9`, the default, another ratio, a number, or `a4`, upright or across",
+        "what the layout `columns` fills: a ratio as a text, such as `16:9`, the default, or `1.5`; `a4`: the sheet.",
+        metavar="RATIO",
+        formats=STILLS,
+        called="an aspect",
     )
     theme: str = _option(
         "light",
@@ -121,11 +132,11 @@ class RenderOptions:
         "`light`, `dark`, `print` (greys alone) or `blue-orange`.",
         choices=tuple(THEMES),
     )
-    direction: str = _option(
-        "down",
+    direction: str | None = _option(
+        None,
         Takes.CHOICE,
-        "where reasons stand",
-        "`down`, reasons stand under what they speak to, or `right`, to its right.",
+        "where reasons stand in the layout `tidy`, which is meant if a direction is named",
+        "where reasons stand in the layout `tidy`: `down`, under what they speak to, or `right`, to its right.",
         choices=DIRECTIONS,
     )
     focus: str | None = _option(
@@ -196,6 +207,18 @@ class RenderOptions:
             raise UnknownFormatError(message)
         if self.handout and self.layout == "graphviz":
             raise UnknownFormatError(f"a handout has layout 'tidy', not {self.layout!r}")
+        if self.direction == "right" and self.layout == "columns":
+            raise UnknownFormatError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")
+        if self.aspect is not None:
+            shapes(self.aspect)
+            if self.layout_for("svg") != "columns":
+                raise UnknownFormatError(f"an aspect is for layout 'columns', not {self.layout_for('svg')!r}")
+
+    def layout_for(self, name: str) -> str:
+        """The layout of a picture in a format: as named, else `columns` for stills that have no direction."""
+        if self.layout is not None:
+            return self.layout
+        return "columns" if name in STILLS and self.direction is None and not self.handout else "tidy"
 
     def check_format(self, name: str) -> None:
         """Refuse a format that an option is not for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,11 @@ from argmap.drawing.graphviz.dot import dot
 from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
 from argmap.drawing.graphviz.layout import dot_picture
 from argmap.drawing.layouts import LAYOUTS, scene
+from argmap.drawing.legibility import remark
 from argmap.drawing.options import RenderOptions, options, render_options
 from argmap.drawing.palette import THEMES, Theme
+from argmap.drawing.scene.scene import Scene
+from argmap.drawing.shapes import shapes
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
@@ -31,12 +35,18 @@ if TYPE_CHECKING:
     from argmap.drawing.printing.pictures import Picture
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Request:
     """What to draw, and how."""
 
     tree: CardTree
     options: RenderOptions
+    name: str
+
+    @cached_property
+    def scene(self) -> Scene:
+        """Where everything goes in the picture."""
+        return scene(self.tree)
 
     @property
     def theme(self) -> Theme:
@@ -49,12 +59,14 @@ def _dot(request: Request) -> str:
 
 
 def _svg(request: Request) -> str:
-    return svg(scene(request.tree), request.theme, request.options.prefix)
+    return svg(request.scene, request.theme, request.options.prefix)
 
 
 def _html(request: Request) -> str:
     from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
 
+    if request.options.layout == "columns":
+        raise UnknownFormatError("a page has layout 'tidy', not 'columns'")
     if request.tree.direction != "down":
         raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
     return page(request.tree, request.theme)
@@ -62,19 +74,21 @@ def _html(request: Request) -> str:
 
 def _pdf(request: Request) -> bytes:
     from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
+    from argmap.drawing.printing.paper import rooms  # noqa: PLC0415 - as above
 
     paper = request.options.paper or PAPER
+    tree = request.tree if request.options.aspect else attrs.evolve(request.tree, shapes=rooms(paper))
     if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 
-        return handout(request.tree, request.theme, paper)
-    return pdf(request.tree, request.theme, paper, _by_graphviz(request))
+        return handout(tree, request.theme, paper)
+    return pdf(tree, request.theme, paper, _by_graphviz(request))
 
 
 def _png(request: Request) -> bytes:
     from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
 
-    return png(request.tree, request.theme)
+    return png(request.tree, request.theme, request.scene)
 
 
 def _by_graphviz(request: Request) -> Picture | None:
@@ -86,6 +100,22 @@ def _by_graphviz(request: Request) -> Picture | None:
     return foreign(str(dot_picture(_dot(request), "svg")), request.tree)
 
 
+@attrs.frozen
+class Drawn:
+    """A picture, and what was asked for."""
+
+    picture: str | bytes
+    request: Request
+
+    @property
+    def remark(self) -> str | None:
+        """A line on type that would be too small on a slide; nothing where it is not, or where nothing is known."""
+        is_still = self.request.name in _SCENES and self.request.options.layout != "graphviz"
+        return remark(self.request.scene) if is_still else None
+
+
+_SCENES = frozenset({"svg", "png"})
+"""The formats that show a scene, whole."""
 FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "svg": _svg,
     "html": _html,
@@ -119,13 +149,27 @@ def render(
         TypeError: there is no such option, or a value is of another type than it takes.
         WriteError: the file cannot be written.
     """
-    expect(argument_map, ArgumentMap, READ_IT)
-    wanted = render_options(how)
-    picture = _picture(argument_map, _format_name(path, format, wanted), wanted)
+    picture = drawn(argument_map, path, format=format, **how).picture
     if path is None:
         return picture
     write_whole(path, picture)
     return None
+
+
+def drawn(
+    argument_map: ArgumentMap,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    format: str | None = None,  # noqa: A002 - as above
+    **how: Any,
+) -> Drawn:
+    """Draw a map as `render` does, without writing it; what is drawn can say how large its type is."""
+    expect(argument_map, ArgumentMap, READ_IT)
+    wanted = render_options(how)
+    name = _format_name(path, format, wanted)
+    wanted.check_format(name)
+    request = Request(_tree(argument_map, wanted, name), wanted, name)
+    return Drawn(_picture(request), request)
 
 
 def _signature() -> inspect.Signature:
@@ -151,21 +195,25 @@ render.__signature__ = _signature()  # type: ignore[attr-defined]
 render.__doc__ = _documented(render.__doc__ or "") or None
 
 
-def _picture(argument_map: ArgumentMap, name: str, wanted: RenderOptions) -> str | bytes:
+def _picture(request: Request) -> str | bytes:
     """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
-    wanted.check_format(name)
-    request = Request(_tree(argument_map, wanted), wanted)
+    wanted, name = request.options, request.name
     if wanted.layout == "graphviz" and name in GRAPHVIZ_FORMATS and wanted.paper is None:
         return dot_picture(_dot(request), name)
     return FORMATS[name](request)
 
 
-def _tree(argument_map: ArgumentMap, wanted: RenderOptions) -> CardTree:
+def _tree(argument_map: ArgumentMap, wanted: RenderOptions, name: str) -> CardTree:
     """The cards of a part of the map; standing is always that of the whole."""
     shown, part = submap(argument_map, focus=wanted.focus, depth=wanted.depth, only=wanted.only)
     cards = card_tree(shown, _marking(argument_map) if wanted.standing else UNMARKED, part, labels=wanted.labels)
-    layout = wanted.layout if wanted.layout in LAYOUTS else cards.layout
-    return attrs.evolve(cards, layout=layout, direction=wanted.direction)
+    layout = wanted.layout_for(name)
+    return attrs.evolve(
+        cards,
+        layout=layout if layout in LAYOUTS else cards.layout,
+        direction=wanted.direction or "down",
+        shapes=cards.shapes if wanted.aspect is None else shapes(wanted.aspect),
+    )
 
 
 def _marking(argument_map: ArgumentMap) -> Marking:

@@ -134,7 +134,7 @@ def test_an_answer_that_is_nowhere_else_stands_beside_its_step():
     ]
     cards = card_tree(ArgumentMap(title="t", thesis="a", nodes=nodes))
     assert ("answer", None, ["3.1"]) == shape(cards)[-1]
-    assert ["how: see 2.1", "when: ? x"] == [aside.text for aside in cards.asides(1)]
+    assert ["how → 2.1", "when → ? x"] == [aside.text for aside in cards.asides(1)]
 
 
 @given(strategies.maps())

@@ -178,8 +178,8 @@ def test_an_answer_that_is_not_drawn_is_not_said_to_be_missing():
     nodes = [Claim(id_, id_) for id_ in "tab"]
     nodes += [Inference("i", "a", supports="t", answers={"bias": "b", "trust": "gone"})]
     picture = render(ArgumentMap(title="t", thesis="t", nodes=nodes), format="txt", depth=1)
-    assert "bias: not shown\n" in picture
-    assert "trust: ? gone\n" in picture
+    assert "bias → not shown\n" in picture
+    assert "trust → ? gone\n" in picture
 
 
 @pytest.mark.parametrize(

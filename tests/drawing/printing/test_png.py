@@ -1,5 +1,6 @@
 import struct
 
+import attrs
 import pytest
 
 from argmap.drawing import render
@@ -23,20 +24,20 @@ def broad(count):
 
 def test_two_pixels_for_each_pixel_of_the_drawing(rain):
     """Sharp on a screen of high resolution and in a document."""
-    width, height = size(card_tree(rain))
+    width, height = size(attrs.evolve(card_tree(rain), layout="columns"))
     assert pytest.approx((2 * width, 2 * height), abs=2) == dimensions(render(rain, format="png"))
 
 
 def test_a_large_map_has_fewer_pixels():
     """No side has more than 32,000, which is as many as programs open."""
-    wide = max(dimensions(render(broad(110), format="png")))
+    wide = max(dimensions(render(broad(110), format="png", layout="tidy")))
     assert 31_900 < wide <= 32_000 < 2 * size(card_tree(broad(110)))[0]
 
 
 def test_a_map_too_large_for_a_png_is_refused():
     """Less than one pixel for each would not be legible: the message names formats without a limit."""
     with pytest.raises(RenderError, match=r"too large for a PNG \([\d,]+ by [\d,]+ pixels\): write it as .pdf or .svg"):
-        render(broad(200), format="png")
+        render(broad(200), format="png", layout="tidy")
 
 
 def test_themes_and_layouts(rain, needs_dot):

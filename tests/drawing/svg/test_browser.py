@@ -7,6 +7,7 @@ from argmap.drawing import DIRECTIONS, render
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from profiles import costly
 
+LAYOUTS = ({}, {"aspect": "a4"}, *({"direction": direction} for direction in DIRECTIONS))
 FONTS = ("Inter", "DejaVu Sans", "Liberation Sans")
 MEASURE = """() => {
   const found = [], svg = document.querySelector('svg');
@@ -47,10 +48,10 @@ def show(page, picture, font=FONTS[0]):
 
 
 @costly
-@given(strategies.maps(), st.sampled_from(DIRECTIONS), st.booleans())
-def test_no_text_leaves_its_box_in_chromium(page, argument_map, direction, standing):
+@given(strategies.maps(), st.sampled_from(LAYOUTS), st.booleans())
+def test_no_text_leaves_its_box_in_chromium(page, argument_map, layout, standing):
     """Measured with three fonts: every line ends in its box, every badge in its pill, and no card overlaps another."""
-    picture = render(argument_map, format="svg", direction=direction, standing=standing)
+    picture = render(argument_map, format="svg", standing=standing, **layout)
     for font in FONTS:
         show(page, picture, font)
         assert [] == page.evaluate(MEASURE), font
@@ -121,7 +122,7 @@ def hostile_map():
 
 @pytest.mark.usefixtures("needs_dot")
 @pytest.mark.parametrize(
-    "how", [{}, {"direction": "right", "standing": True}, {"only": HOSTILE}, {"layout": "graphviz"}]
+    "how", [{}, {"standing": True}, {"direction": "right", "standing": True}, {"only": HOSTILE}, {"layout": "graphviz"}]
 )
 @pytest.mark.parametrize("inline", [False, True], ids=["file", "inline"])
 def test_hostile_texts_do_nothing_in_chromium(page, tmp_path, how, inline):

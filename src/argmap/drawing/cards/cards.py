@@ -152,6 +152,7 @@ class Card:
     """A root statement, a step with its premises, a question, or one of its answers.
 
     `parent` is the index of the card it speaks to, `slot` the cell there; no slot: it stands beside the card.
+    `question` names the critical question that it answers, and `asking` is its wording.
     """
 
     step: Step
@@ -159,6 +160,7 @@ class Card:
     level: int
     inference: Inference | None = None
     question: str | None = None
+    asking: str = ""
     parent: int | None = None
     slot: int | None = None
     marks: tuple[Mark, ...] = ()
@@ -207,7 +209,7 @@ class Card:
     def detail(self) -> str:
         """What the header bar says after the word: title, scheme, weight, what is backed, the question answered."""
         if self.question is not None:
-            return clean(self.question)
+            return self.asking or clean(self.question)
         title = clean(self.inference.title or "") if self.inference else ""
         scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
         backing = "backs the step" if self.step is Step.BACKING else ""

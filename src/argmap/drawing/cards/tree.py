@@ -14,10 +14,12 @@ import attrs
 from argmap.display import clean
 from argmap.drawing.cards.cards import LONG, Aside, Card, Cell, Pages, Step, located, title
 from argmap.drawing.cards.marks import UNMARKED, Marking
+from argmap.drawing.cards.questions import in_words
 from argmap.drawing.cards.submap import WHOLE, Part
 from argmap.drawing.citing.citations import Citations
+from argmap.drawing.shapes import SCREEN, Shapes
 from argmap.fields import EMPTY
-from argmap.model import ArgumentMap, Claim, Evidence, Question, Relation
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation
 from argmap.numbering import Entry, asked, numbers_of, reading_order
 
 APART = "Not connected to a thesis"
@@ -46,6 +48,7 @@ class CardTree:
         part: what is left out, if this is a part of a map.
         layout: the layout of our own that places the cards.
         direction: `down` or `right`: where reasons stand.
+        shapes: the widths and heights one of which the picture is to fill, for a layout that can choose its own.
         elsewhere: lines for the foot of a card: what hangs from it and is drawn on another page.
         pages: the pages of statements that are drawn in full on other pages.
         citations: how sources are called, alike in all parts of a map.
@@ -61,6 +64,7 @@ class CardTree:
     part: Part = WHOLE
     layout: str = "tidy"
     direction: str = "down"
+    shapes: Shapes = SCREEN
     elsewhere: Mapping[int, tuple[Aside, ...]] = EMPTY
     pages: Mapping[str, Pages] = EMPTY
     citations: Citations = attrs.field(kw_only=True, eq=False)
@@ -83,20 +87,19 @@ class CardTree:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""
         elsewhere = list(self.elsewhere.get(at, ()))
         inference = self.cards[at].inference
-        answers = {} if inference is None else self.whole.inferences.get(inference.id, inference).answers
-        if not answers:
+        if inference is None or not (answers := self.whole.inferences.get(inference.id, inference).answers):
             return elsewhere
         beside = {self.cards[child].question for child in self.children[at]}
         return elsewhere + [
-            Aside(clean(f"{question}: {self._place(id_)}"), self.pages.get(id_))
+            Aside(f"{in_words(inference, question, self.whole)} → {self._place(id_)}", self.pages.get(id_))
             for question, id_ in answers.items()
             if question not in beside
         ]
 
     def _place(self, id_: str) -> str:
         if id_ in self.homes or id_ in self.pages:
-            return f"see {located(self.numbers[id_], self.pages.get(id_))}"
-        return "not shown" if id_ in self.part.left_out else f"? {id_}"
+            return located(self.numbers[id_], self.pages.get(id_))
+        return "not shown" if id_ in self.part.left_out else clean(f"? {id_}")
 
 
 def card_tree(
@@ -141,7 +144,8 @@ class _Builder:
         self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str], *, titled: bool
     ) -> None:
         self.homes: dict[str, int] = {}
-        self._count = 0
+        self._steps: list[Inference | None] = []
+        self._map = part.whole or argument_map
         self._theses = frozenset(argument_map.thesis)
         self._statements: dict[str, Claim | Evidence] = {**argument_map.claims, **argument_map.evidence}
         self._inferences = argument_map.inferences
@@ -154,19 +158,25 @@ class _Builder:
     def card(self, entry: Entry) -> Card:
         """The card of an entry; to be called in the order of entries."""
         inference = entry.inference
-        self._count += 1
+        self._steps.append(inference)
         return Card(
             step=self._step(entry),
             cells=tuple(self._cell(id_, entry) for id_ in entry.ids) or (Cell("", "? (no premise)"),),
             level=entry.level,
             inference=inference,
             question=entry.question,
+            asking=self._asking(entry),
             parent=entry.parent,
             slot=entry.slot,
             marks=() if inference is None else self._marking.of(inference.id),
             more=None if inference is None else self._part.more.get(inference.id),
             weight="" if inference is None else self._marking.weights.get(inference.id, ""),
         )
+
+    def _asking(self, entry: Entry) -> str:
+        """The critical question that an answer answers."""
+        step = None if entry.parent is None else self._steps[entry.parent]
+        return "" if step is None or entry.question is None else in_words(step, entry.question, self._map)
 
     def _cell(self, id_: str, entry: Entry) -> Cell:
         node: Claim | Evidence | Question | None = self._statements.get(id_)
@@ -181,7 +191,7 @@ class _Builder:
         )
         if id_ in self.homes:
             return attrs.evolve(cell, is_reference=True)
-        self.homes[id_] = self._count - 1
+        self.homes[id_] = len(self._steps) - 1
         is_titled = bool(cell.title) and (self._titled or len(cell.text) > LONG)
         return attrs.evolve(cell, more=more, is_titled=is_titled)
 

@@ -9,6 +9,7 @@ import attrs
 
 from argmap.display import clean
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
 from argmap.drawing.printing.line_breaking import breakable
@@ -18,6 +19,7 @@ from argmap.drawing.printing.parts import Sheet, elsewhere
 from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.printing.sheets import Split, split
 from argmap.drawing.printing.typesetting import fonts, typeset
+from argmap.drawing.scene.scene import Scene
 from argmap.errors import RenderError
 from argmap.sources.dates import in_words
 
@@ -53,12 +55,15 @@ def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | Non
     return typeset({**document(tree, theme), **drawn}, "pdf")
 
 
-def png(tree: CardTree, theme: Theme, *, most: float = _MOST_PIXELS, least: float = 1) -> bytes:
+def png(
+    tree: CardTree, theme: Theme, made: Scene | None = None, *, most: float = _MOST_PIXELS, least: float = 1
+) -> bytes:
     """The map as PNG, two pixels for each pixel of the drawing, fewer where that would be more than `most` in all.
 
     Args:
         tree: the map.
         theme: its colours.
+        made: where everything goes, if that is known.
         most: how many pixels it may have.
         least: how many pixels there must be for each pixel of the drawing.
 
@@ -66,7 +71,7 @@ def png(tree: CardTree, theme: Theme, *, most: float = _MOST_PIXELS, least: floa
         MissingExtraError: typst or the font package is not installed.
         RenderError: the map is too large for a PNG, or typst fails.
     """
-    drawn = pictures.picture(tree, theme)
+    drawn = pictures.drawn(made or scene(tree), theme)
     area, side = drawn.width * drawn.height, max(drawn.width, drawn.height)
     density = min(2.0, (most / area) ** 0.5, _MOST_SIDE / side)
     if density < least:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from argmap.drawing.shapes import SCREEN, Shapes
+
 LEAST_TYPE = 8.0
 MARGIN = 12 * 72 / 25.4
 HEAD = 26.0
@@ -55,6 +57,14 @@ def place(size: tuple[float, float], paper: str, smallest: float, head: float = 
 def fits(size: tuple[float, float], paper: str, smallest: float, head: float = 0.0) -> bool:
     """Whether a picture fits that very paper, upright or across, with all type large enough; anything fits `fit`."""
     return paper == FIT or _best(size, _SIZES[paper], head).scale >= LEAST_TYPE / smallest
+
+
+def rooms(paper: str) -> Shapes:
+    """The room for a picture on that paper, upright and across, in points; that of a screen for `fit`."""
+    if paper == FIT:
+        return SCREEN
+    width, height = (round(side - 2 * MARGIN) for side in _SIZES[paper])
+    return ((height, width), (width, height))
 
 
 def upright(paper: str) -> tuple[float, float]:

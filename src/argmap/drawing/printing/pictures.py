@@ -55,11 +55,15 @@ def smallest(tree: CardTree) -> float:
 
 def picture(tree: CardTree, theme: Theme, row: int | None = None, *, headline: bool = True) -> Picture:
     """The picture of a tree; `row` is where its rows end, in tenths of a pixel."""
-    made = scene(tree, row=row, headline=headline)
+    return drawn(scene(tree, row=row, headline=headline), theme)
+
+
+def drawn(made: Scene, theme: Theme) -> Picture:
+    """The picture of a scene."""
     return Picture(
         lettering(svg(made, theme)),
-        smallest=smallest(tree),
-        alt=summary(tree),
+        smallest=smallest(made.tree),
+        alt=summary(made.tree),
         links=tuple(_links(made)),
     )
 

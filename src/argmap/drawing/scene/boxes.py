@@ -87,10 +87,16 @@ class CardBox:
         return PAD + self.bar + ASIDE_GAP
 
 
-def measure(tree: CardTree, *, stacked: bool = False) -> list[CardBox]:
-    """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are."""
+def measure(tree: CardTree, *, stacked: bool = False, width: int = CELL_WIDTH) -> list[CardBox]:
+    """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are.
+
+    Args:
+        tree: the cards.
+        stacked: whether all cells are stacked.
+        width: how wide cells are.
+    """
     return [
-        _box(tree, at, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
+        _box(tree, at, width, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
         for at in range(len(tree.cards))
     ]
 
@@ -104,11 +110,11 @@ def cell_width(cells: Sequence[Cell], width: int = CELL_WIDTH) -> int:
     return room + 2 * CELL_SIDE
 
 
-def _box(tree: CardTree, at: int, *, stacked: bool) -> CardBox:
+def _box(tree: CardTree, at: int, across: int, *, stacked: bool) -> CardBox:
     card, language = tree.cards[at], tree.language
     if card.step is Step.THESIS:
         return _thesis(card, tree)
-    wide = cell_width(card.cells)
+    wide = cell_width(card.cells, across)
     cells = [_cell(cell, tree, wide) for cell in card.cells]
     if not card.framed:
         return CardBox(card=card, width=wide, height=cells[0].height, cells=tuple(cells))

@@ -30,7 +30,7 @@ from argmap.drawing.scene.boxes import (
 )
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.marks import crossed, frame, inset, outline, pill
-from argmap.drawing.svg.parts import edge_style, ink, legend_entry, markers, words
+from argmap.drawing.svg.parts import dash_from_end, edge_style, ink, legend_entry, markers, words
 from argmap.model import Evidence, Question
 
 _LONGEST_NAME = 100
@@ -269,6 +269,7 @@ class _Writer:
             falls = fallen(card.marks)
             style = edge_style(card.step, self.theme, self.prefix) + (' stroke-width="1.2"' if falls else "")
             cross = crossed(arrow.middle, self.theme, opposes=card.step.opposes) if falls else ""
+            style += dash_from_end(card.step, arrow.length)
             yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{arrow.path}" {style}/>{cross}'
 
 

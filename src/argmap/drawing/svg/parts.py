@@ -20,6 +20,7 @@ _DASHES = {
     Step.ATTACK: ' stroke-dasharray="8 5"',
     Step.UNDERCUT: ' stroke-dasharray="2 4.5" stroke-linecap="round"',
 }
+_PERIODS = {Step.ATTACK: 130, Step.UNDERCUT: 65}
 _HEADS = {Step.ATTACK: "bar", Step.UNDERCUT: "cross"}
 
 
@@ -54,6 +55,12 @@ def edge_style(step: Step, theme: Theme, prefix: str) -> str:
         return f'stroke="{color}"'
     head = f"{prefix}head-{_HEADS.get(step, 'arrow')}"
     return f'stroke="{color}"{_DASHES.get(step, "")} marker-end="url(#{head})"'
+
+
+def dash_from_end(step: Step, length: int) -> str:
+    """What makes the dashes of a line lie on those of others that end where it does; nothing where none do."""
+    period = _PERIODS.get(step)
+    return f' stroke-dashoffset="{number(-length % period)}"' if period and length else ""
 
 
 def words(kind: str, lines: Iterable[Words], style: str) -> str:

@@ -1,0 +1,136 @@
+"""The lines of columns: each leaves a header's left end, runs up a lane, and enters its premise or the header above.
+
+Lines of one kind to one place lie on each other where they meet, dash on dash, and end in one head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from argmap.drawing.cards.cards import Card
+from argmap.drawing.columns.lanes import Lanes, is_crown
+from argmap.drawing.columns.sizes import BUS_GAP, CROWN_GAP, DEEP_LANES, LANE, LANE_EDGE, TRUNK, Forest
+from argmap.drawing.scene.arrows import Arrow, Point, number
+from argmap.drawing.scene.boxes import PAD, CardBox
+from argmap.drawing.scene.scene import Scene
+
+_TIP = 15
+_RISER = 220
+_LEAVES, _ENTERS, _ENTERS_LAST = 70, 120, 190
+_LEAVES_BARE, _ENTERS_BARE = 110, 170
+
+
+@attrs.frozen
+class Lines:
+    """What there is to know of the lines of a forest but where the scene has put its cards."""
+
+    forest: Forest
+    lanes: Lanes
+    is_first: Sequence[bool]
+
+    def __call__(self, scene: Scene) -> Iterator[Arrow]:
+        """The arrows of a scene, those of a card together."""
+        for children in scene.tree.children:
+            for child in children:
+                points = list(_straightened(self._points(scene, child)))
+                yield Arrow(scene.tree.cards[child], _path(points), self._middle(points), _length(points))
+
+    def points(self, scene: Scene, child: int) -> list[Point]:
+        """The corners of a card's line, from its header to its target."""
+        return list(_straightened(self._points(scene, child)))
+
+    def _points(self, scene: Scene, child: int) -> Iterator[Point]:
+        parent = _parent(scene.tree.cards[child])
+        start = self._start(scene, child)
+        yield start
+        if is_crown(scene.tree.cards[parent]):
+            yield from self._to_crown(scene, parent, child, start)
+            return
+        lane, (x, y) = self._lane(scene, parent, child), self._end(scene, parent, child)
+        if self.is_first[child]:
+            yield (lane, start[1])
+        else:
+            trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, BUS_GAP)
+            yield from ((trunk, start[1]), (trunk, bus), (lane, bus))
+        yield from ((lane, y), (x, y))
+
+    def _to_crown(self, scene: Scene, parent: int, child: int, start: Point) -> Iterator[Point]:
+        (x, y), box = scene.corners[parent], scene.boxes[parent]
+        trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, CROWN_GAP)
+        middle = x + box.width // 2 + _RISER * (2 * self.lanes.of[child] - self.lanes.count[parent] + 1) // 2
+        yield from ((trunk, start[1]), (trunk, bus), (middle, bus), (middle, y + box.height + _TIP))
+
+    def _start(self, scene: Scene, child: int) -> Point:
+        (x, y), box = scene.corners[child], scene.boxes[child]
+        return (x + PAD, y + PAD + _LEAVES) if box.framed else (x, y + _LEAVES_BARE)
+
+    def _lane(self, scene: Scene, parent: int, child: int) -> int:
+        """The x of the lane that leads to the parent."""
+        count, lane = self.lanes.count[parent], self.lanes.of[child]
+        outwards = count - 1 - lane
+        if self.forest.is_deep(parent):
+            outwards = (outwards + 2 * self.forest.levels[parent]) % DEEP_LANES
+        return scene.corners[parent][0] - self.forest.edges[parent] - LANE * outwards
+
+    def _trunk(self, scene: Scene, parent: int, child: int) -> int:
+        """The x at which lines from a column run up."""
+        outwards = self.lanes.count[parent] - 1 - self.lanes.of[child]
+        return scene.corners[child][0] - self.forest.aheads[parent] - TRUNK - LANE * outwards
+
+    def _bus(self, scene: Scene, parent: int, child: int, gap: int) -> int:
+        """The height at which lines run across under the parent, the outermost lane's lowest."""
+        foot = scene.corners[parent][1] + scene.boxes[parent].height
+        return foot + gap + LANE * (self.lanes.count[parent] - 1 - self.lanes.of[child])
+
+    def _end(self, scene: Scene, parent: int, child: int) -> Point:
+        """Where a line enters the left side of its cell, or the left end of a header."""
+        (x, y), box = scene.corners[parent], scene.boxes[parent]
+        slot, rank, peers = scene.tree.cards[child].slot, self.lanes.rank[child], self.lanes.peers[child]
+        if slot is None and box.framed:
+            return x + PAD - _TIP // 3, y + PAD + _spread(_ENTERS, max(_ENTERS_LAST, box.bar - 40), rank, peers)
+        cell = box.cells[slot or 0]
+        top = _ENTERS_BARE if not box.framed else 0
+        return x + cell.x - _TIP, y + cell.y + top + (cell.height - top) * (rank + 1) // (peers + 1)
+
+    def _middle(self, points: Sequence[Point]) -> Point:
+        """Half way along the first stretch."""
+        (x, y), (x2, y2) = points[0], points[1]
+        return (x + x2) // 2, (y + y2) // 2
+
+
+def edge_of(box: CardBox) -> int:
+    """How far the lanes of a card keep off its left side, for the heads of lines to have room."""
+    return LANE_EDGE if box.framed else LANE_EDGE + PAD
+
+
+def _parent(card: Card) -> int:
+    assert card.parent is not None  # noqa: S101 - asked for children alone
+    return card.parent
+
+
+def _spread(first: int, last: int, rank: int, peers: int) -> int:
+    return (first + last) // 2 if peers == 1 else first + (last - first) * rank // (peers - 1)
+
+
+def _straightened(points: Iterable[Point]) -> Iterator[Point]:
+    """The points without those that repeat the one before."""
+    last: Point | None = None
+    for point in points:
+        if point != last:
+            yield point
+        last = point
+
+
+def _path(points: Sequence[Point]) -> str:
+    x, y = points[0]
+    parts = [f"M{number(x)} {number(y)}"]
+    for (x, _), (x2, y2) in pairwise(points):
+        parts.append(f"V{number(y2)}" if x == x2 else f"H{number(x2)}")
+    return "".join(parts)
+
+
+def _length(points: Sequence[Point]) -> int:
+    return sum(abs(x2 - x) + abs(y2 - y) for (x, y), (x2, y2) in pairwise(points))

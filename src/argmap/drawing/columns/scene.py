@@ -1,0 +1,138 @@
+"""The picture in columns: of the widths of cards and the shapes of trees those with which type is largest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import attrs
+
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.columns.arrows import Lines, edge_of
+from argmap.drawing.columns.groups import TREE_GAP, Way, together, ways
+from argmap.drawing.columns.lanes import Lanes, is_crown, lanes
+from argmap.drawing.columns.places import Places, Tree, place
+from argmap.drawing.columns.sizes import Forest, Size, fronts
+from argmap.drawing.scene.boxes import CardBox, measure
+from argmap.drawing.scene.framing import Placed, framed
+from argmap.drawing.scene.headline import HEADING, Words
+from argmap.drawing.scene.scene import MARGIN, Scene
+
+WIDTHS, MANY, WIDTH_OF_MANY = (1820, 2300, 2900), 500, 2300
+"""How wide statements can be; where there are many cards, one width."""
+_HEADING_LINE = 400
+_HEAD, _FOOT = 700, 500
+"""About what title and legend take."""
+
+
+@attrs.frozen
+class _Drawn:
+    """The cards of a tree at one width, and all sizes that they can have."""
+
+    tree: CardTree
+    boxes: list[CardBox]
+    lanes: Lanes
+    forest: Forest
+    fronts: list[list[Size]]
+    groups: list[list[Way]]
+
+
+def scene(
+    tree: CardTree,
+    *,
+    row: int | None = None,  # noqa: ARG001 - the shapes of the tree say how wide the picture may be
+    headline: bool = True,
+    legend: bool = True,
+) -> Scene:
+    """Place the cards of a tree in columns, whatever way type is largest on one of the shapes that the tree names.
+
+    Args:
+        tree: the cards.
+        row: where rows of trees end, which the shapes say here.
+        headline: whether there is a title over the cards.
+        legend: whether there is a legend under them.
+    """
+    around = (_HEAD if headline else 0) + (_FOOT if legend else 0) + 2 * MARGIN
+    found = lanes(tree)
+    widths = WIDTHS if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
+    tried = [_tried(tree, found, width, around) for width in widths]
+    drawn, chosen, _ = min(tried, key=lambda one: one[2])
+    return framed(_placed(drawn, chosen), titled=headline, explained=legend)
+
+
+def _tried(tree: CardTree, found: Lanes, width: int, around: int) -> tuple[_Drawn, list[Way], Fraction]:
+    """The cards at a width, the best way to set them, and what that costs."""
+    drawn = _drawn(tree, found, width)
+    between = [_between(tree, number) for number in range(len(tree.groups))]
+
+    def cost(width: int, height: int) -> Fraction:
+        return min(
+            max(Fraction(width + 2 * MARGIN, across), Fraction(height + around, down)) for across, down in tree.shapes
+        )
+
+    chosen = together(drawn.groups, cost, between)
+    width = max((way.width for way in chosen), default=0)
+    height = sum(way.height + gap for way, gap in zip(chosen, between, strict=True))
+    return drawn, chosen, cost(width, height)
+
+
+def _drawn(tree: CardTree, found: Lanes, width: int) -> _Drawn:
+    boxes = measure(tree, stacked=True, width=width)
+    forest = Forest(
+        sizes=[(box.width, box.height) for box in boxes],
+        children=tree.children,
+        lanes=found.count,
+        edges=[edge_of(box) for box in boxes],
+        crowns=[is_crown(card) for card in tree.cards],
+        levels=_levels(tree),
+    )
+    sizes = fronts(forest)
+    groups = [
+        ways([sizes[root] for root in group.roots], [forest.margins[root] for root in group.roots])
+        for group in tree.groups
+    ]
+    return _Drawn(tree, boxes, found, forest, sizes, groups)
+
+
+def _levels(tree: CardTree) -> list[int]:
+    levels: list[int] = []
+    for card in tree.cards:
+        levels.append(0 if card.parent is None else levels[card.parent] + 1)
+    return levels
+
+
+def _between(tree: CardTree, number: int) -> int:
+    """The room over a group."""
+    return (TREE_GAP if number else 0) + (_HEADING_LINE if tree.groups[number].heading else 0)
+
+
+def _placed(drawn: _Drawn, chosen: Sequence[Way]) -> Placed:
+    tree, places = drawn.tree, Places.none(len(drawn.boxes))
+    headings: list[Words] = []
+    width = y = 0
+    for number, (group, way) in enumerate(zip(tree.groups, chosen, strict=True)):
+        if group.heading:
+            headings.append(Words(0, y + (TREE_GAP if number else 0) + HEADING.size, group.heading))
+            width = max(width, HEADING.room(group.heading))
+        y += _between(tree, number)
+        _set_in_rows(drawn, places, group.roots, way, y)
+        width, y = max(width, way.width), y + way.height
+    lines = Lines(drawn.forest, drawn.lanes, places.is_first)
+    return Placed(
+        tree=tree,
+        boxes=drawn.boxes,
+        corners=places.corners,
+        headings=headings,
+        width=width,
+        height=y,
+        connect=lines,
+    )
+
+
+def _set_in_rows(drawn: _Drawn, places: Places, roots: Sequence[int], way: Way, y: int) -> None:
+    for row in way.rows:
+        x = 0
+        for order in row:
+            place(drawn.forest, drawn.fronts, places, Tree(roots[order], way.sizes[order]), (x, y))
+            x += way.sizes[order].width + drawn.forest.margins[roots[order]] + TREE_GAP
+        y += max(way.sizes[order].height for order in row) + TREE_GAP

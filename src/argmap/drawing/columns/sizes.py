@@ -1,0 +1,202 @@
+"""The sizes that trees of cards can have in columns: for each card a few, the narrowest first, the lowest last.
+
+Of two sizes one is always narrower and the other lower (a Pareto front, built from the leaves upwards); what hangs from
+a card is shared out among columns in its order so that the tallest of them is as low as it can be. All lengths are
+whole tenths of a pixel, and nothing here knows what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+import attrs
+
+GAP, INDENT, COLUMN_GAP = 150, 110, 210
+LANE, LANE_EDGE, TRUNK = 60, 50, 70
+BUS_GAP, CROWN_GAP, BUS_FOOT = 110, 220, 130
+MOST_SIZES, MOST_LIMITS, FEW = 14, 10, 12
+MOST_OF_ROOT = 60
+DEEPEST, DEEP_LANES = 12, 6
+"""From that level on nothing is indented any more, and lines take turns on so many lanes."""
+
+
+T = TypeVar("T")
+
+
+class Size(NamedTuple):
+    """A size of a tree without the lanes to its left; below `limit` each child is as low, and columns as `tall`."""
+
+    width: int
+    height: int
+    limit: int = 0
+    tall: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Forest:
+    """Trees of boxes, parents before children.
+
+    Attributes:
+        sizes: the width and height of each box.
+        children: the boxes that hang from each, in order.
+        lanes: how many lines lead up to each from what hangs from it.
+        edges: how far the lanes of each keep off its left side.
+        crowns: whether each stands over the middle of its columns.
+        levels: how deep each hangs.
+        margins: the room to the left of each for the lines that lead up to it.
+        aheads: the same before the children of each: the cards of a column begin at one x.
+    """
+
+    sizes: Sequence[tuple[int, int]]
+    children: Sequence[Sequence[int]]
+    lanes: Sequence[int]
+    edges: Sequence[int]
+    crowns: Sequence[bool]
+    levels: Sequence[int]
+    margins: list[int] = attrs.field(init=False)
+    aheads: list[int] = attrs.field(init=False)
+
+    @margins.default
+    def _of_lanes(self) -> list[int]:
+        return list(map(self._margin, range(len(self.sizes))))
+
+    @aheads.default
+    def _of_children(self) -> list[int]:
+        return [max((self.margins[child] for child in children), default=0) for children in self.children]
+
+    def _margin(self, at: int) -> int:
+        if self.crowns[at] or not self.lanes[at]:
+            return 0
+        count = DEEP_LANES if self.is_deep(at) else self.lanes[at]
+        return self.edges[at] + LANE * (count - 1) + LANE_EDGE
+
+    def is_deep(self, at: int) -> bool:
+        """Whether nothing is indented below a box."""
+        return self.levels[at] >= DEEPEST
+
+    def gutter(self, at: int) -> int:
+        """The room between two columns for lines that run up to a box."""
+        return COLUMN_GAP + LANE * max(0, self.lanes[at] - 1)
+
+    def indent(self, at: int) -> int:
+        """How far the first column under a box is set in, lanes and all."""
+        if self.crowns[at]:
+            return self.gutter(at) - COLUMN_GAP + TRUNK + self.aheads[at]
+        return 0 if self.is_deep(at) else INDENT + self.aheads[at]
+
+    def drop(self, at: int, columns: int) -> int:
+        """The room between a box and its columns: where there are several, lines run across there."""
+        if self.crowns[at]:
+            return CROWN_GAP + LANE * max(0, self.lanes[at] - 1) + BUS_FOOT
+        return GAP if columns < 2 else BUS_GAP + LANE * max(0, self.lanes[at] - 1) + BUS_FOOT
+
+
+def fronts(forest: Forest) -> list[list[Size]]:
+    """The sizes of the tree below each box."""
+    found: list[list[Size]] = [[] for _ in forest.sizes]
+    for at in range(len(forest.sizes) - 1, -1, -1):
+        found[at] = _front(forest, at, found)
+    return found
+
+
+def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]]) -> list[Size]:
+    children = forest.children[at]
+    if not children:
+        return [Size(*forest.sizes[at])]
+    sizes: list[Size] = []
+    limits, most = (MOST_OF_ROOT, MOST_OF_ROOT) if forest.levels[at] == 0 else (MOST_LIMITS, MOST_SIZES)
+    for limit in _limits((found[child] for child in children), limits):
+        picked = [pick(found[child], limit) for child in children]
+        heights = [size.height for size in picked]
+        for tall in [sum(heights) + GAP * len(heights)] if forest.is_deep(at) else talls(heights):
+            columns = partition(heights, tall)
+            width, height = _extent(forest, at, picked, columns)
+            sizes.append(Size(width, height, limit, tall))
+    return front(sizes, most)
+
+
+def _extent(forest: Forest, at: int, picked: Sequence[Size], columns: Sequence[range]) -> tuple[int, int]:
+    """The size of a box with what hangs from it in these columns."""
+    width, height = forest.sizes[at]
+    widths = [max(picked[order].width for order in column) for column in columns]
+    tall = max(sum(picked[order].height for order in column) + GAP * (len(column) - 1) for column in columns)
+    across = sum(widths) + (len(columns) - 1) * (forest.gutter(at) + forest.aheads[at])
+    return max(width, forest.indent(at) + across), height + forest.drop(at, len(columns)) + tall
+
+
+def pick(sizes: Sequence[Size], limit: int) -> Size:
+    """The lowest of the sizes that is no wider than that, else the narrowest."""
+    found = sizes[0]
+    for size in sizes:
+        if size.width > limit:
+            break
+        found = size
+    return found
+
+
+def front(sizes: Iterable[Size], most: int) -> list[Size]:
+    """The sizes than which none is both narrower and lower, at most that many of them."""
+    kept: list[Size] = []
+    for size in sorted(sizes):
+        if not kept or size.height < kept[-1].height:
+            kept.append(size)
+    return spread(kept, most)
+
+
+def spread(items: Sequence[T], most: int) -> list[T]:
+    """At most that many of the items, the first and the last among them."""
+    if len(items) <= most:
+        return list(items)
+    return [items[order * (len(items) - 1) // (most - 1)] for order in range(most)]
+
+
+def _limits(fronts: Iterable[Sequence[Size]], most: int) -> list[int]:
+    """Some of the widths that children can have."""
+    return spread(sorted({size.width for sizes in fronts for size in sizes}), most)
+
+
+def talls(heights: Sequence[int]) -> list[int]:
+    """The heights of columns worth trying: for few boxes the least for each number of columns, else near it."""
+    total, tallest = sum(heights) + GAP * len(heights), max(heights) + GAP
+    if len(heights) <= FEW:
+        return sorted({_least_tall(heights, count, tallest, total) for count in range(1, len(heights) + 1)})
+    found = {tallest}
+    count = 1
+    while count <= len(heights):
+        found.add(max(tallest, -(-total // count) + tallest // 4))
+        count += 1 + count // 4
+    return sorted(found | {total})
+
+
+def _least_tall(heights: Sequence[int], count: int, low: int, high: int) -> int:
+    """The least height of columns, a gap under each box, with which no more than `count` are needed."""
+    while low < high:
+        middle = (low + high) // 2
+        if _needed(heights, middle) <= count:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _needed(heights: Sequence[int], tall: int) -> int:
+    count, used = 1, 0
+    for height in heights:
+        if used and used + height + GAP > tall:
+            count += 1
+            used = 0
+        used += height + GAP
+    return count
+
+
+def partition(heights: Sequence[int], tall: int) -> list[range]:
+    """The boxes of each column, filled from the first on."""
+    columns: list[range] = []
+    first = used = 0
+    for order, height in enumerate(heights):
+        if used and used + height + GAP > tall:
+            columns.append(range(first, order))
+            first, used = order, 0
+        used += height + GAP
+    return [*columns, range(first, len(heights))]

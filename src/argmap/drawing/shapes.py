@@ -1,0 +1,35 @@
+"""The shapes that a picture is to fill: a screen, a sheet of paper, or any width to any height."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TypeAlias
+
+from argmap.errors import UnknownFormatError
+
+Shapes: TypeAlias = tuple[tuple[int, int], ...]
+"""Widths and heights, of which a picture fills the one that it fills best."""
+SCREEN: Shapes = ((16, 9),)
+A4: Shapes = ((297, 210), (210, 297))
+_LONGEST = 10
+_RATIO = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)(?::([0-9]{1,4}(?:\.[0-9]{1,4})?))?")
+
+
+def shapes(aspect: str) -> Shapes:
+    """The shapes of an aspect: `a4`, upright or across; a ratio such as `4:3`; or a number, such as 1.5.
+
+    >>> shapes("4:3"), shapes("1.5")
+    (((4, 3),), ((3, 2),))
+
+    Raises:
+        UnknownFormatError: it is none of these, or more than ten times as long as it is wide, or the reverse.
+    """
+    if aspect == "a4":
+        return A4
+    found = _RATIO.fullmatch(aspect)
+    width, height = (Fraction(found[1]), Fraction(found[2] or 1)) if found else (Fraction(0), Fraction(1))
+    if not width or not height or max(width / height, height / width) > _LONGEST:
+        message = f"aspect: expected 'a4', a ratio such as '16:9' or a number from 0.1 to {_LONGEST}, not {aspect!r}"
+        raise UnknownFormatError(message)
+    return ((width / height).as_integer_ratio(),)

@@ -1,0 +1,51 @@
+"""What is said of a picture whose type is too small."""
+
+import pytest
+
+from argmap.drawing.legibility import LEAST_TYPE, type_on_slide
+from argmap.drawing.rendering import drawn
+from argmap.model import ArgumentMap, Claim, Inference
+
+
+def fan(count, levels=1):
+    """A thesis with so many reasons, each with a line of further ones below it."""
+    nodes = [Claim("t", "The thesis says something that is open to doubt.")]
+    for at in range(count):
+        for level in range(levels):
+            nodes.append(Claim(f"c{at}-{level}", "A reason says something that may bear on it."))
+            target = f"c{at}-{level - 1}" if level else "t"
+            nodes.append(Inference(f"i{at}-{level}", f"c{at}-{level}", supports=target))
+    return ArgumentMap(title="A fan", thesis="t", nodes=nodes)
+
+
+@pytest.mark.parametrize("layout", ["columns", "tidy"])
+def test_small_type_is_measured_on_a_slide(layout):
+    """The size in pixels and what to do; the same for both layouts of our own."""
+    made = drawn(fan(40, 3), format="svg", layout=layout)
+    size = float(type_on_slide(made.request.scene))
+    assert size < LEAST_TYPE
+    assert made.remark.startswith(
+        f"at 1600×900 the type would be {int(size * 10) / 10} px (12 or more is legible): try "
+    )
+    assert "--depth 2, --focus ID, or a PDF" in made.remark
+
+
+def test_a_depth_is_named_only_where_it_helps():
+    """A map of one level cannot be cut lower, and one cut at two levels can be cut at one."""
+    assert "--depth" not in drawn(fan(80), format="svg").remark
+    assert "--depth 1," in drawn(fan(40, 3), format="svg", depth=2).remark
+
+
+def test_what_is_legible_or_no_still_has_no_remark():
+    """Nor does paper, which splits what does not fit it."""
+    assert drawn(fan(3), format="svg").remark is None
+    assert drawn(fan(80), format="txt").remark is None
+    assert drawn(fan(80), format="html").remark is None
+
+
+def test_the_size_is_that_of_the_svg():
+    """A picture that fills the slide at twice its size has type of twice 13 pixels."""
+    made = drawn(fan(2), format="svg", aspect="16:9")
+    scene = made.request.scene
+    scale = min(1600 / (scene.width / 10 + 48), 900 / (scene.height / 10 + 48))
+    assert 13 * scale == pytest.approx(float(type_on_slide(scene)))
