@@ -36,4 +36,4 @@ def _ways(tree: CardTree) -> str:
     deepest = max(card.level for card in tree.cards) - 1
     depth = min(_SHALLOW, deepest - 1)
     ways = ["--depth " + str(depth)] if depth > 0 else []
-    return ", ".join([*ways, "--focus ID", "or a PDF, which takes as many pages of --paper as it needs"])
+    return ", ".join([*ways, "--focus ID", "or a PDF on --paper a4"])
