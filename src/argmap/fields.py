@@ -102,6 +102,11 @@ def as_names(value: Name | Iterable[Name]) -> tuple[str | LiteralName, ...]:
     return tuple(LiteralName(**name) if isinstance(name, Mapping) else name for name in names)
 
 
+def as_share(value: object) -> float:
+    """A weight or a confidence as it counts: 1 if there is none, or something else than a number from 0 to 1."""
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else 1.0
+
+
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     """A mapping that cannot be changed."""
     return value if isinstance(value, FrozenDict) else FrozenDict(value)
