@@ -1,4 +1,4 @@
-"""Makes maps of any size as YAML text: trees of fan-out 4, long chains, stars."""
+"""Makes maps of any size as YAML text: trees of fan-out 4, long chains, stars, tangles, many theses or questions."""
 
 from __future__ import annotations
 
@@ -55,6 +55,55 @@ def star(n: int) -> str:
     return "".join([
         HEAD.format(n=n), SOURCES, "claims:\n  c0: The hub.\nevidence:\n", *evidence, "inferences:\n", *steps,
     ])  # fmt: skip
+
+
+def tangle(n: int, width: int = 100) -> str:
+    """Layers of claims, each for two reasons from two premises each of the layer below, which it shares with others."""
+    inner = n - width
+    claims = (f"  c{i}: Statement number {i}.\n" for i in range(inner))
+    last = (f"  c{i}: {{text: Statement number {i}., assumed: true}}\n" for i in range(inner, n))
+    steps = (
+        f"  i{i}.{way}: {{premises: [{_below(i, way, width, n)}], supports: c{i}}}\n"
+        for i in range(inner)
+        for way in range(2)
+    )
+    return "".join([HEAD.format(n=n), "claims:\n", *claims, *last, "inferences:\n", *steps])
+
+
+def _below(i: int, way: int, width: int, n: int) -> str:
+    """Two premises of a statement in the layer below it."""
+    row = (i // width + 1) * width
+    return ", ".join(f"c{min(row + (i * 7 + 13 * step) % width, n - 1)}" for step in (way, way + 2))
+
+
+def theses(n: int, below: int = 4) -> str:
+    """So many theses by a standard of their own, each on a claim that is assumed and on evidence that it shares."""
+    head = f"argmap: 1\ntitle: A map of {n} theses\nthesis: [{', '.join(f't{i}' for i in range(n))}]\n"
+    claims = (
+        f"  t{i}: {{text: Thesis number {i}., standard: preponderance}}\n"
+        f"  c{i}: {{text: A reason for thesis number {i}., assumed: true}}\n"
+        for i in range(n)
+    )
+    steps = (f"  i{i}: {{premises: [c{i}, e{i % below}], supports: t{i}}}\n" for i in range(n))
+    return "".join([head, SOURCES, "claims:\n", *claims, "evidence:\n", *_reports(below), "inferences:\n", *steps])
+
+
+def questions(n: int) -> str:
+    """So many exclusive questions, all of them at issue, each with two answers of which the first has more weight."""
+    head = f"argmap: 1\ntitle: A map of {n} questions\nthesis: [{', '.join(f'q{i}' for i in range(n))}]\n"
+    asked = (f"  q{i}: {{text: Which of the two?, answers: [a{i}, b{i}], exclusive: true}}\n" for i in range(n))
+    claims = (f"  a{i}: One answer.\n  b{i}: The other answer.\n" for i in range(n))
+    steps = (
+        f"  i{i}: {{premises: [e{2 * i}], supports: a{i}}}\n"
+        f"  j{i}: {{premises: [e{2 * i + 1}], supports: b{i}, weight: 0.5}}\n"
+        for i in range(n)
+    )
+    rest = ["claims:\n", *claims, "evidence:\n", *_reports(2 * n), "inferences:\n", *steps]
+    return "".join([head, SOURCES, "questions:\n", *asked, *rest])
+
+
+def _reports(n: int) -> Iterator[str]:
+    return (f"  e{i}: {{text: Report number {i}., source: archive, locator: p. {i}}}\n" for i in range(n))
 
 
 def bare_tree(n: int, fan_out: int = 4) -> str:

@@ -174,7 +174,7 @@ def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
 
     standing = [thesis for thesis in context.theses if context.standing[thesis] is Standing.STANDS]
     unsearched: list[str] = []
-    for found in load_bearings(context.map, standing, largest=1):
+    for found in load_bearings(context.standing, standing, largest=1):
         unsearched += [] if found.searched else [found.target]
         for id_ in found.single_points:
             without = f"without {id_!r}" if not context.is_question(id_) else f"if answers to {id_!r} can hold together"

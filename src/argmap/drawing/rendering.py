@@ -175,7 +175,7 @@ def _marking(argument_map: ArgumentMap) -> Marking:
 
     standing = evaluate(argument_map)
     standing_theses = [id_ for id_ in dict.fromkeys(argument_map.thesis) if standing.get(id_) == "stands"]
-    found = list(load_bearings(argument_map, standing_theses))
+    found = list(load_bearings(standing, standing_theses, largest=1))
     points = frozenset(id_ for one in found for id_ in one.single_points if id_ != one.target)
     return marking(standing, points, complete=all(one.searched for one in found))
 

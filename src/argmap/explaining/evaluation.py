@@ -175,7 +175,7 @@ class Evaluation:
 def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
     """Look for what the theses of a map rest on, and gather what there is to say of it."""
     theses = _theses(standing)
-    found = load_bearings(standing.map, theses, units=units, without=standing.without, standard=standing.standard)
+    found = load_bearings(standing, theses, units=units)
     is_small = len(theses) * len(standing) <= _EFFORT
     rests = {one.target: beside(one, standing) if is_small else Remedies(one, (), None) for one in found}
     return Evaluation(standing=standing, rests=rests, ranking=ranking)

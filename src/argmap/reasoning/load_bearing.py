@@ -14,7 +14,8 @@ is said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -27,10 +28,10 @@ from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.readable import Readable
-from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, rules, without_issues
-from argmap.reasoning.setting_aside import carried_by, withdrawn
+from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, without_issues
+from argmap.reasoning.setting_aside import carried_by
 from argmap.reasoning.single_points import single_points
-from argmap.reasoning.standing import as_standard
+from argmap.reasoning.standing import Standings, evaluate, model_of
 from argmap.reasoning.support_sets import sufficient_support
 
 LARGEST = 3
@@ -108,30 +109,24 @@ def load_bearing(
     id_ = argument_map.thesis[0] if target is None else target
     if id_ not in argument_map.questions:
         id_ = argument_map[id_].id
-    found = load_bearings(argument_map, [id_], units=units, without=without, standard=standard, largest=largest)
-    return next(found)
+    return next(load_bearings(evaluate(argument_map, without, standard), [id_], units=units, largest=largest))
 
 
 def load_bearings(
-    argument_map: ArgumentMap,
-    targets: Sequence[str],
-    *,
-    units: str = "nodes",
-    without: Iterable[str] = (),
-    standard: Standard | str | None = None,
-    largest: int = LARGEST,
+    standing: Standings, targets: Sequence[str], *, units: str = "nodes", largest: int = LARGEST
 ) -> Iterator[LoadBearing]:
-    """What each of several nodes of the map rests on, as `load_bearing` says it, with no more work altogether.
+    """What each of several nodes of a map rests on, as `load_bearing` says it, with no more work altogether.
 
     What is left of the work is shared among the targets that are still to come. For those that nothing is left for,
     nothing is looked for, and their `searched` is 0.
 
     Raises:
-        UnknownFormatError: `units` is neither, or there is no such standard.
+        UnknownFormatError: `units` is neither.
     """
     if units not in UNITS:
         raise UnknownFormatError.about("units", units, UNITS)
-    whole = rules(argument_map, withdrawn(argument_map, without), standard=as_standard(standard))
+    argument_map, model = standing.map, model_of(standing)
+    whole = model.rules
     carry = _by_source(argument_map) if units == "sources" else _nodes
     trees, effort = _TREES, [_SINGLES, _SETS]
     for order, id_ in enumerate(targets):
@@ -142,8 +137,8 @@ def load_bearings(
             yield _unsearched(argument_map, id_, units)
             continue
         kept = sorted(below)
-        part = whole if len(kept) == len(whole.ids) else narrowed(whole, kept)
-        carried, common = carry(part)
+        part = model if len(kept) == len(whole.ids) else Model(narrowed(whole, kept))
+        carried, common = carry(part.rules)
         share = [one // (len(targets) - order) for one in effort]
         at = {number: new for new, number in enumerate(kept)}
         search = _Search(part, [at[root] for root in roots], carried, max(0, min(largest, LARGEST)), share)
@@ -218,37 +213,31 @@ class _Search:
 
     def __init__(
         self,
-        part: Rules,
+        model: Model,
         roots: Sequence[int],
         carried: Mapping[str, tuple[int, ...]],
         largest: int,
         effort: Sequence[int],
     ) -> None:
         self._largest = largest
-        self._rules = part
+        self._rules = model.rules
         self._roots = roots
         self._carried = carried
-        self._units: dict[int, list[str]] = {}
-        for unit, nodes in carried.items():
-            for at in nodes:
-                self._units.setdefault(at, []).append(unit)
-        self._model = Model(part)
-        self._stands = self._does_stand(self._model)
+        self._model = model
+        self._stands = self._does_stand(model)
         self.effort = list(effort)
 
     def report(self, argument_map: ArgumentMap, target: str, units: str, common: tuple[str, ...]) -> LoadBearing:
         """Search, and say what was found and how far the search went."""
-        sets, searched = self._minimal_sets()
-        position = {unit: at for at, unit in enumerate(self._carried)}
-        found = sorted(tuple(sorted(one, key=position.__getitem__)) for one in sets)
-        found.sort(key=lambda one: (len(one), [position[unit] for unit in one]))
-        cuts = tuple(found) if self._stands else ()
+        single, sets, searched = self._minimal_sets()
+        found = (*((unit,) for unit in single), *self._in_author_order(sets))
+        cuts = found if self._stands else ()
         return LoadBearing(
             target=target,
             units=units,
             single_points=tuple(one[0] for one in cuts if len(one) == 1),
             cuts=cuts,
-            rescues=() if self._stands else tuple(found),
+            rescues=() if self._stands else found,
             smallest_cut=len(cuts[0]) if cuts else None,
             support=self._support(),
             common=common,
@@ -256,13 +245,18 @@ class _Search:
             map=argument_map,
         )
 
+    def _in_author_order(self, sets: Collection[frozenset[str]]) -> Iterable[tuple[str, ...]]:
+        """Sets of several units, the smaller ones first."""
+        position = {unit: at for at, unit in enumerate(self._carried)} if sets else {}
+        found = [tuple(sorted(one, key=position.__getitem__)) for one in sets]
+        return sorted(found, key=lambda one: (len(one), [position[unit] for unit in one]))
+
     def _support(self) -> tuple[str, ...]:
         if not self._stands:
             return ()
-        needed = self._sufficient(self._model)
         size = len(self._rules.kind)
-        nodes = sorted(at for at in needed if at < size and _is_unit(self._rules, at))
-        issues = sorted(at for at in needed if at >= size)
+        nodes = sorted(at for at in self._needed if at < size and _is_unit(self._rules, at))
+        issues = sorted(at for at in self._needed if at >= size)
         return (*(self._rules.ids[at] for at in nodes), *(self._rules.issues[at - size].id for at in issues))
 
     def _does_stand(self, model: Model) -> bool:
@@ -278,31 +272,65 @@ class _Search:
             found |= dict.fromkeys(len(model.value) + number for number in issues)
         return list(found)
 
-    def _minimal_sets(self) -> tuple[set[frozenset[str]], int]:
-        """The minimal sets, and the size up to which every set was tried."""
-        found: set[frozenset[str]] = set()
+    @cached_property
+    def _needed(self) -> list[int]:
+        """What can matter to the target before anything is withdrawn."""
+        return self._sufficient(self._model)
+
+    @cached_property
+    def _units(self) -> dict[int, list[str]]:
+        """By node or question the units that withdraw it."""
+        found: dict[int, list[str]] = {}
+        for unit, nodes in self._carried.items():
+            for at in nodes:
+                found.setdefault(at, []).append(unit)
+        return found
+
+    def _minimal_sets(self) -> tuple[Sequence[str], set[frozenset[str]], int]:
+        """The units that are enough alone, the minimal sets of several, and up to which size all were tried."""
         if not self._stands and not self._could_stand():
-            return found, self._largest
-        open_: dict[frozenset[str], Model] = {frozenset(): self._model}
-        for size in range(1, self._largest + 1):
-            singles = self._single_points() if size == 1 and self._stands else None
-            most = self.effort[size > 1] // self._model.work if singles is None else len(self._carried)
-            candidates = self._candidates(open_, found, most)
-            if singles is not None:
-                found |= {one for one in candidates if one <= singles}
-                candidates = [one for one in candidates if one not in found]
-            elif not self._can_afford(candidates, of=size > 1):
+            return (), set(), self._largest
+        alone = self._single_points()
+        if alone is not None and self._largest == 1:
+            return alone, set(), 1
+        known, needed = frozenset(alone or ()), frozenset(self._needed)
+        others = [unit for unit, at in self._carried.items() if unit not in known and not needed.isdisjoint(at)]
+        if not self._can_afford(len(others), of=alone is not None):
+            return alone or (), set(), int(alone is not None)
+        turned, open_ = self._try(frozenset((unit,)) for unit in others)
+        if alone is None:
+            known = frozenset().union(*turned)
+            alone = [unit for unit in self._carried if unit in known]
+        return alone, *self._larger_sets(open_, known)
+
+    def _larger_sets(
+        self, open_: Mapping[frozenset[str], Model], alone: frozenset[str]
+    ) -> tuple[set[frozenset[str]], int]:
+        """The minimal sets of two and more, and the size up to which every set was tried."""
+        found: set[frozenset[str]] = set()
+        for size in range(2, self._largest + 1):
+            candidates = self._candidates(open_, found, alone, self.effort[True] // self._model.work)
+            if not self._can_afford(len(candidates), of=True):
                 return found, size - 1
-            if singles is not None and not self._can_afford(candidates, of=True):
-                return found, size
-            open_ = {one: self._without(one) for one in candidates}
-            found |= {one for one, model in open_.items() if self._is_turned(model)}
-            open_ = {one: model for one, model in open_.items() if one not in found}
+            turned, open_ = self._try(candidates)
+            found.update(turned)
         return found, self._largest
 
-    def _can_afford(self, candidates: Sequence[frozenset[str]], *, of: bool) -> bool:
+    def _try(self, sets: Iterable[frozenset[str]]) -> tuple[list[frozenset[str]], dict[frozenset[str], Model]]:
+        """The sets that turn the target, and for larger ones the models without each of the others."""
+        turned: list[frozenset[str]] = []
+        open_: dict[frozenset[str], Model] = {}
+        for one in sets:
+            model = self._without(one)
+            if self._does_stand(model) != self._stands:
+                turned.append(one)
+            elif len(one) < self._largest:
+                open_[one] = model
+        return turned, open_
+
+    def _can_afford(self, candidates: int, *, of: bool) -> bool:
         """Whether so many more evaluations are within the effort for one or several; they are then accounted for."""
-        effort = len(candidates) * self._model.work
+        effort = candidates * self._model.work
         if effort > self.effort[of]:
             return False
         self.effort[of] -= effort
@@ -313,11 +341,12 @@ class _Search:
         none = Arrows(len(self._rules.ids), (), ())
         return self._does_stand(Model(attrs.evolve(without_issues(self._rules), attacked_by=none, attacks=none)))
 
-    def _single_points(self) -> frozenset[str] | None:
-        return single_points(self._model, self._roots[0], self._carried) if len(self._roots) == 1 else None
+    def _single_points(self) -> Sequence[str] | None:
+        is_known = self._stands and len(self._roots) == 1
+        return single_points(self._model, self._roots[0], self._carried) if is_known else None
 
     def _candidates(
-        self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], most: int
+        self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], alone: frozenset[str], most: int
     ) -> list[frozenset[str]]:
         """Each open set with one unit more from a sufficient set of what is left; none that holds a found set.
 
@@ -330,7 +359,7 @@ class _Search:
             for at in self._sufficient(model):
                 for unit in self._units.get(at, ()):
                     more = one | {unit}
-                    if len(more) > len(one) and not any(part in found for part in _parts(more)):
+                    if unit not in alone and unit not in one and not any(part in found for part in _parts(more)):
                         larger[more] = None
         return list(larger)
 
@@ -339,9 +368,6 @@ class _Search:
         gone = [at for unit in units for at in self._carried[unit]]
         issues = {self._rules.issues[at - size].id for at in gone if at >= size}
         return Model(lacking(self._rules, (at for at in gone if at < size), issues))
-
-    def _is_turned(self, model: Model) -> bool:
-        return self._does_stand(model) != self._stands
 
 
 def _parts(units: frozenset[str]) -> Iterable[frozenset[str]]:

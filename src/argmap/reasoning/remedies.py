@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.model import ArgumentMap, Claim, Inference
-from argmap.reasoning.load_bearing import LoadBearing, load_bearing
+from argmap.reasoning.load_bearing import LoadBearing, load_bearings
 from argmap.reasoning.reweighing import Reweighing, reweighings
 from argmap.reasoning.standing import Standing, Standings, Verdict, evaluate
 
@@ -50,8 +50,8 @@ def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedie
     Raises:
         UnknownIdError: the map has no such node.
     """
-    report = load_bearing(argument_map, id, without=standing.without, standard=standing.standard)
-    return beside(report, standing)
+    target = id if id in argument_map.questions else argument_map[id].id
+    return beside(next(load_bearings(standing, [target])), standing)
 
 
 def beside(report: LoadBearing, standing: Standings) -> Remedies:

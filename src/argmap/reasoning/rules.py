@@ -232,19 +232,16 @@ def narrowed(whole: Rules, kept: Sequence[int]) -> Rules:
         claim=list(range(len(kept))),
         barred=[whole.barred[at] for at in kept],
         weight=[whole.weight[at] for at in kept],
-        assumed={number[at]: weight for at, weight in whole.assumed.items() if at in number},
+        assumed={number[at]: whole.assumed[at] for at in kept if at in whole.assumed},
         fed_by=whole.fed_by.within(kept),
         feeds=whole.feeds.within(kept),
         attacked_by=whole.attacked_by.within(kept),
         attacks=whole.attacks.within(kept),
-        standard={number[at]: standard for at, standard in whole.standard.items() if at in number},
+        standard={number[at]: whole.standard[at] for at in kept if at in whole.standard},
         default=whole.default,
     )
-    asked = {
-        issue.id: tuple(number[at] for at in issue.answers)
-        for issue in whole.issues
-        if issue.answers and issue.answers[0] in number
-    }
+    places = sorted({place for at in kept for place, _ in whole.asked.get(at, ())})
+    asked = {whole.issues[place].id: tuple(number[at] for at in whole.issues[place].answers) for place in places}
     return _joined(bare, asked) if asked else bare
 
 

@@ -207,6 +207,11 @@ class Standings(Readable, Mapping[str, Standing]):
         return self._reasons.of(self._at(id))
 
 
+def model_of(standing: Standings) -> Model:
+    """The fixpoint that standings are read from, for what else is found in it."""
+    return standing._model  # noqa: SLF001
+
+
 def as_standard(standard: Standard | str | None) -> Standard | None:
     """A standard by its name.
 

@@ -217,7 +217,7 @@ def _ways(standing: Standings, numbers: Mapping[str, str]) -> dict[str, Changes]
         report.target: Changes(
             found=beside(report, standing), stands=standing[report.target] is Standing.STANDS, names=names
         )
-        for report in load_bearings(whole, theses)
+        for report in load_bearings(standing, theses)
     }
 
 

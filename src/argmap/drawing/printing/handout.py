@@ -85,7 +85,7 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
     standing = evaluate(tree.whole)
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
-    for report in load_bearings(tree.whole, theses):
+    for report in load_bearings(standing, theses):
         id_ = report.target
         stands = standing[id_] is Standing.STANDS
         found = Changes(found=beside(report, standing), stands=stands, names=names)
