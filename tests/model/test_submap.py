@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from argmap.errors import UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.strategies import maps
+from counting import steps as steps_of
 
 
 @pytest.fixture
@@ -131,3 +132,16 @@ def test_incoming(argument_map):
         assert sorted(step.id for step in (*argument_map.supports(id_), *argument_map.attacks(id_))) == sorted(
             step.id for step in both
         )
+
+
+def test_a_part_is_as_much_work_as_it_is_large():
+    """Ten times the map, and the same part takes no more work, once one has been cut out."""
+    work = []
+    for n in (50, 500):
+        claims = [Claim(f"{name}{k}", "T", assumed=name == "c") for k in range(n) for name in "abc"]
+        steps = [Inference(f"i{k}", [f"c{k}"], supports=f"a{k}") for k in range(n)]
+        asked = [Question(f"q{k}", "T", answers=[f"a{k}", f"b{k}"], exclusive=True) for k in range(n)]
+        m = ArgumentMap(title="T", thesis="q0", nodes=[*claims, *steps], questions=asked)
+        assert ["q7"] == list(m.submap(["a7", "b7", "c7", "i7"]).questions)
+        work.append(steps_of(lambda m=m: m.submap(["a9", "b9", "c9", "i9"])))
+    assert work[0] == work[1]

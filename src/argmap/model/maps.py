@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -23,9 +23,9 @@ from argmap.model.nouns import (
     Scheme,
     Source,
     Standard,
-    sources_named_by,
 )
 from argmap.model.origin import Origin
+from argmap.model.parts import Parts
 from argmap.text import Location, SourceText, normalised
 
 _SECTIONS = ("nodes", "questions", "sources", "schemes")
@@ -206,6 +206,10 @@ class ArgumentMap:
         """The nodes by numbers, and the arrows between them; for what computes on a whole map."""
         return ArgumentGraph(self)
 
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self)
+
     def incoming(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
         """The inferences whose target is this node, supports and attacks alike, in author order."""
         return self._incoming.get(id, ())
@@ -266,23 +270,7 @@ class ArgumentMap:
         Raises:
             UnknownIdError: the map has no node of such an id.
         """
-        lost = _lost(self, {self[id_].id for id_ in ids})
-        nodes = [_without(node, lost) for node in self.nodes if node.id not in lost]
-        questions = [attrs.evolve(one, answers=_kept(one.answers, lost)) for one in self._questions]
-        asked = zip(self._questions, questions, strict=True)
-        whole = {old.id for old, new in asked if old.id not in lost and _is_asked(old, new)}
-        lost |= {id_ for id_ in self.questions if id_ not in whole and id_ not in self}
-        questions = [question for question in questions if question.id in whole]
-        sources = {source for noun in (*nodes, *questions) for source in sources_named_by(noun)}
-        schemes = {node.scheme for node in nodes if isinstance(node, Inference)}
-        return self.replace(
-            nodes=nodes,
-            questions=questions,
-            thesis=tuple(id_ for id_ in self.thesis if id_ not in lost),
-            expect={id_: expected for id_, expected in self.expect.items() if id_ not in lost},
-            sources=[source for source in self._sources if source.id in sources],
-            schemes=[scheme for scheme in self._schemes if scheme.id in schemes],
-        )
+        return self.replace(**self._parts.cut(ids))
 
     def where(
         self,
@@ -331,43 +319,6 @@ def _by_key(
 
 def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relation) -> dict[str, tuple[Inference, ...]]:
     return {id_: tuple(one for one in some if one.relation is relation) for id_, some in incoming.items()}
-
-
-def _lost(argument_map: ArgumentMap, kept: Collection[str]) -> set[str]:
-    """The nodes but for these, with the inferences that lose their target or a statement among their premises."""
-    lost = {id_ for id_ in argument_map if id_ not in kept}
-    broken = [id_ for id_, step in argument_map.inferences.items() if _is_broken(argument_map, step, lost)]
-    while broken:
-        id_ = broken.pop()
-        lost.add(id_)
-        broken += [step.id for step in argument_map.incoming(id_) if step.id not in lost]
-    return lost
-
-
-def _kept(ids: Iterable[str], lost: Collection[str]) -> tuple[str, ...]:
-    return tuple(id_ for id_ in ids if id_ not in lost)
-
-
-def _is_asked(old: Question, new: Question) -> bool:
-    """Whether a question still asks what it asked: it has two answers, or as many as it had."""
-    return len(new.answers) > 1 or len(new.answers) == len(old.answers)
-
-
-def _is_broken(argument_map: ArgumentMap, step: Inference, lost: Collection[str]) -> bool:
-    return step.target in lost or any(id_ in lost and id_ not in argument_map.inferences for id_ in step.premises)
-
-
-def _without(node: Node, lost: Collection[str]) -> Node:
-    """The node without the roles and answers that name what is lost."""
-    if not isinstance(node, Inference) or not any(
-        id_ in lost for id_ in (*node.roles.values(), *node.answers.values())
-    ):
-        return node
-    return attrs.evolve(node, roles=_left(node.roles, lost), answers=_left(node.answers, lost))
-
-
-def _left(table: Mapping[str, str], lost: Collection[str]) -> dict[str, str]:
-    return {name: id_ for name, id_ in table.items() if id_ not in lost}
 
 
 def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:
