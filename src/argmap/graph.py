@@ -60,12 +60,6 @@ class Arrows:
         """How many arrows each tail has."""
         return [end - start for start, end in pairwise(self._starts)]
 
-    def within(self, kept: Sequence[int]) -> Arrows:
-        """The arrows between some of the numbers alone, which are numbered anew in the order given."""
-        number = {old: new for new, old in enumerate(kept)}
-        pairs = [(new, number[head]) for old, new in number.items() for head in self[old] if head in number]
-        return Arrows(len(kept), [tail for tail, _ in pairs], [head for _, head in pairs])
-
 
 def components(graph: Graph[T]) -> Iterator[list[T]]:
     """The strongly connected components, each before those that lead to it, members in graph order.

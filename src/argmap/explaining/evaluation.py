@@ -22,8 +22,7 @@ from argmap.explaining.summary import summary
 from argmap.explaining.two_measures import both_right, unlike
 from argmap.model import Standard
 from argmap.reasoning import ReasonKind, Standing, Standings
-from argmap.reasoning.load_bearing import load_bearings
-from argmap.reasoning.remedies import Remedies, beside
+from argmap.reasoning.remedies import Remedies, all_remedies
 from argmap.reasoning.setting_aside import withdrawn
 
 _KINDS = (("claim", "claims"), ("piece of evidence", "evidence"), ("inference", "inferences"))
@@ -32,9 +31,6 @@ _VERBS = {
     Standing.CONTESTED: ("is contested", "are contested"),
     Standing.FALLS: ("falls", "fall"),
 }
-
-_EFFORT = 50_000
-"""Theses times nodes up to which it is looked for what to grant and to weigh otherwise."""
 
 
 @attrs.frozen(kw_only=True)
@@ -174,11 +170,8 @@ class Evaluation:
 
 def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
     """Look for what the theses of a map rest on, and gather what there is to say of it."""
-    theses = _theses(standing)
-    found = load_bearings(standing, theses, units=units)
-    is_small = len(theses) * len(standing) <= _EFFORT
-    rests = {one.target: beside(one, standing) if is_small else Remedies(one, (), None) for one in found}
-    return Evaluation(standing=standing, rests=rests, ranking=ranking)
+    found = all_remedies(standing, _theses(standing), units=units)
+    return Evaluation(standing=standing, rests={one.report.target: one for one in found}, ranking=ranking)
 
 
 def _theses(standing: Standings) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -11,6 +11,9 @@ from argmap.model import ArgumentMap, Claim, Inference
 from argmap.reasoning.load_bearing import LoadBearing, load_bearings
 from argmap.reasoning.reweighing import Reweighing, reweighings
 from argmap.reasoning.standing import Standing, Standings, Verdict, evaluate
+
+_EFFORT = 50_000
+"""Targets times nodes up to which it is looked for what to grant and to weigh otherwise."""
 
 
 @attrs.frozen
@@ -51,10 +54,20 @@ def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedie
         UnknownIdError: the map has no such node.
     """
     target = id if id in argument_map.questions else argument_map[id].id
-    return beside(next(load_bearings(standing, [target])), standing)
+    return _beside(next(load_bearings(standing, [target])), standing)
 
 
-def beside(report: LoadBearing, standing: Standings) -> Remedies:
+def all_remedies(standing: Standings, targets: Sequence[str], *, units: str = "nodes") -> Iterator[Remedies]:
+    """What would change the standing of each of several nodes or questions.
+
+    It is looked for what to grant and to weigh otherwise as long as the map is small for so many.
+    """
+    is_small = len(targets) * len(standing) <= _EFFORT
+    for report in load_bearings(standing, targets, units=units):
+        yield _beside(report, standing) if is_small else Remedies(report, (), None)
+
+
+def _beside(report: LoadBearing, standing: Standings) -> Remedies:
     """What would change the standing of the target of a report, besides what that says."""
     id_, argument_map = report.target, standing.map
     granted = _granted(argument_map, standing, id_) if standing.verdict(id_) is Verdict.NOT_ESTABLISHED else ()

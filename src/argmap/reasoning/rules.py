@@ -10,7 +10,7 @@ claim holds if a reason for it, which is a support or its being assumed, meets i
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -224,8 +224,10 @@ def _joined(found: Rules, asked: dict[str, tuple[int, ...]]) -> Rules:
 
 
 def narrowed(whole: Rules, kept: Sequence[int]) -> Rules:
-    """The rules of some nodes alone; with an answer there must be its rivals."""
+    """The rules of some nodes alone; with each there must be what it rests on, its attacks and its rivals."""
     number = {old: new for new, old in enumerate(kept)}
+    fed_by, feeds = _among(whole.fed_by, number)
+    attacked_by, attacks = _among(whole.attacked_by, number)
     bare = Rules(
         ids=tuple(whole.ids[at] for at in kept),
         kind=[whole.kind[at] for at in kept],
@@ -233,16 +235,22 @@ def narrowed(whole: Rules, kept: Sequence[int]) -> Rules:
         barred=[whole.barred[at] for at in kept],
         weight=[whole.weight[at] for at in kept],
         assumed={number[at]: whole.assumed[at] for at in kept if at in whole.assumed},
-        fed_by=whole.fed_by.within(kept),
-        feeds=whole.feeds.within(kept),
-        attacked_by=whole.attacked_by.within(kept),
-        attacks=whole.attacks.within(kept),
+        fed_by=fed_by,
+        feeds=feeds,
+        attacked_by=attacked_by,
+        attacks=attacks,
         standard={number[at]: whole.standard[at] for at in kept if at in whole.standard},
         default=whole.default,
     )
     places = sorted({place for at in kept for place, _ in whole.asked.get(at, ())})
     asked = {whole.issues[place].id: tuple(number[at] for at in whole.issues[place].answers) for place in places}
     return _joined(bare, asked) if asked else bare
+
+
+def _among(arrows: Arrows, number: Mapping[int, int]) -> tuple[Arrows, Arrows]:
+    """The arrows between some nodes alone, which are numbered anew, and the other way round."""
+    pairs = [(new, number[head]) for old, new in number.items() for head in arrows[old] if head in number]
+    return _both(pairs, len(number))
 
 
 def without_issues(whole: Rules) -> Rules:

@@ -20,8 +20,7 @@ from argmap.explaining.reasons import predicate
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
 from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.load_bearing import load_bearings
-from argmap.reasoning.remedies import beside
+from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
 
 Record = dict[str, Any]
@@ -214,10 +213,8 @@ def _ways(standing: Standings, numbers: Mapping[str, str]) -> dict[str, Changes]
     whole, names = standing.map, _Brief(standing.map, numbers)
     theses = [id_ for id_ in dict.fromkeys(whole.thesis) if id_ in standing or id_ in whole.questions]
     return {
-        report.target: Changes(
-            found=beside(report, standing), stands=standing[report.target] is Standing.STANDS, names=names
-        )
-        for report in load_bearings(standing, theses)
+        found.report.target: Changes(found=found, stands=standing[found.report.target] is Standing.STANDS, names=names)
+        for found in all_remedies(standing, theses)
     }
 
 

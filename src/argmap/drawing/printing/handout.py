@@ -22,8 +22,7 @@ from argmap.explaining.summary import summary
 from argmap.model import Claim, Evidence, Question
 from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.load_bearing import load_bearings
-from argmap.reasoning.remedies import beside
+from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, open_questions
 
 _SIDE = 65.0
@@ -85,16 +84,15 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
     standing = evaluate(tree.whole)
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
-    for report in load_bearings(standing, theses):
-        id_ = report.target
-        stands = standing[id_] is Standing.STANDS
-        found = Changes(found=beside(report, standing), stands=stands, names=names)
+    for found in all_remedies(standing, theses):
+        id_ = found.report.target
+        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=names)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text),
             "standing": breakable(str(summary(standing, id_, "On this map it", names))),
-            "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *found.sentences())],
-            "points": [_point(tree, one) for one in report.single_points if one in tree.numbers],
+            "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *ways.sentences())],
+            "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
         }
 
 
