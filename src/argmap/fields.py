@@ -112,12 +112,6 @@ def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     return value if isinstance(value, FrozenDict) else FrozenDict(value)
 
 
-def share(given: object) -> float:
-    """A weight, or the confidence of an assumption, as it counts: 1 if there is none, or no number from 0 to 1."""
-    is_share = isinstance(given, int | float) and 0 <= given <= 1
-    return float(given) if is_share else 1.0  # type: ignore[arg-type]
-
-
 def about(doc: str, kind: Kind, *, required: bool = False, suggested: tuple[str, ...] = ()) -> dict[str, Any]:
     """The metadata of a field that a file may hold: its kind, what it means, whether it must be there.
 

@@ -160,7 +160,7 @@ def weighing(argument_map: ArgumentMap) -> Marking:
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
     """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
     return {
-        step.id: f"weight {share(step.weight):g}"
+        step.id: f"weight {as_share(step.weight):g}"
         for step in argument_map.inferences.values()
         if as_share(step.weight) < 1 and step.target in argument_map.claims
     }
