@@ -139,8 +139,8 @@ def main() -> int:
     asked = parser.parse_args()
     shapes = [name for name in SHAPES if not asked.shape or any(word in name for word in asked.shape)]
     commands = [line for line in COMMANDS if not asked.command or any(word in line for word in asked.command)]
-    for name in (*cli.COMMANDS, "marking"):
-        importlib.import_module(f"argmap.cli.{name}")
+    for name in (*(f"cli.{command}" for command in cli.COMMANDS), "project.marking"):
+        importlib.import_module(f"argmap.{name}")
     bad = 0
     start = time.monotonic()
     for name in shapes:

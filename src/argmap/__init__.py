@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         UnknownFormatError,
         UnknownIdError,
         UnknownRuleError,
+        UnsettledError,
         WriteError,
     )
     from argmap.explaining.explanation import Explanation, explain
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
-    from argmap.reasoning.strength import Strengths, contributions, strengths
+    from argmap.reasoning.strength import Strengths, Unsettled, contributions, strengths
     from argmap.text import Location, SourceText, Span
     from argmap.writing import dump, dumps
 
@@ -82,6 +83,8 @@ __all__ = [
     "UnknownFormatError",
     "UnknownIdError",
     "UnknownRuleError",
+    "Unsettled",
+    "UnsettledError",
     "Verdict",
     "WriteError",
     "check",
@@ -107,7 +110,7 @@ _ROOMS = {
     "drawing": "render",
     "errors": (
         "ArgmapError LoadError MissingExtraError MissingPathError OutsideError RenderError UnknownFormatError "
-        "UnknownIdError UnknownRuleError WriteError"
+        "UnknownIdError UnknownRuleError UnsettledError WriteError"
     ),
     "explaining.explanation": "Explanation explain",
     "fields": "LiteralName",
@@ -119,7 +122,7 @@ _ROOMS = {
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
     "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",
-    "reasoning.strength": "Strengths contributions strengths",
+    "reasoning.strength": "Strengths Unsettled contributions strengths",
     "text": "Location SourceText Span",
     "writing": "dump dumps",
 }

@@ -68,6 +68,13 @@ class UnknownIdError(ArgmapError, KeyError):
         return str(self.args[0])
 
 
+class UnsettledError(ArgmapError, KeyError):
+    """A node that has no strength, since a cycle that it is on or depends on did not settle."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class UnknownRuleError(ArgmapError, ValueError):
     """A rule selector that selects nothing."""
 

@@ -102,15 +102,14 @@ def as_names(value: Name | Iterable[Name]) -> tuple[str | LiteralName, ...]:
     return tuple(LiteralName(**name) if isinstance(name, Mapping) else name for name in names)
 
 
+def as_share(value: object) -> float:
+    """A weight or a confidence as it counts: 1 if there is none, or something else than a number from 0 to 1."""
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else 1.0
+
+
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     """A mapping that cannot be changed."""
     return value if isinstance(value, FrozenDict) else FrozenDict(value)
-
-
-def share(given: object) -> float:
-    """A weight, or the confidence of an assumption, as it counts: 1 if there is none, or no number from 0 to 1."""
-    is_share = isinstance(given, int | float) and 0 <= given <= 1
-    return float(given) if is_share else 1.0  # type: ignore[arg-type]
 
 
 def about(doc: str, kind: Kind, *, required: bool = False, suggested: tuple[str, ...] = ()) -> dict[str, Any]:

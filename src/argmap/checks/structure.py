@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.fields import share
+from argmap.fields import as_share
 from argmap.model import Inference
 from argmap.reasoning import Standing, Verdict
 from argmap.schemes import find
@@ -311,7 +311,7 @@ def backing_no_answer(context: RuleContext) -> Iterator[Finding]:
     Backing says why a step is good; it does not answer an objection to it. Attack the undercut, or what it rests on.
     """
     for inference in context.map.inferences.values():
-        attacks = [one for one in context.map.attacks(inference.id) if share(one.weight) > 0]
+        attacks = [one for one in context.map.attacks(inference.id) if as_share(one.weight) > 0]
         standing = [one.id for one in attacks if context.standing[one.id] is Standing.STANDS]
         if standing and context.map.supports(inference.id):
             message = f"the backing of {inference.id!r} does not answer the undercut {standing[0]!r}, which stands"

@@ -19,6 +19,7 @@ from argmap.explaining.sentences import CAVEAT
 from argmap.explaining.sides import Sides
 from argmap.explaining.strengths import Ranking
 from argmap.explaining.summary import summary
+from argmap.explaining.two_measures import both_right, unlike
 from argmap.model import Standard
 from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings
@@ -72,7 +73,7 @@ class Evaluation:
                 yield from (line for id_ in ids for line in tell(id_))
                 yield Line()
         if self.ranking is not None:
-            yield from (*self.ranking.lines(), Line())
+            yield from (*self.ranking.lines(), *(plain(line, 2) for line in self._both_right()), Line())
         yield from (plain(_count(self.standing)), aside(CAVEAT))
 
     def markdown(self) -> str:
@@ -84,7 +85,7 @@ class Evaluation:
             both = (*Sides(self.standing, id_, self.names).listing(0), *self._changes(id_).lines())
             parts += ["", f"## {escaped(self.names.brief(id_))}", "", *listed_in_markdown(both)]
         if self.ranking is not None:
-            parts += ["", self.ranking.markdown()]
+            parts += ["", self.ranking.markdown(), *(f"- {escaped(line)}" for line in self._both_right())]
         return "\n".join([*parts, "", escaped(_count(self.standing)), "", f"*{CAVEAT}*"])
 
     def as_dict(self) -> dict[str, Any]:
@@ -120,7 +121,14 @@ class Evaluation:
             "questions": questions,
             "rests_on": rests,
         }
-        return told if self.ranking is None else told | {"strengths": self.ranking.as_dict()}
+        if self.ranking is None:
+            return told
+        differing = unlike(standing, self.ranking.strengths)
+        return told | {"strengths": self.ranking.as_dict() | {"unlike_standing": differing}}
+
+    def _both_right(self) -> Iterator[str]:
+        """Why strength and standing are both right where they say different things."""
+        return iter(()) if self.ranking is None else both_right(self.standing, self.ranking.strengths, self.names)
 
     def _heading(self) -> list[str]:
         standard = self.standing.standard

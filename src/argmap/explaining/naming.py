@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 import attrs
 
 from argmap import display
-from argmap.fields import share
+from argmap.fields import as_share
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.numbering import numbering
 
@@ -96,7 +96,7 @@ class Names:
 
     def weight(self, step: Inference, *, always: bool = False) -> str:
         """The weight of a step, if it has another one than 1 or is to be named always."""
-        weight = share(step.weight)
+        weight = as_share(step.weight)
         return f"weight {weight:g}" if always or weight != 1 else ""
 
     def quoted(self, id_: str) -> str:

@@ -12,7 +12,7 @@ from argmap.explaining.naming import Names
 from argmap.explaining.opposition import in_vain
 from argmap.explaining.reasons import predicate, verb
 from argmap.explaining.summary import in_short
-from argmap.fields import share
+from argmap.fields import as_share
 from argmap.model import Inference, Relation
 from argmap.reasoning import ReasonKind, Standing, Standings
 
@@ -72,7 +72,7 @@ class Sides:
         """Whether what stands on both sides of a claim has different weights: each is then named."""
         whole = self.standing.map
         steps = (*whole.supports(self.target), *whole.attacks(self.target)) if self.target in whole.claims else ()
-        return any(share(step.weight) < 1 for step in steps)
+        return any(as_share(step.weight) != 1 for step in steps)
 
     def is_rival(self, id_: str) -> bool:
         """Whether what stands on a side is a rival of the target."""

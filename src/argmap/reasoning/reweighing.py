@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import attrs
 
-from argmap.fields import share
+from argmap.fields import as_share
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
@@ -115,12 +115,14 @@ def _saving(argument_map: ArgumentMap, standing: Standings, claim: str) -> Itera
     if standing[claim] is Standing.STANDS or not pro or standard in (Standard.UNANSWERED, Standard.SCINTILLA):
         return
     bound = _ceiling(standard, pro)
-    heavy = [step for step in _against(argument_map, standing, claim) if share(step.weight) >= bound]
+    heavy = [step for step in _against(argument_map, standing, claim) if as_share(step.weight) >= bound]
     if heavy and bound > 0:
         yield Reweighing(tuple(step.id for step in heavy), bound, more=False, reached=False)
     floor = _floor(standard, standing.con(claim)[1])
     if floor < 1:
-        light = [step for step in _holding(standing, argument_map.supports(claim)) if 0 < share(step.weight) <= floor]
+        light = [
+            step for step in _holding(standing, argument_map.supports(claim)) if 0 < as_share(step.weight) <= floor
+        ]
         for step in light[:_EACH]:
             yield Reweighing((step.id,), floor, more=True, reached=False)
 
@@ -132,11 +134,11 @@ def _spoiling(argument_map: ArgumentMap, standing: Standings, claim: str) -> Ite
     if is_open or standing.is_given(claim):
         return
     floor = _floor(standard, standing.con(claim)[1])
-    heavy = [step for step in _holding(standing, argument_map.supports(claim)) if share(step.weight) > floor]
+    heavy = [step for step in _holding(standing, argument_map.supports(claim)) if as_share(step.weight) > floor]
     if heavy and floor > 0:
         yield Reweighing(tuple(step.id for step in heavy), floor, more=False, reached=True)
     bound = _ceiling(standard, pro)
-    light = [step for step in _against(argument_map, standing, claim) if 0 < share(step.weight) < bound]
+    light = [step for step in _against(argument_map, standing, claim) if 0 < as_share(step.weight) < bound]
     for step in light[:_EACH]:
         yield Reweighing((step.id,), bound, more=True, reached=True)
 

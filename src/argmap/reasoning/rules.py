@@ -15,7 +15,7 @@ from functools import cached_property
 
 import attrs
 
-from argmap.fields import share
+from argmap.fields import as_share
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap, Standard
 
@@ -141,7 +141,7 @@ def rules(
             for at, is_inference, is_whole in zip(range(len(weight)), graph.is_inference, graph.is_whole, strict=True)
         ],
         weight=weight,
-        assumed={at: share(claim.confidence) for at, claim in claims.items() if claim.assumed and at not in gone},
+        assumed={at: as_share(claim.confidence) for at, claim in claims.items() if claim.assumed and at not in gone},
         fed_by=fed_by,
         feeds=feeds,
         attacked_by=attacked_by,
@@ -157,7 +157,7 @@ def _weights(argument_map: ArgumentMap) -> list[float]:
     weight = [1.0] * len(argument_map.graph.ids)
     for step in argument_map.inferences.values():
         if step.weight is not None:
-            weight[argument_map.graph.number[step.id]] = share(step.weight)
+            weight[argument_map.graph.number[step.id]] = as_share(step.weight)
     return weight
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
-from argmap.fields import EMPTY, share
+from argmap.fields import EMPTY, as_share
 from argmap.numbering import asked
 
 if TYPE_CHECKING:
@@ -160,9 +160,9 @@ def weighing(argument_map: ArgumentMap) -> Marking:
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
     """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
     return {
-        step.id: f"weight {share(step.weight):g}"
+        step.id: f"weight {as_share(step.weight):g}"
         for step in argument_map.inferences.values()
-        if share(step.weight) < 1 and step.target in argument_map.claims
+        if as_share(step.weight) < 1 and step.target in argument_map.claims
     }
 
 
