@@ -37,13 +37,25 @@ def ways(argument_map, standing, id_):
 
 
 def least_sizes(argument_map, standing):
-    """The number of nodes in the smallest proof tree of each node, from the equations, round by round (Bellman 1957)."""
+    """The number of nodes in the smallest proof tree of each node, from the equations, round by round (Bellman 1957).
+
+    That a claim falls since its supports fall is told before any attack, but where this goes in a cycle.
+    """
     decided = [id_ for id_ in standing if standing[id_] is not Standing.CONTESTED]
     all_ways = {id_: ways(argument_map, standing, id_) for id_ in decided}
-    size = dict.fromkeys(decided, math.inf)
+    size = settled(all_ways)
+    astray = [id_ for id_ in decided if size[id_] == math.inf]
+    for id_ in astray:
+        all_ways[id_] += [[one.id] for one in argument_map.attacks(id_) if standing[one.id] is Standing.STANDS]
+    return settled(all_ways) if astray else size
+
+
+def settled(all_ways):
+    size = dict.fromkeys(all_ways, math.inf)
     while True:
         new = {
-            id_: min((1 + sum(size[on] for on in way) for way in all_ways[id_]), default=math.inf) for id_ in decided
+            id_: min((1 + sum(size[on] for on in way) for way in some), default=math.inf)
+            for id_, some in all_ways.items()
         }
         if new == size:
             return size
@@ -88,7 +100,25 @@ def test_children_are_one_of_the_ways(argument_map):
     standing = plainly(argument_map)
     for id_ in standing:
         if standing[id_] is not Standing.CONTESTED:
-            assert sorted(standing.rests_on(id_)) in [sorted(way) for way in ways(argument_map, standing, id_)]
+            attacks = [[one.id] for one in argument_map.attacks(id_) if standing[one.id] is Standing.STANDS]
+            known = [*ways(argument_map, standing, id_), *(attacks if standing[id_] is Standing.FALLS else ())]
+            assert sorted(standing.rests_on(id_)) in [sorted(way) for way in known]
+
+
+def test_what_falls_with_its_support_in_a_cycle_is_told_by_the_attack():
+    """The support of the claim falls by way of the claim: only the attack on it begins outside."""
+    nodes = [Claim(id_, id_, assumed=id_ in "dfb") for id_ in "cdfab"]
+    m = ArgumentMap(
+        title="T",
+        nodes=[
+            *nodes, Inference("r", ["d"], attacks="c"), Inference("q", ["f"], supports="c"),
+            Inference("t", ["b"], supports="a"), Inference("s", ["c"], attacks="a"), Inference("p", ["a"], attacks="f"),
+        ],
+    )  # fmt: skip
+    standing = evaluate(m, standard="unanswered")
+    assert ("r",) == standing.rests_on("c")
+    assert {"c": "falls", "f": "falls", "a": "stands"} == {id_: standing[id_] for id_ in "cfa"}
+    assert sizes(standing) == least_sizes(m, standing)
 
 
 def test_what_is_too_light_is_not_told():

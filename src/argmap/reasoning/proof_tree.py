@@ -2,7 +2,8 @@
 
 The least number of nodes in such a tree comes from Knuth's generalisation of Dijkstra's algorithm (Knuth 1977, Inf.
 Proc. Letters 6:1-5), which also takes care that no reason goes in a cycle. Of the reasons for a claim, and of what
-holds against it, only the weightiest are looked at.
+holds against it, only the weightiest are looked at. Where what is told first goes in a cycle, as that a claim falls
+with its support if that falls by way of the claim, the step by which the value was found is a way too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.derivations import Step, steps
+from argmap.reasoning.derivations import Step, step, steps
 from argmap.reasoning.fixpoint import Model
 
 
@@ -27,12 +28,11 @@ class ProofTree:
                 self._steps.append((at, Step()))
             elif value is not None:
                 self._steps += ((at, one) for one in steps(model, at))
-        self._size: list[int | None] = [None] * size
-        self._step: list[Step | None] = [None] * size
-        for at, one in reversed(self._steps):
-            self._step[at] = one
         self._unknown = size + 1
-        self._solve(self._users(size))
+        self._solve(size)
+        if astray := [at for at, value in enumerate(model.value) if value is not None and self._size[at] is None]:
+            self._steps += ((at, step(model, at)) for at in astray)
+            self._solve(size)
 
     def below(self, at: int) -> list[int]:
         """The atoms that the value of this one rests on in its smallest tree; of equal ones an attack is told first."""
@@ -42,6 +42,14 @@ class ProofTree:
         sizes = [self._size[choice] or self._unknown for choice in found.choices]
         first = [found.choices[sizes.index(min(sizes))]] if sizes else []
         return [*first, *found.parts]
+
+    def _solve(self, size: int) -> None:
+        """Find the sizes; what has none, since its reasons go in a cycle, is told by its first step."""
+        self._size: list[int | None] = [None] * size
+        self._step: list[Step | None] = [None] * size
+        for at, one in reversed(self._steps):
+            self._step[at] = one
+        self._spread(self._users(size))
 
     def _users(self, size: int) -> list[list[tuple[int, bool]]]:
         """For each atom the steps that it is in, by their places, and whether it is one of their choices."""
@@ -53,7 +61,7 @@ class ProofTree:
                 users[choice].append((place, True))
         return users
 
-    def _solve(self, users: list[list[tuple[int, bool]]]) -> None:
+    def _spread(self, users: list[list[tuple[int, bool]]]) -> None:
         waiting = [len(one.parts) + bool(one.choices) for _, one in self._steps]
         total = [1] * len(waiting)
         chosen = [False] * len(waiting)
