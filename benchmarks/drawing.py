@@ -1,18 +1,22 @@
 """How long drawing takes, and how it grows: ten times the statements should take about ten times as long.
 
-Run `python benchmarks/drawing.py`; each line gives seconds and the ratio to the line before.
+Run `python benchmarks/drawing.py [LAYOUT…]`, without layouts for all; each line gives seconds of CPU, and the ratio to
+the line before.
 """
 
 from __future__ import annotations
 
 import random
+import sys
 import time
 from collections.abc import Callable
 
+import attrs
+
 from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.layouts import LAYOUTS, scene
 from argmap.drawing.palette import LIGHT
 from argmap.drawing.svg.document import svg
-from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Inference, Node
 
 TEXT = "Giving to effective aid prevents many deaths at no comparable sacrifice to the giver, as several trials show."
@@ -78,21 +82,26 @@ def main() -> None:
         undercuts: 50_000,
         tangle: 50_000,
     }
-    print(f"{'shape':12} {'statements':>10} {'layout s':>9} {'svg s':>7} {'MB':>6} {'all, ratio':>11}")
+    print(f"{'shape':12} {'layout':8} {'statements':>10} {'layout s':>9} {'svg s':>7} {'MB':>6} {'all, ratio':>11}")
     for shape, largest in shapes.items():
-        before = 0.0
-        for size in (largest // 100, largest // 10, largest):
-            argument_map = shape(size)
-            start = time.perf_counter()
-            drawing = scene(card_tree(argument_map))
-            placed = time.perf_counter()
-            length = len(svg(drawing, LIGHT))
-            done = time.perf_counter()
-            ratio = f"{(done - start) / before:11.1f}" if before else f"{'':11}"
-            print(
-                f"{shape.__name__:12} {size:10,} {placed - start:9.2f} {done - placed:7.2f} {length / 1e6:6.1f} {ratio}"
-            )
-            before = done - start
+        for layout in sys.argv[1:] or LAYOUTS:
+            before = 0.0
+            for size in (largest // 100, largest // 10, largest):
+                before = _row(shape, size, layout, before)
+
+
+def _row(shape: Callable[[int], ArgumentMap], size: int, layout: str, before: float) -> float:
+    """Print the times of a map in a layout, and give their sum."""
+    argument_map = shape(size)
+    start = time.process_time()
+    drawing = scene(attrs.evolve(card_tree(argument_map), layout=layout))
+    placed = time.process_time()
+    length = len(svg(drawing, LIGHT))
+    done = time.process_time()
+    ratio = f"{(done - start) / before:11.1f}" if before else f"{'':11}"
+    times = f"{placed - start:9.2f} {done - placed:7.2f}"
+    print(f"{shape.__name__:12} {layout:8} {size:10,} {times} {length / 1e6:6.1f} {ratio}")
+    return done - start
 
 
 if __name__ == "__main__":

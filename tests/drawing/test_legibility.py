@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.drawing.legibility import LEAST_TYPE, type_on_slide
+from argmap.drawing.legibility import SHEET, SLIDE
 from argmap.drawing.rendering import drawn
 from argmap.model import ArgumentMap, Claim, Inference
 
@@ -22,8 +22,8 @@ def fan(count, levels=1):
 def test_small_type_is_measured_on_a_slide(layout):
     """The size in pixels and what to do; the same for both layouts of our own."""
     made = drawn(fan(40, 3), format="svg", layout=layout)
-    size = float(type_on_slide(made.request.scene))
-    assert size < LEAST_TYPE
+    size = float(SLIDE.type_of(made.request.scene))
+    assert size < SLIDE.least
     assert made.remark.startswith(
         f"at 1600×900 the type would be {int(size * 10) / 10} px (12 or more is legible): try "
     )
@@ -48,4 +48,16 @@ def test_the_size_is_that_of_the_svg():
     made = drawn(fan(2), format="svg", aspect="16:9")
     scene = made.request.scene
     scale = min(1600 / (scene.width / 10 + 48), 900 / (scene.height / 10 + 48))
-    assert 13 * scale == pytest.approx(float(type_on_slide(scene)))
+    assert 13 * scale == pytest.approx(float(SLIDE.type_of(scene)))
+
+
+def test_what_is_drawn_for_a_sheet_is_measured_in_points():
+    """On A4 within its margins: 8 or more are legible."""
+    made = drawn(fan(60), format="svg", aspect="a4")
+    scene = made.request.scene
+    width, height = scene.width / 10 + 48, scene.height / 10 + 48
+    sheets = ((774, 527), (527, 774))
+    assert float(SHEET.type_of(scene)) == pytest.approx(13 * max(min(w / width, h / height) for w, h in sheets))
+    assert "on A4 the type would be " in made.remark
+    assert " pt (8 or more is legible): try " in made.remark
+    assert drawn(fan(4), format="svg", aspect="a4").remark is None

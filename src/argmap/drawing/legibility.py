@@ -1,39 +1,51 @@
-"""Whether a picture can be read on a slide, and what to do where it cannot."""
+"""Whether a picture can be read on a slide or on a sheet of paper, and what to do where it cannot."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
+
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.printing.paper import LEAST_TYPE, rooms
 from argmap.drawing.scene.boxes import BODY
 from argmap.drawing.scene.scene import MARGIN, Scene
+from argmap.drawing.shapes import A4, Shapes
 
-SLIDE = (1600, 900)
-LEAST_TYPE = 12
 _SHALLOW = 2
 
 
-def type_on_slide(scene: Scene) -> Fraction:
-    """The size of the type of statements, in pixels, if the picture fills a slide."""
-    across, down = (10 * side for side in SLIDE)
-    fit = min(Fraction(across, scene.width + 2 * MARGIN), Fraction(down, scene.height + 2 * MARGIN))
-    return fit * BODY.size / 10
+@attrs.frozen
+class View:
+    """Where a picture is looked at, filling it: how large that is, in which unit, and the least type there."""
+
+    name: str
+    sheets: Shapes
+    unit: str
+    least: int
+
+    def type_of(self, scene: Scene) -> Fraction:
+        """The size of the type of statements."""
+        width, height = scene.width + 2 * MARGIN, scene.height + 2 * MARGIN
+        return max(min(Fraction(across, width), Fraction(down, height)) for across, down in self.sheets) * BODY.size
+
+
+SLIDE = View("at 1600×900", ((1600, 900),), "px", 12)
+SHEET = View("on A4", rooms("a4"), "pt", round(LEAST_TYPE))
 
 
 def remark(scene: Scene) -> str | None:
     """A line that says how small the type would be, and what to do; nothing where it is large enough."""
-    size = type_on_slide(scene)
-    if size >= LEAST_TYPE:
+    view = SHEET if scene.tree.shapes == A4 else SLIDE
+    size = view.type_of(scene)
+    if size >= view.least:
         return None
     tenths = int(size * 10)
-    said = (
-        f"at {SLIDE[0]}×{SLIDE[1]} the type would be {tenths // 10}.{tenths % 10} px ({LEAST_TYPE} or more is legible)"
-    )
-    return f"{said}: try {_ways(scene.tree)}"
+    measured = f"{tenths // 10}.{tenths % 10} {view.unit} ({view.least} or more is legible)"
+    return f"{view.name} the type would be {measured}: try {_ways(scene.tree)}"
 
 
 def _ways(tree: CardTree) -> str:
     deepest = max(card.level for card in tree.cards) - 1
     depth = min(_SHALLOW, deepest - 1)
-    ways = ["--depth " + str(depth)] if depth > 0 else []
-    return ", ".join([*ways, "--focus ID", "or a PDF on --paper a4"])
+    return ", ".join([f"--depth {depth}"] * (depth > 0) + ["--focus ID", "or a PDF on --paper a4"])

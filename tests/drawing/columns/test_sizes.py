@@ -10,8 +10,8 @@ from argmap.drawing.columns.sizes import (
     DEEPEST,
     GAP,
     LANE_EDGE,
-    MOST_OF_ROOT,
-    MOST_SIZES,
+    OF_OTHERS,
+    OF_ROOTS,
     Forest,
     Size,
     front,
@@ -53,8 +53,8 @@ def test_a_tree_fills_the_size_that_was_chosen_for_it(seed):
     """Whichever it is: nothing overlaps, and nothing goes past it."""
     trees = bushy(seed)
     found = fronts(trees)
-    assert len(found[0]) <= MOST_OF_ROOT
-    assert all(len(sizes) <= MOST_SIZES for sizes in found[1:])
+    assert len(found[0]) <= OF_ROOTS[0]
+    assert all(len(sizes) <= OF_OTHERS[0] for sizes in found[1:])
     for size in found[0]:
         places = Places.none(len(trees.sizes))
         place(trees, found, places, Tree(0, size), (0, 0))

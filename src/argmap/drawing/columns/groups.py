@@ -43,16 +43,12 @@ def _choices(trees: Sequence[Sequence[Size]]) -> Iterator[tuple[Size, ...]]:
     widths = sorted({size.width for sizes in trees for size in sizes})
     heights = sorted({size.height for sizes in trees for size in sizes})
     wide = (tuple(pick(sizes, limit) for sizes in trees) for limit in spread(widths, 2 * MOST_CAPS))
-    low = (tuple(_narrowest(sizes, cap) for sizes in trees) for cap in spread(heights, 2 * MOST_CAPS))
+    low = (tuple(pick(sizes, -cap) for sizes in trees) for cap in spread(heights, 2 * MOST_CAPS))
     for way in (wide, low):
         for sizes in way:
             if sizes not in seen:
                 seen.add(sizes)
                 yield sizes
-
-
-def _narrowest(sizes: Sequence[Size], cap: int) -> Size:
-    return next((size for size in sizes if size.height <= cap), sizes[-1])
 
 
 def _limits(sizes: Sequence[Size], margins: Sequence[int]) -> list[int]:

@@ -15,8 +15,9 @@ import attrs
 GAP, INDENT, COLUMN_GAP = 150, 110, 210
 LANE, LANE_EDGE, TRUNK = 60, 50, 70
 BUS_GAP, CROWN_GAP, BUS_FOOT = 110, 220, 130
-MOST_SIZES, MOST_LIMITS, FEW = 14, 10, 12
-MOST_OF_ROOT = 60
+OF_ROOTS, OF_OTHERS, OF_MANY, MANY = (60, 60), (24, 16), (14, 10), 1000
+"""How many sizes are kept, and how many limits tried: of roots, of other boxes, and of these where there are many."""
+FEW = 12
 DEEPEST, DEEP_LANES = 12, 6
 """From that level on nothing is indented any more, and lines take turns on so many lanes."""
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 
 
 class Size(NamedTuple):
-    """A size of a tree without the lanes to its left; below `limit` each child is as low, and columns as `tall`."""
+    """A size of a tree without the lanes to its left: `limit` picks its children, columns are no higher than `tall`."""
 
     width: int
     height: int
@@ -71,6 +72,12 @@ class Forest:
         count = DEEP_LANES if self.is_deep(at) else self.lanes[at]
         return self.edges[at] + LANE * (count - 1) + LANE_EDGE
 
+    def effort(self, at: int) -> tuple[int, int]:
+        """How many sizes of a tree are kept, and how many limits of its children tried."""
+        if self.levels[at] == 0:
+            return OF_ROOTS
+        return OF_OTHERS if len(self.sizes) <= MANY else OF_MANY
+
     def is_deep(self, at: int) -> bool:
         """Whether nothing is indented below a box."""
         return self.levels[at] >= DEEPEST
@@ -105,8 +112,8 @@ def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]]) -> list[Siz
     if not children:
         return [Size(*forest.sizes[at])]
     sizes: list[Size] = []
-    limits, most = (MOST_OF_ROOT, MOST_OF_ROOT) if forest.levels[at] == 0 else (MOST_LIMITS, MOST_SIZES)
-    for limit in _limits((found[child] for child in children), limits):
+    most, limits = forest.effort(at)
+    for limit in _limits([found[child] for child in children], limits):
         picked = [pick(found[child], limit) for child in children]
         heights = [size.height for size in picked]
         for tall in [sum(heights) + GAP * len(heights)] if forest.is_deep(at) else talls(heights):
@@ -126,7 +133,9 @@ def _extent(forest: Forest, at: int, picked: Sequence[Size], columns: Sequence[r
 
 
 def pick(sizes: Sequence[Size], limit: int) -> Size:
-    """The lowest of the sizes that is no wider than that, else the narrowest."""
+    """The lowest of the sizes that is no wider than that; below 0, the narrowest that is no higher."""
+    if limit < 0:
+        return next((size for size in sizes if size.height <= -limit), sizes[-1])
     found = sizes[0]
     for size in sizes:
         if size.width > limit:
@@ -151,9 +160,12 @@ def spread(items: Sequence[T], most: int) -> list[T]:
     return [items[order * (len(items) - 1) // (most - 1)] for order in range(most)]
 
 
-def _limits(fronts: Iterable[Sequence[Size]], most: int) -> list[int]:
-    """Some of the widths that children can have."""
-    return spread(sorted({size.width for sizes in fronts for size in sizes}), most)
+def _limits(fronts: Sequence[Sequence[Size]], most: int) -> list[int]:
+    """Some of the widths that children can have, and of their heights, as numbers below 0."""
+    if all(len(sizes) == 1 for sizes in fronts):
+        return [max(sizes[0].width for sizes in fronts)]
+    widths = spread(sorted({size.width for sizes in fronts for size in sizes}), most)
+    return widths + spread(sorted({-size.height for sizes in fronts for size in sizes}), most)
 
 
 def talls(heights: Sequence[int]) -> list[int]:
