@@ -1,5 +1,6 @@
 """Pictures in columns of any map: no card on another, no line across a text, every line from its step to its target."""
 
+import random
 from itertools import pairwise
 
 import attrs
@@ -264,3 +265,65 @@ def test_theses_stand_side_by_side_where_type_is_larger_so(shapes, wide):
     picture = drawn(ArgumentMap(title="Two", thesis=("t", "u"), nodes=nodes), shapes)
     first, second = (picture.corners[root] for root in picture.tree.groups[0].roots)
     assert (first[1] == second[1]) is wide
+
+
+def bushy(seed, count=60):
+    """A map of steps of all kinds to claims and to steps, with premises that are shared, and questions."""
+    chance = random.Random(seed)
+    nodes, steps = claims("t"), []
+    for at in range(count):
+        premises = [f"c{at}-{slot}" for slot in range(chance.choice([1, 1, 2, 3]))]
+        nodes += [Claim(id_, f"Claim {id_} says {'a word or two ' * chance.randrange(9)}more.") for id_ in premises]
+        known = [node.id for node in nodes[: -len(premises)]][-chance.choice([3, 12, 400]) :]
+        target = chance.choice(steps) if steps and chance.random() < 0.25 else chance.choice(known)
+        if chance.random() < 0.1:
+            premises.append(chance.choice(known))
+        answers = {"position": chance.choice(known)} if chance.random() < 0.2 else {}
+        way = chance.choice(["supports", "supports", "attacks"])
+        nodes.append(Inference(f"i{at}", premises, **{way: target}, scheme="expert-opinion", answers=answers))
+        steps.append(f"i{at}")
+    asked = Question("q", "Which of them?", answers=("c1-0", "c2-0", "c9-0"), exclusive=True)
+    return ArgumentMap(
+        title="A bushy map", thesis=chance.choice([("t",), ("t", "c3-0"), ("q",)]), nodes=nodes, questions=[asked]
+    )
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_nothing_lies_on_anything_in_a_large_map(seed):
+    """Where lines of all kinds meet, on a screen and on a sheet."""
+    for shapes in SHAPES[:2]:
+        picture = drawn(bushy(seed), shapes)
+        assert [] == clashes(picture)
+        assert [] == list(attached(picture))
+
+
+def test_the_cross_of_a_fallen_step_is_on_its_own_line():
+    """Not where others run, nor on the head of an undercut to it."""
+    picture = drawn(bushy(3))
+    lines = {child: pieces for _, child, pieces in segments(picture)}
+    for arrow, (child, pieces) in zip(picture.arrows(), lines.items(), strict=True):
+        (x, y), card = pieces[0][1], cards(picture)[child]
+        assert y == arrow.middle[1] or len(pieces) == 1
+        assert x < arrow.middle[0] < card[0]
+
+
+def test_a_chain_of_thousands_is_drawn_within_bounds():
+    """No deeper than the machine's stack, and no wider than a few levels are."""
+    count = 5000
+    nodes = [*claims(*(f"c{at}" for at in range(count)))]
+    nodes += [Inference(f"i{at}", f"c{at}", supports=f"c{at - 1}") for at in range(1, count)]
+    picture = drawn(ArgumentMap(title="A chain", thesis="c0", nodes=nodes))
+    assert picture.width < 7000
+    assert count == len(picture.boxes)
+    for _, child, pieces in segments(picture):
+        assert all(point[0] >= 0 for piece in pieces for point in piece), child
+
+
+def test_critical_questions_stand_under_the_header_in_words():
+    """As the scheme asks them, with the number of the answer, in the part of the card that no line enters."""
+    nodes = [*claims("t", "a", "b"), Inference("x", "b", attacks="a")]
+    nodes.append(Inference("i", "a", supports="t", scheme="analogy", answers={"similar-case": "b", "own": "t"}))
+    picture = drawn(ArgumentMap(title="Asked", thesis="t", nodes=nodes))
+    said = " ".join(aside.text for aside in picture.boxes[1].asides)
+    assert "Does it really hold in the case that this one is compared with? → 3.1 own → 1.1" == said
+    assert [] == clashes(picture)

@@ -36,7 +36,8 @@ class Lines:
         for children in scene.tree.children:
             for child in children:
                 points = list(_straightened(self._points(scene, child)))
-                yield Arrow(scene.tree.cards[child], _path(points), self._middle(points), _length(points))
+                middle = self._middle(scene, child, points)
+                yield Arrow(scene.tree.cards[child], _path(points), middle, _length(points))
 
     def points(self, scene: Scene, child: int) -> list[Point]:
         """The corners of a card's line, from its header to its target."""
@@ -95,10 +96,10 @@ class Lines:
         top = _ENTERS_BARE if not box.framed else 0
         return x + cell.x - _TIP, y + cell.y + top + (cell.height - top) * (rank + 1) // (peers + 1)
 
-    def _middle(self, points: Sequence[Point]) -> Point:
-        """Half way along the first stretch."""
-        (x, y), (x2, y2) = points[0], points[1]
-        return (x + x2) // 2, (y + y2) // 2
+    def _middle(self, scene: Scene, child: int, points: Sequence[Point]) -> Point:
+        """Half way along what the first stretch shares with no other line and no lane."""
+        ahead = self.forest.aheads[_parent(scene.tree.cards[child])]
+        return (points[1][0] + scene.corners[child][0] - ahead) // 2, points[0][1]
 
 
 def edge_of(box: CardBox) -> int:
