@@ -297,16 +297,6 @@ def test_nothing_lies_on_anything_in_a_large_map(seed):
         assert [] == list(attached(picture))
 
 
-def test_the_cross_of_a_fallen_step_is_on_its_own_line():
-    """Not where others run, nor on the head of an undercut to it."""
-    picture = drawn(bushy(3))
-    lines = {child: pieces for _, child, pieces in segments(picture)}
-    for arrow, (child, pieces) in zip(picture.arrows(), lines.items(), strict=True):
-        (x, y), card = pieces[0][1], cards(picture)[child]
-        assert y == arrow.middle[1] or len(pieces) == 1
-        assert x < arrow.middle[0] < card[0]
-
-
 def test_a_chain_of_thousands_is_drawn_within_bounds():
     """No deeper than the machine's stack, and no wider than a few levels are."""
     count = 5000

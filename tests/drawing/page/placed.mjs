@@ -12,6 +12,6 @@ for await (const line of createInterface({ input: process.stdin })) {
     const seen = unfolded(model, new Set());
     const { boxes, headings, bounds } = place(model, seen, new Set());
     const corners = seen.map((at) => [boxes[at].x, boxes[at].y]);
-    const arrows = seen.flatMap((at) => arrowsTo(model, boxes, at).map(([, { path, middle }]) => [path, middle]));
+    const arrows = seen.flatMap((at) => arrowsTo(model, boxes, at).map(([, path]) => path));
     process.stdout.write(`${JSON.stringify({ corners, arrows, headings, size: bounds.slice(2) })}\n`);
 }

@@ -36,8 +36,7 @@ class Lines:
         for children in scene.tree.children:
             for child in children:
                 points = list(_straightened(self._points(scene, child)))
-                middle = self._middle(scene, child, points)
-                yield Arrow(scene.tree.cards[child], _path(points), middle, _length(points))
+                yield Arrow(scene.tree.cards[child], _path(points), _length(points))
 
     def points(self, scene: Scene, child: int) -> list[Point]:
         """The corners of a card's line, from its header to its target."""
@@ -95,11 +94,6 @@ class Lines:
         cell = box.cells[slot or 0]
         top = _ENTERS_BARE if not box.framed else 0
         return x + cell.x - _TIP, y + cell.y + top + (cell.height - top) * (rank + 1) // (peers + 1)
-
-    def _middle(self, scene: Scene, child: int, points: Sequence[Point]) -> Point:
-        """Half way along what the first stretch shares with no other line and no lane."""
-        ahead = self.forest.aheads[_parent(scene.tree.cards[child])]
-        return (points[1][0] + scene.corners[child][0] - ahead) // 2, points[0][1]
 
 
 def edge_of(box: CardBox) -> int:

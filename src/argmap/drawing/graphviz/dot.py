@@ -235,7 +235,7 @@ class _Writer:
             Step.QUESTION: {"arrowtail": "none"},
             Step.OPTION: {"arrowtail": "none", **({"constraint": "false"} if _points(card) else {})},
         }.get(card.step, {"arrowtail": "normal"})
-        style |= arrow(card.marks, self._color(card))
+        style |= arrow(card.marks)
         name_ = name(f"q-{parent.cells[0].id}", card.cells[0].id) if _points(card) else _node_name(at, card)[1:]
         graph.edge(tail, end, id=f"{self.prefix}e{name_}", color=self._color(card), **style)
 

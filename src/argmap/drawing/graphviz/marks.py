@@ -35,8 +35,6 @@ def _unlined(styles: Iterable[str]) -> list[str]:
     return [style for style in styles if style not in {"dashed", "dotted"}]
 
 
-def arrow(marks: Sequence[Mark], color: str) -> dict[str, str]:
-    """The attributes of a fallen step's arrow: thin, with a cross."""
-    if not fallen(marks):
-        return {}
-    return {"penwidth": "1.1", "label": "✕", "fontcolor": color, "fontsize": "11"}
+def arrow(marks: Sequence[Mark]) -> dict[str, str]:
+    """The attributes of a fallen step's arrow: it is thin."""
+    return {"penwidth": "1.1"} if fallen(marks) else {}

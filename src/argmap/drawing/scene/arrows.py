@@ -14,14 +14,13 @@ Point: TypeAlias = tuple[int, int]
 
 @attrs.frozen
 class Arrow:
-    """The arrow of a card, from its header bar to its target, and a point half way.
+    """The arrow of a card, from its header bar to its target.
 
     `length` is that of a path that others share: their dashes lie on each other, counted from the end.
     """
 
     card: Card
     path: str
-    middle: Point
     length: int = 0
 
 

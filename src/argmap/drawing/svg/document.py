@@ -29,7 +29,7 @@ from argmap.drawing.scene.boxes import (
     CellBox,
 )
 from argmap.drawing.scene.scene import MARGIN, Scene
-from argmap.drawing.svg.marks import crossed, frame, inset, outline, pill
+from argmap.drawing.svg.marks import frame, inset, outline, pill
 from argmap.drawing.svg.parts import dash_from_end, edge_style, ink, legend_entry, markers, words
 from argmap.model import Evidence, Question
 
@@ -266,11 +266,10 @@ class _Writer:
         for order, arrow in enumerate(self.scene.arrows()):
             card = arrow.card
             id_ = name("e", card.inference.id) if card.inference else f"ea-{order}"
-            falls = fallen(card.marks)
-            style = edge_style(card.step, self.theme, self.prefix) + (' stroke-width="1.2"' if falls else "")
-            cross = crossed(arrow.middle, self.theme, opposes=card.step.opposes) if falls else ""
+            thin = ' stroke-width="1.2"' if fallen(card.marks) else ""
+            style = edge_style(card.step, self.theme, self.prefix) + thin
             style += dash_from_end(card.step, arrow.length)
-            yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{arrow.path}" {style}/>{cross}'
+            yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{arrow.path}" {style}/>'
 
 
 def _ground(step: Step, theme: Theme, size: str) -> str:

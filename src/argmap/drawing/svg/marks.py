@@ -1,4 +1,4 @@
-"""Standing in an SVG picture: badges, the lines of boxes that bear a mark, crosses on the arrows of fallen steps."""
+"""Standing in an SVG picture: badges, and the lines of boxes that bear a mark."""
 
 from __future__ import annotations
 
@@ -64,13 +64,6 @@ def pill(badge: Badge, theme: Theme, edge: str | None = None) -> str:
         f'<rect {size} fill="{ground}"{around}/>{_sign(badge.mark, ink)}'
         f'<text {text} fill="{ink}">{badge.mark.value}</text></g>'
     )
-
-
-def crossed(middle: tuple[int, int], theme: Theme, *, opposes: bool) -> str:
-    """A small cross on the arrow of a step that falls."""
-    place = f'transform="translate({number(middle[0])} {number(middle[1])})"'
-    stroke = f'stroke="{theme.attack if opposes else theme.support}" stroke-width="2"'
-    return f'<path class="fallen" {place} d="M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5" {stroke}/>'
 
 
 def _kind(mark: Sign) -> str:

@@ -25,10 +25,10 @@ def arrows(scene: Scene) -> Iterator[Arrow]:
             ends = list(group)
             for order, child in enumerate(ends):
                 if slot is None:
-                    path, middle = drawer.beside(child, drawer.side(at, order, len(ends)))
+                    path = drawer.beside(child, drawer.side(at, order, len(ends)))
                 else:
-                    path, middle = drawer.below(child, drawer.foot(at, slot, order + 1, len(ends) + 1), at)
-                yield Arrow(cards[child], path, middle)
+                    path = drawer.below(child, drawer.foot(at, slot, order + 1, len(ends) + 1), at)
+                yield Arrow(cards[child], path)
 
 
 @attrs.frozen
@@ -60,21 +60,19 @@ class _Drawer:
             return -y - cell.y - cell.height * part // parts, x + cell.x + cell.width + _TIP
         return x + cell.x + cell.width * part // parts, y + cell.y + cell.height + _TIP
 
-    def beside(self, child: int, end: Point) -> tuple[str, Point]:
+    def beside(self, child: int, end: Point) -> str:
         across, down = self.start(child)
         corner, last = self._text(across, end[1]), self._text(across - _BEND, end[1])
-        path = f"M{self._text(across, down)}{self._down(end[1] + _BEND)}Q{corner} {last}{self._across(end[0] + 30)}"
-        return path, self._turned((across + end[0]) // 2, end[1])
+        return f"M{self._text(across, down)}{self._down(end[1] + _BEND)}Q{corner} {last}{self._across(end[0] + 30)}"
 
-    def below(self, child: int, end: Point, parent: int) -> tuple[str, Point]:
+    def below(self, child: int, end: Point, parent: int) -> str:
         (across, down), floor = self.start(child), self._floor(parent)
         middle = (down + floor) // 2
         if abs(across - end[0]) <= 10:
-            return f"M{self._text(across, down)}{self._down(end[1])}", self._turned(across, middle)
+            return f"M{self._text(across, down)}{self._down(end[1])}"
         last = end[1] + _STRAIGHT
         curve = (self._text(across, middle - 40), self._text(end[0], middle + 80), self._text(end[0], last))
-        path = f"M{self._text(across, down)}C{' '.join(curve)}{self._down(end[1])}"
-        return path, self._turned((across + end[0]) // 2, (down + 6 * middle + 120 + last) // 8)
+        return f"M{self._text(across, down)}C{' '.join(curve)}{self._down(end[1])}"
 
     def _floor(self, at: int) -> int:
         (x, y), box = self.scene.corners[at], self.scene.boxes[at]

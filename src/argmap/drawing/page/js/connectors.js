@@ -31,18 +31,16 @@ function footOf(box, slot, order, count) {
 
 function besidePath(start, end) {
     const [x, y, endX, endY] = [start[0], start[1], end[0] + 30, end[1]].map(number);
-    const path = `M${x} ${y}V${number(end[1] + BEND)}Q${x} ${endY} ${number(start[0] - BEND)} ${endY}H${endX}`;
-    return { path, middle: [half(start[0] + end[0]), end[1]] };
+    return `M${x} ${y}V${number(end[1] + BEND)}Q${x} ${endY} ${number(start[0] - BEND)} ${endY}H${endX}`;
 }
 
 function belowPath(start, end, bottom) {
     const [x, y, endX, endY] = [...start, ...end].map(number);
     const middle = half(start[1] + bottom);
-    if (Math.abs(start[0] - end[0]) <= 10) return { path: `M${x} ${y}V${endY}`, middle: [start[0], middle] };
+    if (Math.abs(start[0] - end[0]) <= 10) return `M${x} ${y}V${endY}`;
     const last = end[1] + STRAIGHT;
     const bend = `C${x} ${number(middle - 40)} ${endX} ${number(middle + 80)} ${endX} ${number(last)}`;
-    const y4 = floor((start[1] + 6 * middle + 120 + last) / 8);
-    return { path: `M${x} ${y}${bend}V${endY}`, middle: [half(start[0] + end[0]), y4] };
+    return `M${x} ${y}${bend}V${endY}`;
 }
 
 /** The arrow of each child of a box: those of one slot together, those of no slot (null) beside it. */

@@ -106,6 +106,6 @@ function light({ model, picture, selected, sight }) {
     const line = selected ? [...lineOf(model, selected)] : [];
     markOnly(
         "lit",
-        line.flatMap((at) => [cards[at], ...(edges.get(at) ?? [])]),
+        line.flatMap((at) => [cards[at], edges.get(at) ?? []].flat()),
     );
 }

@@ -23,7 +23,7 @@ export function makePicture(svg, model) {
         Object.assign(state, { shown, boxes, bounds });
         elements.headings.forEach((heading, at) => heading.setAttribute("y", number(headings[at] ?? -1e5)));
         for (const at of visible) {
-            for (const [child, arrow] of arrowsTo(model, boxes, at)) setArrow(elements.edges.get(child), arrow);
+            for (const [child, arrow] of arrowsTo(model, boxes, at)) elements.edges.get(child).setAttribute("d", arrow);
         }
         for (const toggle of elements.toggles) setToggle(model, toggle, shown, folds);
     }
@@ -44,18 +44,12 @@ function findElements(svg, model) {
     const [cardLayer, edgeLayer] = [svg.querySelector(".cards"), svg.querySelector(".edges")];
     const cards = [...cardLayer.children];
     const cells = cards.map((card) => (card.matches(".thesis") ? [card] : [...card.querySelectorAll(".cell")]));
-    const arrows = [...edgeLayer.querySelectorAll(".edge")].map(withCross);
+    const arrows = edgeLayer.querySelectorAll(".edge");
     const order = model.cards.flatMap(({ children }) => children);
     const edges = new Map(order.map((child, at) => [child, arrows[at]]));
     const headings = [...svg.querySelectorAll(".heading")];
     const toggles = foldable(model).map(([at, slot]) => ({ at, slot, element: null, card: cards[at] }));
     return { cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
-}
-
-/** An arrow, and the cross on it where its step falls. */
-function withCross(edge) {
-    const next = edge.nextElementSibling;
-    return next?.matches(".fallen") ? [edge, next] : [edge];
 }
 
 /** Boxes with corners for these cards: the layout of the drawing, over what is seen. */
@@ -107,7 +101,7 @@ function groupsOf(model, visible, order) {
 /** Take a card out of the document: what is only not displayed still costs its layout. */
 function takeOut({ cards, edges }, at) {
     cards[at].remove();
-    for (const part of edges.get(at) ?? []) part.remove();
+    edges.get(at)?.remove();
 }
 
 function showCard(card, box, folded) {
@@ -130,11 +124,6 @@ export function arrowsTo(model, boxes, at) {
     const ends = [...bySlot].map(([slot, children]) => [slot, children.map((child) => boxes[child])]);
     const arrows = connectors(boxes[at], ends);
     return [...bySlot.values()].flat().map((child, order) => [child, arrows[order]]);
-}
-
-function setArrow([edge, cross], { path, middle }) {
-    edge.setAttribute("d", path);
-    cross?.setAttribute("transform", `translate(${middle.map(number).join(" ")})`);
 }
 
 /** Make a fold's button when it is first seen, and say what it hides. */
