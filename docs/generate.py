@@ -68,9 +68,10 @@ def outputs() -> dict[Path, Callable[[], str]]:
         **{page: partial(filled, page) for page in pages},
         FILTER: pandoc_filter,
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
-        DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(last_map(DOCS / "tutorial.md"))),
+        DOCS / "images" / "letter.svg": lambda: picture(argmap.loads(map_of(DOCS.parent / "README.md", 0))),
+        DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(map_of(DOCS / "tutorial.md", -1))),
         DOCS / "images" / "signal_standing.svg": lambda: picture(
-            argmap.loads(last_map(DOCS / "tutorial.md")), standing=True
+            argmap.loads(map_of(DOCS / "tutorial.md", -1)), standing=True
         ),
         **pictures_of_examples(DOCS / "semantics.md"),
     }
@@ -199,9 +200,9 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
 
 
-def last_map(page: Path) -> str:
-    """The last map that a page shows."""
-    return re.findall(r"^```yaml\n(# \S+\.yaml\n.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)[-1]
+def map_of(page: Path, at: int) -> str:
+    """One of the maps that a page shows: its first is at 0, its last at -1."""
+    return re.findall(r"^```yaml\n(# \S+\.yaml\n.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)[at]
 
 
 def picture(argument_map: argmap.ArgumentMap, *, standing: bool = False) -> str:
