@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+
+from argmap.words import ENGLISH, Words
 
 UNDATED = "undated"
-NO_DATE = "n.d."
-"""What stands for the year of a source that bears no date."""
 
 _DATE = re.compile(r"(?P<sign>-?)(?:Y(?P<long>-?\d{1,15})|(?P<year>\d[\dX]{3}|XXXX))(?:[-T][^?~%]*)?(?P<doubt>[?~%]?)")
-_BC = " BC"
 _ANY_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY = re.compile(r"-?\d{4}-(\d\d)(?:-(\d\d))?(?:T[^?~%]*)?[~?%]?")
-_MONTHS = dict(
-    enumerate(
-        (
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
-        1,
-    )
-) | {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_FIRST_SEASON = 21
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def year(date: str | None) -> str:
+def year(date: str | None, words: Words = ENGLISH) -> str:
     """The year or years of a date in words; empty where there is none.
 
     Of a text that is no EDTF date the first number of four digits is taken for the year.
@@ -35,11 +28,11 @@ def year(date: str | None) -> str:
         return ""
     start, slash, end = date.partition("/")
     if not slash:
-        return _one_year(date)
-    first, last = _one_year(start), _one_year(end)
+        return _one_year(date, words)
+    first, last = _one_year(start, words), _one_year(end, words)
     if first and last:
-        return _span(first, last)
-    return f"{first}–" if first else f"until {last}" if last else ""
+        return _span(first, last, words)
+    return f"{first}–" if first else words("date.until", date=last) if last else ""
 
 
 def first_year(date: str | None) -> int | None:
@@ -57,17 +50,17 @@ def first_year(date: str | None) -> int | None:
     return None if loose is None else int(loose[0])
 
 
-def day(date: str | None) -> str:
+def day(date: str | None, words: Words = ENGLISH) -> str:
     """A date in words where it has a month, else nothing.
 
     >>> day("2018-03-27"), day("1965-02~"), day("1971"), day("1972-03/1972-05")
     ('27 March 2018', 'ca. February 1965', '', 'March 1972–May 1972')
     """
-    parts = [_one_day(part) for part in (date or "").split("/")]
+    parts = [_one_day(part, words) for part in (date or "").split("/")]
     return "–".join(parts) if all(parts) else ""
 
 
-def in_words(date: str | None) -> str:
+def in_words(date: str | None, words: Words = ENGLISH) -> str:
     """A date as exactly as it is known; a text that is no EDTF date as it stands.
 
     >>> in_words("2026-03"), in_words("1971/1972"), in_words("last year"), in_words(None)
@@ -76,35 +69,45 @@ def in_words(date: str | None) -> str:
     if date is None or date == UNDATED:
         return ""
     if all(part in {"", ".."} or _DATE.fullmatch(part) for part in date.split("/")):
-        return day(date) or year(date)
+        return day(date, words) or year(date, words)
     return date
 
 
-def _one_year(date: str) -> str:
+def _one_year(date: str, words: Words) -> str:
     found = _DATE.fullmatch(date)
     if found is None:
         loose = _ANY_YEAR.search(date)
         return loose[0] if loose else ""
     told = (
-        _unsure(found)
+        _unsure(found, words)
         if "X" in (found["year"] or "")
-        else _certain(int(found["sign"] + (found["long"] or found["year"])))
+        else _certain(int(found["sign"] + (found["long"] or found["year"])), words)
     )
-    circa = "ca. " if found["doubt"] in {"~", "%"} else ""
-    return f"{circa}{told}{'?' if found['doubt'] in {'?', '%'} and told else ''}" if told else ""
+    doubted = f"{told}{'?' if found['doubt'] in {'?', '%'} else ''}" if told else ""
+    return words("date.circa", date=doubted) if doubted and found["doubt"] in {"~", "%"} else doubted
 
 
-def _certain(number: int) -> str:
-    return f"{1 - number}{_BC}" if number <= 0 else str(number)
+def _certain(number: int, words: Words) -> str:
+    return words("date.bc", year=str(1 - number)) if number <= 0 else str(number)
 
 
-def _unsure(found: re.Match[str]) -> str:
+def _unsure(found: re.Match[str], words: Words) -> str:
     """A decade, a century, or as much as is known."""
-    era, digits = _BC if found["sign"] else "", found["year"]
-    known = digits.rstrip("X")
+    known = found["year"].rstrip("X")
+    told = ""
     if len(known) == 2:
-        return f"{_ordinal(int(known) + 1)} century{era}"
-    return f"{int(known)}0s{era}" if len(known) == 3 else ""
+        told = words("date.century", century=_CENTURIES[words("date.centuries")](int(known) + 1))
+    elif len(known) == 3:
+        told = words("date.decade", decade=f"{int(known)}0")
+    return words("date.bc", year=told) if told and found["sign"] else told
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, digits in _ROMAN:
+        written += digits * (number // value)
+        number %= value
+    return written
 
 
 def _ordinal(number: int) -> str:
@@ -112,12 +115,18 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _span(first: str, last: str) -> str:
+_CENTURIES: Mapping[str, Callable[[int], str]] = {"ordinal": _ordinal, "number": str, "roman": _roman}
+
+
+def _span(first: str, last: str, words: Words) -> str:
     """Years from one to another, the latter without what the two share (Chicago Manual of Style, 9.61 to 9.64)."""
     if first == last:
         return first
-    if first.endswith(_BC):
-        return f"{first.removesuffix(_BC)}–{last}" if last.endswith(_BC) else f"{first}–AD {last}"
+    before = words("date.bc", year="")
+    if first.endswith(before):
+        if last.endswith(before):
+            return f"{first.removesuffix(before)}–{last}"
+        return f"{first}–{words('date.ad', year=last)}"
     if not (first.isdigit() and last.isdigit() and len(first) == len(last) == 4) or first[:2] != last[:2]:
         return f"{first}–{last}"
     if first[2:] == "00":
@@ -125,12 +134,23 @@ def _span(first: str, last: str) -> str:
     return f"{first}–{last[3:] if first[2] == last[2] == '0' else last[2:]}"
 
 
-def _one_day(date: str) -> str:
+def _one_day(date: str, words: Words) -> str:
     found = _DAY.fullmatch(date)
-    month = _MONTHS.get(int(found[1])) if found else None
-    if found is None or month is None:
+    kind, month = _month(int(found[1]), words, of_day=bool(found[2])) if found else ("", "")
+    if found is None or not month:
         return ""
-    told = year(date)
-    circa = "ca. " if told.startswith("ca. ") else ""
-    number = f"{int(found[2])} " if found[2] else ""
-    return f"{circa}{number}{month} {told.removeprefix('ca. ')}"
+    told, circa = year(date, words), words("date.circa", date="")
+    number = int(found[2] or 0)
+    named = words("date.first") if number == 1 else str(number)
+    values = {"day": named} if kind == "day" else {}
+    dated = words(f"date.{kind}", month=month, year=told.removeprefix(circa), **values)
+    return words("date.circa", date=dated) if told.startswith(circa) else dated
+
+
+def _month(number: int, words: Words, *, of_day: bool) -> tuple[str, str]:
+    """What a date with this month is, a day, a month or a season, and the name; nothing for no month."""
+    if number >= _FIRST_SEASON:
+        seasons = dict(enumerate(words("date.seasons").split(), _FIRST_SEASON))
+        return "season", seasons.get(number, "").replace("_", " ")
+    months = dict(enumerate(words("date.months-of-days" if of_day else "date.months").split(), 1))
+    return "day" if of_day else "month", months.get(number, "").replace("_", " ")

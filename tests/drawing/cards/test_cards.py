@@ -4,7 +4,7 @@ from hypothesis import given
 
 from argmap import strategies
 from argmap.drawing.cards.cards import Step
-from argmap.drawing.cards.tree import APART, card_tree
+from argmap.drawing.cards.tree import card_tree
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.numbering import asked
 
@@ -90,7 +90,7 @@ def test_what_no_thesis_reaches_has_its_own_heading():
             ],
         )
     )
-    assert ["", APART] == [group.heading for group in cards.groups]
+    assert ["", "Not connected to a thesis"] == [group.heading for group in cards.groups]
     assert [["1.2"], ["1.3"], ["the step two"]] == [
         [cell.number or cell.text for cell in cards.cards[root].cells] for root in cards.groups[1].roots
     ]

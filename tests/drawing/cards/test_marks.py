@@ -8,15 +8,18 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.cards.cards import Step
-from argmap.drawing.cards.marks import INCOMPLETE, NOTE, UNMARKED, Mark, Marking, marking
+from argmap.drawing.cards.marks import UNMARKED, Mark, Marking, More, Sign, marking
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.scene import badges
-from argmap.drawing.scene.boxes import CAPTION, CELL_SIDE, HEADER, NUMBER, WORD
+from argmap.drawing.scene.boxes import CAPTION, CELL_SIDE, HEADER, HEADER_SIDE, NUMBER, PAD, WORD
 from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import evaluate
+from argmap.words import ENGLISH, LANGUAGES, of
 from profiles import costly
 from shown import overlaps
+
+NOTE, INCOMPLETE = ENGLISH("marks.note"), ENGLISH("marks.incomplete")
 
 SVG = "{http://www.w3.org/2000/svg}"
 PAIRS = [
@@ -149,14 +152,17 @@ def test_the_legend_explains_the_marks_that_occur(vase):
     """And the line under it says how to take them."""
     root = parsed(vase)
     shown = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
-    assert {Mark.STANDS.meaning, Mark.OVERTURNED.meaning, Mark.CONTESTED.meaning, Mark.LOAD_BEARING.meaning} <= set(
-        shown
-    )
+    assert {
+        Mark.STANDS.meaning(ENGLISH),
+        Mark.OVERTURNED.meaning(ENGLISH),
+        Mark.CONTESTED.meaning(ENGLISH),
+        Mark.LOAD_BEARING.meaning(ENGLISH),
+    } <= set(shown)
     assert NOTE == shown[-1]
     alone = ArgumentMap(title="t", thesis="a", nodes=[Claim("a", "Alone.", assumed=True)])
     texts = ["".join(text.itertext()) for text in parsed(alone).iter(f"{SVG}text")]
     *others, first, last = texts
-    assert ["stands", "stands", Mark.STANDS.meaning, NOTE] == [*others[-3:], f"{first} {last}"]
+    assert ["stands", "stands", Mark.STANDS.meaning(ENGLISH), NOTE] == [*others[-3:], f"{first} {last}"]
 
 
 def test_outlines_say_the_standing(vase):
@@ -214,11 +220,11 @@ def marked(draw):
 def test_every_badge_is_in_its_box_and_clear_of_its_texts(cards):
     """Badges neither leave their boxes nor overlap one another or a line of text; and each mark has one."""
     for box in scene(cards).boxes:
-        assert [*box.card.marks] == [badge.mark for badge in box.badges]
+        assert [*box.card.marks] == [badge.mark.what for badge in box.badges]
         bar = (70, 70, box.width - 70, 70 + box.bar)
         assert [] == clashes(box.badges, bar, _header_lines(box) if box.framed else [])
         for cell in box.cells:
-            assert [*cell.cell.marks] == [badge.mark for badge in cell.badges]
+            assert [*cell.cell.marks] == [badge.mark.what for badge in cell.badges]
             assert [] == clashes(cell.badges, (0, 0, cell.width, cell.height), _cell_lines(box, cell))
 
 
@@ -317,6 +323,16 @@ def test_nothing_of_standing_shows_unasked(argument_map, name):
     assert not re.search(r'class="(badge |mark-line|bar hollow)', picture)
 
 
-def test_cells_are_wide_enough_for_any_badge():
-    """No word of a mark is wider than the text of a cell."""
-    assert max(map(badges.width, Mark)) <= 1820 - 2 * CELL_SIDE
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cells_are_wide_enough_for_any_badge(language):
+    """No word of a mark is wider than the text of a cell, in no language."""
+    signs = [Sign(what, what.word(of(language))) for what in (*Mark, More(88_888))]
+    assert [] == [sign.word for sign in signs if badges.width(sign) > 1820 - 2 * CELL_SIDE]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bars_are_wide_enough_for_the_word_of_any_step(language):
+    """And for that of a question whose answers are rivals."""
+    words = of(language)
+    heads = [*(f"{step.sign} {step.word(words)}" for step in Step), f"? {words('step.rivals')}"]
+    assert [] == [head for head in heads if WORD.room(head) > 1960 - HEADER_SIDE - PAD]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.cards.submap import submap
-from argmap.drawing.cards.tree import APART, card_tree
+from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.graphviz.layout import dot_picture
 from argmap.drawing.names import name
 from argmap.errors import UnknownIdError
@@ -178,7 +178,7 @@ def test_every_layout_goes_by_the_same_groups(argument_map, data):
     """A statement has its place under the heading if and only if nothing leads from it to a root of the picture."""
     argument_map, part = viewed(argued(argument_map), data)
     drawn = card_tree(argument_map, part=part)
-    apart = {root for group in drawn.groups if group.heading == APART for root in group.roots}
+    apart = {root for group in drawn.groups if group.heading for root in group.roots}
     reached = connected(argument_map.replace(thesis=part.roots or argument_map.thesis))
     roots = []
     for at, card in enumerate(drawn.cards):

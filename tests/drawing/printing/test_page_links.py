@@ -13,6 +13,7 @@ from argmap.drawing.palette import LIGHT
 from argmap.drawing.printing.pictures import picture
 from argmap.drawing.printing.sheets import split
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.words import ENGLISH
 
 READS_LIKE_IT = "as Smith asks on p. 1"
 
@@ -78,5 +79,5 @@ def test_links_are_those_of_references_and_asides_with_pages(argument_map, room)
 @pytest.mark.parametrize(("pages", "said"), [(Pages(3, 3), "p. 3"), (Pages(3, 5), "p. 3–5")])
 def test_pages_are_said_in_words(pages, said):
     """One, or from one to another."""
-    assert said == str(pages)
+    assert said == pages.told(ENGLISH)
     assert pages == Aside("see there", pages).pages

@@ -51,7 +51,7 @@ def test_what_hangs_elsewhere_is_found_by_the_page_that_is_named(argument_map, r
         pages = {made.page_of[child] for child in cut}
         assert bool(named) == bool(pages)
         assert all({aside.pages.first, aside.pages.last} <= pages for aside in named)
-        assert all(aside.text.endswith(f": see {aside.pages}") for aside in named)
+        assert all(aside.text.endswith(part.words("card.see", place=aside.pages.told(part.words))) for aside in named)
 
 
 def test_sheets_fit_where_any_part_of_them_can(large):

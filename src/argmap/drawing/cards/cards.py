@@ -9,6 +9,7 @@ import attrs
 from argmap.display import clean, shortened
 from argmap.drawing.cards.marks import Mark, More, Sign
 from argmap.model import Claim, Evidence, Inference, Question
+from argmap.words import ENGLISH, Words
 
 SEE_LENGTH = 60
 """How much of a statement is repeated where it is referred to."""
@@ -32,12 +33,11 @@ class Step(enum.Enum):
     @property
     def sign(self) -> str:
         """One character that tells the step without colour; none for a root."""
-        return _HEADERS[self][0] if self in _HEADERS else ""
+        return _SIGNS.get(self, "")
 
-    @property
-    def word(self) -> str:
+    def word(self, words: Words) -> str:
         """The word beside the sign."""
-        return _HEADERS[self][1] if self in _HEADERS else ""
+        return words(f"step.{self.value}") if self in _SIGNS else ""
 
     @property
     def opposes(self) -> bool:
@@ -50,31 +50,32 @@ class Step(enum.Enum):
         return self in {Step.QUESTION, Step.OPTION}
 
 
-_HEADERS = {
-    Step.SUPPORT: ("+", "because"),
-    Step.ATTACK: ("−", "however"),
-    Step.UNDERCUT: ("×", "step fails"),
-    Step.BACKING: ("+", "because"),
-    Step.ANSWER: ("+", "answers"),
-    Step.QUESTION: ("?", "question"),
+_SIGNS = {
+    Step.SUPPORT: "+",
+    Step.ATTACK: "−",
+    Step.UNDERCUT: "×",
+    Step.BACKING: "+",
+    Step.ANSWER: "+",
+    Step.QUESTION: "?",
 }
-RIVALS = "rival answers"
-"""The word of a question at most one of whose answers can hold."""
 
 
 @attrs.frozen
 class Pages:
-    """The pages of a document that something stands on.
-
-    >>> str(Pages(3, 3)), str(Pages(3, 5))
-    ('p. 3', 'p. 3–5')
-    """
+    """The pages of a document that something stands on."""
 
     first: int
     last: int
 
-    def __str__(self) -> str:
-        return f"p. {self.first}" + (f"–{self.last}" if self.last > self.first else "")
+    def told(self, words: Words) -> str:
+        """The pages in words.
+
+        >>> Pages(3, 3).told(ENGLISH), Pages(3, 5).told(ENGLISH)
+        ('p. 3', 'p. 3–5')
+        """
+        if self.last > self.first:
+            return words("card.pages", first=str(self.first), last=str(self.last))
+        return words("card.page", page=str(self.first))
 
 
 @attrs.frozen
@@ -91,7 +92,8 @@ class Cell:
 
     `is_reference` marks one that is drawn in full elsewhere, in a document on these `pages`; without a node, `text`
     says what is wrong. `title` is its short name, if it has one, which stands alone on stills if it `is_titled`.
-    `sides` says how what speaks for it and against it weighs, where that decides its standing.
+    `sides` says how what speaks for it and against it weighs, where that decides its standing. `words` are those of
+    the map's language.
     """
 
     id: str
@@ -105,6 +107,7 @@ class Cell:
     sides: str = attrs.field(default="", kw_only=True)
     title: str = attrs.field(default="", kw_only=True)
     is_titled: bool = attrs.field(default=False, kw_only=True)
+    words: Words = attrs.field(default=ENGLISH, kw_only=True)
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -114,7 +117,7 @@ class Cell:
     @property
     def told(self) -> str:
         """Its signs in words, the first, which is that of its standing, with how both sides weigh."""
-        return _told(self.signs, self.sides)
+        return _told(self.signs, self.words, self.sides)
 
     @property
     def heading(self) -> str:
@@ -129,7 +132,9 @@ class Cell:
     @property
     def said(self) -> str:
         """What stands in its box: its text, or where to find it."""
-        return f"see {self.place}: {shortened(self.title or self.text, SEE_LENGTH)}" if self.is_reference else self.text
+        if not self.is_reference:
+            return self.text
+        return self.words("card.see-text", place=self.place, text=shortened(self.title or self.text, SEE_LENGTH))
 
     @property
     def is_dashed(self) -> bool:
@@ -139,7 +144,7 @@ class Cell:
     @property
     def place(self) -> str:
         """Where it is drawn in full: its number, and the pages if that is not here."""
-        return located(self.number, self.pages)
+        return located(self.number, self.pages, self.words)
 
     @property
     def home(self) -> bool:
@@ -166,6 +171,7 @@ class Card:
     marks: tuple[Mark, ...] = ()
     more: More | None = None
     weight: str = ""
+    words: Words = ENGLISH
 
     @property
     def asked(self) -> Question | None:
@@ -187,8 +193,8 @@ class Card:
     def word(self) -> str:
         """The word of its step; of a question whether its answers are rivals."""
         if self.asked is not None:
-            return RIVALS if self.asked.exclusive else Step.QUESTION.word
-        return self.step.word
+            return self.words("step.rivals") if self.asked.exclusive else Step.QUESTION.word(self.words)
+        return self.step.word(self.words)
 
     @property
     def head(self) -> str:
@@ -203,7 +209,7 @@ class Card:
     @property
     def told(self) -> str:
         """Its signs in words."""
-        return _told(self.signs)
+        return _told(self.signs, self.words)
 
     @property
     def detail(self) -> str:
@@ -212,7 +218,7 @@ class Card:
             return self.asking or clean(self.question)
         title = clean(self.inference.title or "") if self.inference else ""
         scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
-        backing = "backs the step" if self.step is Step.BACKING else ""
+        backing = self.words("card.backs") if self.step is Step.BACKING else ""
         return " · ".join(filter(None, (title, backing, scheme, self.weight)))
 
 
@@ -221,15 +227,16 @@ def title(node: Claim | Evidence | Question) -> str:
     return "" if isinstance(node, Question) else clean(node.title or "")
 
 
-def located(number: str, pages: Pages | None) -> str:
+def located(number: str, pages: Pages | None, words: Words) -> str:
     """Say where something is: by its number, its pages, or both."""
-    return ", ".join(filter(None, (number, "" if pages is None else str(pages))))
+    return ", ".join(filter(None, (number, "" if pages is None else pages.told(words))))
 
 
-def _told(signs: tuple[Sign, ...], sides: str = "") -> str:
-    words = [sign.value for sign in signs]
-    return ", ".join([f"{words[0]}: {sides}", *words[1:]] if words and sides else words)
+def _told(signs: tuple[Sign, ...], words: Words, sides: str = "") -> str:
+    told = [sign.word for sign in signs]
+    return ", ".join([words.titled(told[0], sides), *told[1:]] if told and sides else told)
 
 
 def _signs(node: Cell | Card) -> tuple[Sign, ...]:
-    return node.marks if node.more is None else (*node.marks, node.more)
+    found: tuple[Mark | More, ...] = node.marks if node.more is None else (*node.marks, node.more)
+    return tuple(Sign(one, one.word(node.words)) for one in found)

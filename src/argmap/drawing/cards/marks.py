@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from argmap.fields import EMPTY, as_share
 from argmap.numbering import asked
+from argmap.words import ENGLISH, Words, of
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.reasoning import Standings
 
-NOTE = "These marks describe the map as drawn, not the truth. Unmarked nodes stand."
-INCOMPLETE = "The map is too large: some load-bearing nodes may not be marked."
-
 
 class Mark(enum.Enum):
-    """A mark that a node can bear; the value is its word."""
+    """A mark that a node can bear; the value is its word in English."""
 
     STANDS = "stands"
     OVERTURNED = "overturned"
@@ -38,10 +36,17 @@ class Mark(enum.Enum):
         """One character that tells the mark without colour."""
         return _SIGNS[self]
 
-    @property
-    def meaning(self) -> str:
+    def word(self, words: Words) -> str:
+        """Its word."""
+        return words(f"mark.{self._key}")
+
+    def meaning(self, words: Words) -> str:
         """What the legend says of it."""
-        return _MEANINGS[self]
+        return words(f"meaning.{self._key}")
+
+    @property
+    def _key(self) -> str:
+        return self.value.replace(" ", "-")
 
     @property
     def falls(self) -> bool:
@@ -61,10 +66,22 @@ class More:
     count: int
     sign: ClassVar[str] = "+"
 
-    @property
-    def value(self) -> str:
+    def word(self, words: Words) -> str:
         """Its words."""
-        return f"{self.count:,} more below"
+        return words("card.more", n=self.count)
+
+
+@attrs.frozen
+class Sign:
+    """What a box bears as a badge: a mark, or how much is hidden below it, and the word for that."""
+
+    what: Mark | More
+    word: str
+
+    @property
+    def sign(self) -> str:
+        """One character that tells it without colour."""
+        return self.what.sign
 
 
 _SIGNS = {
@@ -79,24 +96,9 @@ _SIGNS = {
     Mark.UNANSWERED: "✕",
     Mark.LOAD_BEARING: "◆",
 }
-_MEANINGS = {
-    Mark.STANDS: "has reasons that hold",
-    Mark.OVERTURNED: "falls by an attack or a rival, here or further down",
-    Mark.OUTWEIGHED: "falls: what speaks against it weighs more",
-    Mark.BELOW_STANDARD: "falls: its standard of proof is not met",
-    Mark.NOT_ESTABLISHED: "falls even if every attack and rival is withdrawn",
-    Mark.CONTESTED: "undecided: for and against balance, or attacks form a cycle, here or further down",
-    Mark.ANSWERED: "an answer stands",
-    Mark.OPEN: "no answer stands, and one or more are contested",
-    Mark.UNANSWERED: "all answers fall",
-    Mark.LOAD_BEARING: "if it is withdrawn, a thesis no longer stands",
-}
 _FALLING = frozenset({Mark.OVERTURNED, Mark.OUTWEIGHED, Mark.BELOW_STANDARD, Mark.NOT_ESTABLISHED, Mark.UNANSWERED})
 _OF_REASON = {"outweighed": Mark.OUTWEIGHED, "below-standard": Mark.BELOW_STANDARD}
 _OF_QUESTION = {"stands": Mark.ANSWERED, "contested": Mark.OPEN, "falls": Mark.UNANSWERED}
-
-Sign: TypeAlias = Mark | More
-"""What a box can bear as a badge."""
 
 
 def fallen(marks: Iterable[Mark]) -> bool:
@@ -117,7 +119,7 @@ class Marking:
     """
 
     marks: Mapping[str, tuple[Mark, ...]]
-    note: str = NOTE
+    note: str = ENGLISH("marks.note")
     weights: Mapping[str, str] = EMPTY
     sides: Mapping[str, str] = EMPTY
 
@@ -149,7 +151,9 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
         if some := tuple(mark for mark in found if mark is not None):
             marks[id_] = some
     sides = {id_: said for id_ in marks if id_ not in questions and (said := balance(standing, id_))}
-    return Marking(marks, NOTE if complete else f"{NOTE} {INCOMPLETE}", _weights(standing.map), sides)
+    words = of(standing.map.language)
+    note = words("marks.note") if complete else f"{words('marks.note')} {words('marks.incomplete')}"
+    return Marking(marks, note, _weights(standing.map), sides)
 
 
 def weighing(argument_map: ArgumentMap) -> Marking:
@@ -159,8 +163,9 @@ def weighing(argument_map: ArgumentMap) -> Marking:
 
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
     """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
+    words = of(argument_map.language)
     return {
-        step.id: f"weight {as_share(step.weight):g}"
+        step.id: words("card.weight", weight=float(as_share(step.weight)))
         for step in argument_map.inferences.values()
         if as_share(step.weight) < 1 and step.target in argument_map.claims
     }

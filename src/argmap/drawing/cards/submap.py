@@ -21,6 +21,7 @@ from argmap.graph import reachable
 from argmap.model import ArgumentMap
 from argmap.numbering import asked, id_of, numbering
 from argmap.text import normalised
+from argmap.words import Words, of
 
 _TAG_LENGTH = 40
 
@@ -81,7 +82,8 @@ def submap(
     reduced = _asking(reduced, kept)
     left_out = frozenset(id_ for id_ in argument_map if id_ not in reduced)
     left_out |= links.questions.keys() - reduced.questions.keys()
-    note = _note(links, left_out, _described(numbers, focus, depth, tags)) if left_out else ""
+    words = of(argument_map.language)
+    note = _note(links, left_out, _described(numbers, focus, depth, tags, words), words) if left_out else ""
     roots = tuple(id_ for id_ in roots if id_ not in left_out)
     more = _hidden(links, roots, left_out)
     return reduced, Part(roots=roots, left_out=left_out, more=more, note=note, numbers=numbers, whole=argument_map)
@@ -241,22 +243,23 @@ def _right_below(links: _Links, node: str, left_out: frozenset[str]) -> int:
     return sum(other in links.statements for other in hidden) or len(hidden)
 
 
-def _described(numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str]) -> str:
+def _described(
+    numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str], words: Words
+) -> str:
     """What was asked for, in words."""
     parts = []
     if focus is not None:
-        parts.append(f"what bears on {numbers[focus]}" if focus in numbers else "one step and what bears on it")
+        parts.append(words("part.bearing", number=numbers[focus]) if focus in numbers else words("part.step"))
     if depth is not None:
-        parts.append(f"{depth} level{'s' if depth > 1 else ''}")
+        parts.append(words("part.levels", n=depth))
     if tags:
-        listed = " or ".join(f"“{shortened(clean(tag), _TAG_LENGTH)}”" for tag in tags)
-        parts.append(f"what is tagged {listed}, and the steps that lead from there upwards")
+        quoted = (words.quoted(shortened(clean(tag), _TAG_LENGTH)) for tag in tags)
+        parts.append(words("part.tagged", tags=words("list.or").join(quoted)))
     return "; ".join(parts)
 
 
-def _note(links: _Links, left_out: frozenset[str], described: str) -> str:
+def _note(links: _Links, left_out: frozenset[str], described: str, words: Words) -> str:
     sections = ((links.statements, "statements"), (links.steps, "steps"), (links.questions, "questions"))
     counts = [(sum(id_ in section for id_ in left_out), len(section), noun) for section, noun in sections]
-    missing = [f"{some:,} of {all_:,} {noun}" for some, all_, noun in counts if some]
-    listed = " and ".join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
-    return f"Part of the map: {described}. Not shown: {listed}."
+    missing = [words(f"part.{noun}", n=some, all=all_) for some, all_, noun in counts if some]
+    return words("part.note", what=described, listed=words.listed(missing))

@@ -21,8 +21,7 @@ from argmap.drawing.shapes import SCREEN, Shapes
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation
 from argmap.numbering import Entry, asked, numbers_of, reading_order
-
-APART = "Not connected to a thesis"
+from argmap.words import Words, of
 
 
 @attrs.frozen
@@ -71,7 +70,7 @@ class CardTree:
 
     @citations.default
     def _of_sources(self) -> Citations:
-        return Citations(self.whole.sources)
+        return Citations(self.whole.sources, self.words)
 
     @property
     def whole(self) -> ArgumentMap:
@@ -82,6 +81,11 @@ class CardTree:
     def language(self) -> str:
         """The language of its texts, as a BCP 47 tag."""
         return self.argument_map.language
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return of(self.language)
 
     def asides(self, at: int) -> list[Aside]:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""
@@ -98,8 +102,8 @@ class CardTree:
 
     def _place(self, id_: str) -> str:
         if id_ in self.homes or id_ in self.pages:
-            return located(self.numbers[id_], self.pages.get(id_))
-        return "not shown" if id_ in self.part.left_out else clean(f"? {id_}")
+            return located(self.numbers[id_], self.pages.get(id_), self.words)
+        return self.words("card.not-shown") if id_ in self.part.left_out else clean(f"? {id_}")
 
 
 def card_tree(
@@ -119,7 +123,7 @@ def card_tree(
     cards = tuple(map(builder.card, order.entries))
     groups = [Group("", order.roots)] if order.roots else []
     if order.apart:
-        groups.append(Group(APART if order.roots else "", order.apart))
+        groups.append(Group(builder.words("card.apart") if order.roots else "", order.apart))
     children = _children(order.entries)
     return CardTree(argument_map, cards, children, tuple(groups), numbers, builder.homes, marking, part)
 
@@ -144,6 +148,7 @@ class _Builder:
         self, argument_map: ArgumentMap, marking: Marking, part: Part, numbers: Mapping[str, str], *, titled: bool
     ) -> None:
         self.homes: dict[str, int] = {}
+        self.words = of(argument_map.language)
         self._steps: list[Inference | None] = []
         self._map = part.whole or argument_map
         self._theses = frozenset(argument_map.thesis)
@@ -161,7 +166,8 @@ class _Builder:
         self._steps.append(inference)
         return Card(
             step=self._step(entry),
-            cells=tuple(self._cell(id_, entry) for id_ in entry.ids) or (Cell("", "? (no premise)"),),
+            cells=tuple(self._cell(id_, entry) for id_ in entry.ids)
+            or (Cell("", self.words("card.no-premise"), words=self.words),),
             level=entry.level,
             inference=inference,
             question=entry.question,
@@ -171,6 +177,7 @@ class _Builder:
             marks=() if inference is None else self._marking.of(inference.id),
             more=None if inference is None else self._part.more.get(inference.id),
             weight="" if inference is None else self._marking.weights.get(inference.id, ""),
+            words=self.words,
         )
 
     def _asking(self, entry: Entry) -> str:
@@ -184,11 +191,10 @@ class _Builder:
             node = self._questions.get(id_)
         more = self._part.more.get(id_)
         if node is None:
-            return Cell(id_, self._amiss(id_), more=more)
+            return Cell(id_, self._amiss(id_), more=more, words=self.words)
         number, marks = self._numbers[id_], self._marking.of(id_)
-        cell = Cell(
-            id_, clean(node.text), number, node, marks=marks, sides=self._marking.sides.get(id_, ""), title=title(node)
-        )
+        sides = self._marking.sides.get(id_, "")
+        cell = Cell(id_, clean(node.text), number, node, marks=marks, sides=sides, title=title(node), words=self.words)
         if id_ in self.homes:
             return attrs.evolve(cell, is_reference=True)
         self.homes[id_] = len(self._steps) - 1
@@ -197,10 +203,10 @@ class _Builder:
 
     def _amiss(self, id_: str) -> str:
         if id_ in self._questions:
-            return clean(f"the question {id_}")
+            return clean(self.words("card.question", id=id_))
         if id_ in self._inferences or id_ in self._part.left_out:
-            return clean(f"the step {id_}")
-        return clean(f"? {id_} (not in the map)") if id_ else "? (no target)"
+            return clean(self.words("card.step", id=id_))
+        return clean(self.words("card.unknown", id=id_)) if id_ else self.words("card.no-target")
 
     def _step(self, entry: Entry) -> Step:
         inference = entry.inference

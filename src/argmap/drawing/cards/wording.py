@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from argmap.display import clean, counted, shortened
+from argmap.display import clean, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.citations import Citations
-from argmap.model import Claim, Evidence, Question, Relation
+from argmap.model import ArgumentMap, Claim, Evidence, Question, Relation, Standard
 from argmap.numbering import asked
+from argmap.words import Words
 
-_KINDS = ((Evidence, "evidence"), (Question, "question"))
+_KINDS = ((Evidence, "card.evidence"), (Question, "step.question"))
 _SPOKEN_LENGTH = 400
 """How much of a statement is said where it is referred to."""
 
@@ -18,15 +19,22 @@ def caption(cell: Cell, citations: Citations) -> str:
     """What stands beside the number: what kind of premise it is, its source and the place there."""
     if cell.node is None or cell.is_reference:
         return ""
-    return " · ".join(filter(None, (*_marks(cell.node), citations.full(cell.node))))
+    return " · ".join(filter(None, (*_marks(cell.node, cell.words), citations.full(cell.node))))
 
 
-def _marks(node: Claim | Evidence | Question) -> list[str]:
+def standard(name: str, words: Words) -> str:
+    """A standard of proof in words; one that argmap does not know by its name."""
+    return words(f"standard.{name}") if name in set(Standard) else name.replace("-", " ")
+
+
+def _marks(node: Claim | Evidence | Question, words: Words) -> list[str]:
     """What a claim is besides: unstated, assumed, held to a standard of proof of its own."""
     if not isinstance(node, Claim):
         return []
-    marks = [mark for mark in ("unstated", "assumed") if getattr(node, mark)]
-    return marks if node.standard is None else [*marks, f"standard: {node.standard.replace('-', ' ')}"]
+    marks = [words(f"card.{mark}") for mark in ("unstated", "assumed") if getattr(node, mark)]
+    if node.standard is not None:
+        marks.append(words("card.standard", standard=standard(node.standard, words)))
+    return marks
 
 
 def statement(cell: Cell, citations: Citations) -> str:
@@ -34,11 +42,12 @@ def statement(cell: Cell, citations: Citations) -> str:
     if cell.node is None:
         return cell.text
     if cell.is_reference:
-        return f"see {cell.place}: {shortened(cell.text, _SPOKEN_LENGTH)}{spoken(cell)}"
-    marks = [word for kind, word in _KINDS if isinstance(cell.node, kind)] or _marks(cell.node)
+        text = shortened(cell.text, _SPOKEN_LENGTH)
+        return f"{cell.words('card.see-text', place=cell.place, text=text)}{spoken(cell)}"
+    marks = [cell.words(word) for kind, word in _KINDS if isinstance(cell.node, kind)] or _marks(cell.node, cell.words)
     kind = f" ({', '.join(marks)})" if marks else ""
     source = citations.full(cell.node)
-    text = f"{cell.title}: {cell.text}" if cell.title else cell.text
+    text = cell.words.titled(cell.title, cell.text) if cell.title else cell.text
     return f"{cell.number}{kind} {text}{f' [{source}]' if source else ''}{spoken(cell)}"
 
 
@@ -49,18 +58,27 @@ def spoken(box: Cell | Card) -> str:
 
 def summary(tree: CardTree) -> str:
     """The picture in words: its theses, and how much there is."""
-    argument_map = tree.argument_map
-    inferences = argument_map.inferences.values()
-    against = sum(inference.relation is Relation.ATTACK for inference in inferences)
-    count = len(argument_map.claims) + len(argument_map.evidence)
-    questions = f", {counted(len(asked(argument_map)), 'question')}" if asked(argument_map) else ""
+    argument_map, words = tree.argument_map, tree.words
     theses = [card for card in tree.cards if card.step is Step.THESIS]
     parts = [
-        "Argument map.",
-        *(f"{'Thesis' if card.asked is None else 'Question'}: {card.cells[0].text}" for card in theses),
-        f"{count} statements, {len(inferences) - against} supporting and {against} opposing inferences{questions}.",
+        words("picture.summary"),
+        *(words(f"picture.{'thesis' if one.asked is None else 'question'}", text=one.cells[0].text) for one in theses),
+        _counts(argument_map, words),
         clean(argument_map.description or ""),
         tree.part.note,
         tree.marking.note,
     ]
     return " ".join(filter(None, parts))
+
+
+def _counts(argument_map: ArgumentMap, words: Words) -> str:
+    inferences = argument_map.inferences.values()
+    against = sum(inference.relation is Relation.ATTACK for inference in inferences)
+    found = {
+        "statements": len(argument_map.claims) + len(argument_map.evidence),
+        "supporting": len(inferences) - against,
+        "opposing": against,
+        "questions": len(asked(argument_map)),
+    }
+    told = {name: words(f"picture.{name}", n=count) for name, count in found.items()}
+    return words("picture.counts-questions" if found["questions"] else "picture.counts", **told)

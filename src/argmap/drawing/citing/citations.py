@@ -15,8 +15,9 @@ import attrs
 
 from argmap.display import clean, link, shortened
 from argmap.model import Claim, Evidence, Question, Source
-from argmap.sources.dates import NO_DATE, UNDATED, year
+from argmap.sources.dates import UNDATED, year
 from argmap.sources.names import Name, People, people
+from argmap.words import ENGLISH, Words
 
 _TITLE_LENGTH = 36
 _MOST_NAMED = 3
@@ -40,25 +41,25 @@ class Label:
         return " ".join(filter(None, (self.who, self.when)))
 
 
-def labels(sources: Iterable[Source]) -> dict[str, Label]:
+def labels(sources: Iterable[Source], words: Words = ENGLISH) -> dict[str, Label]:
     """The label of each source by its id.
 
     Letters go by the order of titles. A source without a date goes without a year unless others share its author.
     """
-    known = list(sources)
+    known, no_date = list(sources), words("cite.no-date")
     named = {source.id: people(source.authors or source.editors) for source in known}
     forms = _forms(name for one in named.values() for name in one.names)
     alike: dict[tuple[str, str], list[Source]] = {}
     for source in known:
-        who = clean(_who(source, named[source.id], forms))
-        alike.setdefault((who, year(source.date) or NO_DATE), []).append(source)
+        who = clean(_who(source, named[source.id], forms, words))
+        alike.setdefault((who, year(source.date, words) or no_date), []).append(source)
     found: dict[str, Label] = {}
     for (who, when), group in alike.items():
         for order, source in enumerate(sorted(group, key=_by_title)):
             if len(group) > 1:
                 found[source.id] = Label(who, f"{when}{'' if when[-1].isdigit() else '-'}{_letter(order)}")
             else:
-                bare = when == NO_DATE and source.date != UNDATED
+                bare = when == no_date and source.date != UNDATED
                 found[source.id] = Label(who, "" if bare else when)
     return found
 
@@ -83,18 +84,18 @@ def _letter(order: int) -> str:
     return letters
 
 
-def _who(source: Source, named: People, forms: Mapping[Name, str]) -> str:
+def _who(source: Source, named: People, forms: Mapping[Name, str], words: Words) -> str:
     """Author or editor; else the title, shortened; else the container; else the id."""
     if not named.names:
         return shortened(source.title or source.container or source.id, _TITLE_LENGTH)
     names = [forms[name] for name in named.names]
     if named.others or len(names) > _MOST_NAMED:
-        told = f"{names[0]} et al."
+        told = words("cite.others", name=names[0])
     else:
         told = " & ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     several = named.others or len(names) > 1
     told = shortened(told, _LENGTH)
-    return told if source.authors else f"{told} (ed{'s' if several else ''}.)"
+    return told if source.authors else words("cite.editors" if several else "cite.editor", names=told)
 
 
 def _forms(names: Iterable[Name]) -> dict[Name, str]:
@@ -137,11 +138,12 @@ class Citations:
     """What the captions of a map's nodes say of their sources."""
 
     sources: Mapping[str, Source]
+    words: Words = ENGLISH
     _labels: dict[str, Label] = attrs.field(init=False, eq=False, repr=False)
 
     @_labels.default
     def _of_sources(self) -> dict[str, Label]:
-        return labels(self.sources.values())
+        return labels(self.sources.values(), self.words)
 
     _links: dict[str, str | None] = attrs.field(factory=dict, init=False)
 
@@ -149,7 +151,7 @@ class Citations:
         """`source`, or `via, in source`; a source that the map does not have goes by its id; empty without either."""
         via = node.via if isinstance(node, Evidence) else None
         parts = [self._short(id_) for id_ in (via, node.source) if id_ is not None]
-        return ", in ".join(parts)
+        return self.words("cite.in", via=parts[0], source=parts[1]) if len(parts) > 1 else "".join(parts)
 
     def full(self, node: Claim | Evidence | Question) -> str:
         """The citation and the locator."""

@@ -313,7 +313,7 @@ class _Writer:
         ink = theme.quiet if fallen(cell.marks) else theme.ink
         title = f"<b>{self._lines(cell.heading, BODY, ink, rightward=rightward)}</b>" if cell.heading else ""
         body = title + self._lines(cell.body, BODY, ink, rightward=rightward) * bool(cell.body or not title)
-        kind = "evidence" if isinstance(cell.node, Evidence) else ""
+        kind = cell.words("card.evidence") if isinstance(cell.node, Evidence) else ""
         note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
         note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
         small = self._lines(note, CAPTION, theme.quiet) if note else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.palette import Theme
@@ -10,7 +11,7 @@ from argmap.drawing.palette import Theme
 
 def row(marks: Iterable[Sign], color: str, align: str = "right") -> str:
     """A row of a table with the badges, each a sign and words; none without any."""
-    spelled = "  ".join(f"{mark.sign} {mark.value}" for mark in marks)
+    spelled = "  ".join(f"{mark.sign} {escape(mark.word)}" for mark in marks)
     if not spelled:
         return ""
     return f'<tr><td align="{align}"><font point-size="10.5" color="{color}"><b>{spelled} </b></font></td></tr>'

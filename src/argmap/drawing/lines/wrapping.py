@@ -11,6 +11,7 @@ import attrs
 from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, split
 from argmap.drawing.lines.hyphenation import is_address, syllables
 from argmap.drawing.lines.widths import Type
+from argmap.words import of
 
 
 @attrs.frozen
@@ -41,7 +42,7 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     taken: list[Piece] = []
     lines = _fill(_recorded(pieces, taken), width, space, most + 1)
     if len(lines) > most:
-        return _cut(text, lines[:most], width, kind)
+        return _cut(text, lines[:most], width, kind, language)
     if balanced and len(lines) > 1:
         lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
     return Lines(tuple(map(_shown, lines)))
@@ -185,13 +186,14 @@ def _lines_needed(pieces: list[Piece], width: int, space: int) -> int:
     return count
 
 
-def _cut(text: str, lines: list[str], width: int, kind: Type) -> Lines:
+def _cut(text: str, lines: list[str], width: int, kind: Type, language: str) -> Lines:
     """As many of the lines as leave room for a word about the rest."""
-    total = _length(text)
-    ends = wrap(f"… {total:,} more characters", width, kind).lines
+    total, words = _length(text), of(language)
+    ends = wrap(words("characters", n=total), width, kind, language=language).lines
     kept = lines[: -len(ends)]
     left_out = total - sum(map(_length, kept))
-    return Lines((*map(_shown, kept), *wrap(f"… {left_out:,} more characters", width, kind).lines), left_out)
+    ends = wrap(words("characters", n=left_out), width, kind, language=language).lines
+    return Lines((*map(_shown, kept), *ends), left_out)
 
 
 def _length(text: str) -> int:

@@ -9,6 +9,7 @@ import attrs
 
 from argmap.display import clean, shortened
 from argmap.drawing.cards.marks import Mark
+from argmap.drawing.cards.wording import standard
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
@@ -17,11 +18,12 @@ from argmap.explaining.changes import Changes
 from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import predicate
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
+from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
 from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
+from argmap.words import Words
 
 Record = dict[str, Any]
 _LONGEST_WORK = 400
@@ -39,6 +41,7 @@ class _Gatherer:
     whole: ArgumentMap = attrs.field(init=False)
     standing: Standings = attrs.field(init=False)
     citations: Citations = attrs.field(init=False)
+    words: Words = attrs.field(init=False)
     names: Names = attrs.field(init=False)
     index: dict[str, int] = attrs.field(init=False)
     questions: Mapping[str, Question] = attrs.field(init=False)
@@ -52,6 +55,7 @@ class _Gatherer:
         self.whole = self.scene.tree.whole
         self.standing = evaluate(self.whole)
         self.citations = self.scene.tree.citations
+        self.words = self.scene.tree.words
         self.names = Names(self.whole, self.scene.tree.numbers)
         self.questions = asked(self.whole)
         self.ways = _ways(self.standing, self.scene.tree.numbers)
@@ -63,6 +67,11 @@ class _Gatherer:
         nodes = [self._question(id_) if id_ in self.questions else self._node(id_) for id_ in self.index]
         return {
             "title": clean(self.argument_map.title),
+            "words": {
+                **self.words.section("say"),
+                "colon": self.words("colon"),
+                "language": self.words.language,
+            },
             "cards": [self._card(box) for box in self.scene.boxes],
             "groups": [
                 {"heading": HEADING.width(group.heading), "roots": group.roots} for group in self.scene.tree.groups
@@ -97,7 +106,7 @@ class _Gatherer:
 
     def _node(self, id_: str) -> Record:
         node = self.whole[id_]
-        verdict = self.standing.verdict(id_)
+        verdict, is_load_bearing = self.standing.verdict(id_), Mark.LOAD_BEARING in self.scene.tree.marking.of(id_)
         record: Record = {
             "id": clean(id_),
             "note": _cleaned(node.note),
@@ -107,7 +116,7 @@ class _Gatherer:
             "reason": clean(predicate(self.standing, id_, self.names)),
             "by": self._known((*self.standing.reason(id_).by, *(one.id for one in self.whole.attacks(id_)))),
             **self._changes(id_),
-            "load": Mark.LOAD_BEARING.meaning if Mark.LOAD_BEARING in self.scene.tree.marking.of(id_) else None,
+            "load": Mark.LOAD_BEARING.meaning(self.words) if is_load_bearing else None,
         }
         more = self._step(node) if isinstance(node, Inference) else self._statement(node)
         return _without_blanks(record | more)
@@ -121,7 +130,7 @@ class _Gatherer:
             "text": clean(node.text),
             "note": _cleaned(node.note),
             "tags": [clean(tag) for tag in node.tags],
-            "type": "Question with rival answers" if node.exclusive else "Question",
+            "type": self.words("node.rivals" if node.exclusive else "node.question"),
             "rivals": node.exclusive or None,
             "claims": self._known(node.answers),
             "standing": self.standing[id_].value,
@@ -163,11 +172,18 @@ class _Gatherer:
         if isinstance(node, Evidence):
             return record | {
                 "kind": "evidence",
-                "type": f"Evidence ({clean(node.kind)})" if node.kind else "Evidence",
+                "type": self._kind_of(node),
                 "quote": _cleaned(node.quote),
             }
         claim = {"kind": "claim", "unstated": node.unstated or None, "assumed": node.assumed or None}
-        return record | claim | {"standard": node.standard and clean(node.standard.replace("-", " "))}
+        return record | claim | {"standard": node.standard and clean(standard(node.standard, self.words))}
+
+    def _kind_of(self, node: Evidence) -> str:
+        """What sort of evidence it is; a sort that argmap does not know as the map calls it."""
+        if not node.kind:
+            return self.words("node.evidence")
+        kind = self.words(f"evidence.{node.kind}") if node.kind in EVIDENCE_KINDS else clean(node.kind)
+        return self.words("node.evidence-of", kind=kind)
 
     def _step(self, node: Inference) -> Record:
         return {

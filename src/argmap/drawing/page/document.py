@@ -24,7 +24,8 @@ from argmap.drawing.svg.document import FONT, contents
 from argmap.drawing.svg.parts import legend_entry
 from argmap.sources.dates import in_words
 
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_SLOT = re.compile(r"\{\{([\w.-]+)\}\}")
+_KEY = re.compile(r"\{(\w+)\}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COLORS = tuple(field.name for field in attrs.fields(Theme) if str(getattr(LIGHT, field.name)).startswith("#"))
 INKS = attrs.evolve(LIGHT, **{name: f"var(--{name.replace('_', '-')})" for name in _COLORS})
@@ -37,18 +38,19 @@ def page(tree: CardTree, theme: Theme) -> str:
     With the light theme it begins in light or dark as the reader's system does, else in `theme`; a button changes
     between dark and the other.
     """
-    argument_map = tree.argument_map
+    argument_map, words = tree.argument_map, tree.words
+    made = (", ".join(argument_map.authors), in_words(argument_map.date, words))
     drawn = _without_links(scene(tree, headline=False))
     known = json.dumps(data(drawn), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     styles = palettes(theme) + style()
     return _filled(
         {
+            **{f"page.{key}": _text(str(text)) for key, text in words.section("page").items()},
+            "words": words.language,
             "theme": f' data-theme="{"dark" if theme is DARK else "light"}"' if theme is not LIGHT else "",
             "policy": content_policy(script(), styles),
             "title": escape(clean(argument_map.title)),
-            "made": escape(
-                " · ".join(filter(None, map(clean, (", ".join(argument_map.authors), in_words(argument_map.date)))))
-            ),
+            "made": escape(" · ".join(filter(None, map(clean, made)))),
             "language": _language(clean(argument_map.language)),
             "style": styles,
             "picture": _picture(drawn),
@@ -78,6 +80,11 @@ def _filled(parts: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda found: parts[found[1]], skeleton)
 
 
+def _text(text: str) -> str:
+    """Words of ours as HTML; a name in braces is that of a key on the keyboard."""
+    return _KEY.sub(r"<kbd>\1</kbd>", escape(text))
+
+
 def _as_data(text: str) -> str:
     """JSON that cannot end the element it stands in, nor a line of a script."""
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -103,7 +110,7 @@ def _picture(drawn: Scene) -> str:
     language = _language(clean(drawn.tree.argument_map.language))
     return (
         f'<svg id="map" class="argmap" viewBox="{edge} {edge} {size}" role="img" tabindex="0" lang="{language}"'
-        f' aria-label="The map, with the outline as its equivalent" font-family="{FONT}">\n'
+        f' aria-label="{escape(drawn.tree.words("page.map"))}" font-family="{FONT}">\n'
         f"{contents(drawn, INKS)}</svg>"
     )
 

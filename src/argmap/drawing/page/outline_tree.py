@@ -8,7 +8,6 @@ from html import escape
 import attrs
 
 from argmap.drawing.cards.cards import Card, Cell, Step
-from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
@@ -92,7 +91,7 @@ class _Writer:
         detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
         return (
             f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true" data-at="{item.at}">'
-            f"<b>{card.head}</b>{detail}{_marks(card.marks)}{asides}</div>"
+            f"<b>{escape(card.head)}</b>{detail}{_marks(card)}{asides}</div>"
         )
 
     def _statement(self, item: _Item) -> str:
@@ -104,7 +103,7 @@ class _Writer:
             f"<div {_attributes('see' if cell.is_reference else 'statement', item.place)}{self._expanded(item)}"
             f' data-at="{item.at}" data-slot="{item.slot}">{number}{_kind(card, cell)}'
             f"{_text(cell)}"
-            f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell.marks)}{_sides(cell)}</div>"
+            f"{f' <small>{escape(source)}</small>' if source else ''}{_marks(cell)}{_sides(cell)}</div>"
         )
 
     def _expanded(self, item: _Item) -> str:
@@ -113,8 +112,14 @@ class _Writer:
 
 
 def _kind(card: Card, cell: Cell) -> str:
-    kind = "Evidence" if isinstance(cell.node, Evidence) else card.head * (card.step is Step.THESIS)
-    return f'<i class="kind">{kind}:</i> ' if cell.home and kind else ""
+    is_evidence = isinstance(cell.node, Evidence)
+    kind = cell.words("outline.evidence") if is_evidence else card.head * (card.step is Step.THESIS)
+    return f'<i class="kind">{_called(kind, cell)}</i> ' if cell.home and kind else ""
+
+
+def _called(name: str, cell: Cell) -> str:
+    """A name before a text, with its colon."""
+    return escape(f"{name}{cell.words('colon').rstrip(' ')}")
 
 
 def _text(cell: Cell) -> str:
@@ -122,12 +127,12 @@ def _text(cell: Cell) -> str:
     if not cell.heading:
         return f'<span class="text" dir="auto">{escape(cell.said)}</span>'
     text = f'<span class="text">{escape(cell.said)}</span>'
-    return f'<span dir="auto"><b>{escape(cell.heading)}:</b> {text}</span>'
+    return f'<span dir="auto"><b>{_called(cell.heading, cell)}</b> {text}</span>'
 
 
 def _sides(cell: Cell) -> str:
-    return f" <small>{cell.sides}</small>" if cell.sides else ""
+    return f" <small>{escape(cell.sides)}</small>" if cell.sides else ""
 
 
-def _marks(marks: tuple[Mark, ...]) -> str:
-    return "".join(f' <span class="mark">{mark.sign} {mark.value}</span>' for mark in marks)
+def _marks(box: Card | Cell) -> str:
+    return "".join(f' <span class="mark">{mark.sign} {escape(mark.word(box.words))}</span>' for mark in box.marks)

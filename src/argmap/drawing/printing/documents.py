@@ -22,6 +22,7 @@ from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.drawing.scene.scene import Scene
 from argmap.errors import RenderError
 from argmap.sources.dates import in_words
+from argmap.words import Words
 
 PAPER = "a4"
 _INCH = 96
@@ -89,14 +90,27 @@ def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
         "metadata": {"title": clean(argument_map.title), "authors": list(map(clean, argument_map.authors))},
         "title": breakable(argument_map.title),
         "authors": [breakable(author) for author in argument_map.authors],
-        "date": breakable(in_words(argument_map.date)),
+        "date": breakable(in_words(argument_map.date, tree.words)),
         "language": _language(argument_map.language),
         "font": fonts(argument_map.language),
         "margin": MARGIN,
         "theme": {name: value for name, value in attrs.asdict(theme).items() if name != "name"},
+        "words": _words(tree.words),
         "overview": None,
         "figure": None,
         "handout": None,
+    }
+
+
+def _words(words: Words) -> dict[str, Any]:
+    """The words that the template puts in itself; `{page}` in them stands for the number of a page."""
+    page = words("card.page", page="{page}").replace(" ", "\u00a0")
+    return {
+        "page": page,
+        "from": words("paper.from"),
+        "colon": words("colon").rstrip(" "),
+        **words.section("handout"),
+        "where": words("handout.where", page=page),
     }
 
 
@@ -163,7 +177,8 @@ def _context(made: Split, sheet: Sheet) -> Mapping[str, Any]:
     goes_on = []
     for at in (at for at in sheet.cards if not made.tree.cards[at].framed):
         for slot, cut in elsewhere(made.tree, at, sheet.cards):
-            number = made.tree.cards[at].cells[slot or 0].number
-            goes_on.append({"text": f"{number} continues on {made.pages(cut)}", "page": made.page_of[cut[0]]})
+            number, words = made.tree.cards[at].cells[slot or 0].number, made.tree.words
+            text = words("paper.continues", number=number, pages=made.pages(cut).told(words))
+            goes_on.append({"text": text, "page": made.page_of[cut[0]]})
     before = made.page_of.get(sheet.parent) if sheet.parent is not None else None
     return {"goes_on": goes_on, "continues": before}

@@ -24,6 +24,7 @@ from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, open_questions
+from argmap.words import of
 
 _SIDE = 65.0
 """The margin to the left and the right of the text, in points."""
@@ -46,7 +47,7 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
         "caveat": CAVEAT,
         "outline": [_line(entry) for entry in entries(tree)],
         "questions": list(_questions(tree, names)),
-        "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values())],
+        "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
     }
     width, height = upright(paper)
     drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
@@ -76,7 +77,8 @@ class _Numbers(Names):
             return self.incoming(id_)
         target = self.incoming(step.target or "?")
         to_step = step.target in self.argument_map.inferences
-        return f"{self.incoming(id_)} → {f'the step from {target}' if to_step else target}"
+        named = of(self.argument_map.language)("handout.step-from", target=target) if to_step else target
+        return f"{self.incoming(id_)} → {named}"
 
 
 def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
@@ -120,7 +122,8 @@ def _point(tree: CardTree, id_: str) -> dict[str, str]:
 
 def _line(entry: Line) -> dict[str, Any]:
     """An entry of the outline; a depth below 0 marks a heading."""
-    node = entry.cell.node if entry.cell is not None and entry.cell.home else None
+    cell = entry.cell
+    node = cell.node if cell is not None and cell.home else None
     bearer = entry.step or entry.cell
     detail = [entry.step.detail, f"({entry.target})" if entry.target else ""] if entry.step else [entry.text]
     return {
@@ -131,7 +134,7 @@ def _line(entry: Line) -> dict[str, Any]:
         "text": breakable(" ".join(filter(None, detail))),
         "kind": f"{entry.kind}." if isinstance(node, Evidence) else entry.kind,
         "title": breakable(entry.title),
-        "quote": breakable(f"“{node.quote}”") if isinstance(node, Evidence) and node.quote else "",
+        "quote": breakable(cell.words.quoted(node.quote)) if cell and isinstance(node, Evidence) and node.quote else "",
         "aside": entry.step is None and entry.cell is None,
         "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,

@@ -17,7 +17,7 @@ _MOST, _LONGEST = 5, 400
 def overview(split: Split) -> list[dict[str, Any]]:
     """The groups of roots: of each root its text and page, and of each first-level reason the same, texts shortened.
 
-    `count` is how many statements a reason has that are not written out, in its premises or below them.
+    `more` says how many statements a reason has that are not written out, in its premises or below them.
     """
     below = _statements_below(split)
     citations = split.tree.citations
@@ -34,7 +34,7 @@ def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict
         "is_thesis": card.step is Step.THESIS,
         "source": breakable(" · ".join(filter(None, (card.head, caption(card.cells[0], citations))))),
         "page": split.page_of[at],
-        "marks": [mark.value for mark in card.cells[0].marks],
+        "marks": [mark.word(card.words) for mark in card.cells[0].marks],
         "reasons": [
             {**_reason(split.tree.cards[child], below[child]), "page": split.page_of[child]}
             for child in split.tree.children[at]
@@ -44,19 +44,19 @@ def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict
 
 def _reason(card: Card, below: int) -> dict[str, Any]:
     return {
-        "head": card.head or "answer",
+        "head": card.head or card.words("paper.answer"),
         "detail": breakable(card.detail),
         "opposes": card.step.opposes,
         "asks": card.step.asks,
-        "marks": [mark.value for mark in (card.cells[0].marks if card.step.asks else card.marks)],
+        "marks": [mark.word(card.words) for mark in (card.cells[0].marks if card.step.asks else card.marks)],
         "premises": [_statement(cell) for cell in card.cells[:_MOST]],
-        "count": below + len(card.cells[_MOST:]),
+        "more": card.words("paper.more", n=more) if (more := below + len(card.cells[_MOST:])) else "",
     }
 
 
 def _statement(cell: Cell) -> dict[str, str]:
     text = cell.said if cell.is_reference else shortened(cell.text, _LONGEST)
-    text = f"{cell.title}: {text}" if cell.heading else text
+    text = cell.words.titled(cell.title, text) if cell.heading else text
     return {"number": "" if cell.is_reference else cell.number, "text": breakable(text)}
 
 

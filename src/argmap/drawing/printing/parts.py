@@ -121,10 +121,10 @@ class _Part:
         slot = self.tree.cards[self.sheet.heads[0]].slot
         pages = self.pages([self.sheet.parent])
         if slot is None:
-            cell = Cell("", _step(parent), is_reference=True, pages=pages)
+            cell = Cell("", _step(parent), is_reference=True, pages=pages, words=self.tree.words)
         else:
             cell = attrs.evolve(parent.cells[slot], is_reference=True, pages=pages)
-        return Card(step=Step.ROOT, cells=(cell,), level=parent.level)
+        return Card(step=Step.ROOT, cells=(cell,), level=parent.level, words=self.tree.words)
 
     def _elsewhere(self, id_: str) -> Pages | None:
         """The pages of a statement that is drawn in full on other ones."""
@@ -133,15 +133,16 @@ class _Part:
 
     def _lines(self, at: int) -> Iterator[Aside]:
         """For each place of a card from which something hangs that is on other sheets, where that is."""
-        card = self.tree.cards[at]
+        card, words = self.tree.cards[at], self.tree.words
         for slot, heads in elsewhere(self.tree, at, self._on_sheet):
-            name = "this step" if slot is None else card.cells[slot].number or "above"
+            name = words("paper.this-step") if slot is None else card.cells[slot].number or words("paper.above")
             pages = self.pages(heads)
-            yield Aside(f"{name}: see {pages}", pages)
+            yield Aside(words.titled(name, words("card.see", place=pages.told(words))), pages)
 
 
 def _step(card: Card) -> str:
     """A step in words, by what it starts from."""
-    said = card.head
     premises = ", ".join(cell.number for cell in card.cells if cell.number)
-    return f"the step “{said}” from {premises}" if premises else f"the step “{said}”"
+    if premises:
+        return card.words("paper.step-from", step=card.head, premises=premises)
+    return card.words("paper.step", step=card.head)

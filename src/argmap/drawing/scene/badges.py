@@ -32,7 +32,7 @@ class Badge:
 
 def width(mark: Sign) -> int:
     """The width of a mark's pill."""
-    return 2 * SIDE + SIGN + SIGN_GAP + WORD.room(mark.value)
+    return 2 * SIDE + SIGN + SIGN_GAP + WORD.room(mark.word)
 
 
 def row_width(marks: Sequence[Sign]) -> int:

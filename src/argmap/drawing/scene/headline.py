@@ -53,10 +53,14 @@ def _subtitle_room(line: Words) -> int:
 def headline(tree: CardTree, width: int, *, titled: bool) -> Headline:
     """Place the title, who made the map and when, if asked for, and in any case what the picture leaves out."""
     argument_map = tree.argument_map
-    made = " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date)))) if titled else ""
+    made = (
+        " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date, tree.words))))
+        if titled
+        else ""
+    )
     title = wrap(clean(argument_map.title) if titled else "", width, TITLE, most=6, language=tree.language).lines
     subtitle = wrap(clean(made), width, SUBTITLE, most=3, language=tree.language).lines
-    subtitle += wrap(tree.part.note, width, SUBTITLE, most=4).lines
+    subtitle += wrap(tree.part.note, width, SUBTITLE, most=4, language=tree.language).lines
     y = 170
     placed = [Words(0, y + at * TITLE_LINE, line) for at, line in enumerate(title)]
     y += max(0, len(title) - 1) * TITLE_LINE + 200

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.drawing.cards.cards import RIVALS, Step
-from argmap.drawing.cards.marks import Mark
+from argmap.drawing.cards.cards import Step
+from argmap.drawing.cards.marks import Mark, Sign
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -20,17 +20,17 @@ _SWATCH = {"step": 520, "box": 340, "badge": 70}
 
 @attrs.frozen
 class LegendEntry:
-    """A legend entry: a step, the name of a kind of box, or a mark, and what it means."""
+    """A legend entry: a step, the name of a kind of box, or a mark as a badge says it, and what it means."""
 
     x: int
     y: int
-    what: Step | Mark | str
+    what: Step | Sign | str
     label: str
 
     @property
     def swatch(self) -> int:
         """How far from its start the label stands."""
-        if isinstance(self.what, Mark):
+        if isinstance(self.what, Sign):
             return badges.width(self.what) + _SWATCH["badge"]
         return _SWATCH["step" if isinstance(self.what, Step) else "box"]
 
@@ -40,14 +40,7 @@ class LegendEntry:
         return self.swatch + LEGEND.width(self.label)
 
 
-_STEP_LABELS = {
-    Step.SUPPORT: "supports",
-    Step.ATTACK: "opposes the claim",
-    Step.UNDERCUT: "opposes the step",
-    Step.BACKING: "backs the step",
-    Step.ANSWER: "answers a critical question",
-}
-_QUESTION_LABELS = {RIVALS: "at most one can hold", Step.QUESTION.word: "several answers can hold"}
+_STEPS = (Step.SUPPORT, Step.ATTACK, Step.UNDERCUT, Step.BACKING, Step.ANSWER)
 
 
 @attrs.frozen
@@ -74,13 +67,13 @@ def legend(tree: CardTree, width: int, y: int) -> Legend:
 
 
 def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
-    steps = {card.step for card in tree.cards}
-    entries: list[tuple[Step | Mark | str, str]] = [
-        (step, f"{step.sign} {label}") for step, label in _STEP_LABELS.items() if step in steps
+    steps, words = {card.step for card in tree.cards}, tree.words
+    entries: list[tuple[Step | Sign | str, str]] = [
+        (step, f"{step.sign} {words(f'legend.{step.value}')}") for step in _STEPS if step in steps
     ]
     entries += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
     entries += _box_kinds(tree)
-    marks = [(mark, mark.meaning) for mark in _marks(tree)]
+    marks = [(Sign(mark, mark.word(words)), mark.meaning(words)) for mark in _marks(tree)]
     placed: list[LegendEntry] = []
     x = 0
     for what, label in [*entries, *marks]:
@@ -94,14 +87,16 @@ def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
 
 def _questions(tree: CardTree) -> list[str]:
     """What the lines between questions and answers mean, for each kind of question, whether it is drawn here or not."""
-    words = {card.word for card in tree.cards if card.asked is not None}
-    found = [f"{word}: {label}" for word, label in _QUESTION_LABELS.items() if word in words]
-    return found or ["a question and its answers"] * any(card.step.asks for card in tree.cards)
+    kinds = {card.asked.exclusive for card in tree.cards if card.asked is not None}
+    found = [
+        tree.words(label) for rival, label in ((True, "legend.rivals"), (False, "legend.question")) if rival in kinds
+    ]
+    return found or [tree.words("legend.questions")] * any(card.step.asks for card in tree.cards)
 
 
 def _note(tree: CardTree, width: int, y: int) -> tuple[Words, ...]:
     """The line on how to take the marks, if there is one."""
-    lines = wrap(tree.marking.note, width, LEGEND, most=3).lines
+    lines = wrap(tree.marking.note, width, LEGEND, most=3, language=tree.language).lines
     return tuple(Words(0, y + LEGEND_LINE - 30 + at * SUBTITLE_LINE, line) for at, line in enumerate(lines))
 
 
@@ -119,10 +114,4 @@ def _box_kinds(tree: CardTree) -> list[tuple[str, str]]:
         "see": any(cell.is_reference for cell in cells),
         "unknown": any(cell.node is None and not cell.is_reference for cell in cells),
     }
-    labels = {
-        "unstated": "unstated premise",
-        "evidence": "evidence",
-        "see": "drawn in full at its number",
-        "unknown": "not a statement of the map",
-    }
-    return [(kind, label) for kind, label in labels.items() if occurs[kind]]
+    return [(kind, tree.words(f"legend.{kind}")) for kind, found in occurs.items() if found]

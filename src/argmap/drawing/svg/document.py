@@ -96,9 +96,10 @@ class _Writer:
         width, height = number(self.scene.width + 2 * MARGIN), number(self.scene.height + 2 * MARGIN)
         edge = number(-MARGIN)
         language = escape(clean(self.scene.tree.argument_map.language))
+        role = escape(self.scene.tree.words("picture.role"))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" viewBox="{edge} {edge} {width} {height}"'
-            f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="argument map"'
+            f' width="{width}" height="{height}" role="graphics-document document" aria-roledescription="{role}"'
             f' aria-labelledby="{self.prefix}map-title {self.prefix}map-desc" xml:lang="{language}"'
             f' font-family="{FONT}">'
         )
@@ -128,7 +129,7 @@ class _Writer:
         color = ink(card.step, theme)
         id_ = name("r", card.inference.id) if card.inference else f"a-{at}"
         kind = f"card {card.step.value}"
-        label = escape(": ".join(filter(None, (card.word, card.detail))) + spoken(card))
+        label = escape(card.words.titled(card.word, card.detail) + spoken(card))
         yield f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-object" aria-label="{label}">'
         size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'
         yield f"{_ground(card.step, theme, size)}{frame(card.marks, theme, size)}"
@@ -150,7 +151,7 @@ class _Writer:
 
     def _header(self, box: CardBox, color: str) -> str:
         card, x = box.card, number(HEADER_SIDE)
-        spans = [f'<tspan font-weight="700">{card.head}</tspan>']
+        spans = [f'<tspan font-weight="700">{escape(card.head)}</tspan>']
         for order, line in enumerate(box.detail):
             where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="7"'
             if line:
@@ -168,8 +169,9 @@ class _Writer:
     def _thesis(self, card: CardBox, place: str, spare: str) -> Iterator[str]:
         theme, box = self.theme, card.cells[0]
         middle = number(box.width // 2)
-        asks = f", {card.card.word}:" if card.card.asked is not None and card.card.asked.exclusive else ""
-        label = escape(f"Thesis{asks} {statement(box.cell, self.citations)}")
+        rivals = card.card.asked is not None and card.card.asked.exclusive
+        kind = "picture.rivals-box" if rivals else "picture.thesis-box"
+        label = escape(box.cell.words(kind, statement=statement(box.cell, self.citations)))
         id_ = name("n", box.cell.id) if box.cell.home else spare
         yield self._symbol(id_, "card thesis", place, label) + _tip(box)
         size = f'width="{number(box.width)}" height="{number(box.height)}"'
@@ -177,7 +179,7 @@ class _Writer:
         y = THESIS_TOP + 170
         if box.head:
             style = f'text-anchor="middle" font-size="11.5" font-weight="700" fill="{theme.thesis_quiet}"'
-            yield f'<text class="thesis-quiet" x="{middle}" y="{number(y - 50)}" {style}>{box.head}</text>'
+            yield f'<text class="thesis-quiet" x="{middle}" y="{number(y - 50)}" {style}>{escape(box.head)}</text>'
             y += HEADER_LINE
         for at, line in enumerate((*box.heading, *box.lines.lines)):
             large = at < len(box.heading) or not box.heading
@@ -219,7 +221,7 @@ class _Writer:
         style = f'font-size="10.5" fill="{getattr(self.theme, ink)}"'
         return "".join(
             f'<text class="{ink.replace("_", "-")}" {where} y="{number(first + order * CAPTION_LINE)}" {style}>'
-            f"{line}</text>"
+            f"{escape(line)}</text>"
             for order, line in enumerate(box.sides)
         )
 
@@ -295,7 +297,7 @@ def _tip(box: CellBox) -> str:
     node = box.cell.node if box.cell.home else None
     if node is None:
         return ""
-    quote = f"“{node.quote}”" if isinstance(node, Evidence) and node.quote else ""
+    quote = box.cell.words.quoted(node.quote) if isinstance(node, Evidence) and node.quote else ""
     tip = clean(" — ".join(filter(None, (quote, node.note))))
     return f"<title>{escape(isolated(tip, rightward=right_to_left(tip)))}</title>" if tip else ""
 

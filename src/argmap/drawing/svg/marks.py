@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 import attrs
 
-from argmap.drawing.cards.marks import Mark, More, Sign, fallen, undecided
+from argmap.drawing.cards.marks import Mark, More, fallen, undecided
 from argmap.drawing.palette import Theme
 from argmap.drawing.scene import badges
 from argmap.drawing.scene.arrows import number
@@ -52,31 +53,32 @@ def inset(box: CellBox, theme: Theme) -> str:
 
 def pill(badge: Badge, theme: Theme, edge: str | None = None) -> str:
     """A badge; on a ground of another colour than that of boxes it takes an edge."""
-    ground, ink = _colors(badge.mark, theme)
-    if isinstance(badge.mark, More):
+    what = badge.mark.what
+    ground, ink = _colors(what, theme)
+    if isinstance(what, More):
         edge = edge or theme.line
     place = f'transform="translate({number(badge.x)} {number(badge.y)})"'
     size = f'width="{number(badge.width)}" height="{number(badges.HEIGHT)}" rx="7.5"'
     around = f' stroke="{edge}" stroke-width="1.2"' if edge else ""
     text = f'x="{number(badges.SIDE + badges.SIGN + badges.SIGN_GAP)}" y="10.9" font-size="9.5" font-weight="700"'
     return (
-        f'<g class="badge {_kind(badge.mark)}" {place}>'
-        f'<rect {size} fill="{ground}"{around}/>{_sign(badge.mark, ink)}'
-        f'<text {text} fill="{ink}">{badge.mark.value}</text></g>'
+        f'<g class="badge {_kind(what)}" {place}>'
+        f'<rect {size} fill="{ground}"{around}/>{_sign(what, ink)}'
+        f'<text {text} fill="{ink}">{escape(badge.mark.word)}</text></g>'
     )
 
 
-def _kind(mark: Sign) -> str:
+def _kind(mark: Mark | More) -> str:
     return "more" if isinstance(mark, More) else mark.name.lower().replace("_", "-")
 
 
-def _sign(mark: Sign, ink: str) -> str:
+def _sign(mark: Mark | More, ink: str) -> str:
     how = f'fill="{ink}"' if mark is Mark.LOAD_BEARING else f'fill="none" stroke="{ink}" stroke-width="17"'
     path = _MORE if isinstance(mark, More) else _SIGNS[mark.sign]
     return f'<path transform="translate(6 4.2) scale(.1)" d="{path}" {how}/>'
 
 
-def _colors(mark: Sign, theme: Theme) -> tuple[str, str]:
+def _colors(mark: Mark | More, theme: Theme) -> tuple[str, str]:
     """The ground and the ink of a badge."""
     if isinstance(mark, More):
         return theme.box, theme.quiet

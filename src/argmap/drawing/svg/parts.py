@@ -7,7 +7,7 @@ from html import escape
 
 from argmap.display import isolated
 from argmap.drawing.cards.cards import Step
-from argmap.drawing.cards.marks import Mark
+from argmap.drawing.cards.marks import Sign
 from argmap.drawing.palette import Theme
 from argmap.drawing.scene import badges
 from argmap.drawing.scene.arrows import number
@@ -77,7 +77,7 @@ def legend_entry(entry: LegendEntry, theme: Theme, prefix: str) -> str:
     x, y = number(entry.x), number(entry.y)
     if isinstance(entry.what, Step):
         sample = f'<path d="M{x} {y}h42" fill="none" stroke-width="2.3" {edge_style(entry.what, theme, prefix)}/>'
-    elif isinstance(entry.what, Mark):
+    elif isinstance(entry.what, Sign):
         sample = pill(Badge(entry.what, entry.x, entry.y - badges.HEIGHT // 2), theme)
     else:
         sample = _box_sample(entry, theme)

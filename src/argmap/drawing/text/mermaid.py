@@ -134,7 +134,13 @@ class _Writer:
                 yield self._statement(self._cell_name(at, slot), cell, card)
 
     def _statement(self, node: str, cell: Cell, card: Card) -> str:
-        kind = "evidence" if isinstance(cell.node, Evidence) else card.head if card.asked is not None else ""
+        kind = (
+            cell.words("card.evidence")
+            if isinstance(cell.node, Evidence)
+            else card.head
+            if card.asked is not None
+            else ""
+        )
         small = (cell.number, kind, caption(cell, self.citations))
         texts = filter(None, (cell.heading, cell.body, " · ".join(filter(None, small))))
         label = self._label(texts, cell.signs, cell.sides if cell.home else "")
@@ -148,7 +154,7 @@ class _Writer:
         return f'{node}("{label}"):::{"unstated" if cell.is_dashed else "claim"}'
 
     def _label(self, texts: Iterable[str], signs: Iterable[Sign] = (), last: str = "") -> str:
-        badges = "  ".join(f"{sign.sign} {sign.value}" for sign in signs)
+        badges = "  ".join(f"{sign.sign} {sign.word}" for sign in signs)
         lines = [
             isolated(line, rightward=right_to_left(text))
             for text in (*texts, badges, last)

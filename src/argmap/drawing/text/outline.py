@@ -15,6 +15,7 @@ from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
 from argmap.model import Evidence
+from argmap.words import ENGLISH
 
 DEEPEST = 24
 
@@ -36,6 +37,11 @@ class Line:
     step: Card | None = None
     cell: Cell | None = None
     target: str = ""
+
+    @property
+    def colon(self) -> str:
+        """What stands between a name and what it names."""
+        return (ENGLISH if self.cell is None else self.cell.words)("colon")
 
 
 def text_outline(tree: CardTree, *, headline: bool = True) -> str:
@@ -105,23 +111,29 @@ def _target(tree: CardTree, card: Card) -> str:
     parent = tree.cards[card.parent or 0]
     if card.slot is not None:
         return parent.cells[card.slot].number
-    return "the step above" if parent.inference is None else clean(parent.inference.id)
+    return tree.words("outline.step-above") if parent.inference is None else clean(parent.inference.id)
 
 
 def _statement(card: Card, cell: Cell, depth: int, citations: Citations) -> Line:
     link = None if cell.node is None or cell.is_reference else citations.link(cell.node)
     number = "" if cell.is_reference else cell.number
-    kind = "Evidence" if isinstance(cell.node, Evidence) else card.head if card.asked is not None else ""
+    kind = (
+        cell.words("outline.evidence")
+        if isinstance(cell.node, Evidence)
+        else card.head
+        if card.asked is not None
+        else ""
+    )
     said = caption(cell, citations)
     return Line(depth, number, cell.said, said, link, kind=kind * cell.home, title=cell.heading, cell=cell)
 
 
 def _kind(entry: Line) -> str:
-    return f"{entry.kind}: " if entry.kind else ""
+    return f"{entry.kind}{entry.colon}" if entry.kind else ""
 
 
 def _titled(entry: Line) -> str:
-    return f"{entry.title}: " if entry.title else ""
+    return f"{entry.title}{entry.colon}" if entry.title else ""
 
 
 def _marks(entry: Line) -> str:
@@ -138,7 +150,7 @@ def _line(entry: Line) -> str:
 
 
 def _header(card: Card, target: str) -> tuple[str, str]:
-    head = f"{card.head}{':' if card.detail else ''}"
+    head = f"{card.head}{card.words('colon').rstrip(' ') if card.detail else ''}"
     return head, " ".join(filter(None, (card.detail, f"→ {target}" if target else "")))
 
 
@@ -149,9 +161,10 @@ def _markdown_line(entry: Line) -> str:
     source = escaped(entry.source)
     if entry.link is not None and source:
         source = f"[{source}]({_address(entry.link)})"
+    title = f"**{escaped(entry.title)}{entry.colon.rstrip(' ')}**"
     parts = (
         f"**{entry.number}**" if entry.number else "",
-        *((escaped(_kind(entry).strip()), f"**{escaped(entry.title)}:**") if entry.title else ()),
+        *((escaped(_kind(entry).strip()), title) if entry.title else ()),
         escaped(entry.text if entry.title else _kind(entry) + entry.text),
         f"({source})" if source else "",
     )

@@ -1,6 +1,7 @@
 // The blanks: statements hidden as an exercise, on the picture, in the outline, the details and the search.
 
 import { byId, drawn, listen, say } from "./dom.js";
+import { tell } from "./words.js";
 
 const CHOICES = {
     none: () => false,
@@ -22,7 +23,7 @@ export function makeBlanks(page, outline) {
         const chosen = model.nodes.filter(CHOICES[name]);
         page.blank = new Set(chosen.map(({ at }) => at).filter((at) => !model.thesis.includes(at)));
         bus.tell("blanks", page.blank);
-        say(name === "none" ? "All statements are shown" : `${page.blank.size} statements are hidden`);
+        say(name === "none" ? tell("shown") : tell("hidden", { n: page.blank.size }));
     }
 
     /** Cover what is hidden and uncover the rest. */
@@ -42,19 +43,23 @@ export function makeBlanks(page, outline) {
 /** Cover a statement wherever it stands; gives what undoes it. */
 function cover({ model, picture }, outline, node) {
     return node.places.flatMap(([at, slot]) => [
-        coverCell(picture.elements.cells[at][slot], model.cards[at].cells[slot].box, node.number),
+        coverCell(
+            picture.elements.cells[at][slot],
+            model.cards[at].cells[slot].box,
+            tell("hidden-cell", { number: node.number }),
+        ),
         coverItem(outline.item(at, slot)),
     ]);
 }
 
-function coverCell(cell, [, , width, height], number) {
+function coverCell(cell, [, , width, height], hidden) {
     const label = cell.getAttribute("aria-label");
     const tip = cell.querySelector(":scope > title");
     const sign = drawn("text", { class: "blank-sign", x: width / 20, y: height / 20 + 4 }, "?");
     tip?.remove();
     cell.append(sign);
     cell.classList.add("blank");
-    cell.setAttribute("aria-label", `${number} hidden`);
+    cell.setAttribute("aria-label", hidden);
     return () => {
         sign.remove();
         if (tip) cell.prepend(tip);

@@ -4,6 +4,7 @@ import { firstFolds, foldKey, foldsAtLevel, unfoldTo, unfolded } from "./model.j
 import { byId, markOnly, say } from "./dom.js";
 import { lineOf } from "./argument_line.js";
 import { writeLink } from "./links.js";
+import { tell } from "./words.js";
 
 const OPEN_UP_TO = 60;
 const OPENS_WITH = 32;
@@ -38,14 +39,14 @@ export function makeController(model, picture, view, bus) {
         if (at === null || page.sight) return;
         page.folds[folded ? "add" : "delete"](foldKey(at, slot));
         page.redraw([at, slot]);
-        say(folded ? "Collapsed" : "Expanded");
+        say(tell(folded ? "collapsed" : "expanded"));
     };
 
     page.setLevel = (level) => {
         page.folds = foldsAtLevel(model, level);
         page.redraw();
         page.fit();
-        say(level === Infinity ? "All expanded" : `Open down to level ${level}`);
+        say(level === Infinity ? tell("all-expanded") : tell("level", { level }));
     };
 
     page.fit = () => view.show(picture.state.bounds);

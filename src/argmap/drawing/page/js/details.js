@@ -1,58 +1,60 @@
 // The details of a node: all that the map says of it, as elements.
 
 import { button, element } from "./dom.js";
+import { tell, titled } from "./words.js";
 
 const SIGNS = { stands: "✓", falls: "✕", contested: "?" };
 
 /** Fill a panel with a node's details. `words(node)` is its text where it is not hidden; `go(node)` selects another. */
 export function fillDetails(panel, model, node, { words, hidden, go }) {
     const to = { model, words, go };
-    const parts = node.kind === "inference" ? ofStep(node, to) : hidden(node) ? ofBlank(node) : ofStatement(node, to);
+    const of = node.kind === "inference" ? ofStep : hidden(node) ? ofBlank : ofStatement;
+    const parts = of(node, to);
     panel.replaceChildren(...parts.filter(Boolean));
 }
 
 function ofBlank(node) {
     return [
-        element("h2", {}, `Statement ${node.number}`),
+        element("h2", {}, tell("statement", { number: node.number })),
         element("p", { class: "words" }, "?"),
-        element("p", {}, "Hidden. A click on its card, or Enter in the outline, uncovers it."),
+        element("p", {}, tell("uncover")),
     ];
 }
 
 function kindOf(model, node) {
     if (node.type) return node.type;
-    if (model.thesis.includes(node.at)) return "Thesis";
-    return node.unstated ? "Unstated premise" : node.assumed ? "Assumed claim" : "Claim";
+    if (model.thesis.includes(node.at)) return tell("thesis");
+    return tell(node.unstated ? "premise" : node.assumed ? "assumption" : "claim");
 }
 
 function ofStatement(node, to) {
     return [
         heading(kindOf(to.model, node), node),
         text("p", node.text, "words"),
-        node.quote && text("blockquote", `“${node.quote}”`),
+        node.quote && text("blockquote", tell("quote", { text: node.quote })),
         list([
-            ["Source", sourceOf(node)],
+            [tell("source"), sourceOf(node)],
             ...remarks(node),
-            ["Confidence", node.confidence],
-            ["Standard", node.standard],
-            ["Assumed", node.unstated && node.assumed && "granted without support"],
+            [tell("confidence"), node.confidence],
+            [tell("standard"), node.standard],
+            [tell("assumed"), node.unstated && node.assumed && tell("granted")],
             ...standings(node, to),
         ]),
-        links("Its answers", node.claims, to),
-        links("Supported by", node.supports, to),
-        links("Opposed by", node.attacks, to),
+        links("its-answers", node.claims, to),
+        links("supported", node.supports, to),
+        links("opposed", node.attacks, to),
         ...uses(node, to),
     ];
 }
 
 const remarks = ({ note, tags }) => [
-    ["Note", note && text("span", note)],
-    ["Tags", tags?.join(", ")],
+    [tell("note"), note && text("span", note)],
+    [tell("tags"), tags?.join(", ")],
 ];
 
 const standings = (node, to) => [
-    ["Standing", standingOf(node, to)],
-    ["Load-bearing", node.load],
+    [tell("standing"), standingOf(node, to)],
+    [tell("load-bearing"), node.load],
     [node.would, node.ways && items(node.ways, (way) => linked(way, to))],
 ];
 
@@ -61,10 +63,10 @@ function uses(node, to) {
     const [against, speaking] = [[], []];
     for (const at of node.uses) (nodes[at].against ? against : speaking).push(at);
     return [
-        links("Speaks for", speaking, to, true),
-        links("Speaks against", against, to, true),
-        links("Answers a question about", node.about, to),
-        links("Answers", node.asked, to),
+        links("for", speaking, to, true),
+        links("against", against, to, true),
+        links("about", node.about, to),
+        links("answers", node.asked, to),
     ];
 }
 
@@ -75,15 +77,15 @@ function ofStep(node, to) {
     return [
         heading(card.head, node),
         scheme && text("p", scheme.title, "words"),
-        links("Premises", node.premises, to),
-        node.target !== undefined && links(node.against ? "Opposes" : "Supports", [node.target], to),
+        links("premises", node.premises, to),
+        node.target !== undefined && links(node.against ? "opposes" : "supports", [node.target], to),
         list([
             ...remarks(node),
-            ["Weight", node.weight],
+            [tell("weight"), node.weight],
             ...standings(node, to),
         ]),
-        links("Backed by", node.supports, to),
-        links("Opposed by", node.attacks, to),
+        links("backed", node.supports, to),
+        links("opposed", node.attacks, to),
         ...(scheme ? ofScheme(node, scheme, to) : []),
     ];
 }
@@ -97,9 +99,9 @@ function ofScheme(node, scheme, to) {
     const questions = [...scheme.questions, ...more];
     return [
         scheme.source && element("p", { class: "quiet" }, scheme.source),
-        roles.size > 0 && element("h3", {}, "Roles"),
+        roles.size > 0 && element("h3", {}, tell("roles")),
         list([...roles].map(([role, meaning]) => [role, roleOf(meaning, filled.get(role), to)])),
-        questions.length > 0 && element("h3", {}, "Critical questions"),
+        questions.length > 0 && element("h3", {}, tell("questions")),
         items(questions, (question) => questionOf(question, answers, to)),
     ];
 }
@@ -108,8 +110,8 @@ function roleOf(meaning, filler, to) {
     return element(
         "span",
         {},
-        meaning && text("span", `${meaning}: `),
-        filler === undefined ? "not filled" : reference(filler, to),
+        meaning && text("span", tell("role", { role: meaning })),
+        filler === undefined ? tell("not-filled") : reference(filler, to),
     );
 }
 
@@ -117,8 +119,8 @@ function questionOf([name, asked, attack], answers, to) {
     const answer = answers.get(name);
     const state =
         answer === undefined
-            ? [element("b", { class: "open" }, attack ? `open (${attack})` : "open")]
-            : ["answered by ", reference(answer, to)];
+            ? [element("b", { class: "open" }, tell(attack ? "open-to" : "open", { attack }))]
+            : [tell("answered"), reference(answer, to)];
     return [text("span", asked || name), " — ", ...state];
 }
 
@@ -176,7 +178,7 @@ function labelOf(model, node, words) {
     if (node.kind !== "inference") return `${node.number} ${words(node)}`;
     const card = model.cards[node.card];
     const premises = (node.premises ?? []).map((at) => model.nodes[at].number).join(" + ");
-    return `${titleOf(card)}: ${premises}`;
+    return titled(titleOf(card), premises);
 }
 
 function links(title, ats, to, withTarget = false) {
@@ -184,7 +186,7 @@ function links(title, ats, to, withTarget = false) {
     const { nodes } = to.model;
     const told = (at) => {
         const target = withTarget && nodes[nodes[at].target];
-        return target ? [goTo(target, to), " by ", goTo(nodes[at], to)] : [goTo(nodes[at], to)];
+        return target ? [goTo(target, to), tell("by"), goTo(nodes[at], to)] : [goTo(nodes[at], to)];
     };
-    return element("section", {}, element("h3", {}, title), items(ats, told));
+    return element("section", {}, element("h3", {}, tell(title)), items(ats, told));
 }

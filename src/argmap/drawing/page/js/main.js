@@ -14,6 +14,7 @@ import { followPointers } from "./pointer.js";
 import { makeSearch } from "./search.js";
 import { makeSeminar } from "./seminar.js";
 import { makeView } from "./view.js";
+import { tell } from "./words.js";
 
 function start() {
     const svg = byId("map");
@@ -82,7 +83,7 @@ function uncover(page, at, slot) {
 function openLink(page) {
     const node = readLink(page.model);
     if (node) page.select(node);
-    else if (location.hash.length > 1) say("The address names nothing on this map.");
+    else if (location.hash.length > 1) say(tell("nowhere"));
 }
 
 function zoomButtons({ view, fit }) {

@@ -1,8 +1,11 @@
 // The map as the page knows it: cards with their children, nodes with what speaks to them, and what is folded.
 
+import { learn } from "./words.js";
+
 /** The data of the page with its references followed; a card is known by its place in `cards`, a node in `nodes`. */
 export function makeModel(data) {
-    const { cards, nodes } = data;
+    const { cards, nodes, words } = data;
+    learn(words);
     nodes.forEach((node, at) =>
         Object.assign(node, { at, places: [], supports: [], attacks: [], uses: [], card: null }),
     );

@@ -1,6 +1,7 @@
 // The order in which a seminar takes the steps, and what the presenter says of each.
 
 import { cellOf } from "./model.js";
+import { tell, titled } from "./words.js";
 
 /** All cards, depth first: of each statement and step first what speaks for it, then what speaks against it. */
 export function seminarOrder(model) {
@@ -27,37 +28,17 @@ export function seminarSight(model, order, position) {
     return said.filter((at) => way.has(at) || way.has(model.cards[at].parent)).sort((one, other) => one - other);
 }
 
-const OPENINGS = {
-    thesis: "The thesis:",
-    root: "Not connected to a thesis:",
-    support: "Because",
-    attack: "However,",
-    undercut: "But this step fails, since",
-    backing: "And this step holds, since",
-    answer: "To the question",
-    question: "The question:",
-    option: "One answer:",
-};
-
-const VERBS = {
-    support: "supports",
-    backing: "backs",
-    answer: "answers a question about",
-    question: "is answered by",
-    option: "answers",
-};
-
 /** How the sentence about a card begins. */
 export const opening = ({ step, detail, word }) =>
-    step === "answer" ? `${OPENINGS[step]} “${detail}”:` : OPENINGS[word && step === "thesis" ? "question" : step];
+    tell(`opening-${word && step === "thesis" ? "question" : step}`, { question: detail });
 
 /** What a card bears on, and how, in a few words. */
 export function bearing(model, card) {
     if (card.parent === null) return "";
     const parent = model.cards[card.parent];
     const cell = parent.cells[card.slot]?.node;
-    const step = [parent.word, parent.detail].filter(Boolean).join(": ");
-    const target = cell === undefined ? `the step “${step}”` : model.nodes[cell].number;
-    const verb = VERBS[card.step] ?? "opposes";
-    return [card.step === "answer" ? "" : card.detail, `${verb} ${target}`].filter(Boolean).join(" · ");
+    const step = titled(parent.word, parent.detail);
+    const target = cell === undefined ? tell("the-step", { step }) : model.nodes[cell].number;
+    const bears = tell(`bears-${card.step}`, { target });
+    return [card.step === "answer" ? "" : card.detail, bears].filter(Boolean).join(" · ");
 }

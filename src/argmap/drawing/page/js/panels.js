@@ -3,6 +3,7 @@
 import { fillDetails } from "./details.js";
 import { byId, element, listen, onClick } from "./dom.js";
 import { max, min } from "./numbers.js";
+import { tell } from "./words.js";
 
 const narrow = () => matchMedia("(max-width: 900px)").matches;
 
@@ -64,7 +65,7 @@ export function makeLevels(page) {
     const choice = byId("levels");
     const deepest = page.model.cards.reduce((most, { level }) => max(most, level), 1);
     const options = Array.from({ length: min(deepest, 12) - 1 }, (_, at) => [at + 1, `${at + 1}`]);
-    for (const [value, label] of [["", "–"], ...options, ["all", "all"]])
+    for (const [value, label] of [["", "–"], ...options, ["all", tell("all")]])
         choice.append(element("option", { value }, label));
     const level = () => (choice.value === "all" ? Infinity : Number(choice.value));
     listen(choice, "change", () => choice.value && page.setLevel(level()));

@@ -3,6 +3,7 @@
 import { byId, listen, markOnly, onClick } from "./dom.js";
 import { folded, searchable } from "./accents.js";
 import { elementsOf } from "./controller.js";
+import { tell } from "./words.js";
 
 /** The search box of the page. */
 export function makeSearch(page) {
@@ -18,16 +19,16 @@ export function makeSearch(page) {
         hits = words.length ? model.nodes.filter(fits) : [];
         at = -1;
         markOnly("hit", elementsOf(picture, hits));
-        tell(words.length ? (hits.length === 1 ? "1 match" : `${hits.length} matches`) : "");
+        count(words.length ? tell("matches", { n: hits.length }) : "");
     }
 
-    const tell = (words) => (byId("hits").textContent = words);
+    const count = (words) => (byId("hits").textContent = words);
 
     function go(by) {
         if (!hits.length) return;
         at = (at === -1 && by < 0 ? hits.length - 1 : at + by + hits.length) % hits.length;
         page.select(hits[at]);
-        tell(`${at + 1} of ${hits.length}`);
+        count(tell("match", { at: at + 1, all: hits.length }));
     }
 
     function open() {

@@ -3,6 +3,7 @@
 import { byId, element, markOnly, onClick } from "./dom.js";
 import { max, min } from "./numbers.js";
 import { bearing, opening, seminarOrder, seminarSight } from "./order.js";
+import { tell } from "./words.js";
 
 const LEAST_SCALE = 0.95;
 const MOST_SCALE = 2.4;
@@ -99,7 +100,7 @@ function sentence({ model, words }, card) {
     const texts = card.cells.map(({ node }) => (node === undefined ? "?" : words(model.nodes[node])));
     const premises = texts.map((text, at) => (at < texts.length - 1 ? text.replace(/[.;,]$/u, "") : text));
     const parts = premises.flatMap((premise, at) => [
-        ...(at ? [element("i", {}, "and")] : []),
+        ...(at ? [element("i", {}, tell("and"))] : []),
         element("span", { dir: "auto" }, premise),
     ]);
     return [element("b", {}, opening(card)), ...parts].flatMap((part) => [part, " "]);
