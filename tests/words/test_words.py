@@ -57,6 +57,7 @@ def test_no_word_was_left_in_english(language):
         "picture.question",
         "cite.others",
         "cite.editors",
+        "sheet.question",
         "cite.in",
         "cite.ed",
         "cite.eds",

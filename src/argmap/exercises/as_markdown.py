@@ -9,11 +9,7 @@ from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.text.outline import markdown_outline
 from argmap.exercises.tasks import LETTERS, Kind, Task
 from argmap.exercises.worksheet import Worksheet
-
-_HOW = (
-    "Each task shows a part of the map. Statements have the numbers that they have on the whole map, which is printed "
-    "at the end. Tick one answer, or several where the task says so."
-)
+from argmap.words import Words
 
 
 def worksheet_markdown(sheet: Worksheet) -> str:
@@ -31,19 +27,20 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _worksheet(sheet: Worksheet) -> Iterator[str]:
-    yield from (f"# Worksheet: {escaped(clean(sheet.title))}", "", _HOW, "")
+    words = sheet.words
+    yield from (f"# {escaped(words('sheet.title', title=clean(sheet.title)))}", "", words("sheet.how-text"), "")
     kind: Kind | None = None
     for task in sheet.tasks:
         if task.kind is not kind:
             kind = task.kind
-            yield from (f"## {kind.title}", "", kind.explains, "")
-        yield from _task(task)
-    yield from ("## The whole map", "", *_outline(sheet.tree), "", _ending(sheet))
+            yield from (f"## {kind.title(words)}", "", kind.explains(words), "")
+        yield from _task(task, words)
+    yield from (f"## {words('sheet.map')}", "", *_outline(sheet.tree), "", _ending(sheet))
 
 
-def _task(task: Task) -> Iterator[str]:
+def _task(task: Task, words: Words) -> Iterator[str]:
     yield from (
-        f"### Task {task.number}",
+        f"### {words('sheet.task', number=str(task.number))}",
         "",
         *_outline(task.tree),
         "",
@@ -55,9 +52,11 @@ def _task(task: Task) -> Iterator[str]:
 
 
 def _key(sheet: Worksheet) -> Iterator[str]:
-    yield from (f"# Key: {escaped(clean(sheet.title))}", "")
+    words = sheet.words
+    yield from (f"# {escaped(words('sheet.key-title', title=clean(sheet.title)))}", "")
     for task in sheet.tasks:
-        yield from (f"## Task {task.number} ({task.kind.title})", "")
+        kind = task.kind.title(words)
+        yield from (f"## {words('sheet.task-kind', number=str(task.number), kind=kind)}", "")
         yield from (
             f"- **{letter}** {escaped(option)}" for letter, option in _options(task) if letter in task.question.answer
         )
@@ -70,7 +69,7 @@ def _options(task: Task) -> Iterator[tuple[str, str]]:
 
 
 def _ending(sheet: Worksheet) -> str:
-    return f"*Worksheet {sheet.mark}, seed {sheet.seed}.*"
+    return f"*{sheet.words('sheet.footer', mark=sheet.mark, seed=str(sheet.seed))}.*"
 
 
 def _outline(tree: CardTree) -> list[str]:

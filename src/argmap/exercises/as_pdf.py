@@ -40,8 +40,8 @@ def key_pdf(sheet: Worksheet) -> bytes:
 def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
     kinds = [
         {
-            "title": kind.title,
-            "explains": kind.explains,
+            "title": kind.title(sheet.words),
+            "explains": kind.explains(sheet.words),
             "tasks": [_task(task) for task in sheet.tasks if task.kind is kind],
         }
         for kind in sheet.kinds
@@ -50,8 +50,10 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
         "key": key,
         "font": fonts(next((task.tree.argument_map.language for task in sheet.tasks), "en")),
         "title": clean(sheet.title),
-        "count": len(sheet.tasks),
-        "footer": f"Worksheet {sheet.mark}, seed {sheet.seed}",
+        "language": sheet.words.language,
+        "footer": sheet.words("sheet.footer", mark=sheet.mark, seed=str(sheet.seed)),
+        "tasks": sheet.words("sheet.tasks", n=len(sheet.tasks)),
+        "words": {**sheet.words.section("sheet"), "colon": sheet.words("colon")},
         "kinds": kinds,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 from argmap.display import clean
@@ -12,16 +13,7 @@ from argmap.exercises.worksheet import Worksheet
 from argmap.fields import Plain
 from argmap.writing import dumps_table
 
-_HEAD = """\
-# Write the letter of your choice after each `answer:`, several as in [A, C]. `map` is the whole map, with what you are
-# asked for covered or taken out; `part` is the part of it that a task is about. `argmap check` marks this file where
-# its key lies beside it, or by `--key FILE`.
-
-"""
-_KEY_HEAD = """\
-# The key of a worksheet: the same tasks with their answers. `argmap check` marks worksheets by it.
-
-"""
+_WIDTH = 120
 
 
 def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
@@ -32,7 +24,7 @@ def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
         "map": _outline(sheet.tree),
         "tasks": {task.id: {**_asked(task), "answer": Plain("")} for task in sheet.tasks},
     }
-    return _HEAD + dumps_table(table)
+    return _head(sheet.words("sheet.how-file")) + dumps_table(table)
 
 
 def key_yaml(sheet: Worksheet) -> str:
@@ -46,7 +38,12 @@ def key_yaml(sheet: Worksheet) -> str:
         }
         for task in sheet.tasks
     }
-    return _KEY_HEAD + dumps_table({**_opening(sheet), "tasks": tasks})
+    return _head(sheet.words("sheet.how-key")) + dumps_table({**_opening(sheet), "tasks": tasks})
+
+
+def _head(text: str) -> str:
+    """A comment, and an empty line."""
+    return "\n".join((*wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# "), "", ""))
 
 
 def _opening(sheet: Worksheet) -> dict[str, str]:

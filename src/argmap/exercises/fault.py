@@ -13,6 +13,7 @@ from argmap.exercises.parts import parts
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
+from argmap.words import ENGLISH
 
 RULES = tuple(
     one
@@ -68,28 +69,26 @@ def _planted(part: ArgumentMap, lots: Lots) -> list[Fault]:
 
 
 def _word(fault: Fault, wrong: Sequence[Fault], sheet: Sheet, lots: Lots) -> Question:
-    options, places = choices(lots, [fault.said(sheet.numbers)], [other.said(sheet.numbers) for other in wrong])
+    words, numbers = sheet.words, sheet.numbers
+    options, places = choices(lots, [fault.said(numbers, words)], [other.said(numbers, words) for other in wrong])
     rule = next(one for one in RULES if one.code == fault.code)
     return Question(
-        ask="In this copy of a part of the map something was spoiled. What is wrong with it?",
+        ask=words("fault.ask"),
         options=options,
         right=places,
-        hint=(
-            "Go card by card from the top: is each claim argued for, or assumed, and not both? Does a number come "
-            "back further down or twice on a card? Is each objection answered?"
-        ),
-        why=f"argmap check finds {_named(rule)}",
+        hint=words("fault.hint"),
+        why=words("fault.why", rule=_named(rule, fault, sheet)),
     )
 
 
-def _named(rule: Rule) -> str:
-    return f"{rule.code} {rule.name}: {rule.summary}"
+def _named(rule: Rule, fault: Fault, sheet: Sheet) -> str:
+    """The code and the name of a rule, and what it finds: in English, in which rules are written, else the fault."""
+    said = rule.summary if sheet.words == ENGLISH else fault.said(sheet.numbers, sheet.words)
+    return sheet.words.titled(f"{rule.code} {rule.name}", said)
 
 
 FAULT = Kind(
     name="fault",
-    title="Find the planted fault",
-    explains="A map can be wrong whatever its statements say: by the way in which they are put together.",
     needs="a part with steps of support and without findings",
     find=find,
 )

@@ -12,22 +12,23 @@ import attrs
 
 from argmap.exercises.parts import below, is_statement
 from argmap.model import ArgumentMap, Inference, Node, Relation
+from argmap.words import Words
 
 Numbers = Mapping[str, str]
 
 
 @attrs.frozen(kw_only=True)
 class Fault:
-    """A faulty copy, the code of its finding, and the fault in words: `{}` stands for the number of each of `ids`."""
+    """A faulty copy, the code of its finding, and the statements of which the fault in words speaks."""
 
     copy: ArgumentMap
     code: str
-    words: str
     ids: tuple[str, ...]
 
-    def said(self, numbers: Numbers) -> str:
+    def said(self, numbers: Numbers, words: Words) -> str:
         """The fault in words."""
-        return self.words.format(*(numbers[id_] for id_ in self.ids))
+        named = zip(("one", "other"), (numbers[id_] for id_ in self.ids), strict=False)
+        return words(f"fault.{self.code}", **dict(named))
 
 
 def removed_support(part: ArgumentMap) -> Iterator[Fault]:
@@ -38,7 +39,6 @@ def removed_support(part: ArgumentMap) -> Iterator[Fault]:
             yield Fault(
                 copy=_pruned(part.remove(supports[0].id)),
                 code="AM204",
-                words="{} is neither argued for nor assumed: nothing carries it.",
                 ids=(claim.id,),
             )
 
@@ -52,7 +52,6 @@ def circular_support(part: ArgumentMap) -> Iterator[Fault]:
                 yield Fault(
                     copy=_with_premise(part, step, conclusion),
                     code="AM202",
-                    words="{} and {} are reasons for each other: the support runs in a circle.",
                     ids=(conclusion, claim),
                 )
 
@@ -63,7 +62,6 @@ def self_support(part: ArgumentMap) -> Iterator[Fault]:
         yield Fault(
             copy=_with_premise(part, step, claim),
             code="AM203",
-            words="One and the same step has {} among its premises and as its conclusion.",
             ids=(claim,),
         )
 
@@ -76,7 +74,6 @@ def misdirected_support(part: ArgumentMap) -> Iterator[Fault]:
                 yield Fault(
                     copy=_changed(part, attrs.evolve(step, supports=evidence)),
                     code="AM103",
-                    words="A step argues for {}, which is evidence: it can be doubted, but is not argued for.",
                     ids=(evidence,),
                 )
 
@@ -89,7 +86,6 @@ def removed_answer(part: ArgumentMap) -> Iterator[Fault]:
             yield Fault(
                 copy=_pruned(part.remove(answers[0].id)),
                 code="AM503",
-                words="The objection to {} holds: nothing on the map answers it.",
                 ids=(objection.target or "",),
             )
 
@@ -100,7 +96,6 @@ def doubled_premise(part: ArgumentMap) -> Iterator[Fault]:
         yield Fault(
             copy=_changed(part, attrs.evolve(step, premises=(*step.premises, step.premises[0]))),
             code="AM104",
-            words="One step counts {} twice among its premises.",
             ids=(step.premises[0],),
         )
 
@@ -112,7 +107,6 @@ def doubled_step(part: ArgumentMap) -> Iterator[Fault]:
         yield Fault(
             copy=part.add(copy),
             code="AM207",
-            words="The same premises are counted as two reasons for {}.",
             ids=(claim,),
         )
 
@@ -124,7 +118,6 @@ def supported_assumption(part: ArgumentMap) -> Iterator[Fault]:
             yield Fault(
                 copy=_changed(part, attrs.evolve(claim, assumed=True)),
                 code="AM205",
-                words="{} is both argued for and assumed.",
                 ids=(claim.id,),
             )
 
@@ -136,7 +129,6 @@ def misspelled_premise(part: ArgumentMap) -> Iterator[Fault]:
             yield Fault(
                 copy=_with_premise(part, step, _misspelled(part, step.premises[-1])),
                 code="AM101",
-                words="A step to {} starts from something that is not on the map.",
                 ids=(claim,),
             )
 

@@ -115,35 +115,27 @@ def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sh
     wrong = [_place(sheet, *one) for one in (first, *lots.shuffled(others)[: _WRONG - 1])]
     options, places = choices(lots, [right], wrong)
     return Question(
-        ask=f"This statement fell off the map: “{text_of(sheet.map, id_)}” Where does it belong?",
+        ask=sheet.words("place.ask", text=text_of(sheet.map, id_)),
         options=options,
         right=places,
-        hint=(
-            "Suppose the premises beside it were false: would the statement still speak to the conclusion by itself? "
-            "If not, it works together with them; if so, it is a reason or an objection of its own."
-        ),
+        hint=sheet.words("place.hint"),
         why=_why(sheet, rest),
     )
 
 
 def _place(sheet: Sheet, does: str, target: str, *rest: str) -> str:
-    what = ("a reason for" if does == Relation.SUPPORT else "an objection to") + f" {sheet.numbers[target]}"
-    return f"Together with {sheet.named(rest)} it makes {what}." if rest else f"By itself it is {what}."
+    what = "place.reason" if does == Relation.SUPPORT else "place.objection"
+    if rest:
+        return sheet.words(f"{what}-with", numbers=sheet.named(rest), target=sheet.numbers[target])
+    return sheet.words(what, target=sheet.numbers[target])
 
 
 def _why(sheet: Sheet, rest: Sequence[str]) -> str:
-    if rest:
-        return f"It and {sheet.named(rest)} need each other: take one away, and what is left does not carry."
-    return "It needs no other premise: were the other cards gone, it would still speak to the conclusion."
+    return sheet.words("place.why-with", numbers=sheet.named(rest)) if rest else sheet.words("place.why")
 
 
 PLACE = Kind(
     name="place",
-    title="Place the loose statements",
-    explains=(
-        "Each of these statements was taken out of the map. Say what it speaks to, whether for or against, and "
-        "whether by itself or only together with others: premises on one card are linked, cards are separate."
-    ),
     needs="a statement that serves one step only, beside others, and that no other task shows",
     find=find,
 )

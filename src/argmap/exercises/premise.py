@@ -70,17 +70,11 @@ def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
     right = text_of(sheet.map, id_)
     options, places = choices(lots, [right], _wrong(step, id_, sheet, lots))
     return Question(
-        ask=(
-            f"Beside {sheet.named(rest)} the step has a premise that is covered. Which one makes it carry? "
-            "Say it in your own words first; then choose."
-        ),
+        ask=sheet.words("premise.ask", numbers=sheet.named(rest)),
         options=options,
         right=places,
-        hint=(
-            "Look for words of the conclusion that the premises in sight do not speak of, and for words of the "
-            "premises that do not return in the conclusion. The hidden premise ties them together."
-        ),
-        why=f"With {sheet.named(rest)} it makes one linked reason: without it they do not bear on the conclusion.",
+        hint=sheet.words("premise.hint"),
+        why=sheet.words("premise.why", numbers=sheet.named(rest)),
     )
 
 
@@ -107,10 +101,6 @@ def _beside(argument_map: ArgumentMap, step: Inference) -> tuple[Inference, ...]
 
 PREMISE = Kind(
     name="premise",
-    title="Find the hidden premise",
-    explains=(
-        "Premises on one card work together: each is needed for the step. On each card below one of them is covered."
-    ),
     needs="a step with two or more premises, and a few statements besides",
     find=find,
 )

@@ -39,14 +39,11 @@ def _word(step: Inference, scheme: Scheme, sheet: Sheet, lots: Lots) -> Question
     options, places = choices(lots, [_described(scheme)], [_described(one) for one in wrong])
     asked = " ".join(clean(question) for question in list(scheme.questions.values())[:_QUESTIONS])
     return Question(
-        ask=f"By which scheme does the step from {sheet.named(step.premises)} proceed?",
+        ask=sheet.words("scheme.ask", numbers=sheet.named(step.premises)),
         options=options,
         right=places,
-        hint=(
-            "Put the premises and the conclusion into the sentence of each scheme. Only one of them has a place for "
-            "all that the premises say."
-        ),
-        why=" ".join(filter(None, (f"{_title(scheme)}.", asked and f"Ask of it: {asked}"))),
+        hint=sheet.words("scheme.hint"),
+        why=" ".join(filter(None, (f"{_title(scheme)}.", asked and sheet.words("scheme.why", questions=asked)))),
     )
 
 
@@ -76,10 +73,6 @@ def _words(scheme: Scheme) -> set[str]:
 
 SCHEME = Kind(
     name="scheme",
-    title="Name the scheme",
-    explains=(
-        "A scheme is a common pattern of inference. To know which one a step follows is to know what to ask of it."
-    ),
     needs="a step that names a scheme",
     find=find,
 )

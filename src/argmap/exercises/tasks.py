@@ -10,6 +10,7 @@ from argmap.display import clean, shortened
 from argmap.drawing.cards.tree import CardTree
 from argmap.exercises.lots import Lots
 from argmap.model import ArgumentMap, Inference
+from argmap.words import Words, of
 
 LETTERS = "ABCDEFGH"
 _LONGEST = 400
@@ -49,10 +50,14 @@ class Sheet:
     hidden: tuple[str, ...]
     loose: tuple[str, ...]
 
+    @property
+    def words(self) -> Words:
+        """The words of the language of the map."""
+        return of(self.map.language)
+
     def named(self, ids: Iterable[str]) -> str:
         """The numbers of statements, in words: `2.1`, `2.1 and 2.2`."""
-        numbers = [self.numbers[id_] for id_ in ids]
-        return " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+        return self.words.listed([self.numbers[id_] for id_ in ids])
 
 
 @attrs.frozen(kw_only=True)
@@ -75,10 +80,16 @@ class Kind:
     """A kind of exercise: how its tasks are found on a map, in an order drawn by lot, and what they need there."""
 
     name: str
-    title: str
-    explains: str
     needs: str
     find: Callable[[ArgumentMap, Lots, Taken], Iterator[Draft]]
+
+    def title(self, words: Words) -> str:
+        """What its tasks ask for."""
+        return words(f"{self.name}.title")
+
+    def explains(self, words: Words) -> str:
+        """What its tasks are about."""
+        return words(f"{self.name}.explains")
 
 
 @attrs.frozen(kw_only=True)

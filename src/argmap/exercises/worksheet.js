@@ -1,6 +1,6 @@
 "use strict";
 const encoded = JSON.parse(document.getElementById("key").textContent);
-const key = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(encoded), (one) => one.charCodeAt(0))));
+const { tasks: key, words } = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(encoded), (one) => one.charCodeAt(0))));
 const tasks = [...document.querySelectorAll("form.task")];
 const solved = new Set();
 const tries = new Map();
@@ -13,46 +13,48 @@ function say(form, word, rest) {
   form.querySelector(".feedback").replaceChildren(mark, ` ${rest}`);
 }
 
-function count(number, what) {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
+function tell(name, values = {}) {
+  const found = words[name];
+  const text = typeof found === "string" ? found : found[new Intl.PluralRules(words.language).select(values.n)];
+  return text.replace(/\{(\w+)\}/g, (_, one) => values[one]);
 }
 
 function notYet(letters, answer) {
-  if (answer.length === 1) return "Try again, or take the hint.";
+  if (answer.length === 1) return tell("again");
   const wrong = letters.filter((letter) => !answer.includes(letter)).length;
   const missing = answer.length - (letters.length - wrong);
-  const parts = [wrong && `${count(wrong, "tick")} too many`, missing && `${count(missing, "tick")} missing`];
+  const parts = [wrong && tell("too-many", { n: wrong }), missing && tell("missing", { n: missing })];
   return `${parts.filter(Boolean).join(", ")}.`;
 }
 
 function keepScore() {
-  document.getElementById("score").textContent = `${solved.size} of ${tasks.length} right`;
+  document.getElementById("score").textContent = tell("score", { n: solved.size, all: tasks.length });
 }
 
 function check(form) {
   const { answer, why } = key[form.id];
   const letters = chosen(form);
   if (!letters.length) {
-    say(form, "No answer.", "Choose one first.");
+    say(form, tell("none"), tell("choose"));
     return;
   }
   const right = letters.join("") === answer;
   form.classList.toggle("right", right);
   if (right) {
     solved.add(form.id);
-    say(form, "✓ Right.", why);
+    say(form, tell("right"), why);
   } else {
     solved.delete(form.id);
     tries.set(form.id, (tries.get(form.id) ?? 0) + 1);
     form.querySelector(".show").hidden = tries.get(form.id) < 2;
-    say(form, "✗ Not yet.", notYet(letters, answer));
+    say(form, tell("wrong"), notYet(letters, answer));
   }
   keepScore();
 }
 
 function showAnswer(form) {
   const { answer, why } = key[form.id];
-  say(form, `${[...answer].join(", ")} is the answer.`, why);
+  say(form, tell("answer", { letters: [...answer].join(", ") }), why);
 }
 
 function changed(form) {

@@ -19,6 +19,7 @@ from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.numbering import numbering
+from argmap.words import Words, of
 
 KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)}
 """The kinds of exercises by name, in the order in which they stand on a worksheet."""
@@ -44,6 +45,11 @@ class Worksheet:
         return tuple({task.kind.name: task.kind for task in self.tasks}.values())
 
     @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return of(self.language)
+
+    @property
     def mark(self) -> str:
         """Eight characters by which a worksheet and its key know that they belong together."""
         asked = [(task.id, task.question.ask, task.question.options) for task in self.tasks]
@@ -64,7 +70,7 @@ def worksheet(
     asked = [kind for name, kind in KINDS.items() if name in set(kinds)]
     drafts = _drafts(argument_map, seed, asked, number)
     ordered = [(kind, draft) for kind in asked for draft in drafts[kind.name]]
-    cover = _Cover.of(ordered)
+    cover = _Cover.of(ordered, of(argument_map.language))
     loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
     numbered = Part(numbers=numbering(argument_map))
     shown = card_tree(cover.over(without(argument_map, loose)), weighing(argument_map), numbered)
@@ -115,16 +121,17 @@ class _Cover:
 
     texts: Mapping[str, str]
     unnamed: frozenset[str]
+    words: Words
 
     @classmethod
-    def of(cls, ordered: Sequence[tuple[Kind, Draft]]) -> _Cover:
+    def of(cls, ordered: Sequence[tuple[Kind, Draft]], words: Words) -> _Cover:
         """What the tasks need covered."""
         texts = {
-            draft.hidden: f"The hidden premise of task {at}"
+            draft.hidden: words("sheet.covered", number=str(at))
             for at, (_, draft) in enumerate(ordered, 1)
             if draft.hidden is not None
         }
-        return cls(texts, frozenset(draft.unnamed for _, draft in ordered if draft.unnamed is not None))
+        return cls(texts, frozenset(draft.unnamed for _, draft in ordered if draft.unnamed is not None), words)
 
     def over(self, argument_map: ArgumentMap) -> ArgumentMap:
         """The map with all this covered, and without notes and quotes, which say too much."""
@@ -141,5 +148,5 @@ class _Cover:
     def _step(self, step: Inference) -> Inference:
         if step.id not in self.unnamed:
             return step
-        answers = {f"question {at}": id_ for at, id_ in enumerate(step.answers.values(), 1)}
+        answers = {self.words("sheet.question", number=str(at)): id_ for at, id_ in enumerate(step.answers.values(), 1)}
         return attrs.evolve(step, title=None, scheme=None, roles={}, answers=answers)

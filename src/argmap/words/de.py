@@ -305,4 +305,177 @@ WORDS: Table = {
     "node.rivals": "Entweder-oder-Frage",
     "node.evidence": "Beleg",
     "node.evidence-of": "Beleg ({kind})",
+    # Worksheets
+    "sheet.worksheet": "Arbeitsblatt",
+    "sheet.title": "Arbeitsblatt: {title}",
+    "sheet.key": "Lösung",
+    "sheet.key-title": "Lösung: {title}",
+    "sheet.tasks": {"one": "{n} Aufgabe.", "other": "{n} Aufgaben."},
+    "sheet.how-page": (
+        "Jede zeigt einen Teil der Karte; die Aussagen haben die Nummern der ganzen Karte, die am Ende steht. "
+        "Antworten Sie, dann prüfen Sie: Sie können es so oft versuchen, wie Sie möchten."
+    ),
+    "sheet.how-text": (
+        "Jede Aufgabe zeigt einen Teil der Karte. Die Aussagen haben die Nummern, die sie auf der ganzen Karte "
+        "haben; sie steht am Ende. Kreuzen Sie eine Antwort an, oder mehrere, wo die Aufgabe es verlangt."
+    ),
+    "sheet.how-paper": (
+        "Jede zeigt einen Teil der Karte; die Aussagen haben die Nummern, die sie auf der ganzen Karte haben. "
+        "Kreuzen Sie eine Antwort an, oder mehrere, wo die Aufgabe es verlangt."
+    ),
+    "sheet.how-file": (
+        "Schreiben Sie den Buchstaben Ihrer Wahl hinter jedes `answer:`, mehrere wie in [A, C]. `map` ist die "
+        "ganze Karte, in der verdeckt oder herausgenommen ist, wonach gefragt wird; `part` ist der Teil, um den es "
+        "in einer Aufgabe geht. `argmap check` bewertet diese Datei, wenn die Lösung daneben liegt, oder mit "
+        "`--key DATEI`."
+    ),
+    "sheet.how-key": (
+        "Die Lösung eines Arbeitsblatts: dieselben Aufgaben mit ihren Antworten. `argmap check` bewertet "
+        "Arbeitsblätter danach."
+    ),
+    "sheet.no-script": "Ohne JavaScript kann diese Seite Ihre Antworten nicht bewerten; sie lässt sich drucken.",
+    "sheet.footer": "Arbeitsblatt {mark}, Startwert {seed}",
+    "sheet.task": "Aufgabe {number}",
+    "sheet.task-kind": "Aufgabe {number} ({kind})",
+    "sheet.part": "Teil der Karte, Aufgabe {number}",
+    "sheet.own": "In eigenen Worten",
+    "sheet.check": "Prüfen",
+    "sheet.hint": "Hinweis",
+    "sheet.show": "Antwort zeigen",
+    "sheet.map": "Die ganze Karte",
+    "sheet.show-map": "Die Karte zeigen; wonach gefragt wird, ist verdeckt oder herausgenommen",
+    "sheet.name": "Name:",
+    "sheet.date": "Datum:",
+    "sheet.covered": "Die verdeckte Prämisse von Aufgabe {number}",
+    "sheet.question": "Frage {number}",
+    "marking.score": "{n} von {all} richtig",
+    "marking.none": "Keine Antwort.",
+    "marking.choose": "Wählen Sie zuerst eine.",
+    "marking.right": "✓ Richtig.",
+    "marking.wrong": "✗ Noch nicht.",
+    "marking.again": "Versuchen Sie es noch einmal, oder nehmen Sie den Hinweis.",
+    "marking.too-many": {"one": "{n} Kreuz zu viel", "other": "{n} Kreuze zu viel"},
+    "marking.missing": {"one": "{n} Kreuz fehlt", "other": "{n} Kreuze fehlen"},
+    "marking.answer": "Die Antwort ist {letters}.",
+    # Worksheets: the hidden premise
+    "premise.title": "Die verdeckte Prämisse finden",
+    "premise.explains": (
+        "Prämissen auf einer Karte wirken zusammen: Der Schritt braucht jede von ihnen. Auf jeder Karte unten ist "
+        "eine verdeckt."
+    ),
+    "premise.ask": (
+        "Neben {numbers} hat der Schritt eine verdeckte Prämisse. Mit welcher trägt er? Sagen Sie es zuerst in "
+        "eigenen Worten; dann wählen Sie."
+    ),
+    "premise.hint": (
+        "Suchen Sie Wörter der Konklusion, von denen die sichtbaren Prämissen nicht sprechen, und Wörter der "
+        "Prämissen, die in der Konklusion nicht wiederkehren. Die verdeckte Prämisse verbindet sie."
+    ),
+    "premise.why": (
+        "Mit {numbers} bildet sie einen verbundenen Grund: Ohne sie haben jene mit der Konklusion nichts zu tun."
+    ),
+    # Worksheets: the place of a statement
+    "place.title": "Die losen Aussagen einordnen",
+    "place.explains": (
+        "Jede dieser Aussagen wurde aus der Karte genommen. Sagen Sie, worauf sie sich bezieht, ob sie dafür oder "
+        "dagegen spricht, und ob für sich allein oder nur zusammen mit anderen: Prämissen auf einer Karte sind "
+        "verbunden, Karten sind getrennt."
+    ),
+    "place.ask": "Diese Aussage ist von der Karte gefallen: „{text}“ Wohin gehört sie?",
+    "place.hint": (
+        "Angenommen, die Prämissen neben ihr wären falsch: Spräche die Aussage für sich allein noch für oder gegen "
+        "die Konklusion? Wenn nicht, wirkt sie mit ihnen zusammen; wenn doch, ist sie ein eigener Grund oder "
+        "Einwand."
+    ),
+    "place.reason-with": "Zusammen mit {numbers} bildet sie einen Grund für {target}.",
+    "place.objection-with": "Zusammen mit {numbers} bildet sie einen Einwand gegen {target}.",
+    "place.reason": "Für sich allein ist sie ein Grund für {target}.",
+    "place.objection": "Für sich allein ist sie ein Einwand gegen {target}.",
+    "place.why-with": "Sie und {numbers} brauchen einander: Fällt eines weg, so trägt der Rest nicht.",
+    "place.why": (
+        "Sie braucht keine andere Prämisse: Ohne die anderen Karten spräche sie immer noch für oder gegen die "
+        "Konklusion."
+    ),
+    # Worksheets: the scheme of a step
+    "scheme.title": "Das Schema benennen",
+    "scheme.explains": (
+        "Ein Schema ist ein verbreitetes Muster des Schließens. Wer weiß, welchem ein Schritt folgt, weiß, wonach "
+        "er zu fragen hat."
+    ),
+    "scheme.ask": "Welchem Schema folgt der Schritt von {numbers}?",
+    "scheme.hint": (
+        "Setzen Sie die Prämissen und die Konklusion in den Satz jedes Schemas ein. Nur eines hat einen Platz für "
+        "alles, was die Prämissen sagen."
+    ),
+    "scheme.why": "Fragen Sie: {questions}",
+    # Worksheets: a planted fault
+    "fault.title": "Den eingebauten Fehler finden",
+    "fault.explains": (
+        "Eine Karte kann falsch sein, was auch immer ihre Aussagen besagen: durch die Art, wie sie zusammengesetzt "
+        "sind."
+    ),
+    "fault.ask": "In dieser Kopie eines Teils der Karte wurde etwas verdorben. Was stimmt nicht?",
+    "fault.hint": (
+        "Gehen Sie von oben Karte für Karte durch: Ist jede Behauptung begründet oder angenommen, und nicht "
+        "beides? Kehrt eine Nummer weiter unten oder auf einer Karte wieder? Ist jeder Einwand beantwortet?"
+    ),
+    "fault.why": "argmap check findet {rule}",
+    "fault.AM101": "Ein Schritt zu {one} geht von etwas aus, das nicht auf der Karte steht.",
+    "fault.AM103": "Ein Schritt begründet {one}, einen Beleg: Ihn kann man bezweifeln, aber nicht begründen.",
+    "fault.AM104": "Ein Schritt zählt {one} zweimal unter seine Prämissen.",
+    "fault.AM202": "{one} und {other} begründen einander: Die Stützung verläuft im Kreis.",
+    "fault.AM203": "Ein und derselbe Schritt hat {one} unter seinen Prämissen und als Konklusion.",
+    "fault.AM204": "{one} ist weder begründet noch angenommen: Nichts trägt es.",
+    "fault.AM205": "{one} ist sowohl begründet als auch angenommen.",
+    "fault.AM207": "Dieselben Prämissen zählen als zwei Gründe für {one}.",
+    "fault.AM503": "Der Einwand gegen {one} gilt: Nichts auf der Karte beantwortet ihn.",
+    # Worksheets: what changes
+    "withdrawal.title": "Entscheiden, was sich ändert",
+    "withdrawal.explains": (
+        "Von dem, was für und gegen eine Behauptung spricht, entscheiden der gewichtigste Grund und der "
+        "gewichtigste Einwand, die gelten: Wiegt der Grund mehr, so gilt die Behauptung; wiegt der Einwand mehr, "
+        "so fällt sie; wiegen beide gleich viel, so ist sie umstritten. Ein Schritt wiegt 1, wenn nichts anderes "
+        "dabeisteht. Belege, und was als angenommen bezeichnet ist und keine Gründe hat, gelten, solange kein "
+        "Einwand gilt; ebenso Schritte, deren Prämissen gelten. Nimmt man eine Aussage weg, so gelten manche "
+        "andere vielleicht nicht mehr, oder wieder."
+    ),
+    "withdrawal.ask": "Angenommen, {number} wird zurückgenommen. Halten Sie sich allein an diesen Teil der Karte.",
+    "withdrawal.tick": (
+        "Wessen Status ändert sich? Kreuzen Sie alle an. Jetzt gilt jede, wenn nichts anderes dabeisteht."
+    ),
+    "withdrawal.hint": (
+        "Folgen Sie den Pfeilen von {number} aufwärts. Ein Schritt braucht alle seine Prämissen: Ein Grund oder "
+        "Einwand, dem eine Prämisse fehlt, gilt nicht mehr. Vergleichen Sie dann, was auf beiden Seiten jeder "
+        "Behauptung bleibt."
+    ),
+    "withdrawal.now-falls": "{text} (fällt zurzeit)",
+    "withdrawal.now-contested": "{text} (zurzeit umstritten)",
+    "withdrawal.supported": "Ein Grund für {numbers} gilt, und nichts, was ebenso viel wiegt, spricht noch dagegen.",
+    "withdrawal.given": "Kein Einwand gegen {numbers} gilt mehr.",
+    "withdrawal.defeated": "Ein Einwand gegen {numbers} gilt nun.",
+    "withdrawal.outweighed": "Was gegen {numbers} spricht, wiegt nun mehr als das, was dafür spricht.",
+    "withdrawal.below-standard": "Was für {numbers} spricht, genügt nicht mehr gegen das, was dagegen spricht.",
+    "withdrawal.balanced": "Für und gegen {numbers} wiegen die gewichtigsten Gründe nun gleich viel.",
+    "withdrawal.depends-on-contested": "Etwas, das {numbers} braucht, ist nun umstritten.",
+    "withdrawal.unsupported": "Kein Grund für {numbers} bleibt.",
+    "withdrawal.rests-on-fallen": "Kein Grund für {numbers} bleibt, der gilt.",
+    "withdrawal.circular": "Für {numbers} bleibt nur ein Kreis von Gründen.",
+    "withdrawal.open": "Nichts entscheidet mehr für oder gegen {numbers}.",
+    "withdrawal.here": "Hier gilt: {rule}",
+    "withdrawal.elsewhere": "Für {numbers} gilt ein anderes Beweismaß: {rule}",
+    "withdrawal.rivals": (
+        "Von {numbers} kann höchstens eine gelten: Die Gründe für jede sind Einwände gegen die anderen."
+    ),
+    "rule.balance": "Eine Behauptung ist umstritten, wenn beide Seiten gleich viel wiegen.",
+    "rule.scintilla": "Eine Behauptung gilt, wenn ein Grund für sie gilt, was auch immer dagegen spricht.",
+    "rule.preponderance": "Eine Behauptung fällt, wenn beide Seiten gleich viel wiegen.",
+    "rule.clear-and-convincing": (
+        "Eine Behauptung gilt nur, wenn der gewichtigste Grund für sie mehr als {alpha} wiegt und um mehr als "
+        "{beta} mehr als der gewichtigste Einwand; sonst fällt sie."
+    ),
+    "rule.beyond-reasonable-doubt": (
+        "Eine Behauptung gilt nur, wenn der gewichtigste Grund für sie mehr als {alpha} wiegt und um mehr als "
+        "{beta} mehr als der gewichtigste Einwand, der weniger als {gamma} wiegt; sonst fällt sie."
+    ),
+    "rule.unanswered": "Eine Behauptung gilt, wenn ein Grund für sie gilt und kein Einwand, was sie auch wiegen.",
 }

@@ -299,4 +299,157 @@ WORDS: Table = {
     "node.rivals": "Question with rival answers",
     "node.evidence": "Evidence",
     "node.evidence-of": "Evidence ({kind})",
+    # Worksheets
+    "sheet.worksheet": "Worksheet",
+    "sheet.title": "Worksheet: {title}",
+    "sheet.key": "Key",
+    "sheet.key-title": "Key: {title}",
+    "sheet.tasks": {"one": "{n} task.", "other": "{n} tasks."},
+    "sheet.how-page": (
+        "Each shows a part of the map; statements have the numbers of the whole map, which stands at the end. Answer, "
+        "then check: you may try again as often as you like."
+    ),
+    "sheet.how-text": (
+        "Each task shows a part of the map. Statements have the numbers that they have on the whole map, which is "
+        "printed at the end. Tick one answer, or several where the task says so."
+    ),
+    "sheet.how-paper": (
+        "Each shows a part of the map; statements have the numbers that they have on the whole map. Tick one answer, "
+        "or several where the task says so."
+    ),
+    "sheet.how-file": (
+        "Write the letter of your choice after each `answer:`, several as in [A, C]. `map` is the whole map, with what "
+        "you are asked for covered or taken out; `part` is the part of it that a task is about. `argmap check` marks "
+        "this file where its key lies beside it, or by `--key FILE`."
+    ),
+    "sheet.how-key": (
+        "The key of a worksheet: the same tasks with their answers. `argmap check` marks worksheets by it."
+    ),
+    "sheet.no-script": "Without JavaScript this page cannot mark your answers; it can be printed.",
+    "sheet.footer": "Worksheet {mark}, seed {seed}",
+    "sheet.task": "Task {number}",
+    "sheet.task-kind": "Task {number} ({kind})",
+    "sheet.part": "Part of the map, task {number}",
+    "sheet.own": "In your own words",
+    "sheet.check": "Check",
+    "sheet.hint": "Hint",
+    "sheet.show": "Show the answer",
+    "sheet.map": "The whole map",
+    "sheet.show-map": "Show the map, with what you are asked for covered or taken out",
+    "sheet.name": "Name:",
+    "sheet.date": "Date:",
+    "sheet.covered": "The hidden premise of task {number}",
+    "sheet.question": "question {number}",
+    "marking.score": "{n} of {all} right",
+    "marking.none": "No answer.",
+    "marking.choose": "Choose one first.",
+    "marking.right": "✓ Right.",
+    "marking.wrong": "✗ Not yet.",
+    "marking.again": "Try again, or take the hint.",
+    "marking.too-many": {"one": "{n} tick too many", "other": "{n} ticks too many"},
+    "marking.missing": {"one": "{n} tick missing", "other": "{n} ticks missing"},
+    "marking.answer": "{letters} is the answer.",
+    # Worksheets: the hidden premise
+    "premise.title": "Find the hidden premise",
+    "premise.explains": (
+        "Premises on one card work together: each is needed for the step. On each card below one of them is covered."
+    ),
+    "premise.ask": (
+        "Beside {numbers} the step has a premise that is covered. Which one makes it carry? "
+        "Say it in your own words first; then choose."
+    ),
+    "premise.hint": (
+        "Look for words of the conclusion that the premises in sight do not speak of, and for words of the "
+        "premises that do not return in the conclusion. The hidden premise ties them together."
+    ),
+    "premise.why": "With {numbers} it makes one linked reason: without it they do not bear on the conclusion.",
+    # Worksheets: the place of a statement
+    "place.title": "Place the loose statements",
+    "place.explains": (
+        "Each of these statements was taken out of the map. Say what it speaks to, whether for or against, and "
+        "whether by itself or only together with others: premises on one card are linked, cards are separate."
+    ),
+    "place.ask": "This statement fell off the map: “{text}” Where does it belong?",
+    "place.hint": (
+        "Suppose the premises beside it were false: would the statement still speak to the conclusion by itself? "
+        "If not, it works together with them; if so, it is a reason or an objection of its own."
+    ),
+    "place.reason-with": "Together with {numbers} it makes a reason for {target}.",
+    "place.objection-with": "Together with {numbers} it makes an objection to {target}.",
+    "place.reason": "By itself it is a reason for {target}.",
+    "place.objection": "By itself it is an objection to {target}.",
+    "place.why-with": "It and {numbers} need each other: take one away, and what is left does not carry.",
+    "place.why": "It needs no other premise: were the other cards gone, it would still speak to the conclusion.",
+    # Worksheets: the scheme of a step
+    "scheme.title": "Name the scheme",
+    "scheme.explains": (
+        "A scheme is a common pattern of inference. To know which one a step follows is to know what to ask of it."
+    ),
+    "scheme.ask": "By which scheme does the step from {numbers} proceed?",
+    "scheme.hint": (
+        "Put the premises and the conclusion into the sentence of each scheme. Only one of them has a place for "
+        "all that the premises say."
+    ),
+    "scheme.why": "Ask of it: {questions}",
+    # Worksheets: a planted fault
+    "fault.title": "Find the planted fault",
+    "fault.explains": "A map can be wrong whatever its statements say: by the way in which they are put together.",
+    "fault.ask": "In this copy of a part of the map something was spoiled. What is wrong with it?",
+    "fault.hint": (
+        "Go card by card from the top: is each claim argued for, or assumed, and not both? Does a number come "
+        "back further down or twice on a card? Is each objection answered?"
+    ),
+    "fault.why": "argmap check finds {rule}",
+    "fault.AM101": "A step to {one} starts from something that is not on the map.",
+    "fault.AM103": "A step argues for {one}, which is evidence: it can be doubted, but is not argued for.",
+    "fault.AM104": "One step counts {one} twice among its premises.",
+    "fault.AM202": "{one} and {other} are reasons for each other: the support runs in a circle.",
+    "fault.AM203": "One and the same step has {one} among its premises and as its conclusion.",
+    "fault.AM204": "{one} is neither argued for nor assumed: nothing carries it.",
+    "fault.AM205": "{one} is both argued for and assumed.",
+    "fault.AM207": "The same premises are counted as two reasons for {one}.",
+    "fault.AM503": "The objection to {one} holds: nothing on the map answers it.",
+    # Worksheets: what changes
+    "withdrawal.title": "Decide what changes",
+    "withdrawal.explains": (
+        "Of what speaks for a claim and against it, the weightiest reason and the weightiest objection that hold "
+        "decide: if the reason weighs more, the claim stands; if the objection does, it falls; if both weigh the same, "
+        "it is contested. A step weighs 1 unless it says otherwise. Evidence, and what is marked as assumed and has no "
+        "reasons, stand unless an objection holds, and so do steps whose premises stand. Take a statement away, and "
+        "some others may no longer stand, or stand again."
+    ),
+    "withdrawal.ask": "Suppose that {number} is withdrawn. Go by this part of the map alone.",
+    "withdrawal.tick": "Whose standing changes? Tick every one. As it is each stands, unless it says otherwise.",
+    "withdrawal.hint": (
+        "Follow the arrows upward from {number}. A step needs all its premises: a reason or an "
+        "objection whose premise is gone holds no longer. Then compare what is left on both sides of each claim."
+    ),
+    "withdrawal.now-falls": "{text} (falls as it is)",
+    "withdrawal.now-contested": "{text} (contested as it is)",
+    "withdrawal.supported": "A reason for {numbers} holds, and nothing that weighs as much is left against it.",
+    "withdrawal.given": "No objection to {numbers} holds any more.",
+    "withdrawal.defeated": "An objection to {numbers} now holds.",
+    "withdrawal.outweighed": "What speaks against {numbers} now weighs more than what speaks for it.",
+    "withdrawal.below-standard": "What speaks for {numbers} is no longer enough against what speaks against it.",
+    "withdrawal.balanced": "For and against {numbers} the weightiest reasons now weigh the same.",
+    "withdrawal.depends-on-contested": "Something that {numbers} needs is now contested.",
+    "withdrawal.unsupported": "No reason for {numbers} is left.",
+    "withdrawal.rests-on-fallen": "No reason for {numbers} is left that holds.",
+    "withdrawal.circular": "Only a circle of reasons is left for {numbers}.",
+    "withdrawal.open": "Nothing decides for or against {numbers} any more.",
+    "withdrawal.here": "Here {rule}",
+    "withdrawal.elsewhere": "For {numbers} another standard holds: {rule}",
+    "withdrawal.rivals": "Of {numbers} one at most can hold: the reasons for each are objections to the others.",
+    "rule.balance": "a claim is contested if both sides weigh the same.",
+    "rule.scintilla": "a claim stands if one reason for it holds, whatever speaks against it.",
+    "rule.preponderance": "a claim falls if both sides weigh the same.",
+    "rule.clear-and-convincing": (
+        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and more by over "
+        "{beta} than the weightiest objection; else it falls."
+    ),
+    "rule.beyond-reasonable-doubt": (
+        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and more by over "
+        "{beta} than the weightiest objection, which weighs less than {gamma}; else it falls."
+    ),
+    "rule.unanswered": "a claim stands if one reason for it holds and no objection does, whatever they weigh.",
 }

@@ -303,4 +303,171 @@ WORDS: Table = {
     "node.rivals": "Pregunta con respuestas rivales",
     "node.evidence": "Evidencia",
     "node.evidence-of": "Evidencia ({kind})",
+    # Worksheets
+    "sheet.worksheet": "Hoja de ejercicios",
+    "sheet.title": "Hoja de ejercicios: {title}",
+    "sheet.key": "Soluciones",
+    "sheet.key-title": "Soluciones: {title}",
+    "sheet.tasks": {"one": "{n} ejercicio.", "other": "{n} ejercicios."},
+    "sheet.how-page": (
+        "Cada uno muestra una parte del mapa; los enunciados llevan los números del mapa completo, que está al "
+        "final. Responda y luego compruebe: puede intentarlo cuantas veces quiera."
+    ),
+    "sheet.how-text": (
+        "Cada ejercicio muestra una parte del mapa. Los enunciados llevan los números que tienen en el mapa "
+        "completo, impreso al final. Marque una respuesta, o varias donde el ejercicio lo diga."
+    ),
+    "sheet.how-paper": (
+        "Cada uno muestra una parte del mapa; los enunciados llevan los números que tienen en el mapa completo. "
+        "Marque una respuesta, o varias donde el ejercicio lo diga."
+    ),
+    "sheet.how-file": (
+        "Escriba la letra que elija después de cada `answer:`, varias como en [A, C]. `map` es el mapa completo, "
+        "con lo que se pregunta cubierto o retirado; `part` es la parte de la que trata un ejercicio. `argmap "
+        "check` califica este archivo si las soluciones están a su lado, o con `--key ARCHIVO`."
+    ),
+    "sheet.how-key": (
+        "Las soluciones de una hoja: los mismos ejercicios con sus respuestas. `argmap check` califica las hojas "
+        "con ellas."
+    ),
+    "sheet.no-script": "Sin JavaScript esta página no puede calificar sus respuestas; se puede imprimir.",
+    "sheet.footer": "Hoja {mark}, semilla {seed}",
+    "sheet.task": "Ejercicio {number}",
+    "sheet.task-kind": "Ejercicio {number} ({kind})",
+    "sheet.part": "Parte del mapa, ejercicio {number}",
+    "sheet.own": "Con sus propias palabras",
+    "sheet.check": "Comprobar",
+    "sheet.hint": "Pista",
+    "sheet.show": "Mostrar la respuesta",
+    "sheet.map": "El mapa completo",
+    "sheet.show-map": "Mostrar el mapa, con lo que se pregunta cubierto o retirado",
+    "sheet.name": "Nombre:",
+    "sheet.date": "Fecha:",
+    "sheet.covered": "La premisa oculta del ejercicio {number}",
+    "sheet.question": "pregunta {number}",
+    "marking.score": "{n} de {all} correctas",
+    "marking.none": "Sin respuesta.",
+    "marking.choose": "Elija una primero.",
+    "marking.right": "✓ Correcto.",
+    "marking.wrong": "✗ Todavía no.",
+    "marking.again": "Inténtelo otra vez, o tome la pista.",
+    "marking.too-many": {"one": "{n} marca de más", "other": "{n} marcas de más"},
+    "marking.missing": {"one": "falta {n} marca", "other": "faltan {n} marcas"},
+    "marking.answer": "La respuesta es {letters}.",
+    # Worksheets: the hidden premise
+    "premise.title": "Encontrar la premisa oculta",
+    "premise.explains": (
+        "Las premisas de una misma tarjeta actúan juntas: el paso necesita cada una. En cada tarjeta de abajo una "
+        "de ellas está cubierta."
+    ),
+    "premise.ask": (
+        "Junto a {numbers} el paso tiene una premisa cubierta. ¿Con cuál se sostiene? Dígalo primero con sus "
+        "propias palabras; luego elija."
+    ),
+    "premise.hint": (
+        "Busque palabras de la conclusión de las que no hablan las premisas a la vista, y palabras de las premisas "
+        "que no vuelven en la conclusión. La premisa oculta las une."
+    ),
+    "premise.why": "Con {numbers} forma una sola razón ligada: sin ella, aquellas no atañen a la conclusión.",
+    # Worksheets: the place of a statement
+    "place.title": "Colocar los enunciados sueltos",
+    "place.explains": (
+        "Cada uno de estos enunciados se ha retirado del mapa. Diga a qué atañe, si a favor o en contra, y si por "
+        "sí solo o únicamente junto con otros: las premisas de una tarjeta están ligadas, las tarjetas son "
+        "independientes."
+    ),
+    "place.ask": "Este enunciado se ha caído del mapa: «{text}» ¿Cuál es su lugar?",
+    "place.hint": (
+        "Suponga que las premisas vecinas fueran falsas: ¿hablaría el enunciado por sí solo a favor o en contra de "
+        "la conclusión? Si no, actúa junto con ellas; si sí, es una razón o una objeción por su cuenta."
+    ),
+    "place.reason-with": "Junto con {numbers} forma una razón a favor de {target}.",
+    "place.objection-with": "Junto con {numbers} forma una objeción a {target}.",
+    "place.reason": "Por sí solo es una razón a favor de {target}.",
+    "place.objection": "Por sí solo es una objeción a {target}.",
+    "place.why-with": "Él y {numbers} se necesitan: si se quita uno, lo que queda no se sostiene.",
+    "place.why": (
+        "No necesita otra premisa: sin las demás tarjetas, seguiría hablando a favor o en contra de la conclusión."
+    ),
+    # Worksheets: the scheme of a step
+    "scheme.title": "Nombrar el esquema",
+    "scheme.explains": (
+        "Un esquema es un patrón común de inferencia. Saber cuál sigue un paso es saber qué preguntarle."
+    ),
+    "scheme.ask": "¿Qué esquema sigue el paso desde {numbers}?",
+    "scheme.hint": (
+        "Ponga las premisas y la conclusión en la frase de cada esquema. Solo uno tiene lugar para todo lo que "
+        "dicen las premisas."
+    ),
+    "scheme.why": "Pregúntele: {questions}",
+    # Worksheets: a planted fault
+    "fault.title": "Encontrar el fallo introducido",
+    "fault.explains": "Un mapa puede estar mal digan lo que digan sus enunciados: por la manera en que están unidos.",
+    "fault.ask": "En esta copia de una parte del mapa se ha estropeado algo. ¿Qué está mal?",
+    "fault.hint": (
+        "Recorra las tarjetas desde arriba: ¿está cada afirmación argumentada, o supuesta, y no ambas cosas? "
+        "¿Vuelve un número más abajo o dos veces en una tarjeta? ¿Tiene respuesta cada objeción?"
+    ),
+    "fault.why": "argmap check encuentra {rule}",
+    "fault.AM101": "Un paso hacia {one} parte de algo que no está en el mapa.",
+    "fault.AM103": (
+        "Un paso argumenta a favor de {one}, que es evidencia: se puede dudar de ella, pero no se argumenta."
+    ),
+    "fault.AM104": "Un paso cuenta {one} dos veces entre sus premisas.",
+    "fault.AM202": "{one} y {other} son razones uno del otro: el apoyo es circular.",
+    "fault.AM203": "Un mismo paso tiene {one} entre sus premisas y como conclusión.",
+    "fault.AM204": "{one} no está argumentado ni supuesto: nada lo sostiene.",
+    "fault.AM205": "{one} está a la vez argumentado y supuesto.",
+    "fault.AM207": "Las mismas premisas cuentan como dos razones a favor de {one}.",
+    "fault.AM503": "La objeción a {one} vale: nada en el mapa la responde.",
+    # Worksheets: what changes
+    "withdrawal.title": "Decidir qué cambia",
+    "withdrawal.explains": (
+        "De lo que habla a favor y en contra de una afirmación deciden la razón y la objeción de más peso que "
+        "valen: si la razón pesa más, la afirmación se sostiene; si pesa más la objeción, cae; si pesan lo mismo, "
+        "está en disputa. Un paso pesa 1 si no se dice otra cosa. La evidencia, y lo que está supuesto sin "
+        "razones, se sostienen mientras no valga ninguna objeción, y también los pasos cuyas premisas se "
+        "sostienen. Si se quita un enunciado, otros pueden dejar de sostenerse, o volver a sostenerse."
+    ),
+    "withdrawal.ask": "Suponga que se retira {number}. Aténgase solo a esta parte del mapa.",
+    "withdrawal.tick": (
+        "¿De cuáles cambia la situación? Márquelos todos. Ahora cada uno se sostiene, si no se dice otra cosa."
+    ),
+    "withdrawal.hint": (
+        "Siga las flechas hacia arriba desde {number}. Un paso necesita todas sus premisas: una razón o una "
+        "objeción a la que le falta una premisa ya no vale. Compare después lo que queda en ambos lados de cada "
+        "afirmación."
+    ),
+    "withdrawal.now-falls": "{text} (ahora cae)",
+    "withdrawal.now-contested": "{text} (ahora en disputa)",
+    "withdrawal.supported": "Vale una razón a favor de {numbers}, y nada de igual peso queda en contra.",
+    "withdrawal.given": "Ya no vale ninguna objeción a {numbers}.",
+    "withdrawal.defeated": "Ahora vale una objeción a {numbers}.",
+    "withdrawal.outweighed": "Lo que habla en contra de {numbers} pesa ahora más que lo que habla a favor.",
+    "withdrawal.below-standard": "Lo que habla a favor de {numbers} ya no basta frente a lo que habla en contra.",
+    "withdrawal.balanced": "A favor y en contra de {numbers}, las razones de más peso pesan ahora lo mismo.",
+    "withdrawal.depends-on-contested": "Algo que {numbers} necesita está ahora en disputa.",
+    "withdrawal.unsupported": "No queda ninguna razón a favor de {numbers}.",
+    "withdrawal.rests-on-fallen": "No queda ninguna razón a favor de {numbers} que valga.",
+    "withdrawal.circular": "Solo queda un círculo de razones a favor de {numbers}.",
+    "withdrawal.open": "Ya nada decide a favor ni en contra de {numbers}.",
+    "withdrawal.here": "Aquí {rule}",
+    "withdrawal.elsewhere": "Para {numbers} rige otro estándar de prueba: {rule}",
+    "withdrawal.rivals": (
+        "De {numbers} a lo sumo uno puede sostenerse: las razones de cada uno son objeciones a los otros."
+    ),
+    "rule.balance": "una afirmación está en disputa si ambos lados pesan lo mismo.",
+    "rule.scintilla": "una afirmación se sostiene si vale una razón a su favor, hable lo que hable en contra.",
+    "rule.preponderance": "una afirmación cae si ambos lados pesan lo mismo.",
+    "rule.clear-and-convincing": (
+        "una afirmación se sostiene solo si la razón de más peso a su favor pesa más de {alpha}, y supera en más "
+        "de {beta} a la objeción de más peso; si no, cae."
+    ),
+    "rule.beyond-reasonable-doubt": (
+        "una afirmación se sostiene solo si la razón de más peso a su favor pesa más de {alpha}, y supera en más "
+        "de {beta} a la objeción de más peso, que pesa menos de {gamma}; si no, cae."
+    ),
+    "rule.unanswered": (
+        "una afirmación se sostiene si vale una razón a su favor y ninguna objeción, pesen lo que pesen."
+    ),
 }

@@ -305,4 +305,185 @@ WORDS: Table = {
     "node.rivals": "Question à réponses rivales",
     "node.evidence": "Élément de preuve",
     "node.evidence-of": "Élément de preuve ({kind})",
+    # Worksheets
+    "sheet.worksheet": "Fiche d’exercices",
+    "sheet.title": "Fiche d’exercices\u00a0: {title}",
+    "sheet.key": "Corrigé",
+    "sheet.key-title": "Corrigé\u00a0: {title}",
+    "sheet.tasks": {"one": "{n} exercice.", "other": "{n} exercices."},
+    "sheet.how-page": (
+        "Chacun montre une partie de la carte\u00a0; les énoncés portent les numéros de la carte entière, qui "
+        "figure à la fin. Répondez, puis vérifiez\u00a0: vous pouvez recommencer autant de fois que vous voulez."
+    ),
+    "sheet.how-text": (
+        "Chaque exercice montre une partie de la carte. Les énoncés portent les numéros qu’ils ont sur la carte "
+        "entière, imprimée à la fin. Cochez une réponse, ou plusieurs là où l’exercice le dit."
+    ),
+    "sheet.how-paper": (
+        "Chacun montre une partie de la carte\u00a0; les énoncés portent les numéros qu’ils ont sur la carte "
+        "entière. Cochez une réponse, ou plusieurs là où l’exercice le dit."
+    ),
+    "sheet.how-file": (
+        "Écrivez la lettre de votre choix après chaque `answer:`, plusieurs comme dans [A, C]. `map` est la carte "
+        "entière, où ce qui est demandé est masqué ou retiré\u00a0; `part` est la partie dont traite un exercice. "
+        "`argmap check` note ce fichier si le corrigé se trouve à côté, ou avec `--key FICHIER`."
+    ),
+    "sheet.how-key": (
+        "Le corrigé d’une fiche\u00a0: les mêmes exercices avec leurs réponses. `argmap check` s’en sert pour "
+        "noter les fiches."
+    ),
+    "sheet.no-script": "Sans JavaScript, cette page ne peut pas noter vos réponses\u00a0; elle peut être imprimée.",
+    "sheet.footer": "Fiche {mark}, graine {seed}",
+    "sheet.task": "Exercice {number}",
+    "sheet.task-kind": "Exercice {number} ({kind})",
+    "sheet.part": "Partie de la carte, exercice {number}",
+    "sheet.own": "Avec vos propres mots",
+    "sheet.check": "Vérifier",
+    "sheet.hint": "Indice",
+    "sheet.show": "Montrer la réponse",
+    "sheet.map": "La carte entière",
+    "sheet.show-map": "Montrer la carte\u00a0; ce qui est demandé y est masqué ou retiré",
+    "sheet.name": "Nom\u00a0:",
+    "sheet.date": "Date\u00a0:",
+    "sheet.covered": "La prémisse masquée de l’exercice {number}",
+    "sheet.question": "question {number}",
+    "marking.score": "{n} sur {all} justes",
+    "marking.none": "Pas de réponse.",
+    "marking.choose": "Choisissez-en une d’abord.",
+    "marking.right": "✓ Juste.",
+    "marking.wrong": "✗ Pas encore.",
+    "marking.again": "Réessayez, ou prenez l’indice.",
+    "marking.too-many": {"one": "{n} case de trop", "other": "{n} cases de trop"},
+    "marking.missing": {"one": "{n} case manque", "other": "{n} cases manquent"},
+    "marking.answer": "La réponse est {letters}.",
+    # Worksheets: the hidden premise
+    "premise.title": "Trouver la prémisse masquée",
+    "premise.explains": (
+        "Les prémisses d’une même fiche agissent ensemble\u00a0: chacune est nécessaire à l’inférence. Sur chaque "
+        "fiche ci-dessous, l’une d’elles est masquée."
+    ),
+    "premise.ask": (
+        "À côté de {numbers}, l’inférence a une prémisse masquée. Laquelle la fait tenir\u00a0? Dites-le d’abord "
+        "avec vos propres mots\u00a0; choisissez ensuite."
+    ),
+    "premise.hint": (
+        "Cherchez des mots de la conclusion dont les prémisses visibles ne parlent pas, et des mots des prémisses "
+        "qui ne reviennent pas dans la conclusion. La prémisse masquée les relie."
+    ),
+    "premise.why": (
+        "Avec {numbers} elle forme une seule raison liée\u00a0: sans elle, les autres ne portent pas sur la conclusion."
+    ),
+    # Worksheets: the place of a statement
+    "place.title": "Placer les énoncés détachés",
+    "place.explains": (
+        "Chacun de ces énoncés a été retiré de la carte. Dites à quoi il se rapporte, pour ou contre, et s’il agit "
+        "seul ou seulement avec d’autres\u00a0: les prémisses d’une même fiche sont liées, les fiches sont "
+        "indépendantes."
+    ),
+    "place.ask": "Cet énoncé est tombé de la carte\u00a0: «\u00a0{text}\u00a0» Où est sa place\u00a0?",
+    "place.hint": (
+        "Supposez fausses les prémisses voisines\u00a0: l’énoncé parlerait-il encore à lui seul pour ou contre la "
+        "conclusion\u00a0? Si non, il agit avec elles\u00a0; si oui, c’est une raison ou une objection à part "
+        "entière."
+    ),
+    "place.reason-with": "Avec {numbers} il forme une raison en faveur de {target}.",
+    "place.objection-with": "Avec {numbers} il forme une objection à {target}.",
+    "place.reason": "À lui seul, c’est une raison en faveur de {target}.",
+    "place.objection": "À lui seul, c’est une objection à {target}.",
+    "place.why-with": "Lui et {numbers} ont besoin l’un de l’autre\u00a0: retirez-en un, et le reste ne tient pas.",
+    "place.why": (
+        "Il n’a besoin d’aucune autre prémisse\u00a0: sans les autres fiches, il parlerait encore pour ou contre "
+        "la conclusion."
+    ),
+    # Worksheets: the scheme of a step
+    "scheme.title": "Nommer le schème",
+    "scheme.explains": (
+        "Un schème est une forme courante d’inférence. Savoir lequel suit une inférence, c’est savoir quoi lui "
+        "demander."
+    ),
+    "scheme.ask": "Quel schème suit l’inférence depuis {numbers}\u00a0?",
+    "scheme.hint": (
+        "Mettez les prémisses et la conclusion dans la phrase de chaque schème. Un seul a une place pour tout ce "
+        "que disent les prémisses."
+    ),
+    "scheme.why": "Demandez-lui\u00a0: {questions}",
+    # Worksheets: a planted fault
+    "fault.title": "Trouver la faute introduite",
+    "fault.explains": (
+        "Une carte peut être fautive quoi que disent ses énoncés\u00a0: par la manière dont ils sont assemblés."
+    ),
+    "fault.ask": (
+        "Dans cette copie d’une partie de la carte, quelque chose a été altéré. Qu’est-ce qui ne va pas\u00a0?"
+    ),
+    "fault.hint": (
+        "Parcourez les fiches depuis le haut\u00a0: chaque affirmation est-elle argumentée, ou admise, et non les "
+        "deux\u00a0? Un numéro revient-il plus bas ou deux fois sur une fiche\u00a0? Chaque objection a-t-elle une "
+        "réponse\u00a0?"
+    ),
+    "fault.why": "argmap check trouve {rule}",
+    "fault.AM101": "Une inférence vers {one} part de quelque chose qui n’est pas sur la carte.",
+    "fault.AM103": (
+        "Une inférence argumente en faveur de {one}, qui est un élément de preuve\u00a0: on peut en douter, non "
+        "l’argumenter."
+    ),
+    "fault.AM104": "Une inférence compte {one} deux fois parmi ses prémisses.",
+    "fault.AM202": "{one} et {other} se donnent raison l’un à l’autre\u00a0: l’appui est circulaire.",
+    "fault.AM203": "Une même inférence a {one} parmi ses prémisses et pour conclusion.",
+    "fault.AM204": "{one} n’est ni argumenté ni admis\u00a0: rien ne le porte.",
+    "fault.AM205": "{one} est à la fois argumenté et admis.",
+    "fault.AM207": "Les mêmes prémisses comptent pour deux raisons en faveur de {one}.",
+    "fault.AM503": "L’objection à {one} tient\u00a0: rien sur la carte n’y répond.",
+    # Worksheets: what changes
+    "withdrawal.title": "Dire ce qui change",
+    "withdrawal.explains": (
+        "De ce qui parle pour et contre une affirmation, la raison et l’objection les plus fortes qui tiennent "
+        "décident\u00a0: si la raison pèse plus, l’affirmation tient\u00a0; si l’objection pèse plus, elle "
+        "tombe\u00a0; si les deux pèsent autant, elle est contestée. Une inférence pèse 1 sauf mention contraire. "
+        "Les éléments de preuve, et ce qui est admis sans raisons, tiennent tant qu’aucune objection ne tient, de "
+        "même que les inférences dont les prémisses tiennent. Retirez un énoncé, et d’autres peuvent ne plus "
+        "tenir, ou tenir à nouveau."
+    ),
+    "withdrawal.ask": "Supposez que {number} soit retiré. Tenez-vous-en à cette partie de la carte.",
+    "withdrawal.tick": (
+        "De quels énoncés le statut change-t-il\u00a0? Cochez-les tous. Pour l’instant chacun tient, sauf mention "
+        "contraire."
+    ),
+    "withdrawal.hint": (
+        "Suivez les flèches vers le haut depuis {number}. Une inférence a besoin de toutes ses prémisses\u00a0: "
+        "une raison ou une objection dont une prémisse manque ne tient plus. Comparez ensuite ce qui reste des "
+        "deux côtés de chaque affirmation."
+    ),
+    "withdrawal.now-falls": "{text} (tombe pour l’instant)",
+    "withdrawal.now-contested": "{text} (contesté pour l’instant)",
+    "withdrawal.supported": "Une raison en faveur de {numbers} tient, et plus rien d’aussi lourd ne s’y oppose.",
+    "withdrawal.given": "Plus aucune objection à {numbers} ne tient.",
+    "withdrawal.defeated": "Une objection à {numbers} tient maintenant.",
+    "withdrawal.outweighed": "Ce qui parle contre {numbers} pèse maintenant plus que ce qui parle pour.",
+    "withdrawal.below-standard": "Ce qui parle pour {numbers} ne suffit plus face à ce qui parle contre.",
+    "withdrawal.balanced": "Pour et contre {numbers}, les raisons les plus fortes pèsent maintenant autant.",
+    "withdrawal.depends-on-contested": "Quelque chose dont {numbers} a besoin est maintenant contesté.",
+    "withdrawal.unsupported": "Il ne reste aucune raison en faveur de {numbers}.",
+    "withdrawal.rests-on-fallen": "Il ne reste aucune raison en faveur de {numbers} qui tienne.",
+    "withdrawal.circular": "Il ne reste qu’un cercle de raisons en faveur de {numbers}.",
+    "withdrawal.open": "Plus rien ne décide pour ou contre {numbers}.",
+    "withdrawal.here": "Ici\u00a0: {rule}",
+    "withdrawal.elsewhere": "Pour {numbers}, un autre critère de preuve s’applique\u00a0: {rule}",
+    "withdrawal.rivals": (
+        "Parmi {numbers}, un seul au plus peut tenir\u00a0: les raisons de chacun sont des objections aux autres."
+    ),
+    "rule.balance": "une affirmation est contestée si les deux côtés pèsent autant.",
+    "rule.scintilla": "une affirmation tient si une raison en sa faveur tient, quoi qui s’y oppose.",
+    "rule.preponderance": "une affirmation tombe si les deux côtés pèsent autant.",
+    "rule.clear-and-convincing": (
+        "une affirmation ne tient que si la raison la plus forte en sa faveur pèse plus de {alpha}, et l’emporte "
+        "de plus de {beta} sur l’objection la plus forte\u00a0; sinon elle tombe."
+    ),
+    "rule.beyond-reasonable-doubt": (
+        "une affirmation ne tient que si la raison la plus forte en sa faveur pèse plus de {alpha}, et l’emporte "
+        "de plus de {beta} sur l’objection la plus forte, qui pèse moins de {gamma}\u00a0; sinon elle tombe."
+    ),
+    "rule.unanswered": (
+        "une affirmation tient si une raison en sa faveur tient et qu’aucune objection ne tient, quel que soit "
+        "leur poids."
+    ),
 }

@@ -303,4 +303,165 @@ WORDS: Table = {
     "node.rivals": "Câu hỏi có đáp án loại trừ nhau",
     "node.evidence": "Bằng chứng",
     "node.evidence-of": "Bằng chứng ({kind})",
+    # Worksheets
+    "sheet.worksheet": "Phiếu bài tập",
+    "sheet.title": "Phiếu bài tập: {title}",
+    "sheet.key": "Đáp án",
+    "sheet.key-title": "Đáp án: {title}",
+    "sheet.tasks": {"other": "{n} bài tập."},
+    "sheet.how-page": (
+        "Mỗi bài cho xem một phần sơ đồ; các phát biểu mang số của toàn sơ đồ, được đặt ở cuối. Hãy trả lời rồi "
+        "kiểm tra: có thể thử lại bao nhiêu lần tùy ý."
+    ),
+    "sheet.how-text": (
+        "Mỗi bài cho xem một phần sơ đồ. Các phát biểu mang số như trên toàn sơ đồ, được in ở cuối. Hãy chọn một "
+        "câu trả lời, hoặc nhiều câu nếu bài yêu cầu."
+    ),
+    "sheet.how-paper": (
+        "Mỗi bài cho xem một phần sơ đồ; các phát biểu mang số như trên toàn sơ đồ. Hãy chọn một câu trả lời, hoặc "
+        "nhiều câu nếu bài yêu cầu."
+    ),
+    "sheet.how-file": (
+        "Viết chữ cái đã chọn sau mỗi `answer:`, nhiều chữ thì như [A, C]. `map` là toàn sơ đồ, trong đó phần được "
+        "hỏi bị che hoặc lấy đi; `part` là phần mà bài tập nói đến. `argmap check` chấm tệp này nếu đáp án nằm bên "
+        "cạnh, hoặc với `--key TỆP`."
+    ),
+    "sheet.how-key": (
+        "Đáp án của phiếu bài tập: cũng các bài ấy cùng câu trả lời. `argmap check` chấm phiếu theo đáp án này."
+    ),
+    "sheet.no-script": "Không có JavaScript thì trang này không chấm được câu trả lời; có thể in ra.",
+    "sheet.footer": "Phiếu {mark}, số gốc {seed}",
+    "sheet.task": "Bài {number}",
+    "sheet.task-kind": "Bài {number} ({kind})",
+    "sheet.part": "Một phần sơ đồ, bài {number}",
+    "sheet.own": "Bằng lời của bạn",
+    "sheet.check": "Kiểm tra",
+    "sheet.hint": "Gợi ý",
+    "sheet.show": "Xem đáp án",
+    "sheet.map": "Toàn sơ đồ",
+    "sheet.show-map": "Xem sơ đồ, phần được hỏi bị che hoặc lấy đi",
+    "sheet.name": "Họ tên:",
+    "sheet.date": "Ngày:",
+    "sheet.covered": "Tiền đề bị che của bài {number}",
+    "sheet.question": "câu hỏi {number}",
+    "marking.score": "đúng {n} trên {all}",
+    "marking.none": "Chưa trả lời.",
+    "marking.choose": "Hãy chọn một câu trước.",
+    "marking.right": "✓ Đúng.",
+    "marking.wrong": "✗ Chưa đúng.",
+    "marking.again": "Hãy thử lại, hoặc xem gợi ý.",
+    "marking.too-many": {"other": "thừa {n} lựa chọn"},
+    "marking.missing": {"other": "thiếu {n} lựa chọn"},
+    "marking.answer": "Đáp án là {letters}.",
+    # Worksheets: the hidden premise
+    "premise.title": "Tìm tiền đề bị che",
+    "premise.explains": (
+        "Các tiền đề trên một thẻ cùng tác động: suy luận cần từng tiền đề. Trên mỗi thẻ dưới đây có một tiền đề "
+        "bị che."
+    ),
+    "premise.ask": (
+        "Cùng với {numbers}, suy luận có một tiền đề bị che. Với tiền đề nào thì suy luận đứng vững? Hãy nói bằng "
+        "lời của bạn trước, rồi chọn."
+    ),
+    "premise.hint": (
+        "Tìm những từ trong kết luận mà các tiền đề nhìn thấy không nói đến, và những từ trong tiền đề không trở "
+        "lại trong kết luận. Tiền đề bị che nối chúng với nhau."
+    ),
+    "premise.why": (
+        "Cùng với {numbers} nó tạo thành một lý do liên kết: thiếu nó, các tiền đề kia không dẫn đến kết luận."
+    ),
+    # Worksheets: the place of a statement
+    "place.title": "Đặt lại các phát biểu rời",
+    "place.explains": (
+        "Mỗi phát biểu này đã bị lấy khỏi sơ đồ. Hãy nói nó hướng đến đâu, ủng hộ hay phản đối, tự nó hay chỉ cùng "
+        "với phát biểu khác: các tiền đề trên một thẻ liên kết với nhau, các thẻ thì độc lập."
+    ),
+    "place.ask": "Phát biểu này rơi khỏi sơ đồ: “{text}” Nó thuộc về đâu?",
+    "place.hint": (
+        "Giả sử các tiền đề bên cạnh là sai: phát biểu này tự nó còn ủng hộ hay phản đối kết luận không? Nếu "
+        "không, nó tác động cùng chúng; nếu có, nó là một lý do hay phản bác riêng."
+    ),
+    "place.reason-with": "Cùng với {numbers} nó tạo thành một lý do cho {target}.",
+    "place.objection-with": "Cùng với {numbers} nó tạo thành một phản bác đối với {target}.",
+    "place.reason": "Tự nó là một lý do cho {target}.",
+    "place.objection": "Tự nó là một phản bác đối với {target}.",
+    "place.why-with": "Nó và {numbers} cần nhau: bỏ một thì phần còn lại không đứng vững.",
+    "place.why": "Nó không cần tiền đề nào khác: không có các thẻ kia, nó vẫn hướng đến kết luận.",
+    # Worksheets: the scheme of a step
+    "scheme.title": "Gọi tên lược đồ",
+    "scheme.explains": (
+        "Lược đồ là một kiểu suy luận phổ biến. Biết suy luận theo lược đồ nào là biết phải hỏi nó điều gì."
+    ),
+    "scheme.ask": "Suy luận từ {numbers} theo lược đồ nào?",
+    "scheme.hint": (
+        "Đặt các tiền đề và kết luận vào câu của từng lược đồ. Chỉ một lược đồ có chỗ cho mọi điều các tiền đề nói."
+    ),
+    "scheme.why": "Hãy hỏi: {questions}",
+    # Worksheets: a planted fault
+    "fault.title": "Tìm lỗi cài vào",
+    "fault.explains": "Một sơ đồ có thể sai dù các phát biểu nói gì: vì cách chúng được ghép với nhau.",
+    "fault.ask": "Trong bản sao của một phần sơ đồ này có điều bị làm sai. Sai ở đâu?",
+    "fault.hint": (
+        "Xem từng thẻ từ trên xuống: mỗi khẳng định được lập luận hay được giả định, và không phải cả hai? Có số "
+        "nào lặp lại bên dưới hoặc hai lần trên một thẻ? Mọi phản bác đã được trả lời chưa?"
+    ),
+    "fault.why": "argmap check tìm thấy {rule}",
+    "fault.AM101": "Một suy luận đến {one} xuất phát từ điều không có trên sơ đồ.",
+    "fault.AM103": (
+        "Một suy luận lập luận cho {one}, vốn là bằng chứng: có thể nghi ngờ nó, nhưng không lập luận cho nó."
+    ),
+    "fault.AM104": "Một suy luận tính {one} hai lần trong các tiền đề.",
+    "fault.AM202": "{one} và {other} là lý do của nhau: sự ủng hộ đi vòng tròn.",
+    "fault.AM203": "Cùng một suy luận có {one} vừa là tiền đề vừa là kết luận.",
+    "fault.AM204": "{one} không được lập luận cũng không được giả định: không có gì nâng đỡ nó.",
+    "fault.AM205": "{one} vừa được lập luận vừa được giả định.",
+    "fault.AM207": "Cùng các tiền đề ấy được tính là hai lý do cho {one}.",
+    "fault.AM503": "Phản bác đối với {one} đứng vững: không có gì trên sơ đồ trả lời nó.",
+    # Worksheets: what changes
+    "withdrawal.title": "Xác định điều thay đổi",
+    "withdrawal.explains": (
+        "Trong những gì ủng hộ và phản đối một khẳng định, lý do nặng nhất và phản bác nặng nhất còn đứng vững sẽ "
+        "quyết định: nếu lý do nặng hơn, khẳng định đứng vững; nếu phản bác nặng hơn, nó sụp đổ; nếu bằng nhau, nó "
+        "còn tranh cãi. Một suy luận có trọng số 1 nếu không ghi khác. Bằng chứng, và những gì được giả định mà "
+        "không có lý do, đứng vững trừ khi có phản bác đứng vững; các suy luận có tiền đề đứng vững cũng vậy. Bỏ "
+        "một phát biểu, một số phát biểu khác có thể không còn đứng vững, hoặc đứng vững trở lại."
+    ),
+    "withdrawal.ask": "Giả sử rút {number}. Chỉ dựa vào phần sơ đồ này.",
+    "withdrawal.tick": (
+        "Tình trạng của phát biểu nào thay đổi? Hãy chọn tất cả. Hiện mỗi phát biểu đứng vững nếu không ghi khác."
+    ),
+    "withdrawal.hint": (
+        "Theo các mũi tên đi lên từ {number}. Suy luận cần mọi tiền đề: lý do hay phản bác mất một tiền đề thì "
+        "không còn đứng vững. Rồi so sánh phần còn lại ở hai bên của mỗi khẳng định."
+    ),
+    "withdrawal.now-falls": "{text} (hiện sụp đổ)",
+    "withdrawal.now-contested": "{text} (hiện còn tranh cãi)",
+    "withdrawal.supported": "Một lý do cho {numbers} đứng vững, và không còn gì nặng bằng phản đối nó.",
+    "withdrawal.given": "Không còn phản bác nào đối với {numbers} đứng vững.",
+    "withdrawal.defeated": "Nay có một phản bác đối với {numbers} đứng vững.",
+    "withdrawal.outweighed": "Phía phản đối {numbers} nay nặng hơn phía ủng hộ.",
+    "withdrawal.below-standard": "Phía ủng hộ {numbers} nay không còn đủ so với phía phản đối.",
+    "withdrawal.balanced": "Ủng hộ và phản đối {numbers} nay nặng ngang nhau.",
+    "withdrawal.depends-on-contested": "Điều mà {numbers} cần nay còn tranh cãi.",
+    "withdrawal.unsupported": "Không còn lý do nào cho {numbers}.",
+    "withdrawal.rests-on-fallen": "Không còn lý do nào cho {numbers} đứng vững.",
+    "withdrawal.circular": "Chỉ còn một vòng lý do cho {numbers}.",
+    "withdrawal.open": "Không còn gì quyết định ủng hộ hay phản đối {numbers}.",
+    "withdrawal.here": "Ở đây {rule}",
+    "withdrawal.elsewhere": "Với {numbers} áp dụng tiêu chuẩn khác: {rule}",
+    "withdrawal.rivals": (
+        "Trong {numbers} nhiều nhất một phát biểu đứng vững: lý do cho phát biểu này là phản bác đối với phát biểu kia."
+    ),
+    "rule.balance": "một khẳng định còn tranh cãi nếu hai bên nặng bằng nhau.",
+    "rule.scintilla": "một khẳng định đứng vững nếu có một lý do đứng vững, dù bên phản đối thế nào.",
+    "rule.preponderance": "một khẳng định sụp đổ nếu hai bên nặng bằng nhau.",
+    "rule.clear-and-convincing": (
+        "một khẳng định chỉ đứng vững nếu lý do nặng nhất nặng hơn {alpha}, và hơn phản bác nặng nhất quá {beta}; "
+        "nếu không thì sụp đổ."
+    ),
+    "rule.beyond-reasonable-doubt": (
+        "một khẳng định chỉ đứng vững nếu lý do nặng nhất nặng hơn {alpha}, và hơn quá {beta} so với phản bác nặng "
+        "nhất, vốn nhẹ hơn {gamma}; nếu không thì sụp đổ."
+    ),
+    "rule.unanswered": "một khẳng định đứng vững nếu có một lý do đứng vững và không có phản bác nào, bất kể trọng số.",
 }
