@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.display import counted
 from argmap.reasoning import Reason, ReasonKind, Standings, Test
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
+from argmap.words import ENGLISH, Words
 
-_BELOW = {
-    Test.TIE: "{pro} for it and {con}, and {standard} does not settle for a tie",
-    Test.ALPHA: "{pro} for it, and {standard} asks for more than {alpha:g}",
-    Test.BETA: "{pro} for it and {con}, and {standard} asks for a lead of more than {beta:g}",
-    Test.GAMMA: "{con}, and {standard} asks for less than {gamma:g}",
-}
+_BOUNDS = {Test.ALPHA: float(ALPHA), Test.BETA: float(BETA), Test.GAMMA: float(GAMMA)}
 
 
-def balance(standing: Standings, id_: str) -> str:
+def balance(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
     """Say how both sides of a node weigh, where that decides its standing; nothing where it does not.
 
     >>> from argmap import ArgumentMap, Claim, Inference, evaluate
@@ -27,25 +22,27 @@ def balance(standing: Standings, id_: str) -> str:
     """
     reason = standing.reason(id_)
     if reason.kind is ReasonKind.BALANCED:
-        return _tied(standing, reason)
+        return _tied(standing, reason, words)
     if reason.kind is ReasonKind.OUTWEIGHED:
-        return "{pro} for it and {con}".format(**_weights(standing, id_, reason))
+        return words("balance.both", **_weights(standing, id_, reason, words))
     if reason.kind is ReasonKind.BELOW_STANDARD:
-        standard = standing.standard_of(id_).replace("-", " ")
-        words = _BELOW[reason.test or Test.TIE]
-        return words.format(standard=standard, alpha=ALPHA, beta=BETA, gamma=GAMMA, **_weights(standing, id_, reason))
+        return _below(standing, id_, reason, words)
     return ""
 
 
-def _tied(standing: Standings, reason: Reason) -> str:
+def _below(standing: Standings, id_: str, reason: Reason, words: Words) -> str:
+    test, weights = reason.test or Test.TIE, _weights(standing, id_, reason, words)
+    standard = words(f"standard.{standing.standard_of(id_)}")
+    return words(f"balance.{test}", standard=standard, bound=_BOUNDS.get(test, 0.0), **weights)
+
+
+def _tied(standing: Standings, reason: Reason, words: Words) -> str:
     attacks, rivals = _opponents(standing, reason.against)
-    against = " and ".join(
-        ([f"{attacks:,} against it"] if attacks else []) + ([counted(rivals, "rival")] if rivals else [])
-    )
-    weigh = "weighs as much" if attacks + rivals == 1 else "weigh as much"
+    parts = [words("balance.attacks", count=attacks)] if attacks else []
+    against = words("list.and").join([*parts, words("balance.rivals", n=rivals)] if rivals else parts)
     if not reason.by:
-        return f"it is assumed, and {against} {weigh}"
-    return f"{counted(len(reason.by), 'reason for it')}, and {against} that {weigh}"
+        return words("balance.tied-assumed", n=attacks + rivals, against=against)
+    return words("balance.tied", n=attacks + rivals, pro=words("why.for", n=len(reason.by)), against=against)
 
 
 def _opponents(standing: Standings, ids: Sequence[str]) -> tuple[int, int]:
@@ -54,7 +51,7 @@ def _opponents(standing: Standings, ids: Sequence[str]) -> tuple[int, int]:
     return attacks, len(ids) - attacks
 
 
-def _weights(standing: Standings, id_: str, reason: Reason) -> dict[str, str]:
+def _weights(standing: Standings, id_: str, reason: Reason, words: Words) -> dict[str, object]:
     attacks, rivals = _opponents(standing, reason.by)
-    side = "for a rival" if rivals and not attacks else "against it"
-    return {"pro": f"{standing.arguably_for(id_):g}", "con": f"{standing.con(id_)[0]:g} {side}"}
+    side = "balance.rival" if rivals and not attacks else "balance.against"
+    return {"pro": float(standing.arguably_for(id_)), "con": words(side, weight=float(standing.con(id_)[0]))}

@@ -42,8 +42,8 @@ class Changes:
     @property
     def heading(self) -> str:
         """What the items of the list would bring about."""
-        is_node = self.report.target in self.names.argument_map
-        return f"It would {'no longer ' if self.stands else ''}{'stand' if is_node else 'be answered'}"
+        what = "stand" if self.report.target in self.names.argument_map else "be-answered"
+        return self.names.words(f"would.not-{what}" if self.stands else f"would.{what}")
 
     def items(self) -> Iterator[str]:
         """The ways, each of them enough, as ends of a sentence that begins with the heading."""
@@ -53,40 +53,40 @@ class Changes:
         rest = [one for one in sets if not any(map(is_step, one))]
         mixed = [one for one in sets if one not in steps and one not in rest] if not steps and not rest else []
         steps.sort(key=lambda one: [not self._is_attack(step) for step in one])
-        yield from _first(steps, self._if_answered, "by answers")
-        yield from _first(self.found.weights or (), self._if_weighed, "by weights")
-        yield from _first([*rest, *mixed], self._without, "by withdrawals")
+        yield from self._first(steps, self._if_answered, "answers")
+        yield from self._first(self.found.weights or (), self._if_weighed, "weights")
+        yield from self._first([*rest, *mixed], self._without, "withdrawals")
         if self.found.granted == (self.report.target,):
-            yield "if something that stands supported it"
+            yield self.names.words("would.support")
         elif self.found.granted:
-            yield f"if {listed(self.found.granted, self._statement)} were granted"
+            yield self.names.words("would.grant", claims=self._listed(self.found.granted, self._statement))
 
     def remarks(self) -> Iterator[str]:
         """What else there is to say: that nothing alone is enough, what all needs, and what was not tried."""
-        report, unit = self.report, self.report.units.removesuffix("s")
+        report, words, unit = self.report, self.names.words, self.report.units.removesuffix("s")
         if not report.single_points and report.support and report.searched:
-            yield f"No single {unit} is load-bearing: it stands without any one of them."
+            yield words(f"remark.no-single-{unit}")
         if report.common:
-            yield f"All sourced evidence comes through {listed(report.common, self._unit)}."
+            yield words("remark.common", units=self._listed(report.common, self._unit))
         if report.searched == 0:
-            yield f"Withdrawals of {report.units} were not tried: there are too many."
+            yield words(f"remark.no-{unit}s")
         elif report.searched < LARGEST:
-            more = f"more than one {unit}" if report.searched == 1 else f"more than two {report.units}"
-            yield f"Withdrawals of {more} at a time were not all tried: there are too many."
+            yield words(f"remark.one-{unit}" if report.searched == 1 else f"remark.two-{unit}s")
         if self.found.weights is None:
-            yield "Other weights were not tried: the map is too large."
+            yield words("remark.weights")
 
     def sentences(self) -> Iterator[str]:
         """All of it as sentences, the ways in one."""
-        if items := "; ".join(self.items()):
-            yield f"{self.heading} {items}."
+        words = self.names.words
+        if ways := words("list.semicolon").join(self.items()):
+            yield words("would.sentence", heading=self.heading, ways=ways)
         yield from self.remarks()
 
     def lines(self, indent: int = 0) -> Iterator[Line]:
         """All of it as lines: the items below their heading."""
         items = list(self.items())
         if items:
-            yield plain(f"{self.heading}:", indent)
+            yield plain(f"{self.heading}{self.names.words('colon').rstrip(' ')}", indent)
             yield from (plain(item, indent + 2, "- ") for item in items)
         yield from (plain(remark, indent) for remark in self.remarks())
 
@@ -108,49 +108,53 @@ class Changes:
         return self.report.map.inferences[step].relation is Relation.ATTACK
 
     def _if_answered(self, steps: Sequence[str]) -> str:
-        does = "answered" if all(map(self._is_attack, steps)) else "attacked by something that stands"
-        were = ("were", "were both", "were all")[min(len(steps), 3) - 1]
-        return f"if {self._named(steps)} {were} {does}"
+        does = "answer" if all(map(self._is_attack, steps)) else "attack"
+        key = (f"would.{does}", f"would.{does}-both", f"would.{does}-all")[min(len(steps), 3) - 1]
+        return self.names.words(key, steps=self._named(steps))
 
     def _named(self, steps: Sequence[str]) -> str:
         """Steps that are all of one kind are called so once."""
         kinds = {self._is_attack(step) for step in steps}
         if len(steps) == 1 or len(kinds) > 1:
-            return listed(steps, self._step)
-        return f"the {'attacks' if kinds == {True} else 'steps'} {listed(steps, self.names.short)}"
+            return self._listed(steps, self._step)
+        return self._called(steps, is_attack=kinds == {True})
 
     def _step(self, step: str) -> str:
-        return f"the {'attack' if self._is_attack(step) else 'step'} {self.names.short(step)}"
+        return self._called([step], is_attack=self._is_attack(step))
+
+    def _called(self, steps: Sequence[str], *, is_attack: bool) -> str:
+        nodes = self._listed(steps, self.names.short)
+        return self.names.words("name.attack" if is_attack else "name.step", n=len(steps), nodes=nodes)
 
     def _if_weighed(self, change: Reweighing) -> str:
-        bound = f"{change.bound:g}"
-        than = f"more than {bound}" if change.more else f"less than {bound}"
-        reached = f"{bound} or {'more' if change.more else 'less'}"
-        each = " each" if len(change.steps) > 1 else ""
-        return f"if {self._named(change.steps)} weighed {reached if change.reached else than}{each}"
+        words, way = self.names.words, "more" if change.more else "less"
+        bound = words(f"would.or-{way}" if change.reached else f"would.{way}-than", bound=float(change.bound))
+        return words("would.weigh", n=len(change.steps), steps=self._named(change.steps), bound=bound)
 
     def _without(self, units: Sequence[str]) -> str:
-        together = " together" if len(units) > 1 else ""
+        words = self.names.words
         if self.report.units == "nodes" and len(units) == 1 and units[0] in self.names.argument_map.questions:
-            return f"if the answers to {self._statement(units[0])} were no rivals"
-        return f"without {listed(units, self._unit)}{together}"
+            return words("would.no-rivals", question=self._statement(units[0]))
+        return words("would.without", n=len(units), units=self._listed(units, self._unit))
 
     def _unit(self, unit: str) -> str:
         if self.report.units == "sources":
             return self.names.source(unit)
         if unit in self.names.argument_map.questions and unit not in self.names.argument_map:
-            return f"the question {self._statement(unit)}"
+            return self.names.words("name.question", node=self._statement(unit))
         return self._step(unit) if self._is_step(unit) else self._statement(unit)
+
+    def _listed(self, ids: Sequence[str], name: Callable[[str], str]) -> str:
+        return listed(ids, name, words=self.names.words)
+
+    def _first(self, found: Sequence[_Way], tell: Callable[[_Way], str], what: str) -> Iterator[str]:
+        """The first of many ways, and how many more there are."""
+        yield from map(tell, found[:_MOST])
+        if len(found) > _MOST:
+            yield self.names.words(f"would.more-{what}", n=len(found) - _MOST)
 
     def _statement(self, id_: str) -> str:
         return self.names.quoted(id_)
-
-
-def _first(found: Sequence[_Way], tell: Callable[[_Way], str], what: str) -> Iterator[str]:
-    """The first of many ways, and how many more there are."""
-    yield from map(tell, found[:_MOST])
-    if len(found) > _MOST:
-        yield f"in {len(found) - _MOST:,} more ways, {what}"
 
 
 def weights_as_data(weights: Sequence[Reweighing] | None) -> list[dict[str, Any]] | None:

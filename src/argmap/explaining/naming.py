@@ -11,10 +11,11 @@ from argmap import display
 from argmap.fields import as_share
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
 from argmap.numbering import numbering
+from argmap.words import ENGLISH, Words
 
 _SHORT = 160
 _MOST = 8
-_WORDS = {Relation.SUPPORT: "for", Relation.ATTACK: "against"}
+_COURSES = {Relation.SUPPORT: "name.for", Relation.ATTACK: "name.against"}
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +24,7 @@ def shortened(text: str) -> str:
     return display.shortened(" ".join(text.split()), _SHORT)
 
 
-def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _MOST) -> str:
+def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _MOST, words: Words = ENGLISH) -> str:
     """Ids in a sentence, each as it is named; of many the first ones, and how many more there are.
 
     >>> listed(("a", "b", "c"))
@@ -34,8 +35,8 @@ def listed(ids: Sequence[str], name: Callable[[str], str] = repr, most: int = _M
     if len(ids) == 1:
         return name(ids[0])
     shown = ids if len(ids) <= most else ids[: most - 1]
-    words = [*map(name, shown), *([f"{len(ids) - len(shown):,} more"] if len(shown) < len(ids) else [])]
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    more = [words("list.more", n=len(ids) - len(shown))] if len(shown) < len(ids) else []
+    return words.listed([*map(name, shown), *more])
 
 
 @attrs.frozen(slots=False)
@@ -45,10 +46,12 @@ class Names:
     Attributes:
         argument_map: the map.
         given: the numbers of its statements, where they are those of a larger map.
+        words: those of the language in which sentences are.
     """
 
     argument_map: ArgumentMap
     given: Mapping[str, str] | None = None
+    words: Words = ENGLISH
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -70,7 +73,7 @@ class Names:
         """As `brief`; a step also by the numbers of its premises: `'looks-red' (from 2.1)`, beside its target."""
         step = self.argument_map.inferences.get(id_)
         start = "" if step is None else self._start(step)
-        return f"{self.brief(id_)} (from {start})" if start else self.brief(id_)
+        return self.words("name.from", node=self.brief(id_), start=start) if start else self.brief(id_)
 
     def full(self, id_: str, *, kind: str = "", weight: str = "") -> str:
         """A node as the subject of a sentence: its kind, its number, its id, and its text or its course.
@@ -97,29 +100,32 @@ class Names:
     def weight(self, step: Inference, *, always: bool = False) -> str:
         """The weight of a step, if it has another one than 1 or is to be named always."""
         weight = as_share(step.weight)
-        return f"weight {weight:g}" if always or weight != 1 else ""
+        return self.words("card.weight", weight=float(weight)) if always or weight != 1 else ""
 
     def quoted(self, id_: str) -> str:
         """A statement by number, id and text."""
         node = self.argument_map.get(id_) or self.argument_map.questions.get(id_)
         text = getattr(node, "text", None)
-        return self.short(id_) if text is None else f"{self.brief(id_)} (“{shortened(text)}”)"
+        return self.short(id_) if text is None else f"{self.brief(id_)} ({self.words.quoted(shortened(text))})"
 
     def source(self, id_: str) -> str:
         """A source by its id and its title."""
         title = self.argument_map.sources[id_].title
-        return f"{id_!r} (“{shortened(title)}”)" if title else repr(id_)
+        return f"{id_!r} ({self.words.quoted(shortened(title))})" if title else repr(id_)
 
     def _course(self, step: Inference) -> str | None:
         """What a step leads from and to, if all of that has numbers: `2.1 and 2.2 for 1.1`."""
         target, start = step.target or "", self._start(step)
-        to = f"the step {target!r}" if target in self.argument_map.inferences else self.numbers.get(target)
-        return f"{start} {_WORDS[step.relation]} {to}" if to and start else None
+        course = _COURSES[step.relation]
+        if start and target in self.argument_map.inferences:
+            return self.words(f"{course}-step", start=start, node=repr(target))
+        to = self.numbers.get(target)
+        return self.words(course, start=start, target=to) if to and start else None
 
     def _start(self, step: Inference) -> str:
         """The numbers of the premises of a step; nothing if it has none, or one that the map does not have."""
         known = all(premise in self.numbers for premise in step.premises)
-        return listed(step.premises, self.numbers.__getitem__) if known else ""
+        return listed(step.premises, self.numbers.__getitem__, words=self.words) if known else ""
 
     def _kind(self, step: Inference) -> str:
         to_step = step.target in self.argument_map.inferences

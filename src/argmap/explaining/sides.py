@@ -52,17 +52,18 @@ class Sides:
         return iter([side for side in self._all() if side.ids])
 
     def _all(self) -> tuple[Side, ...]:
-        whole, target = self.standing.map, self.target
+        whole, target, words = self.standing.map, self.target, self.names.words
         if target not in self.standing:
-            return (Side("Its answers", self.standing.answers(target)),)
+            return (Side(words("sides.answers"), self.standing.answers(target)),)
         attacks = tuple(step.id for step in whole.attacks(target))
         node = whole[target]
         if isinstance(node, Inference):
             known = tuple(premise for premise in dict.fromkeys(node.premises) if premise in whole)
-            return Side("It rests on", known), Side("Against it", attacks)
+            return Side(words("sides.rests"), known), Side(words("sides.against"), attacks)
         supports = tuple(step.id for step in whole.supports(target))
-        besides = ", besides its being assumed" if target in whole.claims and self.standing.is_given(target) else ""
-        return Side(f"For it{besides}", supports), Side("Against it", (*attacks, *self._rivals()))
+        is_given = target in whole.claims and self.standing.is_given(target)
+        pro = words("sides.for-assumed" if is_given else "sides.for")
+        return Side(pro, supports), Side(words("sides.against"), (*attacks, *self._rivals()))
 
     def _rivals(self) -> tuple[str, ...]:
         return self.standing.rivals(self.target) if self.target in self.standing.map.claims else ()

@@ -144,14 +144,14 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
 
     questions = asked(standing.map)
     shown = {*standing.map.thesis, *(answer for question in questions.values() for answer in question.answers)}
+    words = of(standing.map.language)
     marks: dict[str, tuple[Mark, ...]] = {}
     for id_ in (*standing, *questions):
         fares = _OF_QUESTION[standing[id_]] if id_ in questions else _of_standing(standing, id_, id_ in shown)
         found = (fares, Mark.LOAD_BEARING if id_ in load_bearing else None)
         if some := tuple(mark for mark in found if mark is not None):
             marks[id_] = some
-    sides = {id_: said for id_ in marks if id_ not in questions and (said := balance(standing, id_))}
-    words = of(standing.map.language)
+    sides = {id_: said for id_ in marks if id_ not in questions and (said := balance(standing, id_, words))}
     note = words("marks.note") if complete else f"{words('marks.note')} {words('marks.incomplete')}"
     return Marking(marks, note, _weights(standing.map), sides)
 

@@ -255,7 +255,7 @@ def _described(
     if tags:
         quoted = (words.quoted(shortened(clean(tag), _TAG_LENGTH)) for tag in tags)
         parts.append(words("part.tagged", tags=words("list.or").join(quoted)))
-    return "; ".join(parts)
+    return words("list.semicolon").join(parts)
 
 
 def _note(links: _Links, left_out: frozenset[str], described: str, words: Words) -> str:

@@ -23,7 +23,7 @@ from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
-from argmap.words import Words
+from argmap.words import Words, of
 
 Record = dict[str, Any]
 _LONGEST_WORK = 400
@@ -56,7 +56,7 @@ class _Gatherer:
         self.standing = evaluate(self.whole)
         self.citations = self.scene.tree.citations
         self.words = self.scene.tree.words
-        self.names = Names(self.whole, self.scene.tree.numbers)
+        self.names = Names(self.whole, self.scene.tree.numbers, self.words)
         self.questions = asked(self.whole)
         self.ways = _ways(self.standing, self.scene.tree.numbers)
         self.asked = _turned({one.id: one.answers for one in self.questions.values()})
@@ -227,7 +227,7 @@ class _Brief(Names):
 
 def _ways(standing: Standings, numbers: Mapping[str, str]) -> dict[str, Changes]:
     """What would change the standing of each thesis."""
-    whole, names = standing.map, _Brief(standing.map, numbers)
+    whole, names = standing.map, _Brief(standing.map, numbers, of(standing.map.language))
     theses = [id_ for id_ in dict.fromkeys(whole.thesis) if id_ in standing or id_ in whole.questions]
     return {
         found.report.target: Changes(found=found, stands=standing[found.report.target] is Standing.STANDS, names=names)

@@ -16,7 +16,6 @@ from argmap.drawing.text.outline import DEEPEST, Line, entries
 from argmap.explaining.changes import Changes
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import verb
-from argmap.explaining.sentences import CAVEAT
 from argmap.explaining.sides import Sides
 from argmap.explaining.summary import summary
 from argmap.model import Claim, Evidence, Question
@@ -24,7 +23,6 @@ from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, open_questions
-from argmap.words import of
 
 _SIDE = 65.0
 """The margin to the left and the right of the text, in points."""
@@ -39,12 +37,12 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
         MissingExtraError: typst or the font package is not installed.
         RenderError: typst fails.
     """
-    argument_map, names = tree.argument_map, _Numbers(tree.whole, tree.numbers)
+    argument_map, names = tree.argument_map, _Numbers(tree.whole, tree.numbers, tree.words)
     text = {
         "side": _SIDE,
         "description": breakable(argument_map.description or ""),
         "theses": list(_theses(tree, names)),
-        "caveat": CAVEAT,
+        "caveat": tree.words("handout.caveat"),
         "outline": [_line(entry) for entry in entries(tree)],
         "questions": list(_questions(tree, names)),
         "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
@@ -77,7 +75,7 @@ class _Numbers(Names):
             return self.incoming(id_)
         target = self.incoming(step.target or "?")
         to_step = step.target in self.argument_map.inferences
-        named = of(self.argument_map.language)("handout.step-from", target=target) if to_step else target
+        named = self.words("handout.step-from", target=target) if to_step else target
         return f"{self.incoming(id_)} → {named}"
 
 
@@ -88,11 +86,12 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
     for found in all_remedies(standing, theses):
         id_ = found.report.target
+        kind = "handout.thesis" if id_ in tree.whole.claims else "handout.question"
         ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=names)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text),
-            "standing": breakable(str(summary(standing, id_, "On this map it", names))),
+            "standing": breakable(str(summary(standing, id_, tree.words(kind), names))),
             "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *ways.sentences())],
             "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
         }
@@ -102,12 +101,15 @@ def _both_sides(standing: Standings, id_: str, names: _Numbers) -> Iterator[str]
     """What speaks for a claim and against it, each by its numbers, with its weight and what becomes of it."""
     sides = Sides(standing, id_, names) if id_ in standing else ()
     for side in sides:
-        told = (
-            f"{'rival ' if one in standing.map.claims else ''}{names.incoming(one)}"
-            f"{f' ({weight})' if (weight := _weight(standing, one, names)) else ''} {verb(standing, one)}"
-            for one in side.ids
-        )
-        yield f"{side.heading}: {'; '.join(told)}."
+        told = names.words("list.semicolon").join(_fared(standing, one, names) for one in side.ids)
+        yield f"{names.words.titled(side.heading, told)}."
+
+
+def _fared(standing: Standings, id_: str, names: _Numbers) -> str:
+    """One thing on a side by its numbers, with its weight, and what becomes of it."""
+    node, weight = names.incoming(id_), _weight(standing, id_, names)
+    named = names.words("name.rival", node=node) if id_ in standing.map.claims else node
+    return f"{named}{f' ({weight})' if weight else ''} {verb(standing, id_, names.words)}"
 
 
 def _weight(standing: Standings, id_: str, names: _Numbers) -> str:
