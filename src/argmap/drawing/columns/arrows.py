@@ -19,7 +19,7 @@ from argmap.drawing.scene.scene import Scene
 
 _TIP = 15
 _RISER = 220
-_LEAVES, _ENTERS, _ENTERS_LAST = 70, 120, 190
+_LEAVES, _ENTERS, _ENTERS_LAST = 50, 115, 205
 _LEAVES_BARE, _ENTERS_BARE = 110, 170
 
 

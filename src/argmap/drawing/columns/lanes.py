@@ -1,7 +1,8 @@
 """Which lines share a lane: those of one kind that lead from the children of a card to the same of its cells.
 
 The lanes of a card run to its left, the outermost first: those to its header, then those to its cells from the first
-to the last, supports before objections. So the lines to a header, from what hangs lowest, go around the others.
+to the last, supports before objections. So the lines to a header, from what hangs lowest, go around the others. Backing
+and answers to critical questions, whose lines look alike, share a lane.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from argmap.drawing.cards.tree import CardTree
 Kind: TypeAlias = tuple[int, int]
 """The cell that lines lead to, -1 for the header, and what sort of step they are of."""
 _ORDER = {step: order for order, step in enumerate(Step)}
+_ORDER[Step.ANSWER] = _ORDER[Step.BACKING]
 
 
 @attrs.frozen
