@@ -317,3 +317,12 @@ def test_critical_questions_stand_under_the_header_in_words():
     said = " ".join(aside.text for aside in picture.boxes[1].asides)
     assert "Does it really hold in the case that this one is compared with? → 3.1 own → 1.1" == said
     assert [] == clashes(picture)
+
+
+def test_many_theses_fill_rows_of_the_shape_that_is_asked_for():
+    """Seven alike on a screen stand in two rows of four and three."""
+    nodes = claims(*(f"{kind}{at}" for at in range(7) for kind in "ta"))
+    nodes += [Inference(f"i{at}", f"a{at}", supports=f"t{at}") for at in range(7)]
+    picture = drawn(ArgumentMap(title="Seven", thesis=tuple(f"t{at}" for at in range(7)), nodes=nodes))
+    tops = [picture.corners[root][1] for root in picture.tree.groups[0].roots]
+    assert [4, 3] == [tops.count(top) for top in dict.fromkeys(tops)]

@@ -55,10 +55,10 @@ def _limits(sizes: Sequence[Size], margins: Sequence[int]) -> list[int]:
     """The widths at which rows can end: for one row, for two, and so on, in longer steps from some number on."""
     widths = [size.width + margin + TREE_GAP for size, margin in zip(sizes, margins, strict=True)]
     total, widest = sum(widths), max(widths)
-    found = []
+    found: list[int] = []
     count = 1
     while count <= len(sizes):
-        found.append(max(widest, -(-total // count)))
+        found += (max(widest, -(-total // count)), widest + total // count)
         count += 1 + count // FEW_ROWS * 3
     return [*dict.fromkeys(found), widest]
 
