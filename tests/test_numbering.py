@@ -14,7 +14,7 @@ from argmap.drawing.cards.marks import UNMARKED
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.printing import documents, handout
-from argmap.drawing.printing.sheets import split
+from argmap.drawing.sheets.split import split
 from argmap.errors import UnknownIdError
 from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source

@@ -1,9 +1,30 @@
 import os
+import random
 import shutil
 
 import pytest
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+
+
+@pytest.fixture(scope="session")
+def large() -> ArgumentMap:
+    """A map of 300 statements: deep, broad, with undercuts, shared premises and a circle."""
+    choose = random.Random(1965)
+    nodes = [
+        Claim(f"n{at}", f"Statement {at} says {'something or other ' * choose.randint(1, 6)}{at}.") for at in range(300)
+    ]
+    at = 1
+    while at < 300:
+        premises = [f"n{one}" for one in range(at, min(300, at + choose.choice([1, 1, 2, 3])))]
+        steps = [node for node in nodes if isinstance(node, Inference)]
+        if steps and choose.random() < 0.15:
+            nodes.append(Inference(f"i{at}", premises, attacks=choose.choice(steps).id))
+        else:
+            shared = [f"n{choose.randrange(300)}"] if choose.random() < 0.1 else []
+            nodes.append(Inference(f"i{at}", premises + shared, supports=f"n{choose.randrange(at)}"))
+        at += len(premises)
+    return ArgumentMap(title="Large", thesis=["n0", "n7"], nodes=nodes)
 
 
 @pytest.fixture

@@ -135,15 +135,15 @@ def test_options_do_not_change():
         ({"format": "svg"}, "columns"),
         ({"format": "html"}, "tidy"),
         ({"format": "pdf"}, "columns"),
-        ({"format": "pdf", "handout": True}, "tidy"),
+        ({"format": "pdf", "handout": True}, "columns"),
         ({"format": "svg", "direction": "right"}, "tidy"),
         ({"format": "svg", "direction": "down"}, "tidy"),
         ({"format": "svg", "layout": "tidy"}, "tidy"),
-        ({"format": "pdf", "layout": "columns", "handout": True}, "columns"),
+        ({"format": "pdf", "layout": "tidy", "handout": True}, "tidy"),
     ],
 )
 def test_stills_have_columns_unless_a_direction_is_named(how, layout):
-    """Pages and handouts keep to trees; a layout that is named holds."""
+    """Pages keep to trees; a layout that is named holds."""
     name = how.pop("format")
     assert layout == render_options(how).layout_for(name)
 

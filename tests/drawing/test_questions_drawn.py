@@ -15,10 +15,10 @@ from argmap.drawing.cards.marks import Mark, marking
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.palette import LIGHT
-from argmap.drawing.printing import documents, handout
+from argmap.drawing.printing import documents, handout, pages
 from argmap.drawing.printing.overview import overview
-from argmap.drawing.printing.sheets import split
 from argmap.drawing.scene.boxes import CAPTION_LINE
+from argmap.drawing.sheets.split import split
 from argmap.drawing.tidy.scene import scene
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from argmap.reasoning import evaluate
@@ -360,9 +360,9 @@ def test_dot_accepts_any_map_with_questions(needs_dot, argument_map):
 
 
 def test_a_sheet_says_where_an_answer_goes_on():
-    """At its head, since a bare statement has no foot for it."""
+    """At its foot, since a bare statement has no foot for it."""
     made = split(card_tree(town()), lambda sheet: len(sheet.cards) <= 2)
-    told = [documents._context(made, sheet)["goes_on"] for sheet in made.sheets]
+    told = [list(pages._goes_on(made, sheet)) for sheet in made.sheets]
     cut = [
         (sheet, at)
         for sheet in made.sheets

@@ -206,7 +206,7 @@ class RenderOptions:
             message = f"no id can begin with {self.prefix!r}; expected a letter, then letters, digits, - and ."
             raise UnknownFormatError(message)
         if self.handout and self.layout == "graphviz":
-            raise UnknownFormatError(f"a handout has layout 'tidy', not {self.layout!r}")
+            raise UnknownFormatError(f"a handout has layout 'columns' or 'tidy', not {self.layout!r}")
         if self.direction == "right" and self.layout == "columns":
             raise UnknownFormatError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")
         if self.aspect is not None:
@@ -218,7 +218,7 @@ class RenderOptions:
         """The layout of a picture in a format: as named, else `columns` for stills that have no direction."""
         if self.layout is not None:
             return self.layout
-        return "columns" if name in STILLS and self.direction is None and not self.handout else "tidy"
+        return "columns" if name in STILLS and self.direction is None else "tidy"
 
     def check_format(self, name: str) -> None:
         """Refuse a format that an option is not for.

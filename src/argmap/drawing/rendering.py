@@ -76,8 +76,8 @@ def _pdf(request: Request) -> bytes:
     from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
     from argmap.drawing.printing.paper import rooms  # noqa: PLC0415 - as above
 
-    paper = request.options.paper or PAPER
-    tree = request.tree if request.options.aspect else attrs.evolve(request.tree, shapes=rooms(paper))
+    paper, across = request.options.paper or PAPER, False if request.options.handout else None
+    tree = request.tree if request.options.aspect else attrs.evolve(request.tree, shapes=rooms(paper, across=across))
     if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 

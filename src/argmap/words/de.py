@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"one": "{n} weitere unten", "other": "{n} weitere unten"},
     "card.page": "S. {page}",
     "card.pages": "S. {first}–{last}",
+    "card.slide": "Folie {slide}",
+    "card.slides": "Folien {first}–{last}",
     "card.evidence": "Beleg",
     "card.unstated": "unausgesprochen",
     "card.assumed": "angenommen",
@@ -149,7 +151,6 @@ WORDS: Table = {
     "evidence.example": "Beispiel",
     # Documents on paper
     "paper.more": {"one": "noch {n} Aussage", "other": "noch {n} Aussagen"},
-    "paper.from": " — Fortsetzung von ",
     "paper.continues": "{number} geht weiter auf {pages}",
     "paper.step": "der Schritt „{step}“",
     "paper.step-from": "der Schritt „{step}“ von {premises}",

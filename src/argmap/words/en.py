@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"one": "{n} more below", "other": "{n} more below"},
     "card.page": "p. {page}",
     "card.pages": "p. {first}–{last}",
+    "card.slide": "slide {slide}",
+    "card.slides": "slides {first}–{last}",
     "card.evidence": "evidence",
     "card.unstated": "unstated",
     "card.assumed": "assumed",
@@ -145,7 +147,6 @@ WORDS: Table = {
     "evidence.example": "example",
     # Documents on paper
     "paper.more": {"one": "{n} more statement", "other": "{n} more statements"},
-    "paper.from": " — from ",
     "paper.continues": "{number} continues on {pages}",
     "paper.step": "the step “{step}”",
     "paper.step-from": "the step “{step}” from {premises}",

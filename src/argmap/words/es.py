@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"one": "{n} más abajo", "other": "{n} más abajo"},
     "card.page": "p. {page}",
     "card.pages": "pp. {first}–{last}",
+    "card.slide": "diapositiva {slide}",
+    "card.slides": "diapositivas {first}–{last}",
     "card.evidence": "evidencia",
     "card.unstated": "implícita",
     "card.assumed": "supuesta",
@@ -149,7 +151,6 @@ WORDS: Table = {
     "evidence.example": "ejemplo",
     # Documents on paper
     "paper.more": {"one": "{n} enunciado más", "other": "{n} enunciados más"},
-    "paper.from": " — viene de la ",
     "paper.continues": "{number} continúa en {pages}",
     "paper.step": "el paso «{step}»",
     "paper.step-from": "el paso «{step}» desde {premises}",

@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"one": "{n} plus bas", "other": "{n} plus bas"},
     "card.page": "p.\u00a0{page}",
     "card.pages": "p.\u00a0{first}–{last}",
+    "card.slide": "diapo\u00a0{slide}",
+    "card.slides": "diapos\u00a0{first}–{last}",
     "card.evidence": "élément de preuve",
     "card.unstated": "implicite",
     "card.assumed": "admis",
@@ -149,7 +151,6 @@ WORDS: Table = {
     "evidence.example": "exemple",
     # Documents on paper
     "paper.more": {"one": "encore {n} énoncé", "other": "encore {n} énoncés"},
-    "paper.from": " — suite de la ",
     "paper.continues": "{number} continue {pages}",
     "paper.step": "l’inférence «\u00a0{step}\u00a0»",
     "paper.step-from": "l’inférence «\u00a0{step}\u00a0» depuis {premises}",

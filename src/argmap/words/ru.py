@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"one": "ещё {n} ниже", "few": "ещё {n} ниже", "many": "ещё {n} ниже"},
     "card.page": "с. {page}",
     "card.pages": "с. {first}–{last}",
+    "card.slide": "слайд {slide}",
+    "card.slides": "слайды {first}–{last}",
     "card.evidence": "свидетельство",
     "card.unstated": "подразумевается",
     "card.assumed": "допущение",
@@ -153,7 +155,6 @@ WORDS: Table = {
     "evidence.example": "пример",
     # Documents on paper
     "paper.more": {"one": "ещё {n} утверждение", "few": "ещё {n} утверждения", "many": "ещё {n} утверждений"},
-    "paper.from": " — начало: ",
     "paper.continues": "{number}: продолжение на {pages}",
     "paper.step": "вывод «{step}»",
     "paper.step-from": "вывод «{step}» из {premises}",

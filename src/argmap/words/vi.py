@@ -35,6 +35,8 @@ WORDS: Table = {
     "card.more": {"other": "còn {n} bên dưới"},
     "card.page": "tr. {page}",
     "card.pages": "tr. {first}–{last}",
+    "card.slide": "trang chiếu {slide}",
+    "card.slides": "trang chiếu {first}–{last}",
     "card.evidence": "bằng chứng",
     "card.unstated": "ngầm hiểu",
     "card.assumed": "giả định",
@@ -149,7 +151,6 @@ WORDS: Table = {
     "evidence.example": "ví dụ",
     # Documents on paper
     "paper.more": {"other": "còn {n} phát biểu"},
-    "paper.from": " — tiếp theo ",
     "paper.continues": "{number} tiếp tục ở {pages}",
     "paper.step": "suy luận “{step}”",
     "paper.step-from": "suy luận “{step}” từ {premises}",

@@ -5,7 +5,7 @@ from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.citing.citations import Citations, labels
-from argmap.drawing.printing.sheets import split
+from argmap.drawing.sheets.split import split
 from argmap.exercises import worksheet
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 

@@ -2,9 +2,6 @@
 
 import io
 import math
-import os
-import random
-import shutil
 from functools import cached_property
 
 import pypdf
@@ -30,13 +27,12 @@ class Printed:
         kept = [page for page, label in zip(self.pages, self.labels, strict=True) if not labels or label in labels]
         return bare("".join(page.extract_text() for page in kept))
 
-    @property
-    def smallest_type(self):
-        """The size of the smallest type on any page, in points."""
+    def smallest_type(self, *words):
+        """The size of the smallest type on any page, in points; or of that of lines with one of these words."""
         sizes = []
 
         def look(text, matrix, text_matrix, _, size):
-            if text.strip():
+            if text.strip() and (not words or any(word in text for word in words)):
                 a = text_matrix[0] * matrix[0] + text_matrix[1] * matrix[2]
                 b = text_matrix[0] * matrix[1] + text_matrix[1] * matrix[3]
                 sizes.append(size * math.hypot(a, b))
@@ -92,32 +88,3 @@ def rain() -> ArgumentMap:
             Inference("falls", "drops", supports="wet", scheme="sign"),
         ],
     )
-
-
-@pytest.fixture(scope="session")
-def large() -> ArgumentMap:
-    """A map of 300 statements: deep, broad, with undercuts, shared premises and a circle."""
-    choose = random.Random(1965)
-    nodes = [
-        Claim(f"n{at}", f"Statement {at} says {'something or other ' * choose.randint(1, 6)}{at}.") for at in range(300)
-    ]
-    at = 1
-    while at < 300:
-        premises = [f"n{one}" for one in range(at, min(300, at + choose.choice([1, 1, 2, 3])))]
-        steps = [node for node in nodes if isinstance(node, Inference)]
-        if steps and choose.random() < 0.15:
-            nodes.append(Inference(f"i{at}", premises, attacks=choose.choice(steps).id))
-        else:
-            shared = [f"n{choose.randrange(300)}"] if choose.random() < 0.1 else []
-            nodes.append(Inference(f"i{at}", premises + shared, supports=f"n{choose.randrange(at)}"))
-        at += len(premises)
-    return ArgumentMap(title="Large", thesis=["n0", "n7"], nodes=nodes)
-
-
-@pytest.fixture(scope="session")
-def needs_dot() -> None:
-    """Skip where Graphviz is not installed, unless the run must have it."""
-    if shutil.which("dot") is None:
-        if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
-            pytest.fail("ARGMAP_REQUIRE_EXTERNAL is set, and dot is not installed")
-        pytest.skip("dot (Graphviz) is not installed")

@@ -9,9 +9,10 @@ from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.cards.cards import Aside, Pages
 from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.layouts import scene
 from argmap.drawing.palette import LIGHT
-from argmap.drawing.printing.pictures import picture
-from argmap.drawing.printing.sheets import split
+from argmap.drawing.printing.pictures import drawn
+from argmap.drawing.sheets.split import split
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from argmap.words import ENGLISH
 
@@ -34,7 +35,7 @@ def asked():
 
 def test_a_text_that_speaks_of_a_page_is_no_link(printed):
     """Neither a critical question nor any other text."""
-    assert [] == [link for link in picture(card_tree(asked()), LIGHT).links if "page" in link]
+    assert [] == [link for link in drawn(scene(card_tree(asked())), LIGHT).links if "page" in link]
     assert not printed(render(asked(), format="pdf")).links(0)
 
 
@@ -73,7 +74,7 @@ def test_links_are_those_of_references_and_asides_with_pages(argument_map, room)
             for aside in part.asides(at)
             if card.framed and aside.pages is not None
         }
-        assert named == {link["page"] for link in picture(part, LIGHT).links if "page" in link}
+        assert named == {link["page"] for link in drawn(scene(part), LIGHT).links if "page" in link}
 
 
 @pytest.mark.parametrize(("pages", "said"), [(Pages(3, 3), "p. 3"), (Pages(3, 5), "p. 3–5")])

@@ -57,20 +57,50 @@ def test_metadata_are_the_words_of_the_map(printed, rain, handout):
     ids=str,
 )
 def test_no_type_is_smaller_than_eight_points(how, printed):
-    """The essay's map on every kind of paper; every font is in the file."""
+    """The essay's map on every kind of paper, captions with six points or more; every font is in the file."""
     pdf = printed(render(argmap.load(ESSAY), format="pdf", **how))
-    assert pdf.smallest_type >= 7.995
+    assert pdf.smallest_type() >= 5.995
+    assert pdf.smallest_type("Hanoi", "legitimacy") >= 7.995
     assert all(pdf.fonts.values())
     assert "Roboto-Regular" in pdf.fonts
 
 
 def test_a_large_map_is_split_and_nothing_is_lost(large, printed):
-    """300 statements: an overview, then pages from 1 on that hold every text, all type of eight points or more."""
+    """300 statements: an overview, then pages from 1 on that hold every text, with type of eight points or more."""
     pdf = printed(render(large, format="pdf"))
     assert ["i", "1"] == [pdf.labels[0], pdf.labels[pdf.labels.index("1")]]
-    assert pdf.smallest_type >= 7.995
+    assert pdf.smallest_type() >= 5.995
+    assert pdf.smallest_type("Statement") >= 7.995
     said = pdf.text(*(label for label in pdf.labels if label.isdigit()))
     assert [] == [text for text in texts(large) if bare_of(text) not in said]
+
+
+@pytest.mark.parametrize("how", [{}, {"paper": "letter"}, {"layout": "tidy"}, {"handout": True}], ids=str)
+def test_all_pages_of_a_document_lie_the_same_way(how, large, printed):
+    """Nobody has to turn the pages in a stack of paper."""
+    pages = printed(render(large, format="pdf", **how)).pages
+    assert 1 == len({tuple(map(float, page.mediabox[2:])) for page in pages})
+
+
+def test_a_map_takes_few_pages(printed):
+    """The essay seven with its overview, a case of 104 statements less than twelve, fifteen statements one."""
+    assert 7 >= len(printed(render(argmap.load(ESSAY), format="pdf")).pages)
+    assert 12 > len(printed(render(case(104, 3), format="pdf")).pages)
+    for fan_out in (2, 3, 14):
+        assert 1 == len(printed(render(case(15, fan_out), format="pdf")).pages)
+
+
+def case(count, fan_out):
+    """So many statements, so many reasons for each but the last."""
+    nodes = [Claim(f"c{at}", f"Statement {at} reports what a telegram of that year says.") for at in range(count)]
+    steps = [Inference(f"i{at}", f"c{at}", supports=f"c{(at - 1) // fan_out}") for at in range(1, count)]
+    return ArgumentMap(title="The case", thesis="c0", nodes=[*nodes, *steps])
+
+
+def test_the_legend_stands_once(large, printed):
+    """On the overview."""
+    pages = [bare_of(page.extract_text()) for page in printed(render(large, format="pdf")).pages]
+    assert 1 == sum("opposesthestep" in said for said in pages)
 
 
 def bare_of(text):
@@ -83,8 +113,9 @@ def test_the_overview_has_the_theses_and_their_reasons_with_their_pages(printed)
     pdf = printed(render(essay, format="pdf"))
     said = pdf.text("i")
     premises = [id_ for thesis in essay.thesis for step in essay._supports[thesis] for id_ in step.premises]
-    assert [] == [id_ for id_ in (*essay.thesis, *premises) if bare_of(essay[id_].text) not in said]
-    assert {"1", "2", "3", "5"} <= set(pdf.links(0))
+    assert [] == [id_ for id_ in essay.thesis if bare_of(essay[id_].text) not in said]
+    assert 17 < sum(bare_of(essay[id_].text[:60]) in said for id_ in premises)
+    assert {"1", "2", "3"} <= set(pdf.links(0))
 
 
 def test_links_lead_to_the_page_that_is_named(large, printed):
@@ -92,7 +123,7 @@ def test_links_lead_to_the_page_that_is_named(large, printed):
     pdf = printed(render(large, format="pdf"))
     first = pdf.labels.index("1")
     targets = [target for page in range(first, len(pdf.pages)) for target in pdf.links(page)]
-    assert len(targets) > 100
+    assert len(targets) > 80
     assert all(target in pdf.labels[first:] for target in targets)
     assert "2" in pdf.links(first)
 
@@ -129,7 +160,7 @@ def test_what_a_map_says_is_never_run(handout, printed):
     said = pdf.text()
     assert [] == [text for text in HOSTILE[:10] if bare_of(text) not in said]
     assert "root:" not in said
-    assert pdf.smallest_type >= 7.995
+    assert pdf.smallest_type() >= 5.995
 
 
 @pytest.mark.parametrize(
@@ -154,9 +185,10 @@ def test_a_card_larger_than_the_paper_takes_a_larger_one(printed):
     premises = [Claim(f"p{at}", f"Premise number {at}.") for at in range(40)]
     nodes = [Claim("t", "The thesis."), *premises, Inference("i", [one.id for one in premises], supports="t")]
     pdf = printed(render(ArgumentMap(title="Long", thesis="t", nodes=nodes), format="pdf"))
-    assert pdf.smallest_type >= 7.995
+    assert pdf.smallest_type() >= 5.995
+    assert pdf.smallest_type("Premise") >= 7.995
     assert max(float(page.mediabox[3]) for page in pdf.pages) > 1190
-    assert "35morestatements" in pdf.text("i")
+    assert "37morestatements" in pdf.text("i")
     said = pdf.text()
     assert all(bare_of(one.text) in said for one in premises)
 
@@ -196,7 +228,7 @@ def test_a_picture_by_graphviz_is_one_page(rain, printed, needs_dot):
     pdf = printed(render(rain, format="pdf", layout="graphviz"))
     assert 1 == len(pdf.pages)
     assert "Thestreetiswet." in pdf.text()
-    assert pdf.smallest_type >= 7.995
+    assert pdf.smallest_type() >= 5.995
 
 
 def test_a_page_too_large_for_readers_of_pdf_is_refused():

@@ -5,6 +5,7 @@ import pytest
 
 from argmap.drawing import render
 from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.layouts import scene
 from argmap.drawing.printing.pictures import size
 from argmap.errors import RenderError
 from argmap.model import ArgumentMap, Claim, Inference
@@ -24,14 +25,14 @@ def broad(count):
 
 def test_two_pixels_for_each_pixel_of_the_drawing(rain):
     """Sharp on a screen of high resolution and in a document."""
-    width, height = size(attrs.evolve(card_tree(rain), layout="columns"))
+    width, height = size(scene(attrs.evolve(card_tree(rain), layout="columns")))
     assert pytest.approx((2 * width, 2 * height), abs=2) == dimensions(render(rain, format="png"))
 
 
 def test_a_large_map_has_fewer_pixels():
     """No side has more than 32,000, which is as many as programs open."""
     wide = max(dimensions(render(broad(110), format="png", layout="tidy")))
-    assert 31_900 < wide <= 32_000 < 2 * size(card_tree(broad(110)))[0]
+    assert 31_900 < wide <= 32_000 < 2 * size(scene(card_tree(broad(110))))[0]
 
 
 def test_a_map_too_large_for_a_png_is_refused():

@@ -62,20 +62,22 @@ _SIGNS = {
 
 @attrs.frozen
 class Pages:
-    """The pages of a document that something stands on."""
+    """The pages of a document, or the slides, that something stands on."""
 
     first: int
     last: int
+    are_slides: bool = attrs.field(default=False, kw_only=True)
 
     def told(self, words: Words) -> str:
         """The pages in words.
 
-        >>> Pages(3, 3).told(ENGLISH), Pages(3, 5).told(ENGLISH)
-        ('p. 3', 'p. 3–5')
+        >>> Pages(3, 3).told(ENGLISH), Pages(3, 5).told(ENGLISH), Pages(3, 3, are_slides=True).told(ENGLISH)
+        ('p. 3', 'p. 3–5', 'slide 3')
         """
+        kind = "slide" if self.are_slides else "page"
         if self.last > self.first:
-            return words("card.pages", first=str(self.first), last=str(self.last))
-        return words("card.page", page=str(self.first))
+            return words(f"card.{kind}s", first=str(self.first), last=str(self.last))
+        return words(f"card.{kind}", **{kind: str(self.first)})
 
 
 @attrs.frozen
@@ -92,8 +94,8 @@ class Cell:
 
     `is_reference` marks one that is drawn in full elsewhere, in a document on these `pages`; without a node, `text`
     says what is wrong. `title` is its short name, if it has one, which stands alone on stills if it `is_titled`.
-    `sides` says how what speaks for it and against it weighs, where that decides its standing. `words` are those of
-    the map's language.
+    `sides` says how what speaks for it and against it weighs, where that decides its standing. `repeated` is how much
+    of its text a reference repeats. `words` are those of the map's language.
     """
 
     id: str
@@ -107,6 +109,7 @@ class Cell:
     sides: str = attrs.field(default="", kw_only=True)
     title: str = attrs.field(default="", kw_only=True)
     is_titled: bool = attrs.field(default=False, kw_only=True)
+    repeated: int = attrs.field(default=SEE_LENGTH, kw_only=True)
     words: Words = attrs.field(default=ENGLISH, kw_only=True)
 
     @property
@@ -132,9 +135,12 @@ class Cell:
     @property
     def said(self) -> str:
         """What stands in its box: its text, or where to find it."""
-        if not self.is_reference:
-            return self.text
-        return self.words("card.see-text", place=self.place, text=shortened(self.title or self.text, SEE_LENGTH))
+        return self.words("card.see-text", place=self.place, text=self.repetition) if self.is_reference else self.text
+
+    @property
+    def repetition(self) -> str:
+        """What a reference repeats: its title, or the beginning of its text."""
+        return shortened(self.title or self.text, self.repeated)
 
     @property
     def is_dashed(self) -> bool:

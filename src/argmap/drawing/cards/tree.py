@@ -48,6 +48,7 @@ class CardTree:
         layout: the layout of our own that places the cards.
         direction: `down` or `right`: where reasons stand.
         shapes: the widths and heights one of which the picture is to fill, for a layout that can choose its own.
+        strip: how far the text of a single root may run, whose box is then as wide as the picture; 0 if it is not.
         elsewhere: lines for the foot of a card: what hangs from it and is drawn on another page.
         pages: the pages of statements that are drawn in full on other pages.
         citations: how sources are called, alike in all parts of a map.
@@ -64,6 +65,7 @@ class CardTree:
     layout: str = "tidy"
     direction: str = "down"
     shapes: Shapes = SCREEN
+    strip: int = 0
     elsewhere: Mapping[int, tuple[Aside, ...]] = EMPTY
     pages: Mapping[str, Pages] = EMPTY
     citations: Citations = attrs.field(kw_only=True, eq=False)
@@ -86,6 +88,12 @@ class CardTree:
     def words(self) -> Words:
         """The words of its language."""
         return of(self.language)
+
+    @property
+    def across(self) -> int | None:
+        """The position of the root whose box is as wide as the picture, if one is."""
+        roots = [root for group in self.groups for root in group.roots]
+        return roots[0] if self.strip and len(roots) == 1 and not self.cards[roots[0]].framed else None
 
     def asides(self, at: int) -> list[Aside]:
         """A line for each critical question whose answer is drawn elsewhere, and for each line of argument that is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -13,11 +12,9 @@ from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
 from argmap.drawing.printing.line_breaking import breakable
-from argmap.drawing.printing.overview import overview
-from argmap.drawing.printing.paper import FIT, HEAD, LEAST_TYPE, MARGIN, Page, fits, place, upright, widest, within
-from argmap.drawing.printing.parts import Sheet, elsewhere
+from argmap.drawing.printing.pages import in_parts, on_page
+from argmap.drawing.printing.paper import FIT, MARGIN, Page, fits, least_scale, place, sheet_of, within
 from argmap.drawing.printing.pictures import Picture
-from argmap.drawing.printing.sheets import Split, split
 from argmap.drawing.printing.typesetting import fonts, typeset
 from argmap.drawing.scene.scene import Scene
 from argmap.errors import RenderError
@@ -48,7 +45,7 @@ def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | Non
     if picture is None:
         drawn = maps(tree, theme, paper)
     else:
-        drawn = {"sheets": [_sheet(picture, place((picture.width, picture.height), paper, picture.smallest), 1)]}
+        drawn = {"sheets": [on_page(picture, place((picture.width, picture.height), paper, picture.smallest), 1)]}
     side = max(max(sheet["width"], sheet["height"]) for sheet in drawn["sheets"])
     if side > _LARGEST_PAGE and (picture is not None or paper == FIT):
         metres = f"{side * 0.0254 / 72:.1f} m"
@@ -79,7 +76,7 @@ def png(
         size = f"{drawn.width:,.0f} by {drawn.height:,.0f} pixels"
         raise RenderError(f"the map is too large for a PNG ({size}): write it as .pdf or .svg, which have no limit")
     page = Page(drawn.width * 72 / _INCH, drawn.height * 72 / _INCH, 72 / _INCH)
-    data = {**document(tree, theme), "margin": 0.0, "sheets": [_sheet(drawn, page, 1)]}
+    data = {**document(tree, theme), "margin": 0.0, "sheets": [on_page(drawn, page, 1)]}
     return typeset(data, "png", resolution=_INCH * density)
 
 
@@ -97,6 +94,7 @@ def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
         "theme": {name: value for name, value in attrs.asdict(theme).items() if name != "name"},
         "words": _words(tree.words),
         "overview": None,
+        "legend": None,
         "figure": None,
         "handout": None,
     }
@@ -107,7 +105,6 @@ def _words(words: Words) -> dict[str, Any]:
     page = words("card.page", page="{page}").replace(" ", "\u00a0")
     return {
         "page": page,
-        "from": words("paper.from"),
         "colon": words("colon").rstrip(" "),
         **words.section("handout"),
         "where": words("handout.where", page=page),
@@ -126,59 +123,20 @@ def maps(
     """The sheets of a map, and the overview of more than one, or a figure to stand amid text.
 
     Args:
-        tree: the map.
+        tree: the map, to fill what a page has room for.
         theme: its colours.
         paper: one of `PAPERS`.
         head: what the head of the page takes, if the map needs but one; the picture is then without a title.
-        room: the width and height that a picture amid text may take, if it may stand there.
+        room: the width and height that a picture amid text may take, if it may stand there; all pages are then upright.
     """
-    least = pictures.smallest(tree)
-    size = pictures.size(tree, headline=not head)
-    made: dict[str, Any] = {"upright": upright(paper), "sheets": [], "figure": None, "overview": None}
-    if not fits(size, paper, least, head):
-        return made | _in_parts(tree, theme, paper)
-    drawn = pictures.picture(tree, theme, headline=not head)
-    if room is not None and (inset := within(size, room)).scale * least >= LEAST_TYPE:
-        return made | {"figure": _sheet(drawn, inset, 1)}
-    return made | {"sheets": [_sheet(drawn, place(size, paper, least, head), 1)]}
-
-
-def _in_parts(tree: CardTree, theme: Theme, paper: str) -> dict[str, Any]:
-    """The sheets of a map that one page has no room for, and their overview."""
-    least = pictures.smallest(tree)
-    row = round(widest(paper, least) * 10)
-    made = split(tree, lambda part: fits(pictures.size(part, row, headline=False), paper, least, HEAD))
-    sheets = []
-    for number, sheet in enumerate(made.sheets, 1):
-        drawn = pictures.picture(made.part(sheet), theme, row, headline=False)
-        page = place((drawn.width, drawn.height), paper, least, HEAD)
-        sheets.append({**_sheet(drawn, page, number), **_context(made, sheet)})
-    return {"sheets": sheets, "overview": overview(made)}
-
-
-def _sheet(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
-    """A page with its picture, in points."""
-    links = [
-        {key: value * page.scale if key in {"x", "y", "width", "height"} else value for key, value in link.items()}
-        for link in drawn.links
-    ]
-    return {
-        **attrs.asdict(page),
-        "number": number,
-        "drawn": attrs.asdict(drawn.drawn),
-        "alt": drawn.alt,
-        "picture": [drawn.width * page.scale, drawn.height * page.scale],
-        "links": links,
-    }
-
-
-def _context(made: Split, sheet: Sheet) -> Mapping[str, Any]:
-    """What a sheet continues, and for its bare statements, which have no foot, where they are continued."""
-    goes_on = []
-    for at in (at for at in sheet.cards if not made.tree.cards[at].framed):
-        for slot, cut in elsewhere(made.tree, at, sheet.cards):
-            number, words = made.tree.cards[at].cells[slot or 0].number, made.tree.words
-            text = words("paper.continues", number=number, pages=made.pages(cut).told(words))
-            goes_on.append({"text": text, "page": made.page_of[cut[0]]})
-    before = made.page_of.get(sheet.parent) if sheet.parent is not None else None
-    return {"goes_on": goes_on, "continues": before}
+    across = None if room is None else False
+    caption = pictures.smallest(tree)
+    made: dict[str, Any] = {"upright": sheet_of(paper), "sheets": [], "figure": None, "overview": None, "legend": None}
+    drawn = scene(tree, headline=not head)
+    size = pictures.size(drawn)
+    if not fits(size, paper, caption, head, across=across):
+        return made | in_parts(tree, theme, paper, across=across)
+    picture = pictures.drawn(drawn, theme)
+    if room is not None and (inset := within(size, room)).scale >= least_scale(caption):
+        return made | {"figure": on_page(picture, inset, 1)}
+    return made | {"sheets": [on_page(picture, place(size, paper, caption, head, across=across), 1)]}

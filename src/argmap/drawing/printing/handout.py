@@ -10,7 +10,7 @@ from argmap.drawing.citing.bibliography import Run, bibliography
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.documents import document, maps
 from argmap.drawing.printing.line_breaking import breakable
-from argmap.drawing.printing.paper import HEAD, upright
+from argmap.drawing.printing.paper import HEAD, sheet_of
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
 from argmap.explaining.changes import Changes
@@ -47,7 +47,7 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
         "questions": list(_questions(tree, names)),
         "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
     }
-    width, height = upright(paper)
+    width, height = sheet_of(paper)
     drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
     return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf")
 

@@ -9,9 +9,9 @@ from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.printing.line_breaking import breakable
-from argmap.drawing.printing.sheets import Split
+from argmap.drawing.sheets.split import Split
 
-_MOST, _LONGEST = 5, 400
+_MOST, _LONGEST, _OF_ROOT = 3, 100, 400
 
 
 def overview(split: Split) -> list[dict[str, Any]]:
@@ -30,7 +30,7 @@ def overview(split: Split) -> list[dict[str, Any]]:
 def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict[str, Any]:
     card = split.tree.cards[at]
     return {
-        **_statement(card.cells[0]),
+        **_statement(card.cells[0], _OF_ROOT),
         "is_thesis": card.step is Step.THESIS,
         "source": breakable(" · ".join(filter(None, (card.head, caption(card.cells[0], citations))))),
         "page": split.page_of[at],
@@ -54,8 +54,8 @@ def _reason(card: Card, below: int) -> dict[str, Any]:
     }
 
 
-def _statement(cell: Cell) -> dict[str, str]:
-    text = cell.said if cell.is_reference else shortened(cell.text, _LONGEST)
+def _statement(cell: Cell, longest: int = _LONGEST) -> dict[str, str]:
+    text = cell.said if cell.is_reference else shortened(cell.text, longest)
     text = cell.words.titled(cell.title, text) if cell.heading else text
     return {"number": "" if cell.is_reference else cell.number, "text": breakable(text)}
 

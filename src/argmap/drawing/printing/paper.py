@@ -1,8 +1,8 @@
 """Sheets of paper, and how large a picture may stand on them.
 
-Lengths on paper are points, 72 to the inch; a scale is points per pixel of the picture. No type is ever set smaller
-than 8 points: a picture whose smallest type has 10.5 pixels is scaled by 8 / 10.5 = 0.762 or more. On A4 with margins
-of 12 mm that leaves 692 by 1,015 pixels.
+Lengths on paper are points, 72 to the inch; a scale is points per pixel of the picture. Statements are never set
+smaller than 8 points, nor captions and badges smaller than 6: statements have 13 pixels, so that a picture is scaled by
+8 / 13 = 0.615 or more. On A4 with margins of 12 mm that leaves 857 by 1,257 pixels.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import attrs
 
 from argmap.drawing.shapes import SCREEN, Shapes
 
-LEAST_TYPE = 8.0
+LEAST_TYPE, LEAST_CAPTION = 8.0, 6.0
+BODY = 13.0
 MARGIN = 12 * 72 / 25.4
 HEAD = 26.0
 LARGEST_SCALE = 1.0
@@ -36,40 +37,52 @@ class Page:
     head: float = 0.0
 
 
-def place(size: tuple[float, float], paper: str, smallest: float, head: float = 0.0) -> Page:
+def least_scale(caption: float) -> float:
+    """The least scale of a picture whose smallest captions, or badges, have that many pixels."""
+    return max(LEAST_TYPE / BODY, LEAST_CAPTION / caption)
+
+
+def place(
+    size: tuple[float, float], paper: str, caption: float, head: float = 0.0, *, across: bool | None = None
+) -> Page:
     """The page for a picture: that paper, upright or across, else the next larger one, else one made to measure.
 
     Args:
         size: the width and height of the picture in pixels.
         paper: one of `PAPERS`; `fit` is always made to measure.
-        smallest: the size of the picture's smallest type in pixels.
+        caption: the size of the picture's smallest type in pixels.
         head: what the head of the page takes of its height.
+        across: whether the paper lies; if it is not said, whichever way lets the picture be larger.
     """
-    least = LEAST_TYPE / smallest
-    for width, height in _larger(paper):
-        found = _best(size, (width, height), head)
+    least = least_scale(caption)
+    for sheet in _larger(paper):
+        found = _best(size, sheet, head, across)
         if found.scale >= least:
             return found
     scale = max(least, 0.75)
     return Page(size[0] * scale + 2 * MARGIN, size[1] * scale + 2 * MARGIN + head, scale, head)
 
 
-def fits(size: tuple[float, float], paper: str, smallest: float, head: float = 0.0) -> bool:
-    """Whether a picture fits that very paper, upright or across, with all type large enough; anything fits `fit`."""
-    return paper == FIT or _best(size, _SIZES[paper], head).scale >= LEAST_TYPE / smallest
+def fits(
+    size: tuple[float, float], paper: str, caption: float, head: float = 0.0, *, across: bool | None = None
+) -> bool:
+    """Whether a picture fits that very paper with all type large enough, as `place` has it; anything fits `fit`."""
+    return paper == FIT or _best(size, _SIZES[paper], head, across).scale >= least_scale(caption)
 
 
-def rooms(paper: str) -> Shapes:
-    """The room for a picture on that paper, upright and across, in points; that of a screen for `fit`."""
+def rooms(paper: str, *, across: bool | None = None) -> Shapes:
+    """The room for a picture on that paper, across and upright or one of both, in points; for `fit` a screen."""
     if paper == FIT:
         return SCREEN
     width, height = (round(side - 2 * MARGIN) for side in _SIZES[paper])
-    return ((height, width), (width, height))
+    both = ((height, width), (width, height))
+    return both if across is None else (both[not across],)
 
 
-def upright(paper: str) -> tuple[float, float]:
-    """The width and height of that paper, upright, in points; that of A4 for `fit`."""
-    return _SIZES["a4" if paper == FIT else paper]
+def sheet_of(paper: str, *, across: bool = False) -> tuple[float, float]:
+    """The width and height of that paper, upright or across, in points; of A4 for `fit`."""
+    width, height = _SIZES["a4" if paper == FIT else paper]
+    return (height, width) if across else (width, height)
 
 
 def within(size: tuple[float, float], room: tuple[float, float]) -> Page:
@@ -77,9 +90,11 @@ def within(size: tuple[float, float], room: tuple[float, float]) -> Page:
     return Page(*room, min(room[0] / size[0], room[1] / size[1], LARGEST_SCALE))
 
 
-def widest(paper: str, smallest: float) -> float:
-    """How many pixels fit across that paper when it lies, at the least scale."""
-    return (max(_SIZES[paper]) - 2 * MARGIN) * smallest / LEAST_TYPE
+def room(paper: str, caption: float, *, across: bool) -> tuple[float, float]:
+    """How many pixels a picture can have on that paper under a running head, at the least scale."""
+    width, height = sheet_of(paper, across=across)
+    scale = least_scale(caption)
+    return (width - 2 * MARGIN) / scale, (height - 2 * MARGIN - HEAD) / scale
 
 
 def _larger(paper: str) -> Iterator[tuple[float, float]]:
@@ -90,9 +105,11 @@ def _larger(paper: str) -> Iterator[tuple[float, float]]:
             yield from (_SIZES[name] for name in names[names.index(paper) :])
 
 
-def _best(size: tuple[float, float], sheet: tuple[float, float], head: float) -> Page:
-    """The sheet upright or across, whichever lets the picture stand larger; of equals that of the picture's shape."""
+def _best(size: tuple[float, float], sheet: tuple[float, float], head: float, across: bool | None) -> Page:  # noqa: FBT001
+    """The sheet the way it lies, or whichever way lets the picture be larger; of equals that of the picture's shape."""
     pages = [_scaled(size, sheet, head), _scaled(size, (sheet[1], sheet[0]), head)]
+    if across is not None:
+        return pages[across]
     if size[0] > size[1]:
         pages.reverse()
     return max(pages, key=lambda page: page.scale)

@@ -9,10 +9,10 @@ import attrs
 
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import summary
-from argmap.drawing.layouts import scene
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.lettering import Lettering, lettering
 from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_TOP, CardBox, CellBox
+from argmap.drawing.scene.legend import LEGEND, legend
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.document import svg
 
@@ -42,20 +42,14 @@ class Picture:
         return self.drawn.height
 
 
-def size(tree: CardTree, row: int | None = None, *, headline: bool = True) -> tuple[float, float]:
-    """The width and height of the picture of a tree in pixels."""
-    made = scene(tree, row=row, headline=headline)
+def size(made: Scene) -> tuple[float, float]:
+    """The width and height of a picture in pixels."""
     return (made.width + 2 * MARGIN) / 10, (made.height + 2 * MARGIN) / 10
 
 
 def smallest(tree: CardTree) -> float:
     """The size of the smallest type in a picture of the tree, in pixels."""
     return _BADGE_TYPE if tree.marking.marks else _TYPE
-
-
-def picture(tree: CardTree, theme: Theme, row: int | None = None, *, headline: bool = True) -> Picture:
-    """The picture of a tree; `row` is where its rows end, in tenths of a pixel."""
-    return drawn(scene(tree, row=row, headline=headline), theme)
 
 
 def drawn(made: Scene, theme: Theme) -> Picture:
@@ -66,6 +60,28 @@ def drawn(made: Scene, theme: Theme) -> Picture:
         alt=summary(made.tree),
         links=tuple(_links(made)),
     )
+
+
+def legend_alone(tree: CardTree, theme: Theme, width: int) -> Picture | None:
+    """The legend of a map as a picture of that width, in tenths of a pixel; none where there is nothing to explain."""
+    found = legend(tree, width, 0)
+    if not found.entries and not found.note:
+        return None
+    above = min([entry.y - 120 for entry in found.entries] or [0])
+    made = Scene(
+        tree=tree,
+        boxes=[],
+        corners=[],
+        title=(),
+        subtitle=(),
+        headings=(),
+        legend=tuple(attrs.evolve(entry, y=entry.y - above) for entry in found.entries),
+        note=tuple(attrs.evolve(line, y=line.y - above) for line in found.note),
+        width=found.right,
+        height=found.bottom - above,
+        connect=lambda _: (),
+    )
+    return Picture(lettering(svg(made, theme)), smallest=LEGEND.size / 10)
 
 
 def foreign(drawn: str, tree: CardTree) -> Picture:

@@ -79,6 +79,6 @@ def in_row(marks: Sequence[Sign], right: int, y: int) -> tuple[Badge, ...]:
     return tuple(Badge(mark, x, y) for mark, x in zip(marks, starts, strict=False))
 
 
-def moved(badges: Iterable[Badge], by: int) -> tuple[Badge, ...]:
-    """The badges, lower by that much."""
-    return tuple(attrs.evolve(badge, y=badge.y + by) for badge in badges)
+def moved(badges: Iterable[Badge], *, across: int = 0, down: int = 0) -> tuple[Badge, ...]:
+    """The badges, further to the right and lower by that much."""
+    return tuple(attrs.evolve(badge, x=badge.x + across, y=badge.y + down) for badge in badges)

@@ -112,9 +112,10 @@ def cell_width(cells: Sequence[Cell], width: int = CELL_WIDTH) -> int:
 
 def _box(tree: CardTree, at: int, across: int, *, stacked: bool) -> CardBox:
     card, language = tree.cards[at], tree.language
+    strip = tree.strip if at == tree.across else 0
     if card.step is Step.THESIS:
-        return _thesis(card, tree)
-    wide = cell_width(card.cells, across)
+        return _thesis(card, tree, strip or THESIS_TEXT)
+    wide = cell_width(card.cells, max(across, strip))
     cells = [_cell(cell, tree, wide) for cell in card.cells]
     if not card.framed:
         return CardBox(card=card, width=wide, height=cells[0].height, cells=tuple(cells))
@@ -157,13 +158,15 @@ def _detail(text: str, beside: int, room: int, language: str) -> tuple[str, ...]
     return ("", *wrap(text, room, HEADER, most=4, language=language).lines)
 
 
-def _thesis(card: Card, tree: CardTree) -> CardBox:
+def _thesis(card: Card, tree: CardTree, room: int) -> CardBox:
     cell, citations, language = card.cells[0], tree.citations, tree.language
-    heading = wrap(cell.heading, THESIS_TEXT, THESIS, language=language).lines
-    lines = wrap(cell.body, THESIS_TEXT, BODY if heading else THESIS, language=language)
-    note = " · ".join(filter(None, (cell.number, caption(cell, citations))))
-    captions = wrap(note, THESIS_TEXT, CAPTION, most=CAPTION_LINES, language=language).lines
-    sides = _sides(cell, THESIS_TEXT)
+    heading = wrap(cell.heading, room, THESIS, language=language).lines
+    body = cell.repetition if cell.is_reference else cell.body
+    lines = wrap(body, room, BODY if heading else THESIS, language=language)
+    number = cell.words("card.see", place=cell.place) if cell.is_reference else cell.number
+    note = " · ".join(filter(None, (number, caption(cell, citations))))
+    captions = wrap(note, room, CAPTION, most=CAPTION_LINES, language=language).lines
+    sides = _sides(cell, room)
     large, small = (heading, lines.lines) if heading else (lines.lines, ())
     widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, (*captions, *sides))]
     width = max([1000, badges.row_width(cell.signs), WORD.width(card.head), *widths]) + 2 * THESIS_SIDE
@@ -244,6 +247,14 @@ def _captions(cell: Cell, room: int, tree: CardTree) -> tuple[str, ...]:
     return found.lines if note else ()
 
 
+def widened(box: CardBox, width: int) -> CardBox:
+    """The box of a bare statement, as wide as that; a thesis has its text in the middle, badges and all."""
+    cell, more = box.cells[0], width - box.width
+    by = more // 2 if box.card.step is Step.THESIS else more
+    cell = attrs.evolve(cell, width=width, badges=badges.moved(cell.badges, across=by))
+    return attrs.evolve(box, width=width, cells=(cell,))
+
+
 def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
     placed = []
     for cell in cells:
@@ -260,7 +271,7 @@ def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
             x=PAD + at * (cell.width + PAD),
             y=top,
             height=tallest,
-            badges=badges.moved(cell.badges, tallest - cell.height),
+            badges=badges.moved(cell.badges, down=tallest - cell.height),
         )
         for at, cell in enumerate(cells)
     ]

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.scene.arrows import Arrow
-from argmap.drawing.scene.boxes import CardBox
+from argmap.drawing.scene.boxes import CardBox, widened
 from argmap.drawing.scene.headline import Headline, Words, headline
 from argmap.drawing.scene.legend import Legend, legend
 from argmap.drawing.scene.scene import Scene
@@ -37,6 +37,7 @@ def framed(placed: Placed, *, titled: bool, explained: bool) -> Scene:
         titled: whether there is to be a title.
         explained: whether there is to be a legend.
     """
+    placed = _with_strip(placed)
     full = max(placed.width, _LEAST_WIDTH)
     head = headline(placed.tree, full, titled=titled)
     down = 0 if _has_room(placed, head) else head.height
@@ -55,6 +56,16 @@ def framed(placed: Placed, *, titled: bool, explained: bool) -> Scene:
         height=max(height, foot.bottom),
         connect=placed.connect,
     )
+
+
+def _with_strip(placed: Placed) -> Placed:
+    """The same with the root that is to run across as wide as all else."""
+    root = placed.tree.across
+    if root is None:
+        return placed
+    boxes, corners = list(placed.boxes), list(placed.corners)
+    boxes[root], corners[root] = widened(boxes[root], placed.width), (0, corners[root][1])
+    return attrs.evolve(placed, boxes=boxes, corners=corners)
 
 
 def _has_room(placed: Placed, head: Headline) -> bool:

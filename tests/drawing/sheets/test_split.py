@@ -1,15 +1,16 @@
 from collections import Counter
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.drawing.cards.cards import Aside, Pages
+from argmap.drawing.cards.cards import Aside, Pages, Step
 from argmap.drawing.cards.tree import card_tree
-from argmap.drawing.printing.pictures import size
-from argmap.drawing.printing.sheets import split
+from argmap.drawing.sheets.rooms import on_sheets, sheet_scene
+from argmap.drawing.sheets.split import Limits, split
 from argmap.model import ArgumentMap, Claim, Inference
 from argmap.numbering import asked
 
@@ -37,32 +38,62 @@ def test_every_card_is_on_one_sheet_and_every_statement_is_drawn_once(argument_m
 
 @given(strategies.maps(), st.integers(3, 6))
 def test_what_hangs_elsewhere_is_found_by_the_page_that_is_named(argument_map, room):
-    """From a cut place to the page of what hangs there, and back from its head to the page of the place."""
+    """From a cut place to the page of what hangs there, and back from the heads to the page of the place."""
     whole = card_tree(argument_map)
     made = split(whole, holding(room))
     for page, sheet in enumerate(made.sheets, 1):
         part = made.part(sheet)
-        if sheet.parent is not None:
-            back = part.cards[0].cells[0].pages
-            assert page in {made.page_of[head] for head in sheet.heads}
-            assert Pages(made.page_of[sheet.parent], made.page_of[sheet.parent]) == back
+        stubs = [part.cards[at] for group in part.groups for at in group.roots if part.cards[at].cells[0].pages]
+        above = {whole.cards[head].parent for head in sheet.heads} - {None}
+        assert {made.page_of[at] for at in above} == {card.cells[0].pages.first for card in stubs}
         named = [aside for asides in part.elsewhere.values() for aside in asides]
         cut = [child for at in sheet.cards for child in whole.children[at] if child not in sheet.cards]
         pages = {made.page_of[child] for child in cut}
         assert bool(named) == bool(pages)
-        assert all({aside.pages.first, aside.pages.last} <= pages for aside in named)
+        assert all({aside.pages.first, aside.pages.last} <= pages - {page} for aside in named)
         assert all(aside.text.endswith(part.words("card.see", place=aside.pages.told(part.words))) for aside in named)
+
+
+@given(strategies.maps(), st.integers(2, 6))
+def test_every_tree_of_a_sheet_is_whole(argument_map, room):
+    """Each card hangs from one that is drawn above it, in full or in a word."""
+    made = split(card_tree(argument_map), holding(room))
+    for sheet in made.sheets:
+        part = made.part(sheet)
+        roots = [at for group in part.groups for at in group.roots]
+        assert [at for at, card in enumerate(part.cards) if card.parent is None] == sorted(roots)
+        assert all(at in part.children[card.parent] for at, card in enumerate(part.cards) if card.parent is not None)
+        assert all(card.parent is None or card.parent < at for at, card in enumerate(part.cards))
+
+
+@given(strategies.maps(), st.integers(4, 8))
+def test_an_undercut_is_with_the_step_that_it_attacks(argument_map, room):
+    """Unless the step and what stands beside it alone are too much for a sheet."""
+    whole = card_tree(argument_map)
+    made = split(whole, holding(room))
+    for at, card in enumerate(whole.cards):
+        if card.step is Step.UNDERCUT and made.page_of[at] != made.page_of[card.parent]:
+            assert len(bunch(whole, card.parent)) > room - 2
+
+
+def bunch(tree, at):
+    """A card with all that stands beside it, and beside that, up to the first that stands beside nothing."""
+    beside = {Step.UNDERCUT, Step.BACKING, Step.ANSWER}
+    while tree.cards[at].step in beside:
+        at = tree.cards[at].parent
+    found = [at]
+    for one in found:
+        found += [child for child in tree.children[one] if tree.cards[child].step in beside]
+    return found
 
 
 def test_sheets_fit_where_any_part_of_them_can(large):
     """Only a card that is too large by itself is on a sheet that does not fit."""
-
-    def fits(part):
-        width, height = size(part, 10_000)
-        return width <= 1000 and height <= 700
-
-    made = split(card_tree(large), fits)
-    assert all(fits(made.part(sheet)) for sheet in made.sheets if len(sheet.cards) > 1)
+    tree = attrs.evolve(card_tree(large), layout="columns")
+    made = on_sheets(tree, 9000, 9000)
+    for sheet in made.sheets:
+        scene = sheet_scene(made.part(sheet), 9000)
+        assert len(sheet.cards) == 1 or (scene.width <= 9000 and scene.height <= 9000)
 
 
 def test_neighbours_share_a_sheet_and_the_root_stands_with_the_first_of_them():
@@ -73,6 +104,19 @@ def test_neighbours_share_a_sheet_and_the_root_stands_with_the_first_of_them():
     made = split(card_tree(ArgumentMap(title="Star", thesis="t", nodes=nodes)), holding(3))
     assert [3, 2, 2] == [len(sheet.cards) for sheet in made.sheets]
     assert ["1.1", "1.1, p. 1", "1.1, p. 1"] == [made.part(sheet).cards[0].cells[0].place for sheet in made.sheets]
+
+
+def test_what_hangs_from_different_places_shares_a_sheet():
+    """Two lines of argument, each under a word on what it speaks to, in reading order."""
+    nodes = [Claim("t", "t"), Claim("a", "a"), Claim("b", "b"), Inference("ab", ("a", "b"), supports="t")]
+    for name in "ab":
+        for step in range(3):
+            target = f"{name}{step - 1}" if step else name
+            nodes += [Claim(f"{name}{step}", f"{name}{step}")]
+            nodes += [Inference(f"i{name}{step}", f"{name}{step}", supports=target)]
+    tree = card_tree(ArgumentMap(title="Two", thesis="t", nodes=nodes))
+    assert ["t a b b0 b1 b2", "a0 a1 a2"] == drawn(tree, 6)
+    assert ["t a b a0 a1", "b0 a2", "b1 b2"] == drawn(tree, 4, most=1)
 
 
 def test_the_largest_branch_is_cut_and_named_at_the_place_it_hangs_from():
@@ -90,7 +134,7 @@ def test_the_largest_branch_is_cut_and_named_at_the_place_it_hangs_from():
 
 
 def test_an_undercut_on_its_own_page_says_which_step_it_speaks_to():
-    """A step is named by what it starts from."""
+    """Where no page has room for both; a step is named by what it starts from."""
     nodes = [Claim("t", "The thesis."), Claim("a", "A."), Inference("step", "a", supports="t")]
     nodes += [Claim("u", "U."), Inference("cut", "u", attacks="step")]
     made = split(card_tree(ArgumentMap(title="Cut", thesis="t", nodes=nodes)), holding(2))
@@ -109,9 +153,10 @@ def star(*branches):
     return card_tree(ArgumentMap(title="Star", thesis="t", nodes=nodes))
 
 
-def drawn(tree, room):
-    """For each sheet, the texts of what is drawn there in full."""
-    made = split(tree, holding(room))
+def drawn(tree, room, most=0):
+    """For each sheet, the texts of what is drawn there in full; a step keeps at most so many cards."""
+    limits = Limits(weights=[1] * len(tree.cards), most=room, kept=most) if most else Limits()
+    made = split(tree, holding(room), limits)
     return [" ".join(cell.text for at in sheet.cards for cell in tree.cards[at].cells) for sheet in made.sheets]
 
 
@@ -145,29 +190,16 @@ def test_only_what_must_be_cut_is_cut_from_a_step():
     assert ["t a x0 y0 z0 y1 z1 y2"] == drawn(tree, 8)
 
 
-def test_roots_share_a_sheet_unless_they_are_in_pieces():
-    """Whole roots stand together; one that is cut stands by itself, followed by its pieces, and the order is kept."""
+def test_roots_share_sheets_in_their_order():
+    """Each followed by what is cut from it."""
     nodes = [*(Claim(id_, id_) for id_ in ("one", "two", "cut", "three", "four"))]
     for at in range(3):
         nodes += [Claim(f"c{at}", f"c{at}"), Inference(f"i{at}", f"c{at}", supports="cut")]
     theses = ("one", "two", "cut", "three", "four")
     tree = card_tree(ArgumentMap(title="Roots", thesis=theses, nodes=nodes))
     assert ["one two", "cut c0", "c1", "c2", "three four"] == drawn(tree, 2)
-    assert ["one two", "cut c0 c1", "c2", "three four"] == drawn(tree, 3)
-    assert ["one two cut three", "four"] == [one.replace(" c0 c1 c2", "") for one in drawn(tree, 7)]
-
-
-def test_roots_in_pieces_do_not_share_a_sheet():
-    """Though what is left of them would fit together: each is followed by its own pieces."""
-    nodes = []
-    for root in "ab":
-        nodes += [Claim(root, root), Claim(f"{root}1", f"{root}1"), Inference(f"i{root}", f"{root}1", supports=root)]
-        for step in range(3):
-            target = f"{root}-{step - 1}" if step else root
-            nodes += [Claim(f"{root}-{step}", f"{root}-{step}")]
-            nodes += [Inference(f"i{root}{step}", f"{root}-{step}", supports=target)]
-    tree = card_tree(ArgumentMap(title="Pieces", thesis=("a", "b"), nodes=nodes))
-    assert ["a a1", "a-0 a-1 a-2", "b b1", "b-0 b-1 b-2"] == drawn(tree, 4)
+    assert ["one two", "cut c0 c1", "three c2", "four"] == drawn(tree, 3)
+    assert ["one two cut three c0 c1 c2", "four"] == drawn(tree, 7)
 
 
 @given(strategies.maps(), st.integers(3, 6))
@@ -176,13 +208,11 @@ def test_no_sheet_could_take_the_next_one_of_its_siblings(argument_map, room):
     tree = card_tree(argument_map)
     made = split(tree, holding(room))
     for one, other in pairwise(made.sheets):
-        if one.parent is None or one.parent != other.parent:
-            continue
         head = other.heads[0]
-        if tree.cards[one.heads[0]].slot != tree.cards[head].slot:
-            continue
         own = [at for at in other.cards if at == head or below(tree, at, head)]
-        assert len(one.cards) + 1 + len(own) > room
+        stubs = {(tree.cards[at].parent, tree.cards[at].slot) for at in (*one.heads, head)} - {(None, None)}
+        above = {place for place in stubs if place[0] not in one.cards}
+        assert len(one.cards) + len(above) + len(own) > room
 
 
 def below(tree, at, head):
@@ -191,3 +221,48 @@ def below(tree, at, head):
         if at == head:
             return True
     return False
+
+
+@pytest.mark.parametrize("shape", ["chain", "star", "undercuts"])
+def test_the_work_grows_with_the_map(shape):
+    """However deep or broad it is: each card is tried on a bounded number of sheets."""
+    counts = []
+    for size in (500, 1000):
+        tried = 0
+
+        def fits(part):
+            nonlocal tried
+            tried += len(part.cards)
+            return len(part.cards) <= 12
+
+        made = split(SHAPES[shape](size), fits)
+        assert size + 1 == sum(len(sheet.cards) for sheet in made.sheets)
+        counts.append(tried)
+    assert counts[1] <= counts[0] * 2.3
+
+
+def undercuts(count):
+    """Undercuts of each other."""
+    nodes = [Claim("t", "t")]
+    for at in range(count):
+        how = {"attacks": f"i{at - 1}"} if at else {"supports": "t"}
+        nodes += [Claim(f"c{at}", f"c{at}"), Inference(f"i{at}", f"c{at}", **how)]
+    return card_tree(ArgumentMap(title="Undercuts", thesis="t", nodes=nodes))
+
+
+SHAPES = {"chain": star, "star": lambda size: star(*[1] * size), "undercuts": undercuts}
+
+
+def test_a_long_chain_is_split_without_recursion():
+    """5,000 steps on pages of 12 cards."""
+    assert 455 == len(split(star(5000), holding(12)).sheets)
+
+
+def test_slides_hold_parts_of_one_reason_or_several_whole_ones():
+    """What is cut from a reason does not stand beside another reason."""
+    tree = star(1, 1, 4, 1, 1)
+    limits = Limits(are_slides=True)
+    made = split(tree, holding(4), limits)
+    texts = [" ".join(cell.text for at in sheet.cards for cell in tree.cards[at].cells) for sheet in made.sheets]
+    assert ["The thesis. c0-0 c1-0", "c2-0", "c2-1 c2-2 c2-3", "c3-0 c4-0"] == texts
+    assert "slide 3" == made.pages([made.sheets[2].cards[0]]).told(tree.words)

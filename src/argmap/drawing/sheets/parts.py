@@ -1,4 +1,4 @@
-"""What stands on one sheet of a map that takes several: part of its tree of cards, and where the rest is."""
+"""What stands on one sheet of a map that takes several: parts of its tree of cards, and where the rest is."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from argmap.drawing.cards.tree import CardTree, Group
 from argmap.model import ArgumentMap, Question
 
 PagesOf: TypeAlias = Callable[[Iterable[int]], Pages]
+REPEATED = 160
+"""How much of a statement is repeated where the sheet goes on with it."""
 
 
 @attrs.frozen
 class Sheet:
     """Cards that are drawn together, by their position in the whole tree.
 
-    `heads` are roots of the tree, or they all hang from one place of one card, `parent`, which then stands above them
-    in a word. `cards` are the heads and all that is kept with them, parents first.
+    `cards` are in the order of the tree; `heads` are those whose parent is drawn elsewhere, or that have none, in
+    reading order. A parent that is drawn elsewhere stands above its heads in a word.
     """
 
     heads: tuple[int, ...]
     cards: tuple[int, ...]
-    parent: int | None = None
 
 
 def elsewhere(tree: CardTree, at: int, on_sheet: Iterable[int]) -> list[tuple[int | None, list[int]]]:
@@ -53,15 +54,23 @@ class _Part:
     sheet: Sheet
     pages: PagesOf
     _on_sheet: frozenset[int] = attrs.field(init=False)
+    _stubs: Mapping[tuple[int, int | None], int] = attrs.field(init=False)
+    """The places that heads hang from, each with its position on the sheet."""
 
     @_on_sheet.default
     def _of_sheet(self) -> frozenset[int]:
         return frozenset(self.sheet.cards)
 
+    @_stubs.default
+    def _of_heads(self) -> Mapping[tuple[int, int | None], int]:
+        cards = (self.tree.cards[head] for head in self.sheet.heads)
+        places = dict.fromkeys((card.parent, card.slot) for card in cards if card.parent is not None)
+        return {place: order for order, place in enumerate(places)}
+
     def made(self) -> CardTree:
-        stub = [] if self.sheet.parent is None else [self._stub(self.tree.cards[self.sheet.parent])]
-        position = {at: order for order, at in enumerate(self.sheet.cards, len(stub))}
-        cards = [*stub, *(self._card(at, position) for at in self.sheet.cards)]
+        position = {at: order for order, at in enumerate(self.sheet.cards, len(self._stubs))}
+        stubs = (self._stub(parent, slot) for parent, slot in self._stubs)
+        cards = [*stubs, *(self._card(at, position) for at in self.sheet.cards)]
         children: list[list[int]] = [[] for _ in cards]
         for order, card in enumerate(cards):
             if card.parent is not None:
@@ -71,8 +80,9 @@ class _Part:
             argument_map=self._map(),
             cards=tuple(cards),
             children=tuple(map(tuple, children)),
-            groups=(self._group(position),),
+            groups=tuple(self._groups(position)),
             homes={id_: position[at] for at in self.sheet.cards for id_ in self._at_home(at)},
+            part=attrs.evolve(self.tree.part, note=""),
             elsewhere={position[at]: lines for at in self.sheet.cards if (lines := tuple(self._lines(at)))},
             pages=dict(self._answers()),
         )
@@ -88,11 +98,20 @@ class _Part:
             questions=[node for node in found if isinstance(node, Question)],
         )
 
-    def _group(self, position: Mapping[int, int]) -> Group:
-        if self.sheet.parent is not None:
-            return Group("", (0,))
-        headings = [group.heading for group in self.tree.groups if group.roots[0] <= self.sheet.heads[0]]
-        return Group(headings[-1], tuple(position[at] for at in self.sheet.heads))
+    def _groups(self, position: Mapping[int, int]) -> Iterator[Group]:
+        """What stands above all else, under the headings of the whole tree."""
+        roots: dict[str, dict[int, None]] = {}
+        for head in self.sheet.heads:
+            card = self.tree.cards[head]
+            above = position[head] if card.parent is None else self._stubs[card.parent, card.slot]
+            roots.setdefault(self._heading(head), {})[above] = None
+        return (Group(heading, tuple(found)) for heading, found in roots.items())
+
+    def _heading(self, at: int) -> str:
+        """The heading over a card: none over what continues another sheet."""
+        if self.tree.cards[at].parent is not None:
+            return ""
+        return [group.heading for group in self.tree.groups if group.roots[0] <= at][-1]
 
     def _at_home(self, at: int) -> Iterator[str]:
         return (cell.id for cell in self.tree.cards[at].cells if cell.home)
@@ -111,20 +130,17 @@ class _Part:
         cells = tuple(
             attrs.evolve(cell, pages=self._elsewhere(cell.id)) if cell.is_reference else cell for cell in card.cells
         )
-        if at in self.sheet.heads and self.sheet.parent is not None:
-            return attrs.evolve(card, cells=cells, parent=0, slot=0)
+        if card.parent is not None and card.parent not in self._on_sheet:
+            return attrs.evolve(card, cells=cells, parent=self._stubs[card.parent, card.slot], slot=0)
         return attrs.evolve(card, cells=cells, parent=None if card.parent is None else position[card.parent])
 
-    def _stub(self, parent: Card) -> Card:
-        """The place that the heads hang from, as a root that says where it is drawn."""
-        assert self.sheet.parent is not None  # noqa: S101 - asked for only then
-        slot = self.tree.cards[self.sheet.heads[0]].slot
-        pages = self.pages([self.sheet.parent])
-        if slot is None:
-            cell = Cell("", _step(parent), is_reference=True, pages=pages, words=self.tree.words)
-        else:
-            cell = attrs.evolve(parent.cells[slot], is_reference=True, pages=pages)
-        return Card(step=Step.ROOT, cells=(cell,), level=parent.level, words=self.tree.words)
+    def _stub(self, at: int, slot: int | None) -> Card:
+        """A place that heads hang from, as a root that says where it is drawn; a thesis looks like one."""
+        parent, pages, words = self.tree.cards[at], self.pages([at]), self.tree.words
+        cell = Cell("", _step(parent), words=words) if slot is None else attrs.evolve(parent.cells[slot], more=None)
+        cell = attrs.evolve(cell, is_reference=True, pages=pages, repeated=REPEATED)
+        step = Step.THESIS if parent.step is Step.THESIS and slot is not None else Step.ROOT
+        return Card(step=step, cells=(cell,), level=parent.level, words=words)
 
     def _elsewhere(self, id_: str) -> Pages | None:
         """The pages of a statement that is drawn in full on other ones."""

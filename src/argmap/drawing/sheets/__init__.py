@@ -1,0 +1,1 @@
+"""A map split into sheets: pages of a document, or slides."""

@@ -1,0 +1,58 @@
+"""The room on a sheet for cards that a layout places, and about how much of it each card takes."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.columns.sizes import GAP
+from argmap.drawing.layouts import scene
+from argmap.drawing.scene.boxes import CAPTION_LINE, CardBox, measure
+from argmap.drawing.scene.scene import MARGIN, Scene
+from argmap.drawing.sheets.split import Limits, Split, split
+
+FULL = 60
+"""More of a sheet than that, in hundredths, no layout covers with cards."""
+_FEW, _DEEPER, _HEAD = 8, 400, 2500
+"""So few cards always fit if they do below each other: each level takes so much of the width, what stands above a head
+so much of the height, at most."""
+
+
+def sheet_scene(part: CardTree, width: int) -> Scene:
+    """Where everything goes on a sheet of that width, in tenths of a pixel: it has neither title nor legend."""
+    return scene(part, row=width, headline=False, legend=False)
+
+
+def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are_slides: bool = False) -> Split:
+    """Split a tree into sheets of that size, which it fills under a strip with the text that it speaks to.
+
+    Args:
+        tree: the cards.
+        width: how wide a sheet is, in tenths of a pixel.
+        height: how high it is.
+        share: how much of it, in hundredths, a card with what stays with it may take.
+        are_slides: whether the sheets are slides.
+    """
+
+    def fits(part: CardTree) -> bool:
+        made = sheet_scene(part, width)
+        return made.width <= width and made.height <= height
+
+    boxes = measure(tree, stacked=True)
+    limits = Limits(
+        weights=[box.width * box.height for box in boxes],
+        most=width * height * FULL // 100,
+        kept=width * height * share // 100,
+        few=_FEW if max((box.width for box in boxes), default=0) + _FEW * _DEEPER <= width else 0,
+        heights=list(map(_height, boxes)),
+        tall=height,
+        head=_HEAD,
+        are_slides=are_slides,
+    )
+    shape = (width + 2 * MARGIN, height + 2 * MARGIN)
+    return split(attrs.evolve(tree, shapes=(shape,), strip=width * 3 // 4), fits, limits)
+
+
+def _height(box: CardBox) -> int:
+    """What a card takes of the height of a column, with lines at its foot on what is drawn elsewhere."""
+    return box.height + (1 + len(box.cells) + len(box.asides)) * CAPTION_LINE + GAP
