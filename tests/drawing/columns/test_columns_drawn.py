@@ -326,3 +326,17 @@ def test_many_theses_fill_rows_of_the_shape_that_is_asked_for():
     picture = drawn(ArgumentMap(title="Seven", thesis=tuple(f"t{at}" for at in range(7)), nodes=nodes))
     tops = [picture.corners[root][1] for root in picture.tree.groups[0].roots]
     assert [4, 3] == [tops.count(top) for top in dict.fromkeys(tops)]
+
+
+def test_a_line_that_comes_from_nearly_below_goes_straight_up():
+    """No jog just under the thesis; and two heads never meet."""
+    for count in range(2, 9):
+        for attack_every in (1, 2, 3):
+            nodes = [*claims("t"), *reasons(count, attack_every=attack_every)]
+            picture = drawn(ArgumentMap(title="Up", thesis="t", nodes=nodes))
+            lines = [points for _, _, points in segments(picture)]
+            heads = sorted({line[-1][1][0] for line in lines})
+            assert all(other - one >= 120 for one, other in pairwise(heads))
+            for kind in {line[-1][1] for line in lines}:
+                jogs = [abs(a - b) for line in lines if line[-1][1] == kind for (a, y), (b, y2) in line[1:] if y == y2]
+                assert not jogs or max(jogs) == 0 or max(jogs) >= 150 or len(jogs) > 1

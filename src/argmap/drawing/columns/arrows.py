@@ -18,7 +18,7 @@ from argmap.drawing.scene.boxes import PAD, CardBox
 from argmap.drawing.scene.scene import Scene
 
 _TIP = 15
-_RISER = 220
+_RISER, _NEAR = 220, 150
 _LEAVES, _ENTERS, _ENTERS_LAST = 50, 115, 205
 _LEAVES_BARE, _ENTERS_BARE = 110, 170
 
@@ -33,21 +33,25 @@ class Lines:
 
     def __call__(self, scene: Scene) -> Iterator[Arrow]:
         """The arrows of a scene, those of a card together."""
-        for children in scene.tree.children:
+        for parent, children in enumerate(scene.tree.children):
+            risers = self._risers(scene, parent)
             for child in children:
-                points = list(_straightened(self._points(scene, child)))
+                points = list(_straightened(self._points(scene, child, risers)))
                 yield Arrow(scene.tree.cards[child], _path(points), _length(points))
 
     def points(self, scene: Scene, child: int) -> list[Point]:
         """The corners of a card's line, from its header to its target."""
-        return list(_straightened(self._points(scene, child)))
+        risers = self._risers(scene, _parent(scene.tree.cards[child]))
+        return list(_straightened(self._points(scene, child, risers)))
 
-    def _points(self, scene: Scene, child: int) -> Iterator[Point]:
+    def _points(self, scene: Scene, child: int, risers: Sequence[int]) -> Iterator[Point]:
         parent = _parent(scene.tree.cards[child])
         start = self._start(scene, child)
         yield start
         if is_crown(scene.tree.cards[parent]):
-            yield from self._to_crown(scene, parent, child, start)
+            trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, CROWN_GAP)
+            riser, foot = risers[self.lanes.of[child]], scene.corners[parent][1] + scene.boxes[parent].height
+            yield from ((trunk, start[1]), (trunk, bus), (riser, bus), (riser, foot + _TIP))
             return
         lane, (x, y) = self._lane(scene, parent, child), self._end(scene, parent, child)
         if self.is_first[child]:
@@ -57,11 +61,19 @@ class Lines:
             yield from ((trunk, start[1]), (trunk, bus), (lane, bus))
         yield from ((lane, y), (x, y))
 
-    def _to_crown(self, scene: Scene, parent: int, child: int, start: Point) -> Iterator[Point]:
-        (x, y), box = scene.corners[parent], scene.boxes[parent]
-        trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, CROWN_GAP)
-        middle = x + box.width // 2 + _RISER * (2 * self.lanes.of[child] - self.lanes.count[parent] + 1) // 2
-        yield from ((trunk, start[1]), (trunk, bus), (middle, bus), (middle, y + box.height + _TIP))
+    def _risers(self, scene: Scene, parent: int) -> list[int]:
+        """The x at which each lane meets a card from below: near its middle, or where a trunk goes straight up."""
+        (x, _), box, count = scene.corners[parent], scene.boxes[parent], self.lanes.count[parent]
+        found = [x + box.width // 2 + _RISER * (2 * lane - count + 1) // 2 for lane in range(count)]
+        if is_crown(scene.tree.cards[parent]):
+            middles = list(found)
+            for child in scene.tree.children[parent]:
+                lane, trunk = self.lanes.of[child], self._trunk(scene, parent, child)
+                if abs(trunk - middles[lane]) < _NEAR and all(
+                    abs(trunk - other) > _NEAR for order, other in enumerate(found) if order != lane
+                ):
+                    found[lane] = trunk
+        return found
 
     def _start(self, scene: Scene, child: int) -> Point:
         (x, y), box = scene.corners[child], scene.boxes[child]
