@@ -6,7 +6,6 @@ Whatever Latin letter is left on what is drawn of that map was written by argmap
 import html
 import json
 import re
-import string
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -17,91 +16,13 @@ from argmap.drawing.palette import LIGHT
 from argmap.drawing.printing import documents, handout
 from argmap.drawing.rendering import _marking
 from argmap.exercises import FORMATS, as_pdf, worksheet
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
-from argmap.words import ENGLISH, Words, words
-
-LATIN = re.compile("[A-Za-z]+")
-GEORGIAN = str.maketrans(dict(zip(string.ascii_letters, "აბგდევზთიკლმნოპჟრსტუფქღყშჩ" * 2, strict=False)))
-ARGMAP_SAYS = re.compile(r"AM\d{3} [a-z-]+|<kbd>.*?</kbd>")
-"""Codes and names of rules, and what stands on keys."""
-
-
-def _in_georgian(text):
-    parts = string.Formatter().parse(text)
-    return "".join(f"{said.translate(GEORGIAN)}{'' if name is None else f'{{{name}}}'}" for said, name, _, _ in parts)
-
-
-def _table():
-    table = {}
-    for key, value in ENGLISH._table.items():
-        forms = {"other": value["other"]} if not isinstance(value, str) else value
-        table[key] = _in_georgian(forms) if isinstance(forms, str) else {"other": _in_georgian(forms["other"])}
-    return {**table, "date.centuries": "number"}
+from argmap.model import ArgumentMap, Claim, Inference, Scheme
+from georgian import ARGMAP_SAYS, greek, left, speak_georgian
 
 
 @pytest.fixture(autouse=True)
-def georgian(monkeypatch):
-    made = Words("ka", _table())
-    loaded = words._loaded
-    monkeypatch.setattr(words, "LANGUAGES", ("en", "ka"))
-    monkeypatch.setattr(words, "_loaded", lambda language: made if language == "ka" else loaded(language))
-    monkeypatch.setitem(words.CATEGORIES, "ka", lambda _: "other")
-
-
-def _map():
-    statements = [
-        Claim(id="α", text="Θέσις πρώτη", title="Τίτλος", note="Σημείωσις", tags=["ἐτικέτα"]),
-        Claim(id="β", text="Λόγος", unstated=True, assumed=True),
-        Claim(id="γ", text="Ἀντίλογος", assumed=True),
-        Claim(id="δ", text="Ἀπόκρισις", assumed=True),
-        Claim(id="ε", text="Ἄλλη ἀπόκρισις", standard="preponderance", source="πηγή"),
-        Claim(id="ζ", text="Τρίτη", assumed=True),
-        Claim(id="η", text="Ἕτερον", assumed=True),
-        Claim(id="θ", text="Μόνη"),
-        Claim(id="κύκλος", text="Κύκλος"),
-        Evidence(
-            id="μ",
-            text="Μαρτυρία",
-            kind="testimony",
-            source="πηγή",
-            via="ἄλλη",
-            quote="Ῥῆμα",
-            locator="7",
-            confidence=0.5,
-        ),
-    ]
-    steps = [
-        Inference(
-            id="σα", premises=["β", "μ", "ν"], supports="α", scheme="σχῆμα", answers={"ἐρώτησις": "δ"}, weight=0.5
-        ),
-        Inference(id="σβ", premises=["γ"], attacks="α"),
-        Inference(id="σγ", premises=["ζ"], attacks="σα"),
-        Inference(id="σδ", premises=["η"], supports="σβ"),
-        Inference(id="σε", premises=["β", "ζ"], supports="ε", title="Βῆμα"),
-        Inference(id="σζ", premises=["κύκλος"], attacks="κύκλος"),
-        Inference(id="ση", premises=["γ"], supports="κύκλος"),
-        Inference(id="σθ", premises=["δ"], supports="ε", weight=0.75),
-    ]
-    sources = [
-        Source(id="πηγή", title="Βιβλίον", authors=["Πλάτων Ἀρίστωνος", "others"], date="1965-03-02~", container="Συλλογή", editors=["Ζήνων Κιτιεύς"], issue="3", pages="7-9", url="https://1.2/", accessed="2020-01-01", kind="Βίβλος"),
-        Source(id="ἄλλη", title="Ἄλλο", editors=["Ζήνων Κιτιεύς", "Χρύσιππος Σολεύς"], date="-0043/0012", publisher="Ἐκδόται"),
-        Source(id="τρίτη", title="Τρίτον", authors=["Ζήνων Κιτιεύς"], editors=["Χρύσιππος Σολεύς"], date="18XX"),
-    ]  # fmt: skip
-    schemes = [
-        Scheme(id="σχῆμα", title="Σχῆμα", roles={"μέρος": "Τὸ μέρος"}, questions={"ἐρώτησις": "Ἆρα;", "ἄλλη": "Τί;"})
-    ]
-    questions = [
-        Question(id="ζήτημα", text="Τί ἐστιν;", answers=["δ", "ε"], exclusive=True),
-        Question(id="ἕτερον", text="Πῶς;", answers=["θ", "ζ"]),
-    ]
-    return ArgumentMap(
-        title="Χάρτης", authors=["Ζήνων"], date="2020-05-01", language="ka", description="Περιγραφή",
-        thesis=["α", "ζήτημα"], nodes=[*statements, *steps], sources=sources, schemes=schemes, questions=questions,
-    )  # fmt: skip
-
-
-def _left(text):
-    return LATIN.findall(ARGMAP_SAYS.sub("", text))
+def in_georgian(monkeypatch):
+    speak_georgian(monkeypatch)
 
 
 HOW = [{}, {"standing": True}, {"focus": "α", "depth": 1}, {"only": "ἐτικέτα"}, {"focus": "σα"}, {"labels": "title"}]
@@ -111,41 +32,41 @@ HOW = [{}, {"standing": True}, {"focus": "α", "depth": 1}, {"only": "ἐτικ�
 @pytest.mark.parametrize("layout", ["columns", "tidy"])
 def test_pictures(how, layout):
     """All texts, tips and labels of an SVG picture."""
-    root = ET.fromstring(argmap.render(_map(), layout=layout, **how))
+    root = ET.fromstring(argmap.render(greek(), layout=layout, **how))
     said = [text for node in root.iter() for text in (node.text, node.tail) if text]
     said += [node.get(name, "") for node in root.iter() for name in ("aria-label", "aria-roledescription")]
-    assert [] == _left("\n".join(said))
+    assert [] == left("\n".join(said))
 
 
 @pytest.mark.parametrize("how", HOW, ids=str)
 def test_outlines(how):
     """As text and as Markdown."""
-    assert [] == _left(argmap.render(_map(), format="txt", **how))
-    assert [] == _left(re.sub(r"\(https?://[^)]*\)|&nbsp;", "", argmap.render(_map(), format="md", **how)))
+    assert [] == left(argmap.render(greek(), format="txt", **how))
+    assert [] == left(re.sub(r"\(https?://[^)]*\)|&nbsp;", "", argmap.render(greek(), format="md", **how)))
 
 
 @pytest.mark.parametrize("how", HOW, ids=str)
 def test_flowcharts(how):
     """The labels of Mermaid, and those of DOT."""
-    drawn = argmap.render(_map(), format="mmd", **how)
+    drawn = argmap.render(greek(), format="mmd", **how)
     labels = re.findall(r'"([^"]*)"', drawn.split("---", 2)[2]) + re.findall(r"acc\w+: (.*)", drawn)
-    assert [] == _left(re.sub(r"<br/>|#\d+;", "", "\n".join(labels)))
-    dot = argmap.render(_map(), format="dot", **how)
-    assert [] == _left(html.unescape("\n".join(re.findall(r">([^<>\n]+)</", dot))))
-    assert [] == _left(html.unescape("\n".join(re.findall(r'tooltip="([^"]*)"', dot))))
+    assert [] == left(re.sub(r"<br/>|#\d+;", "", "\n".join(labels)))
+    dot = argmap.render(greek(), format="dot", **how)
+    assert [] == left(html.unescape("\n".join(re.findall(r">([^<>\n]+)</", dot))))
+    assert [] == left(html.unescape("\n".join(re.findall(r'tooltip="([^"]*)"', dot))))
 
 
 @pytest.mark.parametrize("how", [{}, {"standing": True}, {"focus": "α", "depth": 1}], ids=str)
 def test_the_page(how):
     """What stands on it, and all that its script knows."""
-    page = argmap.render(_map(), format="html", **how)
+    page = argmap.render(greek(), format="html", **how)
     bare = re.sub(r"<style>.*?</style>|<script.*?</script>|<head>.*?</head>", "", page, flags=re.DOTALL)
     bare = ARGMAP_SAYS.sub("", bare)
-    assert [] == _left(html.unescape("\n".join(re.findall(r">([^<>]+)<", bare))))
+    assert [] == left(html.unescape("\n".join(re.findall(r">([^<>]+)<", bare))))
     spoken = re.findall(r' (?:title|aria-label|placeholder)="([^"]*)"', bare)
-    assert [] == [text for text in spoken if _left(re.sub(r"\([^)]*\)", "", html.unescape(text)))]
+    assert [] == [text for text in spoken if left(re.sub(r"\([^)]*\)", "", html.unescape(text)))]
     known = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])
-    assert [] == _left("\n".join(_said(known)))
+    assert [] == left("\n".join(_said(known)))
 
 
 CODES = frozenset({"step", "standing", "verdict", "kind", "link", "language"})
@@ -168,14 +89,14 @@ def test_documents_on_paper(monkeypatch):
     given = []
     monkeypatch.setattr(handout, "typeset", lambda data, *_, **__: given.append(data) or b"")
     monkeypatch.setattr(documents, "typeset", lambda data, *_, **__: given.append(data) or b"")
-    tree = card_tree(_map(), _marking(_map()))
+    tree = card_tree(greek(), _marking(greek()))
     handout.handout(tree, LIGHT, "a4")
     documents.pdf(tree, LIGHT, "a5")
     hidden = frozenset({"font", "theme", "svg", "fill", "anchor", "url", *CODES})
     assert len(given) == 2
     for data in given:
         bare = json.loads(json.dumps(data), object_hook=lambda one: {key: one[key] for key in one if key not in hidden})
-        assert [] == _left("\n".join(_said(bare)))
+        assert [] == left("\n".join(_said(bare)))
 
 
 OWN = ("premise", "place", "fault", "withdrawal")
@@ -198,7 +119,7 @@ def test_worksheets(name):
             flags=re.DOTALL,
         )
         bare = re.sub(r"(?m)^[A-H]$|[0-9a-f]{8}|argmap check", "", html.unescape(bare))
-        assert [] == _left(bare)
+        assert [] == left(bare)
 
 
 def test_worksheets_on_paper(monkeypatch):
@@ -208,7 +129,7 @@ def test_worksheets_on_paper(monkeypatch):
     as_pdf.worksheet_pdf(worksheet(_exercised(), kinds=OWN, number=3))
     hidden = frozenset({"font", "svg", "fill", "anchor", "letter", *CODES})
     bare = json.loads(json.dumps(given[0]), object_hook=lambda one: {key: one[key] for key in one if key not in hidden})
-    assert [] == _left(re.sub(r"`[^`]*`|\[[^]]*\]|[0-9a-f]{8}", "", "\n".join(_said(bare))))
+    assert [] == left(re.sub(r"`[^`]*`|\[[^]]*\]|[0-9a-f]{8}", "", "\n".join(_said(bare))))
 
 
 def _exercised():

@@ -85,7 +85,7 @@ def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
     argument_map = tree.argument_map
     return {
         "metadata": {"title": clean(argument_map.title), "authors": list(map(clean, argument_map.authors))},
-        "title": breakable(argument_map.title),
+        "title": breakable(argument_map.title, tree.language),
         "authors": [breakable(author) for author in argument_map.authors],
         "date": breakable(in_words(argument_map.date, tree.words)),
         "language": _language(argument_map.language),

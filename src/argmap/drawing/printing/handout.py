@@ -40,10 +40,10 @@ def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
     argument_map, names = tree.argument_map, _Numbers(tree.whole, tree.numbers, tree.words)
     text = {
         "side": _SIDE,
-        "description": breakable(argument_map.description or ""),
+        "description": breakable(argument_map.description or "", tree.language),
         "theses": list(_theses(tree, names)),
         "caveat": tree.words("handout.caveat"),
-        "outline": [_line(entry) for entry in entries(tree)],
+        "outline": [_line(entry, tree.language) for entry in entries(tree)],
         "questions": list(_questions(tree, names)),
         "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
     }
@@ -90,7 +90,7 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
         ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=names)
         yield {
             "number": tree.numbers[id_],
-            "text": breakable(known[id_].text),
+            "text": breakable(known[id_].text, tree.language),
             "standing": breakable(str(summary(standing, id_, tree.words(kind), names))),
             "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *ways.sentences())],
             "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
@@ -119,24 +119,25 @@ def _weight(standing: Standings, id_: str, names: _Numbers) -> str:
 
 def _point(tree: CardTree, id_: str) -> dict[str, str]:
     node = tree.whole.get(id_) or tree.whole.questions[id_]
-    return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""))}
+    return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""), tree.language)}
 
 
-def _line(entry: Line) -> dict[str, Any]:
+def _line(entry: Line, language: str) -> dict[str, Any]:
     """An entry of the outline; a depth below 0 marks a heading."""
     cell = entry.cell
     node = cell.node if cell is not None and cell.home else None
     bearer = entry.step or entry.cell
+    quote = cell.words.quoted(node.quote) if cell and isinstance(node, Evidence) and node.quote else ""
     detail = [entry.step.detail, f"({entry.target})" if entry.target else ""] if entry.step else [entry.text]
     return {
         "depth": min(entry.depth, DEEPEST),
         "number": entry.number,
         "step": entry.step.head if entry.step else "",
         "opposes": entry.step is not None and entry.step.step.opposes,
-        "text": breakable(" ".join(filter(None, detail))),
+        "text": breakable(" ".join(filter(None, detail)), language),
         "kind": f"{entry.kind}." if isinstance(node, Evidence) else entry.kind,
-        "title": breakable(entry.title),
-        "quote": breakable(cell.words.quoted(node.quote)) if cell and isinstance(node, Evidence) and node.quote else "",
+        "title": breakable(entry.title, language),
+        "quote": breakable(quote, language),
         "aside": entry.step is None and entry.cell is None,
         "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.display import shortened
-from argmap.drawing.cards.cards import Card, Cell, Step
+from argmap.drawing.cards.cards import Cell, Step
+from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.printing.line_breaking import breakable
@@ -22,7 +23,10 @@ def overview(split: Split) -> list[dict[str, Any]]:
     below = _statements_below(split)
     citations = split.tree.citations
     return [
-        {"heading": breakable(group.heading), "roots": [_root(split, at, below, citations) for at in group.roots]}
+        {
+            "heading": breakable(group.heading, split.tree.language),
+            "roots": [_root(split, at, below, citations) for at in group.roots],
+        }
         for group in split.tree.groups
     ]
 
@@ -30,34 +34,35 @@ def overview(split: Split) -> list[dict[str, Any]]:
 def _root(split: Split, at: int, below: list[int], citations: Citations) -> dict[str, Any]:
     card = split.tree.cards[at]
     return {
-        **_statement(card.cells[0], _OF_ROOT),
+        **_statement(card.cells[0], split.tree.language, _OF_ROOT),
         "is_thesis": card.step is Step.THESIS,
         "source": breakable(" · ".join(filter(None, (card.head, caption(card.cells[0], citations))))),
         "page": split.page_of[at],
         "marks": [mark.word(card.words) for mark in card.cells[0].marks],
         "reasons": [
-            {**_reason(split.tree.cards[child], below[child]), "page": split.page_of[child]}
+            {**_reason(split.tree, child, below[child]), "page": split.page_of[child]}
             for child in split.tree.children[at]
         ],
     }
 
 
-def _reason(card: Card, below: int) -> dict[str, Any]:
+def _reason(tree: CardTree, at: int, below: int) -> dict[str, Any]:
+    card, language = tree.cards[at], tree.language
     return {
         "head": card.head or card.words("paper.answer"),
-        "detail": breakable(card.detail),
+        "detail": breakable(card.detail, language),
         "opposes": card.step.opposes,
         "asks": card.step.asks,
         "marks": [mark.word(card.words) for mark in (card.cells[0].marks if card.step.asks else card.marks)],
-        "premises": [_statement(cell) for cell in card.cells[:_MOST]],
+        "premises": [_statement(cell, language) for cell in card.cells[:_MOST]],
         "more": card.words("paper.more", n=more) if (more := below + len(card.cells[_MOST:])) else "",
     }
 
 
-def _statement(cell: Cell, longest: int = _LONGEST) -> dict[str, str]:
+def _statement(cell: Cell, language: str, longest: int = _LONGEST) -> dict[str, str]:
     text = cell.said if cell.is_reference else shortened(cell.text, longest)
     text = cell.words.titled(cell.title, text) if cell.heading else text
-    return {"number": "" if cell.is_reference else cell.number, "text": breakable(text)}
+    return {"number": "" if cell.is_reference else cell.number, "text": breakable(text, language)}
 
 
 def _statements_below(split: Split) -> list[int]:
