@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.drawing import DIRECTIONS, render
-from argmap.drawing.graphviz.dot import quoted
+from argmap.drawing.graphviz.labels import quoted
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 from profiles import costly
 
@@ -46,6 +46,17 @@ def hostile_map(text):
 def test_backslashes_are_doubled_in_labels():
     """Graphviz expands `\\N` even inside HTML-like labels."""
     assert "\\\\N &lt;b&gt; &amp;" == quoted("\\N <b> &")
+
+
+def test_the_title_has_the_author_and_the_legend_below(pond):
+    """Who made the map and when, and what its signs mean: those that occur, and no others."""
+    label = re.search(r"label=<(.*?)> labelloc", render(pond.replace(date="2026-05"), format="dot"), re.DOTALL)[1]
+    told = re.findall(r">([^<>]+)<", label.replace("\u00a0", ""))
+    assert ["The pond", "Ann Example · May 2026"] == told[:2]
+    assert ["+ supports", "− opposes the claim", "× opposes the step", "+ backs the step"] == told[2:6]
+    assert "drawn in full at its number" not in told
+    marked = render(pond, format="dot", standing=True)
+    assert all(words in marked for words in ("✕ not established", "falls even if every attack and rival is withdrawn"))
 
 
 def test_a_step_is_one_node_with_its_premises_in_it(pond):

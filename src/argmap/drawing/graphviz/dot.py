@@ -7,33 +7,22 @@ and lines lead from it to the cards that use it. Of a map's text only tooltips a
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 from typing import TYPE_CHECKING
 
 import attrs
 
-from argmap.display import clean, isolated, right_to_left, shortened
+from argmap.display import shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
-from argmap.drawing.cards.marks import fallen
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.cards.wording import caption
-from argmap.drawing.citing.citations import Citations
-from argmap.drawing.graphviz.marks import arrow, border, row
-from argmap.drawing.lines.widths import Type
-from argmap.drawing.lines.wrapping import room_for_words, wrap
+from argmap.drawing.graphviz.labels import Labels
+from argmap.drawing.graphviz.marks import arrow, border
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
 from argmap.drawing.scene.boxes import (
-    BODY,
-    CAPTION,
     CELL_SIDE,
     CELL_WIDTH,
-    HEADER,
-    THESIS,
-    THESIS_TEXT,
     WIDEST_CELL,
 )
-from argmap.model import Evidence
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -51,26 +40,13 @@ def dot(tree: CardTree, theme: Theme, prefix: str = "") -> str:
     return str(_Writer(tree, theme, tree.direction == "right", prefix).graph().source)
 
 
-def quoted(text: str) -> str:
-    """Text of a map for an HTML-like label.
-
-    Graphviz expands backslashes there too, so each is doubled; and it stumbles over a text that ends in a bracket.
-    """
-    return escape(text).replace("\\", "\\\\").replace("]", "&#93;")
-
-
-def _line(line: str, *, rightward: bool = False) -> str:
-    """A line of a label, which runs as its text does and leaves its neighbours alone."""
-    return quoted(isolated(line, rightward=rightward))
-
-
 @attrs.define
 class _Writer:
     tree: CardTree
     theme: Theme
     rightward: bool
     prefix: str
-    citations: Citations = attrs.field(init=False)
+    labels: Labels = attrs.field(init=False)
     users: Counter[str] = attrs.field(init=False, factory=Counter)
     arrows: Counter[str] = attrs.field(init=False, factory=Counter)
     drawn: Counter[str] = attrs.field(init=False, factory=Counter)
@@ -79,7 +55,7 @@ class _Writer:
 
     def __attrs_post_init__(self) -> None:
         self.apart = {root for group in self.tree.groups if group.heading for root in group.roots}
-        self.citations = self.tree.citations
+        self.labels = Labels(self.tree, self.theme)
         for at, card in enumerate(self.tree.cards):
             if card.parent in self.apart:
                 self.apart.add(at)
@@ -119,10 +95,6 @@ class _Writer:
         return graph
 
     def _graph_attributes(self) -> dict[str, str]:
-        lines = wrap(
-            clean(self.tree.argument_map.title), 6000, Type(200, bold=True), most=6, language=self.tree.language
-        ).lines
-        title = "<br/>".join(_line(line) for line in lines) or " "
         return {
             "id": f"{self.prefix}map",
             "rankdir": "LR" if self.rightward else "TB",
@@ -134,7 +106,7 @@ class _Writer:
             "fontname": FONT,
             "labelloc": "t",
             "tooltip": " ",
-            "label": f'<<font point-size="20" color="{self.theme.ink}"><b>{title}</b></font>{self._notes()}>',
+            "label": f"<{self.labels.title()}>",
             **self._limits(),
         }
 
@@ -149,16 +121,6 @@ class _Writer:
         if sum(cell.is_reference for card in cards for cell in card.cells) > _MANY_SHARED:
             limits |= {"nslimit": "2", "nslimit1": "2", "mclimit": "0.2"}
         return limits
-
-    def _notes(self) -> str:
-        notes = (self.tree.part.note, self.tree.marking.note)
-        lines = [
-            _line(line)
-            for note in notes
-            for line in wrap(note, 6000, CAPTION, most=4, language=self.tree.language).lines
-        ]
-        font = f'<br/><font point-size="10.5" color="{self.theme.quiet}">'
-        return f"{font}{'<br/>'.join(lines)}</font>" if lines else ""
 
     def _apart_attributes(self) -> dict[str, str]:
         heading = next((group.heading for group in self.tree.groups if group.heading), "")
@@ -197,7 +159,7 @@ class _Writer:
             self._arrow(lines, at, card, f"{node}:bar:{self._over}")
         for cell in {cell.id: cell for cell in card.cells if self._shared(cell)}.values():
             style = {"dir": "none", "penwidth": "1.4", "id": self.prefix + name(f"u-{at}", cell.id)}
-            lines.edge(node, self.owners[cell.id], color=self._color(card), **style)
+            lines.edge(node, self.owners[cell.id], color=self.labels.color(card.step), **style)
 
     def _shared(self, cell: Cell) -> bool:
         return cell.node is not None and self.users[cell.id] > 1
@@ -206,7 +168,8 @@ class _Writer:
         """A root, or an answer to a question; to one that is drawn elsewhere a line leads from the question."""
         node, cell = _node_name(at, card), card.cells[0]
         if card.step is Step.THESIS:
-            graph.node(node, label=f"<{self._thesis(card)}>", id=self.prefix + node, tooltip=_tip(cell.text))
+            label = self._on_feet(self.labels.thesis(card), cell.id, self.labels.thesis_width(card) // 10)
+            graph.node(node, label=f"<{label}>", id=self.prefix + node, tooltip=_tip(cell.text))
         elif not _points(card):
             self._single(graph, node, cell)
         if card.parent is not None and not self._is_drawn_above(card):
@@ -220,7 +183,7 @@ class _Writer:
         return self.tree.cards[above.parent].cells[above.slot or 0].id == card.cells[0].id
 
     def _single(self, graph: Digraph, node: str, cell: Cell) -> None:
-        label = f"<{self._on_feet(self._cell(cell), cell.id, CELL_WIDTH // 10)}>"
+        label = f"<{self._on_feet(self.labels.cell(cell), cell.id, CELL_WIDTH // 10)}>"
         graph.node(node, label=label, id=self.prefix + node, tooltip=_tip(cell.text))
 
     def _arrow(self, graph: Digraph, at: int, card: Card, end: str) -> None:
@@ -237,7 +200,7 @@ class _Writer:
         }.get(card.step, {"arrowtail": "normal"})
         style |= arrow(card.marks)
         name_ = name(f"q-{parent.cells[0].id}", card.cells[0].id) if _points(card) else _node_name(at, card)[1:]
-        graph.edge(tail, end, id=f"{self.prefix}e{name_}", color=self._color(card), **style)
+        graph.edge(tail, end, id=f"{self.prefix}e{name_}", color=self.labels.color(card.step), **style)
 
     def _foot(self, id_: str) -> str:
         """Where the next arrow to a statement ends: several end side by side, those to a cell at its corners too."""
@@ -260,21 +223,16 @@ class _Writer:
             return f"{_BARE}<tr><td>{box}</td><td>{_BARE}{rows}</table></td></tr></table>"
         return f"{_BARE}<tr><td>{box}</td></tr><tr><td>{_BARE}<tr>{''.join(ports)}</tr></table></td></tr></table>"
 
-    def _color(self, card: Card) -> str:
-        if card.step.asks:
-            return self.theme.quiet
-        return self.theme.attack if card.step.opposes else self.theme.support
-
     def _table(self, at: int, card: Card) -> str:
         cells = [(slot, cell) for slot, cell in enumerate(card.cells) if not self._shared(cell)]
         stacked = self.rightward or all(self.tree.cards[child].slot is None for child in self.tree.children[at])
         columns = 1 if stacked else max(1, len(cells))
         boxes = [
-            f'<td port="c{slot}" border="0" cellpadding="0" valign="top">{self._cell(cell)}</td>'
+            f'<td port="c{slot}" border="0" cellpadding="0" valign="top">{self.labels.cell(cell)}</td>'
             for slot, cell in cells
         ]
         rows = [f"<tr>{box}</tr>" for box in boxes] if stacked else [f"<tr>{''.join(boxes)}</tr>"] if boxes else []
-        asides = [self._small(aside.text, columns) for aside in self.tree.asides(at)]
+        asides = [self.labels.small(aside.text, columns) for aside in self.tree.asides(at)]
         tint = self.theme.attack_tint if card.step.opposes else self.theme.support_tint
         edge = 'border="0" style="rounded"'
         if card.step.asks:
@@ -282,98 +240,7 @@ class _Writer:
         if card.marks or card.step.asks:
             edge = border(card.marks, self.theme, self.theme.line, "rounded")
         head = f'<table {edge} bgcolor="{tint}" cellborder="0" cellspacing="7" cellpadding="0">'
-        return "".join((head, self._bar(card, columns), *rows, *asides, "</table>"))
-
-    def _bar(self, card: Card, columns: int) -> str:
-        color, head = self._color(card), f"<b>{card.head}</b>"
-        lines = wrap(card.detail, _ROOM * columns, HEADER, most=4, language=self.tree.language).lines
-        detail = '<br align="left"/> '.join(_line(line) for line in lines)
-        ground, ink, edge = color, self.theme.on_bar, 'border="0" style="rounded"'
-        if fallen(card.marks):
-            ground, ink, edge = self.theme.box, color, f'border="1" style="rounded" color="{color}"'
-        return (
-            f'<tr><td port="bar" colspan="{columns}" border="0" cellpadding="0"><table {edge}'
-            f' bgcolor="{ground}" cellborder="0" cellspacing="0" cellpadding="3"><tr><td align="left">'
-            f'<font point-size="11.5" color="{ink}"> {head}  {detail} <br align="left"/>'
-            f"</font></td></tr>{row(card.signs, ink)}</table></td></tr>"
-        )
-
-    def _small(self, text: str, columns: int) -> str:
-        lines = "".join(
-            f'{_line(line)}<br align="left"/>'
-            for line in wrap(text, _ROOM, CAPTION, most=3, language=self.tree.language).lines
-        )
-        font = f'<font point-size="10.5" color="{self.theme.quiet}">{lines}</font>'
-        return f'<tr><td align="left" colspan="{columns}" balign="left">{font}</td></tr>'
-
-    def _cell(self, cell: Cell) -> str:
-        theme = self.theme
-        rightward = right_to_left(cell.text)
-        side = "right" if rightward else "left"
-        ink = theme.quiet if fallen(cell.marks) else theme.ink
-        title = f"<b>{self._lines(cell.heading, BODY, ink, rightward=rightward)}</b>" if cell.heading else ""
-        body = title + self._lines(cell.body, BODY, ink, rightward=rightward) * bool(cell.body or not title)
-        kind = cell.words("card.evidence") if isinstance(cell.node, Evidence) else ""
-        note = " · ".join(filter(None, (kind, caption(cell, self.citations))))
-        note = " ".join(filter(None, (cell.number, note))).replace(". ", ".\u00a0")
-        small = self._lines(note, CAPTION, theme.quiet) if note else ""
-        link = self.citations.link(cell.node) if cell.node is not None else None
-        href = f' href="{quoted(link)}" title="{quoted(link)}"' if link else ""
-        rows = f'<tr><td align="{side}" valign="top" balign="{side}">{body}</td></tr>'
-        if small:
-            rows += f'<tr><td align="left" valign="bottom" balign="left"{href}>{small}</td></tr>'
-        rows += row(cell.signs, ink)
-        if sides := cell.sides if cell.home else "":
-            rows += f'<tr><td align="left" balign="left">{self._lines(sides, CAPTION, theme.quiet)}</td></tr>'
-        return f'<table {self._frame(cell)} cellborder="0" cellspacing="8" cellpadding="0">{rows}</table>'
-
-    def _frame(self, cell: Cell) -> str:
-        """The border and the ground of a statement."""
-        theme = self.theme
-        if isinstance(cell.node, Evidence):
-            return f'{border(cell.marks, theme, theme.evidence_line)} bgcolor="{theme.evidence}"'
-        styles = ("rounded", "dashed") if cell.is_dashed else ("rounded",)
-        return f'{border(cell.marks, theme, theme.line, *styles)} bgcolor="{theme.box}"'
-
-    def _lines(self, text: str, kind: Type, ink: str, *, rightward: bool = False) -> str:
-        room = room_for_words(text, _ROOM, _MOST_ROOM, kind) if kind is BODY else _ROOM
-        lines = wrap(text, room, kind, balanced=kind is BODY, language=self.tree.language).lines or (" ",)
-        end = f'<br align="{"right" if rightward else "left"}"/>'
-        body = "".join(f"{_line(line, rightward=rightward)}{end}" for line in lines)
-        return f'<font point-size="{kind.size / 10:g}" color="{ink}">{body}</font>'
-
-    def _thesis(self, card: Card) -> str:
-        theme, cell = self.theme, card.cells[0]
-        lines = wrap(cell.heading or cell.body, THESIS_TEXT, THESIS, language=self.tree.language).lines
-        below = wrap(cell.body if cell.heading else "", THESIS_TEXT, BODY, language=self.tree.language).lines
-        width = max([1200, *(THESIS.width(line) for line in lines)])
-        rightward = right_to_left(cell.text)
-        body = "<br/>".join(_line(line, rightward=rightward) for line in lines) or " "
-        note = " · ".join(filter(None, (cell.number, caption(cell, self.citations))))
-        marks = row(cell.signs, theme.thesis_ink, "center")
-        sides = "<br/>".join(
-            _line(line) for line in wrap(cell.sides, THESIS_TEXT, CAPTION, most=4, language=self.tree.language).lines
-        )
-        notes = (
-            "<br/>".join(
-                _line(line) for line in wrap(note, THESIS_TEXT, CAPTION, most=4, language=self.tree.language).lines
-            )
-            or " "
-        )
-        box = (
-            f'<table border="0" style="rounded" bgcolor="{theme.thesis}" cellborder="0" cellpadding="9">'
-            f"{_font_row(card.head and f'<b>{card.head}</b>', 11.5, theme.thesis_quiet)}"
-            f'<tr><td><font point-size="17" color="{theme.thesis_ink}"><b>{body}</b></font></td></tr>'
-            f"{_font_row('<br/>'.join(_line(line, rightward=rightward) for line in below), 13, theme.thesis_ink)}"
-            f'<tr><td><font point-size="10.5" color="{theme.thesis_quiet}">{notes}</font></td></tr>'
-            f"{marks}{_font_row(sides, 10.5, theme.thesis_quiet)}</table>"
-        )
-        return self._on_feet(box, cell.id, width // 10)
-
-
-def _font_row(text: str, size: float, color: str) -> str:
-    """A row of a table with a text in it; none without any."""
-    return f'<tr><td><font point-size="{size:g}" color="{color}">{text}</font></td></tr>' if text else ""
+        return "".join((head, self.labels.bar(card, columns), *rows, *asides, "</table>"))
 
 
 def _points(card: Card) -> bool:

@@ -53,11 +53,7 @@ def _subtitle_room(line: Words) -> int:
 def headline(tree: CardTree, width: int, *, titled: bool) -> Headline:
     """Place the title, who made the map and when, if asked for, and in any case what the picture leaves out."""
     argument_map = tree.argument_map
-    made = (
-        " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date, tree.words))))
-        if titled
-        else ""
-    )
+    made = made_by(tree) if titled else ""
     title = wrap(clean(argument_map.title) if titled else "", width, TITLE, most=6, language=tree.language).lines
     subtitle = wrap(clean(made), width, SUBTITLE, most=3, language=tree.language).lines
     subtitle += wrap(tree.part.note, width, SUBTITLE, most=4, language=tree.language).lines
@@ -67,3 +63,9 @@ def headline(tree: CardTree, width: int, *, titled: bool) -> Headline:
     below = [Words(0, y + at * SUBTITLE_LINE, line) for at, line in enumerate(subtitle)]
     used = len(title) * TITLE_LINE + len(subtitle) * SUBTITLE_LINE + 240 if title or subtitle else 0
     return Headline(tuple(placed), tuple(below), used)
+
+
+def made_by(tree: CardTree) -> str:
+    """Who made the map, and when."""
+    argument_map = tree.argument_map
+    return " · ".join(filter(None, (", ".join(argument_map.authors), in_words(argument_map.date, tree.words))))

@@ -55,31 +55,37 @@ class Legend:
 
 def legend(tree: CardTree, width: int, y: int) -> Legend:
     """Place entries for what occurs, those of marks in rows of their own, below `y`."""
-    entries = _entries(tree, width, y + _LEGEND_GAP)
-    bottom = entries[-1].y + 70 if entries else 0
+    placed = _placed(tree, width, y + _LEGEND_GAP)
+    bottom = placed[-1].y + 70 if placed else 0
     note = _note(tree, width, bottom or y)
     return Legend(
-        entries,
+        placed,
         note,
-        right=max([0, *(entry.x + entry.width for entry in entries), *(LEGEND.room(line.text) for line in note)]),
+        right=max([0, *(entry.x + entry.width for entry in placed), *(LEGEND.room(line.text) for line in note)]),
         bottom=note[-1].y + 40 if note else bottom,
     )
 
 
-def _entries(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
+def entries(tree: CardTree) -> list[tuple[Step | Sign | str, str]]:
+    """What occurs in a picture with its meaning: steps, kinds of boxes by their names, badges last."""
     steps, words = {card.step for card in tree.cards}, tree.words
-    entries: list[tuple[Step | Sign | str, str]] = [
+    found: list[tuple[Step | Sign | str, str]] = [
         (step, f"{step.sign} {words(f'legend.{step.value}')}") for step in _STEPS if step in steps
     ]
-    entries += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
-    entries += _box_kinds(tree)
-    marks = [(Sign(mark, mark.word(words)), mark.meaning(words)) for mark in _marks(tree)]
+    found += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
+    found += _box_kinds(tree)
+    found += [(Sign(mark, mark.word(words)), mark.meaning(words)) for mark in _marks(tree)]
+    return found
+
+
+def _placed(tree: CardTree, width: int, y: int) -> tuple[LegendEntry, ...]:
     placed: list[LegendEntry] = []
-    x = 0
-    for what, label in [*entries, *marks]:
+    x, of_marks = 0, False
+    for what, label in entries(tree):
         length = LegendEntry(x, y, what, label).width
-        if x and (x + length > width or what is (marks and marks[0][0])):
+        if x and (x + length > width or (isinstance(what, Sign) and not of_marks)):
             x, y = 0, y + LEGEND_LINE
+        of_marks = isinstance(what, Sign)
         placed.append(LegendEntry(x, y, what, label))
         x += length + _ENTRY_GAP
     return tuple(placed)
