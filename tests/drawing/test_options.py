@@ -133,7 +133,8 @@ def test_options_do_not_change():
     ("how", "layout"),
     [
         ({"format": "svg"}, "columns"),
-        ({"format": "html"}, "tidy"),
+        ({"format": "html"}, "columns"),
+        ({"format": "html", "direction": "down"}, "columns"),
         ({"format": "pdf"}, "columns"),
         ({"format": "pdf", "handout": True}, "columns"),
         ({"format": "svg", "direction": "right"}, "tidy"),
@@ -143,7 +144,7 @@ def test_options_do_not_change():
     ],
 )
 def test_stills_have_columns_unless_a_direction_is_named(how, layout):
-    """Pages keep to trees; a layout that is named holds."""
+    """Pages have them in any case; a layout that is named holds."""
     name = how.pop("format")
     assert layout == render_options(how).layout_for(name)
 
@@ -183,7 +184,8 @@ def test_other_aspects_are_refused(aspect):
         ({"aspect": "2", "direction": "down"}, "an aspect is for layout 'columns', not 'tidy'"),
         ({"aspect": "2", "layout": "graphviz"}, "an aspect is for layout 'columns', not 'graphviz'"),
         ({"aspect": "2", "format": "html"}, "an aspect is for format 'svg' or 'png' or 'pdf', not 'html'"),
-        ({"layout": "columns", "format": "html"}, "a page has layout 'tidy', not 'columns'"),
+        ({"layout": "tidy", "format": "html"}, "a page has layout 'columns', not 'tidy'"),
+        ({"layout": "graphviz", "format": "html"}, "a page has layout 'columns', not 'graphviz'"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(how, message):

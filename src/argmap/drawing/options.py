@@ -112,8 +112,8 @@ class RenderOptions:
     layout: str | None = _option(
         None,
         Takes.CHOICE,
-        "`columns`, the default of `.svg`, `.png` and `.pdf`; `tidy`, that of a page; `graphviz` needs Graphviz",
-        "`columns`, that of stills if none is named, or `tidy`: they give the same bytes everywhere; or `graphviz`.",
+        "`columns`, the default; `tidy`; `graphviz`, which needs Graphviz; a page always has columns",
+        "`columns`, if none is named, or `tidy`: they give the same bytes everywhere; or `graphviz`.",
         choices=LAYOUTS,
     )
     aspect: str | None = _option(
@@ -215,10 +215,11 @@ class RenderOptions:
                 raise UnknownFormatError(f"an aspect is for layout 'columns', not {self.layout_for('svg')!r}")
 
     def layout_for(self, name: str) -> str:
-        """The layout of a picture in a format: as named, else `columns` for stills that have no direction."""
+        """The layout of a picture in a format: as named, else `columns` for pages, and stills without a direction."""
         if self.layout is not None:
             return self.layout
-        return "columns" if name in STILLS and self.direction is None else "tidy"
+        in_columns = name == "html" or (name in STILLS and self.direction is None)
+        return "columns" if in_columns else "tidy"
 
     def check_format(self, name: str) -> None:
         """Refuse a format that an option is not for.

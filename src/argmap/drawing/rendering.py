@@ -65,8 +65,8 @@ def _svg(request: Request) -> str:
 def _html(request: Request) -> str:
     from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
 
-    if request.options.layout == "columns":
-        raise UnknownFormatError("a page has layout 'tidy', not 'columns'")
+    if request.options.layout not in {None, "columns"}:
+        raise UnknownFormatError(f"a page has layout 'columns', not {request.options.layout!r}")
     if request.tree.direction != "down":
         raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
     return page(request.tree, request.theme)

@@ -175,8 +175,8 @@ def test_touch_pans_pinches_and_picks(open_page, ferry):
         fingers("touchMove", (150 - spread, 400), (250 + spread, 400))
     fingers("touchEnd")
     assert pytest.approx(moved[2] / 2.2, rel=0.05) == page.view()[2]
-    page.touchscreen.tap(*page.center("#n-safe"))
-    assert "THESIS 1.1 safe" == page.text("#detail h2")
+    page.touchscreen.tap(*page.center("#n-forged"))
+    assert "ASSUMED CLAIM 4.1 forged" == page.text("#detail h2")
     sheet = page.locator("aside").bounding_box()
     assert 844 == pytest.approx(sheet["y"] + sheet["height"])
     assert sheet["height"] <= 844 * 0.53

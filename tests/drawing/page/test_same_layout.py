@@ -1,24 +1,32 @@
-"""The page's script places cards and arrows as the drawing does, to the last tenth of a pixel."""
+"""The page's script places cards and lines as the drawing does, to the last tenth of a pixel, whatever is folded."""
 
 import json
 import os
+import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
 from argmap.drawing import page as page_package
-from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.cards.tree import Group, card_tree
+from argmap.drawing.columns.scene import place_boxes, scene
 from argmap.drawing.page.data import data
-from argmap.drawing.tidy.scene import scene
-from argmap.model import ArgumentMap, Claim, Inference
+from argmap.drawing.scene.boxes import PAD
+from argmap.drawing.scene.framing import framed
+from argmap.model import ArgumentMap, Claim, Inference, Question
 
 SCRIPTS = Path(page_package.__file__).parent / "js"
 MAPS = Path(__file__).parents[3] / "maps"
+AROUND = 980
+SHAPES = ((16, 9), (1, 1), (390, 700), (2300, 500))
 
 
 @pytest.fixture(scope="session")
@@ -37,36 +45,87 @@ def script():
         process.stdin.close()
 
 
-def placed(script, known):
-    script.stdin.write(json.dumps(known) + "\n")
+def placed(script, drawn, folds=((),), shape=(16, 9), **how):
+    """What the script makes of the folds, one after the other."""
+    asked = {"data": data(drawn), "folds": [sorted(some) for some in folds], "shape": shape, **how}
+    script.stdin.write(json.dumps(asked) + "\n")
     script.stdin.flush()
     return json.loads(script.stdout.readline())
 
 
-def compare(script, argument_map):
-    untitled = argument_map.replace(title="", authors=(), date=None)
-    drawn = scene(card_tree(untitled))
-    found = placed(script, data(drawn))
-    assert [list(corner) for corner in drawn.corners] == found["corners"]
-    assert [one.path for one in drawn.arrows()] == found["arrows"]
-    assert [heading.y for heading in drawn.headings] == found["headings"]
+def foldable(tree):
+    """The names of all that can be folded."""
+    cards = [f"{at}" for at, card in enumerate(tree.cards) if card.framed]
+    return cards + sorted(
+        {f"{card.parent}.{card.slot}" for card in tree.cards if card.parent is not None and card.slot is not None}
+    )
 
 
-@given(argument_map=strategies.maps())
-def test_any_map(script, argument_map):
-    """Whatever the map, faulty ones too, corners and paths are equal."""
-    compare(script, argument_map)
+def visible(tree, folds):
+    """The positions of the cards that are seen."""
+    seen = []
+    for at, card in enumerate(tree.cards):
+        hidden = {f"{card.parent}", f"{card.parent}.{card.slot}"} & set(folds)
+        if card.parent is None or (card.parent in seen and not hidden):
+            seen.append(at)
+    return seen
+
+
+def part(tree, boxes, folds):
+    """The tree of what is seen, and its boxes."""
+    seen = visible(tree, folds)
+    new = {at: order for order, at in enumerate(seen)}
+    cut = attrs.evolve(
+        tree,
+        cards=tuple(attrs.evolve(card, parent=new.get(card.parent)) for card in (tree.cards[at] for at in seen)),
+        children=tuple(tuple(new[child] for child in tree.children[at] if child in new) for at in seen),
+        groups=tuple(Group(group.heading, tuple(new[root] for root in group.roots)) for group in tree.groups),
+    )
+    own = [boxes[at] for at in seen]
+    return cut, [
+        attrs.evolve(box, height=2 * PAD + box.bar) if f"{at}" in folds else box
+        for at, box in zip(seen, own, strict=True)
+    ]
+
+
+def compare(script, argument_map, folds=(), shape=(16, 9)):
+    """Draw what is seen by the drawing and by the script, and compare all that they place."""
+    tree = attrs.evolve(card_tree(argument_map.replace(title="", authors=(), date=None)), shapes=(shape,))
+    drawn = scene(tree, headline=False)
+    cut, boxes = part(tree, drawn.boxes, folds)
+    known = place_boxes(cut, [boxes], AROUND)
+    (found,) = placed(script, drawn, [folds], shape)
+    corners = [[*corner, box.width, box.height] for corner, box in zip(known.corners, boxes, strict=True)]
+    assert corners == found["boxes"]
+    arrows = framed(known, titled=False, explained=False).arrows()
+    children = [child for children in cut.children for child in children]
+    paths = {child: {"path": one.path, "length": one.length} for child, one in zip(children, arrows, strict=True)}
+    assert paths == {found["seen"].index(at): line for at, line in found["lines"]}
+    assert [heading.y for heading in known.headings] == found["headings"]
+    assert [known.width / 10, known.height / 10] == found["bounds"]
+
+
+@given(argument_map=strategies.maps(), chance=st.randoms(use_true_random=False))
+def test_any_map(script, argument_map, chance):
+    """Whatever the map, faulty ones too, whatever is folded and whatever shape is asked for, both place alike."""
+    places = foldable(card_tree(argument_map))
+    compare(script, argument_map, shape=chance.choice(SHAPES))
+    compare(script, argument_map, chance.sample(places, chance.randint(0, len(places))), chance.choice(SHAPES))
 
 
 @pytest.mark.parametrize("path", sorted(MAPS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_maps_of_the_project(script, path):
     """So it is for maps that people made."""
-    compare(script, argmap.load(path))
+    argument_map, chance = argmap.load(path), random.Random(path.stem)
+    places = foldable(card_tree(argument_map))
+    for shape in SHAPES:
+        compare(script, argument_map, shape=shape)
+        compare(script, argument_map, chance.sample(places, len(places) // 3), shape)
 
 
-def test_uneven_trees(script):
-    """Subtrees of very different depth and width leave room that both share out alike."""
-    nodes = [Claim("t", "The thesis.")]
+def uneven():
+    """A map with several theses and a question, whose branches are of very different depth and width."""
+    nodes = [Claim("t", "The thesis."), Claim("a", "An answer. " * 5), Claim("b", "Another."), Claim("lost", "Apart.")]
     for branch in range(9):
         target = "t"
         for depth in range(1 + branch * 7 % 5):
@@ -76,4 +135,118 @@ def test_uneven_trees(script):
             nodes.append(Inference(f"i{id_}", (id_, *(one.id for one in more)), supports=target))
             nodes.append(Inference(f"u{id_}", (id_,), attacks=f"i{id_}"))
             target = id_
-    compare(script, ArgumentMap(title="t", thesis=("t", "c1-0"), nodes=nodes))
+    nodes += [Inference("ia", ("c3-0",), attacks="a"), Inference("ib", ("c2-1",), supports="b")]
+    question = Question("q", "What follows?", answers=("a", "b"))
+    return ArgumentMap(title="t", thesis=("q", "t", "c1-0"), nodes=nodes, questions=[question])
+
+
+def test_uneven_trees(script):
+    """Groups under headings, questions and several theses stand alike."""
+    places, chance = foldable(card_tree(uneven())), random.Random(1)
+    for shape in SHAPES:
+        compare(script, uneven(), shape=shape)
+        for _ in range(5):
+            compare(script, uneven(), chance.sample(places, chance.randrange(len(places))), shape)
+
+
+def many(parents):
+    """A map of claims, each of which supports or attacks the one that is named."""
+    nodes = [Claim(f"c{at}", f"Claim {at}. " * (1 + at % 7)) for at in range(len(parents) + 1)]
+    for at, parent in enumerate(parents, 1):
+        field = "attacks" if at % 5 == 0 else "supports"
+        nodes.append(Inference(f"i{at}", (f"c{at}",), **{field: f"c{parent}"}))
+    return ArgumentMap(title="t", thesis="c0", nodes=nodes)
+
+
+@pytest.mark.parametrize(
+    "parents",
+    [range(40), [0] * 40, [at // 4 for at in range(1100)], [at // 4 * 4 for at in range(120)]],
+    ids=["chain", "star", "more than a thousand", "caterpillar"],
+)
+def test_deep_wide_and_large_maps(script, parents):
+    """Deep levels, many children and many cards take other paths, and those are alike too."""
+    compare(script, many(parents))
+
+
+def overlaps(boxes):
+    """Pairs of boxes that cover each other."""
+    return [
+        (one, other)
+        for at, one in enumerate(boxes)
+        for other in boxes[:at]
+        if one[0] < other[0] + other[2]
+        and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3]
+        and other[1] < one[1] + one[3]
+    ]
+
+
+def seen_boxes(found):
+    """The boxes by the position of their cards."""
+    return dict(zip(found["seen"], found["boxes"], strict=True))
+
+
+@given(argument_map=strategies.maps(), chance=st.randoms(use_true_random=False))
+def test_folding_moves_nothing_to_another_column(script, argument_map, chance):
+    """With each fold that opens or closes cards cover no others; as before folding, all stands as before."""
+    tree = card_tree(argument_map)
+    places = foldable(tree)
+    first = chance.sample(places, len(places) // 2)
+    folds = [first]
+    for _ in range(4):
+        folds.append(sorted(set(folds[-1]) ^ {chance.choice(places)}) if places else [])
+    folds += [[], first]
+    sights = placed(script, scene(tree, headline=False), folds)
+    for found in sights:
+        assert not overlaps(found["boxes"])
+    before, *_, after = sights
+    assert (before["seen"], before["headings"]) == (after["seen"], after["headings"])
+    assert columns(tree, before) == columns(tree, after)
+
+
+def columns(tree, found):
+    """Which cards begin at one x under each card."""
+    boxes = seen_boxes(found)
+    return [
+        [
+            [child for child in children if child in boxes and boxes[child][0] == x]
+            for x in sorted({boxes[child][0] for child in children if child in boxes})
+        ]
+        for children in tree.children
+    ]
+
+
+def test_what_opens_keeps_to_its_column(script):
+    """A reason that is opened grows down; the reasons beside it stay in their columns."""
+    tree = card_tree(many([0, 0, 0, 0, 0, 0, *[3] * 9]))
+    (at,) = (at for at, card in enumerate(tree.cards) if card.cells[0].id == "c3")
+    closed, opened, closed_again = placed(script, scene(tree, headline=False), [[f"{at}.0"], [], [f"{at}.0"]])
+    assert closed == closed_again
+    before, after = seen_boxes(closed), seen_boxes(opened)
+    assert columns(tree, closed)[0] == columns(tree, opened)[0]
+    assert len({after[child][0] for child in tree.children[at]}) == 1
+    assert [before[one][1] for one in tree.children[0]] != [after[one][1] for one in tree.children[0]]
+
+
+def test_a_card_seen_before_it_is_opened_gets_columns_of_its_own(script):
+    """Where a thesis is opened, its reasons fill the shape as if the map had opened so."""
+    tree = card_tree(many([0] * 12))
+    drawn = scene(tree, headline=False)
+    (*_, opened), (fresh,) = placed(script, drawn, [["0.0"], []]), placed(script, drawn)
+    assert fresh == opened
+
+
+@given(argument_map=strategies.maps())
+def test_premises_side_by_side(script, argument_map):
+    """In the seminar premises of a step stand beside each other, no card covers another, and lines enter from below."""
+    tree = card_tree(argument_map)
+    (found,) = placed(script, scene(tree, headline=False), inRows=True)
+    assert not overlaps(found["boxes"])
+    boxes = seen_boxes(found)
+    for at, line in found["lines"]:
+        card = tree.cards[at]
+        x, _, width, _ = boxes[card.parent]
+        if card.slot is not None and len(tree.cards[card.parent].cells) > 1:
+            assert re.search(r"V[-.0-9]+$", line["path"])
+            end = 10 * float(re.findall(r"H([-.0-9]+)|V[-.0-9]+", line["path"])[-2])
+            assert x < end < x + width

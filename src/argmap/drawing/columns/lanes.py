@@ -16,8 +16,9 @@ from argmap.drawing.cards.tree import CardTree
 
 Kind: TypeAlias = tuple[int, int]
 """The cell that lines lead to, -1 for the header, and what sort of step they are of."""
-_ORDER = {step: order for order, step in enumerate(Step)}
-_ORDER[Step.ANSWER] = _ORDER[Step.BACKING]
+ORDER = {step: order for order, step in enumerate(Step)}
+ORDER[Step.ANSWER] = ORDER[Step.BACKING]
+"""The order of the lanes to one place, by what lines do."""
 
 
 @attrs.frozen
@@ -61,4 +62,4 @@ def is_crown(card: Card) -> bool:
 
 def _kind(card: Card, *, is_crown: bool) -> Kind:
     slot = -1 if card.slot is None else card.slot
-    return 0 if is_crown else slot, _ORDER[card.step]
+    return 0 if is_crown else slot, ORDER[card.step]

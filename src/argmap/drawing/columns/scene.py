@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 import attrs
@@ -53,16 +53,28 @@ def scene(
         legend: whether there is a legend under them.
     """
     around = (_HEAD if headline else 0) + (_FOOT if legend else 0) + 2 * MARGIN
-    found = lanes(tree)
     widths = WIDTHS if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
-    tried = [_tried(tree, found, width, around) for width in widths]
+    placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in widths], around)
+    return framed(placed, titled=headline, explained=legend)
+
+
+def place_boxes(tree: CardTree, measured: Iterable[list[CardBox]], around: int) -> Placed:
+    """Place the cards of a tree in columns.
+
+    Args:
+        tree: the cards.
+        measured: their boxes, or boxes of several widths to choose from.
+        around: the height that margins take, and what stands over the cards and under them.
+    """
+    found = lanes(tree)
+    tried = [_tried(tree, found, boxes, around) for boxes in measured]
     drawn, chosen, _ = min(tried, key=lambda one: one[2])
-    return framed(_placed(drawn, chosen), titled=headline, explained=legend)
+    return _placed(drawn, chosen)
 
 
-def _tried(tree: CardTree, found: Lanes, width: int, around: int) -> tuple[_Drawn, list[Way], Fraction]:
-    """The cards at a width, the best way to set them, and what that costs."""
-    drawn = _drawn(tree, found, width)
+def _tried(tree: CardTree, found: Lanes, boxes: list[CardBox], around: int) -> tuple[_Drawn, list[Way], Fraction]:
+    """The cards in boxes, the best way to set them, and what that costs."""
+    drawn = _drawn(tree, found, boxes)
     between = [_between(tree, number) for number in range(len(tree.groups))]
 
     def cost(width: int, height: int) -> Fraction:
@@ -76,8 +88,7 @@ def _tried(tree: CardTree, found: Lanes, width: int, around: int) -> tuple[_Draw
     return drawn, chosen, cost(width, height)
 
 
-def _drawn(tree: CardTree, found: Lanes, width: int) -> _Drawn:
-    boxes = measure(tree, stacked=True, width=width)
+def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox]) -> _Drawn:
     forest = Forest(
         sizes=[(box.width, box.height) for box in boxes],
         children=tree.children,

@@ -11,6 +11,7 @@ from argmap.display import clean, shortened
 from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.wording import standard
 from argmap.drawing.citing.citations import Citations
+from argmap.drawing.columns.lanes import ORDER
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
 from argmap.drawing.scene.scene import Scene
@@ -72,9 +73,10 @@ class _Gatherer:
                 "colon": self.words("colon"),
                 "language": self.words.language,
             },
+            "lanes": {step.value: order for step, order in ORDER.items()},
             "cards": [self._card(box) for box in self.scene.boxes],
             "groups": [
-                {"heading": HEADING.width(group.heading), "roots": group.roots} for group in self.scene.tree.groups
+                {"heading": HEADING.room(group.heading), "roots": group.roots} for group in self.scene.tree.groups
             ],
             "nodes": nodes,
             "schemes": [self._scheme(name) for name in self.schemes],

@@ -4,6 +4,7 @@ import { firstFolds, foldKey, foldsAtLevel, unfoldTo, unfolded } from "./model.j
 import { byId, markOnly, say } from "./dom.js";
 import { lineOf } from "./argument_line.js";
 import { writeLink } from "./links.js";
+import { makeMemory } from "./memory.js";
 import { tell } from "./words.js";
 
 const OPEN_UP_TO = 60;
@@ -21,13 +22,22 @@ export function makeController(model, picture, view, bus) {
         selected: null,
         blank: new Set(),
         sight: null,
+        memory: makeMemory(),
+        paper: null,
     };
     const visible = () => page.sight ?? unfolded(model, page.folds);
+
+    /** How cards are placed: as they were as far as they can be, but for a seminar or on paper. */
+    function placing() {
+        const { sight, paper, memory } = page;
+        const shape = paper ?? [view.state.width, view.state.height].map(Math.round);
+        return { shape, memory: sight || paper ? makeMemory() : memory, inRows: sight !== null };
+    }
 
     /** Draw anew; what stands at `anchor`, a card and a slot, stays where it is on the screen. */
     page.redraw = (anchor = null) => {
         const before = anchor && picture.boxOf(...anchor);
-        picture.draw(visible(), page.sight ? new Set() : page.folds);
+        picture.draw(visible(), page.sight ? new Set() : page.folds, placing());
         view.state.bounds = picture.state.bounds;
         const after = anchor && picture.boxOf(...anchor);
         if (before && after) view.follow(after[0] - before[0], after[1] - before[1]);
@@ -44,12 +54,16 @@ export function makeController(model, picture, view, bus) {
 
     page.setLevel = (level) => {
         page.folds = foldsAtLevel(model, level);
-        page.redraw();
         page.fit();
         say(level === Infinity ? tell("all-expanded") : tell("level", { level }));
     };
 
-    page.fit = () => view.show(picture.state.bounds);
+    /** Place what is open as the window shows it largest, and show all of it. */
+    page.fit = () => {
+        page.memory = makeMemory();
+        page.redraw();
+        view.show(picture.state.bounds);
+    };
     page.open = () => view.open(picture.boxOf(0) ?? picture.state.bounds);
 
     /** Select a node, or none: unfold what hides it, light its line of argument, tell everybody. */

@@ -37,9 +37,10 @@ function start() {
     followKeys(parts);
     followPointers(svg, view, (target, twice) => pick(page, target, twice));
     zoomButtons(page);
-    page.redraw();
+    outline.refresh(page.folds);
     document.documentElement.classList.add("ready");
     view.measure();
+    page.redraw();
     page.open();
     openLink(page);
     listen(window, "hashchange", () => openLink(page));

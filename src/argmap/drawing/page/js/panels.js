@@ -74,19 +74,21 @@ export function makeLevels(page) {
     onClick("collapse", () => page.setLevel(1));
 }
 
+const PAPER = [277, 150];
+
 /** On paper the whole map is open and fits on the page. */
 export function makePaper(page) {
     let kept = null;
-    function show(state, whole) {
-        Object.assign(page, state);
-        page.view.state.whole = whole;
+    function show(state, paper) {
+        Object.assign(page, state, { paper });
+        page.view.state.whole = paper !== null;
         page.redraw();
         page.view.measure();
     }
     listen(window, "beforeprint", () => {
         kept = { folds: page.folds, sight: page.sight };
-        show({ folds: new Set(), sight: null }, true);
+        show({ folds: new Set(), sight: null }, PAPER);
     });
-    listen(window, "afterprint", () => show(kept, false));
+    listen(window, "afterprint", () => show(kept, null));
     onClick("print", () => print());
 }

@@ -1,30 +1,28 @@
 // The picture: which cards are drawn, where they are, their arrows, and the buttons that fold them.
 
 import { foldKey, foldable, hiddenBy } from "./model.js";
-import { connectors, number } from "./connectors.js";
 import { drawn } from "./dom.js";
-import { arrange } from "./layout.js";
-import { placeGroups } from "./tree_rows.js";
+import { lineFrom } from "./lines.js";
+import { number } from "./numbers.js";
+import { place } from "./placing.js";
 
-/** The picture in an SVG element that holds the cards and arrows of the model in order. */
+/** The picture in an SVG element that holds the cards and arrows of the model in order, and then none until it is drawn. */
 export function makePicture(svg, model) {
     const elements = findElements(svg, model);
     const state = { shown: new Set(), boxes: [], bounds: [0, 0, 1, 1] };
 
-    /** Draw these cards, parents first, with these folds. */
-    function draw(visible, folds) {
-        const { boxes, headings, bounds } = place(model, visible, folds);
+    /** Draw these cards, parents first, with these folds; `how` they are placed is told to `place`. */
+    function draw(visible, folds, how) {
+        const { boxes, headings, bounds } = place(model, visible, folds, how);
         const shown = new Set(visible);
         for (const at of state.shown) if (!shown.has(at)) takeOut(elements, at);
         const added = visible.filter((at) => !state.shown.has(at));
         elements.cardLayer.append(...added.map((at) => elements.cards[at]));
         elements.edgeLayer.append(...added.flatMap((at) => elements.edges.get(at) ?? []));
-        for (const at of visible) showCard(elements.cards[at], boxes[at], folds.has(foldKey(at)));
+        for (const at of visible) showCard(elements.cards[at], elements.cells[at], boxes[at]);
         Object.assign(state, { shown, boxes, bounds });
         elements.headings.forEach((heading, at) => heading.setAttribute("y", number(headings[at] ?? -1e5)));
-        for (const at of visible) {
-            for (const [child, arrow] of arrowsTo(model, boxes, at)) elements.edges.get(child).setAttribute("d", arrow);
-        }
+        for (const at of visible) if (boxes[at].parent) setLine(elements.edges.get(at), lineFrom(boxes[at]));
         for (const toggle of elements.toggles) setToggle(model, toggle, shown, folds);
     }
 
@@ -36,7 +34,8 @@ export function makePicture(svg, model) {
         return [box.x + x, box.y + y, width, height].map((length) => length / 10);
     }
 
-    state.shown = new Set(model.cards.keys());
+    elements.cardLayer.replaceChildren();
+    elements.edgeLayer.replaceChildren();
     return { state, elements, draw, boxOf };
 }
 
@@ -52,78 +51,30 @@ function findElements(svg, model) {
     return { cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
 }
 
-/** Boxes with corners for these cards: the layout of the drawing, over what is seen. */
-export function place(model, visible, folds) {
-    const order = new Map(visible.map((at, position) => [at, position]));
-    const boxes = [];
-    for (const at of visible) boxes[at] = boxFor(model.cards[at], folds.has(foldKey(at)));
-    const seen = (at, beside) =>
-        model.cards[at].children
-            .filter((child) => order.has(child) && (model.cards[child].slot === null) === beside)
-            .map((child) => order.get(child));
-    const sizes = visible.map((at) => [boxes[at].width, boxes[at].height]);
-    const corners = arrange(
-        sizes,
-        visible.map((at) => seen(at, false)),
-        visible.map((at) => seen(at, true)),
-    );
-    const groups = groupsOf(model, visible, order);
-    const { headings, width, height } = placeGroups(groups, sizes, corners);
-    visible.forEach((at, position) => Object.assign(boxes[at], { x: corners[position][0], y: corners[position][1] }));
-    return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
-}
-
-function boxFor(card, folded) {
-    const [width, full] = card.size;
-    const height = folded ? card.bar : full;
-    return { width, height, folded, framed: card.bar !== undefined, cells: card.cells.map((cell) => cell.box) };
-}
-
-/** The groups with the trees that are seen, each a list of positions. */
-function groupsOf(model, visible, order) {
-    const roots = [];
-    const trees = new Map();
-    for (const at of visible) {
-        const { parent } = model.cards[at];
-        roots[at] = parent === null ? at : roots[parent];
-        if (parent === null) trees.set(at, []);
-        trees.get(roots[at]).push(order.get(at));
-    }
-    return model.groups
-        .map(({ heading, roots: own }) => ({
-            heading,
-            ofTheses: model.cards[own[0]].step === "thesis",
-            trees: own.filter((root) => trees.has(root)).map((root) => trees.get(root)),
-        }))
-        .filter((group) => group.trees.length);
-}
-
 /** Take a card out of the document: what is only not displayed still costs its layout. */
 function takeOut({ cards, edges }, at) {
     cards[at].remove();
     edges.get(at)?.remove();
 }
 
-function showCard(card, box, folded) {
-    card.classList.toggle("folded", folded);
-    card.setAttribute("transform", `translate(${number(box.x)} ${number(box.y)})`);
+function showCard(card, cells, box) {
+    card.classList.toggle("folded", box.folded);
+    card.setAttribute("transform", movedTo(box.x, box.y));
     if (!box.framed) return;
     for (const frame of card.querySelectorAll(":scope > .tint, :scope > .mark-line")) {
         frame.setAttribute("height", number(box.height));
+        frame.setAttribute("width", number(box.width));
     }
+    card.querySelector(":scope > .bar").setAttribute("width", number(box.width - 140));
+    cells.forEach((cell, slot) => cell.setAttribute("transform", movedTo(...box.cells[slot])));
 }
 
-/** The arrows of the cards that are seen to hang from a card, as [child, arrow]. */
-export function arrowsTo(model, boxes, at) {
-    const bySlot = new Map();
-    for (const child of model.cards[at].children.filter((one) => boxes[one])) {
-        const { slot } = model.cards[child];
-        if (!bySlot.has(slot)) bySlot.set(slot, []);
-        bySlot.get(slot).push(child);
-    }
-    const ends = [...bySlot].map(([slot, children]) => [slot, children.map((child) => boxes[child])]);
-    const arrows = connectors(boxes[at], ends);
-    return [...bySlot.values()].flat().map((child, order) => [child, arrows[order]]);
+const movedTo = (x, y) => `translate(${number(x)} ${number(y)})`;
+
+/** Draw a line; its dashes lie on those of others that end where it does. */
+function setLine(edge, { path, length }) {
+    edge.setAttribute("d", path);
+    edge.setAttribute("stroke-dashoffset", number(-length));
 }
 
 /** Make a fold's button when it is first seen, and say what it hides. */

@@ -1,0 +1,96 @@
+// The lanes of boxes, and the lines that run up them: columns/lanes.py and columns/arrows.py again.
+
+import { ascending, floor, max, number } from "./numbers.js";
+import { busGap, DEEP_LANES, edgeOf, isDeep, LANE, TRUNK } from "./sizes.js";
+
+export const PAD = 70;
+const TIP = 15;
+const RISER = 220;
+const NEAR = 150;
+const LEAVES = 50;
+const ENTERS = 115;
+const ENTERS_LAST = 205;
+const LEAVES_BARE = 110;
+const ENTERS_BARE = 170;
+const STEPS = 16;
+
+/** Share out the lanes that lead to a box among its children. */
+export function shareLanes(box) {
+    const kindOf = ({ slot, step }) => (box.crown ? 0 : (slot ?? -1) * STEPS) + step;
+    const kinds = ascending(box.children.map(kindOf));
+    const lanes = new Map();
+    let beside = [];
+    kinds.forEach((kind, lane) => {
+        if (lane && floor(kind / STEPS) !== floor(kinds[lane - 1] / STEPS)) beside = [];
+        beside.push(kind);
+        lanes.set(kind, { lane, rank: beside.length - 1, beside });
+    });
+    box.lanes = kinds.length;
+    for (const child of box.children) Object.assign(child, lanes.get(kindOf(child)));
+}
+
+/** Where the lanes of a thesis meet it from below: near its middle, or where a trunk goes straight up. */
+export function setRisers(box) {
+    const { x, width, lanes, children } = box;
+    const middles = Array.from({ length: lanes }, (_, lane) => x + floor(width / 2) + floor((RISER * (2 * lane - lanes + 1)) / 2));
+    box.risers = [...middles];
+    for (const child of children) {
+        const trunk = trunkOf(child);
+        const away = box.risers.every((other, lane) => lane === child.lane || Math.abs(trunk - other) > NEAR);
+        if (away && Math.abs(trunk - middles[child.lane]) < NEAR) box.risers[child.lane] = trunk;
+    }
+}
+
+const outwards = ({ parent, lane }) => parent.lanes - 1 - lane;
+
+const trunkOf = (box) => box.x - box.parent.ahead - TRUNK - LANE * outwards(box);
+
+/** The line of a box to what it speaks to: its path, and its length. */
+export function lineFrom(box) {
+    const { parent, x, y, lane } = box;
+    const [fromX, fromY] = box.framed ? [x + PAD, y + PAD + LEAVES] : [x, y + LEAVES_BARE];
+    const trunk = trunkOf(box);
+    const foot = parent.y + parent.height;
+    const bus = foot + busGap(parent) + LANE * outwards(box);
+    if (parent.crown) return path(fromX, fromY, [trunk, bus, parent.risers[lane], foot + TIP]);
+    const turns = isDeep(parent) ? (outwards(box) + 2 * parent.level) % DEEP_LANES : outwards(box);
+    const up = parent.x - edgeOf(parent) - LANE * turns;
+    if (parent.inRow && box.slot !== null) {
+        const [endX, endY] = footOf(box);
+        return path(fromX, fromY, [box.isFirst ? up : trunk, foot + busGap(parent) + LANE * lane, endX, endY]);
+    }
+    const [endX, endY] = endOf(box);
+    return path(fromX, fromY, box.isFirst ? [up, endY, endX] : [trunk, bus, up, endY, endX]);
+}
+
+/** Where a line enters the left side of its cell, or the left end of a header. */
+function endOf({ parent, slot, rank, beside }) {
+    const peers = beside.length;
+    if (slot === null && parent.framed) {
+        const last = max(ENTERS_LAST, parent.bar - 40);
+        const down = peers === 1 ? (ENTERS + last) / 2 : ENTERS + ((last - ENTERS) * rank) / (peers - 1);
+        return [parent.x + PAD - floor(TIP / 3), parent.y + PAD + floor(down)];
+    }
+    const [x, y, , height] = parent.cells[slot ?? 0];
+    const top = parent.framed ? 0 : ENTERS_BARE;
+    return [parent.x + x - TIP, parent.y + y + top + floor(((height - top) * (rank + 1)) / (peers + 1))];
+}
+
+/** Where a line enters the foot of its cell, which stands beside others. */
+function footOf({ parent, slot, rank, beside }) {
+    const [x, y, width, height] = parent.cells[slot];
+    return [parent.x + x + floor((width * (rank + 1)) / (beside.length + 1)), parent.y + y + height + TIP];
+}
+
+/** A path by turns across and down, and its length. */
+function path(x, y, turns) {
+    let [drawn, length] = [`M${number(x)} ${number(y)}`, 0];
+    const at = [x, y];
+    turns.forEach((to, order) => {
+        const axis = order % 2;
+        if (to !== at[axis]) drawn += "HV"[axis] + number(to);
+        length += Math.abs(to - at[axis]);
+        at[axis] = to;
+    });
+    return { path: drawn, length };
+}

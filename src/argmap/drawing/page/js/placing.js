@@ -1,0 +1,61 @@
+// Where each card goes: boxes for the cards that are seen, in columns: columns/scene.py again.
+
+import { placeGroups } from "./groups.js";
+import { PAD, setRisers, shareLanes } from "./lines.js";
+import { foldKey } from "./model.js";
+import { greatest } from "./numbers.js";
+import { findFronts, marginOf } from "./sizes.js";
+
+/** Boxes with corners for these cards, parents first: in a `shape` of any unit, as in the `memory`, and premises side by side if `inRows`. */
+export function place(model, visible, folds, { shape, memory, inRows = false }) {
+    const boxes = [];
+    const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)), inRows)));
+    for (const box of all) box.children = model.cards[box.at].children.map((at) => boxes[at]).filter(Boolean);
+    all.forEach(shareLanes);
+    for (const box of all) box.margin = marginOf(box);
+    for (const box of all) box.ahead = greatest(box.children.map(({ margin }) => margin));
+    findFronts(all, memory);
+    const { headings, width, height } = placeGroups(groupsOf(model, boxes), shape, memory);
+    for (const box of all) if (box.crown) setRisers(box);
+    return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
+}
+
+function boxFor(model, boxes, at, folded, inRows) {
+    const { size, bar, cells, parent, slot, step } = model.cards[at];
+    const framed = bar !== undefined;
+    const box = {
+        at,
+        folded,
+        framed,
+        slot,
+        bar: bar - 2 * PAD,
+        width: size[0],
+        height: folded ? bar : size[1],
+        cells: cells.map((cell) => cell.box),
+        parent: boxes[parent] ?? null,
+        crown: parent === null && !framed,
+        level: parent === null ? 0 : boxes[parent].level + 1,
+        step: model.lanes[step],
+    };
+    return inRows && framed && cells.length > 1 ? side(box) : box;
+}
+
+/** The box with its cells side by side. */
+function side(box) {
+    const [[, top, wide]] = box.cells;
+    const cells = box.cells.map(([, , width, height], slot) => [PAD + slot * (wide + PAD), top, width, height]);
+    const height = top + greatest(cells.map((cell) => cell[3])) + PAD;
+    return { ...box, inRow: true, cells, width: PAD + cells.length * (wide + PAD), height };
+}
+
+/** The groups with the trees that are seen; `order` counts those with a heading. */
+function groupsOf(model, boxes) {
+    let order = 0;
+    return model.groups
+        .map(({ heading, roots }) => ({
+            heading,
+            order: heading ? order++ : null,
+            trees: roots.map((root) => boxes[root]).filter(Boolean),
+        }))
+        .filter(({ trees }) => trees.length);
+}
