@@ -34,7 +34,10 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
         ({"format": "pdf", "paper": "a9"}, "unknown paper 'a9'; expected one of a5, a4"),
         ({"format": "png", "paper": "a4"}, "paper is for format 'pdf', not 'png'"),
         ({"handout": True}, "a handout is for format 'pdf', not 'svg'"),
-        ({"format": "pdf", "handout": True, "layout": "graphviz"}, "a handout has layout 'tidy', not 'graphviz'"),
+        (
+            {"format": "pdf", "handout": True, "layout": "graphviz"},
+            "a handout has layout 'columns' or 'tidy', not 'graphviz'",
+        ),
     ],
 )
 def test_what_is_unknown_is_named_beside_what_is_known(pond, how, message):
