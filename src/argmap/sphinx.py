@@ -222,7 +222,7 @@ def _outline(node: argument_map) -> nodes.Node:
 def _picture(node: argument_map, **how: Any) -> str | bytes:
     """The picture, or an error of argmap."""
     picture = render(node["map"], **{**node["look"], **how})
-    return "" if picture is None else picture
+    return picture if isinstance(picture, (str, bytes)) else ""
 
 
 def _in_page(app: Sphinx, node: argument_map, docname: str) -> nodes.Node:

@@ -27,7 +27,7 @@ def test_small_type_is_measured_on_a_slide(layout):
     assert made.remark.startswith(
         f"at 1600×900 the type would be {int(size * 10) / 10} px (12 or more is legible): try "
     )
-    assert "--depth 2, --focus ID, or a PDF" in made.remark
+    assert "try --split slides, --depth 2, --focus ID, or a PDF with --split pages" in made.remark
 
 
 def test_a_depth_is_named_only_where_it_helps():
@@ -41,6 +41,9 @@ def test_what_is_legible_or_no_still_has_no_remark():
     assert drawn(fan(3), format="svg").remark is None
     assert drawn(fan(80), format="txt").remark is None
     assert drawn(fan(80), format="html").remark is None
+    assert drawn(fan(80), format="svg", split="slides").remark is None
+    assert drawn(fan(80), format="pdf").remark is None
+    assert drawn(fan(80), format="pdf", paper="fit").remark is not None
 
 
 def test_the_size_is_that_of_the_svg():

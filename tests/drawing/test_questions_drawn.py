@@ -15,7 +15,7 @@ from argmap.drawing.cards.marks import Mark, marking
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.palette import LIGHT
-from argmap.drawing.printing import documents, handout, pages
+from argmap.drawing.printing import documents, handout
 from argmap.drawing.printing.overview import overview
 from argmap.drawing.scene.boxes import CAPTION_LINE
 from argmap.drawing.sheets.split import split
@@ -362,7 +362,7 @@ def test_dot_accepts_any_map_with_questions(needs_dot, argument_map):
 def test_a_sheet_says_where_an_answer_goes_on():
     """At its foot, since a bare statement has no foot for it."""
     made = split(card_tree(town()), lambda sheet: len(sheet.cards) <= 2)
-    told = [list(pages._goes_on(made, sheet)) for sheet in made.sheets]
+    told = [said for sheet in made.sheets for said, _ in made.continued(sheet)]
     cut = [
         (sheet, at)
         for sheet in made.sheets
@@ -370,7 +370,7 @@ def test_a_sheet_says_where_an_answer_goes_on():
         if not made.tree.cards[at].framed and {*made.tree.children[at]} - {*sheet.cards}
     ]
     assert cut
-    numbers = {line["text"].split(" ")[0] for lines in told for line in lines}
+    numbers = {said.split(" ")[0] for said in told}
     assert {made.tree.cards[at].cells[0].number for _, at in cut} == numbers
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Mapping
 
 from argmap.cli import complain
 from argmap.cli.common import add_map, hand_over, load_or_report, refuse_inputs, warn
@@ -11,6 +13,7 @@ from argmap.cli.picturing import add_options, chosen
 from argmap.drawing import FORMATS
 from argmap.drawing.printing.unprintable import unprintable
 from argmap.drawing.rendering import drawn
+from argmap.errors import UnknownFormatError
 from argmap.files import write_whole
 from argmap.project.documents import refuse_outside
 
@@ -38,16 +41,26 @@ def run(arguments: argparse.Namespace) -> int:
     output = None if arguments.output == STDIN else arguments.output
     if output is not None:
         refuse_inputs(output, [arguments.path])
+    elif arguments.split == "slides" and arguments.format != "pdf":
+        raise UnknownFormatError("slides are several files: name one with -o, such as x.svg for x-0.svg, x-1.svg, …")
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
     made = drawn(argument_map, output, format=arguments.format, **chosen(arguments))
     if output is None:
-        hand_over(made.picture)
+        hand_over(*made.pictures.values())
     else:
-        write_whole(output, made.picture)
+        _write(made.files(output), arguments.path)
     if made.remark is not None:
         complain(made.remark)
     if (arguments.format or arguments.output.lower()).endswith(("pdf", "png")):
         warn(unprintable(argument_map))
     return 0
+
+
+def _write(files: Mapping[str | os.PathLike[str], str | bytes], source: str) -> None:
+    """Write files, each whole, unless one of them is the map."""
+    for file in files:
+        refuse_inputs(file, [source])
+    for file, picture in files.items():
+        write_whole(file, picture)

@@ -42,10 +42,16 @@ def remark(scene: Scene) -> str | None:
         return None
     tenths = int(size * 10)
     measured = f"{tenths // 10}.{tenths % 10} {view.unit} ({view.least} or more is legible)"
-    return f"{view.name} the type would be {measured}: try {_ways(scene.tree)}"
+    ways = [
+        *(["--split slides"] if view is SLIDE else []),
+        *_parts(scene.tree),
+        "or a PDF with --split pages and --paper",
+    ]
+    return f"{view.name} the type would be {measured}: try {', '.join(ways)}"
 
 
-def _ways(tree: CardTree) -> str:
+def _parts(tree: CardTree) -> list[str]:
+    """How to draw less."""
     deepest = max(card.level for card in tree.cards) - 1
     depth = min(_SHALLOW, deepest - 1)
-    return ", ".join([f"--depth {depth}"] * (depth > 0) + ["--focus ID", "or a PDF on --paper a4"])
+    return [*([f"--depth {depth}"] if depth > 0 else []), "--focus ID"]

@@ -17,7 +17,7 @@ import attrs
 
 from argmap.drawing.layouts import LAYOUTS as OWN_LAYOUTS
 from argmap.drawing.palette import THEMES
-from argmap.drawing.printing.paper import PAPERS
+from argmap.drawing.printing.paper import FIT, PAPERS
 from argmap.drawing.shapes import shapes
 from argmap.errors import UnknownFormatError, nearest
 
@@ -25,6 +25,7 @@ LAYOUTS = (*OWN_LAYOUTS, "graphviz")
 STILLS = ("svg", "png", "pdf")
 DIRECTIONS = ("down", "right")
 LABELS = ("text", "title")
+SPLITS = ("slides", "pages")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.-]*)?")
 
 
@@ -183,6 +184,16 @@ class RenderOptions:
         called="paper",
         in_documents=False,
     )
+    split: str | None = _option(
+        None,
+        Takes.CHOICE,
+        "parts of a large map: `slides` of 1600×900, in numbered files or a PDF, or the `pages` that a PDF has anyway",
+        "`slides` of 1600×900 pixels, an overview and parts of the map, or `pages` of a PDF, which it has anyway.",
+        choices=SPLITS,
+        formats=STILLS,
+        called="a split",
+        in_documents=False,
+    )
     handout: bool = _option(
         False,
         Takes.FLAG,
@@ -207,12 +218,27 @@ class RenderOptions:
             raise UnknownFormatError(message)
         if self.handout and self.layout == "graphviz":
             raise UnknownFormatError(f"a handout has layout 'columns' or 'tidy', not {self.layout!r}")
+        self._check_split()
         if self.direction == "right" and self.layout == "columns":
             raise UnknownFormatError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")
         if self.aspect is not None:
             shapes(self.aspect)
             if self.layout_for("svg") != "columns":
                 raise UnknownFormatError(f"an aspect is for layout 'columns', not {self.layout_for('svg')!r}")
+
+    def _check_split(self) -> None:
+        """Refuse options that do not go together with the way in which the map is split."""
+        if self.split is not None and self.layout == "graphviz":
+            raise UnknownFormatError(
+                f"a map in layout 'graphviz' cannot be split into {self.split}; take another layout"
+            )
+        if self.split == "pages" and self.paper == FIT:
+            raise UnknownFormatError("paper 'fit' is one page; name another paper for a map that is split into pages")
+        if self.split == "slides":
+            others = ("aspect", "direction", "paper", "handout")
+            given = [name for name in others if getattr(self, name)] + ["layout"] * (self.layout == "tidy")
+            if given:
+                raise UnknownFormatError(f"slides are laid out in columns for 16:9: leave out {given[0]!r}")
 
     def layout_for(self, name: str) -> str:
         """The layout of a picture in a format: as named, else `columns` for pages, and stills without a direction."""
@@ -232,6 +258,8 @@ class RenderOptions:
             if given and option.formats and name not in option.formats:
                 expected = " or ".join(map(repr, option.formats))
                 raise UnknownFormatError(f"{option.called} is for format {expected}, not {name!r}")
+        if self.split == "pages" and name != "pdf":
+            raise UnknownFormatError(f"pages are for format 'pdf', not {name!r}; take slides")
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,7 @@ from argmap.drawing.shapes import shapes
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
-from argmap.errors import UnknownFormatError
+from argmap.errors import UnknownFormatError, WriteError
 from argmap.fields import READ_IT, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
@@ -100,18 +101,57 @@ def _by_graphviz(request: Request) -> Picture | None:
     return foreign(str(dot_picture(_dot(request), "svg")), request.tree)
 
 
+def _slides(request: Request) -> dict[str, str | bytes]:
+    """The slides of a map by name; of a PDF, which has them all, without."""
+    from argmap.drawing.slides.deck import deck  # noqa: PLC0415 - other pictures can do without reasoning
+
+    tree, theme = request.tree, request.theme
+    found = deck(tree, theme, request.options.prefix)
+    if request.name == "svg":
+        return {slide.name: slide.svg for slide in found}
+    from argmap.drawing.printing import slides  # noqa: PLC0415 - as above
+
+    if request.name == "pdf":
+        return {"": slides.pdf(tree, theme, found)}
+    return {slide.name: slides.png(tree, theme, slide) for slide in found}
+
+
 @attrs.frozen
 class Drawn:
-    """A picture, and what was asked for."""
+    """What was drawn, by what its file is to be called besides, and what was asked for."""
 
-    picture: str | bytes
+    pictures: Mapping[str, str | bytes]
     request: Request
+
+    @property
+    def whole(self) -> str | bytes | tuple[str | bytes, ...]:
+        """The picture, or the slides."""
+        found = tuple(self.pictures.values())
+        return found[0] if "" in self.pictures else found
 
     @property
     def remark(self) -> str | None:
         """A line on type that would be too small on a slide; nothing where it is not, or where nothing is known."""
-        is_still = self.request.name in _SCENES and self.request.options.layout != "graphviz"
-        return remark(self.request.scene) if is_still else None
+        wanted, name = self.request.options, self.request.name
+        is_still = name in _SCENES or (name == "pdf" and wanted.paper == "fit" and not wanted.handout)
+        if not is_still or wanted.layout == "graphviz" or wanted.split is not None:
+            return None
+        return remark(self.request.scene)
+
+    def files(self, path: str | os.PathLike[str]) -> dict[str | os.PathLike[str], str | bytes]:
+        """The files to write for a path: that one, or one beside it for each slide.
+
+        Raises:
+            WriteError: the path of slides is that of a folder.
+        """
+        if "" in self.pictures:
+            return {path: self.pictures[""]}
+        whole, said = Path(path), os.fspath(path)
+        if whole.is_dir() or said.endswith(os.sep):
+            raise WriteError(errno.EISDIR, "Is a directory", said)
+        return {
+            whole.with_name(f"{whole.stem}-{name}{whole.suffix}"): content for name, content in self.pictures.items()
+        }
 
 
 _SCENES = frozenset({"svg", "png"})
@@ -135,8 +175,11 @@ def render(
     *,
     format: str | None = None,  # noqa: A002 - the word that users know
     **how: Any,
-) -> str | bytes | None:
+) -> str | bytes | tuple[str | bytes, ...] | None:
     """Draw a map; give the picture, or write it to `path` and give `None`.
+
+    With `split="slides"` there are several pictures, but for a PDF: they are given as a tuple, the overview first, or
+    written to numbered files, for `x.svg` to `x-0.svg`, `x-1.svg` and so on.
 
     Args:
         argument_map: any map, faulty ones too.
@@ -149,10 +192,11 @@ def render(
         TypeError: there is no such option, or a value is of another type than it takes.
         WriteError: the file cannot be written.
     """
-    picture = drawn(argument_map, path, format=format, **how).picture
+    made = drawn(argument_map, path, format=format, **how)
     if path is None:
-        return picture
-    write_whole(path, picture)
+        return made.whole
+    for file, picture in made.files(path).items():
+        write_whole(file, picture)
     return None
 
 
@@ -169,7 +213,7 @@ def drawn(
     name = _format_name(path, format, wanted)
     wanted.check_format(name)
     request = Request(_tree(argument_map, wanted, name), wanted, name)
-    return Drawn(_picture(request), request)
+    return Drawn(_slides(request) if wanted.split == "slides" else {"": _picture(request)}, request)
 
 
 def _signature() -> inspect.Signature:

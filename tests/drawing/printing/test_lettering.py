@@ -66,6 +66,24 @@ def test_no_text_stays_in_the_picture_and_none_is_lost(argument_map):
     assert drawn(svg) == [run["text"] for line in picture.lines for run in line["runs"]]
 
 
+def test_groups_may_be_drawn_larger():
+    """Places, sizes of type and gaps are those in the picture, however deep a group stands in others."""
+    picture = lettering(
+        '<svg viewBox="0 0 300 200" xmlns="http://www.w3.org/2000/svg" font-size="10" fill="#000000">'
+        '<g transform="translate(100 50) scale(2)"><g transform="translate(5 6) scale(0.5)">'
+        '<text x="3" y="4">a<tspan dx="8">b</tspan></text></g></g></svg>'
+    )
+    run = {"size": 10.0, "weight": 400, "fill": "#000000"}
+    assert [
+        {
+            "x": 113.0,
+            "y": 66.0,
+            "anchor": "start",
+            "runs": [{**run, "text": "a", "gap": 0.0}, {**run, "text": "b", "gap": 8.0}],
+        }
+    ] == picture.lines
+
+
 @pytest.mark.usefixtures("needs_dot")
 def test_a_picture_of_graphviz_is_parted_too():
     """It has a flipped corner, and texts of its own making."""

@@ -147,13 +147,20 @@ def marking(standing: Standings, load_bearing: frozenset[str], *, complete: bool
     words = of(standing.map.language)
     marks: dict[str, tuple[Mark, ...]] = {}
     for id_ in (*standing, *questions):
-        fares = _OF_QUESTION[standing[id_]] if id_ in questions else _of_standing(standing, id_, id_ in shown)
+        fares = _OF_QUESTION[standing[id_]] if id_ in questions else _of_standing(standing, id_, is_shown=id_ in shown)
         found = (fares, Mark.LOAD_BEARING if id_ in load_bearing else None)
         if some := tuple(mark for mark in found if mark is not None):
             marks[id_] = some
     sides = {id_: said for id_ in marks if id_ not in questions and (said := balance(standing, id_, words))}
     note = words("marks.note") if complete else f"{words('marks.note')} {words('marks.incomplete')}"
     return Marking(marks, note, _weights(standing.map), sides)
+
+
+def verdict(standing: Standings, id_: str) -> Mark | None:
+    """The mark of how a node or a question fares, though it stands; none for what the map does not have."""
+    if id_ in asked(standing.map):
+        return _OF_QUESTION[standing[id_]]
+    return _of_standing(standing, id_, is_shown=True) if id_ in standing else None
 
 
 def weighing(argument_map: ArgumentMap) -> Marking:
@@ -171,7 +178,7 @@ def _weights(argument_map: ArgumentMap) -> dict[str, str]:
     }
 
 
-def _of_standing(standing: Standings, id_: str, is_shown: bool) -> Mark | None:  # noqa: FBT001
+def _of_standing(standing: Standings, id_: str, *, is_shown: bool) -> Mark | None:
     verdict = standing.verdict(id_)
     if verdict is not None and (mark := _OF_REASON.get(standing.reason(id_).kind)) is not None:
         return mark

@@ -18,8 +18,8 @@ from argmap.drawing.scene.framing import Placed, framed
 from argmap.drawing.scene.headline import HEADING, Words
 from argmap.drawing.scene.scene import MARGIN, Scene
 
-WIDTHS, MANY, WIDTH_OF_MANY = (1820, 2300, 2900), 500, 2300
-"""How wide statements can be; where there are many cards, one width."""
+WIDTHS, MANY, WIDTH_OF_MANY, WIDTHS_OF_SHEET = (1820, 2300, 2900), 500, 2300, (3800, 4800)
+"""How wide statements can be, on a sheet of several also wider; where there are many cards, one width."""
 _HEADING_LINE = 400
 _HEAD, _FOOT = 700, 500
 """About what title and legend take."""
@@ -53,7 +53,8 @@ def scene(
         legend: whether there is a legend under them.
     """
     around = (_HEAD if headline else 0) + (_FOOT if legend else 0) + 2 * MARGIN
-    widths = WIDTHS if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
+    few = (*WIDTHS, *WIDTHS_OF_SHEET) if tree.strip else WIDTHS
+    widths = few if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
     placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in widths], around)
     return framed(placed, titled=headline, explained=legend)
 

@@ -15,7 +15,7 @@ import attrs
 from argmap.errors import RenderError
 
 _INHERITED = ("font-size", "font-weight", "fill", "text-anchor")
-_MOVE = re.compile(r"translate\(\s*(-?[\d.]+)[ ,]+(-?[\d.]+)\s*\)")
+_MOVE = re.compile(r"translate\(\s*(-?[\d.]+)[ ,]+(-?[\d.]+)\s*\)|scale\(\s*([\d.]+)\s*\)")
 _WEIGHTS = {"bold": 700, "normal": 400}
 _TEXT = "text"
 
@@ -37,7 +37,7 @@ class Lettering:
 def lettering(svg: str) -> Lettering:
     """Part a picture of ours or of Graphviz.
 
-    Moves of groups are followed; no text in these pictures is transformed otherwise.
+    Moves and scales of groups are followed; no text in these pictures is transformed otherwise.
 
     Raises:
         RenderError: it is not an SVG with a `viewBox`.
@@ -50,12 +50,35 @@ def lettering(svg: str) -> Lettering:
     return Lettering(reader.bare(), [line for line in reader.lines if line["runs"]], *reader.size)
 
 
+@attrs.frozen
+class _Frame:
+    """Where the corner of a group is, and how large it is drawn."""
+
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A place in the group as one in the picture."""
+        return self.x + x * self.scale, self.y + y * self.scale
+
+    def changed(self, transform: str) -> _Frame:
+        """The frame of a group in this one."""
+        frame = self
+        for x, y, scale in _MOVE.findall(transform):
+            if scale:
+                frame = _Frame(frame.x, frame.y, frame.scale * float(scale))
+            else:
+                frame = _Frame(*frame.at(float(x), float(y)), frame.scale)
+        return frame
+
+
 @attrs.define
 class _Reader:
     source: bytes
     lines: list[dict[str, Any]] = attrs.field(init=False, factory=list)
     cuts: list[tuple[int, int]] = attrs.field(init=False, factory=list)
-    stack: list[tuple[str, dict[str, str], tuple[float, float]]] = attrs.field(init=False, factory=list)
+    stack: list[tuple[dict[str, str], _Frame]] = attrs.field(init=False, factory=list)
     in_text: bool = attrs.field(init=False, default=False)
     gap: float = attrs.field(init=False, default=0.0)
     size: list[float] = attrs.field(init=False, factory=list)
@@ -77,14 +100,12 @@ class _Reader:
         return b"".join((*kept, self.source[at:])).decode()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        _, style, (dx, dy) = self.stack[-1] if self.stack else ("", {}, (0.0, 0.0))
+        style, frame = self.stack[-1] if self.stack else ({}, _Frame())
         style = style | {key: attributes[key] for key in _INHERITED if key in attributes}
         if not self.stack:
             left, top, *self.size = map(float, attributes["viewBox"].split())
-            dx, dy = -left, -top
-        for x, y in _MOVE.findall(attributes.get("transform", "")):
-            dx, dy = dx + float(x), dy + float(y)
-        self.stack.append((name, style, (dx, dy)))
+            frame = _Frame(-left, -top)
+        self.stack.append((style, frame.changed(attributes.get("transform", ""))))
         if name == _TEXT:
             self.in_text = True
             self.cuts.append((self.parser.CurrentByteIndex, 0))
@@ -93,23 +114,23 @@ class _Reader:
 
     def _place(self, attributes: dict[str, str], style: dict[str, str]) -> None:
         """Begin a line where an element of a text has a place of its own, else keep the gap before its run."""
-        self.gap = float(attributes.get("dx", 0))
+        _, frame = self.stack[-1]
+        self.gap = float(attributes.get("dx", 0)) * frame.scale
         if "x" in attributes:
-            _, _, (dx, dy) = self.stack[-1]
-            x, y = float(attributes["x"]) + dx, float(attributes["y"]) + dy
+            x, y = frame.at(float(attributes["x"]), float(attributes["y"]))
             self.lines.append({"x": x, "y": y, "anchor": style.get("text-anchor", "start"), "runs": []})
 
     def _text(self, text: str) -> None:
         text = text.strip(" \n")
         if not self.in_text or not text:
             return
-        _, style, _ = self.stack[-1]
+        style, frame = self.stack[-1]
         weight = style.get("font-weight", "400")
         self.lines[-1]["runs"].append(
             {
                 "text": text,
                 "gap": self.gap,
-                "size": float(style["font-size"]),
+                "size": float(style["font-size"]) * frame.scale,
                 "weight": _WEIGHTS.get(weight) or int(weight),
                 "fill": style["fill"],
             }

@@ -15,7 +15,6 @@ from argmap.drawing.printing.overview import overview
 from argmap.drawing.printing.paper import HEAD, Page
 from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.scene.scene import MARGIN, Scene
-from argmap.drawing.sheets.parts import Sheet, elsewhere
 from argmap.drawing.sheets.rooms import on_sheets, sheet_scene
 from argmap.drawing.sheets.split import Split
 
@@ -53,7 +52,8 @@ def in_parts(tree: CardTree, theme: Theme, paper: str, *, across: bool | None = 
     for number, sheet in enumerate(best.split.sheets, 1):
         drawn = pictures.drawn(best.scenes[number - 1], theme)
         page = {**on_page(drawn, best.pages[number - 1], number), "bleed": MARGIN / 10 * best.pages[number - 1].scale}
-        sheets.append(page | {"goes_on": list(_goes_on(best.split, sheet))})
+        goes_on = [{"text": text, "page": pages.first} for text, pages in best.split.continued(sheet)]
+        sheets.append(page | {"goes_on": goes_on})
     width, _ = size = papers.sheet_of(paper, across=best.across)
     legend = pictures.legend_alone(tree, theme, round((width - 2 * papers.MARGIN) / _LEGEND_SCALE * 10))
     return {
@@ -116,14 +116,5 @@ def on_page(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
         "picture": [drawn.width * page.scale, drawn.height * page.scale],
         "links": links,
         "bleed": 0.0,
+        "front": False,
     }
-
-
-def _goes_on(made: Split, sheet: Sheet) -> Iterator[dict[str, Any]]:
-    """Where bare statements, which have no foot, are continued."""
-    cards, words = made.tree.cards, made.tree.words
-    for at in (at for at in sheet.cards if not cards[at].framed):
-        for slot, cut in elsewhere(made.tree, at, sheet.cards):
-            number = cards[at].cells[slot or 0].number
-            text = words("paper.continues", number=number, pages=made.pages(cut).told(words))
-            yield {"text": text, "page": made.page_of[cut[0]]}

@@ -58,7 +58,7 @@ def drawn(made: Scene, theme: Theme) -> Picture:
         lettering(svg(made, theme)),
         smallest=smallest(made.tree),
         alt=summary(made.tree),
-        links=tuple(_links(made)),
+        links=tuple(links(made)),
     )
 
 
@@ -89,7 +89,7 @@ def foreign(drawn: str, tree: CardTree) -> Picture:
     return Picture(lettering(drawn), smallest=smallest(tree), alt=summary(tree))
 
 
-def _links(made: Scene) -> Iterator[dict[str, Any]]:
+def links(made: Scene) -> Iterator[dict[str, Any]]:
     """To the pages of what is drawn elsewhere, and to the addresses of sources."""
     for box, (x, y) in zip(made.boxes, made.corners, strict=True):
         for cell in box.cells:

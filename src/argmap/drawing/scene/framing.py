@@ -11,7 +11,7 @@ from argmap.drawing.scene.arrows import Arrow
 from argmap.drawing.scene.boxes import CardBox, widened
 from argmap.drawing.scene.headline import Headline, Words, headline
 from argmap.drawing.scene.legend import Legend, legend
-from argmap.drawing.scene.scene import Scene
+from argmap.drawing.scene.scene import MARGIN, Scene
 
 _LEAST_WIDTH = 4200
 
@@ -59,13 +59,16 @@ def framed(placed: Placed, *, titled: bool, explained: bool) -> Scene:
 
 
 def _with_strip(placed: Placed) -> Placed:
-    """The same with the root that is to run across as wide as all else."""
+    """The same with the root that is to run across, over all of the shape that the picture fills."""
     root = placed.tree.across
     if root is None:
         return placed
-    boxes, corners = list(placed.boxes), list(placed.corners)
-    boxes[root], corners[root] = widened(boxes[root], placed.width), (0, corners[root][1])
-    return attrs.evolve(placed, boxes=boxes, corners=corners)
+    across, down = placed.tree.shapes[0]
+    width = max(placed.width, (placed.height + 2 * MARGIN) * across // down - 2 * MARGIN)
+    by = (width - placed.width) // 2
+    boxes, corners = list(placed.boxes), [(x + by, y) for x, y in placed.corners]
+    boxes[root], corners[root] = widened(boxes[root], width), (0, corners[root][1])
+    return attrs.evolve(placed, boxes=boxes, corners=corners, width=width)
 
 
 def _has_room(placed: Placed, head: Headline) -> bool:

@@ -15,7 +15,7 @@ import attrs
 
 from argmap.drawing.cards.cards import Pages, Step
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.sheets.parts import Sheet, part_of
+from argmap.drawing.sheets.parts import Sheet, elsewhere, part_of
 
 _LONGEST = (8888, 8889)
 _BESIDE = {step: order for order, step in enumerate((Step.UNDERCUT, Step.BACKING, Step.ANSWER))}
@@ -39,6 +39,15 @@ class Split:
     def part(self, sheet: Sheet) -> CardTree:
         """What is drawn on a sheet, as a tree; the title is left to the page."""
         return part_of(self.tree, sheet, self.pages)
+
+    def continued(self, sheet: Sheet) -> Iterator[tuple[str, Pages]]:
+        """Where bare statements of a sheet, which have no foot for it, are continued, in words."""
+        cards, words = self.tree.cards, self.tree.words
+        for at in (at for at in sheet.cards if not cards[at].framed):
+            for slot, cut in elsewhere(self.tree, at, sheet.cards):
+                pages = self.pages(cut)
+                number = cards[at].cells[slot or 0].number
+                yield words("paper.continues", number=number, pages=pages.told(words)), pages
 
 
 @attrs.frozen(kw_only=True)
@@ -267,4 +276,7 @@ class _Packer:
         if piece.root != taken[0].root:
             return self._of_root[piece.root] == self._of_root[taken[0].root] == 1
         units = [one.unit for one in taken if one.unit != one.root]
-        return all(unit == piece.unit for unit in units) or all(self._parts[unit] == 1 for unit in (*units, piece.unit))
+        if all(unit == piece.unit for unit in units):
+            return True
+        begins = piece.first in {piece.unit, piece.root}
+        return begins and all(self._parts[unit] == 1 for unit in units)

@@ -48,9 +48,9 @@ def svg(scene: Scene, theme: Theme, prefix: str = "") -> str:
     return "\n".join(_Writer(scene, theme, prefix).document()) + "\n"
 
 
-def contents(scene: Scene, theme: Theme) -> str:
+def contents(scene: Scene, theme: Theme, prefix: str = "") -> str:
     """The arrowheads and all that is drawn but ground and legend, for a page that brings a root of its own."""
-    return "\n".join((markers(theme, ""), *_Writer(scene, theme, "").drawing()))
+    return "\n".join((markers(theme, prefix), *_Writer(scene, theme, prefix).drawing()))
 
 
 @attrs.define
