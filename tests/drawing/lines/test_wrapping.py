@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.lines.breaking import clusters
+from argmap.drawing.lines.breaking import clusters, spaced_words
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
 
@@ -104,3 +104,38 @@ def test_a_dot_between_items_ends_a_line(width):
     assert len(lines) > 1
     assert not any(line.startswith("·") for line in lines)
     assert text == " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("the States without it count 4 of 100 000 inhabitants", "100 000"),
+        ("the debt has come to 1 000 000 000 francs", "1 000 000 000"),
+        ("it was heated by 20 °C", "20 °C"),
+        ("the yes had 50 % of all votes", "50 %"),
+        ("faut-il abolir la peine de mort ? Non", "mort ?"),
+        ("il a dit « non » ; puis il est parti", "« non » ;"),
+        ("the envoys wait in Paris – for nothing", "Paris –"),
+        ("the claim rests on § 12 of the law", "§ 12"),
+    ],
+)
+def test_no_line_ends_at_a_space_within_what_is_one(text, held):
+    """Numbers, units, dashes and the marks that French sets apart stay with what they belong to, at every width."""
+    least = max(BODY.width(held), *map(BODY.width, text.split()))
+    for width in range(least, BODY.width(text), 20):
+        lines = wrap(text, width, BODY).lines
+        assert any(held in line for line in lines), lines
+        assert text == " ".join(lines)
+
+
+@pytest.mark.parametrize("text", ["he said »ja« and left", "in 1965 2000 men came", "a :-) is no colon"])
+def test_other_spaces_end_lines(text):
+    """A guillemet that opens, a second number and a smiley begin a line where they must."""
+    assert text.split() == spaced_words(text)
+
+
+def test_a_number_wider_than_a_line_gives_way_at_its_spaces():
+    """Rather than between digits."""
+    lines = wrap("1 000 000 000 000 000", 500, BODY).lines
+    assert len(lines) > 1
+    assert {len(group) for line in lines for group in line.split()} == {1, 3}

@@ -1,8 +1,9 @@
 """Where the lines of a text may end, after the Unicode line breaking algorithm (UAX 14), as far as pictures need it.
 
-Spaces are seen to by whoever fills lines. A *part* of a word is what stays together in any case: a line may always end
-after a part. A part that is wider than a line gives way where it hurts least: `FINER`, then between clusters, which are
-what a reader takes for one letter (UAX 29) and what is written as one: an emoji, a consonant with its vowel signs.
+A line may end at most spaces; what stands between these is a word here, with the others in it. A *part* of a word is
+what stays together in any case: a line may always end after a part. A part that is wider than a line gives way where it
+hurts least: `FINER`, then between clusters, which are what a reader takes for one letter (UAX 29) and what is written
+as one: an emoji, a consonant with its vowel signs.
 """
 
 from __future__ import annotations
@@ -15,14 +16,20 @@ from unicodedata import category, combining, east_asian_width
 SOFT_HYPHEN = "\u00ad"
 
 FINER = (
-    re.compile("(?<=[\u00a0\u202f\u2007])(?=.)"),
+    re.compile("(?<=[ \u00a0\u202f\u2007])(?=.)"),
     re.compile(r"(?<=[/?&])(?<!://)(?=[\w%.~@+(-])"),
     re.compile(r"(?<=[^-‐–_(\[{«“„‘\"'][-‐–_])(?=\w)"),
     re.compile("(?<=[\u0e01-\u0eff])(?=[\u0e40-\u0e44\u0ec0-\u0ec4])"),
 )
-"""Where a part that is too wide may end, the best places first: at spaces that should not be broken, after the slashes
+"""Where a part that is too wide may end, the best places first: at spaces at which none should, after the slashes
 of addresses, after hyphens, before the vowels that begin a syllable in Thai and Lao."""
 
+_SPACE = re.compile(
+    r"(?<![§¶])(?<!(?<!\S)[«‹]) "  # not after a paragraph sign or a guillemet that opens
+    r"(?!(?<=\d )(?:\d{3}(?!\d)|[%‰€$£]|°))"  # nor between the groups of a number, or it and its unit
+    r"(?![–—] |[?!;:»›]++(?![^\s.,;:?!)\]…”]))"  # nor before a dash, or what French sets apart from a word
+)
+"""A space at which a line may end."""
 _LONGEST_CLUSTER = 32
 _ZERO_WIDTH_SPACE = "\u200b"
 _AFTER = frozenset(
@@ -47,6 +54,15 @@ _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 _TRAILING = frozenset("ะาำๅๆฯະາຳໆຯ")
 _KILLERS = frozenset("\u0e3a\u103a")
 """Signs that end a syllable, where other signs of their class tie a consonant to the next."""
+
+
+def spaced_words(text: str) -> list[str]:
+    """The words of a text, between which a line may end: no space within a number, before a dash or a French `?`.
+
+    >>> spaced_words("1 000 000 of 20 °C – « non ! »")
+    ['1 000 000', 'of', '20 °C –', '« non ! »']
+    """
+    return _SPACE.split(text)
 
 
 def parts(word: str) -> Iterator[str]:

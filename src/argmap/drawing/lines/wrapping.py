@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, split
+from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, spaced_words, split
 from argmap.drawing.lines.hyphenation import is_address, syllables
 from argmap.drawing.lines.widths import Type
 from argmap.words import of
@@ -55,7 +55,7 @@ def room_for_words(text: str, width: int, most: int, kind: Type) -> int:
     Words that are wider than `most` are left to be parted, and so are those of scripts whose lines end anywhere.
     """
     found = width
-    for word in dict.fromkeys(text.split(" ")):
+    for word in dict.fromkeys(spaced_words(text)):
         if kind.width(word) > found:
             found = max(found, _widest(word, most, kind))
     return found
@@ -75,7 +75,7 @@ def _shown(line: str) -> str:
 
 def _pieces(text: str, width: int, kind: Type, language: str) -> Iterator[Piece]:
     hyphen = kind.width("-")
-    for word in text.split(" "):
+    for word in spaced_words(text):
         spaced = 1
         tongue = language if language and kind.width(word) > width and not is_address(word) else ""
         for part in parts(word.strip(SOFT_HYPHEN)):
