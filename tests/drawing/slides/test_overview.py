@@ -113,6 +113,14 @@ def test_rows_stand_over_each_other_on_the_slide(argument_map):
         assert all(end < HEIGHT for _, end in places)
 
 
+def test_many_loose_statements_take_a_line_each():
+    """They share slides, and lines of the overview are as close as reasons are."""
+    nodes = [Claim("t", "The thesis."), *(Claim(f"c{at}", "A loose statement.") for at in range(60))]
+    slides = deck(attrs.evolve(card_tree(ArgumentMap(title="T", thesis="t", nodes=nodes)), layout="columns"), LIGHT)
+    assert len(slides) < 10
+    assert 61 == sum(len(slide.spots) for slide in slides)
+
+
 def test_a_line_is_cut_where_it_must_be():
     """To its room, with an ellipsis."""
     kind = Type(200)
@@ -121,3 +129,4 @@ def test_a_line_is_cut_where_it_must_be():
     assert cut.endswith("…")
     assert kind.width(cut) <= 1000
     assert "…" == one_line("wide", 1, kind)
+    assert one_line("one · two", kind.width("one · t…"), kind) in {"one…", "one · t…"}

@@ -7,13 +7,13 @@ import attrs
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.columns.sizes import GAP
 from argmap.drawing.layouts import scene
-from argmap.drawing.scene.boxes import CAPTION_LINE, CardBox, measure
+from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_WIDTH, CardBox, measure
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.sheets.split import Limits, Split, split
 
 FULL = 60
 """More of a sheet than that, in hundredths, no layout covers with cards."""
-_FEW, _DEEPER, _HEAD = 8, 400, 2500
+_FEW, _DEEPER, _HEAD = 16, 400, 2500
 """So few cards always fit if they do below each other: each level takes so much of the width, what stands above a head
 so much of the height, at most."""
 
@@ -43,7 +43,7 @@ def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are
         weights=[box.width * box.height for box in boxes],
         most=width * height * FULL // 100,
         kept=width * height * share // 100,
-        few=_FEW if max((box.width for box in boxes), default=0) + _FEW * _DEEPER <= width else 0,
+        few=max(0, min(_FEW, (width - max(map(_width, boxes), default=0)) // _DEEPER)),
         heights=list(map(_height, boxes)),
         tall=height,
         head=_HEAD,
@@ -51,6 +51,11 @@ def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are
     )
     shape = (width + 2 * MARGIN, height + 2 * MARGIN)
     return split(attrs.evolve(tree, shapes=(shape,), strip=width * 3 // 4), fits, limits)
+
+
+def _width(box: CardBox) -> int:
+    """What a card takes of the width; a root is not indented, so that the room beside it is that of its children."""
+    return box.width if box.card.parent is not None else CELL_WIDTH
 
 
 def _height(box: CardBox) -> int:

@@ -255,14 +255,26 @@ class _Packer:
         self._of_root = Counter(piece.root for piece in pieces)
 
     def sheets(self) -> Iterator[Sheet]:
-        taken: list[Piece] = []
-        for piece in self._pieces:
-            if taken and not (self._may_share(taken, piece) and self._scales.hold(self._sheet([*taken, piece]))):
-                yield self._sheet(taken)
-                taken = []
-            taken.append(piece)
-        if taken:
-            yield self._sheet(taken)
+        """The sheets: what a first piece can share one with is found in steps that double, then halve."""
+        start = 0
+        while start < len(self._pieces):
+            end, step, grows = start + 1, 1, True
+            while step:
+                if self._hold(start, end, end + step):
+                    end += step
+                    step = step * 2 if grows else step // 2
+                else:
+                    step, grows = step // 2, False
+            yield self._sheet(self._pieces[start:end])
+            start = end
+
+    def _hold(self, start: int, end: int, last: int) -> bool:
+        """Whether the pieces up to the last have room on the sheet that begins at `start` and now goes to `end`."""
+        pieces = self._pieces
+        if last > len(pieces):
+            return False
+        allowed = (self._may_share(pieces[start:at], pieces[at]) for at in range(end, last))
+        return all(allowed) and self._scales.hold(self._sheet(pieces[start:last]))
 
     def _sheet(self, pieces: Sequence[Piece]) -> Sheet:
         cards = {at for piece in pieces for at in piece.cards}

@@ -111,7 +111,7 @@ def one_line(said: str, room: int, kind: Type) -> str:
     while low + 1 < high:
         middle = (low + high) // 2
         low, high = (middle, high) if kind.width(shortened(said, middle)) <= room else (low, middle)
-    return shortened(said, low)
+    return f"{shortened(said, low).rstrip(' ·…')}…"
 
 
 def foot(theme: Theme, left: str, right: str) -> Iterable[str]:

@@ -44,6 +44,7 @@ class Row:
         card: the card that it is about; none for a heading.
         mark: its verdict, if there is one.
         slides: where it is drawn.
+        is_boxed: whether it stands in a box over the reasons for it.
     """
 
     text: str
@@ -52,11 +53,7 @@ class Row:
     card: Card | None = None
     mark: Mark | None = None
     slides: Pages | None = None
-
-    @property
-    def is_root(self) -> bool:
-        """Whether it is a thesis, a question or a statement that nothing else hangs over."""
-        return self.card is not None and self.card.parent is None
+    is_boxed: bool = False
 
 
 def rows(made: Split, standing: Standings) -> list[Row]:
@@ -94,6 +91,7 @@ def _row(made: Split, standing: Standings, at: int, last: int) -> Row:
         card=card,
         mark=verdict(standing, id_),
         slides=Pages(made.page_of[at], last, are_slides=True),
+        is_boxed=is_root and (card.step is Step.THESIS or bool(made.tree.children[at])),
     )
 
 
@@ -127,7 +125,7 @@ class _Lines:
         """The height of a row, and of the room over it."""
         if row.card is None:
             return self.type * 5 // 2
-        return self.type * (52 if row.is_root else self.tall) // 10
+        return self.type * (52 if row.is_boxed else self.tall) // 10
 
 
 _LINES = (_Lines(220, 26), _Lines(210, 22), _Lines(190, 20), _Lines(170, 18), _Lines(145, 18))
@@ -194,7 +192,7 @@ class _Drawn:
                 spots.append(Spot(EDGE, y, _ROOM, height, str(row.slides.first)))
             y += height
         body += self._legend(explained) if explained is not None else ()
-        body += foot(self.theme, words("handout.caveat"), "")
+        body += foot(self.theme, tree.marking.note or words("handout.caveat"), "")
         told = "; ".join(map(self._told, rows))
         svg = framed(tree, self.theme, self.prefix, (clean(tree.argument_map.title), told), body)
         return Slide(name="0" if order == 1 else f"0-{order}", svg=svg, told=told, spots=tuple(spots))
@@ -209,7 +207,7 @@ class _Drawn:
         if row.card is None:
             look = Look(Type(self.size, bold=True), self.theme.ink, "heading")
             yield text(one_line(row.text, _ROOM, look.type), EDGE, y + height - self.size * 2 // 3, look)
-        elif row.is_root:
+        elif row.is_boxed:
             yield from self._root(row, row.card, y + self.size // 2, height - self.size * 7 // 10)
         else:
             yield from self._reason(row, row.card, y, height)
@@ -271,7 +269,7 @@ class _Drawn:
             yield text(said, right, middle + look.type.size * 36 // 100, attrs.evolve(look, anchor="end"))
         if badge is not None:
             corner = number(self._left(right)), number(middle - badges.HEIGHT * self._scale // 200)
-            edge = self.theme.on_bar if row.is_root else None
+            edge = self.theme.on_bar if row.is_boxed else None
             place = f"translate({corner[0]} {corner[1]}) scale({self._scale / 100})"
             yield f'<g transform="{place}">{pill(badge, self.theme, edge)}</g>'
 
