@@ -51,7 +51,8 @@ _SCHEMES_HEAD = """\
 A scheme is a common pattern of inference, with the critical questions that test it. An inference names its `scheme`,
 says by `roles` which premise does what, and by `answers` which node answers a question. `argmap check --select AM403`
 lists the questions that are open, `argmap scheme analogy` prints a scheme and an inference to fill in. A map describes
-schemes of its own under `schemes`; they win over these.
+schemes of its own under `schemes`; they win over these. On what is made of a map, schemes speak its
+[language](language.md).
 
 """
 

@@ -3,6 +3,9 @@
 import re
 import string
 
+import attrs
+
+from argmap import schemes
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Scheme, Source
 from argmap.words import ENGLISH, Words, words
 
@@ -26,8 +29,25 @@ def table():
     return {**found, "date.centuries": "number"}
 
 
+def catalogue():
+    """The catalogue of schemes."""
+    return {id_: _scheme_in_georgian(scheme) for id_, scheme in schemes.catalogue().items()}
+
+
+def _scheme_in_georgian(scheme):
+    said = {
+        name: {key: text.translate(GEORGIAN) for key, text in getattr(scheme, name).items()}
+        for name in ("roles", "questions")
+    }
+    extra = {"x-name": scheme.id.translate(GEORGIAN), "x-form": schemes.form(scheme).translate(GEORGIAN)}
+    texts = {name: getattr(scheme, name).translate(GEORGIAN) for name in ("title", "source")}
+    return attrs.evolve(scheme, **texts, **said, extra={**scheme.extra, **extra})
+
+
 def speak_georgian(monkeypatch):
     """Let maps in Georgian have words of that language."""
+    told, read = catalogue(), schemes._read
+    monkeypatch.setattr(schemes, "_read", lambda language: told if language == "ka" else read(language))
     made, loaded = Words("ka", table()), words._loaded
     monkeypatch.setattr(words, "LANGUAGES", ("en", "ka"))
     monkeypatch.setattr(words, "_loaded", lambda language: made if language == "ka" else loaded(language))
@@ -64,7 +84,15 @@ def greek():
         Inference(id="σβ", premises=["γ"], attacks="α"),
         Inference(id="σγ", premises=["ζ"], attacks="σα"),
         Inference(id="σδ", premises=["η"], supports="σβ"),
-        Inference(id="σε", premises=["β", "ζ"], supports="ε", title="Βῆμα"),
+        Inference(
+            id="σε",
+            premises=["β", "ζ"],
+            supports="ε",
+            title="Βῆμα",
+            scheme="analogy",
+            roles={"similarity": "β"},
+            answers={"differences": "η"},
+        ),
         Inference(id="σζ", premises=["κύκλος"], attacks="κύκλος"),
         Inference(id="ση", premises=["γ"], supports="κύκλος"),
         Inference(id="σθ", premises=["δ"], supports="ε", weight=0.75),

@@ -13,6 +13,7 @@ from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.schemes import catalogue, form
 from argmap.schemes import find as scheme_named
+from argmap.words import Words
 
 _NEAR = 6
 _WRONG = 3
@@ -24,7 +25,8 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     """Steps whose scheme is known, each scheme once before any comes again."""
     named: dict[str, list[tuple[Inference, Scheme]]] = {}
     for step in lots.shuffled(argument_map.inferences.values()):
-        scheme = scheme_named(step.scheme, argument_map.schemes) if step.scheme is not None else None
+        name, language = step.scheme, argument_map.language
+        scheme = None if name is None else scheme_named(name, argument_map.schemes, language)
         if scheme is not None and is_sound(argument_map, step):
             named.setdefault(scheme.id, []).append((step, scheme))
     rounds = [(turn, one) for steps in named.values() for turn, one in enumerate(steps)]
@@ -35,8 +37,9 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
 
 
 def _word(step: Inference, scheme: Scheme, sheet: Sheet, lots: Lots) -> Question:
-    wrong = lots.some(_nearest({**catalogue(), **sheet.map.schemes}, scheme), _WRONG)
-    options, places = choices(lots, [_described(scheme)], [_described(one) for one in wrong])
+    wrong = lots.some(_nearest({**catalogue(sheet.map.language), **sheet.map.schemes}, scheme), _WRONG)
+    told = [_described(one, sheet.words) for one in wrong]
+    options, places = choices(lots, [_described(scheme, sheet.words)], told)
     asked = " ".join(clean(question) for question in list(scheme.questions.values())[:_QUESTIONS])
     return Question(
         ask=sheet.words("scheme.ask", numbers=sheet.named(step.premises)),
@@ -51,8 +54,8 @@ def _title(scheme: Scheme) -> str:
     return clean(scheme.title or scheme.id)
 
 
-def _described(scheme: Scheme) -> str:
-    return ": ".join(filter(None, (_title(scheme), clean(form(scheme)))))
+def _described(scheme: Scheme, words: Words) -> str:
+    return words.titled(_title(scheme), clean(form(scheme)))
 
 
 def _nearest(schemes: Mapping[str, Scheme], scheme: Scheme) -> list[Scheme]:

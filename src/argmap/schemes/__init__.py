@@ -1,6 +1,7 @@
 """The catalogue of argumentation schemes: patterns of inference, each with the critical questions that test it.
 
-The catalogue is a map file that holds schemes alone. It is read when it is first asked for.
+The catalogue is a map file that holds schemes alone, and so is each of its translations. Each is read when it is first
+asked for.
 """
 
 from __future__ import annotations
@@ -11,37 +12,66 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from argmap.fields import EMPTY, FrozenDict
 from argmap.model import Inference, Scheme
 from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
+from argmap.words import ENGLISH, of
 
-__all__ = ["aliases", "catalogue", "find", "form", "open_questions", "opens", "suggestions"]
+__all__ = ["aliases", "catalogue", "find", "form", "heading", "open_questions", "opens", "suggestions"]
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"^(argument|appeal|inference)-(from|to|by)-((an?|the)-)?")
 
 
+def catalogue(language: str = "en") -> Mapping[str, Scheme]:
+    """The schemes that argmap knows by id, in the order of the catalogue.
+
+    Their texts are in the language, a BCP 47 tag, or in English where argmap has no words of it.
+    """
+    return _read(of(language).language)
+
+
 @cache
-def catalogue() -> Mapping[str, Scheme]:
-    """The schemes that argmap knows by id, in the order of the catalogue."""
-    return loads(_FILE.read_bytes()).schemes
+def _read(language: str) -> Mapping[str, Scheme]:
+    if language == ENGLISH.language:
+        return loads(_FILE.read_bytes()).schemes
+    told = loads(_FILE.with_name(f"{language}.yaml").read_bytes()).schemes
+    return FrozenDict({id_: _in_words_of(told[id_], scheme) for id_, scheme in _read(ENGLISH.language).items()})
 
 
-def find(name: str, own: Mapping[str, Scheme] = EMPTY) -> Scheme | None:
-    """The scheme of that id, alias or title; `None` where there is none.
+def _in_words_of(told: Scheme, scheme: Scheme) -> Scheme:
+    """A scheme as its translation tells it, with what is the same in all languages."""
+    return attrs.evolve(told, extra={**scheme.extra, **told.extra})
 
-    `own` are the schemes of a map, by id; they win over the catalogue. Case, spaces and an opening `argument from` make
-    no difference to the names of the catalogue.
 
-    >>> find("Argument from Abduction").id
-    'best-explanation'
+def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> Scheme | None:
+    """The scheme of that id, alias or English title; `None` where there is none.
+
+    `own` are the schemes of a map, by id; they win over the catalogue, and keep their texts in any language. Case,
+    spaces and an opening `argument from` make no difference to the names of the catalogue.
+
+    >>> find("Argument from Abduction").id, find("sign", language="de").title
+    ('best-explanation', 'Argument aus dem Anzeichen')
     """
     if name in own:
         return own[name]
     schemes = catalogue()
-    return schemes[name] if name in schemes else _by_name().get(_OPENING.sub("", _plain(name)))
+    found = schemes[name] if name in schemes else _by_name().get(_OPENING.sub("", _plain(name)))
+    return None if found is None else catalogue(language)[found.id]
+
+
+def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> str:
+    """What a header calls a scheme: the short name in the language, or in English the name that the map gives.
+
+    >>> heading("expert", language="de"), heading("expert-opinion")
+    ('Expertenurteil', 'expert opinion')
+    """
+    scheme = None if name in own or of(language) == ENGLISH else find(name, language=language)
+    return name.replace("-", " ") if scheme is None else _text(scheme.extra.get("x-name"))
 
 
 def suggestions(own: Iterable[str] = ()) -> Suggestions:

@@ -307,6 +307,10 @@ WORDS: Table = {
     "node.rivals": "Entweder-oder-Frage",
     "node.evidence": "Beleg",
     "node.evidence-of": "Beleg ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "gegen die Konklusion",
+    "attack.undermining": "gegen eine Prämisse",
+    "attack.undercut": "gegen den Schritt",
     # Worksheets
     "sheet.worksheet": "Arbeitsblatt",
     "sheet.title": "Arbeitsblatt: {title}",

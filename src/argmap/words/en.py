@@ -301,6 +301,10 @@ WORDS: Table = {
     "node.rivals": "Question with rival answers",
     "node.evidence": "Evidence",
     "node.evidence-of": "Evidence ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "rebuttal",
+    "attack.undermining": "undermining",
+    "attack.undercut": "undercut",
     # Worksheets
     "sheet.worksheet": "Worksheet",
     "sheet.title": "Worksheet: {title}",

@@ -305,6 +305,10 @@ WORDS: Table = {
     "node.rivals": "Pregunta con respuestas rivales",
     "node.evidence": "Evidencia",
     "node.evidence-of": "Evidencia ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "contra la conclusión",
+    "attack.undermining": "contra una premisa",
+    "attack.undercut": "contra el paso",
     # Worksheets
     "sheet.worksheet": "Hoja de ejercicios",
     "sheet.title": "Hoja de ejercicios: {title}",

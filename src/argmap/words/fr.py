@@ -307,6 +307,10 @@ WORDS: Table = {
     "node.rivals": "Question à réponses rivales",
     "node.evidence": "Élément de preuve",
     "node.evidence-of": "Élément de preuve ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "contre la conclusion",
+    "attack.undermining": "contre une prémisse",
+    "attack.undercut": "contre l’inférence",
     # Worksheets
     "sheet.worksheet": "Fiche d’exercices",
     "sheet.title": "Fiche d’exercices\u00a0: {title}",

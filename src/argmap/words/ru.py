@@ -309,6 +309,10 @@ WORDS: Table = {
     "node.rivals": "Вопрос с ответами-соперниками",
     "node.evidence": "Свидетельство",
     "node.evidence-of": "Свидетельство ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "против заключения",
+    "attack.undermining": "против посылки",
+    "attack.undercut": "против вывода",
     # Worksheets
     "sheet.worksheet": "Рабочий лист",
     "sheet.title": "Рабочий лист: {title}",

@@ -305,6 +305,10 @@ WORDS: Table = {
     "node.rivals": "Câu hỏi có đáp án loại trừ nhau",
     "node.evidence": "Bằng chứng",
     "node.evidence-of": "Bằng chứng ({kind})",
+    # What a bad answer to a critical question amounts to
+    "attack.rebuttal": "chống kết luận",
+    "attack.undermining": "chống một tiền đề",
+    "attack.undercut": "chống suy luận",
     # Worksheets
     "sheet.worksheet": "Phiếu bài tập",
     "sheet.title": "Phiếu bài tập: {title}",

@@ -163,7 +163,8 @@ class Card:
     """A root statement, a step with its premises, a question, or one of its answers.
 
     `parent` is the index of the card it speaks to, `slot` the cell there; no slot: it stands beside the card.
-    `question` names the critical question that it answers, and `asking` is its wording.
+    `question` names the critical question that it answers, and `asking` is its wording. `scheme` is what its header
+    calls the scheme of the step.
     """
 
     step: Step
@@ -177,6 +178,7 @@ class Card:
     marks: tuple[Mark, ...] = ()
     more: More | None = None
     weight: str = ""
+    scheme: str = ""
     words: Words = ENGLISH
 
     @property
@@ -223,9 +225,8 @@ class Card:
         if self.question is not None:
             return self.asking or clean(self.question)
         title = clean(self.inference.title or "") if self.inference else ""
-        scheme = clean((self.inference.scheme or "").replace("-", " ")) if self.inference else ""
         backing = self.words("card.backs") if self.step is Step.BACKING else ""
-        return " · ".join(filter(None, (title, backing, scheme, self.weight)))
+        return " · ".join(filter(None, (title, backing, self.scheme, self.weight)))
 
 
 def title(node: Claim | Evidence | Question) -> str:

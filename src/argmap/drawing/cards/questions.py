@@ -1,15 +1,25 @@
-"""Critical questions in the words of their scheme."""
+"""Schemes and their critical questions in words: those of the map, or those of the catalogue in its language."""
 
 from __future__ import annotations
 
 from argmap.display import clean
 from argmap.model import ArgumentMap, Inference
+from argmap.words import ENGLISH, of
 
 
 def in_words(step: Inference, question: str, argument_map: ArgumentMap) -> str:
     """What a critical question of a step asks; its name where the scheme of the step does not have it."""
     from argmap.schemes import find  # noqa: PLC0415 - most maps answer no critical questions
 
-    scheme = find(step.scheme, argument_map.schemes) if step.scheme else None
+    scheme = find(step.scheme, argument_map.schemes, argument_map.language) if step.scheme else None
     asked = "" if scheme is None else clean(scheme.questions.get(question, ""))
     return asked or clean(question)
+
+
+def scheme_in_words(step: Inference, argument_map: ArgumentMap) -> str:
+    """What the header of a step calls its scheme; nothing where it names none."""
+    if step.scheme is None or of(argument_map.language) == ENGLISH:
+        return clean((step.scheme or "").replace("-", " "))
+    from argmap.schemes import heading  # noqa: PLC0415 - most maps are in English
+
+    return clean(heading(step.scheme, argument_map.schemes, argument_map.language))

@@ -14,7 +14,7 @@ import attrs
 from argmap.display import clean
 from argmap.drawing.cards.cards import LONG, Aside, Card, Cell, Pages, Step, located, title
 from argmap.drawing.cards.marks import UNMARKED, Marking
-from argmap.drawing.cards.questions import in_words
+from argmap.drawing.cards.questions import in_words, scheme_in_words
 from argmap.drawing.cards.submap import WHOLE, Part
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.shapes import SCREEN, Shapes
@@ -185,6 +185,7 @@ class _Builder:
             marks=() if inference is None else self._marking.of(inference.id),
             more=None if inference is None else self._part.more.get(inference.id),
             weight="" if inference is None else self._marking.weights.get(inference.id, ""),
+            scheme="" if inference is None else scheme_in_words(inference, self._map),
             words=self.words,
         )
 

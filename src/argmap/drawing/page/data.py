@@ -19,15 +19,16 @@ from argmap.explaining.changes import Changes
 from argmap.explaining.issues import outcome
 from argmap.explaining.naming import Names
 from argmap.explaining.reasons import predicate
-from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Question, Relation, Source
+from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Question, Relation, Scheme, Source
 from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
-from argmap.words import Words, of
+from argmap.words import ENGLISH, Words, of
 
 Record = dict[str, Any]
 _LONGEST_WORK = 400
+_ATTACKS = frozenset({"rebuttal", "undermining", "undercut"})
 
 
 def data(scene: Scene) -> Record:
@@ -195,7 +196,7 @@ class _Gatherer:
             "premises": self._known(node.premises),
             "target": self.index.get(node.target or ""),
             "against": node.relation is Relation.ATTACK or None,
-            "roles": self._pairs(node.roles),
+            "roles": self._pairs(self._roles(node)),
             "answers": self._pairs(node.answers),
             "weight": _cleaned(node.weight),
         }
@@ -204,20 +205,36 @@ class _Gatherer:
         """The entries of a table from names to ids; an unknown id is told as it is."""
         return [(clean(name), self.index.get(id_, clean(id_))) for name, id_ in table.items()]
 
+    def _roles(self, node: Inference) -> Mapping[str, str]:
+        """The premises by role; a role of the catalogue goes by what it means, for its name is English."""
+        scheme = self._translated(node.scheme)
+        return {scheme.roles.get(role, role) if scheme else role: id_ for role, id_ in node.roles.items()}
+
+    def _translated(self, name: str | None) -> Scheme | None:
+        """The scheme of the catalogue in the words of another language than English."""
+        if name is None or name in self.whole.schemes or self.words == ENGLISH:
+            return None
+        return find(name, language=self.words.language)
+
     def _scheme(self, name: str) -> Record:
-        scheme = find(name, self.whole.schemes)
+        scheme = find(name, self.whole.schemes, self.words.language)
         if scheme is None:
             return {"title": clean(name.replace("-", " ")), "roles": [], "questions": []}
         attacks = opens(scheme)
+        roles = dict.fromkeys(scheme.roles.values(), "") if self._translated(name) else scheme.roles
         return {
             "title": clean(scheme.title or scheme.id),
             "source": clean(scheme.source or ""),
-            "roles": [(clean(role), clean(meaning)) for role, meaning in scheme.roles.items()],
+            "roles": [(clean(role), clean(meaning)) for role, meaning in roles.items()],
             "questions": [
-                (clean(question), clean(asked), clean(attacks.get(question, "")))
+                (clean(question), clean(asked), self._opened(attacks.get(question, "")))
                 for question, asked in scheme.questions.items()
             ],
         }
+
+    def _opened(self, attack: str) -> str:
+        """What a bad answer amounts to; an attack that argmap does not know as the map calls it."""
+        return self.words(f"attack.{attack}") if attack in _ATTACKS else clean(attack)
 
 
 class _Brief(Names):

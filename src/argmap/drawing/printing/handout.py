@@ -150,7 +150,7 @@ def _questions(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     steps: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for card in tree.cards:
         step = card.inference
-        scheme = find(step.scheme, tree.whole.schemes) if step is not None and step.scheme else None
+        scheme = find(step.scheme, tree.whole.schemes, tree.language) if step is not None and step.scheme else None
         if step is not None and scheme is not None:
             asked = tuple(question for _, _, question in open_questions(step, scheme))
             steps.setdefault((scheme.title or scheme.id, asked), []).append(names.short(step.id))
