@@ -155,7 +155,7 @@ def packed(*names):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name in names:
-            archive.writestr(name, "x" * 9000)
+            archive.writestr(zipfile.ZipInfo(name), "x" * 9000)
     return file.getvalue()
 
 
