@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+import argmap
+
 
 def test_a_small_map_opens_whole(open_page, ferry):
     """Up to sixty statements all is shown, in the picture and in the outline."""
@@ -133,6 +135,64 @@ def test_nothing_overlaps_after_folding(open_page, fleet):
     assert 67 == len(boxes)
     for one, other in pairwise(sorted(boxes, key=lambda box: (round(box[1]), box[0]))):
         assert one[2] <= other[0] or one[3] <= other[1] + 1
+
+
+def left_ends(page):
+    """Where each card begins, from the left of the first."""
+    ends = page.eval_on_selector_all(
+        ".cards > *", "cards => cards.map(card => [card.id, card.transform.baseVal[0].matrix.e])"
+    )
+    return dict(ends)
+
+
+def test_what_opens_leaves_the_columns_as_they_are(open_page, fleet):
+    """The reasons of a thesis stay where they are, side by side, and what opens in one of them grows down."""
+    page = open_page(fleet)
+    page.click("#collapse")
+    page.tap("#n-c .toggle.folds .target")
+    before = left_ends(page)
+    assert 4 == len(before)
+    for id_ in ("r-ic0", "r-ic00"):
+        page.locator(f"#{id_} .toggle.folds:not(.of-card) .target").dispatch_event("click")
+    after = left_ends(page)
+    reasons = ["r-ic0", "r-ic1", "r-ic2"]
+    assert reasons == sorted(reasons, key=before.get) == sorted(reasons, key=after.get)
+    assert len(after) > len(before)
+    below = {after[id_] for id_ in after if id_.startswith("r-ic0") and len(id_) == len("r-ic00")}
+    assert 1 == len(below)
+
+
+def test_the_map_fills_the_window(open_page, fleet):
+    """It opens in the shape of its window, and when it is fitted takes that of the window as it is then."""
+    page = open_page(fleet, viewport={"width": 1600, "height": 700})
+    page.click("#expand")
+    wide = page.eval_on_selector(".cards", "cards => cards.getBBox().width / cards.getBBox().height")
+    page.set_viewport_size({"width": 1000, "height": 1600})
+    page.click("#fit")
+    upright = page.eval_on_selector(".cards", "cards => cards.getBBox().width / cards.getBBox().height")
+    assert upright < 1 < wide
+
+
+def test_nothing_covers_the_map_that_is_fitted(open_page, fleet):
+    """The buttons for the scale stand beside the legend, under the picture."""
+    page = open_page(fleet)
+    page.click("#fit")
+    area, buttons = page.locator("#map").bounding_box(), page.locator(".zoom").bounding_box()
+    assert area["y"] + area["height"] <= buttons["y"]
+    entries = page.eval_on_selector_all(".legend > *", "all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(entries) < buttons["x"]
+
+
+def test_a_page_of_a_part_says_what_it_leaves_out(open_page, ferry, tmp_path):
+    """Under the picture, and for those who do not see it in its name."""
+    page = open_page(ferry)
+    assert "Part of the map" not in page.text(".legend")
+    file = tmp_path / "part.html"
+    argmap.render(ferry, file, depth=1)
+    page.goto(file.as_uri())
+    assert "Part of the map" in page.text(".legend")
+    assert "Part of the map" in page.attribute("#map", "aria-label")
+    assert 0 == page.locator("#map .subtitle").count()
 
 
 def test_levels(open_page, fleet):

@@ -1,5 +1,7 @@
 """The seminar mode and the blanks."""
 
+import pytest
+
 
 def test_the_seminar_goes_step_by_step(open_page, ferry):
     """The thesis first, then each line; objections after the supports they bear on; keys of a remote control go both ways."""
@@ -45,6 +47,23 @@ def test_the_seminar_shows_the_step_large_with_its_target(open_page, ferry):
     size = page.eval_on_selector("#say", "say => parseFloat(getComputedStyle(say).fontSize)")
     assert size >= 24
     assert "expert opinion · supports 2.1" == page.text("#about")
+
+
+def test_the_seminar_sets_premises_side_by_side(open_page, ferry):
+    """Linked premises stand in a row in their card while the seminar lasts, and one under the other before and after."""
+    page = open_page(ferry)
+    before = page.attribute("#n-rule", "transform")
+    page.press("s", "PageDown")
+    crew, rule, card = (page.locator(f"#{id_}").bounding_box() for id_ in ("n-crew", "n-rule", "r-drilled"))
+    tint = page.locator("#r-drilled > .tint").bounding_box()
+    assert pytest.approx(crew["y"]) == rule["y"]
+    assert crew["x"] + crew["width"] < rule["x"]
+    assert rule["x"] + rule["width"] < tint["x"] + tint["width"]
+    assert pytest.approx(tint["width"], abs=8) == card["width"]
+    page.press("Escape")
+    assert before == page.attribute("#n-rule", "transform")
+    crew, rule = (page.locator(f"#{id_}").bounding_box() for id_ in ("n-crew", "n-rule"))
+    assert crew["y"] + crew["height"] < rule["y"]
 
 
 def test_black_screen_and_leaving(open_page, ferry):

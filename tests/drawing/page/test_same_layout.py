@@ -21,11 +21,11 @@ from argmap.drawing.columns.scene import place_boxes, scene
 from argmap.drawing.page.data import data
 from argmap.drawing.scene.boxes import PAD
 from argmap.drawing.scene.framing import framed
+from argmap.drawing.scene.scene import MARGIN
 from argmap.model import ArgumentMap, Claim, Inference, Question
 
 SCRIPTS = Path(page_package.__file__).parent / "js"
 MAPS = Path(__file__).parents[3] / "maps"
-AROUND = 980
 SHAPES = ((16, 9), (1, 1), (390, 700), (2300, 500))
 
 
@@ -93,7 +93,7 @@ def compare(script, argument_map, folds=(), shape=(16, 9)):
     tree = attrs.evolve(card_tree(argument_map.replace(title="", authors=(), date=None)), shapes=(shape,))
     drawn = scene(tree, headline=False)
     cut, boxes = part(tree, drawn.boxes, folds)
-    known = place_boxes(cut, [boxes], AROUND)
+    known = place_boxes(cut, [boxes], 2 * MARGIN)
     (found,) = placed(script, drawn, [folds], shape)
     corners = [[*corner, box.width, box.height] for corner, box in zip(known.corners, boxes, strict=True)]
     assert corners == found["boxes"]
@@ -181,6 +181,31 @@ def overlaps(boxes):
     ]
 
 
+def crossings(tree, found):
+    """Lines with cards that they pass through on their way from one card to another."""
+    boxes = seen_boxes(found)
+    return [
+        (at, other)
+        for at, line in found["lines"]
+        for x, y, x2, y2 in stretches(line["path"])
+        for other, (left, top, width, height) in boxes.items()
+        if other not in {at, tree.cards[at].parent}
+        and max(x, x2) > left
+        and min(x, x2) < left + width
+        and max(y, y2) > top
+        and min(y, y2) < top + height
+    ]
+
+
+def stretches(path):
+    """The ends of each straight piece of a path, in tenths of a pixel."""
+    x, y = (round(10 * float(length)) for length in re.match(r"M([-.0-9]+) ([-.0-9]+)", path).groups())
+    for turn, to in re.findall(r"([HV])([-.0-9]+)", path):
+        last = x, y
+        x, y = (round(10 * float(to)), y) if turn == "H" else (x, round(10 * float(to)))
+        yield (*last, x, y)
+
+
 def seen_boxes(found):
     """The boxes by the position of their cards."""
     return dict(zip(found["seen"], found["boxes"], strict=True))
@@ -199,6 +224,7 @@ def test_folding_moves_nothing_to_another_column(script, argument_map, chance):
     sights = placed(script, scene(tree, headline=False), folds)
     for found in sights:
         assert not overlaps(found["boxes"])
+        assert not crossings(tree, found)
     before, *_, after = sights
     assert (before["seen"], before["headings"]) == (after["seen"], after["headings"])
     assert columns(tree, before) == columns(tree, after)
@@ -236,12 +262,14 @@ def test_a_card_seen_before_it_is_opened_gets_columns_of_its_own(script):
     assert fresh == opened
 
 
-@given(argument_map=strategies.maps())
-def test_premises_side_by_side(script, argument_map):
+@given(argument_map=strategies.maps(), chance=st.randoms(use_true_random=False))
+def test_premises_side_by_side(script, argument_map, chance):
     """In the seminar premises of a step stand beside each other, no card covers another, and lines enter from below."""
     tree = card_tree(argument_map)
-    (found,) = placed(script, scene(tree, headline=False), inRows=True)
+    step = chance.randrange(len(tree.cards)) if tree.cards else None
+    (found,) = placed(script, scene(tree, headline=False), step=step)
     assert not overlaps(found["boxes"])
+    assert not crossings(tree, found)
     boxes = seen_boxes(found)
     for at, line in found["lines"]:
         card = tree.cards[at]
@@ -250,3 +278,12 @@ def test_premises_side_by_side(script, argument_map):
             assert re.search(r"V[-.0-9]+$", line["path"])
             end = 10 * float(re.findall(r"H([-.0-9]+)|V[-.0-9]+", line["path"])[-2])
             assert x < end < x + width
+
+
+def test_the_step_of_a_seminar_stands_under_its_target(script):
+    """Whatever was said before stands farther off."""
+    tree = card_tree(many([0] * 9))
+    drawn = scene(tree, headline=False)
+    for step in range(1, 10):
+        boxes = seen_boxes(placed(script, drawn, step=step)[0])
+        assert [min(boxes[at][axis] for at in range(1, 10)) for axis in (0, 1)] == boxes[step][:2]

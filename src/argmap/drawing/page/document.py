@@ -40,7 +40,7 @@ def page(tree: CardTree, theme: Theme) -> str:
     """
     argument_map, words = tree.argument_map, tree.words
     made = (", ".join(argument_map.authors), in_words(argument_map.date, words))
-    drawn = _without_links(scene(tree, headline=False))
+    drawn = attrs.evolve(_without_links(scene(tree, headline=False)), subtitle=())
     known = json.dumps(data(drawn), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     styles = palettes(theme) + style()
     return _filled(
@@ -54,7 +54,7 @@ def page(tree: CardTree, theme: Theme) -> str:
             "language": _language(clean(argument_map.language)),
             "style": styles,
             "picture": _picture(drawn),
-            "legend": "".join(_legend(drawn)) + f"<span>{escape(tree.marking.note)}</span>" * bool(tree.marking.note),
+            "legend": "".join((*_legend(drawn), *_notes(tree))),
             "outline": "\n".join(tree_items(tree)),
             "data": _as_data(known),
             "script": script(),
@@ -108,11 +108,17 @@ def _picture(drawn: Scene) -> str:
     edge = number(-MARGIN)
     size = f"{number(drawn.width + 2 * MARGIN)} {number(drawn.height + 2 * MARGIN)}"
     language = _language(clean(drawn.tree.argument_map.language))
+    label = escape(" ".join(filter(None, (drawn.tree.words("page.map"), drawn.tree.part.note))))
     return (
         f'<svg id="map" class="argmap" viewBox="{edge} {edge} {size}" role="img" tabindex="0" lang="{language}"'
-        f' aria-label="{escape(drawn.tree.words("page.map"))}" font-family="{FONT}">\n'
+        f' aria-label="{label}" font-family="{FONT}">\n'
         f"{contents(drawn, INKS)}</svg>"
     )
+
+
+def _notes(tree: CardTree) -> Iterator[str]:
+    """What the picture leaves out, and what its marks mean."""
+    return (f"<span>{escape(note)}</span>" for note in (tree.part.note, tree.marking.note) if note)
 
 
 def _legend(drawn: Scene) -> Iterator[str]:

@@ -22,6 +22,7 @@ export function makeController(model, picture, view, bus) {
         selected: null,
         blank: new Set(),
         sight: null,
+        step: null,
         memory: makeMemory(),
         paper: null,
     };
@@ -29,9 +30,9 @@ export function makeController(model, picture, view, bus) {
 
     /** How cards are placed: as they were as far as they can be, but for a seminar or on paper. */
     function placing() {
-        const { sight, paper, memory } = page;
+        const { sight, paper, memory, step } = page;
         const shape = paper ?? [view.state.width, view.state.height].map(Math.round);
-        return { shape, memory: sight || paper ? makeMemory() : memory, inRows: sight !== null };
+        return { shape, memory: sight || paper ? makeMemory() : memory, step: sight && step };
     }
 
     /** Draw anew; what stands at `anchor`, a card and a slot, stays where it is on the screen. */

@@ -10,7 +10,6 @@ const MOST_WAYS = 40;
 const MOST_LIMITS = 24;
 const FEW_ROWS = 12;
 const AROUND = 480;
-const AROUND_DOWN = 980;
 
 /** The ways worth choosing from to set trees in rows, the narrowest first. */
 function waysOf(trees) {
@@ -77,7 +76,7 @@ function together(groups, shape) {
 }
 
 /** How small type would be, in units of the shape. */
-const cost = (width, height, [across, down]) => max((width + AROUND) * down, (height + AROUND_DOWN) * across);
+const cost = (width, height, [across, down]) => max((width + AROUND) * down, (height + AROUND) * across);
 
 const roomOver = ({ heading }, at) => (at ? TREE_GAP : 0) + (heading ? HEADING_LINE : 0);
 

@@ -6,11 +6,15 @@ import { foldKey } from "./model.js";
 import { greatest } from "./numbers.js";
 import { findFronts, marginOf } from "./sizes.js";
 
-/** Boxes with corners for these cards, parents first: in a `shape` of any unit, as in the `memory`, and premises side by side if `inRows`. */
-export function place(model, visible, folds, { shape, memory, inRows = false }) {
+// The `shape` is of any unit. A `step` of a seminar has the way to it come first, and premises stand side by side.
+/** Boxes with corners for these cards, parents first, as far as can be as in the `memory`. */
+export function place(model, visible, folds, { shape, memory, step = null }) {
     const boxes = [];
-    const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)), inRows)));
+    const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)), step !== null)));
     for (const box of all) box.children = model.cards[box.at].children.map((at) => boxes[at]).filter(Boolean);
+    for (let box = boxes[step]; box?.parent; box = box.parent) {
+        box.parent.children = [box, ...box.parent.children.filter((other) => other !== box)];
+    }
     all.forEach(shareLanes);
     for (const box of all) box.margin = marginOf(box);
     for (const box of all) box.ahead = greatest(box.children.map(({ margin }) => margin));
@@ -23,6 +27,7 @@ export function place(model, visible, folds, { shape, memory, inRows = false }) 
 function boxFor(model, boxes, at, folded, inRows) {
     const { size, bar, cells, parent, slot, step } = model.cards[at];
     const framed = bar !== undefined;
+    const crown = parent === null && !framed;
     const box = {
         at,
         folded,
@@ -33,7 +38,8 @@ function boxFor(model, boxes, at, folded, inRows) {
         height: folded ? bar : size[1],
         cells: cells.map((cell) => cell.box),
         parent: boxes[parent] ?? null,
-        crown: parent === null && !framed,
+        crown,
+        centred: crown && !inRows,
         level: parent === null ? 0 : boxes[parent].level + 1,
         step: model.lanes[step],
     };

@@ -43,6 +43,7 @@ export function makeSeminar(page) {
     /** Draw the step with what it bears on held still, then fly to both. */
     function show() {
         const card = model.cards[order[position]];
+        page.step = card.at;
         page.sight = seminarSight(model, order, position);
         speak(card);
         page.redraw(card.parent === null ? null : [card.parent, card.slot]);

@@ -6,7 +6,7 @@ const LEAST = 0.02;
 const MOST = 6;
 const MARGIN = 28;
 const DURATION = 280;
-const READABLE = 0.4;
+const READABLE = 0.5;
 const OPENING = 0.7;
 
 /** The view of a picture. `bounds` is the box [x, y, width, height] that it keeps within reach, or shows `whole`. */
