@@ -28,7 +28,7 @@ THAI = "ปีนี้ ชาวนา ทำนา ไม่ได้ เพ�
 def drawn(svg):
     """Every text that an SVG shows, in order."""
     texts = [one for one in ET.fromstring(svg).iter() if one.tag.endswith("}text")]
-    return [part.strip(" \n") for one in texts for part in one.itertext() if part.strip()]
+    return [part.strip(" \n") for one in texts for part in one.itertext() if part.strip(" \n")]
 
 
 def test_a_line_has_its_place_and_its_runs():

@@ -239,7 +239,8 @@ class _Drawn:
         base = y + height // 2 + self.size * 36 // 100
         edge = f'stroke="{theme.line}" stroke-width="1"'
         yield f'<path class="rule" d="M{number(EDGE)} {number(y + height)}H{number(WIDTH - EDGE)}" {edge}/>'
-        yield text(row.head, EDGE, base, Look(bold, ink(card.step, theme), "head"))
+        color = theme.ink if card.parent is None else ink(card.step, theme)
+        yield text(row.head, EDGE, base, Look(bold, color, "head"))
         left, small = EDGE + bold.width(row.head) + _GAP // 2, Type(self.size * 3 // 4)
         room = EDGE + _HEAD - _GAP - left
         if row.detail and room > 0:
