@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -10,8 +11,9 @@ from argmap.drawing import render
 from argmap.drawing.graphviz.child import MEMORY
 from argmap.drawing.graphviz.layout import FORMATS, dot_picture
 from argmap.errors import RenderError, UnknownFormatError
-from argmap.model import ArgumentMap, Claim, Inference
+from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
+SVG = "{http://www.w3.org/2000/svg}"
 COMMON = {"pdf": b"%PDF-", "png": b"\x89PNG", "gif": b"GIF8", "jpg": b"\xff\xd8", "eps": b"%!PS"}
 
 
@@ -46,6 +48,22 @@ def test_hostile_texts_stay_texts(hostile):
     picture = render(ArgumentMap(title=hostile, thesis="a", nodes=nodes), format="svg", layout="graphviz")
     assert "<image" not in picture
     assert "</svg>" in picture
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_samples_of_the_legend_are_small_under_a_wide_title(pond):
+    """Graphviz stretches a table to the widest line above it, and the boxes in it; these keep their size, in a grid."""
+    nodes = [*pond.nodes, Evidence("wet", "The coat was wet."), Inference("w", "wet", supports="principle")]
+    wide = pond.replace(title="A title that is by far wider than each of the samples is", nodes=nodes)
+    picture = ET.fromstring(render(wide, format="svg", layout="graphviz", standing=True).encode())
+    title = next(group for group in picture.iter(f"{SVG}g") if group.get("id") == "a_map")
+    boxes = [box for shape in ("polygon", "path") for box in title.iter(f"{SVG}{shape}")][1:]
+    lefts = []
+    for box in boxes:
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", box.get("points") or box.get("d"))]
+        assert max(numbers[::2]) - min(numbers[::2]) < 40
+        lefts.append(round(min(numbers[::2])))
+    assert len(boxes) > len({*lefts}) == 4
 
 
 @pytest.mark.usefixtures("graphviz")

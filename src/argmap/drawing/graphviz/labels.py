@@ -34,7 +34,8 @@ _ROOM, _MOST_ROOM = CELL_WIDTH - 2 * CELL_SIDE, WIDEST_CELL - 2 * CELL_SIDE
 _TITLE_ROOM = 6000
 _TITLE = Type(200, bold=True)
 _LEGEND_IN_A_ROW = 4
-_BLANK = "\u00a0" * 6
+_SAMPLE = 'fixedsize="true" width="28" height="16"'
+_GAP = "\u00a0" * 3
 _LOWER = '<tr><td height="{}" cellpadding="0"></td></tr>'
 """A row above a text, which Graphviz sets too high in its box."""
 
@@ -71,29 +72,38 @@ class Labels:
         )
 
     def _legend(self) -> str:
+        """A grid of samples, and a line for each badge: a table of its own would be stretched to the widest line."""
         found = [entry for entry in entries(self.tree) if entry[0] != "see"]
-        ordinary = [entry for entry in found if not isinstance(entry[0], Sign)]
-        rows = [ordinary[at : at + _LEGEND_IN_A_ROW] for at in range(0, len(ordinary), _LEGEND_IN_A_ROW)]
-        rows += ([entry] for entry in found if isinstance(entry[0], Sign))
-        return "".join(map(self._legend_row, rows))
+        samples = [(self._sample(what), label) for what, label in found if not isinstance(what, Sign)]
+        badges = (self._badge(what, label) for what, label in found if isinstance(what, Sign))
+        return self._grid(samples) + "".join(badges)
 
-    def _legend_row(self, some: Sequence[tuple[Step | Sign | str, str]]) -> str:
-        cells = (
-            f'<td>{self._swatch(what)}</td><td align="left">{_font(quoted(label), LEGEND.size, self.theme.quiet)}</td>'
-            for what, label in some
-        )
-        return f'<tr><td><table border="0" cellborder="0" cellspacing="6"><tr>{"".join(cells)}</tr></table></td></tr>'
+    def _grid(self, samples: Sequence[tuple[str, str]]) -> str:
+        """Samples with their labels, some to a row; a row that has fewer ends with a blank."""
+        across = min(len(samples), _LEGEND_IN_A_ROW)
+        cells = [
+            f'<td>{sample}</td><td align="left">{_font(quoted(label), LEGEND.size, self.theme.quiet)}</td>'
+            for sample, label in samples
+        ]
+        cells += [f'<td colspan="{2 * blank}"></td>'] if across and (blank := -len(cells) % across) else []
+        rows = (f"<tr>{''.join(cells[at : at + across])}</tr>" for at in range(0, len(cells), across or 1))
+        inner = "".join(rows)
+        return inner and f'<tr><td><table border="0" cellborder="0" cellspacing="6">{inner}</table></td></tr>'
 
-    def _swatch(self, what: Step | Sign | str) -> str:
-        """A sample of a step's header, of a box, or of a badge."""
+    def _badge(self, sign: Sign, label: str) -> str:
+        """A badge, and what it means."""
+        badge = _font(f"<b>{sign.sign} {quoted(sign.word)}</b>", LEGEND.size, self.theme.ink)
+        return f"<tr><td>{badge}{_font(_GAP + quoted(label), LEGEND.size, self.theme.quiet)}</td></tr>"
+
+    def _sample(self, what: Step | str) -> str:
+        """A small box that looks like a step's header, or as what a word of the legend says."""
         theme = self.theme
+        frame = f'border="1" style="rounded,dashed" color="{theme.line}" bgcolor="{theme.box}"'
         if isinstance(what, Step):
-            return _sample(f'border="0" style="rounded" bgcolor="{self.color(what)}"', _BLANK, theme.on_bar)
-        if isinstance(what, Sign):
-            return _sample('border="0"', f"<b>{what.sign} {quoted(what.word)}</b>", theme.ink)
-        looks = {"evidence": f'border="1" color="{theme.evidence_line}" bgcolor="{theme.evidence}"'}
-        dashed = f'border="1" style="rounded,dashed" color="{theme.line}" bgcolor="{theme.box}"'
-        return _sample(looks.get(what, dashed), _BLANK, theme.ink)
+            frame = f'border="0" style="rounded" bgcolor="{self.color(what)}"'
+        elif what == "evidence":
+            frame = f'border="1" color="{theme.evidence_line}" bgcolor="{theme.evidence}"'
+        return f'<table {frame} cellborder="0" cellspacing="0" {_SAMPLE}><tr><td></td></tr></table>'
 
     def color(self, step: Step) -> str:
         """The colour of a step."""
@@ -198,12 +208,6 @@ class Labels:
         """A text as lines of a label."""
         lines = wrap(text, room, kind, most=most, language=self.tree.language).lines
         return between.join(_line(line, rightward=rightward) for line in lines)
-
-
-def _sample(frame: str, text: str, ink: str) -> str:
-    """A small box with a text in it."""
-    cell = f"<tr><td>{_font(text, LEGEND.size, ink)}</td></tr>"
-    return f'<table {frame} cellborder="0" cellspacing="0" cellpadding="2">{cell}</table>'
 
 
 def _row(text: str, size: float, color: str) -> str:
