@@ -173,6 +173,21 @@ def test_the_map_fills_the_window(open_page, fleet):
     assert upright < 1 < wide
 
 
+def test_a_page_that_is_hidden_at_first_fills_its_frame(open_page, ferry, tmp_path):
+    """A frame on a tab that is not shown has no size until it is."""
+    page = open_page(ferry)
+    shown = page.view()
+    text = '<iframe src="0.html" width="1600" height="900" hidden></iframe>'
+    (tmp_path / "tabs.html").write_text(text, "utf-8")
+    page.goto((tmp_path / "tabs.html").as_uri())
+    frame = page.frames[1]
+    frame.wait_for_selector("html.ready", state="attached")
+    page.eval_on_selector("iframe", "frame => (frame.hidden = false)")
+    frame.wait_for_function("() => document.getElementById('map').getAttribute('viewBox').split(' ')[2] > 100")
+    seen = [float(length) for length in frame.get_attribute("#map", "viewBox").split()]
+    assert pytest.approx(shown[1::2], abs=8) == seen[1::2]
+
+
 def test_nothing_covers_the_map_that_is_fitted(open_page, fleet):
     """The buttons for the scale stand beside the legend, under the picture."""
     page = open_page(fleet)

@@ -17,6 +17,7 @@ import argmap
 from argmap import strategies
 from argmap.drawing import page as page_package
 from argmap.drawing.cards.tree import Group, card_tree
+from argmap.drawing.columns.lanes import ORDER
 from argmap.drawing.columns.scene import place_boxes, scene
 from argmap.drawing.page.data import data
 from argmap.drawing.scene.boxes import PAD
@@ -47,7 +48,12 @@ def script():
 
 def placed(script, drawn, folds=((),), shape=(16, 9), **how):
     """What the script makes of the folds, one after the other."""
-    asked = {"data": data(drawn), "folds": [sorted(some) for some in folds], "shape": shape, **how}
+    return placed_data(script, data(drawn), folds, shape, **how)
+
+
+def placed_data(script, known, folds=((),), shape=(16, 9), **how):
+    """What the script makes of the data of a page."""
+    asked = {"data": known, "folds": [sorted(some) for some in folds], "shape": shape, **how}
     script.stdin.write(json.dumps(asked) + "\n")
     script.stdin.flush()
     return json.loads(script.stdout.readline())
@@ -179,6 +185,28 @@ def overlaps(boxes):
         and one[1] < other[1] + other[3]
         and other[1] < one[1] + one[3]
     ]
+
+
+def data_of_tree(parents):
+    """The data of a page whose cards hang from those named, but for what the script reads of nodes."""
+    lanes = {step.value: order for step, order in ORDER.items()}
+    thesis = {"step": "thesis", "size": [4000, 900], "cells": [{"box": [0, 0, 4000, 900]}]}
+    step = {"step": "support", "slot": 0, "size": [1960, 900], "bar": 370, "cells": [{"box": [70, 370, 1820, 460]}]}
+    cards = [thesis, *({**step, "parent": parent} for parent in parents)]
+    return {"cards": cards, "nodes": [], "groups": [{"heading": 0, "roots": [0]}], "lanes": lanes}
+
+
+@pytest.mark.parametrize(
+    "parents",
+    [range(50_000), [0] * 20_000, [at // 4 for at in range(20_000)]],
+    ids=["chain", "star", "tree"],
+)
+def test_no_map_is_too_deep_or_too_wide(script, parents):
+    """Tens of thousands of cards are placed, folded and unfolded, each below what it hangs from."""
+    for found in placed_data(script, data_of_tree(parents), [[], ["0.0"], []]):
+        boxes = seen_boxes(found)
+        assert len(boxes) in {1, 1 + len(parents)}
+        assert all(boxes[at][1] > boxes[parents[at - 1]][1] for at in boxes if at)
 
 
 def crossings(tree, found):

@@ -45,7 +45,12 @@ function start() {
     openLink(page);
     listen(window, "hashchange", () => openLink(page));
     new ResizeObserver(() => {
+        const wasHidden = view.state.width === 1;
         view.measure();
+        if (wasHidden) {
+            page.fit();
+            page.open();
+        }
         bus.tell("resize");
     }).observe(svg);
     onClick("skip", (event) => {
