@@ -340,3 +340,24 @@ def test_a_line_that_comes_from_nearly_below_goes_straight_up():
             for kind in {line[-1][1] for line in lines}:
                 jogs = [abs(a - b) for line in lines if line[-1][1] == kind for (a, y), (b, y2) in line[1:] if y == y2]
                 assert not jogs or max(jogs) == 0 or max(jogs) >= 150 or len(jogs) > 1
+
+
+def test_lines_of_two_kinds_to_a_thesis_cross_no_more_often_than_they_must():
+    """A support and an objection below each other cross once, where the support turns to its header."""
+    for ways in (("supports", "attacks"), ("supports", "supports", "attacks")):
+        nodes = [
+            *claims("t", *(f"c{at}" for at in range(len(ways)))),
+            *(Inference(f"i{at}", f"c{at}", **{way: "t"}) for at, way in enumerate(ways)),
+        ]
+        picture = drawn(ArgumentMap(title="Cross", thesis="t", nodes=nodes), SHAPES[2])
+        lines = {child: line for _, child, line in segments(picture)}
+        for support in list(lines)[:-1]:
+            pairs = [(one, other) for one in lines[support] for other in lines[len(ways)]]
+            assert sum(cut(one, other) or cut(other, one) for one, other in pairs) == 1
+
+
+def cut(level, upright):
+    """Whether a level piece of a line crosses an upright one."""
+    (x, y), (x2, y2) = level
+    (a, b), (a2, b2) = upright
+    return y == y2 and a == a2 and min(x, x2) < a < max(x, x2) and min(b, b2) < y < max(b, b2)

@@ -6,7 +6,8 @@ Lines of one kind to one place lie on each other where they meet, dash on dash, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
+from typing import NamedTuple
 
 import attrs
 
@@ -23,6 +24,13 @@ _LEAVES, _ENTERS, _ENTERS_LAST = 50, 115, 205
 _LEAVES_BARE, _ENTERS_BARE = 110, 170
 
 
+class Crown(NamedTuple):
+    """Where each lane meets a thesis from below, and how many lanes run across above it."""
+
+    risers: list[int]
+    above: Sequence[int]
+
+
 @attrs.frozen
 class Lines:
     """What there is to know of the lines of a forest but where the scene has put its cards."""
@@ -34,32 +42,45 @@ class Lines:
     def __call__(self, scene: Scene) -> Iterator[Arrow]:
         """The arrows of a scene, those of a card together."""
         for parent, children in enumerate(scene.tree.children):
-            risers = self._risers(scene, parent)
+            crown = self._crown(scene, parent)
             for child in children:
-                points = list(_straightened(self._points(scene, child, risers)))
+                points = list(_straightened(self._points(scene, child, crown)))
                 yield Arrow(scene.tree.cards[child], _path(points), _length(points))
 
     def points(self, scene: Scene, child: int) -> list[Point]:
         """The corners of a card's line, from its header to its target."""
-        risers = self._risers(scene, _parent(scene.tree.cards[child]))
-        return list(_straightened(self._points(scene, child, risers)))
+        crown = self._crown(scene, _parent(scene.tree.cards[child]))
+        return list(_straightened(self._points(scene, child, crown)))
 
-    def _points(self, scene: Scene, child: int, risers: Sequence[int]) -> Iterator[Point]:
+    def _points(self, scene: Scene, child: int, crown: Crown) -> Iterator[Point]:
         parent = _parent(scene.tree.cards[child])
         start = self._start(scene, child)
         yield start
         if is_crown(scene.tree.cards[parent]):
-            trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, CROWN_GAP)
-            riser, foot = risers[self.lanes.of[child]], scene.corners[parent][1] + scene.boxes[parent].height
+            lane, foot = self.lanes.of[child], scene.corners[parent][1] + scene.boxes[parent].height
+            trunk, riser = self._trunk(scene, parent, child), crown.risers[lane]
+            bus = foot + CROWN_GAP + LANE * crown.above[lane]
             yield from ((trunk, start[1]), (trunk, bus), (riser, bus), (riser, foot + _TIP))
             return
         lane, (x, y) = self._lane(scene, parent, child), self._end(scene, parent, child)
         if self.is_first[child]:
             yield (lane, start[1])
         else:
-            trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child, BUS_GAP)
+            trunk, bus = self._trunk(scene, parent, child), self._bus(scene, parent, child)
             yield from ((trunk, start[1]), (trunk, bus), (lane, bus))
         yield from ((lane, y), (x, y))
+
+    def _crown(self, scene: Scene, parent: int) -> Crown:
+        """How lanes run to a card from below: the outermost lowest, unless fewer lines cross if it is the highest."""
+        risers, lowest = self._risers(scene, parent), range(self.lanes.count[parent] - 1, -1, -1)
+        if not is_crown(scene.tree.cards[parent]):
+            return Crown(risers, lowest)
+        trunks: list[set[int]] = [set() for _ in risers]
+        for child in scene.tree.children[parent]:
+            trunks[self.lanes.of[child]].add(self._trunk(scene, parent, child))
+        return min(
+            (Crown(risers, above) for above in (lowest, lowest[::-1])), key=lambda crown: _crossings(crown, trunks)
+        )
 
     def _risers(self, scene: Scene, parent: int) -> list[int]:
         """The x at which each lane meets a card from below: near its middle, or where a trunk goes straight up."""
@@ -92,10 +113,10 @@ class Lines:
         outwards = self.lanes.count[parent] - 1 - self.lanes.of[child]
         return scene.corners[child][0] - self.forest.aheads[parent] - TRUNK - LANE * outwards
 
-    def _bus(self, scene: Scene, parent: int, child: int, gap: int) -> int:
+    def _bus(self, scene: Scene, parent: int, child: int) -> int:
         """The height at which lines run across under the parent, the outermost lane's lowest."""
         foot = scene.corners[parent][1] + scene.boxes[parent].height
-        return foot + gap + LANE * (self.lanes.count[parent] - 1 - self.lanes.of[child])
+        return foot + BUS_GAP + LANE * (self.lanes.count[parent] - 1 - self.lanes.of[child])
 
     def _end(self, scene: Scene, parent: int, child: int) -> Point:
         """Where a line enters the left side of its cell, or the left end of a header."""
@@ -111,6 +132,17 @@ class Lines:
 def edge_of(box: CardBox) -> int:
     """How far the lanes of a card keep off its left side, for the heads of lines to have room."""
     return LANE_EDGE if box.framed else LANE_EDGE + PAD
+
+
+def _crossings(crown: Crown, trunks: Sequence[Iterable[int]]) -> int:
+    """How often lines to a thesis cross: lower ones on their way up to it, higher ones on their way down."""
+    spans = [(min(riser, *own), max(riser, *own)) for riser, own in zip(crown.risers, trunks, strict=True)]
+    return sum(
+        (spans[high][0] <= crown.risers[low] <= spans[high][1])
+        + sum(spans[low][0] <= x <= spans[low][1] for x in trunks[high])
+        for low, high in permutations(range(len(spans)), 2)
+        if crown.above[low] > crown.above[high]
+    )
 
 
 def _parent(card: Card) -> int:

@@ -29,8 +29,31 @@ export function shareLanes(box) {
     for (const child of box.children) Object.assign(child, lanes.get(kindOf(child)));
 }
 
-/** Where the lanes of a thesis meet it from below: near its middle, or where a trunk goes straight up. */
-export function setRisers(box) {
+/** How the lanes of a thesis run to it from below: the outermost lowest, unless fewer lines cross if it is the highest. */
+export function setCrown(box) {
+    setRisers(box);
+    const trunks = box.risers.map(() => new Set());
+    for (const child of box.children) trunks[child.lane].add(trunkOf(child));
+    const spans = box.risers.map((riser, lane) => ascending([riser, ...trunks[lane]]));
+    const flipped = crossings(box.risers, trunks, spans, false) > crossings(box.risers, trunks, spans, true);
+    box.above = box.risers.map((_, lane) => (flipped ? lane : box.lanes - 1 - lane));
+}
+
+/** How often lines to a thesis cross: lower ones on their way up to it, higher ones on their way down. */
+function crossings(risers, trunks, spans, flipped) {
+    const within = (x, lane) => spans[lane][0] <= x && x <= spans[lane].at(-1);
+    let found = 0;
+    for (let left = 0; left < risers.length; left++) {
+        for (let right = left + 1; right < risers.length; right++) {
+            const [low, high] = flipped ? [right, left] : [left, right];
+            found += [...trunks[high]].filter((x) => within(x, low)).length + within(risers[low], high);
+        }
+    }
+    return found;
+}
+
+/** Where the lanes of a thesis meet it: near its middle, or where a trunk goes straight up. */
+function setRisers(box) {
     const { x, width, lanes, children } = box;
     const middles = Array.from({ length: lanes }, (_, lane) => x + floor(width / 2) + floor((RISER * (2 * lane - lanes + 1)) / 2));
     box.risers = [...middles];
@@ -51,7 +74,7 @@ export function lineFrom(box) {
     const [fromX, fromY] = box.framed ? [x + PAD, y + PAD + LEAVES] : [x, y + LEAVES_BARE];
     const trunk = trunkOf(box);
     const foot = parent.y + parent.height;
-    const bus = foot + busGap(parent) + LANE * outwards(box);
+    const bus = foot + busGap(parent) + LANE * (parent.crown ? parent.above[lane] : outwards(box));
     if (parent.crown) return path(fromX, fromY, [trunk, bus, parent.risers[lane], foot + TIP]);
     const turns = isDeep(parent) ? (outwards(box) + 2 * parent.level) % DEEP_LANES : outwards(box);
     const up = parent.x - edgeOf(parent) - LANE * turns;

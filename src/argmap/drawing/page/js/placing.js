@@ -1,7 +1,7 @@
 // Where each card goes: boxes for the cards that are seen, in columns: columns/scene.py again.
 
 import { placeGroups } from "./groups.js";
-import { PAD, setRisers, shareLanes } from "./lines.js";
+import { PAD, setCrown, shareLanes } from "./lines.js";
 import { foldKey } from "./model.js";
 import { greatest } from "./numbers.js";
 import { findFronts, marginOf } from "./sizes.js";
@@ -20,7 +20,7 @@ export function place(model, visible, folds, { shape, memory, step = null }) {
     for (const box of all) box.ahead = greatest(box.children.map(({ margin }) => margin));
     findFronts(all, memory);
     const { headings, width, height } = placeGroups(groupsOf(model, boxes), shape, memory);
-    for (const box of all) if (box.crown) setRisers(box);
+    for (const box of all) if (box.crown) setCrown(box);
     return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
 }
 
