@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.display import (
+    apart,
     as_json,
     clean,
+    closed,
     isolated,
     link,
     printable,
@@ -194,3 +196,19 @@ def test_shortened_parts_no_letter_and_no_emoji():
         shortened("ab👋🏽👋🏽👋🏽", 6),
         shortened("abc👩‍👩‍👧‍👦defgh", 6),
     ]
+
+
+def test_a_text_after_words_of_the_other_direction_keeps_its_full_stop():
+    """It is isolated in the direction of its first letter, whatever a gate makes of it; other texts stay as they are."""
+    assert ["\u2067ירד.\u2069", "\u2068a ירד.\u2069", "é.", ""] == [
+        apart(text) for text in ("ירד.", "a ירד.", "é.", "")
+    ]
+    assert "\u2067ירד\\_\u2069" == apart("ירד_", lambda text: text.replace("_", "\\_"))
+
+
+def test_what_is_isolated_over_several_lines_is_so_on_each():
+    """Each line ends what it begins, and the next one goes on with it."""
+    lines = ["see: \u2067א", "ב \u2068c", "d\u2069 ה\u2069.", "plain"]
+    expected = ["see: \u2067א\u2069", "\u2067ב \u2068c\u2069\u2069", "\u2067\u2068d\u2069 ה\u2069.", "plain"]
+    assert expected == list(closed(lines))
+    assert ["a\u2069", "b"] == list(closed(["a\u2069", "b"]))

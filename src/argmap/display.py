@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -59,6 +59,10 @@ _LINK = re.compile(r"https?://[^\s\x00-\x20\"'<>\\`{}|^\x7f-\x9f]+", re.IGNORECA
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|$#!^={}])")
 _LIST = re.compile(r"^(\d*)([-+.)])")
 _AUTOLINK = re.compile(r"://|www\.|@", re.IGNORECASE)
+ISOLATES = "\u2066\u2067\u2068\u2069"
+"""What isolates a part of a text from what stands beside it, and, last, what ends that part."""
+_END = ISOLATES[-1]
+_ISOLATE = re.compile(f"[{ISOLATES}]")
 _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -75,9 +79,9 @@ def printable(text: str) -> str:
     return _printable(text, "")
 
 
-def printable_lines(text: str) -> str:
-    """A text of several lines, each of them printable; line ends (LF) and tabs stay."""
-    return "\n".join(_printable(line, "\t") for line in text.split("\n"))
+def printable_lines(text: str, *, kept: str = "") -> str:
+    """A text of several lines, each of them printable; line ends (LF) and tabs stay, and so do the characters kept."""
+    return "\n".join(_printable(line, f"\t{kept}") for line in text.split("\n"))
 
 
 def _printable(line: str, kept: str) -> str:
@@ -152,8 +156,27 @@ def right_to_left(text: str) -> bool:
 def isolated(line: str, *, rightward: bool) -> str:
     """A line that cannot reorder its neighbours: isolated where it runs, or holds what runs, from right to left."""
     if rightward:
-        return f"\u2067{line}\u2069"
-    return f"\u2068{line}\u2069" if not line.isascii() and _RIGHT_TO_LEFT.search(line) else line
+        return f"\u2067{line}{_END}"
+    return f"\u2068{line}{_END}" if not line.isascii() and _RIGHT_TO_LEFT.search(line) else line
+
+
+def apart(text: str, gate: Callable[[str], str] = str) -> str:
+    r"""A text as a gate lets it through, fit to stand after words that run the other way: its full stop stays with it.
+
+    >>> apart("\u05d9\u05e8\u05d3.") == "\u2067\u05d9\u05e8\u05d3.\u2069", apart("It rains.")
+    (True, 'It rains.')
+    """
+    return isolated(gate(text), rightward=right_to_left(text))
+
+
+def closed(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of one text, each of which ends what is isolated in it; the next one goes on with it."""
+    begun = ""
+    for line in lines:
+        before = begun
+        for mark in () if line.isascii() else _ISOLATE.findall(line):
+            begun = begun[:-1] if mark == _END else begun + mark
+        yield f"{before}{line}{_END * len(begun)}"
 
 
 def link(url: str | None) -> str | None:

@@ -58,10 +58,9 @@ def test_every_number_is_in_the_outline_once(argument_map):
 
 @given(strategies.maps())
 def test_the_text_outline_holds_no_control_characters(argument_map):
-    """Nothing of a map can steer a terminal or turn a line round."""
-    assert [] == re.findall(
-        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", render(argument_map, format="txt")
-    )
+    """Nothing of a map can steer a terminal or turn a line round: what argmap isolates ends on its line."""
+    bare = re.sub("[\u2067\u2068]([^\u2066-\u2069\n]*)\u2069", r"\1", render(argument_map, format="txt"))
+    assert [] == re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", bare)
 
 
 def test_deep_outlines_stay_linear_and_say_where_they_are():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 
 import attrs
 
-from argmap.display import clean, shortened
+from argmap.display import apart, clean, shortened
 from argmap.drawing.cards.marks import Mark, More, Sign
 from argmap.model import Claim, Evidence, Inference, Question
 from argmap.words import ENGLISH, Words
@@ -135,7 +136,16 @@ class Cell:
     @property
     def said(self) -> str:
         """What stands in its box: its text, or where to find it."""
-        return self.words("card.see-text", place=self.place, text=self.repetition) if self.is_reference else self.text
+        return self.through(str)
+
+    def through(self, gate: Callable[[str], str]) -> str:
+        """What stands in its box as a gate lets it through, which may drop what keeps a reference's text apart."""
+        if not self.is_reference:
+            return gate(self.text)
+        text = self.repetition
+        if apart(text) == text:
+            return gate(self.words("card.see-text", place=self.place, text=text))
+        return self.words("card.see-text", place=self.place, text=apart(text, gate))
 
     @property
     def repetition(self) -> str:

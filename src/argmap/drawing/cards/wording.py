@@ -24,7 +24,7 @@ def caption(cell: Cell, citations: Citations) -> str:
 
 def standard(name: str, words: Words) -> str:
     """A standard of proof in words; one that argmap does not know by its name."""
-    return words(f"standard.{name}") if name in set(Standard) else name.replace("-", " ")
+    return words(f"standard.{name}") if name in set(Standard) else clean(name.replace("-", " "))
 
 
 def _marks(node: Claim | Evidence | Question, words: Words) -> list[str]:

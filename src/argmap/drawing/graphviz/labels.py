@@ -137,7 +137,7 @@ class Labels:
     def cell(self, cell: Cell) -> str:
         """The box of a statement."""
         theme = self.theme
-        rightward = right_to_left(cell.text)
+        rightward = not cell.is_reference and right_to_left(cell.text)
         side = "right" if rightward else "left"
         ink = theme.quiet if fallen(cell.marks) else theme.ink
         title = f"<b>{self._lines(cell.heading, BODY, ink, rightward=rightward)}</b>" if cell.heading else ""
@@ -174,7 +174,7 @@ class Labels:
     def thesis(self, card: Card) -> str:
         """The box of a thesis, or of a question in its place."""
         theme, cell = self.theme, card.cells[0]
-        rightward = right_to_left(cell.text)
+        rightward = not cell.is_reference and right_to_left(cell.text)
         body = self._broken(cell.heading or cell.body, THESIS_TEXT, THESIS, rightward=rightward) or " "
         below = self._broken(cell.body if cell.heading else "", THESIS_TEXT, BODY, rightward=rightward)
         note = " · ".join(filter(None, (cell.number, caption(cell, self.tree.citations))))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
 
+from argmap.display import closed
 from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, spaced_words, split
 from argmap.drawing.lines.hyphenation import is_address, syllables
 from argmap.drawing.lines.widths import Type
@@ -45,7 +46,7 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
         return _cut(text, lines[:most], width, kind, language)
     if balanced and len(lines) > 1:
         lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
-    return Lines(tuple(map(_shown, lines)))
+    return Lines(_drawn(lines))
 
 
 @lru_cache(maxsize=4096)
@@ -67,6 +68,10 @@ def _widest(word: str, most: int, kind: Type) -> int:
         pieces = [finer for piece in pieces for finer in split(piece, level)]
     widths = (kind.width(piece + "-" * piece.endswith(SOFT_HYPHEN)) for piece in pieces if piece and not flows(piece))
     return max((width for width in widths if width <= most), default=0)
+
+
+def _drawn(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(closed(map(_shown, lines)))
 
 
 def _shown(line: str) -> str:
@@ -193,7 +198,7 @@ def _cut(text: str, lines: list[str], width: int, kind: Type, language: str) -> 
     kept = lines[: -len(ends)]
     left_out = total - sum(map(_length, kept))
     ends = wrap(words("characters", n=left_out), width, kind, language=language).lines
-    return Lines((*map(_shown, kept), *ends), left_out)
+    return Lines((*_drawn(kept), *ends), left_out)
 
 
 def _length(text: str) -> int:

@@ -9,7 +9,7 @@ from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.bibliography import Run, bibliography
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing.documents import document, maps
-from argmap.drawing.printing.line_breaking import breakable
+from argmap.drawing.printing.line_breaking import breakable, said
 from argmap.drawing.printing.paper import HEAD, sheet_of
 from argmap.drawing.printing.typesetting import typeset
 from argmap.drawing.text.outline import DEEPEST, Line, entries
@@ -129,12 +129,13 @@ def _line(entry: Line, language: str) -> dict[str, Any]:
     bearer = entry.step or entry.cell
     quote = cell.words.quoted(node.quote) if cell and isinstance(node, Evidence) and node.quote else ""
     detail = [entry.step.detail, f"({entry.target})" if entry.target else ""] if entry.step else [entry.text]
+    text = breakable(" ".join(filter(None, detail)), language)
     return {
         "depth": min(entry.depth, DEEPEST),
         "number": entry.number,
         "step": entry.step.head if entry.step else "",
         "opposes": entry.step is not None and entry.step.step.opposes,
-        "text": breakable(" ".join(filter(None, detail)), language),
+        "text": text if cell is None else said(cell, language),
         "kind": f"{entry.kind}." if isinstance(node, Evidence) else entry.kind,
         "title": breakable(entry.title, language),
         "quote": breakable(quote, language),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from argmap.display import clean, isolated
+from argmap.drawing.cards.cards import Cell
 from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, parts, split
 from argmap.drawing.lines.hyphenation import is_address, syllables
 
@@ -20,6 +22,12 @@ def breakable(text: str, language: str = "") -> str:
     These are soft hyphens between the syllables of the language, a BCP 47 tag, where it has a dictionary, else U+200B.
     """
     return isolated(_LONG.sub(lambda word: _parted(word[0], language), clean(text)), rightward=False)
+
+
+def said(cell: Cell, language: str) -> str:
+    """What stands in the box of a statement, made safe; what a reference repeats is isolated from the words before."""
+    text = cell.through(partial(breakable, language=language))
+    return isolated(text, rightward=False) if cell.is_reference else text
 
 
 def _parted(word: str, language: str) -> str:

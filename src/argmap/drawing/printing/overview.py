@@ -9,7 +9,7 @@ from argmap.drawing.cards.cards import Cell, Step
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
 from argmap.drawing.citing.citations import Citations
-from argmap.drawing.printing.line_breaking import breakable
+from argmap.drawing.printing.line_breaking import breakable, said
 from argmap.drawing.sheets.split import Split
 
 _MOST, _LONGEST, _OF_ROOT = 3, 100, 400
@@ -60,9 +60,11 @@ def _reason(tree: CardTree, at: int, below: int) -> dict[str, Any]:
 
 
 def _statement(cell: Cell, language: str, longest: int = _LONGEST) -> dict[str, str]:
-    text = cell.said if cell.is_reference else shortened(cell.text, longest)
+    if cell.is_reference:
+        return {"number": "", "text": said(cell, language)}
+    text = shortened(cell.text, longest)
     text = cell.words.titled(cell.title, text) if cell.heading else text
-    return {"number": "" if cell.is_reference else cell.number, "text": breakable(text, language)}
+    return {"number": cell.number, "text": breakable(text, language)}
 
 
 def _statements_below(split: Split) -> list[int]:

@@ -10,7 +10,7 @@ from html import escape
 
 import attrs
 
-from argmap.display import clean, isolated, right_to_left, shortened
+from argmap.display import clean, closed, isolated, right_to_left, shortened
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.palette import Theme
@@ -111,7 +111,8 @@ def one_line(said: str, room: int, kind: Type) -> str:
     while low + 1 < high:
         middle = (low + high) // 2
         low, high = (middle, high) if kind.width(shortened(said, middle)) <= room else (low, middle)
-    return f"{shortened(said, low).rstrip(' ·…')}…"
+    [cut] = closed([shortened(said, low).rstrip(" ·…")])
+    return f"{cut}…"
 
 
 def foot(theme: Theme, left: str, right: str) -> Iterable[str]:

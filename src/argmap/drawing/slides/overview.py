@@ -85,7 +85,7 @@ def _row(made: Split, standing: Standings, at: int, last: int) -> Row:
     is_root = card.parent is None
     said = " · ".join(_told(cell, numbered=not is_root) for cell in card.cells)
     return Row(
-        text=clean(said),
+        text=said,
         head=card.cells[0].number if is_root else card.head or words("paper.answer"),
         detail=card.head if is_root else card.detail,
         card=card,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from argmap.display import clean, isolated, right_to_left, shortened
+from argmap.display import apart, clean, isolated, right_to_left, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.cards.tree import CardTree
@@ -123,7 +123,7 @@ class _Writer:
         """The nodes that a card brings: its step, and each statement that has its home there."""
         if card.framed and card.asked is None:
             kind = "attack" if card.step.opposes else "support"
-            head = " · ".join(filter(None, (card.head, card.detail)))
+            head = " · ".join(filter(None, (card.head, apart(card.detail))))
             label = self._label((head, *(aside.text for aside in self.tree.asides(at))), card.signs)
             node = self._step_name(at)
             start, end = ("([", "])") if label.count("<br/>") < _ROUND else ("(", ")")

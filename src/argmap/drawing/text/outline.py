@@ -5,11 +5,11 @@ Past a depth the indentation stays as it is and each step names its target: the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
-from argmap.display import clean, escaped, printable_lines
+from argmap.display import ISOLATES, apart, clean, escaped, printable_lines, right_to_left
 from argmap.drawing.cards.cards import Card, Cell
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.cards.wording import caption
@@ -56,7 +56,7 @@ def text_outline(tree: CardTree, *, headline: bool = True) -> str:
         else:
             lines.append(f"{indent}{_line(entry)}{_marks(entry)}")
     lines += ["", tree.marking.note] if tree.marking.note else []
-    return printable_lines("\n".join(lines) + "\n")
+    return printable_lines("\n".join(lines) + "\n", kept=ISOLATES)
 
 
 def markdown_outline(tree: CardTree, *, headline: bool = True) -> str:
@@ -144,20 +144,39 @@ def _marks(entry: Line) -> str:
 
 def _line(entry: Line) -> str:
     if entry.step is not None:
-        return " ".join(filter(None, _header(entry.step, entry.target)))
-    parts = (entry.number, _kind(entry) + _titled(entry) + entry.text, f"[{entry.source}]" if entry.source else "")
+        head, (detail, target) = _header(entry.step, entry.target)
+        return " ".join(filter(None, (head, apart(detail), target)))
+    named = _named(_kind(entry) + _titled(entry), entry)
+    parts = (entry.number, named, f"[{entry.source}]" if entry.source else "")
     return " ".join(filter(None, parts))
 
 
-def _header(card: Card, target: str) -> tuple[str, str]:
+def _named(name: str, entry: Line, gate: Callable[[str], str] = str) -> str:
+    """A name and the text of an entry, as a gate lets them through."""
+    text = _after(name, entry, gate)
+    if text == gate(entry.text):
+        return gate(f"{name}{entry.text}")
+    return f"{gate(name.rstrip(' '))}{' ' * name.endswith(' ')}{text}"
+
+
+def _after(name: str, entry: Line, gate: Callable[[str], str] = str) -> str:
+    """The text of an entry as a gate lets it through, kept apart from a name that runs the other way."""
+    if entry.cell is not None and entry.cell.is_reference:
+        return entry.cell.through(gate)
+    return apart(entry.text, gate) if name and not right_to_left(name) else gate(entry.text)
+
+
+def _header(card: Card, target: str) -> tuple[str, tuple[str, str]]:
     head = f"{card.head}{card.words('colon').rstrip(' ') if card.detail else ''}"
-    return head, " ".join(filter(None, (card.detail, f"→ {target}" if target else "")))
+    return head, (card.detail, f"→ {target}" if target else "")
 
 
 def _markdown_line(entry: Line) -> str:
     if entry.step is not None:
-        head, rest = _header(entry.step, entry.target)
-        return " ".join(filter(None, (f"*{escaped(head)}*", escaped(rest))))
+        head, (detail, target) = _header(entry.step, entry.target)
+        rest = escaped(" ".join(filter(None, (detail, target)))) if apart(detail) == detail else ""
+        told = (rest,) if rest else (apart(detail, escaped), escaped(target))
+        return " ".join(filter(None, (f"*{escaped(head)}*", *told)))
     source = escaped(entry.source)
     if entry.link is not None and source:
         source = f"[{source}]({_address(entry.link)})"
@@ -165,7 +184,7 @@ def _markdown_line(entry: Line) -> str:
     parts = (
         f"**{entry.number}**" if entry.number else "",
         *((escaped(_kind(entry).strip()), title) if entry.title else ()),
-        escaped(entry.text if entry.title else _kind(entry) + entry.text),
+        _after(entry.title, entry, escaped) if entry.title else _named(_kind(entry), entry, escaped),
         f"({source})" if source else "",
     )
     return " ".join(filter(None, parts)) or "&nbsp;"
