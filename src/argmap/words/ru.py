@@ -72,8 +72,8 @@ WORDS: Table = {
     "marks.incomplete": "Карта слишком велика: некоторые опорные узлы могут быть не помечены.",
     # The legend
     "legend.support": "поддерживает",
-    "legend.attack": "возражает утверждению",
-    "legend.undercut": "возражает выводу",
+    "legend.attack": "возражает против утверждения",
+    "legend.undercut": "возражает против вывода",
     "legend.backing": "обосновывает вывод",
     "legend.answer": "отвечает на критический вопрос",
     "legend.question": "вопрос: в силе могут быть несколько ответов",
