@@ -27,6 +27,13 @@ from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
         (Source("s", editors=("Ann Ed",), date="1999"), "Ed (ed.) 1999"),
         (Source("s", editors=("Ann Ed", "et al."), date="1999"), "Ed et al. (eds.) 1999"),
         (Source("s", "A report", date="2001"), "A report 2001"),
+        (Source("s", "Companies Act 2006", date="2006"), "Companies Act 2006"),
+        (
+            Source("s", "Police and Criminal Evidence Act 1984", date="1984-10-31"),
+            "Police and Criminal Evidence Act 1984",
+        ),
+        (Source("s", "Minutes, 2001", date="2001"), "Minutes 2001"),
+        (Source("s", "1984", date="1984"), "1984 1984"),
         (Source("s", "The very long title of a report that goes on and on"), "The very long title of a report…"),
         (Source("s", container="The Times"), "The Times"),
         (Source("s"), "s"),

@@ -51,8 +51,9 @@ def labels(sources: Iterable[Source], words: Words = ENGLISH) -> dict[str, Label
     forms = _forms(name for one in named.values() for name in one.names)
     alike: dict[tuple[str, str], list[Source]] = {}
     for source in known:
-        who = clean(_who(source, named[source.id], forms, words))
-        alike.setdefault((who, year(source.date, words) or no_date), []).append(source)
+        when = year(source.date, words) or no_date
+        who = clean(_who(source, named[source.id], forms, when, words))
+        alike.setdefault((who, when), []).append(source)
     found: dict[str, Label] = {}
     for (who, when), group in alike.items():
         for order, source in enumerate(sorted(group, key=_by_title)):
@@ -84,10 +85,11 @@ def _letter(order: int) -> str:
     return letters
 
 
-def _who(source: Source, named: People, forms: Mapping[Name, str], words: Words) -> str:
-    """Author or editor; else the title, shortened; else the container; else the id."""
+def _who(source: Source, named: People, forms: Mapping[Name, str], when: str, words: Words) -> str:
+    """Author or editor; else the title without the year that follows, shortened; else the container; else the id."""
     if not named.names:
-        return shortened(source.title or source.container or source.id, _TITLE_LENGTH)
+        title = source.title or source.container or source.id
+        return shortened(title.removesuffix(f" {when}").rstrip(" ,") or title, _TITLE_LENGTH)
     names = [forms[name] for name in named.names]
     if named.others or len(names) > _MOST_NAMED:
         told = words("cite.others", name=names[0])
