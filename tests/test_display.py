@@ -212,3 +212,9 @@ def test_what_is_isolated_over_several_lines_is_so_on_each():
     expected = ["see: \u2067א\u2069", "\u2067ב \u2068c\u2069\u2069", "\u2067\u2068d\u2069 ה\u2069.", "plain"]
     assert expected == list(closed(lines))
     assert ["a\u2069", "b"] == list(closed(["a\u2069", "b"]))
+
+
+def test_no_comma_stands_before_the_ellipsis():
+    """Nor a dash that the cut leaves behind."""
+    assert "A moment before…" == shortened("A moment before, he had laughed", 20)
+    assert "A moment before…" == shortened("A moment before – he laughed", 20)

@@ -184,6 +184,10 @@ def link(url: str | None) -> str | None:
     return url if url is not None and _LINK.fullmatch(url) and clean(url) == url else None
 
 
+_LOOSE = " ,;:–—-"
+"""What does not stand before an ellipsis."""
+
+
 def shortened(text: str, length: int) -> str:
     """At most `length` characters of the text, cut at a space where one is near, with an ellipsis.
 
@@ -194,7 +198,7 @@ def shortened(text: str, length: int) -> str:
     head = text[: length - 1]
     space = head.rfind(" ")
     if space > length // 2:
-        return f"{head[:space]}…"
+        return f"{head[:space].rstrip(_LOOSE)}…"
     end = len(head)
     while end > length // 2 and _ties(text[end - 1], text[end]):
         end -= 1
