@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -69,7 +70,9 @@ def outputs() -> dict[Path, Callable[[], str]]:
         **{page: partial(filled, page) for page in pages},
         FILTER: pandoc_filter,
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
-        DOCS / "images" / "letter.svg": lambda: picture(argmap.loads(map_of(DOCS.parent / "README.md", 0))),
+        DOCS / "images" / "letter.svg": lambda: picture(
+            argmap.loads(map_of(DOCS.parent / "README.md", 0)), aspect="3:4"
+        ),
         DOCS / "images" / "signal.svg": lambda: picture(argmap.loads(map_of(DOCS / "tutorial.md", -1))),
         DOCS / "images" / "signal_standing.svg": lambda: picture(
             argmap.loads(map_of(DOCS / "tutorial.md", -1)), standing=True
@@ -206,9 +209,9 @@ def map_of(page: Path, at: int) -> str:
     return re.findall(r"^```yaml\n(# \S+\.yaml\n.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)[at]
 
 
-def picture(argument_map: argmap.ArgumentMap, *, standing: bool = False) -> str:
+def picture(argument_map: argmap.ArgumentMap, **how: Any) -> str:
     """A map as SVG."""
-    return str(argmap.render(argument_map, format="svg", standing=standing))
+    return str(argmap.render(argument_map, format="svg", **how))
 
 
 def main() -> None:

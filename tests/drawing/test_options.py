@@ -157,6 +157,7 @@ def test_stills_have_columns_unless_a_direction_is_named(how, layout):
         ("2", ((2, 1),)),
         ("1:1.5", ((2, 3),)),
         ("a4", ((297, 210), (210, 297))),
+        ("A4", ((297, 210), (210, 297))),
     ],
 )
 def test_an_aspect_is_a_ratio_a_number_or_a_sheet(aspect, shapes_):

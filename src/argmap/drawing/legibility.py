@@ -45,7 +45,7 @@ def remark(scene: Scene) -> str | None:
     ways = [
         *(["--split slides"] if view is SLIDE else []),
         *_parts(scene.tree),
-        "or a PDF with --split pages and --paper",
+        "or a PDF with --split pages",
     ]
     return f"{view.name} the type would be {measured}: try {', '.join(ways)}"
 

@@ -257,6 +257,7 @@ def _tree(argument_map: ArgumentMap, wanted: RenderOptions, name: str) -> CardTr
         layout=layout if layout in LAYOUTS else cards.layout,
         direction=wanted.direction or "down",
         shapes=cards.shapes if wanted.aspect is None else shapes(wanted.aspect),
+        sideways=name != "html",  # a page moves its cards, and is calmer if they only move down
     )
 
 

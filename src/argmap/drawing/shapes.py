@@ -25,7 +25,7 @@ def shapes(aspect: str) -> Shapes:
     Raises:
         UnknownFormatError: it is none of these, or more than ten times as long as it is wide, or the reverse.
     """
-    if aspect == "a4":
+    if aspect.lower() == "a4":
         return A4
     found = _RATIO.fullmatch(aspect)
     width, height = (Fraction(found[1]), Fraction(found[2] or 1)) if found else (Fraction(0), Fraction(1))

@@ -21,8 +21,8 @@ from argmap.model import ArgumentMap, Claim, Inference, Question
 SHAPES = (((16, 9),), ((297, 210), (210, 297)), ((1, 4),), ((6, 1),))
 
 
-def drawn(argument_map, shapes=SHAPES[0], **more):
-    return scene(attrs.evolve(card_tree(argument_map, **more), layout="columns", shapes=shapes))
+def drawn(argument_map, shapes=SHAPES[0], *, sideways=False, **more):
+    return scene(attrs.evolve(card_tree(argument_map, **more), layout="columns", shapes=shapes, sideways=sideways))
 
 
 def cards(picture):
@@ -89,6 +89,12 @@ def clashes(picture):
     return found
 
 
+def is_beside(picture, parent, child):
+    """Whether a card stands to the right of the one that it hangs from, and not below it."""
+    (x, y), box, first = picture.corners[parent], picture.boxes[parent], picture.tree.children[parent][0]
+    return picture.corners[first][1] == y and picture.corners[child][0] > x + box.width
+
+
 def attached(picture):
     """Lines that do not begin at their own card, or end elsewhere than at the place that they speak to."""
     for parent, child, pieces in segments(picture):
@@ -101,38 +107,44 @@ def attached(picture):
         if picture.tree.cards[parent].parent is None and not box.framed:
             entered = x < end[0] < x + box.width and 0 < end[1] - y - box.height < 20
         elif slot is None and box.framed:
-            entered = 0 <= x + PAD - end[0] < 20 and y + PAD < end[1] < y + PAD + box.bar
+            left = x + PAD - end[0]
+            entered = 0 <= (end[0] - x - box.width + PAD if is_beside(picture, parent, child) else left) < 20
+            entered = entered and y + PAD < end[1] < y + PAD + box.bar
         else:
             cell = box.cells[slot or 0]
-            entered = 0 <= x + cell.x - end[0] < 20 and y + cell.y < end[1] < y + cell.y + cell.height
+            left = x + cell.x - end[0]
+            entered = 0 <= (-left - cell.width if is_beside(picture, parent, child) else left) < 20
+            entered = entered and y + cell.y < end[1] < y + cell.y + cell.height
         if not entered:
             yield "end", child
 
 
-@given(strategies.maps(), st.sampled_from(SHAPES), st.sampled_from(["text", "title"]))
-def test_nothing_lies_on_anything(argument_map, shapes, labels):
+@given(strategies.maps(), st.sampled_from(SHAPES), st.sampled_from(["text", "title"]), st.booleans())
+def test_nothing_lies_on_anything(argument_map, shapes, labels, sideways):
     """Of every map, in every shape: cards and words keep clear of each other, and lines of both."""
-    picture = drawn(argument_map, shapes, labels=labels)
+    picture = drawn(argument_map, shapes, sideways=sideways, labels=labels)
     assert [] == clashes(picture)
     assert [] == list(attached(picture))
 
 
-@given(strategies.maps(), st.sampled_from(SHAPES))
-def test_all_is_inside_the_picture(argument_map, shapes):
+@given(strategies.maps(), st.sampled_from(SHAPES), st.booleans())
+def test_all_is_inside_the_picture(argument_map, shapes, sideways):
     """No card and no line goes past the edge."""
-    picture = drawn(argument_map, shapes)
+    picture = drawn(argument_map, shapes, sideways=sideways)
     points = [point for _, _, pieces in segments(picture) for piece in pieces for point in piece]
     points += [point for left, top, right, bottom in cards(picture) for point in ((left, top), (right, bottom))]
     assert [] == [point for point in points if not (0 <= point[0] <= picture.width and 0 <= point[1] <= picture.height)]
 
 
-@given(strategies.maps(), st.sampled_from(SHAPES))
-def test_children_come_after_their_parents_in_author_order(argument_map, shapes):
-    """Each stands below its parent; of two neighbours the later is lower in the same column, or further right."""
-    picture = drawn(argument_map, shapes)
+@given(strategies.maps(), st.sampled_from(SHAPES), st.booleans())
+def test_children_come_after_their_parents_in_author_order(argument_map, shapes, sideways):
+    """Each stands below its parent, or all to its right; of two neighbours the later is lower, or further right."""
+    picture = drawn(argument_map, shapes, sideways=sideways)
     placed = cards(picture)
     for at, children in enumerate(picture.tree.children):
-        assert all(placed[child][1] > placed[at][3] for child in children)
+        assert all(placed[child][1] > placed[at][3] for child in children) or all(
+            placed[child][0] > placed[at][2] and placed[child][1] >= placed[at][1] for child in children
+        )
         for one, other in pairwise(children):
             same_column = placed[one][0] == placed[other][0]
             assert placed[other][1] > placed[one][3] if same_column else placed[other][0] > placed[one][2]
@@ -237,6 +249,30 @@ def test_an_undercut_ends_at_its_header():
     assert y + PAD < leaves[0][1] < pieces[-1][1][1] < y + PAD + box.bar
 
 
+def test_a_deep_map_of_few_cards_fills_a_screen():
+    """What hangs from a card may stand to its right: lines then come from there, to the cell or the header's end."""
+    nodes = claims("t", *(f"c{at}" for at in range(9)))
+    nodes += [
+        Inference(
+            f"i{at}",
+            f"c{at}",
+            **({"attacks": f"i{at - 1}"} if at % 3 == 2 else {"supports": f"c{at - 1}" if at else "t"}),
+        )
+        for at in range(9)
+    ]
+    argument_map = ArgumentMap(title="Deep", thesis="t", nodes=nodes)
+    down, turned = drawn(argument_map), drawn(argument_map, sideways=True)
+    assert down.height > 2 * down.width
+    assert turned.width > turned.height
+    beside = [(parent, child, pieces) for parent, child, pieces in segments(turned) if is_beside(turned, parent, child)]
+    assert beside
+    for parent, child, pieces in beside:
+        (x, _), box = turned.corners[parent], turned.boxes[parent]
+        assert x + box.width // 2 < pieces[-1][1][0] < pieces[0][0][0] == turned.corners[child][0] + PAD
+    assert [] == clashes(turned)
+    assert [] == list(attached(turned))
+
+
 def test_a_question_stands_over_its_answers():
     """As the thesis it is the crown, with a plain line down to each answer."""
     question = Question("q", "Why?", answers=("a", "b", "c"))
@@ -292,7 +328,7 @@ def bushy(seed, count=60):
 def test_nothing_lies_on_anything_in_a_large_map(seed):
     """Where lines of all kinds meet, on a screen and on a sheet."""
     for shapes in SHAPES[:2]:
-        picture = drawn(bushy(seed), shapes)
+        picture = drawn(bushy(seed), shapes, sideways=seed % 2 == 0)
         assert [] == clashes(picture)
         assert [] == list(attached(picture))
 

@@ -21,7 +21,7 @@ from argmap.drawing.columns.sizes import (
 )
 
 
-def forest(sizes, children, *, crowned=True):
+def forest(sizes, children, *, crowned=True, sideways=False):
     """Boxes with a lane to each that has children."""
     levels = [0] * len(sizes)
     for at, below in enumerate(children):
@@ -34,6 +34,7 @@ def forest(sizes, children, *, crowned=True):
         edges=[LANE_EDGE] * len(sizes),
         crowns=[crowned and not at for at in range(len(sizes))],
         levels=levels,
+        sideways=sideways,
     )
 
 
@@ -45,7 +46,7 @@ def bushy(seed, count=70):
     reach = chance.choice([2, 5, 12, count])
     for at in range(1, count):
         children[chance.randrange(max(0, at - reach), at)].append(at)
-    return forest(sizes, children, crowned=chance.random() < 0.8)
+    return forest(sizes, children, crowned=chance.random() < 0.8, sideways=chance.random() < 0.5)
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -48,6 +48,7 @@ class CardTree:
         layout: the layout of our own that places the cards.
         direction: `down` or `right`: where reasons stand.
         shapes: the widths and heights one of which the picture is to fill, for a layout that can choose its own.
+        sideways: whether what hangs from a card may also stand to its right, for a layout that can choose that.
         strip: how far the text of a single root may run, whose box is then as wide as the picture; 0 if it is not.
         elsewhere: lines for the foot of a card: what hangs from it and is drawn on another page.
         pages: the pages of statements that are drawn in full on other pages.
@@ -65,6 +66,7 @@ class CardTree:
     layout: str = "tidy"
     direction: str = "down"
     shapes: Shapes = SCREEN
+    sideways: bool = False
     strip: int = 0
     elsewhere: Mapping[int, tuple[Aside, ...]] = EMPTY
     pages: Mapping[str, Pages] = EMPTY

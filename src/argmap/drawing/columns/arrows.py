@@ -38,6 +38,7 @@ class Lines:
     forest: Forest
     lanes: Lanes
     is_first: Sequence[bool]
+    is_beside: Sequence[bool]
 
     def __call__(self, scene: Scene) -> Iterator[Arrow]:
         """The arrows of a scene, those of a card together."""
@@ -63,6 +64,8 @@ class Lines:
             yield from ((trunk, start[1]), (trunk, bus), (riser, bus), (riser, foot + _TIP))
             return
         lane, (x, y) = self._lane(scene, parent, child), self._end(scene, parent, child)
+        if self.is_beside[child]:
+            lane = self._trunk(scene, parent, child)
         if self.is_first[child]:
             yield (lane, start[1])
         else:
@@ -119,14 +122,16 @@ class Lines:
         return foot + BUS_GAP + LANE * (self.lanes.count[parent] - 1 - self.lanes.of[child])
 
     def _end(self, scene: Scene, parent: int, child: int) -> Point:
-        """Where a line enters the left side of its cell, or the left end of a header."""
+        """Where a line enters the side of its cell, or the end of a header: the left one, or that towards its card."""
         (x, y), box = scene.corners[parent], scene.boxes[parent]
         slot, rank, peers = scene.tree.cards[child].slot, self.lanes.rank[child], self.lanes.peers[child]
         if slot is None and box.framed:
-            return x + PAD - _TIP // 3, y + PAD + _spread(_ENTERS, max(_ENTERS_LAST, box.bar - 40), rank, peers)
+            across = box.width - PAD + _TIP // 3 if self.is_beside[child] else PAD - _TIP // 3
+            return x + across, y + PAD + _spread(_ENTERS, max(_ENTERS_LAST, box.bar - 40), rank, peers)
         cell = box.cells[slot or 0]
         top = _ENTERS_BARE if not box.framed else 0
-        return x + cell.x - _TIP, y + cell.y + top + (cell.height - top) * (rank + 1) // (peers + 1)
+        across = cell.x + (cell.width + _TIP if self.is_beside[child] else -_TIP)
+        return x + across, y + cell.y + top + (cell.height - top) * (rank + 1) // (peers + 1)
 
 
 def edge_of(box: CardBox) -> int:

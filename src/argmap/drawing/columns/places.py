@@ -11,15 +11,16 @@ from argmap.drawing.columns.sizes import GAP, Forest, Size, partition, pick
 
 @attrs.frozen
 class Places:
-    """The corner of each box, and whether it stands in the first column under its parent."""
+    """The corner of each box, and whether it stands in the first column under its parent, or beside that."""
 
     corners: list[tuple[int, int]]
     is_first: list[bool]
+    is_beside: list[bool]
 
     @classmethod
     def none(cls, count: int) -> Places:
         """Places for so many boxes."""
-        return cls([(0, 0)] * count, [True] * count)
+        return cls([(0, 0)] * count, [True] * count, [False] * count)
 
 
 @attrs.frozen
@@ -48,6 +49,8 @@ def place(
         picked = [pick(fronts[child], size.limit) for child in children]
         columns = partition([one.height for one in picked], size.tall)
         left, top = x + forest.indent(at), y + height + forest.drop(at, len(columns))
+        if size.beside:
+            left, top = x + width + forest.aside(at), y
         if forest.crowns[at]:
             left += (size.width - _across(forest, at, picked, columns)) // 2
         for number, column in enumerate(columns):
@@ -55,6 +58,7 @@ def place(
             for order in column:
                 child = children[order]
                 places.is_first[child] = number == 0
+                places.is_beside[child] = size.beside
                 todo.append((child, picked[order], left, down))
                 down += picked[order].height + GAP
             left += max(picked[order].width for order in column) + forest.gutter(at) + forest.aheads[at]

@@ -97,6 +97,7 @@ def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox]) -> _Drawn:
         edges=[edge_of(box) for box in boxes],
         crowns=[is_crown(card) for card in tree.cards],
         levels=_levels(tree),
+        sideways=tree.sideways,
     )
     sizes = fronts(forest)
     groups = [
@@ -129,7 +130,7 @@ def _placed(drawn: _Drawn, chosen: Sequence[Way]) -> Placed:
         y += _between(tree, number)
         _set_in_rows(drawn, places, group.roots, way, y)
         width, y = max(width, way.width), y + way.height
-    lines = Lines(drawn.forest, drawn.lanes, places.is_first)
+    lines = Lines(drawn.forest, drawn.lanes, places.is_first, places.is_beside)
     return Placed(
         tree=tree,
         boxes=drawn.boxes,

@@ -26,12 +26,16 @@ T = TypeVar("T")
 
 
 class Size(NamedTuple):
-    """A size of a tree without the lanes to its left: `limit` picks its children, columns are no higher than `tall`."""
+    """A size of a tree without the lanes to its left: `limit` picks its children, columns are no higher than `tall`.
+
+    What stands beside a box is one column to its right, and no lower than the box.
+    """
 
     width: int
     height: int
     limit: int = 0
     tall: int = 0
+    beside: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +49,7 @@ class Forest:
         edges: how far the lanes of each keep off its left side.
         crowns: whether each stands over the middle of its columns.
         levels: how deep each hangs.
+        sideways: whether what hangs from a box may also stand beside it.
         margins: the room to the left of each for the lines that lead up to it.
         aheads: the same before the children of each: the cards of a column begin at one x.
     """
@@ -55,6 +60,7 @@ class Forest:
     edges: Sequence[int]
     crowns: Sequence[bool]
     levels: Sequence[int]
+    sideways: bool = False
     margins: list[int] = attrs.field(init=False)
     aheads: list[int] = attrs.field(init=False)
 
@@ -92,6 +98,14 @@ class Forest:
             return self.gutter(at) - COLUMN_GAP + TRUNK + self.aheads[at]
         return 0 if self.is_deep(at) else INDENT + self.aheads[at]
 
+    def can_turn(self, at: int) -> bool:
+        """Whether what hangs from a box may stand to its right."""
+        return self.sideways and not self.crowns[at] and not self.is_deep(at)
+
+    def aside(self, at: int) -> int:
+        """The room between a box and what stands to its right."""
+        return self.gutter(at) + self.aheads[at]
+
     def drop(self, at: int, columns: int) -> int:
         """The room between a box and its columns: where there are several, lines run across there."""
         if self.crowns[at]:
@@ -120,7 +134,17 @@ def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]]) -> list[Siz
             columns = partition(heights, tall)
             width, height = _extent(forest, at, picked, columns)
             sizes.append(Size(width, height, limit, tall))
+        if forest.can_turn(at):
+            sizes.append(_turned(forest, at, picked, limit))
     return front(sizes, most)
+
+
+def _turned(forest: Forest, at: int, picked: Sequence[Size], limit: int) -> Size:
+    """The size of a box with what hangs from it to its right."""
+    width, height = forest.sizes[at]
+    tall = sum(size.height + GAP for size in picked)
+    across = width + forest.aside(at) + max(size.width for size in picked)
+    return Size(across, max(height, tall - GAP), limit, tall, beside=True)
 
 
 def _extent(forest: Forest, at: int, picked: Sequence[Size], columns: Sequence[range]) -> tuple[int, int]:
