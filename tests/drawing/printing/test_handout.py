@@ -73,7 +73,7 @@ def test_the_map_of_a_large_handout_is_split_and_its_front_is_numbered_apart(pri
     outline = next(
         label for label in pdf.labels[2:] if pdf.text(label).startswith("WhyWeretheRussiansinVietnam?" + label)
     )
-    assert 6 < int(outline) < len(pdf.labels) - 2
+    assert 5 < int(outline) < len(pdf.labels) - 2
     assert "Opencriticalquestions" in pdf.text()
     assert "Sources" in pdf.text()
 

@@ -14,10 +14,10 @@ _WIDTHS = {
     character: width
     for characters, width in (
         ("ijl.,:;'|!", 285),
-        ("It()[]{}\\/", 380),
+        ("It()[]\\/", 380),
         ('frs-"`*', 430),
         (" \u00a0", 285),
-        ("cvxyzkJ^", 570),
+        ("cvxyzkJ^{}", 570),
         ("aeghnopqubdLFTESPXZ$?0123456789", 625),
         ("ABCDGHKNORUVY&~+<>=_#", 740),
         ("mwMWQ@%", 945),

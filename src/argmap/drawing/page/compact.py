@@ -14,9 +14,10 @@ _STRING = r'"(?:[^"\\\n]|\\.)*"'
 _TEMPLATE = r"`(?:[^`\\]|\\.)*`"
 _PATTERN = r"(?:(?<=\()|(?<=[=&?:,] ))/(?![/*])(?:[^/\\\n]|\\.)+/\w*"
 _NUMBER = re.compile(r"^const ([A-Z][A-Z_]*) = ([\d.]+);\n", re.MULTILINE)
+_SHORTER = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0", "Infinity": "1/0"}
 _SIGNS = r"[{}()\[\];,:?=<>|&*]"
 _SCRIPT = re.compile(
-    rf"(?P<kept>{_STRING}|{_TEMPLATE}|{_PATTERN})|(?P<name>\bconst\b|\b[A-Z][A-Z_]*\b)"
+    rf"(?P<kept>{_STRING}|{_TEMPLATE}|{_PATTERN})|(?P<name>\b(?:{'|'.join(_SHORTER)}|[A-Z][A-Z_]*)\b)"
     r"|(?P<dropped>(?://[^\n]*|/\*.*?\*/)\s*|[;,]\s*(?=[\])}])"
     rf"|\s+(?=!==|\+=|{_SIGNS})|(?<={_SIGNS})\s+|\s+(?=[-+/%] )|(?<= [-+/%])\s+(?![-+]))"
     r"|\s+",
@@ -44,10 +45,12 @@ def compact_script(text: str) -> str:
     'let $0=(a,b)=>{return a+ -b};'
     >>> compact_script("let a = 1;\nconst b = (a) => a;\nconst { c } = b;")
     'let a=1,b=a=>a,{c}=b;'
+    >>> compact_script("const isSet = (a) => a !== undefined && a === true;")
+    'let $0=a=>a!==void 0&&a===!0;'
     >>> compact_script("const GAP = 150;\nconst twice = 2 * GAP;")
     'let twice=2*150;'
     """
-    instead = {"const": "let", **dict(_NUMBER.findall(text))}
+    instead = {**_SHORTER, **dict(_NUMBER.findall(text))}
     short = _SCRIPT.sub(lambda found: instead.get(found[0]) or _left(found), _NUMBER.sub("", text))
     named = _with_short_names(short, _FUNCTION.findall(text))
     joined = _IN_A_ROW.sub(lambda found: re.sub(";let ?", ",", found[0]), named)
