@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 settings.register_profile("dev", _UNHURRIED, max_examples=50)
-settings.register_profile("ci", _UNHURRIED, max_examples=100, derandomize=True, print_blob=True, database=None)
+settings.register_profile("ci", _UNHURRIED, max_examples=60, derandomize=True, print_blob=True, database=None)
 settings.register_profile("nightly", _UNHURRIED, max_examples=5000)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
