@@ -24,6 +24,7 @@ from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from argmap.reasoning import evaluate
 from asking import asking_maps
 from profiles import costly
+from shown import overlaps
 
 
 def town(thesis="why", **fields):
@@ -329,15 +330,7 @@ def test_cards_of_maps_with_questions_do_not_overlap(argument_map, direction):
     """Bare answers take their room too."""
     picture = scene(attrs.evolve(card_tree(argument_map), direction=direction))
     placed = [(*corner, box.width, box.height) for corner, box in zip(picture.corners, picture.boxes, strict=True)]
-    assert [] == [
-        (one, other)
-        for at, one in enumerate(placed)
-        for other in placed[:at]
-        if one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    ]
+    assert [] == overlaps(placed)
     assert len(picture.boxes) - sum(card.parent is None for card in picture.tree.cards) == len(list(picture.arrows()))
 
 

@@ -1,6 +1,7 @@
 """Pictures in columns of any map: no card on another, no line across a text, every line from its step to its target."""
 
 import random
+import re
 from itertools import pairwise
 
 import attrs
@@ -50,9 +51,22 @@ def words(picture):
 
 def segments(picture):
     """Each card that hangs from another, and the pieces of its line."""
-    for parent, children in enumerate(picture.tree.children):
-        for child in children:
-            yield parent, child, list(pairwise(picture.connect.points(picture, child)))
+    hangs = [(parent, child) for parent, children in enumerate(picture.tree.children) for child in children]
+    for (parent, child), arrow in zip(hangs, picture.arrows(), strict=True):
+        yield parent, child, list(pairwise(corners(arrow.path)))
+
+
+def corners(path):
+    """The corners of a line of stretches across and down."""
+    start = re.match(r"M(\S+) ([^HV]+)", path)
+    x, y = (round(10 * float(length)) for length in start.groups())
+    yield x, y
+    for way, length in re.findall(r"([HV])([^HV]+)", path[start.end() :]):
+        if way == "H":
+            x = round(10 * float(length))
+        else:
+            y = round(10 * float(length))
+        yield x, y
 
 
 def crosses(piece, rectangle):

@@ -24,6 +24,7 @@ from argmap.drawing.scene.boxes import PAD
 from argmap.drawing.scene.framing import framed
 from argmap.drawing.scene.scene import MARGIN
 from argmap.model import ArgumentMap, Claim, Inference, Question
+from shown import overlaps
 
 SCRIPTS = Path(page_package.__file__).parent / "js"
 MAPS = Path(__file__).parents[3] / "maps"
@@ -172,19 +173,6 @@ def many(parents):
 def test_deep_wide_and_large_maps(script, parents):
     """Deep levels, many children and many cards take other paths, and those are alike too."""
     compare(script, many(parents))
-
-
-def overlaps(boxes):
-    """Pairs of boxes that cover each other."""
-    return [
-        (one, other)
-        for at, one in enumerate(boxes)
-        for other in boxes[:at]
-        if one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    ]
 
 
 def data_of_tree(parents):

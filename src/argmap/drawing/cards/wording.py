@@ -22,6 +22,13 @@ def caption(cell: Cell, citations: Citations) -> str:
     return " · ".join(filter(None, (*_marks(cell.node, cell.words), citations.full(cell.node))))
 
 
+def kind_of(card: Card, cell: Cell, evidence: str) -> str:
+    """What a statement is called where no box shows it: evidence, by the word of that key, or a question's header."""
+    if isinstance(cell.node, Evidence):
+        return cell.words(evidence)
+    return card.head if card.asked is not None else ""
+
+
 def standard(name: str, words: Words) -> str:
     """A standard of proof in words; one that argmap does not know by its name."""
     return words(f"standard.{name}") if name in set(Standard) else clean(name.replace("-", " "))

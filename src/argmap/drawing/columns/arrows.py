@@ -48,11 +48,6 @@ class Lines:
                 points = list(_straightened(self._points(scene, child, crown)))
                 yield Arrow(scene.tree.cards[child], _path(points), _length(points))
 
-    def points(self, scene: Scene, child: int) -> list[Point]:
-        """The corners of a card's line, from its header to its target."""
-        crown = self._crown(scene, _parent(scene.tree.cards[child]))
-        return list(_straightened(self._points(scene, child, crown)))
-
     def _points(self, scene: Scene, child: int, crown: Crown) -> Iterator[Point]:
         parent = _parent(scene.tree.cards[child])
         start = self._start(scene, child)

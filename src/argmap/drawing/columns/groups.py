@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from argmap.drawing.columns.sizes import Size, pick, spread
+from argmap.drawing.columns.sizes import Size, lowest, pick, spread, steps_down
 
 TREE_GAP = 480
 MOST_WAYS, MOST_CAPS, FEW_ROWS = 40, 12, 12
@@ -30,11 +30,7 @@ def ways(trees: Sequence[Sequence[Size]], margins: Sequence[int]) -> list[Way]:
         margins: the room that each takes to its left besides.
     """
     found = [_rowed(sizes, margins, limit) for sizes in _choices(trees) for limit in _limits(sizes, margins)]
-    kept: list[Way] = []
-    for way in sorted(found, key=lambda way: (way.width, way.height)):
-        if not kept or way.height < kept[-1].height:
-            kept.append(way)
-    return spread(kept, MOST_WAYS)
+    return spread(steps_down(sorted(found, key=lambda way: (way.width, way.height))), MOST_WAYS)
 
 
 def _choices(trees: Sequence[Sequence[Size]]) -> Iterator[tuple[Size, ...]]:
@@ -86,18 +82,9 @@ def together(groups: Sequence[Sequence[Way]], cost: Callable[[int, int], object]
         between: the room over each group.
     """
     widths = sorted({way.width for group in groups for way in group})
-    picked = [[_lowest(group, limit) for group in groups] for limit in widths]
+    picked = [[lowest(group, limit) for group in groups] for limit in widths]
     return min(picked, key=lambda ways: cost(max(way.width for way in ways), _height(ways, between)), default=[])  # type: ignore[arg-type, return-value]
 
 
 def _height(ways: Iterable[Way], between: Sequence[int]) -> int:
     return sum(way.height + gap for way, gap in zip(ways, between, strict=True))
-
-
-def _lowest(group: Sequence[Way], limit: int) -> Way:
-    found = group[0]
-    for way in group:
-        if way.width > limit:
-            break
-        found = way
-    return found

@@ -8,7 +8,7 @@ whole tenths of a pixel, and nothing here knows what is drawn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import attrs
 
@@ -22,7 +22,20 @@ DEEPEST, DEEP_LANES = 12, 6
 """From that level on nothing is indented any more, and lines take turns on so many lanes."""
 
 
+class Sized(Protocol):
+    """What has a width and a height."""
+
+    @property
+    def width(self) -> int:
+        """How wide it is."""
+
+    @property
+    def height(self) -> int:
+        """How high it is."""
+
+
 T = TypeVar("T")
+SizedT = TypeVar("SizedT", bound=Sized)
 
 
 class Size(NamedTuple):
@@ -160,21 +173,31 @@ def pick(sizes: Sequence[Size], limit: int) -> Size:
     """The lowest of the sizes that is no wider than that; below 0, the narrowest that is no higher."""
     if limit < 0:
         return next((size for size in sizes if size.height <= -limit), sizes[-1])
-    found = sizes[0]
-    for size in sizes:
-        if size.width > limit:
+    return lowest(sizes, limit)
+
+
+def lowest(found: Sequence[SizedT], limit: int) -> SizedT:
+    """The last that is no wider than that, of what gets wider and lower; the first if none is."""
+    last = found[0]
+    for one in found:
+        if one.width > limit:
             break
-        found = size
-    return found
+        last = one
+    return last
 
 
 def front(sizes: Iterable[Size], most: int) -> list[Size]:
     """The sizes than which none is both narrower and lower, at most that many of them."""
-    kept: list[Size] = []
-    for size in sorted(sizes):
-        if not kept or size.height < kept[-1].height:
-            kept.append(size)
-    return spread(kept, most)
+    return spread(steps_down(sorted(sizes)), most)
+
+
+def steps_down(found: Iterable[SizedT]) -> list[SizedT]:
+    """Of what gets wider, those that are lower than all before them."""
+    kept: list[SizedT] = []
+    for one in found:
+        if not kept or one.height < kept[-1].height:
+            kept.append(one)
+    return kept
 
 
 def spread(items: Sequence[T], most: int) -> list[T]:

@@ -15,7 +15,7 @@ from argmap.display import apart, clean, isolated, right_to_left, shortened
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.marks import Mark, Sign, fallen, undecided
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.cards.wording import caption, summary
+from argmap.drawing.cards.wording import caption, kind_of, summary
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -134,14 +134,7 @@ class _Writer:
                 yield self._statement(self._cell_name(at, slot), cell, card)
 
     def _statement(self, node: str, cell: Cell, card: Card) -> str:
-        kind = (
-            cell.words("card.evidence")
-            if isinstance(cell.node, Evidence)
-            else card.head
-            if card.asked is not None
-            else ""
-        )
-        small = (cell.number, kind, caption(cell, self.citations))
+        small = (cell.number, kind_of(card, cell, "card.evidence"), caption(cell, self.citations))
         texts = filter(None, (cell.heading, cell.body, " · ".join(filter(None, small))))
         label = self._label(texts, cell.signs, cell.sides if cell.home else "")
         self._mark(node, cell.marks)

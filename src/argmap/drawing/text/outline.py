@@ -12,9 +12,8 @@ import attrs
 from argmap.display import ISOLATES, apart, clean, escaped, printable_lines, right_to_left
 from argmap.drawing.cards.cards import Card, Cell
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.cards.wording import caption
+from argmap.drawing.cards.wording import caption, kind_of
 from argmap.drawing.citing.citations import Citations
-from argmap.model import Evidence
 from argmap.words import ENGLISH
 
 DEEPEST = 24
@@ -117,15 +116,9 @@ def _target(tree: CardTree, card: Card) -> str:
 def _statement(card: Card, cell: Cell, depth: int, citations: Citations) -> Line:
     link = None if cell.node is None or cell.is_reference else citations.link(cell.node)
     number = "" if cell.is_reference else cell.number
-    kind = (
-        cell.words("outline.evidence")
-        if isinstance(cell.node, Evidence)
-        else card.head
-        if card.asked is not None
-        else ""
-    )
     said = caption(cell, citations)
-    return Line(depth, number, cell.said, said, link, kind=kind * cell.home, title=cell.heading, cell=cell)
+    kind = kind_of(card, cell, "outline.evidence") * cell.home
+    return Line(depth, number, cell.said, said, link, kind=kind, title=cell.heading, cell=cell)
 
 
 def _kind(entry: Line) -> str:
