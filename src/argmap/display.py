@@ -76,6 +76,8 @@ def printable(text: str) -> str:
     >>> print(printable("::error::three"), printable("##[group]four"))
     \::error::three #\#[group]four
     """
+    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
+        return text
     return _printable(text, "")
 
 

@@ -89,16 +89,17 @@ class Case:
         id: the node.
         name: says how other nodes are named.
         words: those of the language of the sentence.
+        told: the reason of its standing.
     """
 
     standing: Standings
     id: str
     name: Name
     words: Words = ENGLISH
+    told: Reason = attrs.field(init=False)
 
-    @property
-    def told(self) -> Reason:
-        """The reason of its standing."""
+    @told.default
+    def _its_reason(self) -> Reason:
         return self.standing.reason(self.id)
 
     @property

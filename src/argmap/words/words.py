@@ -34,7 +34,10 @@ class Words:
         text = self._table[key]
         if not isinstance(text, str):
             text = text[self.category(values["n"])]
-        return text.format_map({name: self._written(value) for name, value in values.items()}) if values else text
+        for name, value in values.items():
+            if value.__class__ is not str:
+                values[name] = self._written(value)
+        return text.format_map(values) if values else text
 
     def category(self, number: object) -> str:
         """The category of a whole number by which forms differ, as Unicode's CLDR names it."""
@@ -52,7 +55,7 @@ class Words:
         ('12,345', '0,25', '12\u202f345')
         """
         if isinstance(value, int):
-            return f"{value:,}".replace(",", str(self._table["thousands"]))
+            return str(value) if -1000 < value < 1000 else f"{value:,}".replace(",", str(self._table["thousands"]))
         return f"{value:g}".replace(".", str(self._table["decimal"]))
 
     def quoted(self, text: str) -> str:
