@@ -17,13 +17,13 @@ from argmap import cli, schemes
 from argmap.checks import RULES, check
 from argmap.diagnostics import Severity
 from argmap.reading import read_text
-from argmap.schema import schema
+from argmap.schema import json_schema
 from argmap.strategies import maps, sound_maps
 from argmap.writing import dumps
 from profiles import costly
 
 ROOT = Path(__file__).parents[1]
-VALIDATOR = Draft7Validator(schema())
+VALIDATOR = Draft7Validator(json_schema())
 HEAD = "argmap: 1\ntitle: Example\n"
 
 
@@ -157,15 +157,15 @@ FAULTY = {
 
 def test_the_schema_is_one():
     """The schema obeys draft 07, whose own schema is the judge."""
-    Draft7Validator.check_schema(schema())
-    assert "http://json-schema.org/draft-07/schema#" == schema()["$schema"]
+    Draft7Validator.check_schema(json_schema())
+    assert "http://json-schema.org/draft-07/schema#" == json_schema()["$schema"]
 
 
 def test_each_call_gives_a_new_schema():
     """Whoever changes the schema changes their own."""
-    changed = schema()
+    changed = json_schema()
     changed["properties"]["title"]["anyOf"].clear()
-    assert changed != schema()
+    assert changed != json_schema()
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -183,7 +183,7 @@ def test_faulty_maps_are_refused(name):
 
 def check_jsonschema(folder, texts):
     """Run check-jsonschema on files with these texts: its exit status, and the names of the files it refuses."""
-    (folder / "argmap.schema.json").write_text(json.dumps(schema()), "utf-8")
+    (folder / "argmap.schema.json").write_text(json.dumps(json_schema()), "utf-8")
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", "argmap.schema.json", "-o", "json"]

@@ -16,22 +16,22 @@ from argmap import hooks
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from argmap.checks import check
-    from argmap.diagnostics import Diagnostic, Report, Severity
-    from argmap.drawing import render
+    from argmap.checks import RuleContext, check, rules
+    from argmap.diagnostics import Diagnostic, Finding, Fix, LoadError, Place, Report, Rule, Severity, rule
+    from argmap.drawing import FORMATS, PAPERS, THEMES, render
     from argmap.errors import (
         ArgmapError,
-        LoadError,
         MissingExtraError,
         MissingPathError,
+        OptionError,
         OutsideError,
         RenderError,
-        UnknownFormatError,
         UnknownIdError,
         UnknownRuleError,
         UnsettledError,
         WriteError,
     )
+    from argmap.exercises.worksheet import Worksheet, worksheet
     from argmap.explaining.explanation import Explanation, explain
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
@@ -43,19 +43,27 @@ if TYPE_CHECKING:
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
     from argmap.reasoning.strength import Strengths, Unsettled, contributions, strengths
-    from argmap.text import Location, SourceText, Span
+    from argmap.schema import json_schema
+    from argmap.schemes import catalogue
+    from argmap.text import Edit, Location, SourceText, Span
     from argmap.writing import dump, dumps
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "FORMATS",
+    "PAPERS",
+    "THEMES",
     "ArgmapError",
     "ArgumentMap",
     "Claim",
     "ConfigError",
     "Diagnostic",
+    "Edit",
     "Evidence",
     "Explanation",
+    "Finding",
+    "Fix",
     "Inference",
     "LiteralName",
     "LoadBearing",
@@ -63,7 +71,9 @@ __all__ = [
     "Location",
     "MissingExtraError",
     "MissingPathError",
+    "OptionError",
     "OutsideError",
+    "Place",
     "Positions",
     "Question",
     "Reason",
@@ -71,6 +81,8 @@ __all__ = [
     "Relation",
     "RenderError",
     "Report",
+    "Rule",
+    "RuleContext",
     "Scheme",
     "Severity",
     "Source",
@@ -80,13 +92,14 @@ __all__ = [
     "Standing",
     "Standings",
     "Strengths",
-    "UnknownFormatError",
     "UnknownIdError",
     "UnknownRuleError",
     "Unsettled",
     "UnsettledError",
     "Verdict",
+    "Worksheet",
     "WriteError",
+    "catalogue",
     "check",
     "check_file",
     "contributions",
@@ -94,24 +107,29 @@ __all__ = [
     "dumps",
     "evaluate",
     "explain",
+    "json_schema",
     "load",
     "load_bearing",
     "loads",
     "positions",
     "read",
     "render",
+    "rule",
+    "rules",
     "strengths",
     "texts_beside",
+    "worksheet",
 ]
 
 _ROOMS = {
-    "checks": "check",
-    "diagnostics": "Diagnostic Report Severity",
-    "drawing": "render",
+    "checks": "RuleContext check rules",
+    "diagnostics": "Diagnostic Finding Fix LoadError Place Report Rule Severity rule",
+    "drawing": "FORMATS PAPERS THEMES render",
     "errors": (
-        "ArgmapError LoadError MissingExtraError MissingPathError OutsideError RenderError UnknownFormatError "
-        "UnknownIdError UnknownRuleError UnsettledError WriteError"
+        "ArgmapError MissingExtraError MissingPathError OptionError OutsideError RenderError UnknownIdError "
+        "UnknownRuleError UnsettledError WriteError"
     ),
+    "exercises.worksheet": "Worksheet worksheet",
     "explaining.explanation": "Explanation explain",
     "fields": "LiteralName",
     "files": "texts_beside",
@@ -123,7 +141,9 @@ _ROOMS = {
     "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",
     "reasoning.strength": "Strengths Unsettled contributions strengths",
-    "text": "Location SourceText Span",
+    "schema": "json_schema",
+    "schemes": "catalogue",
+    "text": "Edit Location SourceText Span",
     "writing": "dump dumps",
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
@@ -155,4 +175,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return list(__all__)

@@ -12,8 +12,9 @@ from typing import Any
 
 import attrs
 
-from argmap.display import printable
+from argmap.display import escaped, printable
 from argmap.docstrings import docstring
+from argmap.errors import ArgmapError
 from argmap.fields import EMPTY
 from argmap.model import ArgumentMap
 from argmap.text import Edit, Location, SourceText, Span
@@ -53,9 +54,11 @@ class Place:
 
     def location(self, argument_map: ArgumentMap) -> Location | None:
         """Where that stands in the files of the map; the id where the field is not written."""
-        where = partial(argument_map.where, self.id, section=self.section, repeat=self.repeat)
-        found = where(self.field, self.index, key=self.key)
-        return where() if found is None and self.field is not None else found
+        if argument_map.origin is None:
+            return None
+        find = partial(argument_map.origin.find, self.id, section=self.section, repeat=self.repeat)
+        found = find(self.field, self.index, key=self.key)
+        return find() if found is None and self.field is not None else found
 
 
 @attrs.frozen
@@ -223,7 +226,7 @@ def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Report:
     """The diagnostics of a check, in order of path, line, column and code."""
 
@@ -241,10 +244,73 @@ class Report:
         return all(diagnostic.severity is Severity.INFO for diagnostic in self.diagnostics)
 
     @property
-    def counts(self) -> dict[Severity, int]:
-        """How many findings there are of each severity, errors first."""
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity, errors first: `report.counts["error"]`."""
         found = Counter(diagnostic.severity for diagnostic in self.diagnostics)
         return {severity: found[severity] for severity in Severity}
+
+    def rows(self) -> list[dict[str, str | int | None]]:
+        """Give the findings as rows of a table, for a data frame: `pandas.DataFrame(report.rows())`.
+
+        Returns:
+            A dictionary for each finding: `path`, `line` and `column` (from 1; `None` where it has no place), `code`,
+            `name`, `severity`, `message`.
+        """
+        return [_row(diagnostic) for diagnostic in self.diagnostics]
+
+    def markdown(self) -> str:
+        """Give the findings as a table in Markdown, and a line that counts them; notebooks show it.
+
+        Returns:
+            Markdown in which what the map says is escaped and never becomes markup.
+        """
+        head = ["| Place | Rule | Finding |", "|---|---|---|"]
+        cells = ((one.location or one.path, one.code, one.message) for one in self.diagnostics)
+        rows = [f"| {' | '.join(escaped(printable(str(cell))) for cell in row)} |" for row in cells]
+        return "\n".join([*(head if rows else []), *rows, *([""] if rows else []), f"*{self._counted()}*"])
+
+    _repr_markdown_ = markdown
+
+    def __str__(self) -> str:
+        """The findings, a line each."""
+        return "\n".join(map(str, self.diagnostics))
+
+    def __repr__(self) -> str:
+        return f"<Report: {self._counted()}>"
+
+    def _counted(self) -> str:
+        found = [f"{number} {word}{'s' * (number > 1)}" for word, number in self._words() if number]
+        return ", ".join(found) or "no findings"
+
+    def _words(self) -> Iterator[tuple[str, int]]:
+        """The findings of each severity, in words of which the plural has an `s`."""
+        words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+        return ((words[severity], self.counts[severity]) for severity in Severity)
+
+
+def _row(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+    span = diagnostic.span
+    return {
+        "path": diagnostic.path,
+        "line": None if span is None else span.line,
+        "column": None if span is None else span.column,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+    }
+
+
+class LoadError(ArgmapError, ValueError):
+    """A map that cannot be read: its message lists every finding, a line each.
+
+    Attributes:
+        diagnostics: the findings, in order of path, line, column and code; one of them at least is an error.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
+        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
 
 
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:

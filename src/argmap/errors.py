@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import PurePath
-from typing import Any
 
 _LONGEST = 300
 
@@ -37,14 +36,6 @@ def _last_place(error: BaseException) -> str:
     if trace is None:
         return "unknown place"
     return f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-
-
-class LoadError(ArgmapError, ValueError):
-    """A map that cannot be read: its message lists every diagnostic, `diagnostics` holds them."""
-
-    def __init__(self, diagnostics: Sequence[Any]) -> None:
-        self.diagnostics = tuple(diagnostics)
-        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
 
 
 class MissingPathError(ArgmapError, FileNotFoundError):
@@ -98,14 +89,14 @@ class OverwriteError(ArgmapError, ValueError):
     """A file to be written that the same command reads."""
 
 
-class UnknownFormatError(ArgmapError, ValueError):
-    """A format, theme, layout or the like that argmap does not know."""
+class OptionError(ArgmapError, ValueError):
+    """An option whose value argmap does not know or cannot use: a format, a theme, a standard of proof, a depth."""
 
     @classmethod
-    def about(cls, what: str, word: object, known: Collection[str]) -> UnknownFormatError:
+    def about(cls, what: str, word: object, known: Collection[str]) -> OptionError:
         """The error with the known words in its message, and the nearest one.
 
-        >>> print(UnknownFormatError.about("theme", "drak", ["light", "dark"]))
+        >>> print(OptionError.about("theme", "drak", ["light", "dark"]))
         unknown theme 'drak'; expected one of light, dark; did you mean 'dark'?
         """
         near = nearest(word, known) if isinstance(word, str) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 import attrs
 
@@ -51,6 +51,15 @@ class LiteralName:
 
 Name: TypeAlias = str | LiteralName | Mapping[str, str]
 """What may be given for a name."""
+
+
+@runtime_checkable
+class Named(Protocol):
+    """What has an id: a node, a question, a source, a scheme. It may be given where an id is wanted."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
 
 
 class Kind(enum.Enum):

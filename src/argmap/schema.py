@@ -84,8 +84,12 @@ _NEW: dict[str, Any] = {
 """What an editor writes for a new entry of a section; `$1`, the id, and the others are the places to fill in."""
 
 
-def schema() -> dict[str, Any]:
-    """The schema of a map in format 1, as plain data for `json.dumps`; each call gives a new one, all are equal."""
+def json_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a map in format 1, for editors and other tools.
+
+    Returns:
+        The schema, draft 07, as plain data for `json.dumps`. Each call gives a new one; all are equal.
+    """
     properties = {"argmap": _version(), **_fields(ArgumentMap), **_sections()}
     made = {
         "$schema": "http://json-schema.org/draft-07/schema#",

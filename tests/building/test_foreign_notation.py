@@ -88,8 +88,8 @@ def test_the_second_of_two_is_the_one_reported():
     doubled = [one for one in check(foreign) if one.code == "AM102"]
     assert [4, 6] == [one.span.line for one in doubled]
     assert [2, 2] == [at.span.line for one in doubled for at, _ in one.related]
-    assert [3, 5, 7] == [foreign.where("a", "text", repeat=at).span.line for at in range(3)]
-    assert foreign.where("a", repeat=3) is None
+    assert [3, 5, 7] == [foreign.origin.find("a", "text", repeat=at).span.line for at in range(3)]
+    assert foreign.origin.find("a", repeat=3) is None
 
 
 WORDS = st.text("ab\u00e9\u8d8a\U0001f600", min_size=1, max_size=5)
@@ -120,7 +120,7 @@ def test_everything_stands_where_the_map_says(files, between):
         _build(build, steps, between, expected, repeats)
     argument_map, _ = build.finish()
     for asked, key, repeat, word in expected:
-        at = argument_map.where(*asked, key=key, repeat=repeat)
+        at = argument_map.origin.find(*asked, key=key, repeat=repeat)
         assert (word, word) == (at.written, at.text.text[at.span.start : at.span.end])
 
 
@@ -312,7 +312,7 @@ class TestBuilder:
         argument_map, _ = build.finish()
         asked = [("premises",), ("premises", 1), ("roles",), ("roles", "other")]
         assert ["a, b", "b", "case=a, other=b", "b"] == [argument_map.where("i", *one).written for one in asked]
-        assert "other" == argument_map.where("i", "roles", "other", key=True).written
+        assert "other" == argument_map.origin.find("i", "roles", "other", key=True).written
 
     def test_findings_stop_at_the_limit(self):
         """Of many findings the first are kept, and the last says how many more there are."""

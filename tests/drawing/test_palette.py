@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from argmap.drawing.palette import PRINT, THEMES, theme_named
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 
 TEXT = [
     ("ink", "ground"),
@@ -127,7 +127,5 @@ def test_the_theme_for_print_is_grey():
 
 def test_an_unknown_theme_names_the_known_ones():
     """The message is enough to mend the call."""
-    with pytest.raises(
-        UnknownFormatError, match="unknown theme 'neon'; expected one of light, dark, print, blue-orange"
-    ):
+    with pytest.raises(OptionError, match="unknown theme 'neon'; expected one of light, dark, print, blue-orange"):
         theme_named("neon")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from argmap.drawing import FORMATS, render
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 
 
 def test_the_suffix_picks_the_format(tmp_path, pond):
@@ -42,7 +42,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
 )
 def test_what_is_unknown_is_named_beside_what_is_known(pond, how, message):
     """Misuse raises at once."""
-    with pytest.raises(UnknownFormatError, match=message):
+    with pytest.raises(OptionError, match=message):
         render(pond, **how)
 
 

@@ -212,7 +212,7 @@ def test_misuse_of_explain(port):
     """An unknown id, and a depth below the first sentence."""
     with pytest.raises(argmap.UnknownIdError, match="no node 'motiv': did you mean 'motive'"):
         explain(port, "motiv")
-    with pytest.raises(argmap.UnknownFormatError, match="the depth must be 0 or more, not -1"):
+    with pytest.raises(argmap.OptionError, match="the depth must be 0 or more, not -1"):
         explain(port, "motive", depth=-1)
 
 

@@ -151,9 +151,9 @@ def test_where(rain, asked, shown):
 
 def test_where_of_keys_and_sections(rain):
     """The key of a field has a place of its own, and an id that a source has too is told apart by section."""
-    key = rain.where("step", "roles", "case", key=True)
+    key = rain.origin.find("step", "roles", "case", key=True)
     assert "case" == key.written
-    assert (5, 3) == ((source := rain.where("rain", section="sources").span).line, source.column)
+    assert (5, 3) == ((source := rain.origin.find("rain", section="sources").span).line, source.column)
     assert 8 == rain.where("rain").span.line
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.errors import LoadError
+from argmap.diagnostics import LoadError
 from argmap.reading import events, loads, parse_sheet, read_text
 from argmap.writing import dumps
 

@@ -123,7 +123,7 @@ def test_every_place():
     m = loads(WHOLE)
 
     def at(*path, **how):
-        return m.where(*path, **how).written
+        return m.origin.find(*path, **how).written
 
     assert "1" == at(None, "argmap")
     assert ["[a, b]", "a", "b"] == [at(None, "thesis"), at(None, "thesis", 0), at(None, "thesis", 1)]

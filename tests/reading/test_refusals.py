@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from argmap.errors import LoadError
+from argmap.diagnostics import LoadError
 from argmap.reading import load, loads, parse, read, read_text
 
 

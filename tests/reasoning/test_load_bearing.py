@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slow_standing import dense_disputes, disputes
 
-from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.errors import OptionError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source, Standard
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.fixpoint import Model
@@ -232,7 +232,7 @@ def test_misuse():
         load_bearing(m)
     with pytest.raises(UnknownIdError, match="nobody"):
         load_bearing(m, "nobody")
-    with pytest.raises(UnknownFormatError, match="nodes, sources"):
+    with pytest.raises(OptionError, match="nodes, sources"):
         load_bearing(m, "t", units="people")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.errors import MissingExtraError, UnknownFormatError
+from argmap.errors import MissingExtraError, OptionError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.positions import positions
@@ -128,7 +128,7 @@ def test_the_limit_is_stated():
 
 def test_misuse(monkeypatch):
     """An unknown kind, and a missing library, are said so."""
-    with pytest.raises(UnknownFormatError, match="preferred, stable"):
+    with pytest.raises(OptionError, match="preferred, stable"):
         positions(framework("a", ""), "grounded")
     monkeypatch.setitem(__import__("sys").modules, "pysat.solvers", None)
     with pytest.raises(MissingExtraError, match=r"argmap\[positions\]"):

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.errors import UnknownFormatError, UnknownIdError, UnsettledError
+from argmap.errors import OptionError, UnknownIdError, UnsettledError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 from argmap.reasoning.strength import SEMANTICS, band, contributions, ranks, strengths
 from argmap.reasoning.strength_contributions import contributions_to
@@ -374,7 +374,7 @@ def test_repr():
 def test_misuse():
     """Unknown semantics and ids are refused."""
     m = network({"a": 0.5})
-    with pytest.raises(UnknownFormatError, match="quadratic-energy, df-quad"):
+    with pytest.raises(OptionError, match="quadratic-energy, df-quad"):
         strengths(m, "guess")
     with pytest.raises(UnknownIdError, match="nobody"):
         strengths(m)["nobody"]

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import argmap
-from argmap.errors import ArgmapError, UnknownFormatError
+from argmap.errors import ArgmapError, OptionError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Standard
 from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.load_bearing import load_bearing
@@ -58,7 +58,7 @@ def test_a_whole_number_is_a_weight(weight):
 )
 def test_an_unknown_standard(call, standard):
     """The library says which there are, by an error of its own."""
-    with pytest.raises(UnknownFormatError, match=r"unknown standard .*; expected one of scintilla, balance") as caught:
+    with pytest.raises(OptionError, match=r"unknown standard .*; expected one of scintilla, balance") as caught:
         call(weighed(None), standard=standard)
     assert isinstance(caught.value, ArgmapError | ValueError)
     assert "did you mean" not in str(caught.value)
@@ -76,7 +76,7 @@ def test_an_unknown_standard(call, standard):
 )
 def test_a_misspelled_standard(word, meant):
     """The nearest is named."""
-    with pytest.raises(UnknownFormatError, match=f"; did you mean '{meant}'\\?$"):
+    with pytest.raises(OptionError, match=f"; did you mean '{meant}'\\?$"):
         evaluate(weighed(None), standard=word)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Fix, Severity
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.reading import parse
 from argmap.reports import write
 from argmap.reports.text import coloured_text
@@ -163,5 +163,5 @@ def test_colour_changes_nothing_but_colour(report):
 
 def test_unknown_format(report):
     """A format that does not exist is refused with those that do."""
-    with pytest.raises(UnknownFormatError, match="text, concise, json"):
+    with pytest.raises(OptionError, match="text, concise, json"):
         write(report, "xml")

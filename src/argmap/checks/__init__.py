@@ -37,7 +37,18 @@ from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
 from argmap.text import SourceText
 
-__all__ = ["ALWAYS", "CHECK_RULES", "DESCRIBED", "RULES", "RuleContext", "check", "choose", "findings", "matching"]
+__all__ = [
+    "ALWAYS",
+    "CHECK_RULES",
+    "DESCRIBED",
+    "RULES",
+    "RuleContext",
+    "check",
+    "choose",
+    "findings",
+    "matching",
+    "rules",
+]
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
     one
@@ -55,6 +66,16 @@ RULES: tuple[Rule, ...] = tuple(sorted((*READING_RULES, *CHECK_RULES), key=lambd
 
 DESCRIBED: tuple[Rule, ...] = (*RULES, NOT_CARRIED)
 """Every code that users may meet, those included that no check of a map finds."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """List argmap's own rules.
+
+    Returns:
+        The rules that a check of a map can run, in order of code; `argmap rule` lists them too.
+    """
+    return RULES
+
 
 ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
 """The codes of the rules that always report: the errors of AM0 and AM1."""

@@ -58,7 +58,8 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
             yield Finding(f"{node.id!r} has an empty text", Place(node.id, "text"), help=("write the statement",))
     for question in context.map.questions.values():
         place = Place(question.id, "text", section="questions")
-        is_written = context.map.where(question.id, "text", section="questions") is not None
+        origin = context.map.origin
+        is_written = origin is not None and origin.find(question.id, "text", section="questions") is not None
         if not question.text.strip() and (noun_rules.missing_field.code not in context.map.verified or is_written):
             yield Finding(f"question {question.id!r} has an empty text", place, help=("write the question",))
 

@@ -13,7 +13,7 @@ from argmap.cli import complain
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.display import as_json, printable_lines
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap, Standard
 from argmap.reading import read_text
@@ -150,11 +150,11 @@ def hand_over(content: str | bytes) -> None:
     """Write what a file would hold to stdout: the same bytes into a pipe or a file, printable text to a terminal.
 
     Raises:
-        UnknownFormatError: it is no text, and stdout is a terminal.
+        OptionError: it is no text, and stdout is a terminal.
     """
     if sys.stdout.isatty():
         if isinstance(content, bytes):
-            raise UnknownFormatError("a terminal shows no picture; name a file, or lead standard output into one")
+            raise OptionError("a terminal shows no picture; name a file, or lead standard output into one")
         say(content)
         return
     sys.stdout.flush()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argmap.cli import complain
 from argmap.cli.common import add_map, load_or_report, refuse_inputs, remark
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.exercises import FORMATS, KINDS, worksheet
 from argmap.files import write_whole
 
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     file = Path(arguments.output)
     format_ = file.suffix.removeprefix(".").lower()
     if format_ not in FORMATS:
-        raise UnknownFormatError.about("format", format_, FORMATS)
+        raise OptionError.about("format", format_, FORMATS)
     key_file = file.with_suffix(f".key{file.suffix}")
     for output in (file, key_file):
         refuse_inputs(output, [arguments.path])

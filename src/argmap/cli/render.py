@@ -13,7 +13,7 @@ from argmap.cli.picturing import add_options, chosen
 from argmap.drawing import FORMATS
 from argmap.drawing.printing.unprintable import unprintable
 from argmap.drawing.rendering import drawn
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.files import write_whole
 from argmap.project.documents import refuse_outside
 
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if output is not None:
         refuse_inputs(output, [arguments.path])
     elif arguments.split == "slides" and arguments.format != "pdf":
-        raise UnknownFormatError("slides are several files: name one with -o, such as x.svg for x-0.svg, x-1.svg, …")
+        raise OptionError("slides are several files: name one with -o, such as x.svg for x-0.svg, x-1.svg, …")
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1

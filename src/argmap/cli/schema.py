@@ -7,7 +7,7 @@ import argparse
 from argmap.cli.common import say
 from argmap.display import as_json
 from argmap.files import write_whole
-from argmap.schema import schema
+from argmap.schema import json_schema
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,4 +26,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 def as_text() -> str:
     """The schema as JSON."""
-    return as_json(schema(), indent=2)
+    return as_json(json_schema(), indent=2)

@@ -1,7 +1,6 @@
 """Pictures of argument maps: SVG, HTML, PDF, PNG, DOT, Mermaid, Markdown, text."""
 
-from argmap.drawing.options import DIRECTIONS, LAYOUTS, RenderOptions
-from argmap.drawing.palette import THEMES
+from argmap.drawing.options import DIRECTIONS, LAYOUTS, THEMES, RenderOptions
 from argmap.drawing.printing.paper import PAPERS
 from argmap.drawing.rendering import FORMATS, render
 

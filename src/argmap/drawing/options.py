@@ -16,12 +16,14 @@ from typing import Any
 import attrs
 
 from argmap.drawing.layouts import LAYOUTS as OWN_LAYOUTS
-from argmap.drawing.palette import THEMES
+from argmap.drawing.palette import THEMES as COLOURS
 from argmap.drawing.printing.paper import FIT, PAPERS
 from argmap.drawing.shapes import shapes
-from argmap.errors import UnknownFormatError, nearest
+from argmap.errors import OptionError, nearest
 
 LAYOUTS = (*OWN_LAYOUTS, "graphviz")
+THEMES = tuple(COLOURS)
+"""The names of the themes."""
 STILLS = ("svg", "png", "pdf")
 DIRECTIONS = ("down", "right")
 LABELS = ("text", "title")
@@ -95,7 +97,7 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
 
     Raises:
         TypeError: it is of another type.
-        UnknownFormatError: there is no such word.
+        OptionError: there is no such word.
     """
     told: Option = field.metadata["option"]
     if value is None and field.default is None:
@@ -103,7 +105,7 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, _TYPES[told.takes]):
         raise TypeError(f"{field.name}: expected {told.takes.value}, not {value!r}")
     if told.choices and value not in told.choices:
-        raise UnknownFormatError.about(field.name, value, told.choices)
+        raise OptionError.about(field.name, value, told.choices)
 
 
 @attrs.frozen(kw_only=True)
@@ -131,7 +133,7 @@ class RenderOptions:
         Takes.CHOICE,
         "the colours",
         "`light`, `dark`, `print` (greys alone) or `blue-orange`.",
-        choices=tuple(THEMES),
+        choices=THEMES,
     )
     direction: str | None = _option(
         None,
@@ -178,7 +180,7 @@ class RenderOptions:
         None,
         Takes.CHOICE,
         "of a PDF; `a4` if none is named, `fit`: as large as the map",
-        "of a PDF: `a4`, another of `argmap.drawing.PAPERS`, or `fit`: as large as the map, which else is split.",
+        "of a PDF: `a4`, another of `argmap.PAPERS`, or `fit`: as large as the map, which else is split.",
         choices=PAPERS,
         formats=("pdf",),
         called="paper",
@@ -215,30 +217,28 @@ class RenderOptions:
     def __attrs_post_init__(self) -> None:
         if not _PREFIX.fullmatch(self.prefix):
             message = f"no id can begin with {self.prefix!r}; expected a letter, then letters, digits, - and ."
-            raise UnknownFormatError(message)
+            raise OptionError(message)
         if self.handout and self.layout == "graphviz":
-            raise UnknownFormatError(f"a handout has layout 'columns' or 'tidy', not {self.layout!r}")
+            raise OptionError(f"a handout has layout 'columns' or 'tidy', not {self.layout!r}")
         self._check_split()
         if self.direction == "right" and self.layout == "columns":
-            raise UnknownFormatError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")
+            raise OptionError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")
         if self.aspect is not None:
             shapes(self.aspect)
             if self.layout_for("svg") != "columns":
-                raise UnknownFormatError(f"an aspect is for layout 'columns', not {self.layout_for('svg')!r}")
+                raise OptionError(f"an aspect is for layout 'columns', not {self.layout_for('svg')!r}")
 
     def _check_split(self) -> None:
         """Refuse options that do not go together with the way in which the map is split."""
         if self.split is not None and self.layout == "graphviz":
-            raise UnknownFormatError(
-                f"a map in layout 'graphviz' cannot be split into {self.split}; take another layout"
-            )
+            raise OptionError(f"a map in layout 'graphviz' cannot be split into {self.split}; take another layout")
         if self.split == "pages" and self.paper == FIT:
-            raise UnknownFormatError("paper 'fit' is one page; name another paper for a map that is split into pages")
+            raise OptionError("paper 'fit' is one page; name another paper for a map that is split into pages")
         if self.split == "slides":
             others = ("aspect", "direction", "paper", "handout")
             given = [name for name in others if getattr(self, name)] + ["layout"] * (self.layout == "tidy")
             if given:
-                raise UnknownFormatError(f"slides are laid out in columns for 16:9: leave out {given[0]!r}")
+                raise OptionError(f"slides are laid out in columns for 16:9: leave out {given[0]!r}")
 
     def layout_for(self, name: str) -> str:
         """The layout of a picture in a format: as named, else `columns` for pages, and stills without a direction."""
@@ -251,15 +251,15 @@ class RenderOptions:
         """Refuse a format that an option is not for.
 
         Raises:
-            UnknownFormatError: one of the options is for other formats.
+            OptionError: one of the options is for other formats.
         """
         for option in reversed(options()):
             given = getattr(self, option.name) != option.default
             if given and option.formats and name not in option.formats:
                 expected = " or ".join(map(repr, option.formats))
-                raise UnknownFormatError(f"{option.called} is for format {expected}, not {name!r}")
+                raise OptionError(f"{option.called} is for format {expected}, not {name!r}")
         if self.split == "pages" and name != "pdf":
-            raise UnknownFormatError(f"pages are for format 'pdf', not {name!r}; take slides")
+            raise OptionError(f"pages are for format 'pdf', not {name!r}; take slides")
 
 
 @cache
@@ -276,7 +276,7 @@ def render_options(given: Mapping[str, Any]) -> RenderOptions:
 
     Raises:
         TypeError: there is no such option, or its value is of another type.
-        UnknownFormatError: a value is none of the choices, or two options are incompatible.
+        OptionError: a value is none of the choices, or two options are incompatible.
     """
     known = [option.name for option in options()]
     for name in given:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 
 
 @attrs.frozen(kw_only=True)
@@ -111,9 +111,9 @@ def theme_named(name: str) -> Theme:
     """The theme of that name.
 
     Raises:
-        UnknownFormatError: there is none.
+        OptionError: there is none.
     """
     try:
         return THEMES[name]
     except KeyError:
-        raise UnknownFormatError.about("theme", name, THEMES) from None
+        raise OptionError.about("theme", name, THEMES) from None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import inspect
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 import attrs
 
@@ -27,8 +27,8 @@ from argmap.drawing.shapes import shapes
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
-from argmap.errors import UnknownFormatError, WriteError
-from argmap.fields import READ_IT, expect
+from argmap.errors import OptionError, WriteError
+from argmap.fields import READ_IT, Named, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 
@@ -67,9 +67,9 @@ def _html(request: Request) -> str:
     from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
 
     if request.options.layout not in {None, "columns"}:
-        raise UnknownFormatError(f"a page has layout 'columns', not {request.options.layout!r}")
+        raise OptionError(f"a page has layout 'columns', not {request.options.layout!r}")
     if request.tree.direction != "down":
-        raise UnknownFormatError("a page is always drawn down; take the direction 'down', or another format")
+        raise OptionError("a page is always drawn down; take the direction 'down', or another format")
     return page(request.tree, request.theme)
 
 
@@ -156,7 +156,7 @@ class Drawn:
 
 _SCENES = frozenset({"svg", "png"})
 """The formats that show a scene, whole."""
-FORMATS: dict[str, Callable[[Request], str | bytes]] = {
+_DRAWERS: dict[str, Callable[[Request], str | bytes]] = {
     "svg": _svg,
     "html": _html,
     "pdf": _pdf,
@@ -166,9 +166,90 @@ FORMATS: dict[str, Callable[[Request], str | bytes]] = {
     "md": lambda request: markdown_outline(request.tree),
     "txt": lambda request: text_outline(request.tree),
 }
-"""The formats by name, which is also the suffix of their files."""
+FORMATS = tuple(_DRAWERS)
+"""The names of the formats, which are also the suffixes of their files; `graphviz` has more."""
 
 
+class Options(TypedDict, total=False):
+    """The options of `render` by name, but for `split`, for whoever checks types: those of `RenderOptions`."""
+
+    layout: Literal["columns", "tidy", "graphviz"] | None
+    aspect: str | None
+    theme: Literal["light", "dark", "print", "blue-orange"]
+    direction: Literal["down", "right"] | None
+    focus: str | Named | None
+    depth: int | None
+    only: str | Iterable[str]
+    labels: Literal["text", "title"]
+    standing: bool
+    paper: str | None
+    handout: bool
+    prefix: str
+
+
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    split: Literal["slides", "pages"] | None = None,
+    **how: Unpack[Options],
+) -> None: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: None = None,
+    *,
+    format: Literal["svg", "html", "dot", "mmd", "md", "txt"] | None = None,
+    split: None = None,
+    **how: Unpack[Options],
+) -> str: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: None = None,
+    *,
+    format: Literal["pdf"],
+    split: Literal["slides", "pages"] | None = None,
+    **how: Unpack[Options],
+) -> bytes: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: None = None,
+    *,
+    format: Literal["png"],
+    split: None = None,
+    **how: Unpack[Options],
+) -> bytes: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: None = None,
+    *,
+    format: Literal["svg"] | None = None,
+    split: Literal["slides"],
+    **how: Unpack[Options],
+) -> tuple[str, ...]: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: None = None,
+    *,
+    format: Literal["png"],
+    split: Literal["slides"],
+    **how: Unpack[Options],
+) -> tuple[bytes, ...]: ...
+@overload
+def render(
+    argument_map: ArgumentMap,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    format: str | None = None,
+    split: str | None = None,
+    **how: Any,
+) -> str | bytes | tuple[str | bytes, ...] | None: ...
 def render(
     argument_map: ArgumentMap,
     path: str | os.PathLike[str] | None = None,
@@ -176,20 +257,26 @@ def render(
     format: str | None = None,  # noqa: A002 - the word that users know
     **how: Any,
 ) -> str | bytes | tuple[str | bytes, ...] | None:
-    """Draw a map; give the picture, or write it to `path` and give `None`.
-
-    With `split="slides"` there are several pictures, but for a PDF: they are given as a tuple, the overview first, or
-    written to numbered files, for `x.svg` to `x-0.svg`, `x-1.svg` and so on.
+    """Draw a map; give the picture, or write it to a file.
 
     Args:
         argument_map: any map, faulty ones too.
         path: the file to write, whole or not at all.
-        format: the suffix of the path, or `svg`, if none is named; `html`, `pdf`, `png`, `dot`, `mmd`, `md`, `txt`, …
+        format: one of `argmap.FORMATS`; if none is named, the suffix of the path, or `svg`. With the layout `graphviz`
+            it may also be another format that Graphviz writes, such as `gif`.
         **how: the options of `argmap.drawing.RenderOptions`, by name.
 
+    Returns:
+        The picture: a text, or bytes of the formats `pdf` and `png`; `None` where it is written to a file. With
+        `split="slides"` there are several pictures, but for a PDF: they are given as a tuple, the overview first, or
+        written to numbered files, for `x.svg` to `x-0.svg`, `x-1.svg` and so on.
+
     Raises:
-        ArgmapError: a word, id or tag is unknown, two options are incompatible, an extra is missing, a program fails.
+        OptionError: there is no such format, theme or the like, or two options are incompatible.
+        UnknownIdError: the map has no node or question `focus`, or no tag of `only`.
         TypeError: there is no such option, or a value is of another type than it takes.
+        MissingExtraError: a PDF or PNG is to be drawn, and the extra `print` is not installed.
+        RenderError: Graphviz, or what makes the PDF, fails.
         WriteError: the file cannot be written.
     """
     made = drawn(argument_map, path, format=format, **how)
@@ -244,7 +331,7 @@ def _picture(request: Request) -> str | bytes:
     wanted, name = request.options, request.name
     if wanted.layout == "graphviz" and name in GRAPHVIZ_FORMATS and wanted.paper is None:
         return dot_picture(_dot(request), name)
-    return FORMATS[name](request)
+    return _DRAWERS[name](request)
 
 
 def _tree(argument_map: ArgumentMap, wanted: RenderOptions, name: str) -> CardTree:
@@ -278,8 +365,8 @@ def _format_name(path: str | os.PathLike[str] | None, name: str | None, wanted: 
         name = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
     if wanted.layout != "graphviz" and name in GRAPHVIZ_FORMATS and name not in FORMATS:
         own = " or ".join(map(repr, ("png", "svg")))
-        raise UnknownFormatError(f"the format {name!r} needs the layout 'graphviz'; take that, or the format {own}")
-    known = FORMATS | dict.fromkeys(GRAPHVIZ_FORMATS)
+        raise OptionError(f"the format {name!r} needs the layout 'graphviz'; take that, or the format {own}")
+    known = dict.fromkeys((*FORMATS, *GRAPHVIZ_FORMATS))
     if name not in known:
-        raise UnknownFormatError.about("format", name, known)
+        raise OptionError.about("format", name, known)
     return name

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TypeAlias
 
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 
 Shapes: TypeAlias = tuple[tuple[int, int], ...]
 """Widths and heights, of which a picture fills the one that it fills best."""
@@ -23,7 +23,7 @@ def shapes(aspect: str) -> Shapes:
     (((4, 3),), ((3, 2),))
 
     Raises:
-        UnknownFormatError: it is none of these, or more than ten times as long as it is wide, or the reverse.
+        OptionError: it is none of these, or more than ten times as long as it is wide, or the reverse.
     """
     if aspect.lower() == "a4":
         return A4
@@ -31,5 +31,5 @@ def shapes(aspect: str) -> Shapes:
     width, height = (Fraction(found[1]), Fraction(found[2] or 1)) if found else (Fraction(0), Fraction(1))
     if not width or not height or max(width / height, height / width) > _LONGEST:
         message = f"aspect: expected 'a4', a ratio such as '16:9' or a number from 0.1 to {_LONGEST}, not {aspect!r}"
-        raise UnknownFormatError(message)
+        raise OptionError(message)
     return ((width / height).as_integer_ratio(),)

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.explaining.changes import Changes, weights_as_data
 from argmap.explaining.lines import Line, aside, joined, listed_in_markdown, plain
 from argmap.explaining.naming import Names
@@ -156,12 +156,12 @@ def explain(
 
     Raises:
         UnknownIdError: the map has no such node, or no node, question or source of an id in `without`.
-        UnknownFormatError: the depth is below 0, or there is no such standard.
+        OptionError: the depth is below 0, or there is no such standard.
         TypeError: `argument_map` is not a map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if depth is not None and depth < 0:
-        raise UnknownFormatError(f"the depth must be 0 or more, not {depth}")
+        raise OptionError(f"the depth must be 0 or more, not {depth}")
     node = id_of(argument_map, id)
     standing = evaluate(argument_map, ids_of(argument_map, as_tuple(without)), standard)
     names = Names(argument_map)

@@ -28,8 +28,6 @@ from argmap.model.origin import Origin
 from argmap.model.parts import Parts
 from argmap.text import Location, SourceText, normalised
 
-_SECTIONS = ("nodes", "questions", "sources", "schemes")
-
 
 def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """The nodes by type, as a file has them: types in the order of their first node, nodes in the order given."""
@@ -277,27 +275,19 @@ class ArgumentMap:
         id: str | None,  # noqa: A002
         field: str | None = None,
         index: int | str | None = None,
-        *,
-        section: str | None = None,
-        key: bool = False,
-        repeat: int = 0,
     ) -> Location | None:
-        """Where something stands in the files that the map was read from; `None` where it does not stand there.
+        """Say where something stands in the files that the map was read from.
 
         Args:
-            id: the id of a node, source or scheme; `None` for the map's own fields.
+            id: the id of a node, question, source or scheme, in this order where several have it; `None` for the map's
+                own fields.
             field: a field of it, such as `premises`; without one, the location is that of the id.
             index: the item of a list (from 0), or the name in a table such as `roles`.
-            section: `nodes`, `questions`, `sources` or `schemes`, where several have the id; else the first that does.
-            key: the location of the key or name rather than of the value.
-            repeat: of nouns that have the same id, the number of the one that is meant, the first as 0.
+
+        Returns:
+            The location; `None` where it does not stand in a file, as in a map built or changed in Python.
         """
-        if self.origin is None:
-            return None
-        if id is None:
-            return self.origin.where(("map",), "", field, index, key=key)
-        sections = _SECTIONS if section is None else (section,)
-        return self.origin.where(sections, (id, repeat) if repeat else id, field, index, key=key)
+        return None if self.origin is None else self.origin.find(id, field, index)
 
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None

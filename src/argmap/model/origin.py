@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -18,6 +18,9 @@ The second noun of an id stands under `(id, 1)`, the third under `(id, 2)`.
 """
 
 
+_SECTIONS = ("nodes", "questions", "sources", "schemes")
+
+
 @attrs.frozen(kw_only=True)
 class Origin:
     """What a map was read from.
@@ -31,17 +34,29 @@ class Origin:
     found: tuple[Any, ...] = attrs.field(default=(), repr=False)
     verified: frozenset[str] = frozenset()
 
-    def where(
+    def find(
         self,
-        sections: Iterable[str],
-        noun: str | tuple[str, int],
-        field: str | None,
-        index: int | str | None,
+        id_: str | None,
+        field: str | None = None,
+        index: int | str | None = None,
         *,
-        key: bool,
+        section: str | None = None,
+        key: bool = False,
+        repeat: int = 0,
     ) -> Location | None:
-        """Where a noun, a field of it or an item of that stands, or with `key` the name of that field or item."""
-        found = (self.places[one].get(noun) for one in sections if one in self.places)
+        """Where a noun, a field of it or an item of that stands; `None` where it does not stand there.
+
+        Args:
+            id_: the id of a node, question, source or scheme; `None` for the map's own fields.
+            field: a field of it; without one, the location is that of the id.
+            index: the item of a list (from 0), or the name in a table.
+            section: `nodes`, `questions`, `sources` or `schemes`, where several have the id; else the first that does.
+            key: the location of the key or name rather than of the value.
+            repeat: of nouns that have the same id, the number of the one that is meant, the first as 0.
+        """
+        sections = _SECTIONS if section is None else (section,)
+        noun = (id_, repeat) if repeat and id_ is not None else id_ or ""
+        found = (self.places[one].get(noun) for one in (("map",) if id_ is None else sections) if one in self.places)
         place = next((one for one in found if one is not None), None)
         if place is None:
             return None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 import yaml
 
 from argmap.building import MAX_FINDINGS, limited, with_found
-from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
-from argmap.errors import LoadError, RefusedFileError
+from argmap.diagnostics import Diagnostic, LoadError, Report, Rule, Severity, reports
+from argmap.errors import RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable

@@ -21,7 +21,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.errors import OptionError, UnknownIdError
 from argmap.fields import READ_IT, expect
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap, Standard
@@ -101,11 +101,11 @@ def load_bearing(
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
-        UnknownFormatError: `units` is neither, or there is no such standard.
+        OptionError: `units` is neither, or there is no such standard.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if units not in UNITS:
-        raise UnknownFormatError.about("units", units, UNITS)
+        raise OptionError.about("units", units, UNITS)
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
     id_ = argument_map.thesis[0] if target is None else target
@@ -123,10 +123,10 @@ def load_bearings(
     nothing is looked for, and their `searched` is 0.
 
     Raises:
-        UnknownFormatError: `units` is neither.
+        OptionError: `units` is neither.
     """
     if units not in UNITS:
-        raise UnknownFormatError.about("units", units, UNITS)
+        raise OptionError.about("units", units, UNITS)
     argument_map, model = standing.map, model_of(standing)
     whole = model.rules
     carry = _by_source(argument_map) if units == "sources" else _nodes

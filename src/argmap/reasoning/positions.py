@@ -20,7 +20,7 @@ from typing import Any, overload
 
 import attrs
 
-from argmap.errors import MissingExtraError, UnknownFormatError
+from argmap.errors import MissingExtraError, OptionError
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.rules import Kind, Rules, rules, without_issues
@@ -74,12 +74,12 @@ def positions(
         without: ids of nodes or sources that are set aside, as for `evaluate`.
 
     Raises:
-        UnknownFormatError: the kind is neither.
+        OptionError: the kind is neither.
         UnknownIdError: the map has no node, question or source of an id in `without`.
         MissingExtraError: python-sat is not installed.
     """
     if kind not in KINDS:
-        raise UnknownFormatError.about("kind", kind, KINDS)
+        raise OptionError.about("kind", kind, KINDS)
     solver_class = _solver_class()
     model = Model(_plain(rules(argument_map, withdrawn(argument_map, without))))
     open_ = _Open(model)

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.errors import OptionError, UnknownIdError
 from argmap.fields import as_tuple, expect
 from argmap.model import ArgumentMap, Question, Standard
 from argmap.reasoning.fixpoint import Model
@@ -217,14 +217,14 @@ def as_standard(standard: Standard | str | None) -> Standard | None:
     """A standard by its name.
 
     Raises:
-        UnknownFormatError: there is no such standard.
+        OptionError: there is no such standard.
     """
     if standard is None or isinstance(standard, Standard):
         return standard
     try:
         return Standard(standard)
     except (TypeError, ValueError):
-        raise UnknownFormatError.about("standard", standard, list(Standard)) from None
+        raise OptionError.about("standard", standard, list(Standard)) from None
 
 
 def evaluate(
@@ -249,6 +249,6 @@ def evaluate(
 
     Raises:
         UnknownIdError: the map has no node, question or source of an id in `without`.
-        UnknownFormatError: there is no such standard.
+        OptionError: there is no such standard.
     """
     return Standings(argument_map, without, standard)

@@ -163,7 +163,7 @@ def strengths(
         settle, and what depends on them, have none: `unsettled` names those parts.
 
     Raises:
-        UnknownFormatError: the semantics is unknown.
+        OptionError: the semantics is unknown.
         UnknownIdError: the map has no node, question or source of an id in `without`.
     """
     chosen = known_semantics(semantics)

@@ -31,7 +31,7 @@ def contributions(argument_map: ArgumentMap, target: str, semantics: str = "quad
 
     Raises:
         UnknownIdError: the map has no such target.
-        UnknownFormatError: the semantics is unknown.
+        OptionError: the semantics is unknown.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     id_ = argument_map[target].id

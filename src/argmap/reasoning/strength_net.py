@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 from argmap.graph import Arrows, numbered_components
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
@@ -59,10 +59,10 @@ def known_semantics(name: str) -> Semantics:
     """The semantics of a name.
 
     Raises:
-        UnknownFormatError: there is none.
+        OptionError: there is none.
     """
     if name not in SEMANTICS:
-        raise UnknownFormatError.about("semantics", name, SEMANTICS)
+        raise OptionError.about("semantics", name, SEMANTICS)
     return SEMANTICS[name]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib import import_module
 
 from argmap.diagnostics import Diagnostic
-from argmap.errors import UnknownFormatError
+from argmap.errors import OptionError
 
 FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
 
@@ -17,9 +17,9 @@ def write(diagnostics: Iterable[Diagnostic], format: str = "text") -> str:  # no
     Without diagnostics the text is empty, or in `json`, `gitlab`, `sarif` and `junit` a whole document that says so.
 
     Raises:
-        UnknownFormatError: there is no such format.
+        OptionError: there is no such format.
     """
     if format not in FORMATS:
-        raise UnknownFormatError.about("report format", format, FORMATS)
+        raise OptionError.about("report format", format, FORMATS)
     content: str = getattr(import_module(f"argmap.reports.{format}"), format)(diagnostics)
     return content

@@ -8,7 +8,7 @@ from argmap.drawing.cards.cards import Step
 from argmap.drawing.cards.marks import UNMARKED
 from argmap.drawing.cards.submap import WHOLE, submap
 from argmap.drawing.cards.tree import card_tree
-from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.errors import OptionError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Inference
 from shown import wishes
 
@@ -188,7 +188,7 @@ def test_an_answer_that_is_not_drawn_is_not_said_to_be_missing():
         ({"focus": "paece"}, UnknownIdError, "the map has no node 'paece': did you mean 'peace'?"),
         ({"focus": "?"}, UnknownIdError, "the map has no node '?'"),
         ({"only": ["warr"]}, UnknownIdError, "the map has no tag 'warr': did you mean 'war'?"),
-        ({"depth": 0}, UnknownFormatError, "the depth must be 1 or more, not 0"),
+        ({"depth": 0}, OptionError, "the depth must be 1 or more, not 0"),
     ],
 )
 def test_what_the_map_does_not_have_is_refused(how, error, message):

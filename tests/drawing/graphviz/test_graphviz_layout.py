@@ -10,7 +10,7 @@ import pytest
 from argmap.drawing import render
 from argmap.drawing.graphviz.child import MEMORY
 from argmap.drawing.graphviz.layout import FORMATS, dot_picture
-from argmap.errors import RenderError, UnknownFormatError
+from argmap.errors import OptionError, RenderError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -145,10 +145,10 @@ def test_without_graphviz_the_message_says_how_to_get_it(monkeypatch, pond):
 
 def test_formats_of_graphviz_need_its_layout(pond):
     """The message says so; a window on the screen is no format at all."""
-    with pytest.raises(UnknownFormatError, match="the format 'gif' needs the layout 'graphviz'"):
+    with pytest.raises(OptionError, match="the format 'gif' needs the layout 'graphviz'"):
         render(pond, format="gif")
     known = "svg, html, pdf, png, dot, mmd, md, txt"
-    with pytest.raises(UnknownFormatError, match=f"unknown format 'x11'; expected one of {known}"):
+    with pytest.raises(OptionError, match=f"unknown format 'x11'; expected one of {known}"):
         render(pond, format="x11", layout="graphviz")
     assert not {"x11", "xlib", "gtk"} & {*FORMATS}
 

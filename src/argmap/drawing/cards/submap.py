@@ -15,7 +15,7 @@ import attrs
 
 from argmap.display import clean, shortened
 from argmap.drawing.cards.marks import More
-from argmap.errors import UnknownFormatError, UnknownIdError
+from argmap.errors import OptionError, UnknownIdError
 from argmap.fields import EMPTY
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
@@ -65,13 +65,13 @@ def submap(
 
     Raises:
         UnknownIdError: the map has no such node, or no such tag.
-        UnknownFormatError: the depth is less than 1.
+        OptionError: the depth is less than 1.
     """
     tags = tuple(dict.fromkeys(only))
     if focus is None and depth is None and not tags:
         return argument_map, WHOLE
     if depth is not None and depth < 1:
-        raise UnknownFormatError(f"the depth must be 1 or more, not {depth}")
+        raise OptionError(f"the depth must be 1 or more, not {depth}")
     links = _Links(argument_map)
     focus = None if focus is None else id_of(argument_map, focus)
     numbers = numbering(argument_map)

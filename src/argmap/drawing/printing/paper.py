@@ -25,6 +25,7 @@ _SERIES = (
 )
 _SIZES = {name: (width * 72 / 25.4, height * 72 / 25.4) for series in _SERIES for name, width, height in series}
 PAPERS = (*_SIZES, FIT)
+"""The names of the papers; `fit` is one page as large as the picture."""
 
 
 @attrs.frozen
