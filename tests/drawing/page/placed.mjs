@@ -10,12 +10,12 @@ const { lineFrom } = await import(new URL("lines.js", folder));
 const { place } = await import(new URL("placing.js", folder));
 
 /** What there is to see with each of the folds, one after the other with one memory. */
-function* sights({ data, shape, folds, step = null }) {
+function* sights({ data, shape, folds }) {
     const model = makeModel(data);
     const memory = makeMemory();
     for (const some of folds.map((keys) => new Set(keys))) {
         const seen = unfolded(model, some);
-        const { boxes, headings, bounds } = place(model, seen, some, { shape, memory, step });
+        const { boxes, headings, bounds } = place(model, seen, some, { shape, memory });
         const all = seen.map((at) => boxes[at]);
         yield {
             seen,

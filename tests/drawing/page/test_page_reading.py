@@ -217,7 +217,7 @@ def test_on_paper_the_whole_map_is_open(open_page, fleet):
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("keys", ["", "o", "od", "s"], ids=["as-opened", "outline", "details", "seminar"])
+@pytest.mark.parametrize("keys", ["", "o", "od"], ids=["as-opened", "outline", "details"])
 @pytest.mark.parametrize("width", [390, 800, 1200])
 def test_paper_has_the_outline_whatever_the_window_shows(open_page, ferry, width, keys):
     """A narrow window hides the outline, and so does a key: on paper it follows the map on a page of its own."""

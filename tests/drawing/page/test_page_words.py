@@ -45,10 +45,10 @@ def test_nothing_that_the_page_says_stays_english(open_page, monkeypatch):
 @pytest.mark.parametrize(
     ("language", "button", "sentence", "found"),
     [
-        ("de-CH", "Suchen", "Jedoch: Nein.", "2 Treffer"),
-        ("fr", "Rechercher", "Cependant, Nein.", "2 résultats"),
-        ("ru", "Поиск", "Однако Nein.", "2 совпадения"),
-        ("pt", "Search", "However, Nein.", "2 matches"),
+        ("de-CH", "Suchen", "Dagegen gilt: Nein. Zweifelhaft ist daher: Ja.", "2 Treffer"),
+        ("fr", "Rechercher", "Mais comme Nein, on peut douter de ceci\u00a0: Ja.", "2 résultats"),
+        ("ru", "Поиск", "Но поскольку Nein, сомнительно, что Ja.", "2 совпадения"),
+        ("pt", "Search", "But given that: Nein. This is doubtful: Ja.", "2 matches"),
     ],
 )
 def test_the_page_in_a_language(open_page, language, button, sentence, found):
@@ -60,7 +60,7 @@ def test_the_page_in_a_language(open_page, language, button, sentence, found):
     ]
     page = open_page(ArgumentMap(title="T", language=language, thesis="t", nodes=nodes))
     assert language.split("-")[0].replace("pt", "en") == page.attribute("html", "lang")
-    assert (button, language) == (page.text("#find"), page.attribute("h1", "lang"))
+    assert (button, language) == (page.text("#find"), page.attribute("header h1", "lang"))
     page.press("/")
     page.fill("#query", ".")
     assert found == page.text("#hits")

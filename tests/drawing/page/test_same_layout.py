@@ -276,30 +276,3 @@ def test_a_card_seen_before_it_is_opened_gets_columns_of_its_own(script):
     drawn = scene(tree, headline=False)
     (*_, opened), (fresh,) = placed(script, drawn, [["0.0"], []]), placed(script, drawn)
     assert fresh == opened
-
-
-@given(argument_map=strategies.maps(), chance=st.randoms(use_true_random=False))
-def test_premises_side_by_side(script, argument_map, chance):
-    """In the seminar premises of a step stand beside each other, no card covers another, and lines enter from below."""
-    tree = card_tree(argument_map)
-    step = chance.randrange(len(tree.cards)) if tree.cards else None
-    (found,) = placed(script, scene(tree, headline=False), step=step)
-    assert not overlaps(found["boxes"])
-    assert not crossings(tree, found)
-    boxes = seen_boxes(found)
-    for at, line in found["lines"]:
-        card = tree.cards[at]
-        x, _, width, _ = boxes[card.parent]
-        if card.slot is not None and len(tree.cards[card.parent].cells) > 1:
-            assert re.search(r"V[-.0-9]+$", line["path"])
-            end = 10 * float(re.findall(r"H([-.0-9]+)|V[-.0-9]+", line["path"])[-2])
-            assert x < end < x + width
-
-
-def test_the_step_of_a_seminar_stands_under_its_target(script):
-    """Whatever was said before stands farther off."""
-    tree = card_tree(many([0] * 9))
-    drawn = scene(tree, headline=False)
-    for step in range(1, 10):
-        boxes = seen_boxes(placed(script, drawn, step=step)[0])
-        assert [min(boxes[at][axis] for at in range(1, 10)) for axis in (0, 1)] == boxes[step][:2]

@@ -12,6 +12,7 @@ from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.wording import standard
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.columns.lanes import ORDER
+from argmap.drawing.page.clauses import Clauses, clauses
 from argmap.drawing.scene.boxes import PAD, CardBox, CellBox
 from argmap.drawing.scene.headline import HEADING
 from argmap.drawing.scene.scene import Scene
@@ -50,6 +51,7 @@ class _Gatherer:
     asked: Mapping[str, list[str]] = attrs.field(init=False)
     answering: Mapping[str, list[str]] = attrs.field(init=False)
     ways: Mapping[str, Changes] = attrs.field(init=False)
+    clauses: Clauses = attrs.field(init=False)
     schemes: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -63,6 +65,7 @@ class _Gatherer:
         self.ways = _ways(self.standing, self.scene.tree.numbers)
         self.asked = _turned({one.id: one.answers for one in self.questions.values()})
         self.answering = _turned({step.id: step.answers.values() for step in self.whole.inferences.values()})
+        self.clauses = clauses(self.whole)
         self.index = {id_: at for at, id_ in enumerate((*self.argument_map, *asked(self.argument_map)))}
 
     def gather(self) -> Record:
@@ -167,6 +170,8 @@ class _Gatherer:
             "number": self.scene.tree.numbers.get(node.id),
             "text": clean(node.text),
             "title": clean(node.title or ""),
+            "lower": self.clauses.loses_capital(clean(node.text)) or None,
+            "several": not self.clauses.is_one(clean(node.text)) or None,
             "asked": self._known(self.asked.get(node.id, ())),
             "about": self._known(self.answering.get(node.id, ())),
             **self._cited(node),

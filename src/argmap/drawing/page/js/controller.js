@@ -21,33 +21,29 @@ export function makeController(model, picture, view, bus) {
         folds: statements > OPEN_UP_TO ? firstFolds(model, OPENS_WITH) : new Set(),
         selected: null,
         blank: new Set(),
-        sight: null,
-        step: null,
         memory: makeMemory(),
         paper: null,
     };
-    const visible = () => page.sight ?? unfolded(model, page.folds);
 
-    /** How cards are placed: as they were as far as they can be, but for a seminar or on paper. */
-    function placing() {
-        const { sight, paper, memory, step } = page;
-        const shape = paper ?? [view.state.width, view.state.height].map(Math.round);
-        return { shape, memory: sight || paper ? makeMemory() : memory, step: sight && step };
-    }
+    /** How cards are placed: as they were as far as they can be, but for paper. */
+    const placing = () => ({
+        shape: page.paper ?? [view.state.width, view.state.height].map(Math.round),
+        memory: page.paper ? makeMemory() : page.memory,
+    });
 
     /** Draw anew; what stands at `anchor`, a card and a slot, stays where it is on the screen. */
     page.redraw = (anchor = null) => {
         const before = anchor && picture.boxOf(...anchor);
-        picture.draw(visible(), page.sight ? new Set() : page.folds, placing());
+        picture.draw(unfolded(model, page.folds), page.folds, placing());
         view.state.bounds = picture.state.bounds;
         const after = anchor && picture.boxOf(...anchor);
         if (before && after) view.follow(after[0] - before[0], after[1] - before[1]);
-        if (!page.sight) bus.tell("folds", page.folds);
+        bus.tell("folds", page.folds);
         light(page);
     };
 
     page.fold = (at, slot, folded) => {
-        if (at === null || page.sight) return;
+        if (at === null) return;
         page.folds[folded ? "add" : "delete"](foldKey(at, slot));
         page.redraw([at, slot]);
         say(tell(folded ? "collapsed" : "expanded"));
@@ -71,7 +67,7 @@ export function makeController(model, picture, view, bus) {
     page.select = (node, keepScale = false) => {
         page.selected = node;
         const place = node && placeOf(node);
-        if (place && !page.sight && unfoldTo(model, page.folds, ...place)) page.redraw();
+        if (place && unfoldTo(model, page.folds, ...place)) page.redraw();
         light(page);
         bus.tell("select", node, place);
         writeLink(node);
@@ -115,9 +111,9 @@ export function elementsOf({ elements }, nodes) {
 }
 
 /** Dim all but the line of argument of the selected node. */
-function light({ model, picture, selected, sight }) {
+function light({ model, picture, selected }) {
     const { cards, edges } = picture.elements;
-    byId("map").classList.toggle("focused", selected !== null && !sight);
+    byId("map").classList.toggle("focused", selected !== null);
     markOnly("selected", selected ? elementsOf(picture, [selected]) : []);
     const line = selected ? [...lineOf(model, selected)] : [];
     markOnly(

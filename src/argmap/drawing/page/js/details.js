@@ -21,7 +21,7 @@ function ofBlank(node) {
     ];
 }
 
-function kindOf(model, node) {
+export function kindOf(model, node) {
     if (node.type) return node.type;
     if (model.thesis.includes(node.at)) return tell("thesis");
     return tell(node.unstated ? "premise" : node.assumed ? "assumption" : "claim");

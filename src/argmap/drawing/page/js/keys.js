@@ -22,6 +22,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         End: steps.last,
         b: steps.black,
         ".": steps.black,
+        n: steps.comments,
         f: steps.fullscreen,
         Escape: seminar.leave,
     };

@@ -78,10 +78,6 @@ export function lineFrom(box) {
     if (parent.crown) return path(fromX, fromY, [trunk, bus, parent.risers[lane], foot + TIP]);
     const turns = isDeep(parent) ? (outwards(box) + 2 * parent.level) % DEEP_LANES : outwards(box);
     const up = parent.x - edgeOf(parent) - LANE * turns;
-    if (parent.inRow && box.slot !== null) {
-        const [endX, endY] = footOf(box);
-        return path(fromX, fromY, [box.isFirst ? up : trunk, foot + busGap(parent) + LANE * lane, endX, endY]);
-    }
     const [endX, endY] = endOf(box);
     return path(fromX, fromY, box.isFirst ? [up, endY, endX] : [trunk, bus, up, endY, endX]);
 }
@@ -97,12 +93,6 @@ function endOf({ parent, slot, rank, beside }) {
     const [x, y, , height] = parent.cells[slot ?? 0];
     const top = parent.framed ? 0 : ENTERS_BARE;
     return [parent.x + x - TIP, parent.y + y + top + floor(((height - top) * (rank + 1)) / (peers + 1))];
-}
-
-/** Where a line enters the foot of its cell, which stands beside others. */
-function footOf({ parent, slot, rank, beside }) {
-    const [x, y, width, height] = parent.cells[slot];
-    return [parent.x + x + floor((width * (rank + 1)) / (beside.length + 1)), parent.y + y + height + TIP];
 }
 
 /** A path by turns across and down, and its length. */

@@ -42,8 +42,9 @@ function start() {
     view.measure();
     page.redraw();
     page.open();
-    openLink(page);
-    listen(window, "hashchange", () => openLink(page));
+    const open = () => parts.seminar.follow() || openLink(page);
+    open();
+    listen(window, "hashchange", open);
     new ResizeObserver(() => {
         const wasHidden = view.state.width === 1;
         view.measure();

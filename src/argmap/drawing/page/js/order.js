@@ -1,4 +1,4 @@
-// The order in which a seminar takes the steps, and what the presenter says of each.
+// The order in which a seminar takes the steps, what they bear on, and what they are called.
 
 import { cellOf } from "./model.js";
 import { tell, titled } from "./words.js";
@@ -20,25 +20,37 @@ function inOrder(model, card) {
     return [...card.children].sort((one, other) => rank(one) - rank(other));
 }
 
-/** The cards to show when the seminar has come to `position`: the way to its card, and what was said on that way. */
-export function seminarSight(model, order, position) {
-    const way = new Set();
-    for (let at = order[position]; at !== null; at = model.cards[at].parent) way.add(at);
-    const said = order.slice(0, position + 1);
-    return said.filter((at) => way.has(at) || way.has(model.cards[at].parent)).sort((one, other) => one - other);
+/** The names of steps in addresses: the id of the inference or of the statement, with a number where one comes again. */
+export function stepNames({ cards, nodes }, order) {
+    const seen = new Map();
+    return order.map((at) => {
+        const id = nodes[cards[at].node ?? cards[at].cells[0].node]?.id.normalize("NFC") ?? "?";
+        seen.set(id, (seen.get(id) ?? 0) + 1);
+        return seen.get(id) > 1 ? `${id}~${seen.get(id)}` : id;
+    });
 }
 
-/** How the sentence about a card begins. */
-export const opening = ({ step, detail, word }) =>
-    tell(`opening-${word && step === "thesis" ? "question" : step}`, { question: detail });
+/** The node that a card speaks to: a statement or a question, or a step where it stands beside one. */
+export function targetOf({ cards, nodes }, { parent, slot }) {
+    if (parent === null) return undefined;
+    return nodes[slot === null ? cards[parent].node : cards[parent].cells[slot].node];
+}
 
-/** What a card bears on, and how, in a few words. */
+/** The numbers of the statements on a card; of many that follow each other the first and the last. */
+export function numbersOn({ nodes }, { cells }) {
+    const numbers = cells.map(({ node }) => nodes[node]?.number ?? "?");
+    const [, start, first] = /^(.*?)(\d+)$/.exec(numbers[0]) ?? [];
+    const isRow = numbers.length > 2 && numbers.every((number, at) => number === `${start}${Number(first) + at}`);
+    return isRow ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
+}
+
+/** What a card bears on, and how, in a few words; a step is called by its header and its premises. */
 export function bearing(model, card) {
-    if (card.parent === null) return "";
+    if (card.parent === null) return tell(card.step === "root" ? "not-connected" : card.word ? "question" : "thesis");
     const parent = model.cards[card.parent];
-    const cell = parent.cells[card.slot]?.node;
-    const step = titled(parent.word, parent.detail);
-    const target = cell === undefined ? tell("the-step", { step }) : model.nodes[cell].number;
+    const step = `${titled(parent.word, parent.detail)} (${numbersOn(model, parent)})`;
+    const target = card.slot === null ? tell("the-step", { step }) : (targetOf(model, card)?.number ?? "?");
     const bears = tell(`bears-${card.step}`, { target });
-    return [card.step === "answer" ? "" : card.detail, bears].filter(Boolean).join(" · ");
+    const kind = card.step === "question" ? tell("question") : "";
+    return [kind, bears, /answer|backing/.test(card.step) ? "" : card.detail].filter(Boolean).join(" · ");
 }

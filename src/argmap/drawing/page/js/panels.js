@@ -37,7 +37,7 @@ export function makePanels(page) {
 
     bus.on("select", (node) => {
         fill(node);
-        if (node && !page.sight && !isOpen("details")) set("details", true);
+        if (node && !isOpen("details")) set("details", true);
     });
     bus.on("blanks", () => fill(page.selected));
     set("outline", !narrow());
@@ -86,8 +86,8 @@ export function makePaper(page) {
         page.view.measure();
     }
     listen(window, "beforeprint", () => {
-        kept = { folds: page.folds, sight: page.sight };
-        show({ folds: new Set(), sight: null }, PAPER);
+        kept = { folds: page.folds };
+        show({ folds: new Set() }, PAPER);
     });
     listen(window, "afterprint", () => show(kept, null));
     onClick("print", () => print());

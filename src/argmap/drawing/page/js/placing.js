@@ -6,15 +6,12 @@ import { foldKey } from "./model.js";
 import { greatest } from "./numbers.js";
 import { findFronts, marginOf } from "./sizes.js";
 
-// The `shape` is of any unit. A `step` of a seminar has the way to it come first, and premises stand side by side.
+// The `shape` is of any unit.
 /** Boxes with corners for these cards, parents first, as far as can be as in the `memory`. */
-export function place(model, visible, folds, { shape, memory, step = null }) {
+export function place(model, visible, folds, { shape, memory }) {
     const boxes = [];
-    const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)), step !== null)));
+    const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)))));
     for (const box of all) box.children = model.cards[box.at].children.map((at) => boxes[at]).filter(Boolean);
-    for (let box = boxes[step]; box?.parent; box = box.parent) {
-        box.parent.children = [box, ...box.parent.children.filter((other) => other !== box)];
-    }
     all.forEach(shareLanes);
     for (const box of all) box.margin = marginOf(box);
     for (const box of all) box.ahead = greatest(box.children.map(({ margin }) => margin));
@@ -24,11 +21,11 @@ export function place(model, visible, folds, { shape, memory, step = null }) {
     return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
 }
 
-function boxFor(model, boxes, at, folded, inRows) {
+function boxFor(model, boxes, at, folded) {
     const { size, bar, cells, parent, slot, step } = model.cards[at];
     const framed = bar !== undefined;
     const crown = parent === null && !framed;
-    const box = {
+    return {
         at,
         folded,
         framed,
@@ -39,19 +36,9 @@ function boxFor(model, boxes, at, folded, inRows) {
         cells: cells.map((cell) => cell.box),
         parent: boxes[parent] ?? null,
         crown,
-        centred: crown && !inRows,
         level: parent === null ? 0 : boxes[parent].level + 1,
         step: model.lanes[step],
     };
-    return inRows && framed && cells.length > 1 ? side(box) : box;
-}
-
-/** The box with its cells side by side. */
-function side(box) {
-    const [[, top, wide]] = box.cells;
-    const cells = box.cells.map(([, , width, height], slot) => [PAD + slot * (wide + PAD), top, width, height]);
-    const height = top + greatest(cells.map((cell) => cell[3])) + PAD;
-    return { ...box, inRow: true, cells, width: PAD + cells.length * (wide + PAD), height };
 }
 
 /** The groups with the trees that are seen; `order` counts those with a heading. */

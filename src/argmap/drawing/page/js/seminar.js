@@ -1,80 +1,90 @@
-// The seminar: one step after the other, large, with a sentence for the one who presents.
+// The seminar: one step after the other, each composed for the screen, with a sentence for the one who presents.
 
-import { byId, element, markOnly, onClick } from "./dom.js";
+import { byId, listen, onClick } from "./dom.js";
+import { readStepLink, writeLink, writeStep } from "./links.js";
 import { max, min } from "./numbers.js";
-import { bearing, opening, seminarOrder, seminarSight } from "./order.js";
+import { bearing, seminarOrder, stepNames } from "./order.js";
+import { setType } from "./type.js";
+import { notes, sentence } from "./speech.js";
+import { composed } from "./stage.js";
+import { showTree, showWay } from "./way.js";
 import { tell } from "./words.js";
 
-const LEAST_SCALE = 0.95;
-const MOST_SCALE = 2.4;
+const SWIPE = 50;
 
 /** The seminar mode of the page. */
 export function makeSeminar(page) {
-    const { model, picture, view, bus } = page;
+    const { model, view, bus } = page;
     const order = seminarOrder(model);
-    let position = 0;
-    const on = () => page.sight !== null;
+    const names = stepNames(model, order);
+    const stage = byId("stage");
+    let [position, wish] = [0, null];
+    const on = () => !stage.hidden;
+    const card = () => model.cards[order[position]];
+    const compose = () => on() && setType(wish);
 
     function start() {
-        if (on() || !order.length) return;
+        if (!on() && order.length) enter(0);
+    }
+
+    function enter(to, isNew = true) {
         page.select(null);
         document.body.classList.add("in-seminar");
-        byId("speech").hidden = false;
-        position = 0;
-        show();
+        stage.hidden = false;
+        wish = null;
+        show(to, isNew);
         byId("forward").focus({ preventScroll: true });
     }
 
     function leave() {
         if (!on()) return false;
-        page.sight = null;
-        markOnly("new", []);
         document.body.classList.remove("in-seminar");
-        byId("speech").hidden = true;
+        stage.hidden = true;
         byId("black").hidden = true;
         if (document.fullscreenElement) document.exitFullscreen();
-        page.redraw();
         view.measure();
-        page.open();
+        if (readStepLink() !== undefined) writeLink(null);
         byId("seminar").focus();
         return true;
     }
 
-    /** Draw the step with what it bears on held still, then fly to both. */
-    function show() {
-        const card = model.cards[order[position]];
-        page.step = card.at;
-        page.sight = seminarSight(model, order, position);
-        speak(card);
-        page.redraw(card.parent === null ? null : [card.parent, card.slot]);
-        markOnly("new", [picture.elements.cards[card.at]]);
-        view.measure();
-        look(card);
+    /** Show a step; a new one goes into the history of the browser. */
+    function show(to, isNew = true) {
+        position = to;
+        wish &&= null;
+        writeStep(names[to], isNew);
+        byId("progress").textContent = `${to + 1} / ${order.length}`;
+        byId("back").disabled = to === 0;
+        byId("forward").disabled = to === order.length - 1;
+        byId("about").textContent = headline(bearing(model, card()));
+        showWay(page, card(), goTo);
+        showTree(page, order, card(), goTo);
+        draw();
+        byId("scene").scrollTop = 0;
     }
 
-    function look(card) {
-        const own = picture.boxOf(card.at);
-        const target = card.parent === null ? own : picture.boxOf(card.parent, card.slot);
-        const both = around(own, target);
-        view.show(view.scaleFor(both) >= LEAST_SCALE ? both : own, MOST_SCALE);
+    function draw() {
+        byId("scene").replaceChildren(...composed(page, card()));
+        byId("say").replaceChildren(...sentence(page, card()));
+        byId("notes").replaceChildren(...notes(page, card()));
+        compose();
     }
 
-    function speak(card) {
-        byId("progress").textContent = `${position + 1} / ${order.length}`;
-        byId("back").disabled = position === 0;
-        byId("forward").disabled = position === order.length - 1;
-        byId("about").textContent = bearing(model, card);
-        byId("speech").className = card.step;
-        byId("say").replaceChildren(...sentence(page, card));
-    }
+    const goTo = (at) => go(order.indexOf(at));
 
     function go(to) {
         const next = max(0, min(order.length - 1, to));
         byId("black").hidden = true;
-        if (next !== position) {
-            position = next;
-            show();
-        }
+        if (next !== position) show(next);
+    }
+
+    /** Show the step that the address names; says whether it names one. */
+    function follow() {
+        const to = names.indexOf(readStepLink());
+        if (to < 0) leave();
+        else if (on()) show(to, false);
+        else enter(to, false);
+        return to >= 0;
     }
 
     const steps = {
@@ -83,32 +93,34 @@ export function makeSeminar(page) {
         first: () => go(0),
         last: () => go(order.length - 1),
         black: () => (byId("black").hidden = !byId("black").hidden),
+        comments: () => {
+            wish = byId("speech").matches(".folded");
+            compose();
+        },
         fullscreen: () =>
             document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.(),
     };
     byId("fullscreen").hidden = !document.fullscreenEnabled;
     onClick("black", steps.black);
-    for (const name of ["forward", "back", "fullscreen"]) onClick(name, steps[name]);
+    for (const name of ["forward", "back", "comments", "fullscreen"]) onClick(name, steps[name]);
     onClick("leave", leave);
     onClick("seminar", start);
-    bus.on("blanks", () => on() && speak(model.cards[order[position]]));
-    bus.on("resize", () => on() && look(model.cards[order[position]]));
-    return { on, start, leave, steps };
+    followSwipes(stage, steps);
+    bus.on("blanks", () => on() && draw());
+    new ResizeObserver(compose).observe(stage);
+    return { on, start, leave, steps, follow };
 }
 
-/** The presenter's sentence: how it begins, and the premises. */
-function sentence({ model, words }, card) {
-    const texts = card.cells.map(({ node }) => (node === undefined ? "?" : words(model.nodes[node])));
-    const premises = texts.map((text, at) => (at < texts.length - 1 ? text.replace(/[.;,]$/u, "") : text));
-    const parts = premises.flatMap((premise, at) => [
-        ...(at ? [element("i", {}, tell("and"))] : []),
-        element("span", { dir: "auto" }, premise),
-    ]);
-    return [element("b", {}, opening(card)), ...parts].flatMap((part) => [part, " "]);
-}
+/** A line with a capital at its beginning. */
+const headline = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function around(one, other) {
-    const [left, top] = [min(one[0], other[0]), min(one[1], other[1])];
-    const right = max(one[0] + one[2], other[0] + other[2]);
-    return [left, top, right - left, max(one[1] + one[3], other[1] + other[3]) - top];
+/** A swipe to the left asks for the next step, one to the right for the step before. */
+function followSwipes(stage, { forward, back }) {
+    let from = null;
+    listen(stage, "touchstart", ({ touches }) => (from = touches.length > 1 ? null : touches[0]), { passive: true });
+    listen(stage, "touchend", ({ changedTouches: [to] }) => {
+        const [dx, dy] = from ? [to.clientX - from.clientX, to.clientY - from.clientY] : [0, 0];
+        from = null;
+        if (Math.abs(dx) > max(SWIPE, 2 * Math.abs(dy))) (dx < 0 ? forward : back)();
+    });
 }

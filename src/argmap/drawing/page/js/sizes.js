@@ -48,7 +48,7 @@ function indent(box) {
 
 /** The room between a box and its columns. */
 function drop(box, columns) {
-    if (!box.crown && !box.inRow && columns < 2) return GAP;
+    if (!box.crown && columns < 2) return GAP;
     return busGap(box) + between(box) + BUS_FOOT;
 }
 
@@ -172,7 +172,7 @@ export function placeTree(root, chosen, corner, memory) {
     const todo = [[root, chosen, corner[0] + root.margin, corner[1]]];
     while (todo.length) {
         const [box, size, x, y] = todo.pop();
-        const spare = (length) => (box.centred ? floor((size.width - length) / 2) : 0);
+        const spare = (length) => (box.crown ? floor((size.width - length) / 2) : 0);
         Object.assign(box, { x: x + spare(box.width), y });
         if (!box.children.length) continue;
         const picked = size.kept?.picked ?? box.children.map(({ front }) => fitting(front, size.limit));

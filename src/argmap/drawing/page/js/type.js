@@ -1,0 +1,56 @@
+// How large the type of a step is: as large as the whole of it fits on the screen, and what is folded away for that.
+
+import { byId } from "./dom.js";
+import { floor, max } from "./numbers.js";
+
+const LARGEST = 28;
+const SMALLEST = 18;
+const COLUMN = 200;
+const WIDTH_OF_LINE = 8.5;
+
+const NARROW = 560;
+
+// What is folded away to make room, the least first, and the type that must be possible before.
+const PLANS = [
+    ["", 22],
+    ["fewer", 22],
+    ["brief", SMALLEST],
+    ["folded", SMALLEST],
+];
+
+/** Choose the type of the stage; `wish` says whether what the presenter says is to be shown, or nothing. */
+export function setType(wish) {
+    const [scene, speech, stage] = ["scene", "speech", "stage"].map(byId);
+    const unit = parseFloat(getComputedStyle(stage).fontSize) / SMALLEST;
+    const isNarrow = scene.clientWidth < NARROW * unit;
+    const asked = isNarrow ? [["", SMALLEST]] : PLANS;
+    const plans = wish === null ? asked : [wish ? ["", SMALLEST] : ["folded", SMALLEST]];
+    stage.classList.remove("long", "tight");
+    const found = plans.find(([plan, least]) => {
+        speech.className = plan;
+        return fitted(scene, speech, least, unit, isNarrow);
+    });
+    if (!found) {
+        stage.classList.add(isNarrow ? "long" : "tight");
+        fitted(scene, speech, SMALLEST, unit, isNarrow);
+    }
+    byId("comments").ariaExpanded = String(speech.className === "");
+    scene.tabIndex = overflows(scene) ? 0 : -1;
+    speech.tabIndex = overflows(speech) && speech.className !== "folded" ? 0 : -1;
+}
+
+/** Set the largest type down to `least` at which nothing is cut; says whether there is one. */
+function fitted(scene, speech, least, unit, isNarrow) {
+    for (let size = LARGEST; size >= least; size -= 2) {
+        scene.style.setProperty("--size", size / SMALLEST);
+        const most = isNarrow ? 1 : max(1, floor(scene.clientWidth / unit / max(COLUMN, WIDTH_OF_LINE * size)));
+        for (const row of scene.querySelectorAll(".premises")) {
+            const count = row.children.length;
+            row.style.setProperty("--columns", Math.ceil(count / Math.ceil(count / most)));
+        }
+        if (!overflows(scene) && (speech.className === "folded" || !overflows(speech))) return true;
+    }
+    return false;
+}
+
+const overflows = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
