@@ -41,8 +41,10 @@ def seminar(page: Any) -> None:
 
 def blanks(page: Any) -> None:
     """Every claim hidden, in dark colours."""
-    page.click("#theme")
+    page.keyboard.press("t")
+    page.click("#more summary")
     page.select_option("#blanks", "claims")
+    page.click("#more summary")
 
 
 def answer(page: Any) -> None:

@@ -54,7 +54,8 @@ class Opened:
         )
 
     def view(self):
-        """The part of the map that is seen: x, y, width, height."""
+        """The part of the map that is seen, once it has come to rest: x, y, width, height."""
+        self.page.wait_for_function("() => document.getElementById('map').style.transform === ''")
         return [float(length) for length in self.attribute("#map", "viewBox").split()]
 
     def center(self, selector):
@@ -65,6 +66,22 @@ class Opened:
     def tap(self, selector):
         """Click the middle of an element of the picture, with the mouse itself."""
         self.page.mouse.click(*self.center(selector))
+
+    def click(self, selector):
+        """Click an element, and the menu first that it is in."""
+        self._unfold(selector)
+        self.page.click(selector)
+
+    def select_option(self, selector, value):
+        """Choose an option, and open the menu first that the choice is in."""
+        self._unfold(selector)
+        self.page.select_option(selector, value)
+
+    def _unfold(self, selector):
+        """Open the menu that holds an element, if it is closed."""
+        menu = self.page.locator(f"details:not([open]):has({selector}) > summary")
+        if ">>" not in selector and menu.count():
+            menu.click()
 
     def press(self, *keys):
         """Press keys, one after the other."""

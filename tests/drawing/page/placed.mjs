@@ -20,11 +20,16 @@ function* sights({ data, shape, folds }) {
         yield {
             seen,
             boxes: all.map(({ x, y, width, height }) => [x, y, width, height]),
-            lines: all.filter(({ parent }) => parent).map((box) => [box.at, lineFrom(box)]),
+            lines: all.filter(({ parent }) => parent).map((box) => [box.at, lineOf(box)]),
             headings,
             bounds: bounds.slice(2),
         };
     }
+}
+
+function lineOf(box) {
+    const { path, length } = lineFrom(box);
+    return { path, length };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

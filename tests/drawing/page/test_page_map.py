@@ -37,16 +37,28 @@ def test_dragging_moves_the_map(open_page, ferry):
     assert 0 == page.locator(".selected").count()
 
 
-def test_the_wheel_zooms_at_the_pointer(open_page, ferry):
-    """The statement under the pointer grows and stays there."""
+def test_the_wheel_moves_the_map_and_zooms_at_the_pointer(open_page, ferry):
+    """It moves down and, with Shift, across; with Ctrl, as with two fingers, the statement under the pointer grows and stays there."""
     page = open_page(ferry)
     before, width = page.center("#n-log"), page.locator("#n-log").bounding_box()["width"]
     page.mouse.move(*before)
-    page.mouse.wheel(0, -200)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
     page.wait_for_function(
         "width => document.getElementById('n-log').getBoundingClientRect().width > width * 1.2", arg=width
     )
     assert pytest.approx(before, abs=2) == page.center("#n-log")
+    start = page.view()
+    page.mouse.wheel(30, 40)
+    moved = page.view()
+    scale = page.locator("#map").bounding_box()["width"] / start[2]
+    assert pytest.approx((start[0] + 30 / scale, start[1] + 40 / scale), abs=0.5) == tuple(moved[:2])
+    page.keyboard.down("Shift")
+    page.mouse.wheel(0, 50)
+    page.keyboard.up("Shift")
+    assert page.view()[0] > moved[0]
+    assert pytest.approx(moved[1:]) == page.view()[1:]
 
 
 def test_keys_and_buttons_zoom_and_move(open_page, ferry):
@@ -166,6 +178,7 @@ def test_the_map_fills_the_window(open_page, fleet):
     """It opens in the shape of its window, and when it is fitted takes that of the window as it is then."""
     page = open_page(fleet, viewport={"width": 1600, "height": 700})
     page.click("#expand")
+    page.click("#fit")
     wide = page.eval_on_selector(".cards", "cards => cards.getBBox().width / cards.getBBox().height")
     page.set_viewport_size({"width": 1000, "height": 1600})
     page.click("#fit")
@@ -189,19 +202,23 @@ def test_a_page_that_is_hidden_at_first_fills_its_frame(open_page, ferry, tmp_pa
 
 
 def test_nothing_covers_the_map_that_is_fitted(open_page, fleet):
-    """The buttons for the scale stand beside the legend, under the picture."""
+    """The buttons for the scale stand at the lower right, and that for the legend at the lower left, under the cards."""
     page = open_page(fleet)
     page.click("#fit")
-    area, buttons = page.locator("#map").bounding_box(), page.locator(".zoom").bounding_box()
-    assert area["y"] + area["height"] <= buttons["y"]
-    entries = page.eval_on_selector_all(".legend > *", "all => all.map(one => one.getBoundingClientRect().right)")
-    assert max(entries) < buttons["x"]
+    foot = page.eval_on_selector(".cards", "cards => cards.getBoundingClientRect().bottom")
+    buttons, legend = page.locator(".zoom").bounding_box(), page.locator("#legend").bounding_box()
+    assert foot <= min(buttons["y"], legend["y"])
+    assert buttons["x"] + buttons["width"] > 1580
+    assert not page.locator(".legend").is_visible()
+    page.click("#legend summary")
+    assert "supports" in page.text(".legend")
 
 
 def test_a_page_of_a_part_says_what_it_leaves_out(open_page, ferry, tmp_path):
     """Under the picture, and for those who do not see it in its name."""
     page = open_page(ferry)
-    assert "Part of the map" not in page.text(".legend")
+    assert not page.locator(".legend").is_visible()
+    assert "Part of the map" not in page.locator(".legend").text_content()
     file = tmp_path / "part.html"
     argmap.render(ferry, file, depth=1)
     page.goto(file.as_uri())

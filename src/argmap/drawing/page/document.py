@@ -54,6 +54,7 @@ def page(tree: CardTree, theme: Theme) -> str:
             "language": _language(clean(argument_map.language)),
             "style": styles,
             "picture": _picture(drawn),
+            "partial": " open" if tree.part.note else "",
             "legend": "".join((*_legend(drawn), *_notes(tree))),
             "outline": "\n".join(tree_items(tree)),
             "data": _as_data(known),

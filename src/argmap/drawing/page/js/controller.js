@@ -9,6 +9,7 @@ import { tell } from "./words.js";
 
 const OPEN_UP_TO = 60;
 const OPENS_WITH = 32;
+const LARGE = 150;
 
 /** The state of the page and what changes it; whoever must follow listens on `bus` for `folds`, `select`, `blanks`. */
 export function makeController(model, picture, view, bus) {
@@ -23,23 +24,36 @@ export function makeController(model, picture, view, bus) {
         blank: new Set(),
         memory: makeMemory(),
         paper: null,
+        reading: true,
+        large: statements > LARGE,
     };
 
     /** How cards are placed: as they were as far as they can be, but for paper. */
     const placing = () => ({
         shape: page.paper ?? [view.state.width, view.state.height].map(Math.round),
+        room: page.reading && !page.paper ? view.room() * 10 : null,
         memory: page.paper ? makeMemory() : page.memory,
     });
+
+    /** Place anew what is to be seen. */
+    function arrange() {
+        picture.draw(unfolded(model, page.folds), page.folds, placing());
+        view.state.bounds = picture.state.bounds;
+    }
+
+    function follow() {
+        bus.tell("folds", page.folds);
+        light(page);
+    }
 
     /** Draw anew; what stands at `anchor`, a card and a slot, stays where it is on the screen. */
     page.redraw = (anchor = null) => {
         const before = anchor && picture.boxOf(...anchor);
-        picture.draw(unfolded(model, page.folds), page.folds, placing());
-        view.state.bounds = picture.state.bounds;
+        arrange();
         const after = anchor && picture.boxOf(...anchor);
         if (before && after) view.follow(after[0] - before[0], after[1] - before[1]);
-        bus.tell("folds", page.folds);
-        light(page);
+        view.settle();
+        follow();
     };
 
     page.fold = (at, slot, folded) => {
@@ -51,28 +65,41 @@ export function makeController(model, picture, view, bus) {
 
     page.setLevel = (level) => {
         page.folds = foldsAtLevel(model, level);
-        page.fit();
+        page.open();
         say(level === Infinity ? tell("all-expanded") : tell("level", { level }));
     };
 
     /** Place what is open as the window shows it largest, and show all of it. */
     page.fit = () => {
-        page.memory = makeMemory();
-        page.redraw();
-        view.show(picture.state.bounds);
+        lay(false);
+        view.fit();
+        follow();
     };
-    page.open = () => view.open(picture.boxOf(0) ?? picture.state.bounds);
+
+    /** Place what is open to be read: all of it where that goes, else as wide as the window, to be read downwards. */
+    page.open = () => {
+        lay(false);
+        if (!view.canBeRead()) lay(true);
+        view.open(picture.boxOf(0) ?? picture.state.bounds);
+        follow();
+    };
+
+    function lay(reading) {
+        Object.assign(page, { memory: makeMemory(), reading });
+        arrange();
+    }
 
     /** Select a node, or none: unfold what hides it, light its line of argument, tell everybody. */
     page.select = (node, keepScale = false) => {
         page.selected = node;
         const place = node && placeOf(node);
+        view.state.held ||= node !== null;
         if (place && unfoldTo(model, page.folds, ...place)) page.redraw();
         light(page);
         bus.tell("select", node, place);
         writeLink(node);
         const box = place && picture.boxOf(...place);
-        if (box) view.reach(box, keepScale);
+        if (box) view.reach(box, targetBox(page, place[0]), keepScale);
     };
 
     page.selectAt = (at, slot, keepScale) => {
@@ -89,6 +116,12 @@ export function makeController(model, picture, view, bus) {
         return true;
     };
     return page;
+}
+
+/** The box of what a card speaks to. */
+function targetBox({ model, picture }, at) {
+    const { parent, slot } = model.cards[at];
+    return parent === null ? null : picture.boxOf(parent, slot);
 }
 
 /** Where a node is drawn: its card, and the slot of a statement. */

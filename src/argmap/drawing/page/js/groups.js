@@ -62,9 +62,10 @@ function wayOf(trees, sizes, ends) {
     return { width: right, height: down, sizes, ends };
 }
 
-/** A way for each group, of those that a shape asks for the one with which type is largest. */
-function together(groups, shape) {
+/** A way for each group, of those that a shape asks for the one with which type is largest; with `room`, the lowest that is no wider. */
+function together(groups, { shape, room: most }) {
     const ways = groups.map(({ trees }) => waysOf(trees));
+    if (most) return ways.map((some) => fitting(some, most));
     const room = sum(groups.map(roomOver));
     let [best, least] = [[], Infinity];
     for (const limit of ascending(ways.flat().map(({ width }) => width))) {
@@ -81,8 +82,9 @@ const cost = (width, height, [across, down]) => max((width + AROUND) * down, (he
 const roomOver = ({ heading }, at) => (at ? TREE_GAP : 0) + (heading ? HEADING_LINE : 0);
 
 /** The rows as they are remembered; a tree that is opened from its root takes the shape asked for. */
-function remembered({ trees }, ends, shape) {
+function remembered({ trees }, ends, { shape, room }) {
     const sizes = trees.map(({ front }) => {
+        if (room) return fitting(front, room);
         const costs = front.map(({ width, height }) => cost(width, height, shape));
         return front[costs.indexOf(min(...costs))];
     });
@@ -90,10 +92,10 @@ function remembered({ trees }, ends, shape) {
 }
 
 /** Place the trees of all groups, and remember how; gives the heights of the headings, and the whole size. */
-export function placeGroups(groups, shape, memory) {
+export function placeGroups(groups, how, memory) {
     const chosen = memory.rows
-        ? groups.map((group, at) => remembered(group, memory.rows[at], shape))
-        : together(groups, shape);
+        ? groups.map((group, at) => remembered(group, memory.rows[at], how))
+        : together(groups, how);
     const headings = [];
     let [width, y] = [0, 0];
     groups.forEach((group, at) => {

@@ -5,7 +5,7 @@ import { byId, listen, onClick } from "./dom.js";
 const STEP = 80;
 
 /** Let keys do what the buttons do. */
-export function followKeys({ page, search, seminar, panels, theme }) {
+export function followKeys({ page, search, seminar, panels, theme, menu }) {
     const { view } = page;
     const keys = byId("keys");
     const { steps } = seminar;
@@ -32,6 +32,8 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         "=": () => view.zoom(1.25),
         "-": () => view.zoom(0.8),
         0: page.fit,
+        1: page.open,
+        l: () => byId("legend").firstElementChild.click(),
         s: seminar.start,
         e: () => page.setLevel(Infinity),
         c: () => page.setLevel(1),
@@ -39,7 +41,7 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         "?": help,
         o: () => panels.toggle("outline"),
         d: () => panels.toggle("details"),
-        Escape: () => search.close() || clear(page, panels),
+        Escape: () => menu.close() || search.close() || clear(page, panels),
     };
     const ofMap = {
         ArrowLeft: () => view.pan(STEP, 0),
@@ -52,8 +54,8 @@ export function followKeys({ page, search, seminar, panels, theme }) {
         const { target, key } = event;
         if (event.ctrlKey || event.metaKey || event.altKey || keys.open || target.matches("input, textarea, select"))
             return;
-        const onMap = target === document.body || target === byId("map");
-        const pressed = target.matches("button, a") && key === " " && target !== byId("forward");
+        const onMap = !target.closest("nav, aside, dialog, #more[open]");
+        const pressed = target.matches("button, summary, a") && key === " " && target !== byId("forward");
         const act = (seminar.on() ? ofSeminar : { ...ofPage, ...(onMap ? ofMap : {}) })[key];
         if (!act || pressed) return;
         event.preventDefault();

@@ -1,6 +1,6 @@
 // The lanes of boxes, and the lines that run up them: columns/lanes.py and columns/arrows.py again.
 
-import { ascending, floor, max, number } from "./numbers.js";
+import { ascending, floor, max, min, number } from "./numbers.js";
 import { busGap, DEEP_LANES, edgeOf, isDeep, LANE, TRUNK } from "./sizes.js";
 
 export const PAD = 70;
@@ -68,7 +68,7 @@ const outwards = ({ parent, lane }) => parent.lanes - 1 - lane;
 
 const trunkOf = (box) => box.x - box.parent.ahead - TRUNK - LANE * outwards(box);
 
-/** The line of a box to what it speaks to: its path, and its length. */
+/** The line of a box to what it speaks to: its path, its length, and what it is within. */
 export function lineFrom(box) {
     const { parent, x, y, lane } = box;
     const [fromX, fromY] = box.framed ? [x + PAD, y + PAD + LEAVES] : [x, y + LEAVES_BARE];
@@ -95,15 +95,18 @@ function endOf({ parent, slot, rank, beside }) {
     return [parent.x + x - TIP, parent.y + y + top + floor(((height - top) * (rank + 1)) / (peers + 1))];
 }
 
-/** A path by turns across and down, and its length. */
+/** A path by turns across and down, its length, and the edges of the box that it is within. */
 function path(x, y, turns) {
     let [drawn, length] = [`M${number(x)} ${number(y)}`, 0];
     const at = [x, y];
+    const within = [x, y, x, y];
     turns.forEach((to, order) => {
         const axis = order % 2;
         if (to !== at[axis]) drawn += "HV"[axis] + number(to);
         length += Math.abs(to - at[axis]);
         at[axis] = to;
+        within[axis] = min(within[axis], to);
+        within[axis + 2] = max(within[axis + 2], to);
     });
-    return { path: drawn, length };
+    return { path: drawn, length, within };
 }

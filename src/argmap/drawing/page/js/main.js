@@ -8,7 +8,7 @@ import { makeBus } from "./events.js";
 import { followKeys } from "./keys.js";
 import { readLink } from "./links.js";
 import { makeOutline } from "./outline.js";
-import { makeLevels, makePanels, makePaper, makeTheme } from "./panels.js";
+import { makeLevels, makeMenu, makePanels, makePaper, makeTheme } from "./panels.js";
 import { foldOf, makePicture } from "./picture.js";
 import { followPointers } from "./pointer.js";
 import { makeSearch } from "./search.js";
@@ -19,9 +19,13 @@ import { tell } from "./words.js";
 function start() {
     const svg = byId("map");
     const model = makeModel(JSON.parse(byId("data").textContent));
-    const view = makeView(svg);
     const bus = makeBus();
-    const page = makeController(model, makePicture(svg, model), view, bus);
+    const picture = makePicture(svg, model);
+    const view = makeView(svg, (rests) => {
+        picture.see(view.state, !rests);
+        bus.tell("view", rests);
+    });
+    const page = makeController(model, picture, view, bus);
     const outline = makeOutline(byId("tree"), {
         fold: page.fold,
         select: page.selectAt,
@@ -30,30 +34,26 @@ function start() {
     bus.on("folds", outline.refresh);
     bus.on("select", (node, place) => outline.select(...(place ?? [null])));
     const panels = makePanels(page);
-    const parts = { page, panels, search: makeSearch(page), seminar: makeSeminar(page), theme: makeTheme() };
+    const parts = { page, panels, search: makeSearch(page), seminar: makeSeminar(page), theme: makeTheme(), menu: makeMenu() };
     makeBlanks(page, outline);
     makeLevels(page);
     makePaper(page);
     followKeys(parts);
-    followPointers(svg, view, (target, twice) => pick(page, target, twice));
+    followPointers(svg.parentElement, view, (target, twice) => pick(page, target, twice));
     zoomButtons(page);
     outline.refresh(page.folds);
     document.documentElement.classList.add("ready");
     view.measure();
-    page.redraw();
     page.open();
     const open = () => parts.seminar.follow() || openLink(page);
     open();
     listen(window, "hashchange", open);
     new ResizeObserver(() => {
-        const wasHidden = view.state.width === 1;
+        const before = `${[view.state.width, view.state.height]}`;
         view.measure();
-        if (wasHidden) {
-            page.fit();
-            page.open();
-        }
+        if (!view.state.held && before !== `${[view.state.width, view.state.height]}`) page.open();
         bus.tell("resize");
-    }).observe(svg);
+    }).observe(svg.parentElement);
     onClick("skip", (event) => {
         event.preventDefault();
         panels.set("outline", true);
@@ -93,10 +93,13 @@ function openLink(page) {
     else if (location.hash.length > 1) say(tell("nowhere"));
 }
 
-function zoomButtons({ view, fit }) {
+function zoomButtons({ model, view, fit, open, bus }) {
+    const percent = new Intl.NumberFormat(model.words.language, { style: "percent" });
     onClick("zoom-in", () => view.zoom(1.25));
     onClick("zoom-out", () => view.zoom(0.8));
     onClick("fit", fit);
+    onClick("read", open);
+    bus.on("view", (rests) => rests && (byId("read").textContent = percent.format(view.state.scale)));
 }
 
 start();

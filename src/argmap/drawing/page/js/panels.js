@@ -5,6 +5,7 @@ import { byId, element, listen, onClick } from "./dom.js";
 import { max, min } from "./numbers.js";
 import { tell } from "./words.js";
 
+const ROOMY = 1400;
 const narrow = () => matchMedia("(max-width: 900px)").matches;
 
 /** Open and close the panels; on a narrow page one at a time. */
@@ -40,8 +41,23 @@ export function makePanels(page) {
         if (node && !isOpen("details")) set("details", true);
     });
     bus.on("blanks", () => fill(page.selected));
-    set("outline", !narrow());
+    set("outline", !narrow() && (page.large || innerWidth >= ROOMY));
     return { set, toggle };
+}
+
+/** The menus: what is chosen in the rare tools closes them, as do Escape and a press beside them. */
+export function makeMenu() {
+    const more = byId("more");
+    const inMenu = (event) => more.contains(event.target);
+    function close() {
+        if (!more.open) return false;
+        more.open = false;
+        more.firstElementChild.focus();
+        return true;
+    }
+    listen(more, "click", (event) => event.target.matches("button") && close());
+    listen(window, "pointerdown", (event) => inMenu(event) || (more.open = false), { capture: true });
+    return { close };
 }
 
 /** The button that changes between light and dark. */
@@ -83,7 +99,6 @@ export function makePaper(page) {
         Object.assign(page, state, { paper });
         page.view.state.whole = paper !== null;
         page.redraw();
-        page.view.measure();
     }
     listen(window, "beforeprint", () => {
         kept = { folds: page.folds };

@@ -6,37 +6,83 @@ import { lineFrom } from "./lines.js";
 import { number } from "./numbers.js";
 import { place } from "./placing.js";
 
+const FEW_CARDS = 300;
+const AT_ONCE = 8;
+const FAR = 0.22;
+
 /** The picture in an SVG element that holds the cards and arrows of the model in order, and then none until it is drawn. */
 export function makePicture(svg, model) {
     const elements = findElements(svg, model);
-    const state = { shown: new Set(), boxes: [], bounds: [0, 0, 1, 1] };
+    const state = { shown: [], folds: new Set(), boxes: [], bounds: [0, 0, 1, 1] };
+    const here = { cards: new Set(), edges: new Set() };
+    let ready = new Set();
 
-    /** Draw these cards, parents first, with these folds; `how` they are placed is told to `place`. */
+    /** Place these cards, parents first, with these folds; `how` is told to `place`. They are drawn when they are seen. */
     function draw(visible, folds, how) {
         const { boxes, headings, bounds } = place(model, visible, folds, how);
-        const shown = new Set(visible);
-        for (const at of state.shown) if (!shown.has(at)) takeOut(elements, at);
-        const added = visible.filter((at) => !state.shown.has(at));
-        elements.cardLayer.append(...added.map((at) => elements.cards[at]));
-        elements.edgeLayer.append(...added.flatMap((at) => elements.edges.get(at) ?? []));
-        for (const at of visible) showCard(elements.cards[at], elements.cells[at], boxes[at]);
-        Object.assign(state, { shown, boxes, bounds });
+        Object.assign(state, { shown: visible, folds: new Set(folds), boxes, bounds });
+        ready = new Set();
         elements.headings.forEach((heading, at) => heading.setAttribute("y", number(headings[at] ?? -1e5)));
-        for (const at of visible) if (boxes[at].parent) setLine(elements.edges.get(at), lineFrom(boxes[at]));
-        for (const toggle of elements.toggles) setToggle(model, toggle, shown, folds);
+        for (const kind of Object.keys(here)) for (const at of here[kind]) if (!boxes[at]) takeOut(kind, at);
     }
 
-    /** The box of a card or of one of its cells, in units of the map; nothing where it is not drawn. */
+    // While the map is moved nothing is taken out, and only so much put in as does not make it falter.
+    /** Have the document hold what is near the part that is seen, at rest or `moving`; all of it, where that is little. */
+    function see({ x, y, scale, width, height }, moving) {
+        const all = state.shown.length <= FEW_CARDS;
+        const [far, high] = [(7.5 * width) / scale, (7.5 * height) / scale];
+        const isNear = ([left, top, right, bottom]) =>
+            left < 10 * x + far && right > 10 * x - far && top < 10 * y + high && bottom > 10 * y - high;
+        let room = moving ? AT_ONCE : Infinity;
+        if (!moving) svg.classList.toggle("far", scale < FAR);
+        for (const at of state.shown) {
+            const box = state.boxes[at];
+            if (all || isNear([box.x, box.y, box.x + box.width, box.y + box.height])) room -= putIn(at, box, room);
+            else if (!moving) takeOut("cards", at);
+            if (!box.parent) continue;
+            box.line ??= lineFrom(box);
+            if (all || isNear(box.line.within)) putLine(at, box);
+            else if (!moving) takeOut("edges", at);
+        }
+    }
+
+    function putIn(at, box, room) {
+        if (ready.has(at) || room < 1) return 0;
+        ready.add(at);
+        showCard(elements.cards[at], elements.cells[at], box);
+        for (const toggle of elements.toggles[at]) setToggle(model, toggle, state.folds);
+        if (here.cards.has(at)) return 0;
+        here.cards.add(at);
+        elements.cardLayer.append(elements.cards[at]);
+        return 1;
+    }
+
+    function putLine(at, { line }) {
+        const edge = elements.edges.get(at);
+        if (!line.isSet) setLine(edge, line);
+        if (here.edges.has(at)) return;
+        here.edges.add(at);
+        elements.edgeLayer.append(edge);
+    }
+
+    /** Take a card or a line out of the document: what is only not displayed still costs its layout. */
+    function takeOut(kind, at) {
+        if (!here[kind].delete(at)) return;
+        (kind === "cards" ? elements.cards[at] : elements.edges.get(at)).remove();
+        if (kind === "cards") ready.delete(at);
+    }
+
+    /** The box of a card or of one of its cells, in units of the map; nothing where it is not shown. */
     function boxOf(at, slot = null) {
         const box = state.boxes[at];
-        if (!box || !state.shown.has(at)) return null;
+        if (!box) return null;
         const [x, y, width, height] = slot === null || box.folded ? [0, 0, box.width, box.height] : box.cells[slot];
         return [box.x + x, box.y + y, width, height].map((length) => length / 10);
     }
 
     elements.cardLayer.replaceChildren();
     elements.edgeLayer.replaceChildren();
-    return { state, elements, draw, boxOf };
+    return { state, elements, draw, see, boxOf };
 }
 
 function findElements(svg, model) {
@@ -47,14 +93,9 @@ function findElements(svg, model) {
     const order = model.cards.flatMap(({ children }) => children);
     const edges = new Map(order.map((child, at) => [child, arrows[at]]));
     const headings = [...svg.querySelectorAll(".heading")];
-    const toggles = foldable(model).map(([at, slot]) => ({ at, slot, element: null, card: cards[at] }));
+    const toggles = cards.map(() => []);
+    for (const [at, slot] of foldable(model)) toggles[at].push({ at, slot, element: null, card: cards[at] });
     return { cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
-}
-
-/** Take a card out of the document: what is only not displayed still costs its layout. */
-function takeOut({ cards, edges }, at) {
-    cards[at].remove();
-    edges.get(at)?.remove();
 }
 
 function showCard(card, cells, box) {
@@ -72,15 +113,15 @@ function showCard(card, cells, box) {
 const movedTo = (x, y) => `translate(${number(x)} ${number(y)})`;
 
 /** Draw a line; its dashes lie on those of others that end where it does. */
-function setLine(edge, { path, length }) {
-    edge.setAttribute("d", path);
-    edge.setAttribute("stroke-dashoffset", number(-length));
+function setLine(edge, line) {
+    edge.setAttribute("d", line.path);
+    edge.setAttribute("stroke-dashoffset", number(-line.length));
+    line.isSet = true;
 }
 
 /** Make a fold's button when it is first seen, and say what it hides. */
-function setToggle(model, toggle, shown, folds) {
+function setToggle(model, toggle, folds) {
     const { at, slot, card } = toggle;
-    if (!shown.has(at)) return;
     toggle.element ??= card.appendChild(newToggle(model, at, slot));
     const folded = folds.has(foldKey(at, slot));
     const hidden = hiddenBy(model, at, slot);

@@ -6,9 +6,9 @@ import { foldKey } from "./model.js";
 import { greatest } from "./numbers.js";
 import { findFronts, marginOf } from "./sizes.js";
 
-// The `shape` is of any unit.
+// The `shape` is of any unit; with `room`, what is widest and no wider is chosen, however high.
 /** Boxes with corners for these cards, parents first, as far as can be as in the `memory`. */
-export function place(model, visible, folds, { shape, memory }) {
+export function place(model, visible, folds, { shape, memory, room = null }) {
     const boxes = [];
     const all = visible.map((at) => (boxes[at] = boxFor(model, boxes, at, folds.has(foldKey(at)))));
     for (const box of all) box.children = model.cards[box.at].children.map((at) => boxes[at]).filter(Boolean);
@@ -16,7 +16,7 @@ export function place(model, visible, folds, { shape, memory }) {
     for (const box of all) box.margin = marginOf(box);
     for (const box of all) box.ahead = greatest(box.children.map(({ margin }) => margin));
     findFronts(all, memory);
-    const { headings, width, height } = placeGroups(groupsOf(model, boxes), shape, memory);
+    const { headings, width, height } = placeGroups(groupsOf(model, boxes), { shape, room }, memory);
     for (const box of all) if (box.crown) setCrown(box);
     return { boxes, headings, bounds: [0, 0, width / 10, height / 10] };
 }

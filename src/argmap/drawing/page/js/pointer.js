@@ -1,34 +1,32 @@
-// Mouse, pen and touch on the map: drag, wheel and pinch move the view, a click picks.
+// Mouse, pen and touch on the map: drag, wheel and two fingers move the view, a pinch and the wheel with Ctrl zoom, a click picks.
 
 import { listen } from "./dom.js";
 import { max, min } from "./numbers.js";
 
 const SLACK = 5;
+const NOTCH = 25;
 
-/** Let pointers on the picture move the view; `pick(target, twice)` hears of a click and of a double click. */
-export function followPointers(svg, view, pick) {
+/** Let pointers on the pane of the picture move the view; `pick(target, twice)` hears of a click and of a double click. */
+export function followPointers(pane, view, pick) {
     const down = new Map();
     let moved = 0;
 
     listen(
-        svg,
+        pane,
         "wheel",
         (event) => {
             event.preventDefault();
             view.measure();
-            const lines = event.deltaMode === 1 ? 16 : 1;
-            if (event.shiftKey && !event.ctrlKey) view.pan(-(event.deltaX || event.deltaY) * lines, 0);
-            else
-                view.zoom(
-                    Math.exp(-clamped(event.deltaY * lines, 120) * (event.ctrlKey ? 0.01 : 0.002)),
-                    event.clientX,
-                    event.clientY,
-                );
+            const lines = [1, 16, view.state.height][event.deltaMode];
+            const [dx, dy] = [-event.deltaX * lines, -event.deltaY * lines];
+            if (event.ctrlKey || event.metaKey) view.zoom(Math.exp(clamped(dy, NOTCH) / 100), event.clientX, event.clientY);
+            else if (event.shiftKey && !dx) view.pan(dy, 0);
+            else view.pan(dx, dy);
         },
         { passive: false },
     );
 
-    listen(svg, "pointerdown", (event) => {
+    listen(pane, "pointerdown", (event) => {
         if (event.button > 0) return;
         if (!down.size) {
             moved = 0;
@@ -37,7 +35,7 @@ export function followPointers(svg, view, pick) {
         down.set(event.pointerId, [event.clientX, event.clientY]);
     });
 
-    listen(svg, "pointermove", (event) => {
+    listen(pane, "pointermove", (event) => {
         const before = down.get(event.pointerId);
         if (!before) return;
         const now = [event.clientX, event.clientY];
@@ -50,8 +48,9 @@ export function followPointers(svg, view, pick) {
         const [dx, dy] = [now[0] - before[0], now[1] - before[1]];
         moved = max(moved, Math.hypot(dx, dy));
         if (moved <= SLACK) return;
-        svg.setPointerCapture(event.pointerId);
-        svg.classList.add("dragged");
+        pane.setPointerCapture(event.pointerId);
+        pane.classList.add("dragged");
+        view.grip(true);
         view.pan(dx, dy);
     }
 
@@ -59,20 +58,22 @@ export function followPointers(svg, view, pick) {
         const [, other] = [...down].find(([one]) => one !== id);
         const [from, to] = [distance(before, other), distance(now, other)];
         moved = SLACK + 1;
+        view.grip(true);
         if (from > 0 && to > 0) view.zoom(to / from, (now[0] + other[0]) / 2, (now[1] + other[1]) / 2);
         view.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
     }
 
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
-        listen(svg, end, (event) => {
+        listen(pane, end, (event) => {
             down.delete(event.pointerId);
-            svg.classList.remove("dragged");
+            pane.classList.remove("dragged");
+            if (!down.size) view.grip(false);
         });
     }
-    listen(svg, "click", (event) => {
+    listen(pane, "click", (event) => {
         if (moved <= SLACK) pick(event.target, false);
     });
-    listen(svg, "dblclick", (event) => pick(event.target, true));
+    listen(pane, "dblclick", (event) => pick(event.target, true));
 }
 
 const clamped = (value, most) => max(-most, min(most, value));
