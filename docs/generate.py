@@ -110,7 +110,7 @@ def hooks() -> str:
         "  language: python\n  types: [yaml]\n  require_serial: true\n"
         for name, option, says in (
             ("check", "", cli.COMMANDS["check"]),
-            ("fix", " --fix", "mend what can be mended safely, and " + cli.COMMANDS["check"]),
+            ("fix", " --fix", "apply safe fixes, and " + cli.COMMANDS["check"]),
         )
     )
 

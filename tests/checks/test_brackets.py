@@ -132,7 +132,7 @@ def test_the_limit_of_a_bracket_is_told():
     nodes = [Evidence("e", "A text.", source="s", quote="One [to] eleven twelve people saw it")]
     m = ArgumentMap(title="T", nodes=nodes, sources=[Source("s", "S", text="s.txt")])
     (one,) = check(m, select=["AM306"], texts=lambda _: DIARY.encode())
-    assert "words in brackets stand for up to eight words: mark by an ellipsis where more are left out" == one.help[-1]
+    assert "words in brackets stand for up to eight words: use an ellipsis where more are left out" == one.help[-1]
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,9 @@ def test_brackets_do_not_make_quotes(quote):
     [
         ("He did [] want to wait", "“[]” in it stands for “not”"),
         ("He did [want] to wait", "“[want]” in it stands for “not”"),
-        ("he did [want to wait]", "just after it stands “not”"),
+        ("he did [want to wait]", "“not” stands just after it"),
         ("They [will] leave at dawn", "“[will]” in it stands for “may”"),
-        ("[will] leave at dawn", "just before it stands “may”"),
+        ("[will] leave at dawn", "“may” stands just before it"),
         ("they [will leave]", "“[will leave]” in it stands for “may”"),
         ("The pilot [has] drowned", "“[has]” in it stands for “is said to”"),
         ("He [said] that the lamp was lit", "“[said]” in it stands for “denied”"),
@@ -201,7 +201,7 @@ def test_parts_in_order_with_brackets():
     text = "He told Anna it rained. Then Boris left. He told Maria it rained."
     assert [] == found("Then Boris left … [h]e told [her] it rained", text)
     assert [] == found("[h]e told [her] it rained … Then [Boris] left", text)
-    assert [("AM306", "it is not exact: its parts stand in another order in 's'")] == found(
+    assert [("AM306", "it is not exact: its parts are in a different order in 's'")] == found(
         "He told M[aria] it rained … [t]hen [B]oris left", text
     )
 

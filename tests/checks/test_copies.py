@@ -34,9 +34,9 @@ def found(data, quote=None, **fields):
     [
         (DIGEST, []),
         (DIGEST.upper(), []),
-        ("0" * 64, ["the copy of 's', 's.txt', is not the one of this `sha256`"]),
-        (DIGEST[1:], ["the `sha256` of 's' is no SHA-256"]),
-        (f"sha256:{DIGEST}", ["the `sha256` of 's' is no SHA-256"]),
+        ("0" * 64, ["the copy of 's', 's.txt', does not match its `sha256`"]),
+        (DIGEST[1:], ["the `sha256` of 's' is not a SHA-256 hash"]),
+        (f"sha256:{DIGEST}", ["the `sha256` of 's' is not a SHA-256 hash"]),
         (None, []),
     ],
 )
@@ -118,7 +118,7 @@ def test_not_utf8():
     assert ("AM309", message) == (one.code, one.message)
     assert "it is perhaps Windows-1252 or Latin-1, and has the line “The fleet lies at anchor – été.”" == one.help[0]
     assert (
-        "`iconv -f WINDOWS-1252 -t UTF-8 s.txt > s-utf8.txt` converts it; then name that file by `text`" == one.help[1]
+        "`iconv -f WINDOWS-1252 -t UTF-8 s.txt > s-utf8.txt` converts it; then give that file as `text`" == one.help[1]
     )
 
 
@@ -128,7 +128,7 @@ def test_not_utf8():
         (
             f"{TEXT * 9}caf".encode() + b"\xe9",
             "it is not UTF-8 (byte 0xE9 in line 10)",
-            "all of it is UTF-8 but 1 byte: correct this by hand",
+            "all of it is UTF-8 except 1 byte: correct this manually",
         ),
         (b"x\x81\x8d y\x90", "it is not UTF-8 (byte 0x81 in line 1)", "save it as UTF-8"),
         (
@@ -138,7 +138,7 @@ def test_not_utf8():
         ),
         (
             codecs.BOM_UTF16_LE + b"a\0b",
-            "by its byte order mark it is UTF-16 or UTF-32, but it has bytes that are not",
+            "its byte order mark says UTF-16 or UTF-32, but some of its bytes are not",
             "save it as UTF-8",
         ),
     ],
@@ -181,7 +181,7 @@ def test_copies_that_are_no_text(data, kind, command):
         one.code,
         one.message,
     )
-    assert "save its text as plain text in UTF-8, and name that file by `text`" == one.help[0]
+    assert "save it as plain text in UTF-8, and give that file as `text`" == one.help[0]
     assert (() if command is None else (f"`{command}` saves it",)) == one.help[1:]
 
 
@@ -218,8 +218,16 @@ def test_missing_and_outside(tmp_path):
     report = check(loads(text), select=["AM309"], texts=texts_beside(tmp_path / "maps" / "m.yaml"))
     expected = [
         ("gone.txt", Severity.WARNING, "the copy of 'a', 'gone.txt', cannot be read: it is not there"),
-        ("out.txt", Severity.ERROR, "the copy of 'b' lies outside: 'out.txt' leads out of the folder by a link"),
-        ("out.txt", Severity.ERROR, "the copy of 'c' lies outside: 'out.txt' leads out of the folder by a link"),
+        (
+            "out.txt",
+            Severity.ERROR,
+            "the copy of 'b' is outside the allowed folders: 'out.txt' leads out of the folder by a link",
+        ),
+        (
+            "out.txt",
+            Severity.ERROR,
+            "the copy of 'c' is outside the allowed folders: 'out.txt' leads out of the folder by a link",
+        ),
     ]
     assert expected == [(text[one.span.start : one.span.end], one.severity, one.message) for one in report]
 

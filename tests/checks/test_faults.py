@@ -67,7 +67,7 @@ def test_the_map_is_sound():
         pytest.param("title: Why Moscow", "title: Vietnam: why Moscow", ("AM001", 2, ":"), id="a colon in a title"),
         pytest.param("    supports: loyal", "\tsupports: loyal", ("AM001", 22, "\t"), id="a tab"),
         pytest.param("supports: loyal", "suports: loyal", ("AM003", 22, "suports"), id="a misspelled target"),
-        pytest.param("  loyal: Moscow", "  credibility: Moscow", ("AM002", 8, "credibility"), id="an id that stands twice"),
+        pytest.param("  loyal: Moscow", "  credibility: Moscow", ("AM002", 8, "credibility"), id="a duplicate id"),
         pytest.param("  outburst:", "  costly:", ("AM102", 11, "costly"), id="an id of two sections"),
         pytest.param("supports: loyal", "supports: outburst", ("AM103", 22, "outburst"), id="support of evidence"),
         pytest.param("date: 1978", "date: in 1978", ("AM311", 5, "in 1978"), id="a date in words"),

@@ -200,7 +200,8 @@ def _said(argument_map):
         attrs.evolve(node, premises=once(node.premises)) if isinstance(node, Inference) else node
         for node in argument_map.nodes
     ]
-    return attrs.evolve(argument_map, nodes=nodes, thesis=once(argument_map.thesis))
+    questions = [attrs.evolve(one, answers=once(one.answers)) for one in argument_map.questions.values()]
+    return argument_map.replace(nodes=nodes, questions=questions, thesis=once(argument_map.thesis))
 
 
 @given(maps(), st.data())

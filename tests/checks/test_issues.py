@@ -147,7 +147,7 @@ def test_a_rival_is_an_objection():
     """A thesis with a rival, and a question of rivals, have been contradicted."""
     m = built(thesis="c")
     assert [] == messages(m, "AM508") + messages(m.replace(thesis="q"), "AM508")
-    assert ["nothing attacks 'c' or its support, or is a rival"] == messages(m.replace(questions=()), "AM508")
+    assert ["nothing attacks 'c' or its support, and it has no rival"] == messages(m.replace(questions=()), "AM508")
 
 
 def test_questions_are_points_of_failure():
@@ -161,7 +161,7 @@ def test_questions_are_points_of_failure():
 @pytest.mark.parametrize(
     ("step", "why"),
     [
-        (Inference("x", ["e"], attacks="i", weight=0.5), "an undercut takes the step away altogether"),
+        (Inference("x", ["e"], attacks="i", weight=0.5), "an undercut defeats the inference whatever its weight"),
         (Inference("x", ["a"], supports="i", weight=0.5), "it is backing"),
         (Inference("x", ["a"], attacks="e", weight=1), "'e' is evidence, and any attack on it wins"),
         (Inference("x", ["e"], attacks="a", weight=0.5), "'a' is assumed, with no support that could outweigh it"),

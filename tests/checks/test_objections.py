@@ -64,7 +64,7 @@ def test_single_points_by_thesis():
 def test_leaning_on_what_falls():
     """Only a support that falls by a premise counts, not one that is undercut."""
     m = built("s a supports t, r b supports t, q a supports t, x a attacks q", t=False, a=True, b=False)
-    assert ["'t' stands without 'r', which rests on 'b', and that falls"] == messages(m, "AM506")
+    assert ["'t' stands without 'r', whose premise 'b' falls"] == messages(m, "AM506")
 
 
 def test_no_objection_looks_at_the_whole_support():
@@ -72,7 +72,7 @@ def test_no_objection_looks_at_the_whole_support():
     m = built("s a supports t, r b supports a, x c attacks b", t=False, a=False, b=True, c=True, d=True)
     assert [] == messages(m, "AM508")
     elsewhere = built("s a supports t, x c attacks d", t=False, a=True, c=True, d=True)
-    assert ["nothing attacks 't' or its support, or is a rival"] == messages(elsewhere, "AM508")
+    assert ["nothing attacks 't' or its support, and it has no rival"] == messages(elsewhere, "AM508")
 
 
 def test_undermining_counts_as_an_objection():

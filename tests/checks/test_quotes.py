@@ -76,7 +76,7 @@ def test_exact_quotes_are_silent(quote):
             "it is not exact: “come” stands for “came”; “ileand” stands for “island”",
         ),
         ("admirl", "it is not exact: “admirl” stands for “admi- ral”"),
-        ("was paid … The crew", "it is not exact: its parts stand in another order in 'letter'"),
+        ("was paid … The crew", "it is not exact: its parts are in a different order in 'letter'"),
     ],
 )
 def test_inexact_quotes(quote, message):
@@ -102,13 +102,13 @@ def test_absent_quotes(quote, message):
 @pytest.mark.parametrize(
     ("quote", "message"),
     [
-        ("the fleet has sailed", "just before it stands “not believe that”"),
-        ("the admiral is ill", "just before it stands “it is said that”"),
-        ("sent guns", "just before it stands “may have”"),
-        ("The crew, 1,200 strong, was paid in full", "just after it stands “allegedly”"),
+        ("the fleet has sailed", "“not believe that” stands just before it"),
+        ("the admiral is ill", "“it is said that” stands just before it"),
+        ("sent guns", "“may have” stands just before it"),
+        ("The crew, 1,200 strong, was paid in full", "“allegedly” stands just after it"),
         ("men were … loyal", "the ellipsis in it leaves out “not”"),
-        ("the island fell", "just before it stands “perhaps”"),
-        ("word from the north", "just before it stands “no”"),
+        ("the island fell", "“perhaps” stands just before it"),
+        ("word from the north", "“no” stands just before it"),
         ("the ships came home", None),
         ("the island was lost", None),
         ("the island", None),

@@ -53,5 +53,7 @@ def test_unknown_selectors(selector):
     if selector == "AM":
         assert list(RULES) == matching(RULES, selector)
         return
-    with pytest.raises(UnknownRuleError, match="did you mean 'no-source'" if selector == "no-sorce" else "no rule"):
+    with pytest.raises(
+        UnknownRuleError, match="did you mean 'no-source'" if selector == "no-sorce" else "unknown rule"
+    ):
         matching(RULES, selector)

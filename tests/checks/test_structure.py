@@ -32,7 +32,7 @@ def test_the_whole_circle_is_named():
         ("i", "a", "supports", "b"), ("j", "b", "supports", "c"), ("k", "c", "supports", "a"), a=False, b=False, c=False
     )
     (finding,) = check(m, select=["AM202"])
-    assert "support runs in a circle: a → b → c → a" == finding.message
+    assert "circular support: a → b → c → a" == finding.message
     assert Severity.ERROR is finding.severity
 
 
@@ -202,7 +202,7 @@ def test_places_of_pairs():
     body = "claims: {a: A, b: B}\ninferences:\n  i: {premises: a, supports: b}\n  j: {premises: [a], supports: b}\n"
     (finding,) = found(body, "AM207")
     assert (6, 3) == (finding.span.line, finding.span.column)
-    assert [(5, "'i' stands here")] == [(at.span.line, message) for at, message in finding.related]
+    assert [(5, "'i' is here")] == [(at.span.line, message) for at, message in finding.related]
 
 
 def test_shortcut_needs_two_other_supports():
@@ -212,7 +212,7 @@ def test_shortcut_needs_two_other_supports():
         ("i", "a", "supports", "b"), ("j", "b", "supports", "c"), ("k", "a", "supports", "c"), a=True, b=False, c=False
     )
     assert [] == codes(one, "AM210")
-    assert ["'a' supports 'c' also by way of 'b'"] == codes(two, "AM210")
+    assert ["'a' also supports 'c' indirectly, through 'b'"] == codes(two, "AM210")
 
 
 def test_backing_is_no_answer_only_while_the_undercut_stands():

@@ -83,7 +83,7 @@ def test_a_rule_that_did_not_run_is_not_called_unused():
         ("# argmap: ignroe[AM204]", "this comment silences nothing", "# argmap: ignroe[AM204]"),
         (
             "# argmap: ignore[AM402x]",
-            "no rule is called 'AM402x'; did you mean 'AM402'?",
+            "unknown rule 'AM402x'; did you mean 'AM402'?",
             "AM402x",
         ),
         ("# argmap: ignore[AM101]", "'AM101' cannot be silenced: the map cannot be read as it was meant", "AM101"),

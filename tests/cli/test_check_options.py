@@ -68,7 +68,7 @@ class TestConfiguration:
         status, _, err = self.check(run)
         assert 2 == status
         assert "did you mean 'ignore'?" in err
-        assert "no rule is called 'AM999'" in err
+        assert "unknown rule 'AM999'" in err
 
     def test_exclude(self, run):
         """What is excluded is left out of a search, and checked when it is named; `--force-exclude` leaves it out then too."""
@@ -118,8 +118,8 @@ class TestFixes:
     def test_fix(self, run):
         """Files are mended in place, byte for byte but for the fix, and what is left is reported."""
         save("m.yaml", "\ufeff" + TWICE.replace("\n", "\r\n"))
-        assert (1, "1 map checked: 1 warning\n1 can be mended by --fix\n") == run("check", "m.yaml")[::2]
-        assert (0, "", "1 map checked: 1 mended\n") == run("check", "--fix", "m.yaml")
+        assert (1, "1 map checked: 1 warning\n1 fixable with --fix\n") == run("check", "m.yaml")[::2]
+        assert (0, "", "1 map checked: 1 fixed\n") == run("check", "--fix", "m.yaml")
         expected = ("\ufeff" + TWICE.replace("[rain, rain]", "[rain]").replace("\n", "\r\n")).encode()
         assert expected == Path("m.yaml").read_bytes()
 
@@ -150,10 +150,10 @@ class TestFixes:
 -  i: {premises: [rain, rain], supports: wet}
 +  i: {premises: [rain], supports: wet}
 """
-        assert (1, expected, "1 map checked: 1 finding to mend\n") == (status, out, err)
+        assert (1, expected, "1 map checked: 1 finding to fix\n") == (status, out, err)
         assert TWICE == Path("maps/m.yaml").read_text(encoding="utf-8")
         run("check", "--fix", "maps/m.yaml")
-        assert (0, "", "1 map checked: 0 findings to mend\n") == run("check", "--diff", "maps/m.yaml")
+        assert (0, "", "1 map checked: 0 findings to fix\n") == run("check", "--diff", "maps/m.yaml")
 
     def test_the_difference_is_a_patch(self, run):
         """`patch` applies it, to a file without a last line end too."""
@@ -166,9 +166,9 @@ class TestFixes:
         """What changes the meaning is mended only when that is asked for."""
         text = TWICE.replace("[rain, rain]", "[rian]")
         save("m.yaml", text)
-        assert run("check", "--fix", "m.yaml")[2].endswith("1 can be mended by --fix --unsafe-fixes\n")
+        assert run("check", "--fix", "m.yaml")[2].endswith("1 fixable with --fix --unsafe-fixes\n")
         assert text == Path("m.yaml").read_text(encoding="utf-8")
-        assert (0, "1 map checked: 1 mended\n") == run("check", "--fix", "--unsafe-fixes", "m.yaml")[::2]
+        assert (0, "1 map checked: 1 fixed\n") == run("check", "--fix", "--unsafe-fixes", "m.yaml")[::2]
         assert TWICE.replace("[rain, rain]", "[rain]") == Path("m.yaml").read_text(encoding="utf-8")
 
     def test_standard_input(self, run):
@@ -247,4 +247,4 @@ class TestTexts:
         save("secret.txt", "The fleet lies at ankor.\n")
         out = run("check", "--format", "concise", "maps")[1]
         assert ["AM309"] == codes(out)
-        assert "lies outside" in out
+        assert "is outside the allowed folders" in out

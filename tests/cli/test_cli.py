@@ -81,7 +81,7 @@ class TestCheck:
         save("m.yaml", FAULTY)
         status, out, err = run("check", "--format", "concise", "m.yaml")
         assert (1, "m.yaml:3:9: AM101 the map has no node 'wett'\n") == (status, out)
-        assert "1 map checked: 1 error\n1 can be mended by --fix --unsafe-fixes\n" == err
+        assert "1 map checked: 1 error\n1 fixable with --fix --unsafe-fixes\n" == err
 
     @pytest.mark.parametrize(("text", "level", "status"), [
         (WARNED, "warning", 1), (WARNED, "error", 0), (WARNED, "never", 0), (WARNED, "info", 1),
@@ -138,12 +138,12 @@ class TestCheck:
         Path("new\nline.yaml").symlink_to("/")
         status, _, err = run("check", "--verbose")
         expected = """\
-ci.yaml: passed over: no key 'argmap' at its top level
+ci.yaml: skipped: no key 'argmap' at its top level
 d.argmap.yaml: the file cannot be read: it is a link that leads nowhere
-drafts: passed over: ignored by .gitignore:1
+drafts: skipped: ignored by .gitignore:1
 maps/a.yaml: read
-new\\nline.yaml: passed over: it is a link that leads out of the folder that is searched
-old/c.yaml: passed over: excluded
+new\\nline.yaml: skipped: it is a link that leads out of the folder that is searched
+old/c.yaml: skipped: excluded
 z.yaml: read
 2 maps checked, 1 file could not be: 1 error
 """
@@ -171,7 +171,7 @@ z.yaml: read
         save("m.yaml", WARNED)
         assert 0 == run("check", "m.yaml", "--ignore", "AM204,AM206")[0]
         assert 0 == run("check", "m.yaml", "--select", "AM3")[0]
-        assert (2, "argmap: no rule is called 'no-sorce'; did you mean 'no-source'?\n") == run(
+        assert (2, "argmap: unknown rule 'no-sorce'; did you mean 'no-source'?\n") == run(
             "check", "m.yaml", "--select", "no-sorce"
         )[::2]
 

@@ -53,11 +53,11 @@ def test_kinds_that_a_map_has_nothing_for(run):
     status, _, err = run("exercise", "pair.yaml", "-o", "sheet.md")
     assert 0 == status
     assert (
-        "argmap: no task of the kind premise: it needs a step with two or more premises, and a few statements besides\n"
+        "argmap: no task of kind premise: it needs a step with two or more premises, and a few statements besides\n"
         in err
     )
     Path("lone.yaml").write_text(LONE, "utf-8")
-    expected = "argmap: the map gives nothing to ask: no task of the kinds premise, place, scheme, fault, withdrawal\n"
+    expected = "argmap: no tasks of kind premise, place, scheme, fault, withdrawal can be made from this map\n"
     assert (2, "", expected) == run("exercise", "lone.yaml", "-o", "none.md")
     assert not Path("none.md").exists()
 
@@ -113,12 +113,12 @@ def test_keys_that_are_none(run):
 
     def check(*argv):
         status, out, err = run("check", "map.yaml", "sheet.yaml", "--format", "concise", *argv)
-        assert err.startswith("sheet.yaml: not marked, for want of its key\n1 map checked: 1 error\n")
+        assert err.startswith("sheet.yaml: not marked, because its key is missing\n1 map checked: 1 error\n")
         return status, out.partition(said)[2].rstrip()
 
     assert (1, "'sheet.yaml' is not a key: a key has an answer to each task") == check("--key", "sheet.yaml")
     status, out = check("--key", "map.yaml")
-    assert (1, "'map.yaml' is not a key: map.yaml:1:1: AM005 this is no worksheet") == (status, out[:65])
+    assert (1, "'map.yaml' is not a key: map.yaml:1:1: AM005 this is not a worksheet") == (status, out[:68])
     Path("sheet.key.yaml").unlink()
     assert (1, "its key 'sheet.key.yaml' is not beside it") == check()
     Path("sheet.yaml").write_text(Path("sheet.yaml").read_text("utf-8").replace("key: ", "x-key: "), "utf-8")
@@ -141,7 +141,7 @@ def test_a_broken_worksheet(run):
     status, out, err = run("check", "sheet.yaml")
     assert 1 == status
     assert "AM001" in out
-    assert "sheet.yaml: not marked, for it cannot be read\n" == err
+    assert "sheet.yaml: not marked, because it cannot be read\n" == err
 
 
 def test_a_worksheet_from_standard_input(run):

@@ -63,7 +63,7 @@ class TestEncodings:
     def test_every_other_byte_stays(self, run, encoding, text):
         """Whatever the encoding, its order of bytes, its mark and the ends of lines."""
         save("m.yaml", encoded(text, encoding))
-        assert (0, "", "1 map checked: 1 mended\n") == run("check", "--fix", "m.yaml", "--ignore", "AM6")
+        assert (0, "", "1 map checked: 1 fixed\n") == run("check", "--fix", "m.yaml", "--ignore", "AM6")
         assert encoded(text.replace("[rain, rain]", "[rain]"), encoding) == Path("m.yaml").read_bytes()
 
     @pytest.mark.parametrize("encoding", MARKS)
@@ -128,7 +128,7 @@ class TestWhatIsKept:
         Path("link.yaml").symlink_to("maps/m.yaml")
         status, out, err = run("check", "--fix", "link.yaml")
         assert (0, "") == (status, out)
-        assert "argmap: link.yaml is a link: fixing maps/m.yaml\n1 map checked: 1 mended\n" == err
+        assert "argmap: link.yaml is a link: fixing maps/m.yaml\n1 map checked: 1 fixed\n" == err
         assert (True, ONCE) == (Path("link.yaml").is_symlink(), Path("maps/m.yaml").read_text("utf-8"))
 
     def test_through_a_link_to_a_folder(self, run, tmp_path_factory):
@@ -158,8 +158,10 @@ class TestWhatIsNotWritten:
         save("a.yaml").chmod(0o444)
         save("b.yaml")
         status, out, err = run("check", "--fix", "--jobs", jobs, "--format", "concise", "a.yaml", "b.yaml")
-        assert (1, "a.yaml:8:24: AM104 premise 'rain' stands twice in inference 'i'\n") == (status, out)
-        expected = "argmap: a.yaml is not fixed: it is read-only\n2 maps checked: 1 warning, 1 mended\n1 can be mended by --fix\n"
+        assert (1, "a.yaml:8:24: AM104 premise 'rain' occurs twice in inference 'i'\n") == (status, out)
+        expected = (
+            "argmap: a.yaml is not fixed: it is read-only\n2 maps checked: 1 warning, 1 fixed\n1 fixable with --fix\n"
+        )
         assert expected == err
         assert (TWICE, ONCE) == (Path("a.yaml").read_text("utf-8"), Path("b.yaml").read_text("utf-8"))
 

@@ -45,7 +45,7 @@ def test_a_map_whose_check_is_killed(run, monkeypatch):
     for name in "abcd":
         Path(f"{name}.yaml").write_text(GOOD, encoding="utf-8")
     status, out, err = run("check", "--jobs", "2", "--format", "concise")
-    said = "the process that checked it was killed, perhaps for want of memory"
+    said = "the process that checked it was killed, possibly because it ran out of memory"
     assert (1, f"b.yaml: AM000 the file cannot be checked: {said}\n") == (status, out)
     assert "3 maps checked, 1 file could not be: 1 error\n" == err
 

@@ -128,7 +128,7 @@ class TestRefusals:
             file.symlink_to("nowhere.yaml")
         else:
             file.write_text("mine", "utf-8")
-        refused = "argmap: cannot write 'first.argmap.yaml': it is already there; choose another name\n"
+        refused = "argmap: cannot write 'first.argmap.yaml': it already exists; choose another name\n"
         assert (2, "", refused) == run("new", "first")
         assert [file] == list(Path().iterdir())
         assert is_link or "mine" == file.read_text("utf-8")

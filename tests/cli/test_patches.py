@@ -45,7 +45,7 @@ def test_a_patch_is_one_for_git(run, end):
     text = MAP.format(line="is wet: ::").replace("\n", end)
     save("m.yaml", text)
     status, out, err = run("check", "--diff", "m.yaml")
-    assert (1, "1 map checked: 1 finding to mend\n") == (status, err)
+    assert (1, "1 map checked: 1 finding to fix\n") == (status, err)
     assert applied(out)
     assert text.replace("[wet, wet]", "[wet]") == content("m.yaml")
 

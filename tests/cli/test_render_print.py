@@ -71,4 +71,4 @@ def test_a_terminal_gets_text_alone(run, monkeypatch):
     assert "\u202e" not in out
     status, out, err = run("render", "-", "-o", "-", "--format", "png", stdin=MAP % "b")
     assert (2, "") == (status, out)
-    assert "argmap: a terminal shows no picture; name a file, or lead standard output into one" in err
+    assert "argmap: a terminal cannot show a picture; name a file, or redirect to one" in err

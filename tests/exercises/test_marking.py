@@ -121,8 +121,11 @@ def test_a_task_that_was_deleted_is_missed():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "<text>:1:1: AM005 this is no worksheet: one begins with `worksheet: 1` and has `tasks`"),
-        ("argmap: 1\n", "<text>:1:1: AM005 this is no worksheet: one begins with `worksheet: 1` and has `tasks`"),
+        ("", "<text>:1:1: AM005 this is not a worksheet: a worksheet begins with `worksheet: 1` and has `tasks`"),
+        (
+            "argmap: 1\n",
+            "<text>:1:1: AM005 this is not a worksheet: a worksheet begins with `worksheet: 1` and has `tasks`",
+        ),
         ("worksheet: 2\ntasks: {}\n", "<text>:1:12: AM007 version '2' of worksheets is unknown"),
         (
             "worksheet: 1\ntasks: [a]\n",
@@ -137,8 +140,11 @@ def test_a_task_that_was_deleted_is_missed():
             "<text>:2:21: AM004 'answer' of task 'a' must be a text or a list of texts, not fields of its own",
         ),
         ("worksheet: 1\ntasks: {a: {answer: *x}}\n", "<text>:2:21: AM008 the alias *x"),
-        ("worksheet: 1\ntasks: {a: {}, a: {}}\n", "<text>:2:16: AM002 task 'a' stands twice"),
-        ("worksheet: 1\ntasks: {a: {answer: A, answer: B}}\n", "<text>:2:24: AM002 'answer' of task 'a' stands twice"),
+        ("worksheet: 1\ntasks: {a: {}, a: {}}\n", "<text>:2:16: AM002 duplicate task 'a'"),
+        (
+            "worksheet: 1\ntasks: {a: {answer: A, answer: B}}\n",
+            "<text>:2:24: AM002 'answer' of task 'a' is given twice",
+        ),
         ("worksheet: 1\ntasks: {a: {answer: [A}}\n", "<text>:2:21: AM001 '[' is never closed"),
         ("worksheet: 1\nx: " + "[" * 40 + "\n", "<text>:2:35: AM009 nested more than 32 levels deep"),
     ],

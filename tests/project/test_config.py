@@ -45,10 +45,10 @@ colour = true
     expected = """\
 x/pyproject.toml:2: unknown key 'ignroe'; did you mean 'ignore'?
 x/pyproject.toml:3: 'select' must be a list of texts
-x/pyproject.toml:4: 'extend-select': no rule is called 'no-sorce'; did you mean 'no-source'?
+x/pyproject.toml:4: 'extend-select': unknown rule 'no-sorce'; did you mean 'no-source'?
 x/pyproject.toml:5: 'fail-on' must be one of error, warning, info, never, not 'warnings'
 x/pyproject.toml:6: unknown key 'colour'; the keys are select, ignore, extend-select, per-file-ignores, exclude, texts, fail-on
-x/pyproject.toml:8: 'per-file-ignores.a/*': no rule is called 'AM999'; `argmap rule` lists them"""
+x/pyproject.toml:8: 'per-file-ignores.a/*': unknown rule 'AM999'; `argmap rule` lists them"""
     assert expected == str(caught.value)
 
 
@@ -151,4 +151,4 @@ def test_very_many_faults():
     lines = str(caught.value).splitlines()
     assert 101 == len(lines)
     assert lines[99].startswith("argmap.toml:100: unknown key 'key-99'")
-    assert "more faults are not listed" == lines[100]
+    assert "more problems are not listed" == lines[100]

@@ -43,7 +43,7 @@ def test_a_link_out_of_the_repository(here, save, name, target):
     (here / "repository" / name).symlink_to(target)
     with pytest.raises(ConfigError) as caught:
         config_in(here / "repository")
-    message = "this link leads out of the repository and is not read; take `--config FILE` or `--no-config`"
+    message = "this link leads out of the repository and is not read; use `--config FILE` or `--no-config`"
     assert f"{here}/repository/{name}: {message}" == str(caught.value)
 
 

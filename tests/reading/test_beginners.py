@@ -39,7 +39,7 @@ SLIPS = {
         ),
         [
             ("AM102", 9, "give it another id"),
-            ("AM004", 10, "what a step starts from belongs in `premises`; for another target, write another inference"),
+            ("AM004", 10, "premises belong in `premises`; for another target, write another inference"),
         ],
     ),
     "statements with numbers": (
@@ -53,7 +53,7 @@ SLIPS = {
             "  2. Students are free on Sundays.\n"
         ),
         [
-            ("AM501", 3, "`argmap why <text> open` says why; if it is meant, write it into `expect`"),
+            ("AM501", 3, "run `argmap why <text> open` to see why; if this is intended, record it under `expect`"),
             ("AM204", 5, "or grant it: `open: {text: …, assumed: true}`"),
             ("AM004", 6, "write `sundays-are-quiet: Sundays are quiet.`"),
         ],
@@ -144,7 +144,7 @@ SLIPS = {
             "  free: {text: Museums should be free., assumed: true}\n"
         ),
         [
-            ("AM002", 7, "put it into a file of its own"),
+            ("AM002", 7, "put it in a file of its own"),
         ],
     ),
     "curly quotes around ids": (
@@ -244,7 +244,7 @@ SLIPS = {
             "    supports: [open, staff]\n"
         ),
         [
-            ("AM004", 11, "what a step starts from belongs in `premises`; for another target, write another inference"),
+            ("AM004", 11, "premises belong in `premises`; for another target, write another inference"),
         ],
     ),
     "comments with slashes": (
@@ -402,7 +402,7 @@ SLIPS = {
         [
             ("AM001", 4, 'write `title: "**Libraries**"`'),
             ("AM001", 9, 'write `open: "*Libraries* should open on Sundays."`'),
-            ("AM206", 10, "connect it to the argument by an inference, or take it away"),
+            ("AM206", 10, "connect it to the argument with an inference, or remove it"),
         ],
     ),
     "an arrow": (
@@ -433,7 +433,7 @@ SLIPS = {
             "  quiet: {premises: quiet, supports: open}\n"
         ),
         [
-            ("AM002", 7, "the first counts: rename or delete this one"),
+            ("AM002", 7, "the first one is used: rename or delete this one"),
             ("AM102", 9, "give it another id"),
         ],
     ),
@@ -599,7 +599,7 @@ SLIPS = {
         [
             ("AM003", 7, "write `inferences`"),
             ("AM004", 8, "write `cost-open: {premises: cost, attacks: open}`"),
-            ("AM003", 9, "move what stands here under the `inferences` above"),
+            ("AM003", 9, "move this under the `inferences` above"),
             ("AM003", 10, "write `attacks`"),
         ],
     ),
@@ -636,7 +636,7 @@ SLIPS = {
     ),
     "notes behind the map": (
         "argmap: 1\ntitle: T\nthesis: open\nclaims:\n  open: {text: Libraries should open., assumed: true}\n---\nNotes.\n",
-        [("AM008", 6, "put it into a file of its own")],
+        [("AM008", 6, "put it in a file of its own")],
     ),
 }
 NOT_MENDED = {

@@ -47,7 +47,7 @@ def test_a_name_is_a_text_or_says_that_it_is_whole(source, authors):
         ("{authors: {literal: A, given: B}}", ["AM003"], "a name in 'authors' of source 's' has no field 'given'"),
         ("{authors: {}}", ["AM005"], "a name in 'authors' of source 's' is empty"),
         ("{authors: {literal: }}", ["AM005"], "'authors' of source 's' has no value"),
-        ("{authors: {literal: A, literal: B}}", ["AM002"], "'literal' stands twice in 'authors' of source 's'"),
+        ("{authors: {literal: A, literal: B}}", ["AM002"], "duplicate key 'literal' in 'authors' of source 's'"),
         ("{authors: {literal: [A]}}", ["AM004"], "'authors' of source 's' must be a name, not a list"),
         ("{authors: [[A, B]]}", ["AM004"], "'authors' of source 's' must be a list of names, not a list"),
         ("{authors: !x {literal: A}}", ["AM008"], "the tag !x"),

@@ -71,7 +71,7 @@ def test_standards_and_titles_are_read():
         ("[fog, tide]", "[fog, log]", ("AM109", "log", "write what it says as a claim")),
         ("[fog, tide]", "[fog, cause]", ("AM109", "cause",
             "name one of its answers, or write the answer as a claim")),
-        ("[fog, tide]", "[fog, tide, fog]", ("AM104", "fog", "take it away")),
+        ("[fog, tide]", "[fog, tide, fog]", ("AM104", "fog", "remove it")),
         ("[fog, tide]", '"fog, tide"', ("AM011", '"fog, tide"', "write [fog, tide]")),
         ("[fog, tide]", "fog tide", ("AM011", "fog tide", "write [fog, tide]")),
         ("premises: seen", "premises: cause", ("AM107", "cause",

@@ -28,7 +28,7 @@ def test_every_unknown_reference_at_its_word():
         ("AM101", 3, 9, "did you mean 'credibility'?"),
         ("AM101", 5, 36, "did you mean 'radchenko'?"),
         ("AM101", 5, 51, "add it to the sources"),
-        ("AM105", 6, 11, "name it as the `source` of a statement, or as its `via`, or take it away"),
+        ("AM105", 6, 11, "name it as the `source` of a statement, or as its `via`, or remove it"),
         ("AM101", 8, 24, "did you mean 'giap'?"),
         ("AM101", 8, 29, add),
         ("AM101", 8, 72, "did you mean 'giap'?"),
@@ -105,7 +105,7 @@ def test_maps_built_in_python_have_the_same_faults():
         ("AM101", "the map"),
         ("AM101", "the map"),
         ("AM102", "evidence 'x'"),
-        ("AM104", "premise 'x' stands twice in inference 'j'"),
+        ("AM104", "premise 'x' occurs twice in inference 'j'"),
         ("AM105", "no node names source 's'"),
     ] == findings
     assert all(d.span is None and d.path == "<map>" for d in check(argument_map))

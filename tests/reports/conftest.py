@@ -51,8 +51,8 @@ sources:
             "duplicate-inference",
             "again",
             "'again' says the same as 'first'",
-            "take one of them away",
-            ((first, "'first' stands here"),),
+            "remove one of them",
+            ((first, "'first' is here"),),
         ),
         found(Severity.ERROR, "AM311", "invalid-date", "99", "'99' is no date", "write it as 1965"),
     ]
@@ -68,11 +68,11 @@ def mended():
         code="AM104",
         name="duplicate-premise",
         severity=Severity.WARNING,
-        message="'b' stands twice",
+        message="premise 'b' occurs twice",
         location=text.location(at + 2, at + 3),
         help=("take one away",),
-        related=((text.location(at - 1, at), "'b' [first] stands here"), (None, "see [here](https://example.org)")),
-        fix=Fix("take the second away", edits, safe=False),
+        related=((text.location(at - 1, at), "'b' [first] is here"), (None, "see [here](https://example.org)")),
+        fix=Fix("remove the second", edits, safe=False),
     )
 
 

@@ -12,7 +12,7 @@ def test_an_error_a_warning_and_a_remark(bridge):
 maps/bridge.yaml:3:9: AM508 nothing attacks 'roman'%0Ahelp: add the best objection
 ::warning file=maps/bridge.yaml,line=10,col=3,endLine=10,endColumn=8,title=AM207 duplicate-inference::\
 maps/bridge.yaml:10:3: AM207 'again' says the same as 'first'%0A\
-note: maps/bridge.yaml:9:3: 'first' stands here%0Ahelp: take one of them away
+note: maps/bridge.yaml:9:3: 'first' is here%0Ahelp: remove one of them
 ::error file=maps/bridge.yaml,line=12,col=57,endLine=12,endColumn=59,title=AM311 invalid-date::\
 maps/bridge.yaml:12:57: AM311 '99' is no date%0Ahelp: write it as 1965
 """ == write(bridge, "github")

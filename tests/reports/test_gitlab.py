@@ -13,7 +13,7 @@ def test_fields(bridge, mended):
         ("AM508 nothing attacks 'roman'", "AM508", "info", "maps/bridge.yaml", 3),
         ("AM207 'again' says the same as 'first'", "AM207", "minor", "maps/bridge.yaml", 10),
         ("AM311 '99' is no date", "AM311", "major", "maps/bridge.yaml", 12),
-        ("AM104 'b' stands twice", "AM104", "minor", "maps/ünï code.yaml", 3),
+        ("AM104 premise 'b' occurs twice", "AM104", "minor", "maps/ünï code.yaml", 3),
     ] == [
         (
             one["description"],

@@ -33,7 +33,7 @@ def test_a_suite_per_file_and_a_case_per_finding(bridge, mended):
     assert {"type": "warning", "message": "AM207 'again' says the same as 'first'"} == failure[0].attrib
     assert (
         "maps/bridge.yaml:10:3: AM207 'again' says the same as 'first'\n"
-        "note: maps/bridge.yaml:9:3: 'first' stands here\nhelp: take one of them away"
+        "note: maps/bridge.yaml:9:3: 'first' is here\nhelp: remove one of them"
     ) == failure[0].text
 
 

@@ -6,8 +6,8 @@ from argmap.reports.lines import is_file, paragraph
 def test_paragraph(mended):
     """The finding, its further places, and what to do."""
     assert [
-        "maps/ünï code.yaml:3:15: AM104 'b' stands twice",
-        "note: maps/ünï code.yaml:3:12: 'b' [first] stands here",
+        "maps/ünï code.yaml:3:15: AM104 premise 'b' occurs twice",
+        "note: maps/ünï code.yaml:3:12: 'b' [first] is here",
         "note: see [here](https://example.org)",
         "help: take one away",
     ] == paragraph(mended).split("\n")

@@ -82,7 +82,7 @@ def test_nothing_found():
 def test_json_of_a_fix_and_of_a_map_without_text():
     """Edits have their places; what was never a text has none."""
     text = SourceText("a: [b, b]\n", "t.yaml")
-    fix = Fix("take it away", (Edit(5, 8, ""),), safe=False)
+    fix = Fix("remove it", (Edit(5, 8, ""),), safe=False)
     one = Diagnostic(
         code="AM104", name="n", severity=Severity.WARNING, message="m", location=text.location(7, 8), fix=fix
     )
@@ -90,7 +90,7 @@ def test_json_of_a_fix_and_of_a_map_without_text():
     first, second = json.loads(write([one, other], "json"))
     assert {
         "applicability": "unsafe",
-        "message": "take it away",
+        "message": "remove it",
         "edits": [{"content": "", "location": {"row": 1, "column": 6}, "end_location": {"row": 1, "column": 9}}],
     } == first["fix"]
     assert (None, "<map>") == (second["location"], second["filename"])

@@ -33,14 +33,12 @@ def test_a_result(bridge):
         "ruleId": "AM207",
         "ruleIndex": [one.code for one in RULES].index("AM207"),
         "level": "warning",
-        "message": {
-            "text": "'again' says the same as 'first'\nnote: ['first' stands here](1)\nhelp: take one of them away"
-        },
+        "message": {"text": "'again' says the same as 'first'\nnote: ['first' is here](1)\nhelp: remove one of them"},
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": place}}],
         "relatedLocations": [
             {
                 "id": 1,
-                "message": {"text": "'first' stands here"},
+                "message": {"text": "'first' is here"},
                 "physicalLocation": {"artifactLocation": file, "region": further},
             }
         ],
@@ -99,7 +97,7 @@ def test_a_map_cannot_make_links(mended):
     (result,) = run_of(attrs.evolve(mended, message="[x](https://example.org)"))["results"]
     assert [
         "[x]\\(https://example.org)",
-        r"note: ['b' \[first\] stands here](1)",
+        r"note: ['b' \[first\] is here](1)",
         r"note: [see \[here\](https://example.org)](2)",
         "help: take one away",
     ] == result["message"]["text"].split("\n")
@@ -117,7 +115,7 @@ def test_a_fix_can_be_applied(mended):
     run = run_of(mended)
     assert "unicodeCodePoints" == run["columnKind"]
     (fix,) = run["results"][0]["fixes"]
-    assert ("take the second away", "unsafe") == (fix["description"]["text"], fix["properties"]["applicability"])
+    assert ("remove the second", "unsafe") == (fix["description"]["text"], fix["properties"]["applicability"])
     text = mended.text.text
     line_end = "|".join(map(re.escape, run["newlineSequences"]))
     starts = [0, *(match.end() for match in re.finditer(line_end, text))]

@@ -73,15 +73,15 @@ def test_copies_of_sources(tmp_path, audited):
         message for _, message in findings(audited(top, "check", "--format", "json", "--select", "AM309"))["m.yaml"]
     ]
     assert [
-        "the copy of 's0' lies outside: '../secret.yaml' leads out of the folder by `..`",
-        "the copy of 's1' lies outside: '/etc/passwd' is an absolute path",
-        "the copy of 's2' lies outside: 'out.txt' leads out of the folder by a link",
-        "the copy of 's3' lies outside: 'up/secret.yaml' leads out of the folder by a link",
-        "the copy of 's4' lies outside: 'gone.txt' leads out of the folder by a link",
+        "the copy of 's0' is outside the allowed folders: '../secret.yaml' leads out of the folder by `..`",
+        "the copy of 's1' is outside the allowed folders: '/etc/passwd' is an absolute path",
+        "the copy of 's2' is outside the allowed folders: 'out.txt' leads out of the folder by a link",
+        "the copy of 's3' is outside the allowed folders: 'up/secret.yaml' leads out of the folder by a link",
+        "the copy of 's4' is outside the allowed folders: 'gone.txt' leads out of the folder by a link",
         "the copy of 's5', 'pipe', cannot be read: it is not a regular file",
         "the copy of 's6', '.', cannot be read: it is a folder",
         "the copy of 's7', 'circle', cannot be read: it is not there",
-        "the copy of 's8' lies outside: '/proc/self/environ' is an absolute path",
+        "the copy of 's8' is outside the allowed folders: '/proc/self/environ' is an absolute path",
     ] == said
 
 

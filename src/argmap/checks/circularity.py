@@ -34,10 +34,10 @@ _LONGEST_LISTED = 12
     """,
 )
 def circular_support(context: RuleContext) -> Iterator[Finding]:
-    """Claims that support each other in a circle.
+    """Claims that support each other in a cycle.
 
-    A circle lends no support: what stands must rest on something given. It is an error where a claim falls for that
-    reason, and a warning where every claim in the circle has a ground outside it.
+    A cycle lends no support: whatever stands must rest on something given. It is an error if a claim falls for that
+    reason, and a warning if every claim in the cycle also has a reason from outside it.
     """
     ids = context.map.graph.ids
     for part in context.circles:
@@ -46,11 +46,11 @@ def circular_support(context: RuleContext) -> Iterator[Finding]:
             continue
         named = [ids[at] for at in _circle(context, claims[0], part) if ids[at] not in context.map.inferences]
         falls = any(_falls_in_circle(context, ids[at]) for at in part)
-        more = f"; {len(claims)} claims hang together in circles" if len(claims) > len(named) - 1 else ""
+        more = f"; {len(claims)} claims are mutually dependent" if len(claims) > len(named) - 1 else ""
         yield Finding(
-            f"support runs in a circle: {_listed(named)}{more}",
+            f"circular support: {_listed(named)}{more}",
             Place(ids[claims[0]]),
-            help=("give one of the claims a ground outside the circle",),
+            help=("support one of them from outside the cycle",),
             severity=Severity.ERROR if falls else Severity.WARNING,
         )
 
@@ -93,12 +93,12 @@ def _listed(ids: list[str]) -> str:
 def self_support(context: RuleContext) -> Iterator[Finding]:
     """An inference whose target is among its own premises, or that backs itself.
 
-    Repeating a claim is no reason for it: whoever doubts the claim doubts the premise too. Name what the claim rests
-    on.
+    Repeating a claim gives no reason to believe it: whoever doubts the claim doubts the premise too. Name what the
+    claim rests on.
     """
     for inference in context.map.inferences.values():
         if inference.relation is Relation.SUPPORT and _is_turned_on_itself(context, inference):
-            message = f"inference {inference.id!r} supports {inference.target!r} by itself"
+            message = f"inference {inference.id!r} supports {inference.target!r} with itself"
             yield Finding(message, Place(inference.id, "supports"), help=("name another premise",))
 
 
@@ -123,12 +123,12 @@ def self_support(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def self_defeating(context: RuleContext) -> Iterator[Finding]:
-    """An attack that pulls the ground from under itself.
+    """An attack that undermines itself.
 
-    Either one of its premises needs its target, so that as far as it succeeds it loses its own reason; or its target
-    needs all its premises, so that they tell against what is drawn from them. A node needs another one where nothing
-    else on the map supports it: what is only one of several grounds may well be attacked. Of a map with very many such
-    attacks the first are looked at.
+    Either one of its premises needs its target, so that if it succeeds it loses its own reason; or its target needs all
+    its premises, so that they count against their own conclusion. A node needs another one if nothing else on the map
+    supports it: one of several independent reasons may well be attacked. On a map with very many such attacks only the
+    first are examined.
     """
     needs = context.grounds.needs
     for inference in context.map.inferences.values():
@@ -146,7 +146,7 @@ def self_defeating(context: RuleContext) -> Iterator[Finding]:
         else:
             continue
         message = f"attack {inference.id!r} defeats itself: {why}"
-        yield Finding(message, Place(inference.id, "attacks"), help=("attack another node, or by other premises",))
+        yield Finding(message, Place(inference.id, "attacks"), help=("attack another node, or use other premises",))
 
 
 @rule(
@@ -171,11 +171,11 @@ def self_attack(context: RuleContext) -> Iterator[Finding]:
     """An attack whose target is among its own premises, or that attacks itself.
 
     Unless something outweighs the attack, or defeats it, such a node can neither stand nor fall: it stays contested,
-    and whatever rests on it with it.
+    and so does whatever rests on it.
     """
     for inference in context.map.inferences.values():
         if inference.relation is Relation.ATTACK and _is_turned_on_itself(context, inference):
-            message = f"inference {inference.id!r} attacks {inference.target!r} by itself"
+            message = f"inference {inference.id!r} attacks {inference.target!r} with itself"
             yield Finding(message, Place(inference.id, "attacks"), help=("name another premise, or another target",))
 
 

@@ -34,8 +34,8 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
 
     No path of support, attack, answers or rivalry leads from it to one, so nothing that happens to it matters to the
     argument. An answer to a question is connected where the question is a thesis, and a rival where its rival is. Each
-    connected part has one finding, at its first node. What leads to a reference to nothing is passed over: that
-    has a finding of its own. So is everything where a thesis is such a reference, or where there is none.
+    connected part has one finding, at its first node. Whatever leads to an unknown reference is skipped: that has a
+    finding of its own. The rule is silent if a thesis is such a reference, or if the map has no thesis.
     """
     is_lost = any(id_ not in context.map and id_ not in context.map.questions for id_ in context.map.thesis)
     if is_lost or not context.theses:
@@ -45,7 +45,7 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
         first, count = next(iter(part)), len(part) - 1
         nodes = "the node" if count == 1 else f"the {count} nodes"
         subject = f"{first!r} and {nodes} connected with it have" if count else f"{first!r} has"
-        advice = "connect it to the argument by an inference, or take it away"
+        advice = "connect it to the argument with an inference, or remove it"
         yield Finding(f"{subject} no bearing on a thesis", Place(first), help=(advice,))
 
 

@@ -8,10 +8,10 @@ NOT_CARRIED = described(
     "AM701",
     "not-carried",
     Severity.WARNING,
-    """Something on the map that the target cannot show.
+    """Something on the map that the target format cannot show.
 
-    On paper these are characters that no font has, of those that come with argmap or of the machine's: an empty box
-    stands for them. The file is written all the same. `argmap render` says so, `argmap check` does not.
+    On paper these are characters that neither argmap's own fonts nor the machine's have: an empty box is printed
+    instead. The file is written all the same. `argmap render` says so, `argmap check` does not.
     """,
     failing=r"""
     claims:

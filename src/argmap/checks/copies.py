@@ -35,10 +35,10 @@ _DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
     copies={"letter.txt": "The fleet lies at anchor.\n"},
 )
 def source_changed(context: RuleContext) -> Iterator[Finding]:
-    """The local copy of a source is not the one that the map was made from.
+    """The local copy of a source has changed since the map was made.
 
-    The `sha256` of a source fixes the bytes of its copy, so that nobody's later edits make a quote right or wrong
-    unnoticed. Look at what has changed, check the quotes, and then write down the new value.
+    The `sha256` of a source fixes the bytes of its copy, so that no later edit makes a quote right or wrong unnoticed.
+    Look at what has changed, check the quotes, and then update the value.
     """
     for source in context.map.sources.values():
         place = Place(source.id, "sha256", section="sources")
@@ -46,11 +46,11 @@ def source_changed(context: RuleContext) -> Iterator[Finding]:
             continue
         if _DIGEST.fullmatch(source.sha256) is None:
             advice = "a SHA-256 has 64 hexadecimal digits; `sha256sum FILE` prints it"
-            yield Finding(f"the `sha256` of {source.id!r} is no SHA-256", place, help=(advice,))
+            yield Finding(f"the `sha256` of {source.id!r} is not a SHA-256 hash", place, help=(advice,))
             continue
         copy = context.copies.get(source.text or "")
         if copy is not None and copy.digest and copy.digest != source.sha256.lower():
-            message = f"the copy of {source.id!r}, {copy.path!r}, is not the one of this `sha256`"
+            message = f"the copy of {source.id!r}, {copy.path!r}, does not match its `sha256`"
             yield Finding(message, place, help=(f"the SHA-256 of the copy is {copy.digest}",))
 
 
@@ -69,13 +69,13 @@ def source_changed(context: RuleContext) -> Iterator[Finding]:
     copies={"letter.txt": "The fleet lies at anchor.\n"},
 )
 def source_text_missing(context: RuleContext) -> Iterator[Finding]:
-    """The local copy of a source is not there, cannot be read, or lies where a map must not lead.
+    """The local copy of a source is missing, cannot be read, or is outside the allowed folders.
 
-    It is a warning where the copy is absent, since many texts cannot be published with a map: keep them in a folder of
-    your own and name it by `--texts`. It is an error where the path is absolute or leads out of the folder of the map
-    and out of those: no map that a stranger sends may have other files read. A copy is plain text, at most 64 MB, in
-    UTF-8, or in UTF-16 or UTF-32 with a byte order mark. For one in another encoding the help names the likeliest and
-    a command that converts it. Quotes from a copy that cannot be read are not checked.
+    It is a warning if the copy is missing, since many texts cannot be published with a map: keep them in a folder of
+    your own and pass it with `--texts`. It is an error if the path is absolute, or leads out of both the map's folder
+    and those folders: a map from a stranger must not be able to read other files. A copy is plain text, at most 64 MB,
+    in UTF-8, or in UTF-16 or UTF-32 with a byte order mark. For a copy in another encoding, the help names the
+    likeliest encoding and a command that converts it. Quotes from a copy that cannot be read are not checked.
     """
     for source in context.map.sources.values():
         problem = _problem(context, source)
@@ -83,7 +83,7 @@ def source_text_missing(context: RuleContext) -> Iterator[Finding]:
             continue
         place = Place(source.id, "text", section="sources")
         if isinstance(problem, OutsideError):
-            message = f"the copy of {source.id!r} lies outside: {problem}"
+            message = f"the copy of {source.id!r} is outside the allowed folders: {problem}"
             yield Finding(message, place, help=(_INSIDE,), severity=Severity.ERROR)
         else:
             message = f"the copy of {source.id!r}, {source.text!r}, cannot be read: {reason(problem)}"
@@ -93,7 +93,7 @@ def source_text_missing(context: RuleContext) -> Iterator[Finding]:
 
 
 _INSIDE = "put the copy beside the map or below it, and write its path relative to the map, with `/`"
-_HELP = ("save it as plain text in UTF-8 beside the map, or name the folder that has it by `--texts`",)
+_HELP = ("save it as plain text in UTF-8 beside the map, or pass its folder with `--texts`",)
 
 
 def _problem(context: RuleContext, source: Source) -> OSError | None:

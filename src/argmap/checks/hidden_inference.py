@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 def hidden_inference(context: RuleContext) -> Iterator[Finding]:
     """A word such as `because`, `since` or `therefore` joins a reason and a conclusion inside one claim.
 
-    Nobody can attack the reason, the conclusion or the step by itself until they are drawn apart. A `therefore` that
-    opens a text points at another claim: it is found only where nothing on the map supports the claim. The rule is for
-    English. It leaves alone what is one causal claim (`because of`, `because` after a report of what happened rather
-    than a judgement), conditions, what a claim only reports (`he said that …`), and claims about which reason it was
-    (`chiefly because`, `not because`).
+    Nobody can attack the reason, the conclusion or the inference separately until they are separate on the map. A
+    `therefore` that opens a text points to another claim: it is reported only if nothing on the map supports the claim.
+    The rule is for English. It leaves alone what is one causal claim (`because of`, `because` after a report of what
+    happened rather than a judgement), conditions, what a claim only reports (`he said that …`), and claims about which
+    reason it was (`chiefly because`, `not because`).
     """
     from argmap.checks.inference_markers import reason_words  # noqa: PLC0415 - information rules are mostly off
 
@@ -54,8 +54,8 @@ def hidden_inference(context: RuleContext) -> Iterator[Finding]:
 def _finding(context: RuleContext, claim: Claim, word: ReasonWord) -> Finding:
     if word.opens:
         message = f"{word.text!r} opens the text of {claim.id!r}, and nothing supports that claim"
-        advice = "draw what it follows from as a premise, and the step from there"
+        advice = "add what it follows from as a premise, and the inference from it"
     else:
         message = f"{word.text!r} in the text of {claim.id!r} joins a reason and a conclusion"
-        advice = "if it is an inference, draw reason and conclusion as claims, and the step between them"
+        advice = "if it is an inference, make the reason and the conclusion two claims with an inference between them"
     return Finding(message, place_in_text(context.map, claim, word.start, word.end), help=(advice,))

@@ -32,13 +32,14 @@ def lone_answer(context: RuleContext) -> Iterator[Finding]:
     """A question with fewer than two answers.
 
     With one answer nothing is at issue: an answer shows what it is worth against its rivals. Write down what else could
-    be said, even if little speaks for it, or let the question go. One that has none at all lacks a field (AM005).
+    be said, even if there is little support for it, or remove the question. A question with no answers at all lacks a
+    field (AM005).
     """
     for question in context.map.questions.values():
         if len(set(question.answers)) == 1:
             message = f"question {question.id!r} has one answer, {question.answers[0]!r}"
             place = Place(question.id, "answers", section="questions")
-            advice = "add the answers that others give, or take the question away"
+            advice = "add the answers that others give, or remove the question"
             yield Finding(message, place, help=(advice,))
 
 
@@ -64,8 +65,8 @@ def lone_answer(context: RuleContext) -> Iterator[Finding]:
 def open_question(context: RuleContext) -> Iterator[Finding]:
     """No answer to a question stands.
 
-    Its answers fall, or hold each other in balance: the map does not decide what it asks. Find the reason that decides,
-    or say by weights which reasons count for more, and in a `note` why. The rule is silent where `expect` says so.
+    Its answers fall, or balance each other: the map does not decide the question. Find the reason that decides it, or
+    say with weights which reasons count for more, and why in a `note`. The rule is silent if `expect` says so.
     """
     from argmap.explaining.issues import fates  # noqa: PLC0415 - information rules are mostly off
 
@@ -76,5 +77,5 @@ def open_question(context: RuleContext) -> Iterator[Finding]:
             said = fates(context.standing, question.id, repr) or "none is a claim"
             message = f"no answer to {question.id!r} stands: {said}"
             yield Finding(
-                message, Place(question.id, section="questions"), help=("give one of them the better reason",)
+                message, Place(question.id, section="questions"), help=("give one of them a stronger reason",)
             )

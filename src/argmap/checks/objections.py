@@ -36,12 +36,13 @@ from argmap.reasoning import ReasonKind, Standing, Verdict
     """,
 )
 def unanswered_objection(context: RuleContext) -> Iterator[Finding]:
-    """An objection that tells against a thesis, and that nobody has tried to answer.
+    """An objection that counts against a thesis, and that nobody has tried to answer.
 
-    It need not be an attack on the thesis itself: whatever takes down, or leaves contested, something that a thesis
-    hangs on counts, and so does a rival answer to its question. Nothing on the map attacks the step or the rival, its
-    premises or what they rest on. Answer it, or concede it by a lower `weight` of what is outweighed and a `note` that
-    says why. What `expect` says of the node makes no difference: an objection that wins is still unanswered.
+    It need not be an attack on the thesis itself: whatever defeats, or leaves contested, something that a thesis
+    depends on counts, and so does a rival answer to its question. Nothing on the map attacks the inference or the
+    rival, its premises or what they rest on. Answer it, or concede it with a lower `weight` for what is outweighed and
+    a `note` that says why. What `expect` says about the node makes no difference: an objection that wins is still
+    unanswered.
     """
     answered = _touched(context.map)
     told: set[str] = set()
@@ -66,7 +67,10 @@ def _objections(context: RuleContext, id_: str) -> Iterator[str]:
 
 def _unanswered(context: RuleContext, objection: str, id_: str) -> Finding:
     if objection in context.map.claims:
-        message, ways = f"nothing answers {objection!r}, a rival of {id_!r}", [f"attack {objection!r}, or a step to it"]
+        message, ways = (
+            f"nothing answers {objection!r}, a rival of {id_!r}",
+            [f"attack {objection!r}, or an inference that supports it"],
+        )
     else:
         message, ways = (
             f"nothing answers the objection {objection!r} to {id_!r}",
@@ -167,8 +171,9 @@ def _touched(argument_map: ArgumentMap, more: Iterable[str] = ()) -> Container[s
 def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
     """A node, or a question, without which a thesis would no longer stand.
 
-    Whoever doubts it doubts the thesis; of a question, whoever doubts that its answers exclude each other. It deserves
-    the best evidence, or the thesis a second line of support. `argmap evaluate` lists what else the thesis rests on.
+    Whoever doubts it doubts the thesis; for a question, whoever doubts that its answers exclude each other. It deserves
+    the best evidence, or the thesis needs a second line of support. `argmap evaluate` lists what else the thesis rests
+    on.
     """
     from argmap.reasoning.load_bearing import load_bearings  # noqa: PLC0415 - information rules are mostly off
 
@@ -179,10 +184,10 @@ def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
         for id_ in found.single_points:
             without = f"without {id_!r}" if not context.is_question(id_) else f"if answers to {id_!r} can hold together"
             message = f"the thesis {found.target!r} falls or is contested {without}"
-            yield Finding(message, Place(id_), help=("add a reason that does without it",))
+            yield Finding(message, Place(id_), help=("add a reason that does not depend on it",))
     if unsearched:
         more = f" and of {len(unsearched) - 1:,} more theses" if len(unsearched) > 1 else ""
-        message = f"single points of failure of {unsearched[0]!r}{more} were not looked for: there is too much to try"
+        message = f"single points of failure of {unsearched[0]!r}{more} were not all searched for: the map is too large"
         yield Finding(message, Place(unsearched[0]), help=("split the map",))
 
 
@@ -210,9 +215,9 @@ def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def leans_on_fallen(context: RuleContext) -> Iterator[Finding]:
-    """A claim stands, yet one of its supports falls by a premise.
+    """A claim stands, yet one of its supports falls because of a premise.
 
-    The claim does not need that support, and it adds nothing: strengthen the premise, or let the support go.
+    The claim does not need that support, and it adds nothing: strengthen the premise, or remove the support.
     """
     for step in context.map.inferences.values():
         target = context.map.conclusion(step)
@@ -221,8 +226,8 @@ def leans_on_fallen(context: RuleContext) -> Iterator[Finding]:
         if context.standing[step.id] is Standing.FALLS:
             reason = context.standing.reason(step.id)
             if reason.kind is ReasonKind.RESTS_ON_FALLEN:
-                message = f"{target!r} stands without {step.id!r}, which rests on {reason.by[0]!r}, and that falls"
-                yield Finding(message, Place(step.id), help=("strengthen the premise, or take the step away",))
+                message = f"{target!r} stands without {step.id!r}, whose premise {reason.by[0]!r} falls"
+                yield Finding(message, Place(step.id), help=("strengthen the premise, or remove the inference",))
 
 
 @rule(
@@ -281,7 +286,7 @@ def idle_objection(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def no_objection(context: RuleContext) -> Iterator[Finding]:
-    """Nothing on the map attacks a thesis or what supports it, or rivals it.
+    """Nothing on the map attacks a thesis or what supports it, and it has no rival.
 
     Either nobody disagrees, or the other side has not been heard yet.
     """
@@ -289,7 +294,7 @@ def no_objection(context: RuleContext) -> Iterator[Finding]:
     for thesis, number in context.theses.items():
         answers = context.standing.answers(thesis) if context.is_question(thesis) else (thesis,)
         if not any(answer in disputed for answer in answers):
-            message = f"nothing attacks {thesis!r} or its support, or is a rival"
+            message = f"nothing attacks {thesis!r} or its support, and it has no rival"
             yield Finding(message, Place(None, "thesis", number), help=("add the best objection",))
 
 

@@ -59,7 +59,7 @@ class _Origin:
 def single_origin(context: RuleContext) -> Iterator[Finding]:
     """All evidence for a thesis, two pieces or more, has one origin.
 
-    Two witnesses who have it from a third are one witness. The origin of a piece of evidence is what it names as `via`,
+    Two witnesses who heard it from a third count as one. The origin of a piece of evidence is what it names as `via`,
     else its `source`; evidence that names neither has an origin of its own.
     """
     origins = _origins(context)

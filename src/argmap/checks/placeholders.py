@@ -49,10 +49,10 @@ _LONGEST = 40
     """,
 )
 def placeholder(context: RuleContext) -> Iterator[Finding]:
-    """A text that only holds a place, such as `…`, `[insert claim]`, or one with a mark such as `TBD` in capitals.
+    """A placeholder text, such as `…` or `[insert claim]`, or a text with a mark such as `TBD` in capitals.
 
-    What has not been written cannot be judged, and it is easily forgotten. The rule looks at the texts of claims,
-    evidence and questions, and at the titles of the map and of its sources.
+    What has not been written cannot be judged, and is easily forgotten. The rule looks at the texts of claims, evidence
+    and questions, and at the titles of the map and of its sources.
     """
     if _is_placeholder(context.map.title):
         yield Finding("the title of the map is a placeholder", Place(None, "title"), help=("write the title",))

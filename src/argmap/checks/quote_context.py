@@ -42,12 +42,12 @@ _REMARK = re.compile(r"(?:sic|(?:my |our )?(?:emphas[ie]s|italics?|translation))
     copies={"letter.txt": "The wind is fair. I do not believe that the fleet has sailed.\n"},
 )
 def quote_context(context: RuleContext) -> Iterator[Finding]:
-    """A negation or a hedge that stands just outside a quote, or that its ellipsis or a bracket covers.
+    """A negation or a hedge just outside a quote, or hidden by its ellipsis or a bracket.
 
-    “The fleet has sailed” is in a letter that says “I do not believe that the fleet has sailed”, and yet the letter
-    does not say it. The rule looks at the few words around the passage, in its sentence and clause, at what an ellipsis
+    A letter that says “I do not believe that the fleet has sailed” contains the words “the fleet has sailed”, and yet
+    does not say so. The rule looks at the few words around the passage, in its sentence and clause, at what an ellipsis
     leaves out, and at what a bracket stands for (`[will]` for “may”) or adds (`[not]`), for maps in English. It misses
-    much, so that what it finds is worth a look; where a quote stands several times in its source, each of them must be
+    much, so that what it finds is worth a look; if a quote occurs several times in its source, every occurrence must be
     of that kind.
     """
     if context.map.language.split("-")[0].casefold() not in {"en", "eng"}:
@@ -65,7 +65,7 @@ def _of_quotation(quotation: Quotation) -> Iterator[Finding]:
         return
     sides = dict(_outside(quotation, ways))
     for where, (words, stretch) in sides.items():
-        yield _finding(quotation, f"just {where} {what} stands {quoted(words)}", stretch)
+        yield _finding(quotation, f"{quoted(words)} stands just {where} {what}", stretch)
     for bracket, does, words, stretch in _bracketed(quotation, ways, sides):
         yield _finding(quotation, f"{quoted(bracket)} in {what} {does} {quoted(words)}", stretch)
     for words, stretch in _left_out(quotation, hits):
@@ -76,7 +76,7 @@ def _finding(quotation: Quotation, message: str, stretch: tuple[int, int]) -> Fi
     from argmap.checks.quotation.hedges import sentence  # noqa: PLC0415 - few maps are checked against copies
 
     shown = f"{quotation.copy.line(stretch[0])}: {quoted(sentence(quotation.copy.text.text, *stretch))}"
-    advice = "quote these words too, where they turn the sense of the others"
+    advice = "quote these words too if they change the meaning of the others"
     return Finding(message, Place(quotation.evidence.id, "quote"), help=(shown, advice))
 
 

@@ -43,11 +43,11 @@ _LETTER = "We have received no word from the north.\nThe fleet, they say, lies a
 def quote_not_found(context: RuleContext) -> Iterator[Finding]:
     """A quote whose words are not in its source.
 
-    The `quote` is sought in the local copy that the `text` of the source names. White space, line breaks with or
+    The `quote` is looked up in the local copy that the `text` of the source names. White space, line breaks with or
     without a hyphen, hyphens inside words, the forms of dashes, quotation marks and ligatures, and marks that point to
     notes make no difference. Nor does the first letter's case, or a comma, colon or full stop at either end. Words in
-    square brackets may stand for up to eight words of the source. An ellipsis, bare or in brackets, parts the quote;
-    the parts must stand in order. The rule is silent where no copy can be read.
+    square brackets may stand for up to eight words of the source. An ellipsis, bare or in brackets, divides the quote
+    into parts, which must be in order. The rule is silent if no copy can be read.
     """
     budget = CHARACTERS
     for quotation in context.quotations:
@@ -55,7 +55,7 @@ def quote_not_found(context: RuleContext) -> Iterator[Finding]:
             yield Finding(f"the quote of {quotation.evidence.id!r} has no words", _place(quotation))
         elif quotation.missing is not None:
             part, hit = quotation.missing
-            advice = [] if hit is None else [f"nearest is {quotation.shown(hit)}"]
+            advice = [] if hit is None else [f"the nearest passage is {quotation.shown(hit)}"]
             if budget > 0:
                 elsewhere, searched = _elsewhere(context, quotation)
                 advice += elsewhere
@@ -105,11 +105,11 @@ def _elsewhere(context: RuleContext, quotation: Quotation) -> tuple[list[str], i
     copies={"letter.txt": _LETTER},
 )
 def inexact_quote(context: RuleContext) -> Iterator[Finding]:
-    """A quote that resembles its source without being it, or whose parts stand there in another order.
+    """A quote that is close to its source but not exact, or whose parts are there in a different order.
 
-    What resembles has a partial ratio of 80 or more (rapidfuzz), what brackets stand for left aside; or it is a few
-    words with a slip in one of them. Words that the quote leaves out are marked by an ellipsis, words that it adds or
-    changes by square brackets; such changes are not reported. The help shows the place in the copy.
+    A quote is close if its partial ratio is 80 or more (rapidfuzz), not counting what brackets stand for, or if it is a
+    few words with a slip in one of them. Mark words that the quote leaves out with an ellipsis, and words that it adds
+    or changes with square brackets; such changes are not reported. The help shows the place in the copy.
     """
     for quotation in context.quotations:
         if quotation.missing is not None or quotation.is_exact:
@@ -117,13 +117,13 @@ def inexact_quote(context: RuleContext) -> Iterator[Finding]:
         inexact = [hit for hit in quotation.hits if hit is not None and hit.differences]
         what = [one for hit in inexact for one in map(_said, hit.differences)]
         if not quotation.is_ordered:
-            what.append(f"its parts stand in another order in {quotation.source.id!r}")
+            what.append(f"its parts are in a different order in {quotation.source.id!r}")
         shown = inexact if quotation.is_ordered else [hit for hit in quotation.hits if hit is not None]
         message = f"the quote of {quotation.evidence.id!r} is not exact: {_listed(what)}"
         place = _place_of(context, quotation, inexact[0].part) if inexact else _place(quotation)
         advice = [*map(quotation.shown, shown[:LISTED])]
         if any(one.said.startswith("[") and one.said.endswith("]") for hit in inexact for one in hit.differences):
-            advice.append("words in brackets stand for up to eight words: mark by an ellipsis where more are left out")
+            advice.append("words in brackets stand for up to eight words: use an ellipsis where more are left out")
         yield Finding(message, place, help=tuple(advice), related=_related(quotation))
 
 

@@ -17,9 +17,9 @@ from argmap.schemes import find, open_questions, suggestions
 _MOST = 20
 """So many names of a scheme are listed at an inference; the others are counted."""
 _AMOUNTS_TO = {
-    "rebuttal": "a bad answer is a rebuttal: it speaks against the conclusion",
-    "undermining": "a bad answer is undermining: it speaks against a premise",
-    "undercut": "a bad answer is an undercut: it attacks the step {!r}",
+    "rebuttal": "a bad answer is a rebuttal: it attacks the conclusion",
+    "undermining": "a bad answer is undermining: it attacks a premise",
+    "undercut": "a bad answer is an undercut: it attacks the inference {!r}",
 }
 
 
@@ -45,8 +45,8 @@ _AMOUNTS_TO = {
 def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
     """An inference names a scheme that neither the map nor the catalogue has.
 
-    An unknown scheme has no critical questions, so nothing tests the step. `argmap scheme` lists the catalogue; its
-    aliases, such as `abduction` for `best-explanation`, are known as well.
+    An unknown scheme has no critical questions, so nothing tests the inference. `argmap scheme` lists the catalogue;
+    its aliases, such as `abduction` for `best-explanation`, are known as well.
     """
     near: Suggestions | None = None
     for inference in context.map.inferences.values():
@@ -54,7 +54,7 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
         if name is not None and find(name, context.map.schemes) is None:
             near = near or suggestions(context.map.schemes)
             advice = near.near(name) or "`argmap scheme` lists them; describe one of your own under `schemes`"
-            yield Finding(f"no scheme is called {name!r}", Place(inference.id, "scheme"), help=(advice,))
+            yield Finding(f"unknown scheme {name!r}", Place(inference.id, "scheme"), help=(advice,))
 
 
 @rule(
@@ -82,10 +82,10 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def unfilled_role(context: RuleContext) -> Iterator[Finding]:
-    """Some roles of a scheme are filled, and others are not, or by what is no premise.
+    """Some roles of a scheme are filled but not others, or a role is filled by something that is not a premise.
 
-    The premise that nobody states is often the one on which the step depends. Add it, with `unstated: true` where the
-    author leaves it out. An inference that fills no role at all is let be.
+    The premise that nobody states is often the one on which the inference depends. Add it, with `unstated: true` if the
+    author leaves it out. An inference that fills no role at all is not reported.
     """
     for inference, scheme in _followed(context):
         filled = sum(role in scheme.roles for role in inference.roles)
@@ -98,7 +98,7 @@ def unfilled_role(context: RuleContext) -> Iterator[Finding]:
         premises = set(inference.premises)
         for role, id_ in inference.roles.items():
             if role in scheme.roles and id_ in context.map and id_ not in premises:
-                message = f"role {role!r} is filled by {id_!r}, which is no premise of {inference.id!r}"
+                message = f"role {role!r} is filled by {id_!r}, which is not a premise of {inference.id!r}"
                 yield Finding(message, Place(inference.id, "roles", role), help=("add it to the `premises`",))
 
 
@@ -135,8 +135,8 @@ def unfilled_role(context: RuleContext) -> Iterator[Finding]:
 def unanswered_question(context: RuleContext) -> Iterator[Finding]:
     """A critical question of the scheme that nothing on the map answers.
 
-    Each is a place where the step could fail, and where an opponent will press. Answer it under `answers`, or leave it
-    open knowingly. The finding says what a bad answer amounts to: a rebuttal, undermining, or an undercut.
+    Each is a point at which the inference could fail and an opponent will press. Answer it under `answers`, or leave it
+    open deliberately. The finding says what a bad answer amounts to: a rebuttal, undermining, or an undercut.
     """
     for inference, scheme in _followed(context):
         for name, attack, question in islice(open_questions(inference, scheme), _MOST):
@@ -175,7 +175,8 @@ def unanswered_question(context: RuleContext) -> Iterator[Finding]:
 def unknown_question(context: RuleContext) -> Iterator[Finding]:
     """An answer to a critical question that the scheme does not ask.
 
-    Misspelled, the question stays open without anybody noticing. Where an inference names no scheme, nothing asks.
+    If its name is misspelled, the critical question stays open unnoticed. An inference without a scheme has no critical
+    questions.
     """
     yield from _without_scheme(context, "answers")
     near: dict[str, Suggestions] = {}
@@ -205,8 +206,8 @@ def unknown_question(context: RuleContext) -> Iterator[Finding]:
 def unknown_role(context: RuleContext) -> Iterator[Finding]:
     """A role that the scheme does not have.
 
-    Roles say which premise does what in the scheme; one that it does not have says nothing. Where an inference names no
-    scheme, there are no roles.
+    Roles say which premise does what in the scheme; a role that the scheme lacks says nothing. An inference without a
+    scheme has no roles.
     """
     yield from _without_scheme(context, "roles")
     near: dict[str, Suggestions] = {}
@@ -224,6 +225,7 @@ def _followed(context: RuleContext) -> Iterator[tuple[Inference, Scheme]]:
 
 
 _CALLED = {"answers": "critical question", "roles": "role"}
+_DONE = {"answers": "answers critical question", "roles": "fills role"}
 
 
 def _without_scheme(context: RuleContext, field: str) -> Iterator[Finding]:
@@ -231,7 +233,7 @@ def _without_scheme(context: RuleContext, field: str) -> Iterator[Finding]:
     for inference in context.map.inferences.values():
         if inference.scheme is None:
             for name in list(getattr(inference, field))[:1]:
-                message = f"{name!r} is no {_CALLED[field]}, since {inference.id!r} names no scheme"
+                message = f"{inference.id!r} {_DONE[field]} {name!r} but names no scheme"
                 yield Finding(message, Place(inference.id, field, name, key=True), help=("name its `scheme`",))
 
 

@@ -29,7 +29,7 @@ def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = No
     found = [one for one in rules if one.name == word.lower() or (code.startswith("AM") and one.code.startswith(code))]
     if not found:
         advice = (near or names(rules)).near(word) or "`argmap rule` lists them"
-        raise UnknownRuleError(f"no rule is called {selector!r}; {advice}")
+        raise UnknownRuleError(f"unknown rule {selector!r}; {advice}")
     return found
 
 

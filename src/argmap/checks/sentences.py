@@ -68,16 +68,16 @@ _PARTICIPLE = re.compile(r"\W*(?:being|causing|giving|having|keeping|leaving|mak
 def several_claims(context: RuleContext) -> Iterator[Finding]:
     """A text of several sentences, or of clauses with a semicolon between them.
 
-    Whoever doubts one of them cannot say so on the map: an attack hits the whole, and a reason for the one looks like
-    a reason for all. Give each claim a node of its own. What explains a claim fits in `note`. Questions, quotations,
-    titles, names, addresses and exclamations of a word or two claim nothing and are not counted.
+    Whoever doubts one of them cannot say so on the map: an attack hits the whole, and a reason for one looks like a
+    reason for all. Give each claim a node of its own. An explanation of a claim can go into its `note`. Questions,
+    quotations, titles, names, addresses and exclamations of a word or two claim nothing and are not counted.
     """
     for node in statements(context.map):
         starts = list(_claims(node.text))
         if len(starts) > 1:
             message = f"the text of {node.id!r} reads as {len(starts)} claims"
             place = place_in_text(context.map, node, starts[1], len(node.text))
-            yield Finding(message, place, help=("give each claim a node of its own, or move a part to `note`",))
+            yield Finding(message, place, help=("give each claim a node of its own, or move part of it to `note`",))
 
 
 @cache

@@ -65,8 +65,8 @@ def no_source(context: RuleContext) -> Iterator[Finding]:
 def no_locator(context: RuleContext) -> Iterator[Finding]:
     """Evidence without a place in its source.
 
-    A reader who wants to look it up needs the page or the paragraph. The rule is silent where the `kind` of the
-    source has none: a web page, a film, an interview, an artefact.
+    A reader who wants to look it up needs the page or the paragraph. The rule is silent if sources of this `kind` have
+    none: a web page, a film, an interview, an artefact.
     """
     for item in context.map.evidence.values():
         source = context.map.sources.get(item.source or "")
@@ -101,7 +101,7 @@ def _is_without_pages(kind: str | None) -> bool:
     """,
 )
 def idle_evidence(context: RuleContext) -> Iterator[Finding]:
-    """Evidence that nothing uses: it is no premise, no target and no answer.
+    """Evidence that nothing uses: it is neither a premise, nor a target, nor an answer.
 
     Either an inference is missing, or the evidence does not matter here.
     """
@@ -111,7 +111,7 @@ def idle_evidence(context: RuleContext) -> Iterator[Finding]:
     used.update(answer for question in context.map.questions.values() for answer in question.answers)
     for item in context.map.evidence.values():
         if item.id not in used:
-            advice = "make it a premise, or take it away"
+            advice = "use it as a premise, or remove it"
             yield Finding(f"nothing uses evidence {item.id!r}", Place(item.id), help=(advice,))
 
 
@@ -132,7 +132,7 @@ def idle_evidence(context: RuleContext) -> Iterator[Finding]:
 def incomplete_source(context: RuleContext) -> Iterator[Finding]:
     """A source without a title, without a date, or with neither author, editor nor container.
 
-    With less than that it can hardly be found or judged. A source that bears no date says `date: undated`.
+    With less than that, it can hardly be found or judged. For a source without a date, write `date: undated`.
     """
     for source in context.map.sources.values():
         missing = [one for one in _MISSING if not _MISSING[one][0](source)]
@@ -175,11 +175,11 @@ _MISSING: dict[str, tuple[Callable[[Source], object], str, str]] = {
     """,
 )
 def invalid_date(context: RuleContext) -> Iterator[Finding]:
-    """A date that is none.
+    """A date that is not valid.
 
     Dates are written in EDTF, levels 0 and 1: `1965`, `1965-02`, `1965-02-11`, `1965-21` (spring), `1965~` (about),
     `1965?` (perhaps), `197X`, `1971/1972`, `1965/..`, `-0043`. Days that a month does not have, and intervals that end
-    before they begin, are none. The date of a source may be `undated`.
+    before they begin, are not valid. The date of a source may be `undated`.
     """
     if context.map.date is not None and not is_date(context.map.date):
         yield _no_date(context.map.date, Place(None, "date"))

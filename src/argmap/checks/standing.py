@@ -12,7 +12,7 @@ from argmap.reading.suggestions import Suggestions
 from argmap.reasoning import ReasonKind, Standing
 
 _MOST_ANSWERS = 4
-_MEANT = "if it is meant"
+_MEANT = "if this is intended"
 
 
 @rule(
@@ -41,9 +41,8 @@ _MEANT = "if it is meant"
 def thesis_falls(context: RuleContext) -> Iterator[Finding]:
     """The thesis falls on the map as drawn.
 
-    It is overturned: what speaks against it defeats or outweighs what speaks for it; or it is not established: the map
-    gives no sufficient reason for it. A question falls where all its answers do. The rule is silent where `expect` says
-    so.
+    Either it is overturned: the case against it defeats or outweighs the case for it; or it is not established: the map
+    gives no sufficient reason for it. A question falls if all its answers do. The rule is silent if `expect` says so.
     """
     for id_, number in context.theses.items():
         if context.standing[id_] is Standing.FALLS and not is_expected(context, id_):
@@ -65,8 +64,8 @@ def _standing(context: RuleContext, id_: str) -> str:
 
 
 def _look(context: RuleContext, id_: str, condition: str = "") -> str:
-    why = f"`argmap why {context.map.path or 'FILE'} {id_}` says why"
-    return f"{why}; {condition}, write it into `expect`" if condition else why
+    why = f"run `argmap why {context.map.path or 'FILE'} {id_}` to see why"
+    return f"{why}; {condition}, record it under `expect`" if condition else why
 
 
 def is_expected(context: RuleContext, id_: str) -> bool:
@@ -104,9 +103,9 @@ def is_expected(context: RuleContext, id_: str) -> bool:
 def thesis_contested(context: RuleContext) -> Iterator[Finding]:
     """The thesis neither stands nor falls on the map as drawn.
 
-    Reasons for it and against it weigh the same, or hang on each other in a cycle, and nothing on the map decides
+    Reasons for it and against it weigh the same, or depend on each other in a cycle, and nothing on the map decides
     between them. Find what decides: an answer to the objection, an undercut, or weights, with a `note` that says why
-    the one side counts for more. The rule is silent where `expect` says so.
+    one side counts for more. The rule is silent if `expect` says so.
     """
     for id_, number in context.theses.items():
         if context.standing[id_] is Standing.CONTESTED and not is_expected(context, id_):
@@ -129,10 +128,10 @@ def thesis_contested(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def expectation_failed(context: RuleContext) -> Iterator[Finding]:
-    """A node has not the standing that `expect` says.
+    """A node does not have the standing that `expect` says.
 
-    `expect` is the test of an argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`. Of
-    a question it takes also the id of the answer that stands.
+    `expect` is a test of the argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`. For
+    a question it also takes the id of the answer that stands.
     """
     for id_, expected in context.map.expect.items():
         is_question = context.is_question(id_)

@@ -31,8 +31,8 @@ _MOST_STEPS = 51
 def no_thesis(context: RuleContext) -> Iterator[Finding]:
     """The map names no thesis.
 
-    Without one, nobody can say what the argument is for, and whether it holds cannot be asked. A file that describes
-    schemes alone needs none.
+    Without one, nobody can say what the argument is for or whether it holds. A file that only describes schemes needs
+    none.
     """
     if not context.map.thesis and (context.map.nodes or not context.map.schemes):
         yield Finding("the map names no thesis", help=("name the claim that it argues for: `thesis: ID`",))
@@ -56,8 +56,8 @@ def no_thesis(context: RuleContext) -> Iterator[Finding]:
 def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
     """A claim that rests on nothing.
 
-    It falls, and what it is a premise of falls with it. Support it, or say by `assumed: true` that it is granted. The
-    rule is silent where `expect` says that the claim falls or is not established.
+    It falls, and what it is a premise of falls with it. Support it, or mark it as granted with `assumed: true`. The
+    rule is silent if `expect` says that the claim falls or is not established.
     """
     for claim in context.map.claims.values():
         is_expected = context.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
@@ -65,7 +65,7 @@ def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
             support = f"support it under `inferences`: `for-{claim.id}: {{premises: […], supports: {claim.id}}}`"
             ways = [support, f"or grant it: `{claim.id}: {{text: …, assumed: true}}`"]
             if claim.source is not None or claim.locator is not None:
-                ways.append("or move it to `evidence`, where what a source says is given")
+                ways.append("or move it to `evidence`, if a source says it")
             yield Finding(f"nothing supports claim {claim.id!r}", Place(claim.id), help=tuple(ways))
 
 
@@ -93,14 +93,14 @@ def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
 def supported_assumption(context: RuleContext) -> Iterator[Finding]:
     """A claim is assumed although something supports it.
 
-    Its supports decide only once something attacks it. Until then it stands even if they fail, which hides that they
-    failed. A fact that is granted may be explained all the same: the rule is silent where each support is an inference
-    to the best explanation (scheme `best-explanation`).
+    Its supports matter only once something attacks it. Until then it stands even if they fail, which hides their
+    failure. A granted fact may still be explained: the rule is silent if every support is an inference to the best
+    explanation (scheme `best-explanation`).
     """
     for claim in context.map.claims.values():
         supports = context.map.supports(claim.id)
         if claim.assumed and not all(_is_explanation(context, step) for step in supports):
-            advice = "take `assumed` away, or the support"
+            advice = "remove `assumed`, or the support"
             message = f"claim {claim.id!r} is assumed and supported"
             yield Finding(message, Place(claim.id, "assumed"), help=(advice,))
 
@@ -133,8 +133,8 @@ def _is_explanation(context: RuleContext, step: Inference) -> bool:
 def duplicate_inference(context: RuleContext) -> Iterator[Finding]:
     """Two inferences with the same premises and the same target.
 
-    Said twice, a reason is still one reason, though it looks like two on the picture. Where another step was meant, a
-    premise is missing.
+    Stated twice, a reason is still one reason, though it looks like two in a picture. If a different inference was
+    meant, a premise is missing.
     """
     first: dict[tuple[object, ...], str] = {}
     for inference in context.map.inferences.values():
@@ -144,11 +144,11 @@ def duplicate_inference(context: RuleContext) -> Iterator[Finding]:
         earlier = first.setdefault(step, inference.id)
         if earlier != inference.id:
             message = f"inference {inference.id!r} says the same as {earlier!r}"
-            yield _about_pair(message, inference.id, earlier, "take one of them away")
+            yield _about_pair(message, inference.id, earlier, "remove one of them")
 
 
 def _about_pair(message: str, id_: str, earlier: str, advice: str) -> Finding:
-    return Finding(message, Place(id_), help=(advice,), related=((Place(earlier), f"{earlier!r} stands here"),))
+    return Finding(message, Place(id_), help=(advice,), related=((Place(earlier), f"{earlier!r} is here"),))
 
 
 @rule(
@@ -176,8 +176,8 @@ def _about_pair(message: str, id_: str, earlier: str, advice: str) -> Finding:
 def supports_and_attacks(context: RuleContext) -> Iterator[Finding]:
     """The same premises support and attack the same node.
 
-    Where the two steps weigh the same they only leave it contested. One of them needs a further premise that tells them
-    apart, or is drawn the wrong way round.
+    If the two inferences weigh the same, they only leave it contested. One of them needs a further premise that
+    distinguishes them, or is the wrong way round.
     """
     first: dict[tuple[object, ...], Inference] = {}
     told: set[tuple[object, ...]] = set()
@@ -189,7 +189,9 @@ def supports_and_attacks(context: RuleContext) -> Iterator[Finding]:
         if step not in told and earlier.relation is not inference.relation:
             told.add(step)
             message = f"the premises of {inference.id!r} both support and attack {inference.target!r}"
-            yield _about_pair(message, inference.id, earlier.id, "add the premise that tells the two steps apart")
+            yield _about_pair(
+                message, inference.id, earlier.id, "add the premise that distinguishes the two inferences"
+            )
 
 
 @rule(
@@ -217,10 +219,10 @@ def supports_and_attacks(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def shortcut(context: RuleContext) -> Iterator[Finding]:
-    """A premise supports a conclusion directly that it also supports by two or more other steps.
+    """A premise supports a conclusion both directly and through other claims.
 
-    Often the direct step only says again what the longer way spells out. Of a premise that is used very often, the
-    first fifty of its other steps are looked at.
+    Often the direct inference only repeats what the longer route spells out. If a premise is used very often, only the
+    first fifty of its other inferences are examined.
     """
     for inference in context.map.inferences.values():
         conclusion = context.map.conclusion(inference)
@@ -230,7 +232,7 @@ def shortcut(context: RuleContext) -> Iterator[Finding]:
         for premise in dict.fromkeys(inference.premises):
             step = _longer_way(context, inference, premise, conclusion)
             if step is not None:
-                message = f"{premise!r} supports {conclusion!r} also by way of {step!r}"
+                message = f"{premise!r} also supports {conclusion!r} indirectly, through {step!r}"
                 yield Finding(message, Place(inference.id, "premises", first[premise]))
 
 
@@ -269,13 +271,17 @@ def _longer_way(context: RuleContext, inference: Inference, premise: str, conclu
 def lone_premise(context: RuleContext) -> Iterator[Finding]:
     """An inference from one premise, with no scheme and no backing.
 
-    What licenses the step? A second premise, often an unstated one, a scheme, or backing would say.
+    What licenses the inference? A second premise (often an unstated one), a scheme, or backing would say.
     """
     for inference in context.map.inferences.values():
         lone = len(set(inference.premises)) == 1 and inference.premises[0] in context.map and inference.scheme is None
         if lone and inference.target in context.map and not context.map.supports(inference.id):
             advice = "name a scheme, or add the premise that links them"
-            yield Finding(f"what licenses the step {inference.id!r}?", Place(inference.id), help=(advice,))
+            yield Finding(
+                f"inference {inference.id!r} has one premise, and no scheme or backing to license it",
+                Place(inference.id),
+                help=(advice,),
+            )
 
 
 @rule(
@@ -306,9 +312,10 @@ def lone_premise(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def backing_no_answer(context: RuleContext) -> Iterator[Finding]:
-    """An inference has backing, and yet an undercut of it stands.
+    """An inference has backing, but an undercut of it still stands.
 
-    Backing says why a step is good; it does not answer an objection to it. Attack the undercut, or what it rests on.
+    Backing says why an inference is good; it does not answer an objection to it. Attack the undercut, or what it rests
+    on.
     """
     for inference in context.map.inferences.values():
         attacks = [one for one in context.map.attacks(inference.id) if as_share(one.weight) > 0]

@@ -26,12 +26,13 @@ UNUSED_SUPPRESSION = described(
     "AM013",
     "unused-suppression",
     Severity.WARNING,
-    """A comment `# argmap: ignore[…]` silences nothing.
+    """A comment `# argmap: ignore[…]` that silences nothing.
 
-    What it was written for has gone, or it stands on another line, or it names no rule; left there, it would silence
-    the next fault unseen. It belongs on the line of the finding, or alone on the line above; `file-ignore[…]` speaks of
-    the whole file. Errors of AM0 and AM1 cannot be silenced, and where a map has them, what a comment was written for
-    may only be out of sight: it is not taken away then. A comment that names this rule keeps others, never itself.
+    The finding it was written for is gone, or it is on the wrong line, or it names no rule; left in place, it would
+    silence the next fault unnoticed. It belongs on the line of the finding, or alone on the line above;
+    `file-ignore[…]` applies to the whole file. Errors of AM0 and AM1 cannot be silenced, and while a map has them, the
+    finding that a comment was written for may only be hidden, so the comment is not removed. A comment that names this
+    rule protects others, never itself.
     """,
     failing="""
     claims:
@@ -123,8 +124,8 @@ def _finding(one: _Suppression, text: SourceText, *, safe: bool) -> Finding:
     return Finding(
         one.complaint or f"{word!r} silences nothing here",
         text.exact_location(one.start, one.end),
-        help=(_ADVICE if one.complaint else "take it away",),
-        fix=None if one.complaint else Fix("take it away", (one.removal,), safe=safe),
+        help=(_ADVICE if one.complaint else "remove it",),
+        fix=None if one.complaint else Fix("remove it", (one.removal,), safe=safe),
     )
 
 

@@ -78,17 +78,18 @@ _MINOR = frozenset(_MINOR_WORDS.split())
     by_name=True,
 )
 def loose_term(context: RuleContext) -> Iterator[Finding]:
-    """A main term of a conclusion is in none of its premises, or one premise has a term that nothing else has.
+    """A main term of a conclusion is in none of its premises, or a premise has a term of its own.
 
-    What appears in the conclusion must come from a premise, as no rabbit comes out of an empty hat; and premises hold
-    hands: what only one of them speaks of does no work, or another premise is missing. These are the Rabbit Rule and
-    the Holding Hands Rule that the makers of Rationale teach (van Gelder; see also Twardy, "Argument Maps Improve
-    Critical Thinking", *Teaching Philosophy* 27, 2004). English only, by the words and their endings.
+    Whatever appears in the conclusion must come from a premise, just as no rabbit comes out of an empty hat; and
+    premises hold hands: a term that only one of them mentions does no work, or another premise is missing. These are
+    the Rabbit Rule and the Holding Hands Rule that the makers of Rationale teach (van Gelder; see also Twardy,
+    "Argument Maps Improve Critical Thinking", *Teaching Philosophy* 27, 2004). English only, by the words and their
+    endings.
 
-    The rule is for arguments that are spelled out word by word, as in a class. Arguments of real texts say the same
-    thing by other words, and there its findings are wrong more often than right; it runs only where it is asked for by
-    its own code or name. It looks at inferences from two premises or more, without a scheme or backing, which would say
-    what carries the step, and is silent where the texts share less than half of their terms.
+    The rule is for arguments that are spelled out word by word, as in a class. Real texts use different words for the
+    same thing, and on them its findings are wrong more often than right; it runs only if selected by its own code or
+    name. It looks at inferences from two or more premises without a scheme or backing, which would say what licenses
+    the inference, and is silent if the texts share less than half of their terms.
     """
     if not is_english(context.map.language):
         return
@@ -122,13 +123,13 @@ def _loose(
     new = [word for stem, word in conclusion.items() if stem not in uses]
     if new:
         message = f"{step.target!r} introduces {_listed(new)}, which no premise of {step.id!r} mentions"
-        advice = "add the premise that brings it in, or say the same thing by the same word"
+        advice = "add the premise that introduces it, or use the same word for the same thing"
         yield Finding(message, Place(step.id, "supports"), help=(advice,))
     for premise, part in zip(premises, parts, strict=True):
         lone = [word for stem, word in part.items() if uses[stem] == 1 and stem not in conclusion]
         if lone:
             message = f"{premise!r} mentions {_listed(lone)}, which nothing else in {step.id!r} does"
-            advice = "add the premise that takes it up, or say the same thing by the same word"
+            advice = "add the premise that takes it up, or use the same word for the same thing"
             yield Finding(message, Place(step.id, "premises", step.premises.index(premise)), help=(advice,))
 
 

@@ -37,15 +37,16 @@ from argmap.model import Claim, Evidence, Inference, Relation
 def idle_weight(context: RuleContext) -> Iterator[Finding]:
     """A weight above 0 that decides nothing.
 
-    Weights settle support against attack, and answer against answer, on a claim. An undercut takes the step away
+    Weights decide between support and attack, and between rival answers, on a claim. An undercut defeats the inference
     whatever its weight, backing has no effect on standing, and an attack on evidence, or on a claim that is assumed and
-    has no support, wins with any weight above 0. To say that an objection to the record weighs little, weigh the step
-    that uses the record, or attack the objection. Strengths, which are a convention apart, take every weight.
+    has no support, wins with any weight above 0. To say that an objection to the record weighs little, weigh the
+    inference that uses the record, or attack the objection. Strengths, which are a separate convention, use every
+    weight.
     """
     for step in context.map.inferences.values():
         if isinstance(step.weight, int | float) and step.weight > 0 and (why := _why_idle(context, step)):
             message = f"the weight of {step.id!r} decides nothing: {why}"
-            advice = "take it away, or weigh the steps to a claim that speak for it and against it"
+            advice = "remove it, or weigh the inferences for and against a claim"
             yield Finding(message, Place(step.id, "weight"), help=(advice,))
 
 
@@ -55,7 +56,9 @@ def _why_idle(context: RuleContext, step: Inference) -> str:
     match target:
         case Inference():
             return (
-                "it is backing" if step.relation is Relation.SUPPORT else "an undercut takes the step away altogether"
+                "it is backing"
+                if step.relation is Relation.SUPPORT
+                else "an undercut defeats the inference whatever its weight"
             )
         case Evidence() if step.relation is Relation.ATTACK:
             return f"{target.id!r} is evidence, and any attack on it wins"

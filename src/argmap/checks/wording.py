@@ -49,7 +49,7 @@ def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int,
 def empty_text(context: RuleContext) -> Iterator[Finding]:
     """A claim, a piece of evidence or a question that says nothing.
 
-    Nobody can judge, support, attack or answer what is not said. Write the statement, or take the node away.
+    Nobody can judge, support, attack or answer what is not said. Write the statement, or remove the node.
     """
     for node in statements(context.map):
         if node.text.strip():
@@ -81,13 +81,13 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
 def long_text(context: RuleContext) -> Iterator[Finding]:
     """A text of more than 250 characters.
 
-    A statement that long is often several, and it cannot be read on a screen in a room. What explains it fits in
+    So long a statement is often several, and it cannot be read on a screen in a classroom. An explanation can go into
     `note`.
     """
     for node in statements(context.map):
         if len(node.text) > LONG:
             message = f"the text of {node.id!r} has {len(node.text)} characters, more than {LONG}"
-            yield Finding(message, Place(node.id, "text"), help=("split it, or move a part of it to `note`",))
+            yield Finding(message, Place(node.id, "text"), help=("split it, or move part of it to `note`",))
 
 
 @rule(
@@ -108,7 +108,7 @@ def long_text(context: RuleContext) -> Iterator[Finding]:
 def same_text(context: RuleContext) -> Iterator[Finding]:
     """Two nodes say the same.
 
-    Case, spacing and punctuation apart, their texts are equal. What supports or attacks the one does not reach the
+    Apart from case, spacing and punctuation, their texts are equal. What supports or attacks one does not reach the
     other, and the argument looks broader than it is. Keep one of them; a node may be a premise of several inferences.
     """
     alike: dict[bytes, Claim | Evidence] = {}
@@ -123,7 +123,7 @@ def same_text(context: RuleContext) -> Iterator[Finding]:
             yield Finding(
                 f"{node.id!r} says the same as {earlier!r}",
                 Place(node.id, "text"),
-                help=("keep one of them, and let it be a premise wherever it is needed",),
+                help=("keep one of them, and use it as a premise wherever it is needed",),
                 related=((Place(earlier, "text"), f"{earlier!r} says it here"),),
             )
 

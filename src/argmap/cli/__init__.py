@@ -24,7 +24,7 @@ from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, internal, nearest
 
 COMMANDS = {
-    "new": "write a first map to begin with",
+    "new": "write a first map to start from",
     "check": "find what is wrong with maps",
     "render": "draw a map into a file",
     "show": "print a map as an outline",

@@ -1,7 +1,7 @@
 """Find what is wrong with argument maps.
 
 Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file with a key `argmap` at its top level,
-but for what the repository ignores. Findings go to standard output, the summary to standard error.
+except for what the repository ignores. Findings go to standard output, the summary to standard error.
 """
 
 from __future__ import annotations
@@ -31,36 +31,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add = parser.add_argument
     add("paths", nargs="*", default=["."], metavar="PATH", help="maps and folders; `-`: standard input")
-    add("--format", choices=FORMATS, default="text", help="how findings are printed")
-    add("--select", type=_selectors, metavar="RULES", help="run these rules alone: AM2,AM301,no-source")
-    add("--ignore", type=_selectors, default=[], metavar="RULES", help="leave these rules out")
-    add("--extend-select", type=_selectors, default=[], metavar="RULES", help="run these rules besides")
+    add("--format", choices=FORMATS, default="text", help="output format")
+    add("--select", type=_selectors, metavar="RULES", help="run only these rules, for example AM2,AM301,no-source")
+    add("--ignore", type=_selectors, default=[], metavar="RULES", help="skip these rules")
+    add("--extend-select", type=_selectors, default=[], metavar="RULES", help="run these rules as well")
     add("--per-file-ignores", type=_per_file, action="append", default=[], metavar="PATTERN:RULES",
-        help="leave rules out in some files; repeatable")  # fmt: skip
-    add("--fail-on", choices=FAIL_ON, help="what makes the exit status 1; `warning` unless configured")
-    add("--fix", action="store_true", help="mend what can be mended safely")
+        help="skip rules in some files (repeatable)")  # fmt: skip
+    add("--fail-on", choices=FAIL_ON, help="lowest severity that gives exit status 1 (default: warning)")
+    add("--fix", action="store_true", help="apply safe fixes")
     add("--diff", action="store_true", help="print what `--fix` would change, and change nothing")
-    add("--unsafe-fixes", action="store_true", help="mend also where that changes what the map says")
+    add("--unsafe-fixes", action="store_true", help="also apply fixes that may change what the map says")
     add("--statistics", action="store_true", help="print how often each rule found something")
-    add("--output", metavar="FILE", help="write the findings into a file")
+    add("--output", metavar="FILE", help="write the findings to a file")
     add("--stdin-filename", metavar="NAME", help="the name of standard input in messages")
-    add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources; repeatable")
+    add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
     add(
         "--jobs",
         type=_positive,
         metavar="N",
-        help="how many processes work at the same time; by default as many as help",
+        help="number of processes (default: chosen from the size of the input)",
     )
     add_max_size(parser)
-    add("--key", metavar="FILE", help="mark worksheets by this key, not by the one that they name")
-    add("--force-exclude", action="store_true", help="leave out named files too that are excluded or no maps")
+    add("--key", metavar="FILE", help="mark worksheets with this key instead of the one that they name")
+    add("--force-exclude", action="store_true", help="apply exclusions to files named on the command line as well")
     amount = parser.add_mutually_exclusive_group()
     amount.add_argument("--quiet", action="store_true", help="print nothing but findings")
     amount.add_argument("--verbose", action="store_true",
-        help="print which files are read, and why others are passed over")  # fmt: skip
+        help="print which files are read, and why others are skipped")  # fmt: skip
     configuration = parser.add_mutually_exclusive_group()
-    configuration.add_argument("--config", metavar="FILE", help="take the configuration from this file")
-    configuration.add_argument("--no-config", action="store_true", help="take no configuration from files")
+    configuration.add_argument("--config", metavar="FILE", help="read the configuration from this file")
+    configuration.add_argument("--no-config", action="store_true", help="do not read any configuration file")
     add_colour(parser)
 
 
@@ -137,7 +137,7 @@ def _jobs(configurations: Configurations, arguments: argparse.Namespace) -> tupl
 def _listing(search: Search) -> str:
     """What is read, and what is passed over and why, a line each."""
     lines = [(name_of(one.path), one.refusal or "read") for one in search.found]
-    lines += [(name_of(one.path), f"passed over: {one.reason}") for one in search.passed]
+    lines += [(name_of(one.path), f"skipped: {one.reason}") for one in search.passed]
     return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(lines))
 
 

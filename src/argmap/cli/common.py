@@ -48,7 +48,7 @@ def add_without(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="withdraw a node or a question, by its id or its number, or a source (repeatable)",
+        help="withdraw a node or a question, by id or number, or a source, by id (repeatable)",
     )
 
 
@@ -154,7 +154,7 @@ def hand_over(content: str | bytes) -> None:
     """
     if sys.stdout.isatty():
         if isinstance(content, bytes):
-            raise OptionError("a terminal shows no picture; name a file, or lead standard output into one")
+            raise OptionError("a terminal cannot show a picture; name a file, or redirect to one")
         say(content)
         return
     sys.stdout.flush()
@@ -166,7 +166,7 @@ def tell(told: Told, form: str, colour: str = "auto") -> None:
 
     Args:
         told: what is told.
-        form: how it is printed.
+        form: the output format.
         colour: when text is coloured: auto, always or never.
     """
     if form == "json":

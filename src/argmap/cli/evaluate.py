@@ -17,7 +17,7 @@ from argmap.reasoning.strength import SEMANTICS, strengths
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
     parser.add_argument(
         "--units", choices=UNITS, default="nodes", help="count nodes or sources when reporting what a thesis rests on"
     )

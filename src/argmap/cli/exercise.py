@@ -1,7 +1,7 @@
-"""Make a worksheet from a map, with its key; the suffix of the file says in which format.
+"""Make a worksheet and its key from a map; the suffix of the file says in which format.
 
 The same map and seed give the same tasks in every format. The key is written beside the worksheet: `sheet.pdf` has
-`sheet.key.pdf`. A page in HTML marks itself and has no other key.
+`sheet.key.pdf`. An HTML page marks itself and has no separate key.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     known = ", ".join(f".{name}" for name in FORMATS)
     add("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
-    add("--seed", type=_number, default=0, metavar="N", help="another number, other tasks; 0 if none is given")
-    add("--kind", action="append", choices=tuple(KINDS), default=[], help="tasks of this kind alone; repeatable")
-    add("--number", type=_positive, default=2, metavar="N", help="the most tasks of each kind; 2 if none is given")
+    add("--seed", type=_number, default=0, metavar="N", help="random seed (default: 0)")
+    add("--kind", action="append", choices=tuple(KINDS), default=[], help="only tasks of this kind (repeatable)")
+    add("--number", type=_positive, default=2, metavar="N", help="most tasks of each kind (default: 2)")
 
 
 def _number(text: str) -> int:
@@ -54,9 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
     kinds = arguments.kind or tuple(KINDS)
     sheet = worksheet(argument_map, seed=arguments.seed, kinds=kinds, number=arguments.number)
     if not sheet.tasks:
-        return complain(f"the map gives nothing to ask: no task of the kinds {', '.join(sheet.impossible)}")
+        return complain(f"no tasks of kind {', '.join(sheet.impossible)} can be made from this map")
     for name in sheet.impossible:
-        remark(f"argmap: no task of the kind {name}: it needs {KINDS[name].needs}\n")
+        remark(f"argmap: no task of kind {name}: it needs {KINDS[name].needs}\n")
     content, key = FORMATS[format_](sheet, key_file.name)
     write_whole(file, content)
     if key is not None:

@@ -29,7 +29,7 @@ def show_fixes(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> in
     warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.diagnostics])
     fixes = sum(outcome.fixes for outcome in outcomes)
     if not arguments.quiet:
-        remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to mend\n")
+        remark(f"{_checked(outcomes)}: {counted(fixes, 'finding')} to fix\n")
     return int(fixes > 0 or any(outcome.unread for outcome in outcomes))
 
 
@@ -98,7 +98,7 @@ def _checked(outcomes: Sequence[Outcome]) -> str:
 
 
 def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
-    """How many maps and findings there are, and what could be mended; of worksheets, how many answers are right."""
+    """How many maps and findings there are, and how many could be fixed; of worksheets, how many answers are right."""
     scores = "".join(
         printable(f"{outcome.job.name}: {outcome.score}") + "\n" for outcome in outcomes if outcome.score is not None
     )
@@ -110,10 +110,10 @@ def _summary(report: Report, outcomes: Sequence[Outcome]) -> str:
         if number
     ]
     fixed = sum(outcome.fixes for outcome in outcomes)
-    found += [f"{fixed:,} mended"] if fixed else []
+    found += [f"{fixed:,} fixed"] if fixed else []
     summary = f"{scores}{_checked(outcomes)}: {', '.join(found) or 'no findings'}\n"
     safe = len(fixable(report.diagnostics, unsafe=False))
     more = len(fixable(report.diagnostics, unsafe=True)) - safe
     if safe:
-        summary += f"{safe:,} can be mended by --fix\n"
-    return summary + (f"{more:,} can be mended by --fix --unsafe-fixes\n" if more else "")
+        summary += f"{safe:,} fixable with --fix\n"
+    return summary + (f"{more:,} fixable with --fix --unsafe-fixes\n" if more else "")

@@ -1,10 +1,10 @@
-"""Write a first map, with comments that explain it; it checks clean, and is there to be changed.
+"""Write a first map, with comments that explain it; it passes all checks, and is yours to change.
 
-The templates: `minimal`, one claim with one reason; `essay`, the argument of a text by somebody else; `debate`, a
-question with two rival answers; `decision`, options that are weighed against each other.
+The templates: `minimal`, one claim with one reason; `essay`, the argument of somebody else's text; `debate`, a question
+with two rival answers; `decision`, options weighed against each other.
 
-A name that ends in neither `.yaml` nor `.yml` is given the ending `.argmap.yaml`, by which `argmap check` finds a map
-anywhere, or as much of it as it lacks. The name `-` prints the map. A file that is there is never written over.
+A name that ends in neither `.yaml` nor `.yml` gets the suffix `.argmap.yaml`, or the missing part of it, so that
+`argmap check` finds the map anywhere. The name `-` prints the map. An existing file is never overwritten.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=TEMPLATES,
         default=TEMPLATES[0],
         metavar="NAME",
-        help=f"the map to begin with: {', '.join(TEMPLATES)} (default: {TEMPLATES[0]})",
+        help=f"template: {', '.join(TEMPLATES)} (default: {TEMPLATES[0]})",
     )
 
 
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     file = file_named(arguments.name)
     if os.path.lexists(file):
-        raise WriteError(errno.EEXIST, "it is already there; choose another name", file)
+        raise WriteError(errno.EEXIST, "it already exists; choose another name", file)
     write_whole(file, text)
     remark(f"wrote {file!r}{_hint(file)}\n")
     return 0

@@ -1,4 +1,4 @@
-"""Draw a map into a file; the suffix of the file says in which format."""
+"""Draw a map to a file; the suffix of the file says in which format."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}; `-` is standard output"
     )
     parser.add_argument(
-        "--format", metavar="NAME", help="the format, if not that of the file's suffix; of standard output svg"
+        "--format", metavar="NAME", help="output format (default: from the suffix of the file; svg on standard output)"
     )
     add_options(parser)
     parser.add_argument(
-        "--within", metavar="DIR", help="refuse a map outside this folder and the Quarto project around it, if any"
+        "--within", metavar="DIR", help="refuse a map outside this folder and the Quarto project around it"
     )
 
 

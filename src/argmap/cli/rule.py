@@ -1,4 +1,4 @@
-"""Explain a rule: what it finds, why that matters, and an example of each; without a rule, list them all."""
+"""Explain a rule: what it finds, why that matters, and examples; without a rule, list all rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from argmap.display import as_json
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("rule", nargs="?", metavar="RULE", help="a code, a prefix of codes, or a name")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Print the JSON Schema of maps: with it an editor completes, explains and checks a map while it is written."""
+"""Print the JSON Schema of maps, with which an editor completes, explains and checks a map as it is written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.schema import json_schema
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the schema into a file")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the schema to a file")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Show an argumentation scheme: its roles, its critical questions, and an inference to fill in; or list them all."""
+"""Show an argumentation scheme: its roles, its critical questions, and an inference to fill in; or list all schemes."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from argmap.model import Scheme
 from argmap.schemes import aliases, catalogue, find, form, opens, suggestions
 
 _LEGEND = (
-    "A bad answer to a question opens an attack: a rebuttal speaks against the conclusion, undermining against a "
-    "premise,\nan undercut against the step."
+    "A bad answer to a critical question opens an attack: a rebuttal attacks the conclusion, undermining a premise,\n"
+    "an undercut the inference."
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("scheme", nargs="?", metavar="SCHEME", help="an id, an alias, or a title")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     scheme = find(arguments.scheme)
     if scheme is None:
         advice = suggestions().near(arguments.scheme) or "`argmap scheme` lists them"
-        raise UnknownIdError(f"no scheme is called {arguments.scheme!r}: {advice}")
+        raise UnknownIdError(f"unknown scheme {arguments.scheme!r}: {advice}")
     say({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
     return 0
 

@@ -1,4 +1,4 @@
-"""Explain the standing of one node in plain sentences, down to what is given, or say what a source carries."""
+"""Explain the standing of one node in plain sentences, down to what is given, or say what rests on a source."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from argmap.numbering import id_of, ids_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_map(parser)
-    parser.add_argument(
-        "id", metavar="ID", help="the node or question to explain, by its id or its number; or a source, by its id"
-    )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how it is printed")
-    parser.add_argument("--depth", type=int, metavar="N", help="leave out what lies more than N steps below the node")
+    parser.add_argument("id", metavar="ID", help="the node or question to explain, by id or number; or a source, by id")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
+    parser.add_argument("--depth", type=int, metavar="N", help="leave out anything more than N steps below the node")
     add_colour(parser)
     add_without(parser)
     add_standard(parser)

@@ -115,15 +115,15 @@ class RenderOptions:
     layout: str | None = _option(
         None,
         Takes.CHOICE,
-        "`columns`, the default; `tidy`; `graphviz`, which needs Graphviz; a page always has columns",
-        "`columns`, if none is named, or `tidy`: they give the same bytes everywhere; or `graphviz`.",
+        "layout: `columns` (default), `tidy`, or `graphviz`, which needs Graphviz; a page always has columns",
+        "`columns` (default) or `tidy`, which give the same bytes everywhere, or `graphviz`.",
         choices=LAYOUTS,
     )
     aspect: str | None = _option(
         None,
         Takes.TEXT,
-        "what columns are to fill: `16:9`, the default, another ratio, a number, or `a4`, upright or across",
-        "what the layout `columns` fills: a ratio as a text, such as `16:9`, the default, or `1.5`; `a4`: the sheet.",
+        "the shape to fill: `16:9` (default), another ratio, a number, or `a4`, portrait or landscape",
+        "the shape that the layout `columns` fills: a ratio as text, `16:9` (default) or `1.5`, or `a4`, the sheet.",
         metavar="RATIO",
         formats=STILLS,
         called="an aspect",
@@ -131,22 +131,22 @@ class RenderOptions:
     theme: str = _option(
         "light",
         Takes.CHOICE,
-        "the colours",
-        "`light`, `dark`, `print` (greys alone) or `blue-orange`.",
+        "colour theme",
+        "`light`, `dark`, `print` (greys only) or `blue-orange`.",
         choices=THEMES,
     )
     direction: str | None = _option(
         None,
         Takes.CHOICE,
-        "where reasons stand in the layout `tidy`, which is meant if a direction is named",
-        "where reasons stand in the layout `tidy`: `down`, under what they speak to, or `right`, to its right.",
+        "where reasons go in the layout `tidy`, which a direction implies",
+        "where reasons go in the layout `tidy`: `down`, below their target, or `right`, to its right.",
         choices=DIRECTIONS,
     )
     focus: str | None = _option(
         None,
         Takes.TEXT,
-        "draw what bears on this node or question alone, named by its id or its number",
-        "draw what bears on the node or question of this id or number; an inference is drawn with its target.",
+        "draw only this node or question and what leads to it; an id or a number",
+        "draw only this node or question, by id or number, and what leads to it; an inference with its target.",
         metavar="ID",
     )
     depth: int | None = _option(
@@ -159,28 +159,28 @@ class RenderOptions:
     only: tuple[str, ...] = _option(
         (),
         Takes.TEXTS,
-        "draw what has this tag (repeatable)",
-        "one tag or several: draw what has one of them, and the steps that lead from there upwards.",
+        "draw only nodes with this tag (repeatable)",
+        "one tag or several: draw only nodes with one of them, and the inferences that lead from there upwards.",
         metavar="TAG",
     )
     labels: str = _option(
         "text",
         Takes.CHOICE,
-        "what boxes of stills say; titles stand alone for long texts in any case",
-        "`text`, or `title`: on stills a short name stands alone for its text; for that of a long text it does anyway.",
+        "what boxes in still pictures show; long texts with a title are always shown by it alone",
+        "`text`, or `title`: in still pictures a title is shown instead of its text, as it always is for a long text.",
         choices=LABELS,
     )
     standing: bool = _option(
         False,
         Takes.FLAG,
-        "mark what falls, is contested or bears load",
-        "mark what falls or is contested, what a thesis cannot do without, and how the theses of the map fare.",
+        "mark what falls, is contested or is load-bearing",
+        "mark what falls, is contested or is load-bearing, and the standing of the theses.",
     )
     paper: str | None = _option(
         None,
         Takes.CHOICE,
-        "of a PDF; `a4` if none is named, `fit`: as large as the map",
-        "of a PDF: `a4`, another of `argmap.PAPERS`, or `fit`: as large as the map, which else is split.",
+        "paper of a PDF (default: a4); `fit` is as large as the map",
+        "paper of a PDF: `a4` (default), another of `argmap.PAPERS`, or `fit`, as large as the map.",
         choices=PAPERS,
         formats=("pdf",),
         called="paper",
@@ -189,7 +189,7 @@ class RenderOptions:
     split: str | None = _option(
         None,
         Takes.CHOICE,
-        "parts of a large map: `slides` of 1600×900, in numbered files or a PDF, or the `pages` that a PDF has anyway",
+        "split a large map: `slides` of 1600×900, in numbered files or a PDF, or `pages`, which a PDF has anyway",
         "`slides` of 1600×900 pixels, an overview and parts of the map, or `pages` of a PDF, which it has anyway.",
         choices=SPLITS,
         formats=STILLS,
@@ -199,7 +199,7 @@ class RenderOptions:
     handout: bool = _option(
         False,
         Takes.FLAG,
-        "a PDF with outline, open questions and sources besides",
+        "make a PDF that adds the outline, open questions and sources",
         "make the PDF a handout: the map, what it rests on, its outline, open questions and sources.",
         formats=("pdf",),
         called="a handout",
@@ -208,8 +208,8 @@ class RenderOptions:
     prefix: str = _option(
         "",
         Takes.TEXT,
-        "what ids in an SVG picture begin with, for several on a page",
-        "what the ids in an SVG picture begin with, so that several can stand on one page.",
+        "prefix of the ids in an SVG picture, for several on one page",
+        "prefix of the ids in an SVG picture, so that several fit on one page.",
         metavar="TEXT",
         in_documents=False,
     )

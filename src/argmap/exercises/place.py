@@ -136,6 +136,6 @@ def _why(sheet: Sheet, rest: Sequence[str]) -> str:
 
 PLACE = Kind(
     name="place",
-    needs="a statement that serves one step only, beside others, and that no other task shows",
+    needs="a statement used in exactly one inference, with other premises, and not shown by another task",
     find=find,
 )

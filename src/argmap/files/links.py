@@ -34,7 +34,7 @@ def resolved(path: str, root: str, *others: str) -> str:
         if target is not None:
             links += 1
             if links > _MOST_LINKS:
-                raise FileNotFoundError(errno.ELOOP, "its links lead in a circle", path)
+                raise FileNotFoundError(errno.ELOOP, "its links form a cycle", path)
             anchor, more = _parts(target)
             at = anchor or os.path.dirname(at)
             left += more

@@ -121,7 +121,7 @@ def _listed(faults: Sequence[tuple[str, str]], content: str, path: str) -> str:
     """The faults of a configuration, a line each; of very many, the first."""
     lines = _lines(content)
     listed = [printable(f"{path}{_place(lines, key)}: {message}") for key, message in faults[:_MOST_FAULTS]]
-    return "\n".join((*listed, *(["more faults are not listed"] if len(faults) > _MOST_FAULTS else [])))
+    return "\n".join((*listed, *(["more problems are not listed"] if len(faults) > _MOST_FAULTS else [])))
 
 
 def _frozen(value: Any) -> Any:

@@ -48,7 +48,7 @@ def _read(path: str, root: str, file: Path) -> bytes:
     try:
         return read_regular(resolved(path, root), LARGEST, follow=False)
     except OutsideError:
-        message = "this link leads out of the repository and is not read; take `--config FILE` or `--no-config`"
+        message = "this link leads out of the repository and is not read; use `--config FILE` or `--no-config`"
         raise ConfigError(f"{file.as_posix()}: {message}") from None
     except OSError as error:
         message = f"the configuration cannot be read: {reason(error)}"

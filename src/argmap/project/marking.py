@@ -40,12 +40,12 @@ def mark_by_key(job: Job, data: bytes) -> Marks:
     """
     sheet, found = parse_sheet(data, job.name)
     if sheet is None or found:
-        return Marks(found, "not marked, for it cannot be read")
+        return Marks(found, "not marked, because it cannot be read")
     try:
         content, file = _beside(sheet, job) if job.key is None else (_named(job.key, job.limit), job.key.path)
         marked = mark(sheet, _key(content, sheet.key or "" if job.key is None else job.key.path))
     except KeyFileError as error:
-        return Marks((not_marked(sheet, str(error), error.help),), "not marked, for want of its key")
+        return Marks((not_marked(sheet, str(error), error.help),), "not marked, because its key is missing")
     return Marks(marked.marks, str(marked), file)
 
 

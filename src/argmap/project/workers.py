@@ -26,7 +26,7 @@ class KilledError(MemoryError):
     """A process that ended in the midst of its work, as when it takes more memory than there is."""
 
     def __init__(self) -> None:
-        super().__init__("the process that checked it was killed, perhaps for want of memory")
+        super().__init__("the process that checked it was killed, possibly because it ran out of memory")
 
 
 def share_out(do: Callable[[J], R], jobs: Sequence[J], processes: int, failed: Callable[[J, Exception], R]) -> list[R]:

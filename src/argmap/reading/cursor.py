@@ -124,9 +124,9 @@ class Cursor:
         if event.__class__ is AliasEvent:
             self.report(rules.UNSUPPORTED_YAML, event, f"the alias *{event.anchor}", "write the text out, or quote it")
         elif event.anchor:
-            self.report(rules.UNSUPPORTED_YAML, event, f"the anchor &{event.anchor}", "take it away, or quote the text")
+            self.report(rules.UNSUPPORTED_YAML, event, f"the anchor &{event.anchor}", "remove it, or quote the text")
         elif event.tag:
-            self.report(rules.UNSUPPORTED_YAML, event, f"the tag {event.tag}", "take it away, or quote the text")
+            self.report(rules.UNSUPPORTED_YAML, event, f"the tag {event.tag}", "remove it, or quote the text")
         else:
             return False
         return True

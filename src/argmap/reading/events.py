@@ -84,7 +84,7 @@ TEMPLATE_ADVICE = "fill the template in before checking, or quote the text"
 IF_TEMPLATE = "if this is a template, fill it in before checking"
 TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%")
 _ADVICE = (
-    ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or mend the indentation"),
+    ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or fix the indentation"),
     (
         "cannot start any token",
         "this cannot begin a value",
@@ -95,18 +95,18 @@ _ADVICE = (
     ("while scanning a quoted scalar", "a quotation mark is never closed", "close the quote"),
     (
         "unknown escape character",
-        "an unknown escape in double quotes",
+        "an unknown escape sequence in double quotes",
         r"write \\ for a backslash, or use single quotes",
     ),
-    ("escape", "an escape in double quotes that is not a character", "write the character itself"),
+    ("escape", "an invalid escape sequence in double quotes", "write the character itself"),
     (
         "',' or ']'",
-        "something in [ ] lacks a comma, or the end of the brackets",
+        "a comma or the closing bracket is missing in [ ]",
         "inside [ ], quote a text with , : [ ] { or }",
     ),
     (
         "',' or '}'",
-        "something in { } lacks a comma, or the end of the braces",
+        "a comma or the closing brace is missing in { }",
         "inside { }, quote a text with , : [ ] { or }",
     ),
     (
@@ -118,20 +118,24 @@ _ADVICE = (
     ("'-' indicator", "the indentation is off", "give all items of a list the same indentation"),
     (
         "expected key",
-        "no key can begin here",
+        "a key cannot begin here",
         "give all keys the same indentation; quote a text that begins with a quote",
     ),
-    ("block end", "no key can begin here", "give all keys the same indentation; quote a text that begins with a quote"),
+    (
+        "block end",
+        "a key cannot begin here",
+        "give all keys the same indentation; quote a text that begins with a quote",
+    ),
     ("indentation", "the indentation is off", "indent the text by spaces alone"),
     ("alphabetic or numeric", "an alias or anchor without a name", "quote a text that begins with * or &"),
-    ("tag", "a sign that cannot begin a text", "quote a text that begins with !"),
-    ("'>'", "a sign that cannot begin a text", "quote a text that begins with !"),
-    ("document start", "something stands outside the map", "take it away, or indent it under its field"),
-    ("sequence entries", "no item of a list can begin here", "begin each item on a line of its own, below the key"),
-    ("mapping keys", "no key can begin here", "quote a text that begins with ?"),
+    ("tag", "a text cannot begin with this character", "quote a text that begins with !"),
+    ("'>'", "a text cannot begin with this character", "quote a text that begins with !"),
+    ("document start", "there is text outside the map", "remove it, or indent it under its field"),
+    ("sequence entries", "a list item cannot begin here", "put each item on a line of its own, below the key"),
+    ("mapping keys", "a key cannot begin here", "quote a text that begins with ?"),
     ("comment or line break", "a text after | or > begins on the next line", "begin it on the next line, indented"),
-    ("directive", "a line that begins with %", "take it away, or quote a text that begins with %"),
-    ("YAML document", "a version of YAML that cannot be read", "take the %YAML line away"),
+    ("directive", "a line that begins with %", "remove it, or quote a text that begins with %"),
+    ("YAML document", "an unsupported version of YAML", "remove the %YAML line"),
 )
 
 
@@ -145,7 +149,7 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
             return Finding(message, place, help=(*template, advice))
-    advice = "quote a text that has signs in it, and indent the lines below a key with spaces"
+    advice = "quote a text with special characters, and indent the lines below a key with spaces"
     return Finding("this cannot be read as `key: value`", place, help=(*template, advice))
 
 

@@ -21,7 +21,7 @@ FORMS = {
 }
 """What stands behind the id of a noun and its colon."""
 
-JOIN = "move what stands here under the `{}` above"
+JOIN = "move this under the `{}` above"
 BEGIN = "begin with the lines `argmap: 1` and `title: …`"
 EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 

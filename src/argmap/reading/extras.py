@@ -45,7 +45,7 @@ def _extra_scalar(cursor: Cursor, event: Any, field: str) -> str:
 def _extra_name(cursor: Cursor, event: Any, holder: dict[str, Any]) -> str | None:
     name, place = ("", place_of(event)) if is_empty(event) else read_key(cursor, event)
     if name in holder:
-        report_duplicate(cursor, place, f"{name!r} stands twice", place)
+        report_duplicate(cursor, place, f"duplicate key {name!r}", place)
         return None
     return name if name is None or event.style else Plain(name)
 

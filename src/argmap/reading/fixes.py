@@ -61,7 +61,7 @@ def dropping(argument_map: ArgumentMap, places: Sequence[Place], id_: str) -> Fi
         at = place.location(argument_map)
         if at is not None and _is_written(at, id_) and (in_brackets or _opens_item(source, at.span.start)):
             edits.append(_without_item(source.text, at.span) if in_brackets else _without_line(source, at.span))
-    return Fix("take it away", tuple(_apart(source.text, edits))) if edits else None
+    return Fix("remove it", tuple(_apart(source.text, edits))) if edits else None
 
 
 def _apart(text: str, edits: Sequence[Edit]) -> list[Edit]:

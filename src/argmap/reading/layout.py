@@ -16,10 +16,10 @@ FENCED_MAP = described(
     "AM015",
     "fenced-map",
     Severity.WARNING,
-    """A map inside the fences of Markdown.
+    """A map inside a Markdown code fence.
 
-    Chats and web pages give a map between two lines of backticks or tildes. The map is read as if it stood alone; other
-    programs that read YAML stop at the fence.
+    Chats and web pages put a map between two lines of backticks or tildes. The map is read without them; other programs
+    that read YAML stop at the fence.
     """,
     failing="""
     ~~~
@@ -192,7 +192,7 @@ def only_a_comment(text: SourceText, what: str, at: int) -> Slip | None:
         return None
     end = line.start + len(text.line(line.number).rstrip())
     edits = (Edit(sign, end, quoted(text.text[sign:end])),)
-    message = f"{what} has no value: what begins with # is a comment"
+    message = f"{what} has no value: anything after # is a comment"
     return slip(text, noun_rules.missing_field, message, (sign, sign + 1), edits, "quote a text that begins with #")
 
 
@@ -201,7 +201,7 @@ def no_break_spaces(text: SourceText) -> Slip | None:
     edits = tuple(Edit(found.start(2), found.end(2), " " * len(found[2])) for found in _NO_BREAK.finditer(text.text))
     if not edits:
         return None
-    message = "a no-break space indents this line: YAML takes it for a letter"
+    message = "a no-break space indents this line: to YAML it is a letter"
     first = edits[0]
     return slip(text, rules.SYNTAX, message, (first.start, first.end), edits, "indent with ordinary spaces")
 
@@ -221,10 +221,10 @@ def fence(text: SourceText) -> Slip | None:
     tail = len(text.text) if closing is None else closing.start()
     edits = (Edit(0, opening.end(), ""), Edit(tail, len(text.text), "\n" if closing else ""))
     alone = not (text.text[: opening.start()].strip() or (closing and text.text[closing.end() :].strip()))
-    fix = Fix("take the fences away", edits, safe=alone)
-    message = "the map stands between the fences of Markdown"
+    fix = Fix("remove the fences", edits, safe=alone)
+    message = "the map is inside a Markdown code fence"
     place = text.location(opening.start("sign"), opening.end())
-    return Slip(FENCED_MAP, Finding(message, place, help=("keep the map alone in the file",), fix=fix), edits)
+    return Slip(FENCED_MAP, Finding(message, place, help=("keep only the map in the file",), fix=fix), edits)
 
 
 def _lines_below(line: Line) -> Iterator[Line]:

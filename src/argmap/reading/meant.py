@@ -58,7 +58,7 @@ class Meant:
         if folded(id_) not in self._map and (found := self._by_text(self._texts, id_, place, "text")):
             return found
         if id_[:1] in _DASHES and (item := id_[1:].strip()) in self._map:
-            why = "in a list, `-` needs a space after it" if id_[0] == "-" else f"{id_[0]!r} is not the dash of a list"
+            why = "in a list, `-` needs a space after it" if id_[0] == "-" else f"{id_[0]!r} is not a list dash"
             return (f"write `- {item}`: {why}",), None
         if id_.lower() in _THESIS and self._map.thesis:
             thesis = [one for one in self._map.thesis[:1] if one in self._map]

@@ -45,7 +45,7 @@ def _read_literal(cursor: Cursor, event: Any, field: str) -> tuple[LiteralName |
             continue
         cursor.skip(cursor.next_event())
         if word == "literal":
-            report_duplicate(cursor, place, f"'literal' stands twice in {cursor.label(field)}", first)
+            report_duplicate(cursor, place, f"duplicate key 'literal' in {cursor.label(field)}", first)
         elif word is not None and not faulty:
             cursor.report(rules.UNKNOWN_FIELD, place, f"a name in {cursor.label(field)} has no field {word!r}", _NAMES)
         faulty = True

@@ -93,7 +93,7 @@ def trailing_commas(text: SourceText, number: int) -> Slip | None:
         first = above
     ends = [one.value_end for one in _stretch(first, lambda one: bool(_LISTED.fullmatch(one.value)))]
     edits = tuple(Edit(end - 1, end, "") for end in ends)
-    return slip(text, rules.SYNTAX, "no comma ends a line", (ends[0] - 1, ends[0]), edits)
+    return slip(text, rules.SYNTAX, "a line does not end with a comma", (ends[0] - 1, ends[0]), edits)
 
 
 def prose(text: SourceText, start: int) -> Slip:
@@ -102,7 +102,7 @@ def prose(text: SourceText, start: int) -> Slip:
     lines = list(_stretch(first, lambda one: not one.key)) or [first]
     edits = tuple(Edit(one.start + one.indent, one.start + one.indent, "# ") for one in lines)
     message = "this line is neither `key: value` nor part of a text"
-    advice = "take it away, or put # before it, which makes it a comment"
+    advice = "remove it, or put # before it to make it a comment"
     return slip(text, rules.SYNTAX, message, (first.start + first.indent, first.end), edits, advice)
 
 

@@ -43,8 +43,8 @@ def wrong_type(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A value of the wrong kind.
 
     The format says for every field whether it holds a text, a list, fields of its own, a number, or true and false;
-    keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference that
-    has both `supports` and `attacks` is of two kinds at once and is reported here too.
+    keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference with
+    both `supports` and `attacks` is reported here too.
     """
     for noun, section in nouns(argument_map):
         for field, kind in fields_of(noun):
@@ -71,7 +71,7 @@ def wrong_type(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def missing_field(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """Something that the format requires is not there.
+    """A required field is missing.
 
     A map needs `argmap: 1` and a `title`, claims and evidence need a `text`, an inference needs `premises` and a
     target, a question needs a `text` and `answers`.
@@ -103,7 +103,7 @@ def missing_field(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """An id that is no id.
+    """An id that is not valid.
 
     Ids are made of letters of any script, digits, `-`, `_` and `.`, so that they can be typed, linked to and searched
     for. A space would split a list of ids; a slash belongs to nodes of an imported map. The ids of schemes are in
@@ -119,7 +119,7 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
         elif not is_id(noun.id):
             other, made = as_id(noun.id), "an id is made of letters, digits, `-`, `_` and `.`"
             if has_piled_marks(noun.id):
-                other, made = "", f"take marks away: at most {MOST_MARKS} combining marks may stand in a row"
+                other, made = "", f"remove marks: at most {MOST_MARKS} combining marks may stand in a row"
             advice = f"write `{other}`: {made}" if other else made
             place, fix = Place(noun.id, section=section), renaming.fix(noun.id, section)
             yield Finding(f"{noun.id!r} cannot be an id", place, help=(advice,), fix=fix)
@@ -139,10 +139,10 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def encoding(argument_map: ArgumentMap) -> Iterator[Finding]:
-    r"""A byte or a character that cannot stand in a text.
+    r"""A byte or a character that is not allowed in a text.
 
-    Bytes that are no UTF-8, NUL, control characters and lone surrogates are no text: they come from a wrong encoding or
-    a damaged file. Save the file as UTF-8 (UTF-16 with a byte order mark is read as well).
+    Bytes that are not UTF-8, NUL, control characters and lone surrogates are not text: they come from a wrong encoding
+    or a damaged file. Save the file as UTF-8 (UTF-16 with a byte order mark is read as well).
     """
     for noun, section in nouns(argument_map):
         for field, _ in fields_of(noun):
@@ -168,8 +168,8 @@ def encoding(argument_map: ArgumentMap) -> Iterator[Finding]:
 def number_range(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A `confidence` or `weight` outside the range from 0 to 1.
 
-    Both are shares, not percentages and not points: 95 percent is written `0.95`. A weight, and the confidence of a
-    claim that is assumed, decide what stands where reasons oppose each other; strengths start from all of them.
+    Both are fractions, not percentages or points: 95 percent is written `0.95`. A weight, and the confidence of an
+    assumed claim, decide what stands where reasons oppose each other; strengths use all of them.
     """
     for node in argument_map.nodes:
         number = node.weight if isinstance(node, Inference) else node.confidence

@@ -93,8 +93,8 @@ class Reader:
         self._cursor.next_event()
         event = self._cursor.next_event()
         if event.__class__ is not StreamEndEvent:
-            message = "something more begins here: a file holds one map"
-            self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it into a file of its own")
+            message = "more content begins here: a file holds one map"
+            self._cursor.report(rules.UNSUPPORTED_YAML, event, message, "put it in a file of its own")
 
     def _read_fields(self, form: Form, start: Any, fields: _Fields) -> None:
         """The fields of a mapping up to its end."""
@@ -149,7 +149,7 @@ class Reader:
     def _skip_second_map(self, place: int, event: Any) -> None:
         """Pass over what stands behind a map."""
         cursor = self._cursor
-        cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it into a file of its own")
+        cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it in a file of its own")
         cursor.skip(event)
         while (key := cursor.next_event()).__class__ is not MappingEndEvent:
             cursor.skip(key)
@@ -159,7 +159,7 @@ class Reader:
         """A key for other tools."""
         value, _ = read_extra(self._cursor, event, name)
         if name in extra:
-            read.report_duplicate(self._cursor, place, f"{name!r} stands twice in {self._what(form)}", place)
+            read.report_duplicate(self._cursor, place, f"duplicate key {name!r} in {self._what(form)}", place)
         extra.setdefault(name, value)
 
     def _meant(self, form: Form, name: str, place: int, event: Any, fields: _Fields) -> str | None:
@@ -195,7 +195,7 @@ class Reader:
 
     def _report_twice(self, form: Form, name: str, key_place: int, place: list[Any]) -> None:
         earlier = place[place.index(name, 2) + 1]
-        message = f"{name!r} stands twice in {self._what(form)}"
+        message = f"duplicate key {name!r} in {self._what(form)}"
         if name not in SECTIONS:
             read.report_duplicate(self._cursor, key_place, message, earlier)
             return
@@ -239,7 +239,7 @@ class Reader:
         cursor.owner = (form.called, id_)
         noun, found = self._read_noun(form, id_, place, event)
         if id_ in seen:
-            read.report_duplicate(cursor, place, f"{form.called} {id_!r} stands twice", seen[id_])
+            read.report_duplicate(cursor, place, f"duplicate {form.called} {id_!r}", seen[id_])
         else:
             seen[id_] = place
             self._builder.put(noun, found)
@@ -335,10 +335,10 @@ class Reader:
                 "write `premises: [an-id, another-id]`: the statements that it starts from",
             )
         if values.get("supports") is not None and values.get("attacks") is not None:
-            advice = "split it in two inferences, or take one away"
+            advice = "split it into two inferences, or remove one of them"
             self._cursor.report(
                 noun_rules.wrong_type, place[place.index("attacks", 2) + 2], noun_rules.BOTH_TARGETS.format(id_), advice
             )
         elif "supports" not in written and "attacks" not in written:
-            advice = "write `supports: an-id` or `attacks: an-id`: what it speaks for or against"
+            advice = "write `supports: an-id` or `attacks: an-id`: the node that it supports or attacks"
             self._cursor.report(noun_rules.missing_field, place[0], noun_rules.NO_TARGET.format(id_), advice)

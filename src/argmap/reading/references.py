@@ -36,9 +36,9 @@ _E = Severity.ERROR
 def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A reference to an id that the map does not have.
 
-    A step from nothing, or to nothing, is silently no step at all. Every such reference is reported, with the nearest
-    id where there is one; a reference is an id, not the text of a node. An id that cannot be one (AM006) is found
-    where it is defined, and not where it is referred to in a better form.
+    An inference from nothing, or to nothing, has no effect. Every such reference is reported, with the nearest id if
+    there is one; a reference is an id, not the text of a node. An invalid id (AM006) is reported where it is defined,
+    and not where a valid form of it is referred to.
     """
     meant = Meant(argument_map)
     for id_, place in node_references(argument_map, known=frozenset(argument_map)):
@@ -87,7 +87,7 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Two nodes, or a node and a question, have the same id.
 
     Claims, evidence, inferences and questions share one set of ids, since any of them can be referred to; sources and
-    schemes have one each. The first counts, and a node before a question.
+    schemes have one each. The first one is used, and a node before a question.
     """
     for section, nouns in argument_map.listed.items():
         if len(nouns) == len({noun.id for noun in nouns}):
@@ -103,7 +103,7 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     for question in argument_map.questions.values():
         if question.id in argument_map:
             message = f"question {question.id!r} has the id of {_called(argument_map[question.id])}"
-            other = ((Place(question.id, section="nodes"), f"{question.id!r} stands here"),)
+            other = ((Place(question.id, section="nodes"), f"{question.id!r} is here"),)
             yield Finding(message, Place(question.id, section="questions"), help=("give it another id",), related=other)
 
 
@@ -142,11 +142,11 @@ def _called(noun: Node | Question | Source) -> str:
     """,
 )
 def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A step supports evidence, or speaks for or against a question.
+    """An inference supports evidence, or supports or attacks a question.
 
     Evidence is the record: it can be bad (attack it), but no argument makes it better. What vouches for a witness backs
-    the inference that relies on the witness. A question says nothing that reasons could speak for: they speak for one
-    of its answers.
+    the inference that relies on the witness. A question asserts nothing that could be supported: reasons support one of
+    its answers.
     """
     for inference in argument_map.inferences.values():
         target = inference.target
@@ -186,9 +186,9 @@ _DONE = {"supports": "supported", "attacks": "attacked"}
     """,
 )
 def duplicate_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A premise stands twice in one inference, or an answer in one question, or more often.
+    """A premise occurs more than once in an inference, or an answer in a question.
 
-    Said twice, it carries no more. Perhaps another premise, or another answer, was meant.
+    Repeating it adds nothing. Perhaps another premise, or another answer, was meant.
     """
     for inference in argument_map.inferences.values():
         for id_, at in _repeated(inference.premises):
@@ -214,9 +214,9 @@ def _stands_often(argument_map: ArgumentMap, id_: str, what: str, holder: str, p
     """The finding about an id that stands in a list first at one place, and then at others."""
     first, *others = places
     return Finding(
-        f"{what} stands {'twice' if len(others) == 1 else f'{len(places):,} times'} in {holder}",
+        f"{what} occurs {'twice' if len(others) == 1 else f'{len(places):,} times'} in {holder}",
         others[0],
-        help=("take it away",) if len(others) == 1 else ("take all but the first away",),
+        help=("remove it",) if len(others) == 1 else ("remove all but the first",),
         related=((first, "first here"),),
         fix=dropping(argument_map, others, id_),
     )
@@ -242,7 +242,7 @@ def _stands_often(argument_map: ArgumentMap, id_: str, what: str, holder: str, p
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A source that no claim, no evidence and no question names.
 
-    Either something is not cited, or the source has gone out of use.
+    Either a citation is missing, or the source is no longer used.
     """
     if not argument_map.sources:
         return
@@ -250,7 +250,7 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     used = {source for noun in nouns for source in sources_named_by(noun)}
     for source in argument_map.sources.values():
         if source.id not in used:
-            advice = "name it as the `source` of a statement, or as its `via`, or take it away"
+            advice = "name it as the `source` of a statement, or as its `via`, or remove it"
             yield Finding(f"no node names source {source.id!r}", Place(source.id, section="sources"), help=(advice,))
 
 
@@ -262,10 +262,10 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     passing="title: A map that stands alone",
 )
 def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A map that is imported could not be brought in.
+    """An imported map could not be loaded.
 
-    Nodes of an imported map are referred to as `prefix/ID`. This version does not bring maps in yet and says so:
-    nothing may rest on nodes that are not there.
+    Nodes of an imported map are referred to as `prefix/ID`. This version does not load them yet and says so: nothing
+    may rest on nodes that are missing.
     """
     for prefix in argument_map.imports:
         advice = "copy the nodes that you need into this map"
@@ -296,10 +296,10 @@ def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
     """,
 )
 def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """An inference, a question or a source stands as a premise.
+    """An inference, a question or a source is used as a premise.
 
-    Premises are statements: claims or evidence. From an inference one argues by its conclusion, from a question by the
-    answer that is taken; what a source says is a piece of evidence that names it.
+    Premises are statements: claims or evidence. To argue from an inference, use its conclusion; from a question, the
+    answer that is taken; what a source says is a piece of evidence that names the source.
     """
     for inference in argument_map.inferences.values():
         for number, id_ in enumerate(inference.premises):
@@ -310,7 +310,7 @@ def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
                 continue
             elif id_ in argument_map.questions:
                 advice = name_an_answer(argument_map, id_)
-                yield Finding(f"{id_!r} is a question, which is no premise", place, help=(advice,))
+                yield Finding(f"{id_!r} is a question, which cannot be a premise", place, help=(advice,))
             elif id_ in argument_map.sources:
                 advice = "write down what it says as evidence with this `source`"
                 yield Finding(f"{id_!r} is a source", place, help=(advice,))
@@ -334,14 +334,14 @@ def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
 def thesis_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """The thesis is evidence or an inference.
 
-    A thesis is what the map argues for, and that is a claim, or a question that it argues about. Evidence is given and
-    a step leads somewhere: name the claim that they bear on.
+    A thesis is what the map argues for, and that is a claim, or a question that it argues about. Evidence is given, and
+    an inference leads to something: name the claim that they support.
     """
     for number, id_ in enumerate(argument_map.thesis):
         node = argument_map.get(id_)
         if isinstance(node, Evidence | Inference):
             message = f"the thesis {id_!r} is {'evidence' if isinstance(node, Evidence) else 'an inference'}"
-            yield Finding(message, Place(None, "thesis", number), help=("name the claim that it bears on",))
+            yield Finding(message, Place(None, "thesis", number), help=("name the claim that it supports",))
 
 
 @rule(
@@ -367,8 +367,8 @@ def thesis_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
 def answer_not_claim(argument_map: ArgumentMap) -> Iterator[Finding]:
     """An answer to a question is evidence, an inference, a question or a source.
 
-    What answers a question can hold or fail, and reasons speak for it and against it: that is a claim. Evidence and the
-    steps from it speak for the answers.
+    An answer can hold or fail, with reasons for and against it: it is a claim. Evidence, and inferences from it,
+    support the answers.
     """
     for question in argument_map.questions.values():
         for number, id_ in enumerate(question.answers):

@@ -10,9 +10,9 @@ SYNTAX = described(
     Severity.ERROR,
     """The file is not YAML.
 
-    Most faults come from a text that holds `: ` or begins with a sign that means something to YAML, and go away when
-    the text is quoted. Where the correction is plain, the finding shows the corrected line, and the rest of the file is
-    read as if it were written so; otherwise reading stops, since what follows could mean anything.
+    Most faults come from a text that contains `: ` or begins with a character that has a meaning in YAML, and go away
+    when the text is quoted. If the correction is obvious, the finding shows the corrected line, and the rest of the
+    file is read as if corrected; otherwise reading stops, since what follows could mean anything.
     """,
     failing="""
     argmap: 1
@@ -27,10 +27,10 @@ DUPLICATE_KEY = described(
     "AM002",
     "duplicate-key",
     Severity.ERROR,
-    """A key or an id stands twice in one place.
+    """A key or an id is used twice in one place.
 
-    YAML readers keep one of the two and lose the other without a word. Here the first counts; give the second another
-    name, or take it away.
+    YAML readers keep one of the two and drop the other silently. Here the first one is used; give the second another
+    name, or remove it.
     """,
     failing="""
     claims:
@@ -49,8 +49,8 @@ UNKNOWN_FIELD = described(
     Severity.ERROR,
     """A key that the format does not have.
 
-    Mostly a misspelling, or a text with a comma inside `{ }`. What you want to keep for yourself goes under a key that
-    begins with `x-`: it is kept and never looked at.
+    Usually a misspelling, or a text with a comma inside `{ }`. For data of your own, use a key that begins with `x-`:
+    it is kept and otherwise ignored.
     """,
     failing="""
     evidence:
@@ -67,9 +67,9 @@ UNKNOWN_VERSION = described(
     "AM007",
     "unknown-version",
     Severity.ERROR,
-    """The version of the format is not one that this argmap reads.
+    """A version of the format that this argmap does not read.
 
-    A newer format may mean something else by the same words. The only version so far is 1.
+    In a newer format the same words may mean something else. The only version so far is 1.
     """,
     failing="""
     argmap: 2
@@ -84,9 +84,9 @@ UNSUPPORTED_YAML = described(
     "AM008",
     "unsupported-yaml",
     Severity.ERROR,
-    """A feature of YAML that a map does without: aliases, anchors, tags, merge keys, several documents.
+    """A feature of YAML that maps may not use: aliases, anchors, tags, merge keys, several documents.
 
-    They make a file that a reader cannot follow and that can grow without bound when it is opened. Write the text out;
+    They make a file hard to follow, and it can grow without bound when it is opened. Write the text out;
     a text that begins with `*`, `&` or `!` must be quoted.
     """,
     failing="""
@@ -115,11 +115,11 @@ LIST_IN_TEXT = described(
     "AM011",
     "list-in-text",
     Severity.WARNING,
-    """A list is written as one text.
+    """A list written as one text.
 
-    Ids stand in one text with commas between them, or with spaces where the map has all of them; or the dashes of a
-    list lack the space behind them. They are read as the list that was meant; write it as one, so that every tool does.
-    A sentence is not taken apart, nor the name of a body; several authors in one text are (`Ann Lee and Bo Chan`).
+    Ids are in one text, separated by commas, or by spaces if the map has all of them; or the dashes of a list lack the
+    space after them. They are read as the list that was meant; write it as a list, so that every tool reads it so.
+    Sentences and names of organisations are not split; several authors in one text are (`Ann Lee and Bo Chan`).
     """,
     failing="""
     claims:
@@ -144,8 +144,8 @@ TEXT_CUT_BY_COMMENT = described(
     Severity.WARNING,
     """An unquoted text ends where ` #` begins a comment.
 
-    If the rest belongs to the text, quote the whole. If it is a comment, put two spaces before the sign and one after
-    it.
+    If the rest belongs to the text, quote the whole text. If it is a comment, put two spaces before the `#` and one
+    after it.
     """,
     failing="""
     claims:

@@ -17,7 +17,7 @@ from argmap.text import SourceText, pack
 VERSION = "1"
 
 _LETTER = re.compile(r"\w+")
-_NO_SHEET = "this is no worksheet: one begins with `worksheet: 1` and has `tasks`"
+_NO_SHEET = "this is not a worksheet: a worksheet begins with `worksheet: 1` and has `tasks`"
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +78,7 @@ def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any
             continue
         value = readers[name](cursor, event, name)
         if name in found:
-            read.report_duplicate(cursor, place, f"{cursor.label(name)} stands twice", seen[name])
+            read.report_duplicate(cursor, place, f"{cursor.label(name)} is given twice", seen[name])
         seen.setdefault(name, place)
         found.setdefault(name, value)
     cursor.level -= 1
@@ -89,7 +89,7 @@ def _version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     value, place = read.read_scalar(cursor, event, field, VERSION)
     if value is not None and value != VERSION:
         message = f"version {value!r} of worksheets is unknown"
-        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `worksheet: {VERSION}`, or take a newer argmap")
+        cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `worksheet: {VERSION}`, or use a newer argmap")
     return None, place
 
 
@@ -109,7 +109,7 @@ def _tasks(cursor: Cursor, event: Any, field: str) -> tuple[dict[str, Answered],
         cursor.owner = ("task", name)
         task = _task(cursor, cursor.next_event(), name_place)
         if name in found:
-            read.report_duplicate(cursor, name_place, f"task {name!r} stands twice", seen[name])
+            read.report_duplicate(cursor, name_place, f"duplicate task {name!r}", seen[name])
         else:
             found[name], seen[name] = task, name_place
     cursor.level -= 1

@@ -141,7 +141,7 @@ def _without_colon(line: Line) -> Iterator[_Found]:
         at = start + len(words[0])
         yield _Found(f"{words[0]!r} lacks its colon", start, at, (Edit(at, at, ":"),))
     elif above is not None and above.key and above.indent == line.indent:
-        message = f"this line goes on with the text of {above.key!r} and is not indented under it"
+        message = f"this line continues the text of {above.key!r} and is not indented under it"
         edits = [Edit(line.start, line.start, "  ")]
         while below is not None and below.indent == line.indent and not below.key:
             edits.append(Edit(below.start, below.start, "  "))

@@ -13,13 +13,13 @@ UNREADABLE = described(
     "AM000",
     "unreadable",
     Severity.ERROR,
-    """The file was not checked, since it cannot be read or argmap failed at it.
+    """The file was not checked: it cannot be read, or argmap failed on it.
 
-    Permission to read it is denied, it is a pipe or a device and not a regular file, it is larger than `--max-size`
-    allows, or argmap failed at it: the message then asks you to report that. What is found in a folder may not be a
-    link that leads out of it either: whoever sends you a folder shall not choose which of your files are read. A file
-    that you name yourself may be a link to anywhere. The other files are checked all the same.
-    This finding cannot be silenced, and with it the exit status is 1 whatever `--fail-on` says. No text is an example.
+    Permission to read it is denied, it is a pipe or a device instead of a regular file, it is larger than `--max-size`
+    allows, or argmap failed on it: the message then asks you to report that. A file found in a folder may not be a link
+    that leads out of the folder either: whoever sends you a folder must not choose which of your files are read. A file
+    that you name yourself may be a link to anywhere. The other files are still checked. This finding cannot be
+    silenced, and the exit status is then 1 whatever `--fail-on` says. There is no example, since no text causes it.
     """,
     failing="",
     passing="",

@@ -72,7 +72,7 @@ def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[st
             cursor.report(noun_rules.missing_field, event, f"{cursor.label(field)} has no value", f"write `{field}: …`")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(value)):
-        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "take the escape away")
+        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "remove the escape")
         value = FORBIDDEN.sub("\ufffd", value)
     return value, place
 
@@ -109,7 +109,7 @@ def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any
     if event.__class__ is not SequenceStartEvent or event.tag or event.anchor:
         return read_id(cursor, event, field)
     ids, places = read_ids(cursor, event, field)
-    advice = "what a step starts from belongs in `premises`; for another target, write another inference"
+    advice = "premises belong in `premises`; for another target, write another inference"
     message = f"{cursor.label(field)} names one id, not a list"
     fix = None
     if len(ids) == 1:
@@ -161,7 +161,7 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
     value, place = read_scalar(cursor, event, field, VERSION)
     if value is not None and value not in {VERSION, f"{VERSION}.0"}:
         message = f"version {value!r} of the format is unknown"
-        newer = ", or take a newer argmap" if value.replace(".", "").isdigit() else ""
+        newer = ", or use a newer argmap" if value.replace(".", "").isdigit() else ""
         fix = None if newer else Fix(f"write {VERSION}", (Edit(*unpack(place), VERSION),), safe=False)
         cursor.report(rules.UNKNOWN_VERSION, event, message, f"write `argmap: {VERSION}`{newer}", fix=fix)
     return None, place
@@ -283,7 +283,7 @@ def _read_entry(
         return
     name = keep(name)
     if name in found:
-        report_duplicate(cursor, key_place, f"{name!r} stands twice in {cursor.label(field)}", found[name][1])
+        report_duplicate(cursor, key_place, f"duplicate key {name!r} in {cursor.label(field)}", found[name][1])
     else:
         found[name] = keep(value), key_place, place
 
@@ -308,7 +308,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
         cursor.report(rules.UNSUPPORTED_YAML, event, "a merge key", "write the keys out")
         return None, place
     if event.style == '"' and (match := FORBIDDEN.search(event.value)):
-        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "take the escape away")
+        cursor.report(noun_rules.encoding, event, forbidden_character(match[0]), "remove the escape")
     return event.value, place
 
 
@@ -323,5 +323,7 @@ def read_name(cursor: Cursor, event: Any) -> tuple[str | None, int]:
 
 
 def report_duplicate(cursor: Cursor, place: Any, message: str, earlier: int) -> None:
-    """Say that something stands twice."""
-    cursor.report(rules.DUPLICATE_KEY, place, message, "the first counts: rename or delete this one", earlier=earlier)
+    """Report a duplicate."""
+    cursor.report(
+        rules.DUPLICATE_KEY, place, message, "the first one is used: rename or delete this one", earlier=earlier
+    )

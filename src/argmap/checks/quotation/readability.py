@@ -54,7 +54,7 @@ def problem(data: bytes, text: str, path: str) -> Problem | None:
     if kind is not None:
         return Problem(f"it is {kind}, not plain text", _saved(kind, path))
     if data.startswith(_MARKED):
-        reason = "by its byte order mark it is UTF-16 or UTF-32, but it has bytes that are not"
+        reason = "its byte order mark says UTF-16 or UTF-32, but some of its bytes are not"
         return Problem(reason, ("save it as UTF-8",)) if "\ufffe" in text else None
     if _BYTE.search(text) is None and "\0" not in text and not _is_binary(text):
         return None
@@ -70,7 +70,7 @@ def _kind(data: bytes) -> str | None:
 
 def _saved(kind: str, path: str) -> tuple[str, ...]:
     """How to get the text of such a file."""
-    advice = "save its text as plain text in UTF-8, and name that file by `text`"
+    advice = "save it as plain text in UTF-8, and give that file as `text`"
     if kind not in _COMMANDS:
         return (advice,)
     return advice, f"`{_COMMANDS[kind].format(_in_shell(path), _in_shell(_beside(path, '.txt')))}` saves it"
@@ -82,7 +82,7 @@ def _undecoded(data: bytes, text: str, path: str) -> Problem:
     letters = len(text) - len(text.encode("ascii", "ignore")) - faults
     if faults and letters >= _MOSTLY * faults:
         return Problem(
-            _where(text), (f"all of it is UTF-8 but {faults} byte{'s'[: faults > 1]}: correct this by hand",)
+            _where(text), (f"all of it is UTF-8 except {faults} byte{'s'[: faults > 1]}: correct this manually",)
         )
     found = guess(data) if faults or "\0" in text else None
     if found is not None:
@@ -90,9 +90,9 @@ def _undecoded(data: bytes, text: str, path: str) -> Problem:
         command = f"iconv -f {found.encoding.iconv} -t UTF-8 {_in_shell(path)} > {new}"
         line = f", and has the line {quoted(found.line)}" if found.line.strip() else ""
         advice = f"it is perhaps {found.encoding.name}{line}"
-        return Problem(_where(text), (advice, f"`{command}` converts it; then name that file by `text`"))
+        return Problem(_where(text), (advice, f"`{command}` converts it; then give that file as `text`"))
     if _is_binary(text) or faults > len(text) // 2:
-        return Problem("it is binary, not plain text", ("name a file with its text in UTF-8 by `text`",))
+        return Problem("it is binary, not plain text", ("give a file with its text in UTF-8 as `text`",))
     return Problem(_where(text), ("save it as UTF-8",))
 
 
@@ -105,7 +105,7 @@ def _where(text: str) -> str:
     """The first byte that no text in UTF-8 has, and its line."""
     fault = _BYTE.search(text)
     if fault is None and "\0" not in text:
-        return "it has control characters, as no text has them"
+        return "it has control characters, which no text has"
     if fault is None:
         return f"it has NUL bytes, the first in line {SourceText(text).position(text.index(chr(0)))[0]}"
     return (
