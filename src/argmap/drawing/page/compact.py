@@ -8,7 +8,8 @@ on a line of its own, and in no template.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+
+from argmap.drawing.page.short_names import with_short_names
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
 _TEMPLATE = r"`(?:[^`\\]|\\.)*`"
@@ -27,11 +28,6 @@ _NESTED = r"\{(?:[^;{}]|\{[^;{}]*\})*\}"
 _DECLARED = rf"let[ {{[](?:{_STRING}|{_TEMPLATE}|{_NESTED}|[^;{{}}\"`])*"
 _IN_A_ROW = re.compile(rf"(?<![^;{{}}]){_DECLARED}(?:;{_DECLARED})+")
 _ONE_ARGUMENT = re.compile(rf"{_STRING}|{_TEMPLATE}|(?<!\w)\((?P<name>\w+)\)(?==>)")
-_FUNCTION = re.compile(r"^(?:function|const) (\w+)(?=\(| = \()", re.MULTILINE)
-_WORD = re.compile(
-    rf"{_STRING}|(?P<template>{_TEMPLATE})"
-    r"|(?P<before>\bfunction |\blet |\.)?\b(?P<word>[A-Za-z]\w*)\b(?P<after>\(|=(?![=>]))?"
-)
 _STYLE = re.compile(
     rf"(?P<kept>{_STRING})|(?P<dropped>/\*.*?\*/\s*|;\s*(?=\}})|\s+(?=[{{}};,])|(?<=[{{}};,:])\s+)|\s+",
     re.DOTALL,
@@ -39,43 +35,21 @@ _STYLE = re.compile(
 
 
 def compact_script(text: str) -> str:
-    r"""The script on one line, numbers in the places of their names, functions under short ones.
+    r"""The script on one line, numbers in the places of their names, and what it declares under short ones.
 
     >>> compact_script('// A sum.\nconst sum = (a, b) => {\n  return a + -b;\n};')
-    'let $0=(a,b)=>{return a+ -b};'
+    'let c=(a,b)=>{return a+ -b};'
     >>> compact_script("let a = 1;\nconst b = (a) => a;\nconst { c } = b;")
     'let a=1,b=a=>a,{c}=b;'
     >>> compact_script("const isSet = (a) => a !== undefined && a === true;")
-    'let $0=a=>a!==void 0&&a===!0;'
+    'let b=a=>a!==void 0&&a===!0;'
     >>> compact_script("const GAP = 150;\nconst twice = 2 * GAP;")
-    'let twice=2*150;'
+    'let a=2*150;'
     """
     instead = {**_SHORTER, **dict(_NUMBER.findall(text))}
     short = _SCRIPT.sub(lambda found: instead.get(found[0]) or _left(found), _NUMBER.sub("", text))
-    named = _with_short_names(short, _FUNCTION.findall(text))
-    joined = _IN_A_ROW.sub(lambda found: re.sub(";let ?", ",", found[0]), named)
+    joined = _IN_A_ROW.sub(lambda found: re.sub(";let ?", ",", found[0]), with_short_names(short))
     return _ONE_ARGUMENT.sub(lambda found: found["name"] or found[0], joined)
-
-
-def _with_short_names(script: str, functions: Iterable[str]) -> str:
-    """The script with short names for functions whose names stand nowhere but where they are defined and called."""
-    words = list(_WORD.finditer(script))
-    kept = {found["word"] for found in words if not _is_call(found)}
-    kept.update(word for found in words if found["template"] for word in re.findall(r"\w+", found["template"]))
-    short = {name: f"${order:x}" for order, name in enumerate(name for name in functions if name not in kept)}
-    return _WORD.sub(lambda found: _renamed(found, short), script)
-
-
-def _is_call(found: re.Match[str]) -> bool:
-    """Whether a word is that of a function, called or defined."""
-    if found["after"] == "(":
-        return found["before"] != "."
-    return found["after"] == "=" and found["before"] == "let "
-
-
-def _renamed(found: re.Match[str], short: Mapping[str, str]) -> str:
-    name = short.get(found["word"] or "")
-    return found[0] if name is None else f"{found['before'] or ''}{name}{found['after'] or ''}"
 
 
 def compact_style(text: str) -> str:
