@@ -33,7 +33,7 @@ export function makeSeminar(page) {
         stage.hidden = false;
         wish = null;
         show(to, isNew);
-        byId("forward").focus({ preventScroll: true });
+        byId("about").focus();
     }
 
     function leave() {

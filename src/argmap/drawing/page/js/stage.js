@@ -30,7 +30,7 @@ function inference(page, card, age) {
 /** The header of a step. */
 function bar({ head, detail, step }, place, more = "") {
     const text = (detail ? ` · ${detail}` : "") + more;
-    return element("p", { class: `strip ${step} ${place}`, dir: "auto" }, element("b", {}, head ?? tell(`opening-${step}`)), text);
+    return element("p", { class: `strip ${step} ${place}`, dir: "auto" }, element("b", {}, head ?? tell(`opening-${step}`).replace(/\W+$/, "")), text);
 }
 
 /** A statement in its box, where it is hidden as a button that uncovers it. */

@@ -13,7 +13,7 @@ const NARROW = 560;
 // What is folded away to make room, the least first, and the type that must be possible before.
 const PLANS = [
     ["", 22],
-    ["fewer", 22],
+    ["fewer", 20],
     ["brief", SMALLEST],
     ["folded", SMALLEST],
 ];
