@@ -60,7 +60,7 @@ export function makeSeminar(page) {
         showWay(page, card(), goTo);
         showTree(page, order, card(), goTo);
         draw();
-        byId("scene").scrollTop = 0;
+        byId("scene").scrollTop = stage.scrollTop = 0;
     }
 
     function draw() {

@@ -30,10 +30,8 @@ export function setType(wish) {
         speech.className = plan;
         return fitted(scene, speech, least, unit, isNarrow);
     });
-    if (!found) {
-        stage.classList.add(isNarrow ? "long" : "tight");
-        fitted(scene, speech, SMALLEST, unit, isNarrow);
-    }
+    if (!found) stage.classList.add(isNarrow ? "long" : "tight");
+    if (!found && !isNarrow) fitted(scene, speech, SMALLEST, unit, isNarrow);
     byId("comments").ariaExpanded = String(speech.className === "");
     scene.tabIndex = overflows(scene) ? 0 : -1;
     speech.tabIndex = overflows(speech) && speech.className !== "folded" ? 0 : -1;
