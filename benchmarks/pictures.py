@@ -74,7 +74,7 @@ def covered(made: Scene) -> float:
 
 def row(tree: CardTree) -> str:
     """The figures of a tree of cards."""
-    slide, paper = (scene(attrs.evolve(tree, shapes=shapes)) for shapes in (SCREEN, A4))
+    slide, paper = (scene(attrs.evolve(tree, shapes=shapes, sideways=True)) for shapes in (SCREEN, A4))
     across, down = size(slide)
     sizes = f"{float(SLIDE.type_of(slide)):>9.1f} {float(SHEET.type_of(paper)):>8.1f}"
     return f"{across:>8.0f} × {down:<7.0f}{sizes} {covered(slide):>8.0%}"

@@ -152,16 +152,16 @@ def test_stills_have_columns_unless_a_direction_is_named(how, layout):
 @pytest.mark.parametrize(
     ("aspect", "shapes_"),
     [
-        ("16:9", ((16, 9),)),
-        ("1.5", ((3, 2),)),
-        ("2", ((2, 1),)),
-        ("1:1.5", ((2, 3),)),
-        ("a4", ((297, 210), (210, 297))),
-        ("A4", ((297, 210), (210, 297))),
+        ("16:9", ((17328, 9747),)),
+        ("1.5", ((14620, 9747),)),
+        ("2", ((17328, 8664),)),
+        ("1:1.5", ((6498, 9747),)),
+        ("a4", ((11880, 8400), (8400, 11880))),
+        ("A4", ((11880, 8400), (8400, 11880))),
     ],
 )
 def test_an_aspect_is_a_ratio_a_number_or_a_sheet(aspect, shapes_):
-    """Each is a shape or two."""
+    """Each is a shape or two, as large as a picture can be with type that is large enough."""
     assert shapes_ == shapes(aspect)
     assert aspect == render_options({"aspect": aspect}).aspect
 

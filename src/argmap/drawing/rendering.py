@@ -75,10 +75,14 @@ def _html(request: Request) -> str:
 
 def _pdf(request: Request) -> bytes:
     from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
-    from argmap.drawing.printing.paper import rooms  # noqa: PLC0415 - as above
+    from argmap.drawing.printing.paper import HEAD  # noqa: PLC0415 - as above
+    from argmap.drawing.printing.paper import shapes as paper_shapes  # noqa: PLC0415 - as above
+    from argmap.drawing.printing.pictures import smallest  # noqa: PLC0415 - as above
 
-    paper, across = request.options.paper or PAPER, False if request.options.handout else None
-    tree = request.tree if request.options.aspect else attrs.evolve(request.tree, shapes=rooms(paper, across=across))
+    paper, tree = request.options.paper or PAPER, request.tree
+    if not request.options.aspect:
+        head, across = (HEAD, False) if request.options.handout else (0.0, None)
+        tree = attrs.evolve(tree, shapes=paper_shapes(paper, smallest(tree), head, across=across))
     if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 

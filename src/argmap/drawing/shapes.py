@@ -1,4 +1,8 @@
-"""The shapes that a picture is to fill: a screen, a sheet of paper, or any width to any height."""
+"""The shapes that a picture is to fill: a screen, a sheet of paper, or any width to any height.
+
+Lengths are tenths of a pixel: a picture that is no larger is legible, with type of 12 pixels or more on a slide of 1600
+by 900, or of 8 points on A4.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,9 @@ from argmap.errors import OptionError
 
 Shapes: TypeAlias = tuple[tuple[int, int], ...]
 """Widths and heights, of which a picture fills the one that it fills best."""
-SCREEN: Shapes = ((16, 9),)
-A4: Shapes = ((297, 210), (210, 297))
+_SCALE = 1083
+SCREEN: Shapes = ((16 * _SCALE, 9 * _SCALE),)
+A4: Shapes = ((297 * 40, 210 * 40), (210 * 40, 297 * 40))
 _LONGEST = 10
 _RATIO = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)(?::([0-9]{1,4}(?:\.[0-9]{1,4})?))?")
 
@@ -20,7 +25,7 @@ def shapes(aspect: str) -> Shapes:
     """The shapes of an aspect: `a4`, upright or across; a ratio such as `4:3`; or a number, such as 1.5.
 
     >>> shapes("4:3"), shapes("1.5")
-    (((4, 3),), ((3, 2),))
+    (((12996, 9747),), ((14620, 9747),))
 
     Raises:
         OptionError: it is none of these, or more than ten times as long as it is wide, or the reverse.
@@ -32,4 +37,6 @@ def shapes(aspect: str) -> Shapes:
     if not width or not height or max(width / height, height / width) > _LONGEST:
         message = f"aspect: expected 'a4', a ratio such as '16:9' or a number from 0.1 to {_LONGEST}, not {aspect!r}"
         raise OptionError(message)
-    return ((width / height).as_integer_ratio(),)
+    [(across, down)], ratio = SCREEN, width / height
+    down = min(down, int(across / ratio))
+    return ((int(ratio * down), down),)

@@ -15,11 +15,15 @@ from argmap.drawing.cards.cards import Step
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.layouts import scene
+from argmap.drawing.legibility import SLIDE
 from argmap.drawing.scene.boxes import PAD
 from argmap.drawing.scene.headline import HEADING, SUBTITLE, TITLE
+from argmap.drawing.shapes import A4, SCREEN
+from argmap.drawing.shapes import shapes as shapes_of
 from argmap.model import ArgumentMap, Claim, Inference, Question
 
-SHAPES = (((16, 9),), ((297, 210), (210, 297)), ((1, 4),), ((6, 1),))
+SHAPES = (SCREEN, A4, shapes_of("1:4"), shapes_of("6:1"))
+TOO_SMALL = ((16, 9),)
 
 
 def drawn(argument_map, shapes=SHAPES[0], *, sideways=False, **more):
@@ -109,6 +113,13 @@ def is_beside(picture, parent, child):
     return picture.corners[first][1] == y and picture.corners[child][0] > x + box.width
 
 
+def is_at(sides, picture, parent, child):
+    """Whether a line ends just before the left side of a place, or the right one towards a card on that side."""
+    (x, _), box = picture.corners[parent], picture.boxes[parent]
+    is_right = picture.corners[child][0] > x + box.width
+    return is_right if 0 <= sides[1] < 20 else 0 <= sides[0] < 20 and not is_beside(picture, parent, child)
+
+
 def attached(picture):
     """Lines that do not begin at their own card, or end elsewhere than at the place that they speak to."""
     for parent, child, pieces in segments(picture):
@@ -121,14 +132,12 @@ def attached(picture):
         if picture.tree.cards[parent].parent is None and not box.framed:
             entered = x < end[0] < x + box.width and 0 < end[1] - y - box.height < 20
         elif slot is None and box.framed:
-            left = x + PAD - end[0]
-            entered = 0 <= (end[0] - x - box.width + PAD if is_beside(picture, parent, child) else left) < 20
-            entered = entered and y + PAD < end[1] < y + PAD + box.bar
+            sides = (x + PAD - end[0], end[0] - x - box.width + PAD)
+            entered = is_at(sides, picture, parent, child) and y + PAD < end[1] < y + PAD + box.bar
         else:
             cell = box.cells[slot or 0]
-            left = x + cell.x - end[0]
-            entered = 0 <= (-left - cell.width if is_beside(picture, parent, child) else left) < 20
-            entered = entered and y + cell.y < end[1] < y + cell.y + cell.height
+            sides = (x + cell.x - end[0], end[0] - x - cell.x - cell.width)
+            entered = is_at(sides, picture, parent, child) and y + cell.y < end[1] < y + cell.y + cell.height
         if not entered:
             yield "end", child
 
@@ -345,6 +354,24 @@ def test_nothing_lies_on_anything_in_a_large_map(seed):
         picture = drawn(bushy(seed), shapes, sideways=seed % 2 == 0)
         assert [] == clashes(picture)
         assert [] == list(attached(picture))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_nothing_lies_on_anything_in_a_small_map_set_tighter(seed):
+    """Where the type of a few cards would be too small, they are folded into columns that lines join."""
+    picture = drawn(bushy(seed, 12), TOO_SMALL, sideways=True)
+    assert [] == clashes(picture)
+    assert [] == list(attached(picture))
+
+
+def test_a_long_chain_is_folded_where_its_type_would_be_too_small():
+    """It goes on at the top of the next column, joined to the foot of the one before."""
+    nodes = claims("t", *(f"c{at}" for at in range(14)))
+    nodes += [Inference(f"i{at}", f"c{at}", supports=f"c{at - 1}" if at else "t") for at in range(14)]
+    chain = ArgumentMap(title="A chain", thesis="t", nodes=nodes)
+    down, tight = drawn(chain), drawn(chain, sideways=True)
+    assert SLIDE.type_of(down) < SLIDE.least <= SLIDE.type_of(tight)
+    assert [at for at, _ in sorted(enumerate(tight.corners[1:]), key=lambda one: one[1])] == list(range(14))
 
 
 def test_a_chain_of_thousands_is_drawn_within_bounds():

@@ -3,11 +3,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import argmap
 from argmap.drawing import render
+from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.palette import THEMES
 from argmap.drawing.printing import typesetting
+from argmap.drawing.printing.documents import maps
+from argmap.drawing.printing.paper import HEAD, MARGIN, NARROW, shapes
+from argmap.drawing.printing.pictures import smallest
 from argmap.errors import MissingExtraError, RenderError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
 
@@ -74,6 +80,24 @@ def test_no_type_is_smaller_than_eight_points(how, printed):
     assert pdf.smallest_type("Hanoi", "legitimacy") >= 7.995
     assert all(pdf.fonts.values())
     assert "Roboto-Regular" in pdf.fonts
+
+
+@pytest.mark.parametrize("handout", [False, True])
+def test_a_deep_map_of_few_statements_takes_one_page(handout):
+    """Thirteen in as many levels, with an undercut: no overview, and type of eight points in margins of eight mm."""
+    text = "The council should keep the line, since nobody has counted those who would have to walk to the hospital."
+    nodes = [Claim(f"c{at}", f"{at}. {text}") for at in range(13)]
+    nodes += [Inference(f"i{at}", f"c{at + 1}", supports=f"c{at}") for at in range(11)]
+    nodes.append(Inference("u", "c12", attacks="i10"))
+    tree = attrs.evolve(card_tree(ArgumentMap(title="Deep", thesis="c0", nodes=nodes)), layout="columns", sideways=True)
+    head, across = (HEAD, False) if handout else (0.0, None)
+    tree = attrs.evolve(tree, shapes=shapes("a4", smallest(tree), head, across=across))
+    made = maps(tree, THEMES["light"], "a4", head=head, room=(400, 400) if handout else None)
+    [sheet] = made["sheets"]
+    assert made["overview"] is None
+    assert sheet["scale"] * 13 >= 8
+    assert sheet["picture"][0] - 2 * sheet["bleed"] <= sheet["width"] - 2 * made["margin"] + 1e-6
+    assert made["margin"] in (MARGIN, NARROW)
 
 
 def test_a_large_map_is_split_and_nothing_is_lost(large, printed):

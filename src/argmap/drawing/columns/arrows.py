@@ -5,13 +5,14 @@ Lines of one kind to one place lie on each other where they meet, dash on dash, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
 import attrs
 
 from argmap.drawing.cards.cards import Card
+from argmap.drawing.columns.folds import Lead
 from argmap.drawing.columns.lanes import Lanes, is_crown
 from argmap.drawing.columns.sizes import BUS_GAP, CROWN_GAP, DEEP_LANES, LANE, LANE_EDGE, TRUNK, Forest
 from argmap.drawing.scene.arrows import Arrow, Point, number
@@ -39,6 +40,7 @@ class Lines:
     lanes: Lanes
     is_first: Sequence[bool]
     is_beside: Sequence[bool]
+    leads: Mapping[int, Lead]
 
     def __call__(self, scene: Scene) -> Iterator[Arrow]:
         """The arrows of a scene, those of a card together."""
@@ -59,6 +61,12 @@ class Lines:
             yield from ((trunk, start[1]), (trunk, bus), (riser, bus), (riser, foot + _TIP))
             return
         lane, (x, y) = self._lane(scene, parent, child), self._end(scene, parent, child)
+        lead = self.leads.get(child)
+        if lead is not None and lead.rise is not None:
+            (left, top), trunk = scene.corners[child], self._trunk(scene, parent, child)
+            lane, over = left - lead.end, top - lead.rise
+            yield from ((trunk, start[1]), (trunk, over), (lane, over), (lane, y), (x, y))
+            return
         if self.is_beside[child]:
             lane = self._trunk(scene, parent, child)
         if self.is_first[child]:
@@ -108,6 +116,8 @@ class Lines:
 
     def _trunk(self, scene: Scene, parent: int, child: int) -> int:
         """The x at which lines from a column run up."""
+        if child in self.leads:
+            return scene.corners[child][0] - self.leads[child].trunk
         outwards = self.lanes.count[parent] - 1 - self.lanes.of[child]
         return scene.corners[child][0] - self.forest.aheads[parent] - TRUNK - LANE * outwards
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import attrs
 
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.columns.arrows import Lines, edge_of
+from argmap.drawing.columns.folds import folds
 from argmap.drawing.columns.groups import TREE_GAP, Way, together, ways
 from argmap.drawing.columns.lanes import Lanes, is_crown, lanes
 from argmap.drawing.columns.places import Places, Tree, place
-from argmap.drawing.columns.sizes import Forest, Size, fronts
+from argmap.drawing.columns.sizes import Forest, More, Size, fronts
 from argmap.drawing.scene.boxes import CardBox, measure
 from argmap.drawing.scene.framing import Placed, framed
 from argmap.drawing.scene.headline import HEADING, Words
@@ -20,6 +21,8 @@ from argmap.drawing.scene.scene import MARGIN, Scene
 
 WIDTHS, MANY, WIDTH_OF_MANY, WIDTHS_OF_SHEET = (1820, 2300, 2900), 500, 2300, (3800, 4800)
 """How wide statements can be, on a sheet of several also wider; where there are many cards, one width."""
+FEW, WIDTHS_OF_FEW = 24, (*range(1600, 3000, 100), *range(3000, 5000, 200))
+"""How many cards a map may have to be set tighter where type would be too small, and the widths that are tried then."""
 _HEADING_LINE = 400
 _HEAD, _FOOT = 700, 500
 """About what title and legend take."""
@@ -56,7 +59,49 @@ def scene(
     few = (*WIDTHS, *WIDTHS_OF_SHEET) if tree.strip else WIDTHS
     widths = few if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
     placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in widths], around)
-    return framed(placed, titled=headline, explained=legend)
+    made = framed(placed, titled=headline, explained=legend)
+    if tree.sideways and not tree.strip and len(tree.cards) <= FEW and _cost(made) > 1:
+        stages = ([framed(one, titled=headline, explained=legend) for one in stage] for stage in _tighter(tree, around))
+        return attrs.evolve(_legible(made, stages), tree=tree)
+    return made
+
+
+def _tighter(tree: CardTree, around: int) -> Iterator[Iterator[Placed]]:
+    """The cards of a small map in more widths, then folded, then also under its root as a strip."""
+    boxes = [measure(tree, stacked=True, width=width) for width in WIDTHS_OF_FEW]
+    yield _each_placed(tree, boxes, around)
+    yield _each_placed(tree, boxes, around, folds)
+    for shape in tree.shapes if len(tree.groups) == 1 else ():
+        strip = attrs.evolve(tree, shapes=(shape,), strip=shape[0] * 3 // 4)
+        if strip.across is not None:
+            boxes = [measure(strip, stacked=True, width=width) for width in WIDTHS_OF_FEW]
+            yield _each_placed(strip, boxes, around, folds)
+
+
+def _each_placed(
+    tree: CardTree, measured: Iterable[list[CardBox]], around: int, more: More | None = None
+) -> Iterator[Placed]:
+    """The cards of a tree in boxes of each width."""
+    found = lanes(tree)
+    for boxes in measured:
+        drawn, chosen, _ = _tried(tree, found, boxes, around, more)
+        yield _placed(drawn, chosen)
+
+
+def _legible(made: Scene, stages: Iterable[Iterable[Scene]]) -> Scene:
+    """The picture with the largest type from the first stage in which type is large enough, else from all."""
+    best = made
+    for stage in stages:
+        best = min([best, *stage], key=_cost)
+        if _cost(best) <= 1:
+            break
+    return best
+
+
+def _cost(made: Scene) -> Fraction:
+    """By how much a picture is larger than what it is to fill."""
+    width, height = made.width + 2 * MARGIN, made.height + 2 * MARGIN
+    return min(max(Fraction(width, across), Fraction(height, down)) for across, down in made.tree.shapes)
 
 
 def place_boxes(tree: CardTree, measured: Iterable[list[CardBox]], around: int) -> Placed:
@@ -73,9 +118,11 @@ def place_boxes(tree: CardTree, measured: Iterable[list[CardBox]], around: int) 
     return _placed(drawn, chosen)
 
 
-def _tried(tree: CardTree, found: Lanes, boxes: list[CardBox], around: int) -> tuple[_Drawn, list[Way], Fraction]:
+def _tried(
+    tree: CardTree, found: Lanes, boxes: list[CardBox], around: int, more: More | None = None
+) -> tuple[_Drawn, list[Way], Fraction]:
     """The cards in boxes, the best way to set them, and what that costs."""
-    drawn = _drawn(tree, found, boxes)
+    drawn = _drawn(tree, found, boxes, more)
     between = [_between(tree, number) for number in range(len(tree.groups))]
 
     def cost(width: int, height: int) -> Fraction:
@@ -89,7 +136,7 @@ def _tried(tree: CardTree, found: Lanes, boxes: list[CardBox], around: int) -> t
     return drawn, chosen, cost(width, height)
 
 
-def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox]) -> _Drawn:
+def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None) -> _Drawn:
     forest = Forest(
         sizes=[(box.width, box.height) for box in boxes],
         children=tree.children,
@@ -98,8 +145,9 @@ def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox]) -> _Drawn:
         crowns=[is_crown(card) for card in tree.cards],
         levels=_levels(tree),
         sideways=tree.sideways,
+        of=found.of,
     )
-    sizes = fronts(forest)
+    sizes = fronts(forest, more)
     groups = [
         ways([sizes[root] for root in group.roots], [forest.margins[root] for root in group.roots])
         for group in tree.groups
@@ -130,7 +178,7 @@ def _placed(drawn: _Drawn, chosen: Sequence[Way]) -> Placed:
         y += _between(tree, number)
         _set_in_rows(drawn, places, group.roots, way, y)
         width, y = max(width, way.width), y + way.height
-    lines = Lines(drawn.forest, drawn.lanes, places.is_first, places.is_beside)
+    lines = Lines(drawn.forest, drawn.lanes, places.is_first, places.is_beside, places.leads)
     return Placed(
         tree=tree,
         boxes=drawn.boxes,

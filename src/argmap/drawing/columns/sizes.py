@@ -7,8 +7,8 @@ whole tenths of a pixel, and nothing here knows what is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
 
@@ -41,7 +41,8 @@ SizedT = TypeVar("SizedT", bound=Sized)
 class Size(NamedTuple):
     """A size of a tree without the lanes to its left: `limit` picks its children, columns are no higher than `tall`.
 
-    What stands beside a box is one column to its right, and no lower than the box.
+    What stands beside a box is one column to its right, and no lower than the box. A folded tree fills columns as high
+    as `tall` from top to bottom.
     """
 
     width: int
@@ -49,6 +50,7 @@ class Size(NamedTuple):
     limit: int = 0
     tall: int = 0
     beside: bool = False
+    folded: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +65,7 @@ class Forest:
         crowns: whether each stands over the middle of its columns.
         levels: how deep each hangs.
         sideways: whether what hangs from a box may also stand beside it.
+        of: which of the lines to its parent is that of each; asked of trees that may be folded alone.
         margins: the room to the left of each for the lines that lead up to it.
         aheads: the same before the children of each: the cards of a column begin at one x.
     """
@@ -74,6 +77,7 @@ class Forest:
     crowns: Sequence[bool]
     levels: Sequence[int]
     sideways: bool = False
+    of: Sequence[int] = ()
     margins: list[int] = attrs.field(init=False)
     aheads: list[int] = attrs.field(init=False)
 
@@ -126,19 +130,28 @@ class Forest:
         return GAP if columns < 2 else BUS_GAP + LANE * max(0, self.lanes[at] - 1) + BUS_FOOT
 
 
-def fronts(forest: Forest) -> list[list[Size]]:
-    """The sizes of the tree below each box."""
+More: TypeAlias = Callable[[Forest, int], Iterable[Size]]
+"""Further sizes of the tree below a box."""
+
+
+def fronts(forest: Forest, more: More | None = None) -> list[list[Size]]:
+    """The sizes of the tree below each box.
+
+    Args:
+        forest: the trees.
+        more: further sizes of the tree below a box.
+    """
     found: list[list[Size]] = [[] for _ in forest.sizes]
     for at in range(len(forest.sizes) - 1, -1, -1):
-        found[at] = _front(forest, at, found)
+        found[at] = _front(forest, at, found, () if more is None else more(forest, at))
     return found
 
 
-def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]]) -> list[Size]:
+def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]], others: Iterable[Size]) -> list[Size]:
     children = forest.children[at]
     if not children:
         return [Size(*forest.sizes[at])]
-    sizes: list[Size] = []
+    sizes = list(others)
     most, limits = forest.effort(at)
     for limit in _limits([found[child] for child in children], limits):
         picked = [pick(found[child], limit) for child in children]
@@ -219,7 +232,7 @@ def talls(heights: Sequence[int]) -> list[int]:
     """The heights of columns worth trying: for few boxes the least for each number of columns, else near it."""
     total, tallest = sum(heights) + GAP * len(heights), max(heights) + GAP
     if len(heights) <= FEW:
-        return sorted({_least_tall(heights, count, tallest, total) for count in range(1, len(heights) + 1)})
+        return sorted({least_tall(heights, count, tallest, total) for count in range(1, len(heights) + 1)})
     found = {tallest}
     count = 1
     while count <= len(heights):
@@ -228,34 +241,34 @@ def talls(heights: Sequence[int]) -> list[int]:
     return sorted(found | {total})
 
 
-def _least_tall(heights: Sequence[int], count: int, low: int, high: int) -> int:
+def least_tall(heights: Sequence[int], count: int, low: int, high: int, gap: int = GAP) -> int:
     """The least height of columns, a gap under each box, with which no more than `count` are needed."""
     while low < high:
         middle = (low + high) // 2
-        if _needed(heights, middle) <= count:
+        if _needed(heights, middle, gap) <= count:
             high = middle
         else:
             low = middle + 1
     return low
 
 
-def _needed(heights: Sequence[int], tall: int) -> int:
+def _needed(heights: Sequence[int], tall: int, gap: int) -> int:
     count, used = 1, 0
     for height in heights:
-        if used and used + height + GAP > tall:
+        if used and used + height + gap > tall:
             count += 1
             used = 0
-        used += height + GAP
+        used += height + gap
     return count
 
 
-def partition(heights: Sequence[int], tall: int) -> list[range]:
+def partition(heights: Sequence[int], tall: int, gap: int = GAP) -> list[range]:
     """The boxes of each column, filled from the first on."""
     columns: list[range] = []
     first = used = 0
     for order, height in enumerate(heights):
-        if used and used + height + GAP > tall:
+        if used and used + height + gap > tall:
             columns.append(range(first, order))
             first, used = order, 0
-        used += height + GAP
+        used += height + gap
     return [*columns, range(first, len(heights))]

@@ -13,9 +13,10 @@ from argmap.drawing.palette import Theme
 from argmap.drawing.printing import pictures
 from argmap.drawing.printing.line_breaking import breakable
 from argmap.drawing.printing.pages import in_parts, on_page
-from argmap.drawing.printing.paper import FIT, MARGIN, Page, fits, least_scale, place, sheet_of, within
+from argmap.drawing.printing.paper import FIT, MARGIN, NARROW, Page, fits, least_scale, place, sheet_of, within
 from argmap.drawing.printing.pictures import Picture
 from argmap.drawing.printing.typesetting import fonts, typeset
+from argmap.drawing.scene.scene import MARGIN as PICTURE_MARGIN
 from argmap.drawing.scene.scene import Scene
 from argmap.errors import RenderError
 from argmap.sources.dates import in_words
@@ -133,10 +134,12 @@ def maps(
     caption = pictures.smallest(tree)
     made: dict[str, Any] = {"upright": sheet_of(paper), "sheets": [], "figure": None, "overview": None, "legend": None}
     drawn = scene(tree, headline=not head)
-    size = pictures.size(drawn)
-    if not fits(size, paper, caption, head, across=across):
+    size = max(drawn.width, 1) / 10, max(drawn.height, 1) / 10
+    margin = MARGIN if fits(size, paper, caption, head, across=across) else NARROW
+    if not fits(size, paper, caption, head, across=across, margin=margin):
         return made | in_parts(tree, theme, paper, across=across)
     picture = pictures.drawn(drawn, theme)
-    if room is not None and (inset := within(size, room)).scale >= least_scale(caption):
+    if room is not None and (inset := within(pictures.size(drawn), room)).scale >= least_scale(caption):
         return made | {"figure": on_page(picture, inset, 1)}
-    return made | {"sheets": [on_page(picture, place(size, paper, caption, head, across=across), 1)]}
+    page = place(size, paper, caption, head, across=across, margin=margin)
+    return made | {"sheets": [on_page(picture, page, 1, bleed=PICTURE_MARGIN / 10)], "margin": margin}

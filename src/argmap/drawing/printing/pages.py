@@ -51,7 +51,7 @@ def in_parts(tree: CardTree, theme: Theme, paper: str, *, across: bool | None = 
     sheets = []
     for number, sheet in enumerate(best.split.sheets, 1):
         drawn = pictures.drawn(best.scenes[number - 1], theme)
-        page = {**on_page(drawn, best.pages[number - 1], number), "bleed": MARGIN / 10 * best.pages[number - 1].scale}
+        page = on_page(drawn, best.pages[number - 1], number, bleed=MARGIN / 10)
         goes_on = [{"text": text, "page": pages.first} for text, pages in best.split.continued(sheet)]
         sheets.append(page | {"goes_on": goes_on})
     width, _ = size = papers.sheet_of(paper, across=best.across)
@@ -102,8 +102,8 @@ def _pages(made: Split, paper: str, *, across: bool) -> _Pages:
     return _Pages(across, made, scenes, tuple(pages))
 
 
-def on_page(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
-    """A page with its picture, in points."""
+def on_page(drawn: Picture, page: Page, number: int, bleed: float = 0.0) -> dict[str, Any]:
+    """A page with its picture, in points; `bleed` is how many pixels of that lie in the margins of the page."""
     links = [
         {key: value * page.scale if key in {"x", "y", "width", "height"} else value for key, value in link.items()}
         for link in drawn.links
@@ -115,6 +115,6 @@ def on_page(drawn: Picture, page: Page, number: int) -> dict[str, Any]:
         "alt": drawn.alt,
         "picture": [drawn.width * page.scale, drawn.height * page.scale],
         "links": links,
-        "bleed": 0.0,
+        "bleed": bleed * page.scale,
         "front": False,
     }

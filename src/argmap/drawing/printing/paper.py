@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 import attrs
 
+from argmap.drawing.scene.scene import MARGIN as PICTURE_MARGIN
 from argmap.drawing.shapes import SCREEN, Shapes
 
 LEAST_TYPE, LEAST_CAPTION = 8.0, 6.0
 BODY = 13.0
-MARGIN = 12 * 72 / 25.4
+MARGIN, NARROW = 12 * 72 / 25.4, 8 * 72 / 25.4
+"""Of pages; the narrow one is for a map that else would need several."""
 HEAD = 26.0
 LARGEST_SCALE = 1.0
 FIT = "fit"
@@ -44,7 +46,13 @@ def least_scale(caption: float) -> float:
 
 
 def place(
-    size: tuple[float, float], paper: str, caption: float, head: float = 0.0, *, across: bool | None = None
+    size: tuple[float, float],
+    paper: str,
+    caption: float,
+    head: float = 0.0,
+    *,
+    across: bool | None = None,
+    margin: float = MARGIN,
 ) -> Page:
     """The page for a picture: that paper, upright or across, else the next larger one, else one made to measure.
 
@@ -54,21 +62,28 @@ def place(
         caption: the size of the picture's smallest type in pixels.
         head: what the head of the page takes of its height.
         across: whether the paper lies; if it is not said, whichever way lets the picture be larger.
+        margin: the margin of the page.
     """
     least = least_scale(caption)
     for sheet in _larger(paper):
-        found = _best(size, sheet, head, across)
+        found = _best(size, sheet, (head, margin), across)
         if found.scale >= least:
             return found
     scale = max(least, 0.75)
-    return Page(size[0] * scale + 2 * MARGIN, size[1] * scale + 2 * MARGIN + head, scale, head)
+    return Page(size[0] * scale + 2 * margin, size[1] * scale + 2 * margin + head, scale, head)
 
 
 def fits(
-    size: tuple[float, float], paper: str, caption: float, head: float = 0.0, *, across: bool | None = None
+    size: tuple[float, float],
+    paper: str,
+    caption: float,
+    head: float = 0.0,
+    *,
+    across: bool | None = None,
+    margin: float = MARGIN,
 ) -> bool:
     """Whether a picture fits that very paper with all type large enough, as `place` has it; anything fits `fit`."""
-    return paper == FIT or _best(size, _SIZES[paper], head, across).scale >= least_scale(caption)
+    return paper == FIT or _best(size, _SIZES[paper], (head, margin), across).scale >= least_scale(caption)
 
 
 def rooms(paper: str, *, across: bool | None = None) -> Shapes:
@@ -78,6 +93,23 @@ def rooms(paper: str, *, across: bool | None = None) -> Shapes:
     width, height = (round(side - 2 * MARGIN) for side in _SIZES[paper])
     both = ((height, width), (width, height))
     return both if across is None else (both[not across],)
+
+
+def shapes(paper: str, caption: float, head: float = 0.0, *, across: bool | None = None) -> Shapes:
+    """What a picture may fill at the least scale, in tenths of a pixel, across and upright or one of both.
+
+    Its own margins lie in those of the paper, which are narrow. For `fit` it is a screen.
+    """
+    if paper == FIT:
+        return SCREEN
+    ways = (True, False) if across is None else (across,)
+    return tuple(_whole(room(paper, caption, head, across=way, margin=NARROW)) for way in ways)
+
+
+def _whole(room: tuple[float, float]) -> tuple[int, int]:
+    """A room in tenths of a pixel, with the margins of a picture."""
+    width, height = (int(side * 10) + 2 * PICTURE_MARGIN for side in room)
+    return width, height
 
 
 def sheet_of(paper: str, *, across: bool = False) -> tuple[float, float]:
@@ -91,11 +123,13 @@ def within(size: tuple[float, float], room: tuple[float, float]) -> Page:
     return Page(*room, min(room[0] / size[0], room[1] / size[1], LARGEST_SCALE))
 
 
-def room(paper: str, caption: float, *, across: bool) -> tuple[float, float]:
-    """How many pixels a picture can have on that paper under a running head, at the least scale."""
+def room(
+    paper: str, caption: float, head: float = HEAD, *, across: bool, margin: float = MARGIN
+) -> tuple[float, float]:
+    """How many pixels a picture can have on that paper under a head of that height, at the least scale."""
     width, height = sheet_of(paper, across=across)
     scale = least_scale(caption)
-    return (width - 2 * MARGIN) / scale, (height - 2 * MARGIN - HEAD) / scale
+    return (width - 2 * margin) / scale, (height - 2 * margin - head) / scale
 
 
 def _larger(paper: str) -> Iterator[tuple[float, float]]:
@@ -106,9 +140,14 @@ def _larger(paper: str) -> Iterator[tuple[float, float]]:
             yield from (_SIZES[name] for name in names[names.index(paper) :])
 
 
-def _best(size: tuple[float, float], sheet: tuple[float, float], head: float, across: bool | None) -> Page:  # noqa: FBT001
+def _best(
+    size: tuple[float, float],
+    sheet: tuple[float, float],
+    around: tuple[float, float],
+    across: bool | None,  # noqa: FBT001
+) -> Page:
     """The sheet the way it lies, or whichever way lets the picture be larger; of equals that of the picture's shape."""
-    pages = [_scaled(size, sheet, head), _scaled(size, (sheet[1], sheet[0]), head)]
+    pages = [_scaled(size, sheet, *around), _scaled(size, (sheet[1], sheet[0]), *around)]
     if across is not None:
         return pages[across]
     if size[0] > size[1]:
@@ -116,7 +155,7 @@ def _best(size: tuple[float, float], sheet: tuple[float, float], head: float, ac
     return max(pages, key=lambda page: page.scale)
 
 
-def _scaled(size: tuple[float, float], sheet: tuple[float, float], head: float) -> Page:
+def _scaled(size: tuple[float, float], sheet: tuple[float, float], head: float, margin: float) -> Page:
     width, height = sheet
-    scale = min((width - 2 * MARGIN) / size[0], (height - 2 * MARGIN - head) / size[1], LARGEST_SCALE)
+    scale = min((width - 2 * margin) / size[0], (height - 2 * margin - head) / size[1], LARGEST_SCALE)
     return Page(width, height, scale, head)
