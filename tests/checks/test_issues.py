@@ -138,7 +138,7 @@ def test_an_outweighed_objection_needs_no_answer():
     m = built(Inference("x", ["e"], attacks="c", weight=0.5), thesis="c").replace(questions=())
     assert [] == messages(m, "AM503")
     assert ["nothing answers the objection 'x' to 'c'"] == messages(update(m, "i", weight=0.4), "AM503")
-    assert ["the thesis 'c' is outweighed: the attack 'x' on it weighs 0.5, and what speaks for it 0.4"] == messages(
+    assert ["the thesis 'c' is outweighed: the attack 'x' on it weighs 0.5, and the case for it 0.4"] == messages(
         update(m, "i", weight=0.4), "AM501"
     )
 

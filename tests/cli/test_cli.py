@@ -216,7 +216,7 @@ Falls
       It is Tuesday.
 
 2 claims: 1 stands, 1 falls.
-This speaks of the map as drawn, not of the truth.
+This describes the map as drawn, not the truth.
 """,
             "",
         ) == run("evaluate", "m.yaml")

@@ -122,7 +122,7 @@ def test_what_a_source_carries(call):
     """Its evidence, and what becomes of the theses without it."""
     told = call("why", "book")
     assert (
-        "Source 'book' (“The war at sea”) carries 1 node:\n"
+        "1 node rests on source 'book' (“The war at sea”):\n"
         "  · Evidence 2.1 'aid' (“Aid came before the offer of a port.”) stands: it is given as evidence.\n"
         "Without it:\n"
         "  · 1.1 'motive' (“Moscow wanted to be trusted by allies who had begun to look for help elsewhere.”)"

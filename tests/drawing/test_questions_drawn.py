@@ -180,7 +180,7 @@ def test_a_balance_of_reasons_is_told():
     assert said.partition(": ")[2] in render(argument_map, format="html", standing=True)
     strict = argument_map.replace(standard="preponderance")
     assert (
-        "[below standard: 1 for it and 1 against it, and preponderance does not settle for a tie]"
+        "[below standard: 1 for it and 1 against it; preponderance requires more than a tie]"
         in (outline(strict, standing=True)[0])
     )
     open_ = argument_map.replace(questions=[Question("q", "Is it?", ("wet", "a"), exclusive=False)], thesis="q")

@@ -193,18 +193,18 @@ def test_withdrawal_asks_about_rivals():
     """A question with its answers is a part like any other; the worksheet says what rivals and weights do."""
     (task,) = worksheet(rivals(), kinds=["withdrawal"], number=1).tasks
     assert (
-        "Of 2.1 and 2.2 one at most can hold: the reasons for each are objections to the others. " in task.question.ask
+        "At most one of 2.1 and 2.2 can hold: the reasons for each are objections to the others. " in task.question.ask
     )
     assert "Suppose that 4.1 is withdrawn." in task.question.ask
     right = [task.question.options[at] for at in task.question.right]
-    assert ["2.1 It silted up.", "2.2 It was given up in the war. (falls as it is)"] == right
+    assert ["2.1 It silted up.", "2.2 It was given up in the war. (falls at present)"] == right
     assert (
-        "What speaks against 2.1 now weighs more than what speaks for it. "
+        "The case against 2.1 now weighs more than the case for it. "
         "A reason for 2.2 holds, and nothing that weighs as much is left against it." == task.question.why
     )
     outline = worksheet_markdown(worksheet(rivals(), kinds=["withdrawal"], number=1))
     assert 2 == outline.count("weight 0.5")
-    assert "the weightiest reason and the weightiest objection that hold decide" in outline
+    assert "the weightiest reason for a claim and the weightiest objection to it decide" in outline
 
 
 def test_withdrawal_names_the_standard():
@@ -231,6 +231,6 @@ def test_withdrawal_names_the_standard():
             nodes=[attrs.evolve(node, standard="scintilla") if node.id == "b" else node for node in chain.nodes]
         )
         (task, *_) = [one for one in worksheet(mixed, kinds=["withdrawal"]).tasks if "b" in one.tree.homes]
-        own = "For 2.1 another standard holds: a claim stands if one reason for it holds, whatever speaks against it."
+        own = "For 2.1 another standard applies: a claim stands if one reason for it holds, whatever the objections."
         assert own in task.question.ask
     assert "Here a claim" not in worksheet(rivals(), kinds=["withdrawal"]).tasks[0].question.ask

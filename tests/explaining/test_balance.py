@@ -54,5 +54,5 @@ def test_what_speaks_against_an_answer_is_called_what_it_is(nodes, expected):
 def test_a_standard_that_is_not_met_is_named_with_the_rival():
     """A tie is not enough under preponderance, whoever it is with."""
     nodes = [reason("i", "a"), reason("j", "b", "dry")]
-    said = "1 for it and 1 for a rival, and preponderance does not settle for a tie"
+    said = "1 for it and 1 for a rival; preponderance requires more than a tie"
     assert said == told(*nodes, questions=RIVALS, standard="preponderance")

@@ -41,7 +41,7 @@ def changes(*, stands=False, weights=(), granted=(), target="t", **found):
             ["if the attacks 'x' (2.3 against 1.1) and 'y' (2.4 against 1.1) were both answered"],
         ),
         ([("i",)], ["if the step 'i' (2.1 for 1.1) were attacked by something that stands"]),
-        ([("q",)], ["if the answers to 3.1 'q' (“Q?”) were no rivals"]),
+        ([("q",)], ["if the answers to 3.1 'q' (“Q?”) were not rivals"]),
         (
             [("a",), ("i",), ("x",)],
             [
@@ -158,7 +158,7 @@ def test_a_report_by_itself():
         "    - if the step 'i' (2.1 for 1.1) were attacked by something that stands\n"
         "    - without 2.1 'e' (“E.”)\n"
         "\n"
-        "This speaks of the map as drawn, not of the truth."
+        "This describes the map as drawn, not the truth."
     ) == str(load_bearing(m))
     by_source = load_bearing(m, units="sources")
     assert "\n  All sourced evidence comes through 't'.\n" in str(by_source)
@@ -172,7 +172,7 @@ def test_a_report_by_itself():
 def test_nothing_helps():
     """What no withdrawal makes stand says so by itself; `evaluate` and `why` say that a reason would."""
     bare = ArgumentMap(title="T", thesis="t", nodes=[Claim("t", "Top.")])
-    nothing = "Nothing was found whose withdrawal would make it stand."
+    nothing = "No withdrawal was found that would make it stand."
     assert f"\n  {nothing}\n" in str(load_bearing(bare))
     assert f"\n- {nothing}\n" in load_bearing(bare).markdown()
     for told in (evaluate(bare), explain(bare, "t")):

@@ -72,7 +72,7 @@ def test_a_question_as_thesis_lists_the_sides_of_each_answer(harbour):
         "          For it:\n"
         "            + Inference 'by-mud' (3.1 for 2.1) stands.\n"
         "              · 3.1 'mud' (“There is mud.”)\n"
-        "        · Claim 2.2 'war' (“It was given up in the war.”) is outweighed: it is ruled out by its rival 2.1 'silt', whose case weighs 1, and what speaks for it 0.5.\n"
+        "        · Claim 2.2 'war' (“It was given up in the war.”) is outweighed: it is ruled out by its rival 2.1 'silt', whose case weighs 1, and the case for it 0.5.\n"
         "          For it:\n"
         "            + Inference 'by-ash' (3.2 for 2.2; weight 0.5) stands.\n"
         "              · 3.2 'burnt' (“There is ash.”)\n"

@@ -15,7 +15,7 @@ from argmap.numbering import numbering
 from argmap.strategies import maps, sound_maps
 from profiles import costly
 
-CAVEAT = "This speaks of the map as drawn, not of the truth."
+CAVEAT = "This describes the map as drawn, not the truth."
 
 
 @pytest.fixture
@@ -92,19 +92,19 @@ Falls
   'but' (2.2 against 1.1) is overturned: its premise 2.2 'rival' does not stand.
 
 2 claims: 1 stands, 1 falls; 1 piece of evidence: 1 stands; 3 inferences: 2 stand, 1 falls.
-This speaks of the map as drawn, not of the truth."""
+This describes the map as drawn, not the truth."""
     ) == str(evaluate(port))
 
 
 def test_contested(stand_off):
     """What is contested has a group of its own."""
     told = str(evaluate(stand_off))
-    turn = "it is in a stand-off that nothing decides: the attack 'yx' (from 3.1) hangs on it in turn"
+    turn = "it is in a stand-off that nothing decides: the attack 'yx' (from 3.1) depends on it in turn"
     assert f"\nContested\n  2.1 'x' is contested: {turn}.\n" in told
     assert "Falls" not in told
     assert "3 claims: 3 are contested; 3 inferences: 3 are contested." in told
     itself = ArgumentMap(title="T", nodes=[Claim("x", "T", assumed=True), Inference("xx", ["x"], attacks="x")])
-    assert "1.1 'x' is contested: it attacks itself: the attack 'xx' (from 1.1) hangs on it in turn.\n" in str(
+    assert "1.1 'x' is contested: it attacks itself: the attack 'xx' (from 1.1) depends on it in turn.\n" in str(
         evaluate(itself)
     )
 

@@ -33,13 +33,13 @@ UNSURE = [Inference("i", ["p"], supports="t"), Inference("j", ["q"], supports="t
         (
             [Claim("t", "T"), *(Claim(id_, "T", confidence=1) for id_ in "pq"), *UNSURE],
             "very strong, but is not established: all its reasons fall",
-            "for standing a reason that falls counts no more",
+            "for standing, a reason that falls no longer counts",
         ),
         (
             [Claim("t", "T", assumed=True), *SURE, *(Inference(f"a{n}", [f"e{n}"], attacks="t") for n in range(3))]
             + [Inference(f"u{n}", ["e3"], attacks=f"a{n}") for n in range(3)],
             "very weak, but stands: it is assumed",
-            "an attack that fails or is outweighed counts no more",
+            "an attack that fails or is outweighed no longer counts",
         ),
         ([Claim("t", "T", assumed=True, confidence=0.1)], "very weak, but stands: it is assumed", "the `confidence` it starts"),
         (
@@ -50,7 +50,7 @@ UNSURE = [Inference("i", ["p"], supports="t"), Inference("j", ["q"], supports="t
         (
             [Claim("t", "T", confidence=0.9), Claim("s", "T"), Inference("i", ["s"], supports="t"), Inference("j", ["t"], supports="s")],
             "very strong, but is not established: its only support is circular",
-            "for standing a cycle holds nothing up",
+            "for standing, a cycle supports nothing",
         ),
     ],
 )  # fmt: skip
@@ -67,7 +67,7 @@ def test_rivals_are_no_matter_of_strength():
     question = Question("q", "T?", answers=["t", "r"], exclusive=True)
     first, *_ = told_of(rivals, questions=[question])
     assert first.startswith("1.1 't' is very strong, but is contested: ")
-    assert first.endswith("standing has the answers to a question compete, strength takes no notice of questions.")
+    assert first.endswith("standing makes the answers to a question compete, strength ignores questions.")
 
 
 def test_other_statements_are_told_together():

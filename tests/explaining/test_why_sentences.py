@@ -100,7 +100,7 @@ def test_rivals():
     found = list(map(str, explain(m, "a").trace.lines()))
     assert "Claim 2.1 'a' (“A”) stands: 1 reason for it holds; it rules out its 2 rivals." == found[0]
     assert "  Against it:" in found
-    ruled_out = "it is ruled out by its rival 2.1 'a', whose case weighs 1, and what speaks for it 0.5"
+    ruled_out = "it is ruled out by its rival 2.1 'a', whose case weighs 1, and the case for it 0.5"
     assert f"    − Rival 2.2 'b' (“B”; its case weighs 0.5) is outweighed: {ruled_out}." in found
     at = found.index("    − Rival 2.3 'c' (“C”) is overturned: its only reason, 'k' (from 3.2), falls.")
     assert found[at + 1].startswith(
@@ -129,9 +129,9 @@ def test_a_depth_leaves_out_what_lies_deeper(port):
     """Only what is left out is missing, and it is said that something is."""
     assert why(port, "motive")[:1] == why(port, "motive", depth=0)
     assert [line for line in why(port, "motive") if not line.startswith("      ")] == why(port, "motive", depth=1)
-    assert "\nWhat lies more than 1 steps below is left out.\n" not in str(explain(port, "motive", depth=1))
-    assert "\nWhat lies more than 1 step below is left out.\n" in str(explain(port, "motive", depth=1))
-    assert "\nWhat lies more than 2 steps below is left out.\n" in str(explain(port, "motive", depth=2))
+    assert "\nAnything more than 1 steps below is left out.\n" not in str(explain(port, "motive", depth=1))
+    assert "\nAnything more than 1 step below is left out.\n" in str(explain(port, "motive", depth=1))
+    assert "\nAnything more than 2 steps below is left out.\n" in str(explain(port, "motive", depth=2))
     assert "left out" not in str(explain(port, "motive", depth=4))
     assert "left out" not in str(explain(port, "aid", depth=0))
 
@@ -194,14 +194,12 @@ def test_what_has_no_reason():
 
 def test_stand_offs(stand_off):
     """A cycle of attacks is named once, with the texts of what is on it, and what depends on it leads there."""
-    cycle = (
-        "it is in a stand-off that nothing decides, each hanging on the next: 2.1 'x' ← 'yx' ← 3.1 'y' ← 'xy' ← 2.1 'x'"
-    )
+    cycle = "it is in a stand-off that nothing decides, each depending on the next: 2.1 'x' ← 'yx' ← 3.1 'y' ← 'xy' ← 2.1 'x'"
     assert [
         f"Claim 2.1 'x' (“T4”) is contested: {cycle}.",
         "  · 3.1 'y' (“T5”)",
         "  Against it:",
-        "    − Rebuttal 'yx' (3.1 against 2.1) is contested: it is in a stand-off that nothing decides: its premise 3.1 'y' hangs on it in turn.",
+        "    − Rebuttal 'yx' (3.1 against 2.1) is contested: it is in a stand-off that nothing decides: its premise 3.1 'y' depends on it in turn.",
     ] == list(map(str, explain(stand_off, "x").trace.lines()))
     assert [
         "Claim 1.1 'after' (“T6”) is contested: its reason 'k' (from 2.1) is contested.",
@@ -215,7 +213,7 @@ def test_what_attacks_itself():
     """One attack on the cycle alone is an attack on itself."""
     m = ArgumentMap(title="T", nodes=[Claim("x", "T", assumed=True), Inference("xx", ["x"], attacks="x")])
     assert (
-        "Claim 1.1 'x' (“T”) is contested: it attacks itself, each hanging on the next: 1.1 'x' ← 'xx' ← 1.1 'x'."
+        "Claim 1.1 'x' (“T”) is contested: it attacks itself, each depending on the next: 1.1 'x' ← 'xx' ← 1.1 'x'."
         == why(m, "x")[0]
     )
 
@@ -227,7 +225,7 @@ def test_of_many_cycles_the_first_are_named():
         nodes += [Claim(f"x{k}", "T", assumed=True), Inference(f"a{k}", [f"x{k}"], attacks=f"x{k}")]
     nodes.append(Inference("all", [f"x{k}" for k in range(25)], supports="top"))
     lines = why(ArgumentMap(title="T", nodes=nodes), "top")
-    assert 20 == sum("attacks itself, each hanging on the next: " in line for line in lines)
+    assert 20 == sum("attacks itself, each depending on the next: " in line for line in lines)
     assert 5 == sum("attacks itself: the attack" in line for line in lines)
 
 
@@ -238,7 +236,7 @@ def test_a_long_cycle_is_abridged():
     nodes += [Inference(f"i{k}", [f"c{k}"], attacks=f"c{(k + 1) % n}") for k in range(n)]
     line = why(ArgumentMap(title="T", nodes=nodes), "c0")[0]
     assert line.startswith(
-        "Claim 1.1 'c0' (“T”) is contested: it is in a stand-off that nothing decides, each hanging on the next: 1.1 'c0' ← 'i59' ← 2.1 'c59' "
+        "Claim 1.1 'c0' (“T”) is contested: it is in a stand-off that nothing decides, each depending on the next: 1.1 'c0' ← 'i59' ← 2.1 'c59' "
     )
     assert line.endswith(" ← … (21 more) … ← 1.1 'c0'.")
     named = line[line.index("next: ") :].split(" ← ")

@@ -78,11 +78,12 @@ class Carrying:
         }
 
     def _told(self) -> Iterator[Line]:
-        name = f"Source {self.names.source(self.source)}"
+        name = f"source {self.names.source(self.source)}"
         if not self.carried:
-            yield plain(f"{name} carries nothing: no evidence and no assumed claim of the map names it.")
+            yield plain(f"Nothing rests on {name}: no evidence and no assumed claim of the map names it.")
             return
-        yield plain(f"{name} carries {counted(len(self.carried), 'node')}:")
+        rest = "rests" if len(self.carried) == 1 else "rest"
+        yield plain(f"{counted(len(self.carried), 'node')} {rest} on {name}:")
         for id_ in self.carried:
             does = verb(self.standing, id_)
             rest = predicate(self.standing, id_, self.names).removeprefix(does)

@@ -119,7 +119,7 @@ class Explanation:
         """What is said after the sentences: what was left out, what would change the standing, what is open."""
         if not self.trace.complete:
             steps = "step" if self.depth == 1 else "steps"
-            yield plain(f"What lies more than {self.depth} {steps} below is left out.")
+            yield plain(f"Anything more than {self.depth} {steps} below is left out.")
         stands = self.standing is Standing.STANDS
         yield from Changes(found=self.remedies, stands=stands, names=self.names).lines()
         for one in self.open_questions:
@@ -142,7 +142,7 @@ def explain(
     >>> print(argmap.explain(m, "wet"))
     Claim 1.1 'wet' (“The street is wet.”) stands: it is assumed; the map has no reason against it.
     <BLANKLINE>
-    This speaks of the map as drawn, not of the truth.
+    This describes the map as drawn, not the truth.
 
     Args:
         argument_map: any map, faulty ones too.

@@ -15,7 +15,7 @@ from argmap.explaining.sentences import CAVEAT
 from argmap.reasoning.load_bearing import LoadBearing
 from argmap.reasoning.remedies import Remedies
 
-_NOTHING = "Nothing was found whose withdrawal would make it stand."
+_NOTHING = "No withdrawal was found that would make it stand."
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ from argmap.explaining.sides import MOST, POINT, Side, Sides
 from argmap.explaining.summary import summary
 from argmap.reasoning import ReasonKind, Standing, Standings
 
-CAVEAT = "This speaks of the map as drawn, not of the truth."
+CAVEAT = "This describes the map as drawn, not the truth."
 
 _DEEPEST = 24
 """From this depth on, lines are indented no further."""
@@ -198,7 +198,7 @@ class _Tracer:
         cycle = self._standing.circle(id_)
         self._on_cycles |= {*cycle}
         named = " ← ".join(_abridged(cycle, self._names))
-        return f": it {stand_off(self._standing.reason(id_))}, each hanging on the next: {named}."
+        return f": it {stand_off(self._standing.reason(id_))}, each depending on the next: {named}."
 
     def _in_cycle(self, part: _Part) -> Iterator[Line]:
         """The other statements on a cycle that is named here, with their texts."""

@@ -101,11 +101,11 @@ class Ranking:
         for thesis, added in self.contributions.items():
             yield from self._most(thesis, added)
         if self.is_too_large:
-            yield "What adds to each thesis, and what takes from it, is left out: the map or its cycles are too large."
+            yield "What adds to each thesis and takes from it is left out: the map or its cycles are too large."
         found = self.strengths
         yield f"By {found.semantics} {_MEANINGS[found.semantics]}."
         if found.steps:
-            yield "On a cycle strengths may also come to rest elsewhere, and mutual support can climb to 1."
+            yield "On a cycle there may be other solutions, and mutual support can climb to 1."
         yield WARNING
 
     def _ranked(self) -> Iterator[str]:
@@ -125,7 +125,7 @@ class Ranking:
             yield self._unsettled(part)
         rest = found.unsettled[_MOST:]
         if rest:
-            yield f"Nor have the statements on {len(rest):,} more cycles, which did not come to rest either."
+            yield f"Nor have the statements on {len(rest):,} more cycles, which did not converge either."
         on_cycles = {id_ for part in found.unsettled for id_ in part.ids}
         others = self._statements(id_ for id_ in found.map if id_ not in found and id_ not in on_cycles)
         if others:
@@ -137,10 +137,10 @@ class Ranking:
         verb = "has" if len(statements) == 1 else "have"
         told = f"{listed(statements, self.names.brief)} {verb} no strength"
         if part.is_creeping:
-            moves = "were still creeping, too slowly to come to rest"
-            why = "as they do where what lifts a statement on a cycle only just balances what pulls it down"
+            moves = "were still changing, too slowly to converge"
+            why = "as they do where support and attack on a cycle almost balance"
         else:
-            moves = "still swung to and fro"
+            moves = "were still oscillating"
             why = "as they do on long cycles of support that an attack closes"
         whose = "its" if len(statements) == 1 else "their"
         end = f"after {part.steps:,} steps the numbers on {whose} cycle {moves} (residual {part.residual:.1g})"

@@ -10,15 +10,15 @@ from argmap.reasoning import ReasonKind, Standing, Standings
 from argmap.reasoning.strength import Strengths, band
 
 _LOW, _HIGH = ("very weak", "weak"), ("strong", "very strong")
-_ATTACKED = "for standing an attack that fails or is outweighed counts no more, from strength it still takes"
+_ATTACKED = "for standing, an attack that fails or is outweighed no longer counts; for strength it still does"
 _LITTLE = "standing asks whether its reasons hold, strength how much they add to the `confidence` it starts from"
-_BEST = "standing compares the best reason on each side, strength adds up all of them"
-_RIVALS = "standing has the answers to a question compete, strength takes no notice of questions"
-_OPEN = "standing leaves open what nothing decides, strength settles half-way"
+_BEST = "standing compares the best reason on each side, strength adds them all up"
+_RIVALS = "standing makes the answers to a question compete, strength ignores questions"
+_OPEN = "standing leaves open what nothing decides, strength settles halfway"
 _WHY = {
     ReasonKind.UNSUPPORTED: "standing asks for support, strength starts from the `confidence` without any",
-    ReasonKind.RESTS_ON_FALLEN: "for standing a reason that falls counts no more, to strength it still adds",
-    ReasonKind.CIRCULAR: "for standing a cycle holds nothing up, strength may grow along it",
+    ReasonKind.RESTS_ON_FALLEN: "for standing, a reason that falls no longer counts; for strength it still does",
+    ReasonKind.CIRCULAR: "for standing, a cycle supports nothing; strength may grow along it",
     ReasonKind.ATTACKS_ITSELF: _OPEN,
     ReasonKind.ATTACK_CYCLE: _OPEN,
     ReasonKind.DEPENDS_ON_CONTESTED: _OPEN,

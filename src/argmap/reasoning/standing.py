@@ -19,7 +19,7 @@ from argmap.text import normalised
 
 
 class Standing(enum.StrEnum):
-    """What the map, as drawn, makes of a node. It speaks of the map, not of the truth."""
+    """What the map, as drawn, makes of a node. It speaks of the map, not the truth."""
 
     STANDS = "stands"
     CONTESTED = "contested"

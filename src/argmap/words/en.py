@@ -60,7 +60,7 @@ WORDS: Table = {
     "mark.load-bearing": "load-bearing",
     "meaning.stands": "has reasons that hold",
     "meaning.overturned": "falls by an attack or a rival, here or further down",
-    "meaning.outweighed": "falls: what speaks against it weighs more",
+    "meaning.outweighed": "falls: the case against it weighs more",
     "meaning.below-standard": "falls: its standard of proof is not met",
     "meaning.not-established": "falls even if every attack and rival is withdrawn",
     "meaning.contested": "undecided: for and against balance, or attacks form a cycle, here or further down",
@@ -98,10 +98,10 @@ WORDS: Table = {
     "picture.counts-questions": "{statements}, {supporting} and {opposing}, {questions}.",
     # A picture of a part
     "part.note": "Part of the map: {what}. Not shown: {listed}.",
-    "part.bearing": "what bears on {number}",
-    "part.step": "one step and what bears on it",
+    "part.bearing": "{number} and what leads to it",
+    "part.step": "one step and what leads to it",
     "part.levels": {"one": "{n} level", "other": "{n} levels"},
-    "part.tagged": "what is tagged {tags}, and the steps that lead from there upwards",
+    "part.tagged": "nodes tagged {tags}, and the steps that lead from there upwards",
     "part.statements": "{n} of {all} statements",
     "part.steps": "{n} of {all} steps",
     "part.questions": "{n} of {all} questions",
@@ -225,10 +225,10 @@ WORDS: Table = {
     "page.full-screen": "Full screen",
     "page.full-screen-tip": "Full screen (f)",
     "page.leave": "Leave",
-    "page.leave-tip": "Leave the seminar mode (Escape)",
+    "page.leave-tip": "Leave seminar mode (Escape)",
     "page.outline-of": "Outline of the map",
     "page.end-details": "Close the details",
-    "page.select": "Select a statement or a step to see its source, its standing, and what it bears on.",
+    "page.select": "Select a statement or a step to see its source, its standing, and where it leads.",
     "page.key-search": "search; {Enter} next match, {Shift} {Enter} the one before",
     "page.key-zoom": "zoom in, zoom out, fit, reading size",
     "page.key-move": "on the map: move it; in the outline: go on, open and close",
@@ -377,7 +377,7 @@ WORDS: Table = {
     "marking.choose": "Choose one first.",
     "marking.right": "✓ Right.",
     "marking.wrong": "✗ Not yet.",
-    "marking.again": "Try again, or take the hint.",
+    "marking.again": "Try again, or use the hint.",
     "marking.too-many": {"one": "{n} tick too many", "other": "{n} ticks too many"},
     "marking.missing": {"one": "{n} tick missing", "other": "{n} ticks missing"},
     "marking.answer": "{letters} is the answer.",
@@ -387,93 +387,93 @@ WORDS: Table = {
         "Premises on one card work together: each is needed for the step. On each card below one of them is covered."
     ),
     "premise.ask": (
-        "Beside {numbers} the step has a premise that is covered. Which one makes it carry? "
+        "Besides {numbers} the step has a premise that is covered. Which one makes the step work? "
         "Say it in your own words first; then choose."
     ),
     "premise.hint": (
-        "Look for words of the conclusion that the premises in sight do not speak of, and for words of the "
+        "Look for words of the conclusion that the visible premises do not mention, and for words of the "
         "premises that do not return in the conclusion. The hidden premise ties them together."
     ),
-    "premise.why": "With {numbers} it makes one linked reason: without it they do not bear on the conclusion.",
+    "premise.why": "With {numbers} it makes one linked reason: without it they do not lead to the conclusion.",
     # Worksheets: the place of a statement
     "place.title": "Place the loose statements",
     "place.explains": (
-        "Each of these statements was taken out of the map. Say what it speaks to, whether for or against, and "
+        "Each of these statements was taken out of the map. Say where it belongs, whether for or against, and "
         "whether by itself or only together with others: premises on one card are linked, cards are separate."
     ),
-    "place.ask": "This statement fell off the map: “{text}” Where does it belong?",
+    "place.ask": "This statement was taken out of the map: “{text}” Where does it belong?",
     "place.hint": (
-        "Suppose the premises beside it were false: would the statement still speak to the conclusion by itself? "
+        "Suppose the premises beside it were false: would the statement still count by itself? "
         "If not, it works together with them; if so, it is a reason or an objection of its own."
     ),
     "place.reason-with": "Together with {numbers} it makes a reason for {target}.",
     "place.objection-with": "Together with {numbers} it makes an objection to {target}.",
     "place.reason": "By itself it is a reason for {target}.",
     "place.objection": "By itself it is an objection to {target}.",
-    "place.why-with": "It and {numbers} need each other: take one away, and what is left does not carry.",
-    "place.why": "It needs no other premise: were the other cards gone, it would still speak to the conclusion.",
+    "place.why-with": "It and {numbers} need each other: without one of them, the rest is not enough.",
+    "place.why": "It needs no other premise: without the other cards it would still count by itself.",
     # Worksheets: the scheme of a step
     "scheme.title": "Name the scheme",
     "scheme.explains": (
-        "A scheme is a common pattern of inference. To know which one a step follows is to know what to ask of it."
+        "A scheme is a common pattern of inference. If you know which one a step follows, you know what to ask of it."
     ),
-    "scheme.ask": "By which scheme does the step from {numbers} proceed?",
+    "scheme.ask": "Which scheme does the step from {numbers} follow?",
     "scheme.hint": (
         "Put the premises and the conclusion into the sentence of each scheme. Only one of them has a place for "
         "all that the premises say."
     ),
-    "scheme.why": "Ask of it: {questions}",
+    "scheme.why": "Ask about it: {questions}",
     # Worksheets: a planted fault
     "fault.title": "Find the planted fault",
-    "fault.explains": "A map can be wrong whatever its statements say: by the way in which they are put together.",
-    "fault.ask": "In this copy of a part of the map something was spoiled. What is wrong with it?",
+    "fault.explains": "A map can be wrong whatever its statements say: in the way they are put together.",
+    "fault.ask": "One fault has been introduced into this copy of a part of the map. What is wrong with it?",
     "fault.hint": (
         "Go card by card from the top: is each claim argued for, or assumed, and not both? Does a number come "
         "back further down or twice on a card? Is each objection answered?"
     ),
-    "fault.why": "argmap check finds {rule}",
+    "fault.why": "argmap check reports {rule}",
     "fault.AM101": "A step to {one} starts from something that is not on the map.",
     "fault.AM103": "A step argues for {one}, which is evidence: it can be doubted, but is not argued for.",
     "fault.AM104": "One step counts {one} twice among its premises.",
-    "fault.AM202": "{one} and {other} are reasons for each other: the support runs in a circle.",
+    "fault.AM202": "{one} and {other} are reasons for each other: the support is circular.",
     "fault.AM203": "One and the same step has {one} among its premises and as its conclusion.",
-    "fault.AM204": "{one} is neither argued for nor assumed: nothing carries it.",
+    "fault.AM204": "{one} is neither argued for nor assumed: nothing supports it.",
     "fault.AM205": "{one} is both argued for and assumed.",
     "fault.AM207": "The same premises are counted as two reasons for {one}.",
     "fault.AM503": "The objection to {one} holds: nothing on the map answers it.",
     # Worksheets: what changes
     "withdrawal.title": "Decide what changes",
     "withdrawal.explains": (
-        "Of what speaks for a claim and against it, the weightiest reason and the weightiest objection that hold "
+        "Of the reasons and objections that hold, the weightiest reason for a claim and the weightiest objection to it "
         "decide: if the reason weighs more, the claim stands; if the objection does, it falls; if both weigh the same, "
         "it is contested. A step weighs 1 unless it says otherwise. Evidence, and what is marked as assumed and has no "
-        "reasons, stand unless an objection holds, and so do steps whose premises stand. Take a statement away, and "
-        "some others may no longer stand, or stand again."
+        "reasons, stand unless an objection holds, and so do steps whose premises stand. If a statement is withdrawn, "
+        "others may no longer stand, or may stand again."
     ),
     "withdrawal.ask": "Suppose that {number} is withdrawn. Go by this part of the map alone.",
-    "withdrawal.tick": "Whose standing changes? Tick every one. As it is each stands, unless it says otherwise.",
+    "withdrawal.tick": "Whose standing changes? Tick all that apply. Each stands at present, unless marked otherwise.",
     "withdrawal.hint": (
         "Follow the arrows upward from {number}. A step needs all its premises: a reason or an "
-        "objection whose premise is gone holds no longer. Then compare what is left on both sides of each claim."
+        "objection whose premise is withdrawn no longer holds. Then compare what is left on both sides of each claim."
     ),
-    "withdrawal.now-falls": "{text} (falls as it is)",
-    "withdrawal.now-contested": "{text} (contested as it is)",
+    "withdrawal.now-falls": "{text} (falls at present)",
+    "withdrawal.now-contested": "{text} (contested at present)",
     "withdrawal.supported": "A reason for {numbers} holds, and nothing that weighs as much is left against it.",
     "withdrawal.given": "No objection to {numbers} holds any more.",
     "withdrawal.defeated": "An objection to {numbers} now holds.",
-    "withdrawal.outweighed": "What speaks against {numbers} now weighs more than what speaks for it.",
-    "withdrawal.below-standard": "What speaks for {numbers} is no longer enough against what speaks against it.",
-    "withdrawal.balanced": "For and against {numbers} the weightiest reasons now weigh the same.",
+    "withdrawal.outweighed": "The case against {numbers} now weighs more than the case for it.",
+    "withdrawal.below-standard": "The case for {numbers} is no longer strong enough.",
+    "withdrawal.balanced": "The weightiest reasons for and against {numbers} now weigh the same.",
     "withdrawal.depends-on-contested": "Something that {numbers} needs is now contested.",
     "withdrawal.unsupported": "No reason for {numbers} is left.",
     "withdrawal.rests-on-fallen": "No reason for {numbers} is left that holds.",
-    "withdrawal.circular": "Only a circle of reasons is left for {numbers}.",
+    "withdrawal.circular": "Only circular reasons are left for {numbers}.",
     "withdrawal.open": "Nothing decides for or against {numbers} any more.",
     "withdrawal.here": "Here {rule}",
-    "withdrawal.elsewhere": "For {numbers} another standard holds: {rule}",
-    "withdrawal.rivals": "Of {numbers} one at most can hold: the reasons for each are objections to the others.",
+    "withdrawal.elsewhere": "For {numbers} another standard applies: {rule}",
+    "withdrawal.rivals": "At most one of {numbers} can hold: the reasons for each are objections to the others.",
     "rule.balance": "a claim is contested if both sides weigh the same.",
-    "rule.scintilla": "a claim stands if one reason for it holds, whatever speaks against it.",
+    "rule.scintilla": "a claim stands if one reason for it holds, whatever the objections.",
     "rule.preponderance": "a claim falls if both sides weigh the same.",
     "rule.clear-and-convincing": (
         "a claim stands only if the weightiest reason for it weighs more than {alpha}, and more by over "
@@ -513,17 +513,20 @@ WORDS: Table = {
     "why.attacks-alone": {"one": "the attack {nodes}", "other": "the attacks {nodes}"},
     "why.rivals": {"one": "its rival {nodes}", "other": "its rivals {nodes}"},
     "why.outweighed": {
-        "one": "{against} weighs {con}, and what speaks for it {pro}",
-        "other": "{against} weigh {con}, and what speaks for it {pro}",
+        "one": "{against} weighs {con}, and the case for it {pro}",
+        "other": "{against} weigh {con}, and the case for it {pro}",
     },
     "why.outweighed-rivals": {
-        "one": "it is ruled out by its rival {nodes}, whose case weighs {con}, and what speaks for it {pro}",
-        "other": "it is ruled out by its rivals {nodes}, whose cases weigh {con}, and what speaks for it {pro}",
+        "one": "it is ruled out by its rival {nodes}, whose case weighs {con}, and the case for it {pro}",
+        "other": "it is ruled out by its rivals {nodes}, whose cases weigh {con}, and the case for it {pro}",
     },
-    "why.tie": "what speaks for it weighs no more than {against}, and under `{standard}` a tie is not enough",
-    "why.alpha": "what speaks for it weighs {pro}, and `{standard}` asks for more than {bound}",
-    "why.beta": "{pro} speaks for it and {con} against it, and `{standard}` asks for a lead of more than {bound}",
-    "why.gamma": "what speaks against it weighs {con}, and `{standard}` asks for less than {bound}",
+    "why.tie": "the case for it weighs no more than {against}, and under `{standard}` a tie is not enough",
+    "why.alpha": "the case for it weighs {pro}, and `{standard}` requires more than {bound}",
+    "why.beta": (
+        "the case for it weighs {pro} and the case against it {con}, and "
+        "`{standard}` requires a lead of more than {bound}"
+    ),
+    "why.gamma": "the case against it weighs {con}, and `{standard}` requires less than {bound}",
     "why.circular": "its only support is circular ({nodes})",
     "why.no-premises": "it has no premises",
     "why.no-weight": "what supports it has no weight",
@@ -537,18 +540,18 @@ WORDS: Table = {
         "other": "there are {pro}, some of them contested themselves, and {against} against it",
     },
     "why.sides-assumed": {
-        "one": "its being assumed speaks for it, {n} reason against it",
-        "other": "its being assumed speaks for it, {n} reasons against it",
+        "one": "it is assumed, with {n} reason against it",
+        "other": "it is assumed, with {n} reasons against it",
     },
     "why.fallen-premises": {"one": "its premise {nodes} does not stand", "other": "its premises {nodes} do not stand"},
     "why.fallen": {"one": "its only reason, {nodes}, falls", "other": "all its reasons fall: {nodes}"},
     "why.attacks-itself": {
-        "one": "it attacks itself: {open} hangs on it in turn",
-        "other": "it attacks itself: {open} hang on it in turn",
+        "one": "it attacks itself: {open} depends on it in turn",
+        "other": "it attacks itself: {open} depend on it in turn",
     },
     "why.stand-off": {
-        "one": "it is in a stand-off that nothing decides: {open} hangs on it in turn",
-        "other": "it is in a stand-off that nothing decides: {open} hang on it in turn",
+        "one": "it is in a stand-off that nothing decides: {open} depends on it in turn",
+        "other": "it is in a stand-off that nothing decides: {open} depend on it in turn",
     },
     "why.rivals-open": "it is open how much its rivals {nodes} count against it",
     "why.contested": {"one": "{open} is contested", "other": "{open} are contested"},
@@ -602,10 +605,10 @@ WORDS: Table = {
     "balance.against": "{weight} against it",
     "balance.rival": "{weight} for a rival",
     "balance.both": "{pro} for it and {con}",
-    "balance.tie": "{pro} for it and {con}, and {standard} does not settle for a tie",
-    "balance.alpha": "{pro} for it, and {standard} asks for more than {bound}",
-    "balance.beta": "{pro} for it and {con}, and {standard} asks for a lead of more than {bound}",
-    "balance.gamma": "{con}, and {standard} asks for less than {bound}",
+    "balance.tie": "{pro} for it and {con}; {standard} requires more than a tie",
+    "balance.alpha": "{pro} for it; {standard} requires more than {bound}",
+    "balance.beta": "{pro} for it and {con}; {standard} requires a lead of more than {bound}",
+    "balance.gamma": "{con}; {standard} requires less than {bound}",
     "balance.attacks": "{count} against it",
     "balance.rivals": {"one": "{n} rival", "other": "{n} rivals"},
     "balance.tied": {
@@ -643,7 +646,7 @@ WORDS: Table = {
     "would.or-more": "{bound} or more",
     "would.or-less": "{bound} or less",
     "would.without": {"one": "without {units}", "other": "without {units} together"},
-    "would.no-rivals": "if the answers to {question} were no rivals",
+    "would.no-rivals": "if the answers to {question} were not rivals",
     "would.support": "if something that stands supported it",
     "would.grant": "if {claims} were granted",
     "would.more-answers": "in {n} more ways, by answers",
@@ -666,5 +669,5 @@ WORDS: Table = {
     "sides.for-assumed": "For it, besides its being assumed",
     "handout.thesis": "On this map it",
     "handout.question": "On this map it",
-    "handout.caveat": "This speaks of the map as drawn, not of the truth.",
+    "handout.caveat": "This describes the map as drawn, not the truth.",
 }

@@ -142,12 +142,15 @@ def test_a_tag_within_a_focus_leads_up_to_the_focus():
 @pytest.mark.parametrize(
     ("how", "note"),
     [
-        ({"focus": "far"}, "what bears on 3.2. Not shown: 6 of 7 statements and 5 of 5 steps."),
-        ({"focus": "by-loot"}, "one step and what bears on it. Not shown: 3 of 7 statements and 3 of 5 steps."),
-        ({"focus": "peace", "depth": 2}, "what bears on 1.1; 2 levels. Not shown: 2 of 7 statements and 2 of 5 steps."),
+        ({"focus": "far"}, "3.2 and what leads to it. Not shown: 6 of 7 statements and 5 of 5 steps."),
+        ({"focus": "by-loot"}, "one step and what leads to it. Not shown: 3 of 7 statements and 3 of 5 steps."),
+        (
+            {"focus": "peace", "depth": 2},
+            "1.1 and what leads to it; 2 levels. Not shown: 2 of 7 statements and 2 of 5 steps.",
+        ),
         (
             {"only": "war"},
-            "what is tagged “war”, and the steps that lead from there upwards. Not shown: 2 of 7 statements and 2 of 5 steps.",
+            "nodes tagged “war”, and the steps that lead from there upwards. Not shown: 2 of 7 statements and 2 of 5 steps.",
         ),
     ],
 )

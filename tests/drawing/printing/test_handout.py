@@ -44,7 +44,7 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "On this map it stands: 1 reason for it holds; the map has no reason against it.",
         "For it: 2.1 stands.",
         "It would no longer stand if the attack 4.1 → the step from 3.1 were answered; if the step 2.1 → 1.1 were attacked by something that stands; without 4.1; without 2.1.",
-        "This speaks of the map as drawn, not of the truth.",
+        "This describes the map as drawn, not the truth.",
         "“as the arch” [Vitruvius 1972, bk. 2]",
         "Argument from sign",
         "Vitruvius, Marcus. 1972. On Bridges. Arch Press.",

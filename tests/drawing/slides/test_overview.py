@@ -92,7 +92,7 @@ def test_the_overview_has_title_authors_legend_and_what_verdicts_are_about():
     """And says where a pointer leads."""
     overview = deck(attrs.evolve(card_tree(bridge()), layout="columns"), LIGHT)[0]
     said = re.sub("<[^>]*>", "\n", overview.svg)
-    for expected in ("The bridge", "Ann Example", "overturned", "opposes the step", "slide 1", "not of the truth"):
+    for expected in ("The bridge", "Ann Example", "overturned", "opposes the step", "slide 1", "not the truth"):
         assert expected in said
     assert ["1", "1", "1"] == [spot.slide for spot in overview.spots]
     assert "+ because 2.1  Its arch is Roman., stands, slide 1" in overview.told.replace("\u00a0", " ")

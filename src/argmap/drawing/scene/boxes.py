@@ -166,7 +166,7 @@ def _thesis(card: Card, tree: CardTree, room: int) -> CardBox:
     number = cell.words("card.see", place=cell.place) if cell.is_reference else cell.number
     note = " · ".join(filter(None, (number, caption(cell, citations))))
     captions = wrap(note, room, CAPTION, most=CAPTION_LINES, language=language).lines
-    sides = _sides(cell, room)
+    sides = _sides(cell, room, language)
     large, small = (heading, lines.lines) if heading else (lines.lines, ())
     widths = [*map(THESIS.width, large), *map(BODY.width, small), *map(CAPTION.width, (*captions, *sides))]
     width = max([1000, badges.row_width(cell.signs), WORD.width(card.head), *widths]) + 2 * THESIS_SIDE
@@ -201,7 +201,8 @@ def _cell(cell: Cell, tree: CardTree, width: int) -> CellBox:
     lines = wrap(cell.body, room, BODY, language=language)
     captions = _captions(cell, room, tree)
     below = CAPTION_GAP + max(1, len(captions)) * CAPTION_LINE if not cell.is_reference and cell.number else 0
-    found, sides = badges.rows(cell.signs, _beside_caption(cell, captions, room), room), _sides(cell, room)
+    found = badges.rows(cell.signs, _beside_caption(cell, captions, room), room)
+    sides = _sides(cell, room, language)
     foot = found.foot + _height(sides)
     height = CELL_TOP + max(1, len(heading) + len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + foot
     return CellBox(
@@ -221,9 +222,9 @@ def _cell(cell: Cell, tree: CardTree, width: int) -> CellBox:
     )
 
 
-def _sides(cell: Cell, room: int) -> tuple[str, ...]:
+def _sides(cell: Cell, room: int, language: str) -> tuple[str, ...]:
     """How both sides weigh, where it is drawn in full."""
-    return wrap(cell.sides, room, CAPTION, most=CAPTION_LINES).lines if cell.home else ()
+    return wrap(cell.sides, room, CAPTION, most=CAPTION_LINES, language=language).lines if cell.home else ()
 
 
 def _height(sides: Sequence[str]) -> int:
