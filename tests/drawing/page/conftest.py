@@ -113,7 +113,7 @@ def open_page(browser, tmp_path):
     yield open_
     for opened in all_opened:
         assert [] == opened.trouble
-        assert [] == [url for url in opened.requests if not url.startswith("file:")]
+        assert [] == [url for url in opened.requests if not url.startswith(("file:", "blob:"))]
     for context in contexts:
         context.close()
 

@@ -46,9 +46,13 @@ def style() -> str:
 
 
 def content_policy(script: str, style: str) -> str:
-    """A policy that lets this script and this style run, by their hashes, and nothing else."""
+    """A policy that lets this script and this style run, by their hashes, and nothing else.
+
+    Pictures may be those that the script itself makes, since it saves the map as one.
+    """
     return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src blob:; base-uri 'none';"
+        " form-action 'none'"
     )
 
 

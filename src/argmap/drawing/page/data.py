@@ -25,6 +25,7 @@ from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
+from argmap.sources.dates import in_words
 from argmap.words import ENGLISH, Words, of
 
 Record = dict[str, Any]
@@ -72,6 +73,8 @@ class _Gatherer:
         nodes = [self._question(id_) if id_ in self.questions else self._node(id_) for id_ in self.index]
         return {
             "title": clean(self.argument_map.title),
+            "authors": ", ".join(map(clean, self.argument_map.authors)),
+            "date": clean(in_words(self.argument_map.date, self.words)),
             "words": {
                 **self.words.section("say"),
                 "colon": self.words("colon"),

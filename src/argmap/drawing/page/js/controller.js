@@ -24,6 +24,7 @@ export function makeController(model, picture, view, bus) {
         blank: new Set(),
         memory: makeMemory(),
         paper: null,
+        only: null,
         reading: true,
         large: statements > LARGE,
     };
@@ -37,7 +38,12 @@ export function makeController(model, picture, view, bus) {
 
     /** Place anew what is to be seen. */
     function arrange() {
-        picture.draw(unfolded(model, page.folds), page.folds, placing());
+        const { only, folds } = page;
+        picture.draw(
+            unfolded(model, folds).filter((at) => !only || only.has(at)),
+            folds,
+            placing(),
+        );
         view.state.bounds = picture.state.bounds;
     }
 
@@ -94,12 +100,32 @@ export function makeController(model, picture, view, bus) {
         page.selected = node;
         const place = node && placeOf(node);
         view.state.held ||= node !== null;
+        const isApart = place && page.only && !page.only.has(place[0]);
+        if (isApart) page.drawWhole();
         if (place && unfoldTo(model, page.folds, ...place)) page.redraw();
         light(page);
         bus.tell("select", node, place);
         writeLink(node);
         const box = place && picture.boxOf(...place);
         if (box) view.reach(box, targetBox(page, place[0]), keepScale);
+    };
+
+    /** Draw no more than the line of argument of what is selected, open. */
+    page.drawOnly = () => {
+        if (!page.selected) return;
+        page.only = withParents(model, lineOf(model, page.selected));
+        page.folds = new Set([...page.folds].filter((key) => page.only.size > OPEN_UP_TO || !page.only.has(parseInt(key))));
+        page.open();
+        bus.tell("only", page.selected);
+    };
+
+    /** Draw the whole map again; says whether less was drawn. */
+    page.drawWhole = () => {
+        if (!page.only) return false;
+        page.only = null;
+        page.open();
+        bus.tell("only", null);
+        return true;
     };
 
     page.selectAt = (at, slot, keepScale) => {
@@ -116,6 +142,12 @@ export function makeController(model, picture, view, bus) {
         return true;
     };
     return page;
+}
+
+function withParents(model, cards) {
+    const found = new Set();
+    for (const one of cards) for (let at = one; at !== null && !found.has(at); at = model.cards[at].parent) found.add(at);
+    return found;
 }
 
 /** The box of what a card speaks to. */

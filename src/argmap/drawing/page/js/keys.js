@@ -37,6 +37,7 @@ export function followKeys({ page, search, seminar, panels, theme, menu }) {
         s: seminar.start,
         e: () => page.setLevel(Infinity),
         c: () => page.setLevel(1),
+        x: page.drawOnly,
         t: theme.toggle,
         "?": help,
         o: () => panels.toggle("outline"),
@@ -67,5 +68,6 @@ export function followKeys({ page, search, seminar, panels, theme, menu }) {
 
 function clear(page, panels) {
     if (page.selected) page.select(null);
+    else if (page.drawWhole()) return;
     else panels.set("details", false);
 }

@@ -44,6 +44,13 @@ export function numbersOn({ nodes }, { cells }) {
     return isRow ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
 }
 
+/** What a node is called in a few words: its number, or the header of a step with the numbers of its premises. */
+export function nameOf(model, node) {
+    if (node.number || node.kind !== "inference") return node.number;
+    const card = model.cards[node.card];
+    return `${titled(card.word, card.detail)} (${numbersOn(model, card)})`;
+}
+
 /** What a card bears on, and how, in a few words; a step is called by its header and its premises. */
 export function bearing(model, card) {
     if (card.parent === null) return tell(card.step === "root" ? "not-connected" : card.word ? "question" : "thesis");

@@ -3,6 +3,7 @@
 import { fillDetails } from "./details.js";
 import { byId, element, listen, onClick } from "./dom.js";
 import { max, min } from "./numbers.js";
+import { nameOf } from "./order.js";
 import { tell } from "./words.js";
 
 const ROOMY = 1400;
@@ -36,8 +37,10 @@ export function makePanels(page) {
         else byId("detail").replaceChildren(...nothing);
     }
 
+    const acts = document.querySelector(".acts");
     bus.on("select", (node) => {
         fill(node);
+        acts.hidden = !node;
         if (node && !isOpen("details")) set("details", true);
     });
     bus.on("blanks", () => fill(page.selected));
@@ -61,19 +64,34 @@ export function makeMenu() {
 }
 
 /** The button that changes between light and dark. */
-export function makeTheme() {
+export function makeTheme(bus) {
     const root = document.documentElement;
     const system = matchMedia("(prefers-color-scheme: dark)");
     const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
-    const tell = () => (byId("theme").ariaPressed = String(isDark()));
+    const changed = () => {
+        byId("theme").ariaPressed = String(isDark());
+        bus.tell("theme");
+    };
     const toggle = () => {
         root.dataset.theme = isDark() ? "light" : "dark";
-        tell();
+        changed();
     };
     onClick("theme", toggle);
-    listen(system, "change", tell);
-    tell();
+    listen(system, "change", changed);
+    changed();
     return { toggle };
+}
+
+/** What tells that only a part of the map is drawn, and leads back. */
+export function makePart(page, panels) {
+    onClick("only", page.drawOnly);
+    onClick("whole", page.drawWhole);
+    page.bus.on("only", (node) => {
+        byId("part").hidden = !node;
+        byId("part").firstElementChild.textContent = node ? tell("only", { name: nameOf(page.model, node) }) : "";
+        if (narrow()) panels.set("details", false);
+        byId("map").focus({ preventScroll: true });
+    });
 }
 
 /** The choice of how many levels are open. */
