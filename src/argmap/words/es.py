@@ -337,7 +337,7 @@ WORDS: Table = {
     "say.open-questions": "Preguntas críticas abiertas",
     "say.bears-support": "apoya {target}",
     "say.bears-attack": "se opone a {target}",
-    "say.bears-undercut": "se opone a {target}",
+    "say.bears-undercut": "ataca {target}",
     "say.bears-backing": "respalda {target}",
     "say.bears-answer": "responde a una pregunta sobre {target}",
     "say.bears-question": "tiene por respuesta {target}",

@@ -42,15 +42,16 @@ très trois trop un une vers voici voilà vos votre vous y
 """
 _SPANISH = """
 a además ahora al algo alguien algún alguna algunas alguno algunos allí ambas ambos ante antes apenas aquel aquella
-aquellas aquellos aquí así aún aunque bajo bastante bien cada casi como con contra cosa cual cualquier cualquiera
-cuando cuanto cuatro de deben debe del demasiado dentro desde después detrás donde dos durante e el él ella ellas ellos
-en encima entonces entre era es esa esas ese eso esos esta está están estar estas este esto estos existe existen fue
-fuera fueron gracias ha haber había hace hacer hacia han hasta hay hoy incluso la las le les lo los luego más me
-mediante mejor menos mi mientras mis mucha muchas mucho muchos muy nada nadie ni ningún ninguna ninguno no nos nosotros
-nuestra nuestras nuestro nuestros nunca o otra otras otro otros para pero poca pocas poco pocos podría por porque
-prohibir puede pueden pues que quien quienes quizá quizás se según ser si sí sido siempre siendo sin sino sobre solo
-sólo son su sus tal tales también tampoco tan tanta tantas tanto tantos te tener tiene tienen toda todas todavía todo
-todos tras tres tu tus un una unas uno unos usted ustedes y ya yo
+aquellas aquellos aquí así aumentar aún aunque bajo bastante bien cada casi causar comer como con contra cosa cual
+cualquier cualquiera cuando cuanto cuatro de debe deben del demasiado dentro desde después detrás donde dos durante e
+educar el él ella ellas ellos en encima entonces entre era es esa esas ese eso esos esta está están estar estas este
+esto estos existe existen fue fuera fueron gracias ha haber había hace hacer hacia han hasta hay hoy incluso la las le
+les lo los luego más matar me mediante mejor menos mi mientras mis mucha muchas mucho muchos muy nada nadie ni ningún
+ninguna ninguno no nos nosotros nuestra nuestras nuestro nuestros nunca o obligar otra otras otro otros pagar para
+permitir pero poca pocas poco pocos podría por porque prohibir puede pueden pues que quien quienes quizá quizás
+reducir se según ser si sí sido siempre siendo sin sino sobre solo sólo son su sus tal tales también tampoco tan tanta
+tantas tanto tantos te tener tiene tienen toda todas todavía todo todos trabajar tras tres tu tus un una unas uno unos
+usar usted ustedes vivir y ya yo
 -ción -ciones -miento -mientos -dades
 """
 _RUSSIAN = """

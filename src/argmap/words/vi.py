@@ -306,7 +306,7 @@ WORDS: Table = {
     "say.answered": "được trả lời bởi ",
     "say.by": " bởi ",
     "say.because-join": ", và vì ",
-    "say.because-support": "Vì {premises}, nên {conclusion}.",
+    "say.because-support": "Vì {premises}, do đó {conclusion}.",
     "say.because-attack": "Nhưng vì {premises}, nên có thể nghi ngờ rằng {conclusion}.",
     "say.because-undercut": "Nhưng vì {premises}, nên từ đó không suy ra được rằng {conclusion}.",
     "say.because-undercut-attack": "Nhưng vì {premises}, nên đó không phải là lý do để nghi ngờ rằng {conclusion}.",

@@ -7,7 +7,6 @@ const LARGEST = 28;
 const SMALLEST = 18;
 const COLUMN = 200;
 const WIDTH_OF_LINE = 8.5;
-
 const NARROW = 560;
 
 // What is folded away to make room, the least first, and the type that must be possible before.
@@ -22,26 +21,27 @@ const PLANS = [
 export function setType(wish) {
     const [scene, speech, stage] = ["scene", "speech", "stage"].map(byId);
     const unit = parseFloat(getComputedStyle(stage).fontSize) / SMALLEST;
-    const isNarrow = scene.clientWidth < NARROW * unit;
-    const asked = isNarrow ? [["", SMALLEST]] : PLANS;
+    const isPhone = matchMedia("(max-width: 900px)").matches;
+    const asked = isPhone ? [["", SMALLEST]] : PLANS;
     const plans = wish === null ? asked : [wish ? ["", SMALLEST] : ["folded", SMALLEST]];
     stage.classList.remove("long", "tight");
     const found = plans.find(([plan, least]) => {
         speech.className = plan;
-        return fitted(scene, speech, least, unit, isNarrow);
+        return fitted(scene, speech, least, unit);
     });
-    if (!found) stage.classList.add(isNarrow ? "long" : "tight");
-    if (!found && !isNarrow) fitted(scene, speech, SMALLEST, unit, isNarrow);
+    if (!found) stage.classList.add(isPhone ? "long" : "tight");
+    if (!found && !isPhone) fitted(scene, speech, SMALLEST, unit);
     byId("comments").ariaExpanded = String(speech.className === "");
     scene.tabIndex = overflows(scene) ? 0 : -1;
     speech.tabIndex = overflows(speech) && speech.className !== "folded" ? 0 : -1;
 }
 
 /** Set the largest type down to `least` at which nothing is cut; says whether there is one. */
-function fitted(scene, speech, least, unit, isNarrow) {
+function fitted(scene, speech, least, unit) {
+    const width = scene.clientWidth / unit;
     for (let size = LARGEST; size >= least; size -= 2) {
         scene.style.setProperty("--size", size / SMALLEST);
-        const most = isNarrow ? 1 : max(1, floor(scene.clientWidth / unit / max(COLUMN, WIDTH_OF_LINE * size)));
+        const most = width < NARROW ? 1 : floor(width / max(COLUMN, WIDTH_OF_LINE * size));
         for (const row of scene.querySelectorAll(".premises")) {
             const count = row.children.length;
             row.style.setProperty("--columns", Math.ceil(count / Math.ceil(count / most)));
