@@ -14,8 +14,10 @@ from argmap.drawing.columns.sizes import (
     OF_ROOTS,
     Forest,
     Size,
+    each_least_tall,
     front,
     fronts,
+    least_tall,
     partition,
     talls,
 )
@@ -91,6 +93,17 @@ def test_columns_are_as_low_as_their_number_allows(heights):
     tried = [tall([[heights[order] for order in column] for column in partition(heights, t)]) for t in talls(heights)]
     for count in range(1, len(heights) + 1):
         assert min(map(tall, ways(count))) in tried
+
+
+@given(st.lists(st.integers(100, 3000), min_size=1, max_size=12))
+def test_the_least_height_is_found_from_any_lower_one(heights):
+    """The same as by trying every height at which a column can end."""
+    runs = {sum(heights[a:b]) + GAP * (b - a) for a, b in combinations(range(len(heights) + 1), 2)}
+    lowest, total = max(heights) + GAP, sum(heights) + GAP * len(heights)
+    for count in range(1, len(heights) + 1):
+        tried = [tall for tall in sorted(runs) if tall >= lowest and len(partition(heights, tall)) <= count]
+        assert tried[0] == least_tall(heights, count, lowest)
+        assert tried[0] in each_least_tall(heights, len(heights), lowest, total)
 
 
 @given(st.lists(st.integers(100, 3000), min_size=1, max_size=60))

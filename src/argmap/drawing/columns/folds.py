@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from argmap.drawing.columns.sizes import COLUMN_GAP, LANE, TRUNK, Forest, Size, least_tall, partition
+from argmap.drawing.columns.sizes import COLUMN_GAP, LANE, TRUNK, Forest, Size, each_least_tall, partition
 
 MOST_COLUMNS, GAP, INDENT, OVER = 8, 100, 60, 90
 Lane: TypeAlias = tuple[int, int]
@@ -49,9 +49,9 @@ def folds(forest: Forest, at: int) -> Iterator[Size]:
     """The sizes of the tree below a box in one column, in two, and so on, as low as each number allows."""
     heights = [forest.sizes[box][1] for box in _boxes(forest, at)]
     total, tallest = sum(heights) + GAP * len(heights), max(heights, default=0) + GAP
-    for count in range(1, min(MOST_COLUMNS, len(heights)) + 1):
-        tall = least_tall(heights, count, tallest, total, GAP)
-        made, (width, above) = folded(forest, at, tall), _over(forest, at)
+    width, above = _over(forest, at)
+    for tall in sorted(each_least_tall(heights, min(MOST_COLUMNS, len(heights)), tallest, total, GAP)):
+        made = folded(forest, at, tall)
         yield Size(max(width, made.width), above + made.height, tall=tall, folded=True)
 
 

@@ -153,8 +153,8 @@ def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]], others: Ite
         return [Size(*forest.sizes[at])]
     sizes = list(others)
     most, limits = forest.effort(at)
-    for limit in _limits([found[child] for child in children], limits):
-        picked = [pick(found[child], limit) for child in children]
+    fronts = [found[child] for child in children]
+    for limit, picked in _different(fronts, _limits(fronts, limits)):
         heights = [size.height for size in picked]
         for tall in [sum(heights) + GAP * len(heights)] if forest.is_deep(at) else talls(heights):
             columns = partition(heights, tall)
@@ -220,6 +220,15 @@ def spread(items: Sequence[T], most: int) -> list[T]:
     return [items[order * (len(items) - 1) // (most - 1)] for order in range(most)]
 
 
+def _different(fronts: Sequence[Sequence[Size]], limits: Iterable[int]) -> Iterable[tuple[int, list[Size]]]:
+    """The least limit for each way to pick sizes, with what it picks."""
+    found: dict[tuple[Size, ...], int] = {}
+    for limit in limits:
+        picked = tuple(pick(sizes, limit) for sizes in fronts)
+        found[picked] = min(limit, found.get(picked, limit))
+    return ((limit, list(picked)) for picked, limit in found.items())
+
+
 def _limits(fronts: Sequence[Sequence[Size]], most: int) -> list[int]:
     """Some of the widths that children can have, and of their heights, as numbers below 0."""
     if all(len(sizes) == 1 for sizes in fronts):
@@ -232,7 +241,7 @@ def talls(heights: Sequence[int]) -> list[int]:
     """The heights of columns worth trying: for few boxes the least for each number of columns, else near it."""
     total, tallest = sum(heights) + GAP * len(heights), max(heights) + GAP
     if len(heights) <= FEW:
-        return sorted({least_tall(heights, count, tallest, total) for count in range(1, len(heights) + 1)})
+        return sorted(each_least_tall(heights, len(heights), tallest, total))
     found = {tallest}
     count = 1
     while count <= len(heights):
@@ -241,25 +250,33 @@ def talls(heights: Sequence[int]) -> list[int]:
     return sorted(found | {total})
 
 
-def least_tall(heights: Sequence[int], count: int, low: int, high: int, gap: int = GAP) -> int:
-    """The least height of columns, a gap under each box, with which no more than `count` are needed."""
-    while low < high:
-        middle = (low + high) // 2
-        if _needed(heights, middle, gap) <= count:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+def each_least_tall(heights: Sequence[int], most: int, tallest: int, total: int, gap: int = GAP) -> set[int]:
+    """The least heights of one column, of two, and so on up to `most`."""
+    found = [tallest]
+    for count in range(most, 0, -1):
+        found.append(least_tall(heights, count, max(found[-1], -(-total // count)), gap))
+    return set(found[1:])
 
 
-def _needed(heights: Sequence[int], tall: int, gap: int) -> int:
-    count, used = 1, 0
-    for height in heights:
-        if used and used + height + gap > tall:
-            count += 1
-            used = 0
-        used += height + gap
-    return count
+def least_tall(heights: Sequence[int], count: int, low: int, gap: int = GAP) -> int:
+    """The least height of columns, a gap under each box, with which no more than `count` are needed.
+
+    `low` is no more than that. Where it does not do, the next height tried is the least with which a column takes more.
+    """
+    while True:
+        columns, used, taller = 1, 0, 0
+        for height in heights:
+            more = used + height + gap
+            if not used or more <= low:
+                used = more
+                continue
+            taller = min(taller, more) if taller else more
+            columns, used = columns + 1, height + gap
+            if columns > count:
+                break
+        if columns <= count:
+            return low
+        low = taller
 
 
 def partition(heights: Sequence[int], tall: int, gap: int = GAP) -> list[range]:

@@ -29,7 +29,7 @@ _DOT, _HELD_DOT = " · ", "\u00a0· "
 """The dot between the items of a caption: a line may end after it, and begins with none."""
 
 
-@lru_cache(maxsize=4096)  # a premise may stand in very many places
+@lru_cache(maxsize=32_768)  # a premise may stand in very many places, and each part of a map measures its cards anew
 def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = True, language: str = "") -> Lines:
     """Break a text into lines no wider than `width`: at spaces, and where else a line may end.
 
