@@ -1,5 +1,6 @@
 """Arguments of the wrong kind: the functions of the face say at once what they expect, and what to do."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,223 @@ def test_something_else_than_a_selector():
     """Rules are named by texts."""
     with pytest.raises(TypeError, match=r"^expected str, not 204$"):
         argmap.check(MAP, select=[204])
+
+
+A, B = argmap.Claim("a", "A."), argmap.Claim("b", "B.", assumed=True)
+STEP = argmap.Inference("i", ["b"], supports="a")
+SOURCE = argmap.Source("s", "A book")
+WHOLE = argmap.ArgumentMap(title="T", thesis="a", nodes=[A, B, STEP], sources=[SOURCE])
+STANDING = argmap.evaluate(WHOLE)
+STRENGTHS = argmap.strengths(WHOLE)
+
+WRONG = {
+    # nouns
+    "text is None": (lambda: argmap.Claim("c", None), TypeError, "Claim 'c': 'text' must be a text, not None"),
+    "text is a number": (lambda: argmap.Evidence("e", 7), TypeError, "'text' must be a text, not 7; write '7'"),
+    "id is a number": (lambda: argmap.Claim(1, "C."), TypeError, "Claim: 'id' must be an id, not 1; write '1'"),
+    "date is a number": (
+        lambda: argmap.Source("s", date=1965),
+        TypeError,
+        "'date' must be a text, not 1965; write '1965'",
+    ),
+    "date is a date": (lambda: argmap.Source("s", date=dt.date(1965, 2, 1)), TypeError, "; write '1965-02-01'"),
+    "flag is a text": (lambda: argmap.Claim("c", "C.", assumed="yes"), TypeError, "'assumed' must be true or false"),
+    "weight is a text": (lambda: argmap.Inference("i", "a", weight="high"), TypeError, "must be a number from 0 to 1"),
+    "premise is a number": (lambda: argmap.Inference("i", ["a", 1]), TypeError, "'premises' must be an id or a list"),
+    "premises are a set": (lambda: argmap.Inference("i", {"a", "b"}), TypeError, "; a set has no order: write a list"),
+    "roles are a list": (
+        lambda: argmap.Inference("i", "a", roles=["x"]),
+        TypeError,
+        "'roles' must be names, each with",
+    ),
+    "answers are a number": (lambda: argmap.Question("q", "Q?", 3), TypeError, "Question 'q': 'answers' must be"),
+    "authors are numbers": (lambda: argmap.Source("s", authors=[1]), TypeError, "'authors' must be a name or a list"),
+    "questions of a scheme": (lambda: argmap.Scheme("s", questions="Why?"), TypeError, "'questions' must be names"),
+    "no such field": (lambda: argmap.Claim("c", "C.", txt="D."), TypeError, "unexpected keyword argument 'txt'"),
+    # the map
+    "title is None": (lambda: argmap.ArgumentMap(title=None), TypeError, "ArgumentMap: 'title' must be a text"),
+    "nodes of another id": (
+        lambda: argmap.ArgumentMap(title="T", nodes={"x": A}),
+        TypeError,
+        "nodes: 'x' is not the id of what it stands for, 'a'",
+    ),
+    "nodes are texts": (lambda: argmap.ArgumentMap(title="T", nodes=["a"]), TypeError, "expected Claim or Evidence or"),
+    "nodes are a text": (
+        lambda: argmap.ArgumentMap(title="T", nodes="a"),
+        TypeError,
+        "nodes: expected a list, not 'a'",
+    ),
+    "a source among nodes": (
+        lambda: argmap.ArgumentMap(title="T", nodes=[SOURCE]),
+        TypeError,
+        "not Source; it goes into 'sources'",
+    ),
+    "a claim among sources": (
+        lambda: argmap.ArgumentMap(title="T", sources=[A]),
+        TypeError,
+        "expected Source, not Claim; it goes into 'nodes'",
+    ),
+    "item of a map": (lambda: WHOLE["bb"], argmap.UnknownIdError, "the map has no node 'bb'"),
+    "item by number": (lambda: WHOLE[0], TypeError, "expected an id, or a node, question or source, not 0"),
+    "get by number": (lambda: WHOLE.get(0), TypeError, "expected an id"),
+    "supports": (lambda: WHOLE.supports("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "attacks": (lambda: WHOLE.attacks("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "uses": (lambda: WHOLE.uses(None), TypeError, "expected an id"),
+    "incoming": (lambda: WHOLE.incoming("s"), argmap.UnknownIdError, "the map has no node 's'"),
+    "conclusion": (lambda: WHOLE.conclusion("i"), TypeError, "expected Inference, not 'i'"),
+    "add a list": (lambda: WHOLE.add([argmap.Claim("c", "C.")]), TypeError, "write `add(*nouns)`"),
+    "add what is there": (
+        lambda: WHOLE.add(A),
+        argmap.DuplicateIdError,
+        "has 'a' already; `update('a', …)` changes it",
+    ),
+    "add twice": (
+        lambda: WHOLE.add(argmap.Claim("c", "C."), argmap.Question("c", "C?", "a")),
+        ValueError,
+        "has 'c' already",
+    ),
+    "update nobody": (
+        lambda: WHOLE.update("ab", text="X"),
+        argmap.UnknownIdError,
+        "no node, question, source or scheme",
+    ),
+    "update no field": (
+        lambda: WHOLE.update("a", txt="X"),
+        TypeError,
+        "Claim has no field 'txt'; did you mean 'text'?",
+    ),
+    "update the id": (lambda: WHOLE.update("a", id="b"), TypeError, "an id cannot be changed"),
+    "update with a number": (lambda: WHOLE.update("a", text=1), TypeError, "'text' must be a text, not 1"),
+    "remove nobody": (lambda: WHOLE.remove("zz"), argmap.UnknownIdError, "source or scheme 'zz'"),
+    "remove a number": (lambda: WHOLE.remove(1), TypeError, "expected an id"),
+    "replace no field": (lambda: WHOLE.replace(titel="X"), TypeError, "unexpected keyword argument 'titel'"),
+    "submap": (lambda: WHOLE.submap(["a", "zz"]), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "where nobody stands": (lambda: WHOLE.where("zz"), argmap.UnknownIdError, "the map has no node"),
+    "where no field is": (lambda: WHOLE.where("a", "txt"), argmap.OptionError, "unknown field of Claim 'txt'"),
+    "from a text": (lambda: argmap.ArgumentMap.from_dict("x.yaml"), TypeError, "`argmap.load(path)` reads a file"),
+    "from other types": (lambda: argmap.ArgumentMap.from_dict({"title": b"T"}), TypeError, "title: expected a text"),
+    "from a truth value": (
+        lambda: argmap.ArgumentMap.from_dict({"title": True}),
+        TypeError,
+        "title: expected a text, not True",
+    ),
+    "from other keys": (
+        lambda: argmap.ArgumentMap.from_dict({"claims": {1: "A."}}),
+        TypeError,
+        "claims: a key must be a text",
+    ),
+    # checking
+    "unknown rule": (lambda: argmap.check(WHOLE, select="AM999"), argmap.UnknownRuleError, "unknown rule 'AM999'"),
+    "texts is a folder": (
+        lambda: argmap.check(WHOLE, texts="texts"),
+        TypeError,
+        "`argmap.texts_beside(path)` gives one",
+    ),
+    "check a map's file": (lambda: argmap.check_file(WHOLE), TypeError, "ArgumentMap"),
+    "no such file": (lambda: argmap.check_file("never.yaml"), FileNotFoundError, "there is no file 'never.yaml'"),
+    # reasoning
+    "without nobody": (
+        lambda: argmap.evaluate(WHOLE, without="zz"),
+        argmap.UnknownIdError,
+        "no node, question or source 'zz'",
+    ),
+    "without a number": (lambda: argmap.evaluate(WHOLE, without=[1]), TypeError, "expected an id"),
+    "without True": (lambda: argmap.evaluate(WHOLE, without=True), TypeError, "expected an id or several, not True"),
+    "unknown standard": (
+        lambda: argmap.evaluate(WHOLE, standard="balanced"),
+        argmap.OptionError,
+        "did you mean 'balance'?",
+    ),
+    "standing of nobody": (lambda: STANDING["zz"], KeyError, "the map has no node 'zz'"),
+    "standing by number": (lambda: STANDING[1], TypeError, "expected an id"),
+    "reason of nobody": (lambda: STANDING.reason("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "verdict of nobody": (lambda: STANDING.verdict("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "circle of nobody": (lambda: STANDING.circle("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "answers of a claim": (lambda: STANDING.answers("a"), argmap.UnknownIdError, "the map has no question 'a'"),
+    "strength of nobody": (lambda: STRENGTHS["zz"], argmap.UnknownIdError, "the map has no node 'zz'"),
+    "unknown semantics": (lambda: argmap.strengths(WHOLE, "quad"), argmap.OptionError, "unknown semantics 'quad'"),
+    "explain nobody": (lambda: argmap.explain(WHOLE, "zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "depth is a text": (lambda: argmap.explain(WHOLE, "a", depth="3"), TypeError, "expected int or None, not '3'"),
+    "depth below 0": (lambda: argmap.explain(WHOLE, "a", depth=-1), argmap.OptionError, "must be 0 or more, not -1"),
+    "load-bearing of nobody": (lambda: argmap.load_bearing(WHOLE, "zz"), argmap.UnknownIdError, "no node 'zz'"),
+    "unknown units": (
+        lambda: argmap.load_bearing(WHOLE, units="source"),
+        argmap.OptionError,
+        "did you mean 'sources'?",
+    ),
+    "largest is too large": (lambda: argmap.load_bearing(WHOLE, largest=7), argmap.OptionError, "from 1 to 3, not 7"),
+    "contributions to nobody": (lambda: argmap.contributions(WHOLE, "zz"), argmap.UnknownIdError, "no node 'zz'"),
+    "positions of a kind": (lambda: argmap.positions(WHOLE, "stables"), argmap.OptionError, "did you mean 'stable'?"),
+    "no positions": (lambda: argmap.positions(WHOLE, limit=0), argmap.OptionError, "a number from 1, not 0"),
+    # drawing and the rest
+    "unknown theme": (lambda: argmap.render(WHOLE, theme="drak"), argmap.OptionError, "did you mean 'dark'?"),
+    "unknown format": (lambda: argmap.render(WHOLE, format="svgg"), argmap.OptionError, "did you mean 'svg'?"),
+    "unknown option": (lambda: argmap.render(WHOLE, themes="dark"), TypeError, "did you mean 'theme'?"),
+    "focus on nobody": (lambda: argmap.render(WHOLE, focus="zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "focus on a number": (lambda: argmap.render(WHOLE, focus=11), TypeError, "focus: expected an id, not 11"),
+    "worksheet of a file": (lambda: argmap.worksheet("x.yaml"), TypeError, "expected ArgumentMap, not 'x.yaml'"),
+    "unknown exercises": (
+        lambda: argmap.worksheet(WHOLE, kinds=["sceme"]),
+        argmap.OptionError,
+        "did you mean 'scheme'?",
+    ),
+    "load a map": (lambda: argmap.load(WHOLE), TypeError, "ArgumentMap"),
+    "read a map": (lambda: argmap.read(WHOLE), TypeError, "ArgumentMap"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_misuse(case, tmp_path, monkeypatch):
+    """What cannot be meant raises at once, and says what was expected."""
+    monkeypatch.chdir(tmp_path)
+    do, error, said = WRONG[case]
+    with pytest.raises(error) as raised:
+        do()
+    assert said in str(raised.value)
+    assert [] == list(tmp_path.iterdir())
+
+
+NODES_FOR_IDS = {
+    "premises and target": (
+        lambda one: argmap.Inference("j", [one(B)], supports=one(A), roles={"r": one(B)}, answers={"q": one(B)})
+    ),
+    "one premise": lambda one: argmap.Inference("j", one(B), attacks=one(STEP)),
+    "source": lambda one: argmap.Evidence("e", "E.", source=one(SOURCE), via=one(SOURCE)),
+    "answers": lambda one: argmap.Question("q", "Q?", [one(A), one(B)]),
+    "thesis": lambda one: argmap.ArgumentMap(title="T", thesis=one(A), nodes=[A], expect={one(A): "stands"}),
+    "item": lambda one: WHOLE[one(A)],
+    "get": lambda one: WHOLE.get(one(A)),
+    "in": lambda one: (one(A) in WHOLE, one(A) in STANDING, one(A) in STRENGTHS),
+    "steps": lambda one: (WHOLE.supports(one(A)), WHOLE.attacks(one(A)), WHOLE.uses(one(B)), WHOLE.incoming(one(A))),
+    "remove": lambda one: WHOLE.remove(one(A), one(SOURCE)),
+    "update": lambda one: WHOLE.update(one(A), title="The a"),
+    "submap": lambda one: WHOLE.submap([one(A), one(B)]),
+    "where": lambda one: MAP.where(one(MAP["ab"]), "text"),
+    "without": lambda one: dict(argmap.evaluate(WHOLE, without=one(B))),
+    "without several": lambda one: dict(argmap.evaluate(WHOLE, without={one(B), one(A)})),
+    "standing": lambda one: (
+        STANDING[one(A)],
+        STANDING.reason(one(A)),
+        STANDING.rests_on(one(A)),
+        STANDING.pro(one(A)),
+    ),
+    "strength": lambda one: STRENGTHS[one(A)],
+    "strengths without": lambda one: dict(argmap.strengths(WHOLE, without=one(B))),
+    "explain": lambda one: str(argmap.explain(WHOLE, one(A), without=[one(B)])),
+    "load-bearing": lambda one: argmap.load_bearing(WHOLE, one(A), without=one(B)),
+    "contributions": lambda one: argmap.contributions(WHOLE, one(A)),
+    "render": lambda one: argmap.render(WHOLE, format="txt", focus=one(A)),
+}
+
+
+@pytest.mark.parametrize("case", NODES_FOR_IDS)
+def test_nodes_for_ids(case):
+    """Where an id is wanted the node does as well."""
+    do = NODES_FOR_IDS[case]
+    assert do(lambda node: node.id) == do(lambda node: node)
+
+
+def test_nodes_by_id():
+    """Nodes may be given as a mapping from their ids, as a map gives them."""
+    assert WHOLE == WHOLE.replace(nodes=dict(WHOLE), sources=WHOLE.sources)
+    assert WHOLE.replace(nodes=[B]) == WHOLE.replace(nodes={"b": B})

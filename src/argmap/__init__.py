@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from argmap import hooks
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from typing import Any
 
     from argmap.checks import RuleContext, check, rules
     from argmap.diagnostics import Diagnostic, Finding, Fix, LoadError, Place, Report, Rule, Severity, rule
     from argmap.drawing import FORMATS, PAPERS, THEMES, render
     from argmap.errors import (
         ArgmapError,
+        DuplicateIdError,
         MissingExtraError,
         MissingPathError,
         OptionError,
@@ -59,6 +60,7 @@ __all__ = [
     "Claim",
     "ConfigError",
     "Diagnostic",
+    "DuplicateIdError",
     "Edit",
     "Evidence",
     "Explanation",
@@ -126,8 +128,8 @@ _ROOMS = {
     "diagnostics": "Diagnostic Finding Fix LoadError Place Report Rule Severity rule",
     "drawing": "FORMATS PAPERS THEMES render",
     "errors": (
-        "ArgmapError MissingExtraError MissingPathError OptionError OutsideError RenderError UnknownIdError "
-        "UnknownRuleError UnsettledError WriteError"
+        "ArgmapError DuplicateIdError MissingExtraError MissingPathError OptionError OutsideError RenderError "
+        "UnknownIdError UnknownRuleError UnsettledError WriteError"
     ),
     "exercises.worksheet": "Worksheet worksheet",
     "explaining.explanation": "Explanation explain",
@@ -149,20 +151,12 @@ _ROOMS = {
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
-def _notebook(
-    argument_map: ArgumentMap, include: Container[str] | None, exclude: Container[str] | None
-) -> dict[str, str]:
-    """What a notebook shows of a map; drawing is imported when the first one is shown."""
-    shown: dict[str, str] = import_module("argmap.drawing.notebook").bundle(argument_map, include, exclude)
-    return shown
+def _room(name: str) -> Any:
+    """A room, imported when it is first asked for."""
+    return import_module(f"argmap.{name}")
 
 
-def _told(result: object) -> object:
-    """What is told of a result of reasoning; explaining is imported when the first one is."""
-    return import_module("argmap.explaining.results").told(result)
-
-
-hooks.notebook, hooks.told = _notebook, _told
+hooks.room = _room
 
 
 def __getattr__(name: str) -> object:

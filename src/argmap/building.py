@@ -17,15 +17,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from sys import intern
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule
-from argmap.fields import FrozenDict, Kind
+from argmap.fields import FrozenDict, Kind, fits
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Scheme, Source
 from argmap.text import Location, SourceText, normalised, pack, unpack_file
 
+T = TypeVar("T")
 MAX_FINDINGS = 1000
 """So many findings of the reading of one file are kept."""
 
@@ -45,6 +46,11 @@ _REQUIRED: dict[type, tuple[str, ...]] = {
     noun: tuple(field.name for field in attrs.fields(noun) if field.metadata.get("required"))
     for noun in (ArgumentMap, *_SECTIONS)
 }
+_CONVERTERS: dict[type, dict[str, Any]] = {
+    noun: {field.name: field.converter for field in attrs.fields(noun)} for noun in _KINDS
+}
+_LISTS, _TABLES = (Kind.IDS, Kind.TEXTS, Kind.NAMES), (Kind.TABLE, Kind.ID_TABLE)
+_FITS = object()
 _OF_IDS = (Kind.ID, Kind.IDS, Kind.ID_TABLE)
 
 At: TypeAlias = int
@@ -131,7 +137,7 @@ class Draft:
             values.setdefault(name, "")
         if self.extra:
             values["extra"] = FrozenDict(self.extra)
-        return self.noun(self.id, **values), self.places()
+        return made_of(self.noun, {"id": self.id, **values}), self.places()
 
     def places(self) -> tuple[Any, ...]:
         """Where it stands, and where its fields do."""
@@ -262,7 +268,7 @@ class Builder:
         values = {name: value for name, value in self.map.values.items() if value is not None}
         if self.map.extra:
             values["extra"] = FrozenDict(self.map.extra)
-        argument_map = ArgumentMap(**{"title": "", **values, **self._nouns})
+        argument_map = made_of(ArgumentMap, {"title": "", **values, **self._nouns})
         origin = Origin(texts=tuple(self._texts), places=FrozenDict(places), verified=self._verified)
         return _with_origin(argument_map, origin)
 
@@ -279,6 +285,34 @@ class Builder:
     def _location(self, at: At) -> Location:
         file, start, end = unpack_file(at)
         return self._texts[file].location(start, end)
+
+
+def made_of(noun: type[T], values: dict[str, Any]) -> T:
+    """A noun, or a map, whose values may be of other types than its fields hold: the rules find them, at their places.
+
+    Raises:
+        TypeError: a value is not even of the shape of its field, as a text where a table belongs.
+    """
+    try:
+        return noun(**values)
+    except TypeError:
+        wrong = {name: kept for name in values if (kept := _kept(noun, name, values[name])) is not _FITS}
+        if not wrong:
+            raise
+        made = noun(**{**dict.fromkeys(_REQUIRED[noun], ""), **{name: values[name] for name in values.keys() - wrong}})
+        for name, kept in wrong.items():
+            object.__setattr__(made, name, kept)
+        return made
+
+
+def _kept(noun: type, name: str, value: Any) -> Any:
+    """A value of another type as its field keeps it; `_FITS` for one that its field holds."""
+    kind, convert = _KINDS[noun].get(name), _CONVERTERS[noun].get(name)
+    converted = value if convert is None else convert(value)
+    if kind is None or fits(converted, kind):
+        return _FITS
+    is_shaped = converted.__class__ is tuple if kind in _LISTS else isinstance(converted, dict) or kind not in _TABLES
+    return converted if is_shaped else _FITS
 
 
 def _numbered(pairs: Iterable[tuple[Any, tuple[Any, ...]]]) -> dict[str | tuple[str, int], tuple[Any, ...]]:

@@ -59,6 +59,10 @@ class UnknownIdError(ArgmapError, KeyError):
         return str(self.args[0])
 
 
+class DuplicateIdError(ArgmapError, ValueError):
+    """An id that is taken: the map has a noun of that id already."""
+
+
 class UnsettledError(ArgmapError, KeyError):
     """A node that has no strength, since a cycle that it is on or depends on did not settle."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 import attrs
@@ -62,6 +64,10 @@ class Named(Protocol):
         """Its id."""
 
 
+Id: TypeAlias = str | Named
+"""What may be given for an id."""
+
+
 class Kind(enum.Enum):
     """What a field holds; the value says so in words."""
 
@@ -80,6 +86,10 @@ class Kind(enum.Enum):
 READ_IT = "`argmap.load(path)` reads a map"
 """What to do where a path, or a text, is given instead of a map."""
 EMPTY: FrozenDict[Any, Any] = FrozenDict()
+UNORDERED = (set, frozenset)
+"""What is no list of texts: the order of an author would be lost."""
+_TEXTUAL = (Kind.TEXT, Kind.ID, Kind.STANDARD)
+_HOLDING = (Kind.IDS, Kind.TEXTS, Kind.NAMES, Kind.TABLE, Kind.ID_TABLE)
 
 
 def expect(value: object, kind: Any, advice: str = "") -> None:
@@ -94,15 +104,66 @@ def expect(value: object, kind: Any, advice: str = "") -> None:
         TypeError: it is not.
     """
     if not isinstance(value, kind):
-        wanted = " or ".join(one.__name__ for one in getattr(kind, "__args__", (kind,)))
+        wanted = " or ".join(
+            "None" if one is type(None) else one.__name__ for one in getattr(kind, "__args__", (kind,))
+        )
         raise TypeError(f"expected {wanted}, not {value!r:.100}{advice and f'; {advice}'}")
 
 
+def id_in(value: Id) -> str:
+    """The id that is meant: the id itself, or that of a node, a question, a source or a scheme.
+
+    Raises:
+        TypeError: it is none of them.
+    """
+    if isinstance(value, str):
+        return value
+    id_ = getattr(value, "id", None)
+    if not isinstance(id_, str):
+        raise TypeError(f"expected an id, or a node, question or source, not {value!r:.100}")
+    return id_
+
+
+def as_id(value: Id | None) -> str | None:
+    """An id; of a node, a question, a source or a scheme its own. What is neither stays, to be complained of."""
+    if value is None or isinstance(value, str):
+        return value
+    other: Any = value
+    return getattr(other, "id", other)  # type: ignore[no-any-return]
+
+
 def as_tuple(value: str | Iterable[str]) -> tuple[str, ...]:
-    """A list of texts as a tuple; one text is a list of one."""
+    """A list of texts as a tuple; one text is a list of one. What is neither stays, to be complained of."""
     if value.__class__ is tuple:
         return value
-    return (value,) if isinstance(value, str) else tuple(value)
+    if isinstance(value, str):
+        return (value,)
+    found: Any = value
+    return tuple(found) if isinstance(found, Iterable) and not isinstance(found, UNORDERED) else found
+
+
+def as_ids(value: Id | Iterable[Id]) -> tuple[str, ...]:
+    """Ids as a tuple; one is a list of one, and for a node, a question, a source or a scheme its id is taken."""
+    found: Any = value
+    if found.__class__ is not tuple:
+        found = (as_id(found),) if hasattr(found, "id") else as_tuple(found)
+    if not found or not isinstance(found, tuple) or {*map(type, found)} == {str}:
+        return found  # type: ignore[no-any-return]
+    return tuple([as_id(one) for one in found])  # type: ignore[misc]
+
+
+def ids_in(value: Id | Iterable[Id]) -> tuple[str, ...]:
+    """The ids that are meant by an argument: one or several, or what has them; those of a set are sorted.
+
+    Raises:
+        TypeError: something in it has no id.
+    """
+    if isinstance(value, str | Named):
+        return (id_in(value),)
+    if not isinstance(value, Iterable):
+        raise TypeError(f"expected an id or several, not {value!r:.100}")
+    found = map(id_in, value)
+    return tuple(sorted(found) if isinstance(value, UNORDERED) else found)
 
 
 def as_names(value: Name | Iterable[Name]) -> tuple[str | LiteralName, ...]:
@@ -117,28 +178,105 @@ def as_share(value: object) -> float:
 
 
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
-    """A mapping that cannot be changed."""
-    return value if isinstance(value, FrozenDict) else FrozenDict(value)
+    """A mapping that cannot be changed. What is no mapping stays, to be complained of."""
+    return value if isinstance(value, FrozenDict) or not isinstance(value, Mapping) else FrozenDict(value)
 
 
-def about(doc: str, kind: Kind, *, required: bool = False, suggested: tuple[str, ...] = ()) -> dict[str, Any]:
+def as_id_table(value: Mapping[Any, Id]) -> FrozenDict[str, str]:
+    """A mapping from names, or what has an id, to ids; it cannot be changed."""
+    given: Any = value
+    if given.__class__ is FrozenDict or not isinstance(given, Mapping):
+        return given
+    pairs: Any = [(as_id(key), as_id(one)) for key, one in given.items()]
+    return FrozenDict(pairs)
+
+
+def fits(value: Any, kind: Kind) -> bool:
+    """Whether a value is of a kind; any text will do for a standard."""
+    match kind:
+        case Kind.TEXT | Kind.ID | Kind.STANDARD:
+            return isinstance(value, str)
+        case Kind.IDS | Kind.TEXTS:
+            return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+        case Kind.NAMES:
+            return isinstance(value, tuple) and all(isinstance(item, str | LiteralName) for item in value)
+        case Kind.FLAG:
+            return isinstance(value, bool)
+        case Kind.NUMBER:
+            return isinstance(value, float | int) and not isinstance(value, bool)
+        case Kind.TABLE | Kind.ID_TABLE:
+            return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
+
+
+def checked(noun: Any, *_: object) -> None:
+    """Complain at once of a field that is of another kind than it holds; a validator of the last field.
+
+    Large maps are made of many nouns: those whose fields have types that were found right before are looked at fast.
+
+    Raises:
+        TypeError: one is.
+    """
+    kind = noun.__class__
+    scalars, collections = _getters(kind)
+    types = (kind, *map(type, scalars(noun)))
+    whole = types in _RIGHT
+    for value in collections(noun) if whole else ():
+        if value and not (value.__class__ is tuple and {*map(type, value)} == {str}):
+            whole = False
+    if not whole:
+        _check(noun)
+        _RIGHT.add(types)
+
+
+_RIGHT: set[tuple[type, ...]] = set()
+"""A noun and the types of its scalars, for those that were found right; there are few."""
+
+
+def _check(noun: Any) -> None:
+    """Look at each field of a noun.
+
+    Raises:
+        TypeError: one is of another kind than it holds.
+    """
+    for name, kind, is_required in _kinds(noun.__class__):
+        value = getattr(noun, name)
+        if not fits(value, kind) and (value is not None or is_required):
+            raise TypeError(f"{_called(noun)}: {name!r} must be {kind.value}, not {value!r:.100}{_hint(value, kind)}")
+
+
+@cache
+def _kinds(noun: type) -> tuple[tuple[str, Kind, bool], ...]:
+    """The fields of a noun, its id first: of each its kind, and whether it must be there."""
+    fields = attrs.fields(noun)
+    own = [(one.name, one.metadata["kind"], one.default is not None) for one in fields if "kind" in one.metadata]
+    return (*([("id", Kind.ID, True)] if hasattr(fields, "id") else []), *own)
+
+
+@cache
+def _getters(noun: type) -> tuple[attrgetter[Any], attrgetter[Any]]:
+    """What gives the scalars of a noun, and its lists and tables; either are two or more."""
+    scalars = [name for name, kind, _ in _kinds(noun) if kind not in _HOLDING]
+    collections = [name for name, kind, _ in _kinds(noun) if kind in _HOLDING]
+    return attrgetter(*scalars, scalars[0]), attrgetter(*collections, collections[0], collections[0])
+
+
+def _called(noun: Any) -> str:
+    name = type(noun).__name__
+    return f"{name} {noun.id!r:.100}" if isinstance(getattr(noun, "id", None), str) else name
+
+
+def _hint(value: object, kind: Kind) -> str:
+    """What to do about a value of another kind."""
+    if kind in _TEXTUAL and (isinstance(value, int | float) or hasattr(value, "isoformat")):
+        return f"; write {str(value)!r}"
+    return "; a set has no order: write a list" if isinstance(value, UNORDERED) else ""
+
+
+def about(
+    doc: str, kind: Kind = Kind.TEXT, *, required: bool = False, suggested: tuple[str, ...] = ()
+) -> dict[str, Any]:
     """The metadata of a field that a file may hold: its kind, what it means, whether it must be there.
 
     `suggested` are the values that an editor may propose; any other will do as well.
     """
     return {"kind": kind, "doc": doc, "required": required, "suggested": suggested}
-
-
-def field(
-    doc: str,
-    kind: Kind = Kind.TEXT,
-    *,
-    required: bool = False,
-    suggested: tuple[str, ...] = (),
-    kw_only: bool = True,
-    **how: Any,
-) -> Any:
-    """A field that holds one value; optional ones are `None`, flags `False`, unless `default` says otherwise."""
-    if not required:
-        how.setdefault("default", False if kind is Kind.FLAG else None)
-    return attrs.field(kw_only=kw_only, metadata=about(doc, kind, required=required, suggested=suggested), **how)

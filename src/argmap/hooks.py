@@ -8,8 +8,5 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-notebook: Callable[..., dict[str, str]] | None = None
-"""Gives what a notebook shows of a map, by type: from the map, the types that are asked for, and those that are not."""
-
-told: Callable[[Any], Any] | None = None
-"""Gives what is told of a result of reasoning: as text, as Markdown and as plain data."""
+room: Callable[[str], Any]
+"""Gives a room by its name, such as `drawing.notebook`: what a map or a result can do that is known only above it."""

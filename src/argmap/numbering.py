@@ -232,7 +232,7 @@ class _Walk:
                 self._answers.append((at, question, id_))
 
     def _hang(self, target: str, parent: int, level: int, slot: int | None) -> None:
-        for inference in self._map.incoming(target) if target else self._aimless:
+        for inference in self._map.steps.incoming.get(target, ()) if target else self._aimless:
             if inference.id not in self._placed:
                 self._placed.add(inference.id)
                 self._add(Entry(ids=inference.premises, level=level, inference=inference, parent=parent, slot=slot))

@@ -56,7 +56,7 @@ def _reader(option: Option) -> Any:
             return directives.positive_int
         case Takes.TEXTS:
             return lambda argument: [one.strip() for one in argument.split(",") if one.strip()]
-        case Takes.TEXT:
+        case Takes.TEXT | Takes.ID:
             return directives.unchanged_required
 
 

@@ -70,7 +70,7 @@ def dumps(argument_map: ArgumentMap) -> str:
     expect(argument_map, ArgumentMap, READ_IT)
     fields = list(_written(argument_map))
     lines = ["argmap: 1", *_lines(0, [field for field in fields if not isinstance(field[1], Mapping)])]
-    for section, nouns in _sections(argument_map):
+    for section, nouns in sections(argument_map):
         lines += "", f"{section}:"
         for noun in nouns:
             lines += _noun(noun)
@@ -101,7 +101,8 @@ def dumps_table(table: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in _lines(0, table.items()))
 
 
-def _sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
+def sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
+    """The sections of a file with their nouns, in the order in which they are written."""
     # By the fields: `.questions`, `.sources` and `.schemes` leave out doubled ids.
     values = {field.alias: getattr(argument_map, field.name) for field in attrs.fields(ArgumentMap)}
     if values["sources"]:

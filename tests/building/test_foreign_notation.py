@@ -339,7 +339,7 @@ def test_an_edited_map_is_looked_at_anew():
     import attrs
 
     read, _ = parse(HEAD + "claims: {a: A.}\ninferences: {i: {premises: [a], supports: a}}\n")
-    edits = {"nodes": [Claim("a", "A\x07."), Claim("b", "B.", confidence="high"), Inference("i", ["c"])]}
+    edits = {"nodes": [Claim("a", "A\x07."), Claim("b", "B.", standard="perhaps"), Inference("i", ["c"])]}
     changed = [read.replace(**edits), attrs.evolve(read, **edits)]
     changed += [copy.replace(read, **edits)] if hasattr(copy, "replace") else []
     for one in changed:

@@ -154,12 +154,6 @@ def test_a_map_knows_nothing_of_drawing_until_it_is_shown():
     assert "[]\nRain\n" == done.stdout
 
 
-def test_without_the_hook_a_notebook_shows_the_text_of_a_map(monkeypatch):
-    """Nothing is drawn, and nothing fails."""
-    monkeypatch.setattr(argmap.hooks, "notebook", None)
-    assert {"text/plain"} == set(shown(argmap.loads(RAIN)))
-
-
 def test_rooms_import_each_other_in_sight():
     """By name, where no check of imports sees it, only the face imports rooms, and a room what lies in it."""
     package = Path(argmap.__file__).parent

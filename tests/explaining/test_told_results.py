@@ -225,7 +225,7 @@ def test_strengths(port):
     assert told[-2].startswith("  By quadratic-energy the sum of supports less that of attacks ")
     assert told[-1].startswith("  Strengths are a convention, not a measurement: ")
     assert str(strengths(port, "df-quad")).split("\n")[-2].startswith("  By df-quad supports and attacks are joined ")
-    assert repr(strengths(port)).startswith("Strengths({'motive': ")
+    assert repr(strengths(port)).startswith("<Strengths of 'The port': 6 nodes")
     assert strengths(port).markdown().startswith("## Strengths (quadratic-energy)\n\n- 1\\. 1.1 'motive': middling\n")
     data = strengths(port).as_dict()
     assert {"number": "1.1", "rank": 1}.items() <= data["nodes"]["motive"].items()

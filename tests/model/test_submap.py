@@ -55,7 +55,9 @@ def test_a_step_needs_its_target(street):
 
 def test_a_question_with_the_id_of_a_node(street):
     """Neither stands for the other: the question goes with the node, and leaves the node where it goes itself."""
-    doubled = street.add(Question("step", "Why?", ("rain", "wet")), Question("rain", "How?", ("hose", "wet")))
+    doubled = street.replace(
+        questions=[Question("step", "Why?", ("rain", "wet")), Question("rain", "How?", ("hose", "wet"))]
+    )
     part = doubled.submap(["rain", "wet"])
     assert {} == part.questions
     assert (("rain", "wet"), {"rain": "stands"}) == (part.thesis, part.expect)

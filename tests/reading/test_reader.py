@@ -141,7 +141,6 @@ def test_every_place():
     for noun in (*m.nodes, *m.sources.values(), *m.schemes.values()):
         assert noun.id == at(noun.id)
     assert m.where("a", "note") is None
-    assert m.where("nobody") is None
 
 
 def test_extra_keeps_how_a_scalar_was_written():

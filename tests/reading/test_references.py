@@ -77,22 +77,21 @@ def test_maps_built_in_python_have_the_same_faults():
         title="",
         thesis=["nobody"],
         nodes=[
-            Claim("a b", "T", assumed="yes"),
+            Claim("a b", "T", standard="perhaps"),
             Claim("x", "T\x00", confidence=2),
             Evidence("x", "T", source="nowhere"),
             Inference("i", [], supports="x", attacks="x"),
             Inference("j", ["x", "x"]),
             Inference("k", ["x"], supports="x", answers={"q": "nobody"}),
         ],
-        sources=[Source("s", "T", authors=[1])],
+        sources=[Source("s", "T", note="T")],
         schemes=[Scheme("Not Kebab")],
     )
     findings = sorted(
         (d.code, d.message.split(" of ")[0].split(" has ")[0]) for d in check(argument_map) if d.code < "AM2"
     )
     assert [
-        ("AM004", "'assumed'"),
-        ("AM004", "'authors'"),
+        ("AM004", "'standard'"),
         ("AM004", "inference 'i' both supports and attacks"),
         ("AM005", "inference 'i'"),
         ("AM005", "inference 'j'"),

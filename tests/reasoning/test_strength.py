@@ -365,10 +365,10 @@ def test_bands_and_ranks():
 
 
 def test_repr():
-    """It shows the numbers, and whether they settled."""
-    shown = "Strengths({'a': 0.5}, semantics='df-quad', converged=True)"
+    """It shows how many there are, and whether they settled."""
+    shown = "<Strengths of 'T': 1 nodes, df-quad, converged>"
     assert shown == repr(strengths(network({"a": 0.5}), "df-quad"))
-    assert "Strengths({}, semantics='df-quad', converged=False)" == repr(strengths(CREEPING, "df-quad"))
+    assert "<Strengths of 'T': 0 nodes, df-quad, not converged>" == repr(strengths(CREEPING, "df-quad"))
 
 
 def test_misuse():

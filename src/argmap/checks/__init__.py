@@ -103,6 +103,7 @@ def check(
         UnknownRuleError: a selector names no rule.
     """
     expect(argument_map, ArgumentMap, READ_IT)
+    expect(texts, Callable | None, "`argmap.texts_beside(path)` gives one")
     codes = choose(RULES, select, ignore, extend_select)
     return Report(findings(argument_map, argument_map.found, codes, texts))
 

@@ -57,7 +57,7 @@ def _connected(context: RuleContext) -> Container[str]:
         if context.is_question(id_):
             yield from context.map.questions[id_].answers
             return
-        yield from (step.id for step in context.map.incoming(id_))
+        yield from (step.id for step in context.map.steps.incoming.get(id_, ()))
         yield from _drawn_from(context.map.get(id_))
         for question in context.asked.get(id_, ()):
             if question.exclusive and question.id not in rivalled:

@@ -165,7 +165,7 @@ def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: s
     yield from asked.get(id_, ())
     if id_ in argument_map.questions:
         yield from argument_map.questions[id_].answers
-    yield from (one.id for one in argument_map.uses(id_))
+    yield from (one.id for one in argument_map.steps.uses.get(id_, ()))
     node = argument_map.get(id_)
     if isinstance(node, Inference):
         yield from filter(None, (node.supports, node.attacks))
@@ -174,7 +174,7 @@ def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: s
 def _beside(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
     """What a node is connected with."""
     yield from _below(argument_map, asked, id_)
-    yield from (one.id for one in argument_map.incoming(id_))
+    yield from (one.id for one in argument_map.steps.incoming.get(id_, ()))
     node = argument_map.get(id_)
     if isinstance(node, Inference):
         yield from node.premises

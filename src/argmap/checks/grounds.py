@@ -43,10 +43,10 @@ class Grounds:
     def _resting_on(self, id_: str) -> Iterator[str]:
         step = self._map.inferences.get(id_)
         if step is None:
-            yield from (use.id for use in self._map.uses(id_))
+            yield from (use.id for use in self._map.steps.uses.get(id_, ()))
         elif (claim := self._map.conclusion(step)) is not None:
             yield claim
 
     def _falls(self, id_: str, lost: int) -> bool:
         node = self._map[id_]
-        return not isinstance(node, Claim) or (not node.assumed and lost == len(self._map.supports(id_)))
+        return not isinstance(node, Claim) or (not node.assumed and lost == len(self._map.steps.supports.get(id_, ())))

@@ -58,7 +58,7 @@ def _objections(context: RuleContext, id_: str) -> Iterator[str]:
     if context.standing[id_] is Standing.STANDS:
         return
     reason = context.standing.reason(id_)
-    attacks = {step.id for step in context.map.attacks(id_)}
+    attacks = {step.id for step in context.map.steps.attacks.get(id_, ())}
     has_rivals = id_ in context.map.claims and reason.kind is not ReasonKind.CIRCULAR
     yield from (
         one for one in (*reason.by, *reason.against) if one in attacks or (has_rivals and one in context.map.claims)
@@ -84,7 +84,7 @@ def _unanswered(context: RuleContext, objection: str, id_: str) -> Finding:
 def _is_weighed(argument_map: ArgumentMap, id_: str) -> bool:
     """Whether weights can settle what a node comes to: a claim has a reason, and its standard compares."""
     claim = argument_map.claims.get(id_)
-    if claim is None or not argument_map.supports(id_):
+    if claim is None or not argument_map.steps.supports.get(id_, ()):
         return False
     return (claim.standard or argument_map.standard) != Standard.UNANSWERED
 
@@ -98,11 +98,11 @@ def _for_a_thesis(context: RuleContext) -> list[str]:
     def below(state: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
         id_, against = state
         node = context.map.get(id_)
-        yield from ((step.id, not against) for step in context.map.attacks(id_))
+        yield from ((step.id, not against) for step in context.map.steps.attacks.get(id_, ()))
         if isinstance(node, Inference):
             yield from ((premise, against) for premise in node.premises)
         else:
-            yield from ((step.id, against) for step in context.map.supports(id_))
+            yield from ((step.id, against) for step in context.map.steps.supports.get(id_, ()))
             yield from ((rival, True) for rival in rivals(id_) if not against)
 
     asking: dict[str, str | None] = {}
@@ -134,7 +134,7 @@ def _touched(argument_map: ArgumentMap, more: Iterable[str] = ()) -> Container[s
     """The nodes that are attacked, and more, with all in whose support ancestry one of them is."""
 
     def above(id_: str) -> Iterator[str]:
-        yield from (step.id for step in argument_map.uses(id_))
+        yield from (step.id for step in argument_map.steps.uses.get(id_, ()))
         step = argument_map.inferences.get(id_)
         if step is not None and (claim := argument_map.conclusion(step)) is not None:
             yield claim

@@ -26,7 +26,7 @@ def _kind(option: Option) -> dict[str, Any]:
             return {"type": int, "default": option.default, "metavar": option.metavar}
         case Takes.CHOICE:
             return {"choices": tuple(option.choices), "default": option.default}
-        case Takes.TEXT:
+        case Takes.TEXT | Takes.ID:
             return {"default": option.default, "metavar": option.metavar}
 
 

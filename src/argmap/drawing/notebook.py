@@ -45,7 +45,8 @@ def bundle(
 
 
 def _picture(argument_map: ArgumentMap) -> str:
-    digest = sha256(repr(argument_map).encode(errors="replace")).hexdigest()[:12]
+    whole = attrs.asdict(argument_map, recurse=False, filter=lambda field, _: bool(field.eq))
+    digest = sha256(repr(whole).encode(errors="replace")).hexdigest()[:12]
     _shown[digest] += 1
     number = f"{_shown[digest]}-" if _shown[digest] > 1 else ""
     return str(render(argument_map, format="svg", prefix=f"m{digest}-{number}"))

@@ -20,6 +20,7 @@ from argmap.drawing.palette import THEMES as COLOURS
 from argmap.drawing.printing.paper import FIT, PAPERS
 from argmap.drawing.shapes import shapes
 from argmap.errors import OptionError, nearest
+from argmap.fields import as_id
 
 LAYOUTS = (*OWN_LAYOUTS, "graphviz")
 THEMES = tuple(COLOURS)
@@ -36,6 +37,7 @@ class Takes(enum.Enum):
 
     CHOICE = "one of some words"
     TEXT = "a text"
+    ID = "an id"
     TEXTS = "a text or several"
     NUMBER = "a whole number"
     FLAG = "yes or no"
@@ -44,6 +46,7 @@ class Takes(enum.Enum):
 _TYPES: Mapping[Takes, type | tuple[type, ...]] = {
     Takes.CHOICE: str,
     Takes.TEXT: str,
+    Takes.ID: str,
     Takes.TEXTS: tuple,
     Takes.NUMBER: Integral,
     Takes.FLAG: bool,
@@ -80,7 +83,7 @@ class Option:
 
 
 def _option(default: Any, takes: Takes, help_: str, doc: str, **more: Any) -> Any:
-    convert: Any = {Takes.TEXTS: _texts, Takes.FLAG: bool}.get(takes)
+    convert: Any = {Takes.ID: as_id, Takes.TEXTS: _texts, Takes.FLAG: bool}.get(takes)
     told = Option(takes=takes, help=help_, doc=doc, **more)
     return attrs.field(default=default, converter=convert, validator=_validated, metadata={"option": told})
 
@@ -144,7 +147,7 @@ class RenderOptions:
     )
     focus: str | None = _option(
         None,
-        Takes.TEXT,
+        Takes.ID,
         "draw only this node or question and what leads to it; an id or a number",
         "draw only this node or question, by id or number, and what leads to it; an inference with its target.",
         metavar="ID",

@@ -10,6 +10,7 @@ import attrs
 from argmap.drawing.cards.marks import weighing
 from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
+from argmap.errors import OptionError
 from argmap.exercises.fault import FAULT
 from argmap.exercises.lots import Lots
 from argmap.exercises.place import PLACE, without
@@ -17,6 +18,7 @@ from argmap.exercises.premise import PREMISE
 from argmap.exercises.scheme import SCHEME
 from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
 from argmap.exercises.withdrawal import WITHDRAWAL
+from argmap.fields import READ_IT, as_tuple, expect
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.numbering import numbering
 from argmap.words import Words, of
@@ -66,8 +68,17 @@ def worksheet(
         seed: what the lots are drawn by.
         kinds: the kinds of tasks; they come in the order of `KINDS`.
         number: how many tasks of each kind there are at most.
+
+    Raises:
+        OptionError: there is no such kind.
+        TypeError: `argument_map` is not a map.
     """
-    asked = [kind for name, kind in KINDS.items() if name in set(kinds)]
+    expect(argument_map, ArgumentMap, READ_IT)
+    named = as_tuple(kinds)
+    for name in named:
+        if name not in KINDS:
+            raise OptionError.about("kind of exercise", name, KINDS)
+    asked = [kind for name, kind in KINDS.items() if name in named]
     drafts = _drafts(argument_map, seed, asked, number)
     ordered = [(kind, draft) for kind in asked for draft in drafts[kind.name]]
     cover = _Cover.of(ordered, of(argument_map.language))

@@ -12,7 +12,7 @@ from argmap.explaining.changes import Changes, weights_as_data
 from argmap.explaining.lines import Line, aside, joined, listed_in_markdown, plain
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
-from argmap.fields import READ_IT, as_tuple, expect
+from argmap.fields import READ_IT, Id, expect, id_in, ids_in
 from argmap.model import ArgumentMap, Standard
 from argmap.numbering import id_of, ids_of
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
@@ -129,9 +129,9 @@ class Explanation:
 
 def explain(
     argument_map: ArgumentMap,
-    id: str,  # noqa: A002 - the word that users know
+    id: Id,  # noqa: A002 - the word that users know
     *,
-    without: Iterable[str] = (),
+    without: Id | Iterable[Id] = (),
     standard: Standard | str | None = None,
     depth: int | None = None,
 ) -> Explanation:
@@ -160,10 +160,11 @@ def explain(
         TypeError: `argument_map` is not a map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
+    expect(depth, int | None)
     if depth is not None and depth < 0:
         raise OptionError(f"the depth must be 0 or more, not {depth}")
-    node = id_of(argument_map, id)
-    standing = evaluate(argument_map, ids_of(argument_map, as_tuple(without)), standard)
+    node = id_of(argument_map, id_in(id))
+    standing = evaluate(argument_map, ids_of(argument_map, ids_in(without)), standard)
     names = Names(argument_map)
     return Explanation(
         id=node,

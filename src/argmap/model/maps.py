@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, overload
 
 import attrs
 
 from argmap import hooks
 from argmap.errors import UnknownIdError
-from argmap.fields import EMPTY, FrozenDict, Kind, about, as_table, as_tuple, expect, field
+from argmap.fields import (
+    EMPTY,
+    FrozenDict,
+    Id,
+    Kind,
+    about,
+    as_id_table,
+    as_ids,
+    as_table,
+    as_tuple,
+    checked,
+    expect,
+    id_in,
+    ids_in,
+)
+from argmap.model import edits
 from argmap.model.argument_graph import ArgumentGraph
+from argmap.model.lookups import Steps, counted, index, located
 from argmap.model.nouns import (
     Claim,
     Evidence,
@@ -26,65 +42,53 @@ from argmap.model.nouns import (
 )
 from argmap.model.origin import Origin
 from argmap.model.parts import Parts
+from argmap.model.sections import as_nodes, as_questions, as_schemes, as_sources
 from argmap.text import Location, SourceText, normalised
 
-
-def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """The nodes by type, as a file has them: types in the order of their first node, nodes in the order given."""
-    groups: dict[type, list[Node]] = {}
-    for node in nodes:
-        groups.setdefault(type(node), []).append(node)
-    return tuple(node for group in groups.values() for node in group)
+T = TypeVar("T")
 
 
-def _as_questions(nouns: Iterable[Question] | Mapping[str, Question]) -> tuple[Question, ...]:
-    return tuple(nouns.values() if isinstance(nouns, Mapping) else nouns)
-
-
-def _as_sources(nouns: Iterable[Source] | Mapping[str, Source]) -> tuple[Source, ...]:
-    return tuple(nouns.values() if isinstance(nouns, Mapping) else nouns)
-
-
-def _as_schemes(nouns: Iterable[Scheme] | Mapping[str, Scheme]) -> tuple[Scheme, ...]:
-    return tuple(nouns.values() if isinstance(nouns, Mapping) else nouns)
-
-
-@attrs.frozen(kw_only=True)
-class ArgumentMap:
+@attrs.frozen(kw_only=True, repr=False)
+class ArgumentMap(Mapping[str, Node]):
     """A whole argument: theses, the nodes that bear on them, and where they come from.
 
-    `map["id"]` is the node of that id. Of doubled ids the first counts. A map that was read keeps its `origin`: its
-    texts, the places in them and what reading found; equality ignores it, and a changed map, however it was made, has
-    none.
+    It is a mapping from id to node, in author order: `map["id"]` is the node of that id. Of doubled ids the first
+    counts. Wherever an id is wanted, the node itself may be given. A map is always true, also without nodes. One that
+    was read knows its texts and where everything stands in them; equality ignores that, and a changed map does not
+    know it.
     """
 
-    title: str = field("The title of the map.", required=True)
-    description: str | None = field("What the map is about, for a reader who has just opened it.")
+    title: str = attrs.field(metadata=about("The title of the map.", required=True))
+    description: str | None = attrs.field(
+        default=None, metadata=about("What the map is about, for a reader who has just opened it.")
+    )
     thesis: tuple[str, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_ids,
         kw_only=True,
         metadata=about("The claims that the map argues for, or the questions that it argues about.", Kind.IDS),
     )
     authors: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Who made the map.", Kind.TEXTS)
     )
-    date: str | None = field("When the map was made: an EDTF date.")
-    language: str = field("The language of its texts, as a BCP 47 tag.", default="en")
-    license: str | None = field("The licence of the map.")
-    standard: str = field(
-        "How much must speak for a claim that names no standard of its own: `balance` if none is given.",
-        Kind.STANDARD,
+    date: str | None = attrs.field(default=None, metadata=about("When the map was made: an EDTF date."))
+    language: str = attrs.field(default="en", metadata=about("The language of its texts, as a BCP 47 tag."))
+    license: str | None = attrs.field(default=None, metadata=about("The licence of the map."))
+    standard: str = attrs.field(
         default=str(Standard.BALANCE),
-        suggested=tuple(Standard),
+        metadata=about(
+            "How much must speak for a claim that names no standard of its own: `balance` if none is given.",
+            Kind.STANDARD,
+            suggested=tuple(Standard),
+        ),
     )
-    nodes: tuple[Node, ...] = attrs.field(default=(), converter=_nodes)
-    _questions: tuple[Question, ...] = attrs.field(default=(), converter=_as_questions, alias="questions")
-    _sources: tuple[Source, ...] = attrs.field(default=(), converter=_as_sources, alias="sources")
-    _schemes: tuple[Scheme, ...] = attrs.field(default=(), converter=_as_schemes, alias="schemes")
+    nodes: tuple[Node, ...] = attrs.field(default=(), converter=as_nodes)
+    _questions: tuple[Question, ...] = attrs.field(default=(), converter=as_questions, alias="questions")
+    _sources: tuple[Source, ...] = attrs.field(default=(), converter=as_sources, alias="sources")
+    _schemes: tuple[Scheme, ...] = attrs.field(default=(), converter=as_schemes, alias="schemes")
     expect: Mapping[str, str] = attrs.field(
         default=EMPTY,
-        converter=as_table,
+        converter=as_id_table,
         kw_only=True,
         metadata=about(
             "A node or a question, and the standing or verdict that it is expected to have, or the answer that stands.",
@@ -97,7 +101,7 @@ class ArgumentMap:
         kw_only=True,
         metadata=about("A prefix, and the map whose nodes are then `prefix/ID`.", Kind.TABLE),
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked)
     origin: Origin | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @property
@@ -132,7 +136,7 @@ class ArgumentMap:
 
     @cached_property
     def _by_id(self) -> FrozenDict[str, Node]:
-        return _index(self.nodes)
+        return index(self.nodes)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -152,52 +156,69 @@ class ArgumentMap:
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         """The questions by id, in author order."""
-        return _index(self._questions)
+        return index(self._questions)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The sources by id, in author order."""
-        return _index(self._sources)
+        return index(self._sources)
 
     @cached_property
     def schemes(self) -> Mapping[str, Scheme]:
         """The map's own schemes by id, in author order."""
-        return _index(self._schemes)
+        return index(self._schemes)
 
-    def __getitem__(self, id: str) -> Node:  # noqa: A002
-        found = self._by_id.get(id)
-        if found is None:
-            expect(id, str)
-            found = self._by_id.get(normalised(id))
-        if found is None:
-            raise UnknownIdError.about("node", id, self._by_id)
-        return found
+    @cached_property
+    def statements(self) -> Mapping[str, Claim | Evidence]:
+        """The claims and the evidence by id, in author order."""
+        return FrozenDict({id_: node for id_, node in self._by_id.items() if not isinstance(node, Inference)})
 
-    def get(self, id: str) -> Node | None:  # noqa: A002
-        """The node of that id, `None` where the map has none."""
-        return self._by_id.get(id) or self._by_id.get(normalised(id))
+    def __getitem__(self, id: Id) -> Node:  # noqa: A002
+        found = self._by_id.get(id) if isinstance(id, str) else None
+        return self._by_id[self._node_id(id)] if found is None else found
+
+    @overload
+    def get(self, id: Id) -> Node | None: ...
+    @overload
+    def get(self, id: Id, default: T) -> Node | T: ...
+    def get(self, id: Id, default: Any = None) -> Any:  # noqa: A002
+        """Give the node of an id, or `default` where the map has none."""
+        name = id_in(id)
+        return self._by_id.get(name if name in self._by_id else normalised(name), default)
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
-        return isinstance(id, str) and (id in self._by_id or normalised(id) in self._by_id)
+        name = getattr(id, "id", None) if not isinstance(id, str) else id
+        return isinstance(name, str) and (name in self._by_id or normalised(name) in self._by_id)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
 
-    @cached_property
-    def _incoming(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_key(self.inferences.values(), lambda inference: (inference.target,))
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return f"<ArgumentMap {self.title!r:.80}: {counted(self)}>"
+
+    def _node_id(self, id_: Id) -> str:
+        """The id of a node as the map has it.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
+        name = normalised(id_in(id_))
+        if name not in self._by_id:
+            if name in self.questions:
+                raise UnknownIdError(f"{name!r} is a question and not a node; take `map.questions`")
+            raise UnknownIdError.about("node", name, self._by_id)
+        return name
 
     @cached_property
-    def _supports(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_relation(self._incoming, Relation.SUPPORT)
-
-    @cached_property
-    def _attacks(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_relation(self._incoming, Relation.ATTACK)
-
-    @cached_property
-    def _uses(self) -> dict[str, tuple[Inference, ...]]:
-        return _by_key(self.inferences.values(), lambda inference: dict.fromkeys(inference.premises))
+    def steps(self) -> Steps:
+        """The inferences by what they start from or lead to, for what asks about ids of all kinds."""
+        return Steps(self.inferences.values())
 
     @cached_property
     def graph(self) -> ArgumentGraph:
@@ -208,52 +229,133 @@ class ArgumentMap:
     def _parts(self) -> Parts:
         return Parts(self)
 
-    def incoming(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
-        """The inferences whose target is this node, supports and attacks alike, in author order."""
-        return self._incoming.get(id, ())
+    def incoming(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
+        """List the inferences whose target is a node, supports and attacks alike, in author order.
 
-    def supports(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
-        """The inferences that support this node, in author order."""
-        return self._supports.get(id, ())
+        Raises:
+            UnknownIdError: the map has no node or question of that id.
+        """
+        return self._steps(self.steps.incoming, id)
 
-    def attacks(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
-        """The inferences that attack this node, in author order."""
-        return self._attacks.get(id, ())
+    def supports(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
+        """List the inferences that support a node, in author order.
+
+        Raises:
+            UnknownIdError: the map has no node or question of that id.
+        """
+        return self._steps(self.steps.supports, id)
+
+    def attacks(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
+        """List the inferences that attack a node, in author order.
+
+        Raises:
+            UnknownIdError: the map has no node or question of that id.
+        """
+        return self._steps(self.steps.attacks, id)
+
+    def uses(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
+        """List the inferences that have a node among their premises, in author order.
+
+        Raises:
+            UnknownIdError: the map has no node or question of that id.
+        """
+        return self._steps(self.steps.uses, id)
+
+    def _steps(self, table: Mapping[str, tuple[Inference, ...]], id_: Id) -> tuple[Inference, ...]:
+        """The inferences at an id; none at one that has none. What is only referred to has some, and is no mistake."""
+        if isinstance(id_, str) and (id_ in table or id_ in self._by_id):
+            return table.get(id_, ())
+        name = normalised(id_in(id_))
+        if name not in self.questions and name not in self.steps.incoming and name not in self.steps.uses:
+            name = self._node_id(name)
+        return table.get(name, ())
 
     def conclusion(self, inference: Inference) -> str | None:
-        """The id of the claim that the inference supports; `None` for attacks, backing and what supports no claim."""
+        """Give the id of the claim that an inference supports; `None` for attacks, backing and what supports no claim.
+
+        Raises:
+            TypeError: it is not an inference.
+        """
+        expect(inference, Inference)
         target = inference.target
         return target if inference.relation is Relation.SUPPORT and target in self.claims else None
 
-    def uses(self, id: str) -> tuple[Inference, ...]:  # noqa: A002
-        """The inferences that have this node among their premises, in author order."""
-        return self._uses.get(id, ())
-
     def add(self, *nouns: Noun) -> ArgumentMap:
-        """A map with these nodes, questions, sources and schemes besides."""
-        for noun in nouns:
-            expect(noun, Noun)
-        return self.replace(
-            nodes=(*self.nodes, *(noun for noun in nouns if isinstance(noun, Claim | Evidence | Inference))),
-            questions=(*self._questions, *(noun for noun in nouns if isinstance(noun, Question))),
-            sources=(*self._sources, *(noun for noun in nouns if isinstance(noun, Source))),
-            schemes=(*self._schemes, *(noun for noun in nouns if isinstance(noun, Scheme))),
-        )
+        """Make a map that has some nodes, questions, sources and schemes besides, each at the end of its section.
 
-    def remove(self, *ids: str) -> ArgumentMap:
-        """A map without the nodes and questions of these ids; what refers to them stays as it is."""
-        gone = {id_ if id_ in self.questions else self[id_].id for id_ in ids}
-        return self.replace(
-            nodes=tuple(node for node in self.nodes if node.id not in gone),
-            questions=tuple(question for question in self._questions if question.id not in gone),
-        )
+        Args:
+            *nouns: claims, evidence, inferences, questions, sources, schemes, in any order.
 
-    def replace(self, **changes: Any) -> ArgumentMap:
-        """A map with these fields changed. It has no texts and no places: those spoke of the map as it was."""
-        return attrs.evolve(self, **changes)
+        Raises:
+            DuplicateIdError: the map has such an id already; `update` changes what is there.
+            TypeError: one is none of these.
+        """
+        return self.replace(**edits.added(self, nouns))
 
-    def submap(self, ids: Iterable[str]) -> ArgumentMap:
-        """The part of the map that these nodes make up by themselves, as a map of its own.
+    def update(self, id: Id, /, **fields: Any) -> ArgumentMap:  # noqa: A002
+        """Make a map in which some fields of a node are others; it stays where it stood.
+
+        Args:
+            id: the id of a node or a question, else of a source or a scheme.
+            **fields: the fields to change, such as `text`, each with its new value.
+
+        Raises:
+            UnknownIdError: the map has nothing of that id.
+            TypeError: there is no such field, or a value is of another type than it holds; an id stays what it is.
+        """
+        return self.replace(**edits.updated(self, id_in(id), fields))
+
+    def remove(self, *ids: Id) -> ArgumentMap:
+        """Make a map without some nodes and questions, or sources and schemes; what refers to them stays as it is.
+
+        Args:
+            *ids: their ids; where several have the id, the node or question goes, then the source, then the scheme.
+
+        Raises:
+            UnknownIdError: the map has nothing of that id.
+        """
+        return self.replace(**edits.removed(self, map(id_in, ids)))
+
+    def replace(self, **fields: Any) -> ArgumentMap:
+        """Make a map in which some of its own fields are others.
+
+        Args:
+            **fields: the fields to change, such as `title`, `thesis` or `nodes`, each with its new value.
+
+        Raises:
+            TypeError: there is no such field, or a value is of another type than it holds.
+        """
+        return attrs.evolve(self, **fields)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the map as plain data, as a file has it: `json.dumps` takes it, and `from_dict` reads it back.
+
+        Returns:
+            Dictionaries, lists, texts, numbers and truth values: `argmap`, the version of the format, the fields of the
+            map, and its sections, each from id to fields.
+
+        Raises:
+            DuplicateIdError: the map has several nouns of one id, which a dictionary cannot hold.
+        """
+        data: dict[str, Any] = hooks.room("data").to_dict(self)
+        return data
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ArgumentMap:
+        """Make a map of plain data, as `to_dict` gives it, or as a file in YAML or JSON holds it.
+
+        Args:
+            data: what a file would hold: `argmap`, `title`, `claims` and so on.
+
+        Raises:
+            LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
+            TypeError: the data hold something else than dictionaries, lists, texts, numbers, truth values and `None`.
+        """
+        argument_map: ArgumentMap = hooks.room("data").from_dict(data)
+        return argument_map
+
+    def submap(self, ids: Iterable[Id]) -> ArgumentMap:
+        """Cut out the part of the map that some nodes make up by themselves, as a map of its own.
 
         It has the nodes of these ids, but for inferences that would not be whole: those with a target, or a claim or
         evidence among their premises, that is left out, and what is directed at such an inference in turn. Questions
@@ -268,11 +370,11 @@ class ArgumentMap:
         Raises:
             UnknownIdError: the map has no node of such an id.
         """
-        return self.replace(**self._parts.cut(ids))
+        return self.replace(**self._parts.cut(ids_in(ids)))
 
     def where(
         self,
-        id: str | None,  # noqa: A002
+        id: Id | None,  # noqa: A002
         field: str | None = None,
         index: int | str | None = None,
     ) -> Location | None:
@@ -286,38 +388,16 @@ class ArgumentMap:
 
         Returns:
             The location; `None` where it does not stand in a file, as in a map built or changed in Python.
+
+        Raises:
+            UnknownIdError: the map has nothing of that id.
+            OptionError: what has the id has no such field.
         """
-        return None if self.origin is None else self.origin.find(id, field, index)
+        return located(self, None if id is None else id_in(id), field, index)
 
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
         """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
-        return {} if hooks.notebook is None else hooks.notebook(self, include, exclude)
-
-
-def _by_key(
-    inferences: Iterable[Inference], keys: Callable[[Inference], Iterable[str | None]]
-) -> dict[str, tuple[Inference, ...]]:
-    found: dict[str, list[Inference]] = {}
-    for inference in inferences:
-        for key in keys(inference):
-            if key is not None:
-                found.setdefault(key, []).append(inference)
-    return {key: tuple(some) for key, some in found.items()}
-
-
-def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relation) -> dict[str, tuple[Inference, ...]]:
-    found: dict[str, tuple[Inference, ...]] = {}
-    for id_, some in incoming.items():
-        kept = [one for one in some if one.relation is relation]
-        if kept:
-            found[id_] = some if len(kept) == len(some) else tuple(kept)
-    return found
-
-
-def _index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:
-    found: dict[str, Any] = {}
-    for noun in nouns:
-        found.setdefault(noun.id, noun)
-    return FrozenDict(found)
+        shown: dict[str, str] = hooks.room("drawing.notebook").bundle(self, include, exclude)
+        return shown

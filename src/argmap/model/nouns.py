@@ -12,7 +12,19 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.fields import EMPTY, Kind, LiteralName, about, as_names, as_table, as_tuple, field
+from argmap.fields import (
+    EMPTY,
+    Kind,
+    LiteralName,
+    about,
+    as_id,
+    as_id_table,
+    as_ids,
+    as_names,
+    as_table,
+    as_tuple,
+    checked,
+)
 
 EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
 SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview", "archive document")
@@ -52,25 +64,41 @@ class Claim:
     """A statement that the argument asserts, rests on or attacks."""
 
     id: str
-    text: str = field("The claim, in one sentence.", required=True, kw_only=False)
-    title: str | None = field("A short name, for pictures and lists.")
-    assumed: bool = field("Granted without support.", Kind.FLAG)
-    unstated: bool = field("Supplied by the analyst; the author does not say it.", Kind.FLAG)
-    standard: str | None = field(
-        "How much must speak for the claim, against what speaks against it; else that of the map.",
-        Kind.STANDARD,
-        suggested=tuple(Standard),
+    text: str = attrs.field(metadata=about("The claim, in one sentence.", required=True))
+    title: str | None = attrs.field(default=None, kw_only=True, metadata=about("A short name, for pictures and lists."))
+    assumed: bool = attrs.field(default=False, kw_only=True, metadata=about("Granted without support.", Kind.FLAG))
+    unstated: bool = attrs.field(
+        default=False, kw_only=True, metadata=about("Supplied by the analyst; the author does not say it.", Kind.FLAG)
     )
-    source: str | None = field("The source in which the claim is made.", Kind.ID)
-    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
-    confidence: float | None = field(
-        "How well the claim stands by itself; how much its being assumed counts: 1 if none is given.", Kind.NUMBER
+    standard: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about(
+            "How much must speak for the claim, against what speaks against it; else that of the map.",
+            Kind.STANDARD,
+            suggested=tuple(Standard),
+        ),
+    )
+    source: str | None = attrs.field(
+        default=None, converter=as_id, kw_only=True, metadata=about("The source in which the claim is made.", Kind.ID)
+    )
+    locator: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("The place in that source: a page, a paragraph, a minute.")
+    )
+    confidence: float | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about(
+            "How well the claim stands by itself; how much its being assumed counts: 1 if none is given.", Kind.NUMBER
+        ),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -78,19 +106,38 @@ class Evidence:
     """A piece of the record: what happened, was said, written, counted."""
 
     id: str
-    text: str = field("What the record shows, in one sentence.", required=True, kw_only=False)
-    title: str | None = field("A short name, for pictures and lists.")
-    source: str | None = field("The source that reports it.", Kind.ID)
-    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
-    quote: str | None = field("The words of the source, exactly; checked against the source's local `text`.")
-    kind: str | None = field(f"One of {', '.join(EVIDENCE_KINDS)}.", suggested=EVIDENCE_KINDS)
-    via: str | None = field("The original source that `source` reports.", Kind.ID)
-    confidence: float | None = field("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
+    text: str = attrs.field(metadata=about("What the record shows, in one sentence.", required=True))
+    title: str | None = attrs.field(default=None, kw_only=True, metadata=about("A short name, for pictures and lists."))
+    source: str | None = attrs.field(
+        default=None, converter=as_id, kw_only=True, metadata=about("The source that reports it.", Kind.ID)
+    )
+    locator: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("The place in that source: a page, a paragraph, a minute.")
+    )
+    quote: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about("The words of the source, exactly; checked against the source's local `text`."),
+    )
+    kind: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about(f"One of {', '.join(EVIDENCE_KINDS)}.", suggested=EVIDENCE_KINDS)
+    )
+    via: str | None = attrs.field(
+        default=None,
+        converter=as_id,
+        kw_only=True,
+        metadata=about("The original source that `source` reports.", Kind.ID),
+    )
+    confidence: float | None = attrs.field(
+        default=None, kw_only=True, metadata=about("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
+    )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
 
 class Relation(enum.StrEnum):
@@ -111,33 +158,54 @@ class Inference:
     id: str
     premises: tuple[str, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_ids,
         metadata=about("The claims and evidence that the step starts from; linked: all are needed.", Kind.IDS),
     )
-    supports: str | None = field("The claim that the premises support, or the inference that they back.", Kind.ID)
-    attacks: str | None = field("The claim, evidence or inference that the premises attack.", Kind.ID)
-    title: str | None = field("A short name, for pictures and lists.")
-    scheme: str | None = field("The argumentation scheme that the step follows.", Kind.ID)
+    supports: str | None = attrs.field(
+        default=None,
+        converter=as_id,
+        kw_only=True,
+        metadata=about("The claim that the premises support, or the inference that they back.", Kind.ID),
+    )
+    attacks: str | None = attrs.field(
+        default=None,
+        converter=as_id,
+        kw_only=True,
+        metadata=about("The claim, evidence or inference that the premises attack.", Kind.ID),
+    )
+    title: str | None = attrs.field(default=None, kw_only=True, metadata=about("A short name, for pictures and lists."))
+    scheme: str | None = attrs.field(
+        default=None,
+        converter=as_id,
+        kw_only=True,
+        metadata=about("The argumentation scheme that the step follows.", Kind.ID),
+    )
     roles: Mapping[str, str] = attrs.field(
         default=EMPTY,
-        converter=as_table,
+        converter=as_id_table,
         kw_only=True,
         metadata=about("A role of the scheme, and the premise that fills it.", Kind.ID_TABLE),
     )
     answers: Mapping[str, str] = attrs.field(
         default=EMPTY,
-        converter=as_table,
+        converter=as_id_table,
         kw_only=True,
         metadata=about("A critical question, and the node that answers it.", Kind.ID_TABLE),
     )
-    weight: float | None = field(
-        "How much the step counts, for or against: 1 if none is given, and at 0 it counts for nothing.", Kind.NUMBER
+    weight: float | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about(
+            "How much the step counts, for or against: 1 if none is given, and at 0 it counts for nothing.", Kind.NUMBER
+        ),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
     @property
     def relation(self) -> Relation:
@@ -160,18 +228,31 @@ class Question:
     """An issue, and the claims that answer it."""
 
     id: str
-    text: str = field("The question.", required=True, kw_only=False)
+    text: str = attrs.field(metadata=about("The question.", required=True))
     answers: tuple[str, ...] = attrs.field(
-        default=(), converter=as_tuple, metadata=about("The claims that answer it, two or more.", Kind.IDS)
+        default=(), converter=as_ids, metadata=about("The claims that answer it, two or more.", Kind.IDS)
     )
-    exclusive: bool = field("Whether at most one of the answers can hold: true if not given.", Kind.FLAG, default=True)
-    source: str | None = field("The source in which the question is raised.", Kind.ID)
-    locator: str | None = field("The place in that source: a page, a paragraph, a minute.")
+    exclusive: bool = attrs.field(
+        default=True,
+        kw_only=True,
+        metadata=about("Whether at most one of the answers can hold: true if not given.", Kind.FLAG),
+    )
+    source: str | None = attrs.field(
+        default=None,
+        converter=as_id,
+        kw_only=True,
+        metadata=about("The source in which the question is raised.", Kind.ID),
+    )
+    locator: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("The place in that source: a page, a paragraph, a minute.")
+    )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
     )
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -179,30 +260,50 @@ class Source:
     """Where claims and evidence come from: a book, an article, a letter, an interview."""
 
     id: str
-    title: str | None = field("Its title, or a description in words.", kw_only=False)
+    title: str | None = attrs.field(default=None, metadata=about("Its title, or a description in words."))
     authors: tuple[str | LiteralName, ...] = attrs.field(
         default=(), converter=as_names, kw_only=True, metadata=about("Its authors, as they are cited.", Kind.NAMES)
     )
     editors: tuple[str | LiteralName, ...] = attrs.field(
         default=(), converter=as_names, kw_only=True, metadata=about("Its editors.", Kind.NAMES)
     )
-    date: str | None = field("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`.")
-    kind: str | None = field(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
-    container: str | None = field("The journal, newspaper, collection or site that it stands in.")
-    publisher: str | None = field("Who published it.")
-    place: str | None = field("Where it was published.")
-    volume: str | None = field("The volume.")
-    issue: str | None = field("The issue.")
-    pages: str | None = field("Its pages in the container.")
-    archive: str | None = field("The archive and shelf mark.")
-    url: str | None = field("Its address; only http and https are ever linked.")
-    accessed: str | None = field("When the address was looked at: an EDTF date.")
-    doi: str | None = field("Its DOI.")
-    isbn: str | None = field("Its ISBN.")
-    text: str | None = field("The path, relative to the map, of a local copy to check quotes against.")
-    sha256: str | None = field("The SHA-256 of that copy, in hexadecimal.")
-    note: str | None = field("A remark of the analyst; it is shown and has no effect.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    date: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about("An EDTF date (levels 0 and 1), such as 1965-02 or 1965~, or `undated`."),
+    )
+    kind: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
+    )
+    container: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("The journal, newspaper, collection or site that it stands in.")
+    )
+    publisher: str | None = attrs.field(default=None, kw_only=True, metadata=about("Who published it."))
+    place: str | None = attrs.field(default=None, kw_only=True, metadata=about("Where it was published."))
+    volume: str | None = attrs.field(default=None, kw_only=True, metadata=about("The volume."))
+    issue: str | None = attrs.field(default=None, kw_only=True, metadata=about("The issue."))
+    pages: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its pages in the container."))
+    archive: str | None = attrs.field(default=None, kw_only=True, metadata=about("The archive and shelf mark."))
+    url: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("Its address; only http and https are ever linked.")
+    )
+    accessed: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("When the address was looked at: an EDTF date.")
+    )
+    doi: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its DOI."))
+    isbn: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its ISBN."))
+    text: str | None = attrs.field(
+        default=None,
+        kw_only=True,
+        metadata=about("The path, relative to the map, of a local copy to check quotes against."),
+    )
+    sha256: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("The SHA-256 of that copy, in hexadecimal.")
+    )
+    note: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -210,7 +311,7 @@ class Scheme:
     """An argumentation scheme: a common pattern of inference with the questions that test it."""
 
     id: str
-    title: str | None = field("Its name in the literature.", kw_only=False)
+    title: str | None = attrs.field(default=None, metadata=about("Its name in the literature."))
     roles: Mapping[str, str] = attrs.field(
         default=EMPTY,
         converter=as_table,
@@ -223,8 +324,10 @@ class Scheme:
         kw_only=True,
         metadata=about("Each critical question: its name, and the question itself.", Kind.TABLE),
     )
-    source: str | None = field("Where the scheme is described, in words.")
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, kw_only=True)
+    source: str | None = attrs.field(
+        default=None, kw_only=True, metadata=about("Where the scheme is described, in words.")
+    )
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
 
 
 Node: TypeAlias = Claim | Evidence | Inference

@@ -94,7 +94,8 @@ class Parts:
         return [self._answered(question, kept) for question in self._questions.of(whole)]
 
     def _answered(self, question: Question, kept: Collection[str]) -> Question:
-        return attrs.evolve(question, answers=tuple(filter(self._left(kept), question.answers)))
+        is_left = self._left(kept)
+        return attrs.evolve(question, answers=tuple([id_ for id_ in question.answers if is_left(id_)]))
 
 
 def _by_id(nouns: Iterable[N]) -> Iterator[tuple[str, N]]:

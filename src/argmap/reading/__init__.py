@@ -155,7 +155,7 @@ def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
         data = read_regular(path, max_size)
     except RefusedFileError as error:
         raise LoadError((unreadable.unreadable(name, error),)) from None
-    return _or_raise(*read_text(data, name))
+    return or_raise(*read_text(data, name))
 
 
 def loads(text: str | bytes) -> ArgumentMap:
@@ -164,10 +164,15 @@ def loads(text: str | bytes) -> ArgumentMap:
     Raises:
         LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
     """
-    return _or_raise(*read_text(text))
+    return or_raise(*read_text(text))
 
 
-def _or_raise(argument_map: ArgumentMap | None, diagnostics: tuple[Diagnostic, ...]) -> ArgumentMap:
+def or_raise(argument_map: ArgumentMap | None, diagnostics: tuple[Diagnostic, ...]) -> ArgumentMap:
+    """The map that was read.
+
+    Raises:
+        LoadError: there is none, or there are errors.
+    """
     if argument_map is None or any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         raise LoadError(diagnostics)
     return argument_map

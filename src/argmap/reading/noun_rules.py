@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.fields import Kind
+from argmap.fields import Kind, fits
 from argmap.model import ArgumentMap, Inference, Noun, Scheme, Standard
 from argmap.reading.naming import KEBAB, Renaming, as_id, is_id
 from argmap.text import MOST_MARKS, has_piled_marks
@@ -230,20 +230,8 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _fits(value: Any, kind: Kind) -> bool:
-    """Whether a value of a map built in Python is of its field's kind."""
-    match kind:
-        case Kind.TEXT | Kind.ID | Kind.STANDARD:
-            return isinstance(value, str) and (kind is not Kind.STANDARD or value in tuple(Standard))
-        case Kind.IDS | Kind.TEXTS:
-            return all(isinstance(item, str) for item in value)
-        case Kind.NAMES:
-            return all(isinstance(getattr(item, "literal", item), str) for item in value)
-        case Kind.FLAG:
-            return isinstance(value, bool)
-        case Kind.NUMBER:
-            return isinstance(value, float | int) and not isinstance(value, bool)
-        case Kind.TABLE | Kind.ID_TABLE:
-            return all(isinstance(text, str) for pair in value.items() for text in pair)
+    """Whether a value is of its field's kind, and a standard one that there is."""
+    return fits(value, kind) and (kind is not Kind.STANDARD or value in tuple(Standard))
 
 
 VERIFIED = frozenset(one.code for one in (wrong_type, missing_field, encoding))

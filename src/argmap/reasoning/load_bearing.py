@@ -22,7 +22,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.errors import OptionError, UnknownIdError
-from argmap.fields import READ_IT, expect
+from argmap.fields import READ_IT, Id, expect, id_in
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.derivations import cone
@@ -46,7 +46,7 @@ _ALWAYS = (Kind.EVIDENCE, Kind.INFERENCE)
 """What is a unit however it is marked."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class LoadBearing(Readable):
     """What one target rests on; `str()` tells it. Sets are in author order, smaller ones first.
 
@@ -76,13 +76,26 @@ class LoadBearing(Readable):
     searched: int
     map: ArgumentMap = attrs.field(repr=False, eq=False)
 
+    def rows(self) -> list[dict[str, str | int]]:
+        """Give the sets as rows of a table, for a data frame: `pandas.DataFrame(load_bearing.rows())`.
+
+        Returns:
+            A dictionary for each set: `target`, `kind` (`cut` or `rescue`), `size` and `units` (ids, with commas).
+        """
+        sets = [*(("cut", one) for one in self.cuts), *(("rescue", one) for one in self.rescues)]
+        return [{"target": self.target, "kind": kind, "size": len(one), "units": ", ".join(one)} for kind, one in sets]
+
+    def __repr__(self) -> str:
+        found = f"{len(self.rescues):,} rescues" if self.rescues else f"{len(self.cuts):,} cuts"
+        return f"<LoadBearing of {self.target!r:.80}: {len(self.single_points):,} single points, {found}>"
+
 
 def load_bearing(
     argument_map: ArgumentMap,
-    target: str | None = None,
+    target: Id | None = None,
     *,
     units: str = "nodes",
-    without: Iterable[str] = (),
+    without: Id | Iterable[Id] = (),
     standard: Standard | str | None = None,
     largest: int = LARGEST,
 ) -> LoadBearing:
@@ -94,21 +107,25 @@ def load_bearing(
         units: `nodes`, or `sources` to ask which sources carry the target.
         without: ids of nodes, questions or sources that are set aside beforehand, as for `evaluate`.
         standard: the standard of proof of claims that name none, as for `evaluate`.
-        largest: up to how many units the sets have that are looked for, three at most.
+        largest: up to how many units the sets have that are looked for, from 1 to 3.
 
     Returns:
         What was found, and how far the search went; `str()` tells it in sentences.
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.
-        OptionError: `units` is neither, or there is no such standard.
+        OptionError: `units` is neither, `largest` is out of range, or there is no such standard.
+        TypeError: `argument_map` is not a map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     if units not in UNITS:
         raise OptionError.about("units", units, UNITS)
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
-    id_ = argument_map.thesis[0] if target is None else target
+    expect(largest, int)
+    if not 1 <= largest <= LARGEST:
+        raise OptionError(f"largest: expected a number from 1 to {LARGEST}, not {largest}")
+    id_ = argument_map.thesis[0] if target is None else id_in(target)
     if id_ not in argument_map.questions:
         id_ = argument_map[id_].id
     return next(load_bearings(evaluate(argument_map, without, standard), [id_], units=units, largest=largest))

@@ -21,6 +21,7 @@ from typing import Any, overload
 import attrs
 
 from argmap.errors import MissingExtraError, OptionError
+from argmap.fields import READ_IT, Id, expect
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.rules import Kind, Rules, rules, without_issues
@@ -55,11 +56,12 @@ class Positions(Sequence[tuple[str, ...]]):
         return len(self.found)
 
     def __repr__(self) -> str:
-        return f"Positions({list(self.found)}, kind={self.kind!r}, complete={self.complete})"
+        more = "" if self.complete else ", and more"
+        return f"<Positions: {len(self.found):,} {self.kind}{more}>"
 
 
 def positions(
-    argument_map: ArgumentMap, kind: str = "preferred", *, limit: int = 100, without: Iterable[str] = ()
+    argument_map: ArgumentMap, kind: str = "preferred", *, limit: int = 100, without: Id | Iterable[Id] = ()
 ) -> Positions:
     """The coherent positions that one could take on a map.
 
@@ -70,16 +72,20 @@ def positions(
     Args:
         argument_map: the map.
         kind: `preferred`, the largest positions, or `stable`, those that leave nothing open.
-        limit: how many are given at most; which ones they are, where there are more, is up to the solver.
+        limit: how many are given at most, from 1; which ones they are, where there are more, is up to the solver.
         without: ids of nodes or sources that are set aside, as for `evaluate`.
 
     Raises:
-        OptionError: the kind is neither.
+        OptionError: the kind is neither, or the limit is below 1.
         UnknownIdError: the map has no node, question or source of an id in `without`.
         MissingExtraError: python-sat is not installed.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
+    expect(limit, int)
     if kind not in KINDS:
         raise OptionError.about("kind", kind, KINDS)
+    if limit < 1:
+        raise OptionError(f"limit: expected a number from 1, not {limit}")
     solver_class = _solver_class()
     model = Model(_plain(rules(argument_map, withdrawn(argument_map, without))))
     open_ = _Open(model)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.errors import UnknownIdError
-from argmap.fields import READ_IT, as_tuple, expect
+from argmap.fields import READ_IT, Id, expect, ids_in
 from argmap.model import ArgumentMap, Claim, Evidence, sources_named_by
 from argmap.text import normalised
 
 
-def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, None]:
+def withdrawn(argument_map: ArgumentMap, without: Id | Iterable[Id]) -> dict[str, None]:
     """The nodes and questions that are withdrawn where these, or sources, are set aside.
 
     Raises:
@@ -19,8 +19,7 @@ def withdrawn(argument_map: ArgumentMap, without: Iterable[str]) -> dict[str, No
     expect(argument_map, ArgumentMap, READ_IT)
     found: dict[str, None] = {}
     sources: list[str] = []
-    for id_ in as_tuple(without):
-        expect(id_, str)
+    for id_ in ids_in(without):
         if id_ in argument_map:
             found[argument_map[id_].id] = None
         elif (asked := normalised(id_)) in argument_map.questions:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from argmap.errors import OptionError, UnknownIdError
-from argmap.fields import as_tuple, expect
+from argmap.fields import READ_IT, Id, expect, id_in, ids_in
 from argmap.model import ArgumentMap, Question, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.proof_tree import ProofTree
-from argmap.reasoning.readable import Readable
+from argmap.reasoning.readable import Readable, node_row
 from argmap.reasoning.reasons import Reason, ReasonKind, Reasons
 from argmap.reasoning.rules import Kind, rules
 from argmap.reasoning.setting_aside import withdrawn
@@ -51,10 +52,11 @@ class Standings(Readable, Mapping[str, Standing]):
     """
 
     def __init__(
-        self, argument_map: ArgumentMap, without: Iterable[str] = (), standard: Standard | str | None = None
+        self, argument_map: ArgumentMap, without: Id | Iterable[Id] = (), standard: Standard | str | None = None
     ) -> None:
+        expect(argument_map, ArgumentMap, READ_IT)
         self.map = argument_map
-        self.without = tuple(dict.fromkeys(as_tuple(without)))
+        self.without = tuple(dict.fromkeys(ids_in(without)))
         self._withdrawn = withdrawn(argument_map, self.without)
         self._rules = rules(argument_map, self._withdrawn, standard=as_standard(standard))
         self.standard = self._rules.default
@@ -62,12 +64,11 @@ class Standings(Readable, Mapping[str, Standing]):
         self._reasons = Reasons(argument_map, self._model, self._withdrawn)
         self._number = argument_map.graph.number
 
-    def __getitem__(self, id: str) -> Standing:  # noqa: A002
-        at = self._number.get(id)
+    def __getitem__(self, id: Id) -> Standing:  # noqa: A002
+        at = self._number.get(id) if isinstance(id, str) else None
         if at is None:
-            expect(id, str)
-            question = self.map.questions.get(normalised(id))
-            if question is not None and id not in self.map:
+            question = self._question(id)
+            if question is not None:
                 return self._of_question(question)
             at = self._at(id)
         value = self._model.value[at]
@@ -82,7 +83,7 @@ class Standings(Readable, Mapping[str, Standing]):
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
         """Whether it is a node; a question has a standing, but is none."""
-        return id in self._number
+        return id in self.map
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._number)
@@ -91,11 +92,35 @@ class Standings(Readable, Mapping[str, Standing]):
         return len(self._number)
 
     def __repr__(self) -> str:
-        return f"Standings({ {id_: str(standing) for id_, standing in self.items()} })"
+        found = Counter(self.values())
+        counted = ", ".join(f"{found[one]:,} {one}" for one in Standing if found[one])
+        return f"<Standings of {self.map.title!r:.80}: {counted or 'no nodes'}>"
 
-    def _at(self, id_: str) -> int:
-        found = self._number.get(id_)
+    def _at(self, id_: Id) -> int:
+        found = self._number.get(id_) if isinstance(id_, str) else None
         return self._number[self.map[id_].id] if found is None else found
+
+    def _question(self, id_: Id) -> Question | None:
+        """The question of an id that no node has; `None` if there is none."""
+        name = normalised(id_in(id_))
+        return None if name in self._number else self.map.questions.get(name)
+
+    def rows(self) -> list[dict[str, str | None]]:
+        """Give the standings as rows of a table, for a data frame: `pandas.DataFrame(standing.rows())`.
+
+        Returns:
+            A dictionary for each node, in author order: `id`, `kind` (`claim`, `evidence` or `inference`), `text`
+            (`None` of an inference), `standing`, `verdict` (`None` where it does not fall) and `reason`.
+        """
+        return [
+            {
+                **node_row(node),
+                "standing": str(self[id_]),
+                "verdict": self.verdict(id_),
+                "reason": str(self.reason(id_).kind),
+            }
+            for id_, node in self.map.items()
+        ]
 
     @property
     def of_map(self) -> Standing | None:
@@ -103,59 +128,60 @@ class Standings(Readable, Mapping[str, Standing]):
         theses = (id_ for id_ in self.map.thesis if id_ in self._number or id_ in self.map.questions)
         return max((self[id_] for id_ in theses), key=lambda standing: standing.rank, default=None)
 
-    def answers(self, id: str) -> tuple[str, ...]:  # noqa: A002
+    def answers(self, id: Id) -> tuple[str, ...]:  # noqa: A002
         """The claims that answer a question, in author order.
 
         Raises:
             UnknownIdError: the map has no such question.
         """
-        questions = self.map.questions
-        if id not in questions:
-            raise UnknownIdError.about("question", id, questions)
-        return tuple(answer for answer in dict.fromkeys(questions[id].answers) if answer in self.map.claims)
+        questions, name = self.map.questions, normalised(id_in(id))
+        if name not in questions:
+            raise UnknownIdError.about("question", name, questions)
+        return tuple(answer for answer in dict.fromkeys(questions[name].answers) if answer in self.map.claims)
 
-    def answer(self, id: str) -> str | None:  # noqa: A002
+    def answer(self, id: Id) -> str | None:  # noqa: A002
         """The answer of an exclusive question that stands; `None` where none does, or several do.
 
         Raises:
             UnknownIdError: the map has no such question.
         """
         standing = [one for one in self.answers(id) if self[one] is Standing.STANDS]
-        return standing[0] if self.map.questions[id].exclusive and len(standing) == 1 else None
+        is_exclusive = self.map.questions[normalised(id_in(id))].exclusive
+        return standing[0] if is_exclusive and len(standing) == 1 else None
 
-    def pro(self, id: str) -> tuple[float, float]:  # noqa: A002
+    def pro(self, id: Id) -> tuple[float, float]:  # noqa: A002
         """What speaks for a claim: the greatest weight that surely holds, and that possibly does; 0 for nothing."""
         return self._model.speaks_for(self._at(id))
 
-    def con(self, id: str) -> tuple[float, float]:  # noqa: A002
+    def con(self, id: Id) -> tuple[float, float]:  # noqa: A002
         """What speaks against a node: the greatest weight of attacks and rivals, surely and possibly; 0 for nothing."""
         return self._model.against(self._at(id))
 
-    def arguably_for(self, id: str) -> float:  # noqa: A002
+    def arguably_for(self, id: Id) -> float:  # noqa: A002
         """The greatest weight of what speaks for a claim and does not fall; 0 for nothing."""
         return self._model.arguably_for(self._at(id))
 
-    def standard_of(self, id: str) -> Standard:  # noqa: A002
+    def standard_of(self, id: Id) -> Standard:  # noqa: A002
         """The standard of proof that a claim goes by."""
         return self._rules.standard_of(self._at(id))
 
-    def rivals(self, id: str) -> tuple[str, ...]:  # noqa: A002
+    def rivals(self, id: Id) -> tuple[str, ...]:  # noqa: A002
         """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
         at = self._at(id)
         return tuple([self._rules.ids[on] for on in self._rules.rivals(at)]) if at in self._rules.asked else ()
 
-    def are_rivals(self, id: str, other: str) -> bool:  # noqa: A002
+    def are_rivals(self, id: Id, other: Id) -> bool:  # noqa: A002
         """Whether two claims answer one exclusive question."""
         asked = self._rules.asked
         questions = {number for number, _ in asked.get(self._at(id), ())}
-        return id != other and any(number in questions for number, _ in asked.get(self._at(other), ()))
+        return id_in(id) != id_in(other) and any(number in questions for number, _ in asked.get(self._at(other), ()))
 
-    def rests_on(self, id: str) -> tuple[str, ...]:  # noqa: A002
+    def rests_on(self, id: Id) -> tuple[str, ...]:  # noqa: A002
         """This node's children in its smallest proof tree, attacks that fail included.
 
         Empty for what is given, has no reason or falls in a cycle; for what is contested, what it hangs on.
         """
-        if id in self.map.questions and id not in self._number:
+        if self._question(id) is not None:
             return self.answers(id)
         at = self._at(id)
         if self[id] is Standing.CONTESTED:
@@ -168,24 +194,24 @@ class Standings(Readable, Mapping[str, Standing]):
     def _tree(self) -> ProofTree:
         return ProofTree(self._model, (self._number[id_] for id_ in self._reasons.support_cycles))
 
-    def is_given(self, id: str) -> bool:  # noqa: A002
+    def is_given(self, id: Id) -> bool:  # noqa: A002
         """Whether the node is evidence or an assumed claim that is not set aside."""
         at = self._at(id)
         return at in self._rules.assumed or (self._rules.kind[at] is Kind.EVIDENCE and not self._rules.barred[at])
 
-    def needs_a_ground(self, id: str) -> bool:  # noqa: A002
+    def needs_a_ground(self, id: Id) -> bool:  # noqa: A002
         """Whether the node falls since nothing supports it, or since its support runs in a cycle."""
         return self.reason(id).kind in {ReasonKind.UNSUPPORTED, ReasonKind.CIRCULAR}
 
-    def circle(self, id: str) -> tuple[str, ...]:  # noqa: A002
+    def circle(self, id: Id) -> tuple[str, ...]:  # noqa: A002
         """A shortest cycle of attacks and supports through a contested node; empty where there is none."""
-        return self._reasons.cycle(self._at(id)) if id in self._number else ()
+        return () if self._question(id) is not None else self._reasons.cycle(self._at(id))
 
-    def is_in_circle(self, id: str) -> bool:  # noqa: A002
+    def is_in_circle(self, id: Id) -> bool:  # noqa: A002
         """Whether a contested node lies on a cycle of supports, attacks and rivalry."""
-        return id in self._number and self._reasons.is_in_cycle(self._at(id))
+        return self._question(id) is None and self._reasons.is_in_cycle(self._at(id))
 
-    def verdict(self, id: str) -> Verdict | None:  # noqa: A002
+    def verdict(self, id: Id) -> Verdict | None:  # noqa: A002
         """How the node falls: not established if it would fall with every attack and rival withdrawn.
 
         An overturned node has reasons enough, and what speaks against it takes it down. `None` if it does not fall. An
@@ -193,7 +219,7 @@ class Standings(Readable, Mapping[str, Standing]):
         """
         if self[id] is not Standing.FALLS:
             return None
-        if id in self.map.questions and id not in self._number:
+        if self._question(id) is not None:
             is_overturned = any(self.verdict(one) is Verdict.OVERTURNED for one in self.answers(id))
         else:
             is_overturned = self._unopposed.value[self._at(id)] is True
@@ -203,7 +229,7 @@ class Standings(Readable, Mapping[str, Standing]):
     def _unopposed(self) -> Model:
         return Model(rules(self.map, self._withdrawn, standard=self.standard, opposed=False))
 
-    def reason(self, id: str) -> Reason:  # noqa: A002
+    def reason(self, id: Id) -> Reason:  # noqa: A002
         """Why the node has its standing."""
         return self._reasons.of(self._at(id))
 
@@ -228,7 +254,7 @@ def as_standard(standard: Standard | str | None) -> Standard | None:
 
 
 def evaluate(
-    argument_map: ArgumentMap, without: Iterable[str] = (), standard: Standard | str | None = None
+    argument_map: ArgumentMap, without: Id | Iterable[Id] = (), standard: Standard | str | None = None
 ) -> Standings:
     """The standing of every node, by the standards of proof of its claims.
 

@@ -19,10 +19,10 @@ from math import isnan
 
 import attrs
 
-from argmap.errors import UnknownIdError, UnsettledError
-from argmap.fields import as_tuple
+from argmap.errors import UnsettledError
+from argmap.fields import READ_IT, Id, Named, expect, id_in, ids_in
 from argmap.model import ArgumentMap
-from argmap.reasoning.readable import Readable
+from argmap.reasoning.readable import Readable, node_row
 from argmap.reasoning.setting_aside import withdrawn
 from argmap.reasoning.strength_contributions import contributions
 from argmap.reasoning.strength_dynamics import CLOSE
@@ -85,11 +85,11 @@ class Strengths(Readable, Mapping[str, float]):
         values: Sequence[float],
         cycles: Sequence[Cycle],
         *,
-        without: Iterable[str] = (),
+        without: Id | Iterable[Id] = (),
     ) -> None:
         ids = argument_map.graph.ids
         self.map = argument_map
-        self.without = as_tuple(without)
+        self.without = ids_in(without)
         self.semantics = semantics
         self.residual = max((cycle.rest.residual for cycle in cycles), default=0.0)
         self.steps = max((cycle.rest.steps for cycle in cycles), default=0)
@@ -101,12 +101,17 @@ class Strengths(Readable, Mapping[str, float]):
         )
         self._values = {id_: value for id_, value in zip(ids, values, strict=True) if not isnan(value)}
 
-    def __getitem__(self, id: str) -> float:  # noqa: A002
-        if id in self._values:
-            return self._values[id]
-        if id in self.map:
-            raise UnsettledError(f"{id!r} has no strength: it is on a cycle that did not settle, or depends on one")
-        raise UnknownIdError.about("node", id, self.map.graph.ids)
+    def __getitem__(self, id: Id) -> float:  # noqa: A002
+        name = id_in(id)
+        if name not in self._values:
+            name = self.map[name].id
+        if name not in self._values:
+            raise UnsettledError(f"{name!r} has no strength: it is on a cycle that did not settle, or depends on one")
+        return self._values[name]
+
+    def __contains__(self, id: object) -> bool:  # noqa: A002
+        node = self.map.get(id) if isinstance(id, str | Named) else None
+        return node is not None and node.id in self._values
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -115,8 +120,17 @@ class Strengths(Readable, Mapping[str, float]):
         return len(self._values)
 
     def __repr__(self) -> str:
-        values = {id_: round(value, 9) for id_, value in self.items()}
-        return f"Strengths({values}, semantics={self.semantics!r}, converged={self.converged})"
+        state = "converged" if self.converged else "not converged"
+        return f"<Strengths of {self.map.title!r:.80}: {len(self):,} nodes, {self.semantics}, {state}>"
+
+    def rows(self) -> list[dict[str, str | float | None]]:
+        """Give the strengths as rows of a table, for a data frame: `pandas.DataFrame(strengths.rows())`.
+
+        Returns:
+            A dictionary for each node, in author order: `id`, `kind` (`claim`, `evidence` or `inference`), `text`
+            (`None` of an inference) and `strength` (`None` where it did not settle).
+        """
+        return [{**node_row(node), "strength": self._values.get(id_)} for id_, node in self.map.items()]
 
 
 def band(strength: float) -> str:
@@ -143,7 +157,7 @@ def ranks(values: Mapping[str, float]) -> dict[str, int]:
 
 
 def strengths(
-    argument_map: ArgumentMap, semantics: str = "quadratic-energy", *, without: Iterable[str] = ()
+    argument_map: ArgumentMap, semantics: str = "quadratic-energy", *, without: Id | Iterable[Id] = ()
 ) -> Strengths:
     """The strength of every node under a gradual semantics.
 
@@ -166,8 +180,9 @@ def strengths(
         OptionError: the semantics is unknown.
         UnknownIdError: the map has no node, question or source of an id in `without`.
     """
+    expect(argument_map, ArgumentMap, READ_IT)
     chosen = known_semantics(semantics)
-    aside = as_tuple(without)
+    aside = ids_in(without)
     net = Net(argument_map, withdrawn(argument_map, aside))
     values = [0.0] * len(net.graph.ids)
     cycles = Settling(net, chosen).settle(values, net.parts())

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from heapq import heappop, heappush
 from math import inf, isnan
 
-from argmap.fields import READ_IT, expect
+from argmap.fields import READ_IT, Id, expect
 from argmap.graph import reachable
 from argmap.model import ArgumentMap
 from argmap.reasoning.strength_net import Net, known_semantics
 from argmap.reasoning.strength_settling import Settling
 
 
-def contributions(argument_map: ArgumentMap, target: str, semantics: str = "quadratic-energy") -> dict[str, float]:
+def contributions(argument_map: ArgumentMap, target: Id, semantics: str = "quadratic-energy") -> dict[str, float]:
     """What each node adds to the strength of the target: with it less without it.
 
     The contribution by removal of Kampik, Potyka, Yin, Čyras & Toni 2024 (IJAR). For each node, what reads it is found

@@ -84,10 +84,17 @@ def faulty_maps(draw: st.DrawFn) -> ArgumentMap:
         nouns, changes = _faulty_nouns(old, draw(ids), next(iter(argument_map.questions), _NEW)), _faulty_fields(old)
         fault = draw(st.integers(0, len(nouns) + len(changes) - 1))
         if fault < len(nouns):
-            argument_map = argument_map.add(nouns[fault])
+            argument_map = _with(argument_map, nouns[fault])
         else:
             argument_map = argument_map.replace(**changes[fault - len(nouns)])
     return argument_map
+
+
+def _with(argument_map: ArgumentMap, noun: Noun) -> ArgumentMap:
+    """The map with a noun more, whose id may be taken."""
+    if isinstance(noun, Question):
+        return argument_map.replace(questions=(*argument_map.listed["questions"], noun))
+    return argument_map.replace(nodes=(*argument_map.nodes, noun))
 
 
 def maps() -> st.SearchStrategy[ArgumentMap]:

@@ -137,7 +137,7 @@ class _Links:
 
     def below(self, id_: str) -> tuple[str, ...]:
         """What is one level below a node: steps, their premises, answers to questions, and questions of rivals."""
-        steps = [step.id for step in self.map.incoming(id_)]
+        steps = [step.id for step in self.map.steps.incoming.get(id_, ())]
         below = (*steps, *self.premises_of(steps), *self.answers(id_))
         return (*below, *self.claimed(id_), *self.rivalled.get(id_, ()))
 
