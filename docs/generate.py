@@ -36,10 +36,10 @@ _IN_FILTER = re.compile(r"(-- generated: options of pictures\n).*?(-- end\n)", r
 _RULES_HEAD = """\
 # Rules
 
-Each rule has a code, a name and a severity. An error makes a map wrong; a warning asks for a second look; information
+Each rule has a code, a name and a severity. An error makes a map wrong; a warning deserves a second look; information
 is off unless it is selected. `--select`, `--ignore` and `--extend-select` of [`argmap check`](commands.md#check) take
-codes, the beginnings of codes (`AM2`), names, and `ALL`. A rule that is wrong too often to run unasked is selected only
-by its own code or name. Errors of AM0 and AM1 are always reported: a map that has one cannot be read as it was meant.
+codes, prefixes of codes (`AM2`), names, and `ALL`. A rule that is wrong too often to run by default is selected only by
+its own code or name. Errors of AM0 and AM1 are always reported: a map with one cannot be read as it was meant.
 
 The examples show the part of a map that matters. `argmap rule AM202` prints the same in a terminal.
 
@@ -50,10 +50,10 @@ _SCHEMES_HEAD = """\
 # Argumentation schemes
 
 A scheme is a common pattern of inference, with the critical questions that test it. An inference names its `scheme`,
-says by `roles` which premise does what, and by `answers` which node answers a question. `argmap check --select AM403`
-lists the questions that are open, `argmap scheme analogy` prints a scheme and an inference to fill in. A map describes
-schemes of its own under `schemes`; they win over these. On what is made of a map, schemes speak its
-[language](language.md).
+says in `roles` which premise does what, and in `answers` which node answers a critical question. `argmap check --select
+AM403` lists the critical questions that are open, `argmap scheme analogy` prints a scheme and an inference to fill in.
+A map may describe schemes of its own under `schemes`; they take precedence. In pictures and worksheets schemes are in
+the map's [language](language.md).
 
 """
 

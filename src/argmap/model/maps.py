@@ -77,7 +77,7 @@ class ArgumentMap(Mapping[str, Node]):
     standard: str = attrs.field(
         default=str(Standard.BALANCE),
         metadata=about(
-            "How much must speak for a claim that names no standard of its own: `balance` if none is given.",
+            "The standard of proof of claims that name none of their own (default: `balance`).",
             Kind.STANDARD,
             suggested=tuple(Standard),
         ),
@@ -91,7 +91,7 @@ class ArgumentMap(Mapping[str, Node]):
         converter=as_id_table,
         kw_only=True,
         metadata=about(
-            "A node or a question, and the standing or verdict that it is expected to have, or the answer that stands.",
+            "A node or a question, and its expected standing or verdict, or the answer expected to stand.",
             Kind.ID_TABLE,
         ),
     )

@@ -50,12 +50,12 @@ class Standard(enum.StrEnum):
 
 
 _MEANINGS = {
-    "scintilla": "A reason is enough, whatever speaks against the claim.",
-    "balance": "More must speak for the claim than against it; where both weigh the same it is contested.",
-    "preponderance": "More must speak for the claim than against it; where both weigh the same it falls.",
-    "clear-and-convincing": "What speaks for the claim must weigh much, and much more than what speaks against it.",
-    "beyond-reasonable-doubt": "As clear-and-convincing, and what speaks against the claim must weigh little.",
-    "unanswered": "Nothing that speaks against the claim may hold, whatever its weight.",
+    "scintilla": "One reason is enough, whatever the objections.",
+    "balance": "The case for the claim must outweigh the case against it; if both weigh the same, it is contested.",
+    "preponderance": "The case for the claim must outweigh the case against it; if both weigh the same, it falls.",
+    "clear-and-convincing": "The case for the claim must be strong, and much stronger than the case against it.",
+    "beyond-reasonable-doubt": "Like clear-and-convincing, and the case against the claim must be weak.",
+    "unanswered": "No objection to the claim may hold, whatever its weight.",
 }
 
 
@@ -74,7 +74,7 @@ class Claim:
         default=None,
         kw_only=True,
         metadata=about(
-            "How much must speak for the claim, against what speaks against it; else that of the map.",
+            "The standard of proof for the claim (default: that of the map).",
             Kind.STANDARD,
             suggested=tuple(Standard),
         ),
@@ -89,7 +89,8 @@ class Claim:
         default=None,
         kw_only=True,
         metadata=about(
-            "How well the claim stands by itself; how much its being assumed counts: 1 if none is given.", Kind.NUMBER
+            "How credible the claim is by itself; if it is assumed, its weight (default: 1).",
+            Kind.NUMBER,
         ),
     )
     tags: tuple[str, ...] = attrs.field(
@@ -129,7 +130,9 @@ class Evidence:
         metadata=about("The original source that `source` reports.", Kind.ID),
     )
     confidence: float | None = attrs.field(
-        default=None, kw_only=True, metadata=about("How reliable the record is, for `strengths` alone.", Kind.NUMBER)
+        default=None,
+        kw_only=True,
+        metadata=about("How reliable the record is; used only for `strengths`.", Kind.NUMBER),
     )
     tags: tuple[str, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True, metadata=about("Words to group nodes by.", Kind.TEXTS)
@@ -159,7 +162,7 @@ class Inference:
     premises: tuple[str, ...] = attrs.field(
         default=(),
         converter=as_ids,
-        metadata=about("The claims and evidence that the step starts from; linked: all are needed.", Kind.IDS),
+        metadata=about("The claims and evidence that it starts from; linked: all are needed.", Kind.IDS),
     )
     supports: str | None = attrs.field(
         default=None,
@@ -178,7 +181,7 @@ class Inference:
         default=None,
         converter=as_id,
         kw_only=True,
-        metadata=about("The argumentation scheme that the step follows.", Kind.ID),
+        metadata=about("The argumentation scheme that the inference follows.", Kind.ID),
     )
     roles: Mapping[str, str] = attrs.field(
         default=EMPTY,
@@ -196,7 +199,7 @@ class Inference:
         default=None,
         kw_only=True,
         metadata=about(
-            "How much the step counts, for or against: 1 if none is given, and at 0 it counts for nothing.", Kind.NUMBER
+            "How much the inference counts, for or against (default: 1; with 0 it does not count).", Kind.NUMBER
         ),
     )
     tags: tuple[str, ...] = attrs.field(
@@ -235,7 +238,7 @@ class Question:
     exclusive: bool = attrs.field(
         default=True,
         kw_only=True,
-        metadata=about("Whether at most one of the answers can hold: true if not given.", Kind.FLAG),
+        metadata=about("Whether at most one of the answers can hold (default: true).", Kind.FLAG),
     )
     source: str | None = attrs.field(
         default=None,
@@ -276,19 +279,19 @@ class Source:
         default=None, kw_only=True, metadata=about(f"What it is: {', '.join(SOURCE_KINDS)}, …", suggested=SOURCE_KINDS)
     )
     container: str | None = attrs.field(
-        default=None, kw_only=True, metadata=about("The journal, newspaper, collection or site that it stands in.")
+        default=None, kw_only=True, metadata=about("The journal, newspaper, collection or site that it appeared in.")
     )
     publisher: str | None = attrs.field(default=None, kw_only=True, metadata=about("Who published it."))
     place: str | None = attrs.field(default=None, kw_only=True, metadata=about("Where it was published."))
     volume: str | None = attrs.field(default=None, kw_only=True, metadata=about("The volume."))
     issue: str | None = attrs.field(default=None, kw_only=True, metadata=about("The issue."))
     pages: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its pages in the container."))
-    archive: str | None = attrs.field(default=None, kw_only=True, metadata=about("The archive and shelf mark."))
+    archive: str | None = attrs.field(default=None, kw_only=True, metadata=about("The archive and shelfmark."))
     url: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("Its address; only http and https are ever linked.")
     )
     accessed: str | None = attrs.field(
-        default=None, kw_only=True, metadata=about("When the address was looked at: an EDTF date.")
+        default=None, kw_only=True, metadata=about("When the address was visited: an EDTF date.")
     )
     doi: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its DOI."))
     isbn: str | None = attrs.field(default=None, kw_only=True, metadata=about("Its ISBN."))
