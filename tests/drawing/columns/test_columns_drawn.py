@@ -16,7 +16,7 @@ from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.layouts import scene
 from argmap.drawing.legibility import SLIDE
-from argmap.drawing.scene.boxes import PAD
+from argmap.drawing.scene.boxes import PAD, measure
 from argmap.drawing.scene.headline import HEADING, SUBTITLE, TITLE
 from argmap.drawing.shapes import A4, SCREEN
 from argmap.drawing.shapes import shapes as shapes_of
@@ -372,6 +372,16 @@ def test_a_long_chain_is_folded_where_its_type_would_be_too_small():
     down, tight = drawn(chain), drawn(chain, sideways=True)
     assert SLIDE.type_of(down) < SLIDE.least <= SLIDE.type_of(tight)
     assert [at for at, _ in sorted(enumerate(tight.corners[1:]), key=lambda one: one[1])] == list(range(14))
+
+
+def test_a_step_from_very_many_premises_is_measured_for_three_widths(monkeypatch):
+    """It is one card, but no small map: nothing more is tried, however small its type."""
+    nodes = claims("t", *(f"c{at}" for at in range(200)))
+    nodes.append(Inference("i", [f"c{at}" for at in range(200)], supports="t"))
+    tried = []
+    monkeypatch.setattr("argmap.drawing.columns.scene.measure", lambda *a, **k: tried.append(k) or measure(*a, **k))
+    drawn(ArgumentMap(title="Many", thesis="t", nodes=nodes), sideways=True)
+    assert 3 == len(tried)
 
 
 def test_a_chain_of_thousands_is_drawn_within_bounds():
