@@ -138,8 +138,8 @@ def test_paper_shows_a_picture_in_pdf(pandoc, tmp_path):
 
 @pytest.mark.parametrize("name", ["plain", "gfm", "man"])
 def test_text_shows_the_outline(pandoc, name):
-    """With its numbers and signs."""
-    done = pandoc(block("file=rain.yaml"), "-t", name)
+    """With its numbers and signs; what is said of pictures is for other formats of the document."""
+    done = pandoc(block("file=rain.yaml theme=dark aspect=4:3 labels=title"), "-t", name)
     assert (0, "") == (done.returncode, done.stderr)
     assert "1.1 The street is wet." in done.stdout
     assert "+ because" in done.stdout

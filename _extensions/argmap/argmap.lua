@@ -43,12 +43,16 @@ local function option(block, name, default)
   return block.attributes["fig-" .. name] or block.attributes[name] or default
 end
 
+--- What an outline does not take: the same document may become a picture elsewhere.
+local PICTURED = { aspect = true, labels = true, theme = true }
+
 --- What `argmap render` is to be told, each argument by itself: no shell reads them.
 local function arguments(block, output, prefix)
   local file = block.attributes.file
   local list = { "render", file and plain(file) or "-", "-o", output, "--prefix=" .. prefix, "--within=" .. home() }
   for _, name in ipairs(OPTIONS) do
     local value = block.attributes[name]
+    if output:match("%.txt$") and PICTURED[name] then value = nil end
     if value then table.insert(list, "--" .. name .. "=" .. value) end
   end
   if not block.attributes.layout and output:match("%.pdf$") then table.insert(list, "--paper=fit") end

@@ -122,6 +122,20 @@ def test_options_for_some_formats_are_refused_for_others(format_):
     assert RenderOptions(paper="a4", handout=True).check_format("pdf") is None
 
 
+@pytest.mark.parametrize(
+    ("format_", "name", "value"),
+    [
+        *((format_, "theme", "dark") for format_ in ("md", "txt")),
+        *((format_, "labels", "title") for format_ in ("md", "txt")),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(format_, name, value, pond):
+    """It is named; the other formats take it."""
+    with pytest.raises(OptionError, match=f" would change nothing in format '{format_}'; leave out '{name}'$"):
+        argmap.render(pond, format=format_, **{name: value})
+    assert RenderOptions(**{name: value}).check_format("svg") is None
+
+
 def test_options_do_not_change():
     """They are a value: equal if all are, and frozen."""
     assert RenderOptions(depth=2) == RenderOptions(depth=2) != RenderOptions()

@@ -293,7 +293,7 @@ def test_titles_stand_over_texts_or_alone(format_):
         alone = re.sub(r'aria-label="[^"]*"|tooltip="[^"]*"', "", render(shown, format=format_, **how))
         assert "Grain trade" in re.sub(r"<br/>|<[^>]*>|\s+", " ", alone)
         assert "Grain passed" not in re.sub(r"<br/>|<[^>]*>|\s+", " ", alone)
-    assert f"Grain trade: {short}" in render(argument_map, format="txt", labels="title")
+    assert f"Grain trade: {short}" in render(argument_map, format="txt")
 
 
 def test_the_title_of_a_step_stands_in_its_header():

@@ -25,7 +25,7 @@ from argmap.fields import as_id
 LAYOUTS = (*OWN_LAYOUTS, "graphviz")
 THEMES = tuple(COLOURS)
 """The names of the themes."""
-STILLS = ("svg", "png", "pdf")
+STILLS, TEXTS = ("svg", "png", "pdf"), ("md", "txt")
 DIRECTIONS = ("down", "right")
 LABELS = ("text", "title")
 SPLITS = ("slides", "pages")
@@ -66,6 +66,7 @@ class Option:
         choices: the words to choose from.
         metavar: what a value is called.
         formats: the formats that it is for; all if none is named.
+        not_for: formats that it would change nothing in.
         called: how a message calls it.
         in_documents: whether a picture in a document has it; else what draws the document sees to it.
     """
@@ -78,6 +79,7 @@ class Option:
     choices: Collection[str] = ()
     metavar: str | None = None
     formats: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
     called: str = ""
     in_documents: bool = True
 
@@ -137,6 +139,8 @@ class RenderOptions:
         "colour theme",
         "`light`, `dark`, `print` (greys only) or `blue-orange`.",
         choices=THEMES,
+        not_for=TEXTS,
+        called="a theme",
     )
     direction: str | None = _option(
         None,
@@ -172,6 +176,8 @@ class RenderOptions:
         "what boxes in still pictures show; long texts with a title are always shown by it alone",
         "`text`, or `title`: in still pictures a title is shown instead of its text, as it always is for a long text.",
         choices=LABELS,
+        not_for=TEXTS,
+        called="the choice of labels",
     )
     standing: bool = _option(
         False,
@@ -261,6 +267,8 @@ class RenderOptions:
             if given and option.formats and name not in option.formats:
                 expected = " or ".join(map(repr, option.formats))
                 raise OptionError(f"{option.called} is for format {expected}, not {name!r}")
+            if given and name in option.not_for:
+                raise OptionError(f"{option.called} would change nothing in format {name!r}; leave out {option.name!r}")
         if self.split == "pages" and name != "pdf":
             raise OptionError(f"pages are for format 'pdf', not {name!r}; take slides")
 

@@ -22,7 +22,7 @@ from argmap.drawing.scene.scene import MARGIN, Scene
 WIDTHS, MANY, WIDTH_OF_MANY, WIDTHS_OF_SHEET = (1820, 2300, 2900), 500, 2300, (3800, 4800)
 """How wide statements can be, on a sheet of several also wider; where there are many cards, one width."""
 FEW, WIDTHS_OF_FEW = 24, (*range(1600, 3000, 100), *range(3000, 5000, 200))
-"""How many statements a map may have to be set tighter where type would be too small, and the widths that are tried then."""
+"""How many statements a map may have to be set tighter where type is too small, and the widths that are tried then."""
 _HEADING_LINE = 400
 _HEAD, _FOOT = 700, 500
 """About what title and legend take."""
@@ -57,7 +57,8 @@ def scene(
     """
     around = (_HEAD if headline else 0) + (_FOOT if legend else 0) + 2 * MARGIN
     few = (*WIDTHS, *WIDTHS_OF_SHEET) if tree.strip else WIDTHS
-    widths = few if len(tree.cards) <= MANY else (WIDTH_OF_MANY,)
+    are_few = len(tree.cards) <= MANY and _statements(tree) <= 4 * MANY
+    widths = few if are_few else (WIDTH_OF_MANY,)
     placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in widths], around)
     made = framed(placed, titled=headline, explained=legend)
     if tree.sideways and not tree.strip and _has_few(tree) and _cost(made) > 1:
@@ -68,7 +69,11 @@ def scene(
 
 def _has_few(tree: CardTree) -> bool:
     """Whether a map is so small that trying more costs little: it may have few cards, and yet very many premises."""
-    return len(tree.cards) <= FEW and sum(len(card.cells) for card in tree.cards) <= FEW
+    return _statements(tree) <= FEW
+
+
+def _statements(tree: CardTree) -> int:
+    return sum(len(card.cells) for card in tree.cards)
 
 
 def _tighter(tree: CardTree, around: int) -> Iterator[Iterator[Placed]]:
