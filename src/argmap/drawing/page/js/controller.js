@@ -23,17 +23,16 @@ export function makeController(model, picture, view, bus) {
         selected: null,
         blank: new Set(),
         memory: makeMemory(),
-        paper: null,
         only: null,
         reading: true,
         large: statements > LARGE,
     };
 
-    /** How cards are placed: as they were as far as they can be, but for paper. */
+    /** How cards are placed: as they were as far as they can be. */
     const placing = () => ({
-        shape: page.paper ?? [view.state.width, view.state.height].map(Math.round),
-        room: page.reading && !page.paper ? view.room() * 10 : null,
-        memory: page.paper ? makeMemory() : page.memory,
+        shape: [view.state.width, view.state.height].map(Math.round),
+        room: page.reading ? view.room() * 10 : null,
+        memory: page.memory,
     });
 
     /** Place anew what is to be seen. */

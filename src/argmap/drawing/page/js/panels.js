@@ -1,4 +1,4 @@
-// The panels beside the map, the theme, the levels, and the page on paper.
+// The panels beside the map, the theme, and the levels.
 
 import { fillDetails } from "./details.js";
 import { byId, element, listen, onClick } from "./dom.js";
@@ -106,22 +106,4 @@ export function makeLevels(page) {
     page.bus.on("folds", () => (choice.value = page.folds.size ? "" : "all"));
     onClick("expand", () => page.setLevel(Infinity));
     onClick("collapse", () => page.setLevel(1));
-}
-
-const PAPER = [277, 150];
-
-/** On paper the whole map is open and fits on the page. */
-export function makePaper(page) {
-    let kept = null;
-    function show(state, paper) {
-        Object.assign(page, state, { paper });
-        page.view.state.whole = paper !== null;
-        page.redraw();
-    }
-    listen(window, "beforeprint", () => {
-        kept = { folds: page.folds };
-        show({ folds: new Set() }, PAPER);
-    });
-    listen(window, "afterprint", () => show(kept, null));
-    onClick("print", () => print());
 }

@@ -39,7 +39,10 @@ export function makePicture(svg, model) {
             const box = state.boxes[at];
             if (all || isNear([box.x, box.y, box.x + box.width, box.y + box.height])) room -= putIn(at, box, room);
             else if (!moving) takeOut("cards", at);
-            if (!box.parent) continue;
+            if (!box.parent) {
+                takeOut("edges", at);
+                continue;
+            }
             box.line ??= lineFrom(box);
             if (all || isNear(box.line.within)) putLine(at, box);
             else if (!moving) takeOut("edges", at);

@@ -36,15 +36,16 @@ function boxFor(model, boxes, at, folded) {
         cells: cells.map((cell) => cell.box),
         parent: boxes[parent] ?? null,
         crown,
-        level: parent === null ? 0 : boxes[parent].level + 1,
+        level: boxes[parent] ? boxes[parent].level + 1 : 0,
         step: model.lanes[step],
     };
 }
 
-/** The groups with the trees that are seen; `order` counts those with a heading. */
+/** The groups with the trees that are seen; `order` counts those with a heading. The last has what is seen without its parent. */
 function groupsOf(model, boxes) {
     let order = 0;
-    return model.groups
+    const apart = boxes.filter(({ at, parent }) => !parent && model.cards[at].parent !== null).map(({ at }) => at);
+    return [...model.groups, { heading: 0, roots: apart }]
         .map(({ heading, roots }) => ({
             heading,
             order: heading ? order++ : null,

@@ -13,21 +13,21 @@ const SETTLES = 140;
 const READABLE = 0.925;
 const LEGIBLE = 0.7;
 
-// `bounds` is the box [x, y, width, height] that the view keeps within reach, or shows `whole`; it is `held` once somebody moved it.
+// `bounds` is the box [x, y, width, height] that the view keeps within reach; it is `held` once somebody moved it.
 /** The view of a picture in a pane. It tells `moved` whenever what is seen has changed, and whether it came to rest. */
 export function makeView(svg, moved) {
     const pane = svg.parentElement;
-    const state = { x: 0, y: 0, scale: 1, width: 1, height: 1, left: 0, top: 0, bounds: [0, 0, 1, 1], whole: false, held: false };
+    const state = { x: 0, y: 0, scale: 1, width: 1, height: 1, left: 0, top: 0, bounds: [0, 0, 1, 1], held: false };
     let last = state;
     let [frame, timer, gripped, slid] = [0, 0, false, 0];
 
     /** Draw what is seen anew: all text on it is set again. */
     function settle() {
         clearTimeout(timer);
-        const { x, y, scale, width, height, whole, bounds } = state;
+        const { x, y, scale, width, height } = state;
         const box = [x - width / 2 / scale, y - height / 2 / scale, width / scale, height / scale];
         svg.style.transform = svg.style.willChange = "";
-        svg.setAttribute("viewBox", (whole ? bounds : box).map((length) => length.toFixed(3)).join(" "));
+        svg.setAttribute("viewBox", box.map((length) => length.toFixed(3)).join(" "));
         last = { ...state };
         moved(true);
     }
