@@ -1,7 +1,8 @@
 """Short names for what a script declares, so that it takes less room.
 
-A word gets one short name in the whole script, so that it means the same everywhere. A word stays as it is where it is
-that of a property, and everywhere if it is both at once, as in `{ width }`, or stands in a template.
+A word gets one short name in the whole script, so that it means the same everywhere. Where it is that of a property it
+stays as it is; `{ width }`, where it is both at once, becomes `{width:a}` if that is shorter in all. Words in templates
+stay.
 """
 
 from __future__ import annotations
@@ -23,22 +24,33 @@ def with_short_names(script: str) -> str:
 
     >>> with_short_names("let total=(first,{size})=>first.total+size;let other={total,first:1};")
     'let total=(a,{size})=>a.total+size;let b={total,first:1};'
+    >>> with_short_names("let area=({width})=>width*width*width;")
+    'let b=({width:a})=>a*a*a;'
     """
     found = list(_TOKEN.finditer(script))
     tokens = [*(one[0] for one in found), ""]
     openers = _openers(tokens)
     own = [at for at, token in enumerate(tokens) if _WORD.fullmatch(token) and not _is_property(tokens, openers, at)]
     words = _declared(tokens, openers) - _kept(tokens, openers)
+    both = {at for at in own if _is_entry(tokens, openers, at) and tokens[at + 1] in {",", "}"}}
     counts = Counter(tokens[at] for at in own if tokens[at] in words)
+    twofold = Counter(tokens[at] for at in both)
     taken = {*tokens, *_NOT_NAMES}
     free = (name for name in _names() if name not in taken)
-    short = {word: next(free) for word in sorted(counts, key=lambda word: (-counts[word], word)) if len(word) > 2}
+    paying = [word for word in counts if _gain(word, counts[word], twofold[word]) > 0]
+    short = {word: next(free) for word in sorted(paying, key=lambda word: (-counts[word], word))}
     parts, end = [], 0
     for at in own:
         if tokens[at] in short:
-            parts += [script[end : found[at].start()], short[tokens[at]]]
+            name = f"{tokens[at]}:" if at in both else ""
+            parts += [script[end : found[at].start()], name, short[tokens[at]]]
             end = found[at].end()
     return "".join((*parts, script[end:]))
+
+
+def _gain(word: str, times: int, twofold: int) -> int:
+    """How many characters a name of two letters saves, where so many uses are those of a property at once."""
+    return (times - twofold) * (len(word) - 2) - 3 * twofold
 
 
 def _names() -> Iterator[str]:
@@ -72,12 +84,12 @@ def _is_property(tokens: Sequence[str], openers: Sequence[int], at: int) -> bool
 
 
 def _kept(tokens: Sequence[str], openers: Sequence[int]) -> set[str]:
-    """Words that are both a name and a property somewhere, and those in templates."""
+    """Words in templates, and those that begin a block or have a value that stands for nothing."""
     found: set[str] = set()
     for at, token in enumerate(tokens):
         if token.startswith("`"):
             found.update(_WORD.findall(token))
-        elif _WORD.fullmatch(token) and _is_entry(tokens, openers, at) and tokens[at + 1] in {",", "}", "="}:
+        elif _WORD.fullmatch(token) and _is_entry(tokens, openers, at) and tokens[at + 1] == "=":
             found.add(token)
     return found
 

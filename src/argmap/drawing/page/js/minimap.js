@@ -18,6 +18,7 @@ export function makeMinimap({ model, picture, view, bus }) {
     function draw() {
         const { shown, boxes, bounds } = picture.state;
         box.hidden = shown.length <= SHOWS_FROM;
+        view.state.corner = box.hidden ? [0, 0] : [WIDEST + 30, HIGHEST + 70];
         if (box.hidden) return;
         const scale = min(WIDEST / bounds[2], HIGHEST / bounds[3]);
         [across, down] = [max(scale, NARROWEST / bounds[2]), max(scale, NARROWEST / bounds[3])];

@@ -13,11 +13,11 @@ const SETTLES = 140;
 const READABLE = 0.925;
 const LEGIBLE = 0.7;
 
-// `bounds` is the box [x, y, width, height] that the view keeps within reach; it is `held` once somebody moved it.
+// `bounds` is the box [x, y, width, height] that the view keeps within reach; it is `held` once somebody moved it. What stands in the lower right corner covers `corner`, in pixels.
 /** The view of a picture in a pane. It tells `moved` whenever what is seen has changed, and whether it came to rest. */
 export function makeView(svg, moved) {
     const pane = svg.parentElement;
-    const state = { x: 0, y: 0, scale: 1, width: 1, height: 1, left: 0, top: 0, bounds: [0, 0, 1, 1], held: false };
+    const state = { x: 0, y: 0, scale: 1, width: 1, height: 1, left: 0, top: 0, corner: [0, 0], bounds: [0, 0, 1, 1], held: false };
     let last = state;
     let [frame, timer, gripped, slid] = [0, 0, false, 0];
 
@@ -135,13 +135,15 @@ export function makeView(svg, moved) {
         const wanted = keepScale ? state.scale : max(state.scale, READABLE);
         const goal = scaleFor(both) >= LEGIBLE ? both : box;
         const scale = min(wanted, max(scaleFor(goal), keepScale ? 0 : 0.3));
-        const along = (middle, half, start, length) => {
-            const [from, to] = [start + length + EDGE - half, start - EDGE + half];
+        const along = (middle, half, start, length, foot = 0) => {
+            const [from, to] = [start + length + (EDGE + foot) / scale - half, start - EDGE / scale + half];
             const near = from > to ? to : min(to, max(from, middle));
             return Math.abs(near - middle) > half ? start + length / 2 : near;
         };
         const x = along(state.x, state.width / 2 / scale, goal[0], goal[2]);
-        const y = along(state.y, state.height / 2 / scale, goal[1], goal[3]);
+        const [wide, high] = state.corner;
+        const isUnder = (goal[0] + goal[2] - x) * scale > state.width / 2 - wide;
+        const y = along(state.y, state.height / 2 / scale, goal[1], goal[3], isUnder ? high : FOOT);
         state.held = true;
         if (scale !== state.scale || x !== state.x || y !== state.y) fly(x, y, scale);
     }
