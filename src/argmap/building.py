@@ -67,7 +67,7 @@ def canonical_id(text: str) -> str:
 
 @attrs.define(eq=False)
 class Draft:
-    """A noun, or the map, while it is being read: its fields so far, and where each of them stands.
+    """A noun, or the map, while it is being read: its fields so far, and where each of them is.
 
     `extra` takes what other tools keep in it, under keys that begin with `x-`. A value of the wrong type is not refused
     here: the rules find it, at its place.
@@ -76,7 +76,7 @@ class Draft:
     noun: type
     id: str
     place: list[Any]
-    """The place of the id and that of the whole, then name, key and value of each field; empty where it has none."""
+    """The place of the id and that of the whole, then name, key and value of each field; empty if it has none."""
     values: dict[str, Any] = attrs.field(factory=dict)
     extra: dict[str, Any] = attrs.field(factory=dict)
     _grows: bool = attrs.field(default=False, init=False)
@@ -184,10 +184,10 @@ def _canonical_text(value: Any) -> Any:
 
 
 class Builder:
-    """Takes down what a reader comes upon, and gives the map and what was found amiss.
+    """Collects what a reader finds, and gives the map and its findings.
 
-    Nouns are kept in the order in which they are named. Of nouns with the same id all are kept: that they are several
-    is for the rules to find.
+    Nouns are kept in the order in which they are named. All nouns with the same id are kept: the rules report
+    duplicates.
 
     Attributes:
         map: the map's own fields, such as `title`.
@@ -211,7 +211,7 @@ class Builder:
         self.map = Draft(ArgumentMap, "", [pack(0, 1), pack(0, len(text.text))] if text.text else [])
 
     def open(self, text: SourceText) -> None:
-        """Go on in another text: from here on, `at` speaks of that one."""
+        """Continue in another text: from here on, `at` refers to it."""
         self._texts.append(text)
 
     def at(self, start: int, end: int) -> At:
@@ -257,7 +257,7 @@ class Builder:
         self._refused = True
 
     def finish(self) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
-        """The map, `None` if the text was refused, and what was found amiss; the map keeps that as `found`."""
+        """The map, `None` if the text was refused, and the findings, which the map keeps as `found`."""
         found = limited(self._found, 0, self._most)
         return (None if self._refused else with_found(self.build(), found)), found
 

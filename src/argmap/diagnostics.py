@@ -1,4 +1,4 @@
-"""Rules, what they find, and the report that gathers it."""
+"""Rules, their findings, and the report that collects them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Place:
 
 @attrs.frozen
 class Fix:
-    """Edits that mend a finding; `safe` where they cannot change what the map says."""
+    """Edits that fix a finding; `safe` if they cannot change what the map says."""
 
     message: str
     edits: tuple[Edit, ...]
@@ -84,11 +84,11 @@ class Finding:
 
 @attrs.frozen
 class Rule:
-    """A fault that argmap knows: its code, name and severity, and everything that is said about it.
+    """A kind of fault that argmap finds: its code, name and severity, and its documentation.
 
     `failing` and `passing` are examples in YAML; `copies` holds the copies of sources that they name, by path.
-    `examine` yields the findings; rules that only the reading of a file can find have none. A rule that is `by_name`
-    is wrong too often to run unasked: neither `ALL` nor a prefix selects it, only its own code or name does.
+    `examine` yields the findings; rules that only the reading of a file can find have none. A rule that is `by_name` is
+    wrong too often to run by default: neither `ALL` nor a prefix selects it, only its own code or name.
     """
 
     code: str
@@ -113,7 +113,7 @@ class Rule:
         Args:
             finding: what was found. Its fix is left out where it stands in a text of a foreign notation: fixes are
                 edits of YAML.
-            argument_map: the map that it is about, `None` where no map could be made.
+            argument_map: the map that it is about, `None` if no map could be made.
             text: the file that it is about where it has no place in it.
         """
 
@@ -183,11 +183,11 @@ class Diagnostic:
         name: the name of the rule, such as `unsupported-claim`.
         severity: how much it matters.
         message: what is wrong, in one sentence.
-        location: the file and the span in it; `None` where the finding has no place, as in a map built in Python.
+        location: the file and the span in it; `None` if the finding has no place, as in a map built in Python.
         path: the file's path with `/`, `<text>` for a text, `<map>` for a map built in Python.
         help: what to do, a sentence each.
-        related: further places, each with what stands there; they may lie in other files than the finding.
-        fix: edits of the text of `location` that put it right.
+        related: further places, each with a message; they may be in other files than the finding.
+        fix: edits of the text of `location` that fix it.
         consequences: findings that only follow from this one and are not reported by themselves.
     """
 
@@ -253,7 +253,7 @@ class Report:
         """Give the findings as rows of a table, for a data frame: `pandas.DataFrame(report.rows())`.
 
         Returns:
-            A dictionary for each finding: `path`, `line` and `column` (from 1; `None` where it has no place), `code`,
+            A dictionary for each finding: `path`, `line` and `column` (from 1; `None` if it has no place), `code`,
             `name`, `severity`, `message`.
         """
         return [_row(diagnostic) for diagnostic in self.diagnostics]
@@ -314,7 +314,7 @@ class LoadError(ArgmapError, ValueError):
 
 
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
-    """Run rules that examine `subject`, which is about this map, but for those that were applied when it was read.
+    """Run rules that examine `subject`, which is about this map, except those that were applied when it was read.
 
     Of each rule so many findings are given at most; the last says how many more there would be.
     """

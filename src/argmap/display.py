@@ -103,7 +103,7 @@ def replaced(text: str) -> str:
 
 
 def _changed(text: str, change: Callable[[str], str], kept: str) -> str:
-    """A text in which each character that is not seen is changed, but for those that are kept."""
+    """A text in which each character that is not seen is changed, except those that are kept."""
     if text.isascii() and text.isprintable():
         return text
     among_marks = _RIGHT_TO_LEFT.search(text.replace("\u061c", "")) is not None
@@ -111,7 +111,7 @@ def _changed(text: str, change: Callable[[str], str], kept: str) -> str:
 
 
 def _sub(pattern: re.Pattern[str], text: str, change: Callable[[str], str], kept: str = "") -> str:
-    """A text with what a pattern finds changed, but for flags and what is kept."""
+    """A text with what a pattern finds changed, except flags and what is kept."""
     return pattern.sub(lambda found: found[0] if len(found[0]) > 1 or found[0] in kept else change(found[0]), text)
 
 

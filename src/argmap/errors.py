@@ -39,7 +39,7 @@ def _last_place(error: BaseException) -> str:
 
 
 class MissingPathError(ArgmapError, FileNotFoundError):
-    """A path that was named and is not there, or is a folder where a file is wanted."""
+    """A named path that does not exist, or that is a folder where a file is expected."""
 
 
 class UnknownIdError(ArgmapError, KeyError):

@@ -57,7 +57,7 @@ Name: TypeAlias = str | LiteralName | Mapping[str, str]
 
 @runtime_checkable
 class Named(Protocol):
-    """What has an id: a node, a question, a source, a scheme. It may be given where an id is wanted."""
+    """What has an id: a node, a question, a source, a scheme. It may be given wherever an id is expected."""
 
     @property
     def id(self) -> str:
@@ -93,7 +93,7 @@ _HOLDING = (Kind.IDS, Kind.TEXTS, Kind.NAMES, Kind.TABLE, Kind.ID_TABLE)
 
 
 def expect(value: object, kind: Any, advice: str = "") -> None:
-    """Complain at once of an argument that is of another kind.
+    """Refuse an argument of the wrong kind at once.
 
     Args:
         value: the argument.
@@ -125,7 +125,7 @@ def id_in(value: Id) -> str:
 
 
 def as_id(value: Id | None) -> str | None:
-    """An id; of a node, a question, a source or a scheme its own. What is neither stays, to be complained of."""
+    """An id; of a node, a question, a source or a scheme its own. Anything else is kept, to be reported."""
     if value is None or isinstance(value, str):
         return value
     other: Any = value
@@ -133,7 +133,7 @@ def as_id(value: Id | None) -> str | None:
 
 
 def as_tuple(value: str | Iterable[str]) -> tuple[str, ...]:
-    """A list of texts as a tuple; one text is a list of one. What is neither stays, to be complained of."""
+    """A list of texts as a tuple; one text is a list of one. Anything else is kept, to be reported."""
     if value.__class__ is tuple:
         return value
     if isinstance(value, str):
@@ -178,7 +178,7 @@ def as_share(value: object) -> float:
 
 
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
-    """A mapping that cannot be changed. What is no mapping stays, to be complained of."""
+    """A mapping that cannot be changed. Anything else is kept, to be reported."""
     return value if isinstance(value, FrozenDict) or not isinstance(value, Mapping) else FrozenDict(value)
 
 
@@ -209,7 +209,7 @@ def fits(value: Any, kind: Kind) -> bool:
 
 
 def checked(noun: Any, *_: object) -> None:
-    """Complain at once of a field that is of another kind than it holds; a validator of the last field.
+    """Refuse a field of the wrong kind at once; a validator of the last field.
 
     Large maps are made of many nouns: those whose fields have types that were found right before are looked at fast.
 

@@ -1,8 +1,8 @@
-"""Graphs of ids or numbers: strongly connected components, circles, reachability.
+"""Graphs of ids or numbers: strongly connected components, cycles, reachability.
 
-A graph is a mapping from each node to those its arrows lead to; a node that is no key has no arrows. A large one is
-better numbered: its arrows are then `Arrows`.
-Everything here is iterative and, but for `Reachability`'s rare searches, linear in nodes and arrows.
+A graph is a mapping from each node to those its arrows lead to; a node that is not a key has no arrows. A large one is
+better numbered: its arrows are then `Arrows`. Everything here is iterative and, but for `Reachability`'s rare searches,
+linear in nodes and arrows.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _cut_off(stack: list[int], node: int) -> list[int]:
 
 
 def circles(graph: Graph[T]) -> list[list[T]]:
-    """The components that hold a circle: those of several members, and single ids with an arrow to themselves."""
+    """The components that contain a cycle: those of several members, and single ids with an arrow to themselves."""
     return [members for members in components(graph) if _is_circle(graph, members)]
 
 
@@ -143,9 +143,9 @@ def _is_circle(graph: Graph[T], members: list[T]) -> bool:
 
 
 def shortest_path(graph: Graph[T], start: T, goal: T, *, within: Iterable[T] | None = None) -> list[T]:
-    """The ids on a shortest path of at least one arrow, both ends included; empty where there is none.
+    """The ids on a shortest path of at least one arrow, both ends included; empty if there is none.
 
-    With `start == goal` this is a shortest circle. `within` bounds the ids that the path may touch.
+    With `start == goal` this is a shortest cycle. `within` bounds the ids that the path may touch.
     """
     allowed = None if within is None else {*within, goal}
     came: dict[T, T] = {}
@@ -172,7 +172,7 @@ def _walk_back(came: Mapping[T, T], start: T, goal: T) -> list[T]:
 class Reachability:
     """Answers many questions "does a path lead from a to b?" about the arrows between some numbers.
 
-    `circles` are the components that hold a circle.
+    `circles` are the components that contain a cycle.
 
     Components are numbered in post-order. Each keeps the least number it can reach: an interval that rules out most
     pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); and the least number in its tree of the

@@ -1,4 +1,4 @@
-"""What the face of the package hangs in for rooms below: so that none of them imports what stands above it."""
+"""Hooks that the package face sets for lower layers, so that none of them imports a layer above it."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 """The numbers of statements and questions, the same in every picture, outline, worksheet and command.
 
 They are counted once, over the whole map, level by level in reading order: 1.1 is the first thesis, 2.1 the first
-premise of the first step to it. The answers to a question are one level below it; a question that is no thesis hangs
-from the first of its answers that is reached. What no thesis reaches is counted after that, from level 1 on. What a
-view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they are named by those
-of their premises.
+premise of the first step to it. The answers to a question are one level below it; a question that is not a thesis hangs
+from the first of its answers that is reached. Nodes that no thesis reaches are counted after that, from level 1 on. A
+node that a view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they are
+named by those of their premises.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def numbers_of(order: Order, argument_map: ArgumentMap) -> Mapping[str, str]:
 
 
 def asked(argument_map: ArgumentMap) -> Mapping[str, Question]:
-    """The questions of a map by id, but for those whose id a node has."""
+    """The questions of a map by id, except those whose id a node has."""
     return {id_: question for id_, question in argument_map.questions.items() if id_ not in argument_map}
 
 

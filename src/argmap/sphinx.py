@@ -38,7 +38,7 @@ _PICTURE = tuple(option for option in options() if option.in_documents)
 
 
 class argument_map(nodes.General, nodes.Element):  # noqa: N801 - as docutils names its nodes
-    """A map in a document, until it is known for which builder: `map`, `outline`, `prefix`, and the wishes for it."""
+    """A map in a document, until it is known for which builder: `map`, `outline`, `prefix`, and the options for it."""
 
 
 def _one_of(names: Iterable[str]) -> Any:

@@ -56,7 +56,7 @@ _ESCAPED = re.compile(rf'["\\]|{_HIDDEN.pattern}')
 def dumps(argument_map: ArgumentMap) -> str:
     """The map as YAML: fields in the order of the model; nodes, sources and schemes in the order of the map.
 
-    Comments and layout of the text that the map was read from are not kept. A faulty map is written as it is, doubled
+    Comments and layout of the text that the map was read from are not kept. A faulty map is written as it is, duplicate
     ids included.
 
     >>> print(dumps(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "The street is wet.")])), end="")
@@ -171,7 +171,7 @@ def _key(level: int, key: str) -> str:
 
 
 def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
-    """A value as it stands on the line of its key; `None` where it goes below."""
+    """A value as it stands on the line of its key; `None` if it goes below."""
     if isinstance(value, LiteralName):
         return _in_flow(value)
     if not isinstance(value, _HOLDERS):
@@ -185,7 +185,7 @@ def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
 
 
 def _flow(value: Any, *, extra: bool) -> str | None:
-    """A list or a table in brackets; `None` where it holds what cannot stand in them as it is."""
+    """A list or a table in brackets; `None` if it holds what cannot stand in them as it is."""
     items = value.values() if isinstance(value, Mapping) else value
     if any(isinstance(item, _HOLDERS) or (isinstance(item, Plain) and not _may_be_plain(item, None)) for item in items):
         return None

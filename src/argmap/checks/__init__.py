@@ -97,7 +97,7 @@ def check(
         ignore: rules to leave out. Errors of the rules AM0 and AM1 are always reported.
         extend_select: rules to run besides.
         texts: gives the content of the local copy that the `text` of a source names, as `argmap.texts_beside` does;
-            it raises an `OSError` where there is none. Without it quotes are not checked.
+            it raises an `OSError` if there is none. Without it quotes are not checked.
 
     Raises:
         UnknownRuleError: a selector names no rule.
@@ -117,7 +117,7 @@ def findings(
     """What these rules, and those that always report, find in a text that was read, as its comments let them.
 
     Args:
-        argument_map: the map that the text holds, `None` where it holds none.
+        argument_map: the map that the text holds, `None` if it holds none.
         found: what reading found.
         codes: the codes of the rules to run.
         texts: gives the content of a source's copy, as for `check`.
@@ -136,7 +136,7 @@ def findings(
 
 
 def _texts(argument_map: ArgumentMap | None, diagnostics: Iterable[Diagnostic]) -> Sequence[SourceText]:
-    """The texts that a map was read from; where there is none, the one that a finding stands in."""
+    """The texts that a map was read from; if there is none, the one that a finding stands in."""
     if argument_map is not None:
         return argument_map.texts
     return [one.text for one in diagnostics if one.text is not None][:1]

@@ -1,4 +1,4 @@
-"""The rules AM2 about nodes that are turned on themselves: circles of support, self-support, self-attack."""
+"""The rules AM2 about nodes that are turned on themselves: cycles of support, self-support, self-attack."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def circular_support(context: RuleContext) -> Iterator[Finding]:
 
 
 def _circle(context: RuleContext, start: int, part: Collection[int]) -> list[int]:
-    """A shortest circle of support through a claim, within its component."""
+    """A shortest cycle of support through a claim, within its component."""
     supporting = context.map.graph.supporting
     return shortest_path({at: supporting[at] for at in part}, start, start, within=part)
 

@@ -50,7 +50,7 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
 
 
 def _connected(context: RuleContext) -> Container[str]:
-    """What bears on a thesis, or on a target that is not there and has a finding of its own."""
+    """What leads to a thesis, or to a target that is missing and has a finding of its own."""
     rivalled: set[str] = set()
 
     def below(id_: str) -> Iterator[str]:

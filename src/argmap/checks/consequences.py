@@ -121,7 +121,7 @@ class _Nouns:
                 yield word[0]
 
     def cause(self, one: Diagnostic, reach: dict[str, int], marred: dict[str, int]) -> int | None:
-        """The error that a finding follows from, by its number; `None` where it follows from none."""
+        """The error that a finding follows from, by its number; `None` if it follows from none."""
         if one.location is None:
             return None
         here = list(self._at(one.location.text, one.location.span.start, one.location.span.end))
@@ -158,7 +158,7 @@ def _asked(argument_map: ArgumentMap) -> dict[str, list[str]]:
 
 
 def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
-    """What hangs on a node: the steps that use it, what a step supports and attacks, its question, and its rivals.
+    """What depends on a node: the steps that use it, what a step supports and attacks, its question, and its rivals.
 
     A step that has both is an error; what is found about either may follow from it.
     """

@@ -59,7 +59,7 @@ class RuleContext:
 
     @property
     def circles(self) -> list[list[int]]:
-        """The circles of support that have nodes in common together, by the numbers of their nodes in author order."""
+        """The cycles of support, those with common nodes together, by the numbers of their nodes in author order."""
         return self._supporting.circles
 
     def is_ground_of(self, ground: str, id_: str) -> bool:

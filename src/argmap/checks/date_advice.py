@@ -1,4 +1,4 @@
-"""What a text that is no EDTF date may be meant for: dates as people write them, and what is wrong with one."""
+"""What a text that is not an EDTF date may mean: dates as people write them, and what is wrong with one."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _DECEMBER, _FIRST_SEASON, _LAST_SEASON = 12, 21, 24
 
 
 def advice(text: str, *, may_be_undated: bool = False) -> tuple[str, ...]:
-    """What to write in place of a text that is no date, and why it is none where only its numbers are wrong.
+    """What to write instead of a text that is not a date, and why it is not one if only its numbers are wrong.
 
     >>> advice("5 March 2026")
     ('write 2026-03-05',)

@@ -52,7 +52,7 @@ def is_reversed(text: str) -> bool:
 
 
 def extent(text: str) -> tuple[Day, Day] | None:
-    """The first and the last day that a date may mean, without an interval or a time; `None` where it is no date.
+    """The first and the last day that a date may mean, without an interval or a time; `None` if it is not a date.
 
     A season may be that of either hemisphere, and lies anywhere in its year.
     """
@@ -77,7 +77,7 @@ def _years(first: int, last: int) -> tuple[Day, Day]:
 
 
 def _days(year: int, month: str | None, day: str | None) -> tuple[Day, Day] | None:
-    """The first and the last day of a year, a season, a month or a day; `None` where there is none such."""
+    """The first and the last day of a year, a season, a month or a day; `None` if there is none such."""
     if month is None or month == "XX":
         return _years(year, year) if day in {None, "XX"} else None
     number = int(month)

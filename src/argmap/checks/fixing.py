@@ -25,7 +25,7 @@ def apply_fixes(
     """The text with every fix applied, how many that were, and what is found in it then.
 
     Fixes whose places overlap are applied one after the other, in rounds; a hundred are made at most, on large texts
-    fewer. Should a round of fixes leave a text that has errors of reading which it had not, or that is no map any
+    fewer. Should a round of fixes leave a text that has errors of reading which it had not, or that is not a map any
     more, the text stays as it was before that round; so it does where it would become what it was before.
 
     Fixes of findings in other texts are left alone, and no fix is offered for a text in a foreign notation.

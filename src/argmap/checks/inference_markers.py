@@ -1,4 +1,4 @@
-"""English words that mark an inference, told from the same words in other uses."""
+"""English words that mark an inference, distinguished from the same words in other uses."""
 
 from __future__ import annotations
 

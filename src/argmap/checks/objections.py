@@ -90,9 +90,9 @@ def _is_weighed(argument_map: ArgumentMap, id_: str) -> bool:
 
 
 def _for_a_thesis(context: RuleContext) -> list[str]:
-    """The nodes on which a thesis hangs, in author order: an even number of attacks leads from each to a thesis.
+    """The nodes on which a thesis depends, in author order: an even number of attacks leads from each to a thesis.
 
-    A question hangs on the answers that stand, or on all where none does.
+    A question depends on the answers that stand, or on all if none does.
     """
 
     def below(state: tuple[str, bool]) -> Iterator[tuple[str, bool]]:

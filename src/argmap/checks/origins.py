@@ -15,7 +15,7 @@ from argmap.model.argument_graph import ArgumentGraph
 
 @attrs.frozen
 class _Origin:
-    """Where the evidence below a node comes from: `None` where it has several origins or an unknown one."""
+    """Where the evidence below a node comes from: `None` if it has several origins or an unknown one."""
 
     origin: str | None
     evidence: str

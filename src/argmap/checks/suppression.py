@@ -67,7 +67,7 @@ def suppress(
 ) -> Iterator[Diagnostic]:
     """The diagnostics that no comment in a text silences, and one for each comment that silences none.
 
-    Comments speak of their own text. A foreign notation has none: what looks like one there may mean anything.
+    Comments apply to their own text. A foreign notation has none: what looks like one there may mean anything.
 
     Args:
         diagnostics: what was found, in this text and in others.
@@ -143,7 +143,7 @@ class _Index:
                 self._groups.setdefault(code, []).append(group)
 
     def silences(self, diagnostic: Diagnostic) -> bool:
-        """Whether one of them silences a diagnostic: it speaks of the file, or of a line that its place covers."""
+        """Whether one of them silences a diagnostic: it applies to the file, or to a line that its place covers."""
         return sum(group.silences(diagnostic) for group in self._groups.get(diagnostic.code, ())) > 0
 
     def used(self) -> set[_Suppression]:
@@ -219,7 +219,7 @@ class _Reader:
         return silenced, "" if silenced else f"{word!r} cannot be silenced: the map cannot be read as it was meant"
 
     def _line_about(self, start: int) -> int:
-        """The line that a comment speaks of: its own or, where it stands alone, the next with more than a comment."""
+        """The line that a comment applies to: its own or, where it stands alone, the next with more than a comment."""
         line, _ = self._text.position(start)
         return self._below[line] if self._stands_alone(start) else line
 

@@ -135,7 +135,7 @@ def _jobs(configurations: Configurations, arguments: argparse.Namespace) -> tupl
 
 
 def _listing(search: Search) -> str:
-    """What is read, and what is passed over and why, a line each."""
+    """What is read, and what is skipped and why, a line each."""
     lines = [(name_of(one.path), one.refusal or "read") for one in search.found]
     lines += [(name_of(one.path), f"skipped: {one.reason}") for one in search.passed]
     return "".join(f"{printable(f'{name}: {what}')}\n" for name, what in sorted(lines))
@@ -152,7 +152,7 @@ def _key(arguments: argparse.Namespace) -> Key | None:
 
 
 def _job(found: Found, configurations: Configurations, arguments: argparse.Namespace) -> Job | None:
-    """The job of checking one file; `None` where its configuration is faulty."""
+    """The job of checking one file; `None` if its configuration is faulty."""
     is_stdin = found.path == STDIN
     path = (arguments.stdin_filename or name_of(STDIN)) if is_stdin else found.path
     try:

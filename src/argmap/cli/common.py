@@ -150,7 +150,7 @@ def hand_over(content: str | bytes) -> None:
     """Write what a file would hold to stdout: the same bytes into a pipe or a file, printable text to a terminal.
 
     Raises:
-        OptionError: it is no text, and stdout is a terminal.
+        OptionError: it is not text, and stdout is a terminal.
     """
     if sys.stdout.isatty():
         if isinstance(content, bytes):
@@ -162,10 +162,10 @@ def hand_over(content: str | bytes) -> None:
 
 
 def tell(told: Told, form: str, colour: str = "auto") -> None:
-    """Print what is told in one of `FORMATS`.
+    """Print a result in one of `FORMATS`.
 
     Args:
-        told: what is told.
+        told: the result.
         form: the output format.
         colour: when text is coloured: auto, always or never.
     """

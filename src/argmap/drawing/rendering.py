@@ -97,7 +97,7 @@ def _png(request: Request) -> bytes:
 
 
 def _by_graphviz(request: Request) -> Picture | None:
-    """The picture that Graphviz makes, for paper; `None` where it is not asked."""
+    """The picture that Graphviz makes, for paper; `None` if it is not asked."""
     from argmap.drawing.printing.pictures import foreign  # noqa: PLC0415 - as above
 
     if request.options.layout != "graphviz":
@@ -271,8 +271,8 @@ def render(
         **how: the options of `argmap.drawing.RenderOptions`, by name.
 
     Returns:
-        The picture: a text, or bytes of the formats `pdf` and `png`; `None` where it is written to a file. With
-        `split="slides"` there are several pictures, but for a PDF: they are given as a tuple, the overview first, or
+        The picture: a text, or bytes of the formats `pdf` and `png`; `None` if it is written to a file. With
+        `split="slides"` there are several pictures, except a PDF: they are given as a tuple, the overview first, or
         written to numbered files, for `x.svg` to `x-0.svg`, `x-1.svg` and so on.
 
     Raises:

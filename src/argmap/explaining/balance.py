@@ -1,4 +1,4 @@
-"""Both sides of a claim that weights decide, in a few words: how much speaks for it, and how much against it."""
+"""Both sides of a claim that weights decide, in a few words: how strong the case for it is, and the case against it."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ class Changes:
         return self.report.map.inferences if self.report.units == "nodes" else EMPTY
 
     def _sets(self) -> list[tuple[str, ...]]:
-        """The sets to withdraw, but for those that would take away the node itself."""
+        """The sets to withdraw, except those that would withdraw the node itself."""
         found = self.report.cuts if self.stands else self.report.rescues
         target, nodes = self.report.target, self.report.map
         return [one for one in found if target not in one or self.report.units == "sources" or target not in nodes]

@@ -136,7 +136,7 @@ class Evaluation:
         return [clean(self.standing.map.title), *told]
 
     def _thesis(self, id_: str) -> Iterator[Line]:
-        """What becomes of a thesis, what speaks for it and against it, and what would change that."""
+        """The standing of a thesis, the reasons for it and against it, and what would change it."""
         yield attrs.evolve(summary(self.standing, id_, self.names.short(id_), self.names), indent=2)
         yield from self._text(id_)
         yield from Sides(self.standing, id_, self.names).listing(6)

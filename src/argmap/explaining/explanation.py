@@ -26,7 +26,7 @@ class OpenQuestion:
 
     Attributes:
         name: its name in the scheme.
-        opens: the attack that a bad answer amounts to; empty where the scheme does not say.
+        opens: the attack that a bad answer amounts to; empty if the scheme does not say.
         question: what is asked.
     """
 
@@ -45,7 +45,7 @@ class Explanation:
         trace: the sentences, each followed by those about what it rests on, one step deeper.
         remedies: what would change the standing.
         open_questions: the critical questions that an inference leaves open.
-        depth: the most steps below the node that are told; `None` where all are.
+        depth: the most steps below the node that are explained; `None` for all.
         names: names the nodes of the map.
     """
 
@@ -68,14 +68,14 @@ class Explanation:
 
     @property
     def verdict(self) -> Verdict | None:
-        """How the node falls; `None` where it does not."""
+        """How the node falls; `None` if it does not."""
         return self.standings.verdict(self.id)
 
     def __str__(self) -> str:
         return joined(self.lines())
 
     def lines(self) -> Iterator[Line]:
-        """The sentences, what would change the standing, and what all this speaks of."""
+        """The sentences, what would change the standing, and the caveat."""
         yield from self.trace.lines()
         if more := list(self._more()):
             yield from (Line(), *more)

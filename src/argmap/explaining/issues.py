@@ -18,7 +18,7 @@ def outcome(standing: Standings, id_: str, names: Names) -> str:
 
 
 def fates(standing: Standings, id_: str, name: Callable[[str], str], words: Words = ENGLISH) -> str:
-    """The answers to a question by standing: `'a' stands, 'b' and 'c' fall`; empty where it has none."""
+    """The answers to a question by standing: `'a' stands, 'b' and 'c' fall`; empty if it has none."""
     answers = standing.answers(id_)
     parts = []
     for one in Standing:

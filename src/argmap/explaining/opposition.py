@@ -1,4 +1,4 @@
-"""What is said of what speaks against a node that stands: attacks that fail or are outweighed, and its rivals."""
+"""The case against a node that stands: attacks that fail or are outweighed, and its rivals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST = 100
 
 
 def in_vain(standing: Standings, id_: str, names: Names) -> str:
-    """What speaks against a node that stands, each thing by its name, as the end of a sentence."""
+    """The case against a node that stands, each reason by name, as the end of a sentence."""
     if standing[id_] is not Standing.STANDS or not (standing.map.attacks(id_) or standing.rivals(id_)):
         return ""
     words = names.words

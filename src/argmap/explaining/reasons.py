@@ -104,12 +104,12 @@ class Case:
 
     @property
     def pro(self) -> float:
-        """How much speaks for it."""
+        """The weight of the case for it."""
         return float(self.standing.arguably_for(self.id))
 
     @property
     def con(self) -> float:
-        """How much speaks against it."""
+        """The weight of the case against it."""
         return float(self.standing.con(self.id)[0])
 
     def say(self, key: str, ids: Sequence[str], **values: object) -> str:
@@ -125,7 +125,7 @@ class Case:
         return self.words("list.and").join([*parts, self.say("rivals", rivals)] if rivals else parts)
 
     def open(self, ids: Sequence[str], attacks: str = "attacks") -> str:
-        """The contested attacks, rivals, supports or premises that it hangs on, as the subject of a sentence."""
+        """The contested attacks, rivals, supports or premises that it depends on, as the subject of a sentence."""
         if {one.id for one in self.standing.map.supports(self.id)} & {*ids}:
             return self.say("reasons", ids)
         node = self.standing.map[self.id]

@@ -15,7 +15,7 @@ from argmap.reasoning.strength import Strengths
 
 
 class Told(Protocol):
-    """Something that is told as sentences with `str()`, as Markdown, and as plain data."""
+    """A result that gives sentences with `str()`, as Markdown, and as plain data."""
 
     def lines(self) -> Iterable[Line]:
         """Give the lines that `str()` joins."""
@@ -28,7 +28,7 @@ class Told(Protocol):
 
 
 def told(result: Standings | LoadBearing | Strengths) -> Told:
-    """What is told of a result, as `argmap evaluate` prints it."""
+    """A result in words, as `argmap evaluate` prints it."""
     match result:
         case Standings():
             return evaluation(result)

@@ -98,8 +98,8 @@ class _Part:
 def trace(standing: Standings, id_: str, names: Names, depth: int | None = None) -> Trace:
     """Say why the node has its standing, down to what is given or to so many steps below it.
 
-    All that speaks for the node and against it is told, and what decides down to what is given: what stands by its
-    shortest full reason tree, with why each attack on it fails; what falls down to the attacks that stand or the
+    All reasons for the node and against it are given, and what decides is explained down to what is given: what stands
+    by its shortest full reason tree, with why each attack on it fails; what falls down to the attacks that stand or the
     support that is missing; what is contested to the cycle that nothing decides. Of many such cycles the first are
     named in full. A node is explained once; where it is needed again the sentence says so.
     """
@@ -130,7 +130,7 @@ class _Tracer:
         return Trace(tuple(told_), self._cut <= self._explained)
 
     def _tell(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
-        """The line of a part, the lines that stand below it, and the parts to be told next."""
+        """The line of a part, the lines that stand below it, and the parts to explain next."""
         standing, names, id_ = self._standing, self._names, part.id
         if part.target is None:
             return self._first(part)
@@ -151,7 +151,7 @@ class _Tracer:
         return line, tuple(self._texts(part, next_)), next_ if part.depth != self._depth else []
 
     def _texts(self, part: _Part, next_: Sequence[_Part]) -> Iterator[Line]:
-        """The premises of a step that is on a side of the first node, or attacked, but for those told next."""
+        """The premises of a step that is on a side of the first node, or attacked, except those told next."""
         told = {one.id for one in next_} if part.depth != self._depth else set()
         sides = self._sides_of(part.target or "")
         premises = sides.premises(part.id)
@@ -174,7 +174,7 @@ class _Tracer:
         return sides.told(part.id), tuple(sides.texts(part.id, _indent(part.depth) + 2)), []
 
     def _first(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
-        """The node that was asked about: all that stands on its sides is told next."""
+        """The node that was asked about: everything on its sides is explained next."""
         standing, id_ = self._standing, part.id
         is_in_cycle = standing.is_in_circle(id_)
         below: tuple[Line, ...] = ()
@@ -218,7 +218,7 @@ def _of_side(standing: Standings, sides: Sides, side: Side, deciding: _Below) ->
 
 
 def _next(standing: Standings, part: _Part) -> list[_Part]:
-    """What is told below a node that is told itself."""
+    """What is explained below a node that is explained itself."""
     found: _Below
     found = _below(standing, part.id) if part.below is None else dict.fromkeys(part.below)
     return [_Part(part.depth + 1, on, part.id, below) for on, below in found.items()]
@@ -232,9 +232,9 @@ def _decisive(standing: Standings, id_: str) -> tuple[str, ...]:
 
 
 def _below(standing: Standings, id_: str) -> _Below:
-    """The nodes that a node rests on, and what is told below each: nothing in particular, or the case of a rival.
+    """The nodes that a node rests on, and what is explained below each: nothing in particular, or the case of a rival.
 
-    The steps on which the case of a rival rests are told below that rival.
+    The inferences on which the case of a rival rests are explained below that rival.
     """
     steps = standing.map.inferences
     found: dict[str, list[str] | None] = {}

@@ -1,4 +1,4 @@
-"""The two sides of a node: all that speaks for it and against it, whether that decides or not."""
+"""The two sides of a node: all reasons for it and against it, whether they decide or not."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Side:
 
 @attrs.frozen(slots=False)
 class Sides:
-    """What speaks for a node and what against it; of a step its premises, of a question its answers.
+    """The reasons for a node and against it; for an inference its premises, for a question its answers.
 
     Attributes:
         standing: the standings of the map.
@@ -97,7 +97,7 @@ class Sides:
         return attrs.evolve(judged(subject, does, rest, standing[id_]), bullet=bullet)
 
     def told(self, id_: str) -> Line:
-        """What becomes of one thing on a side; of a step that stands the premises are told below."""
+        """What becomes of one thing on a side; for an inference that stands, the premises are explained below."""
         standing, does = self.standing, verb(self.standing, id_)
         if id_ in standing.map.inferences and standing[id_] is Standing.STANDS:
             return self.line(id_, does, f"{in_vain(standing, id_, self.names)}.")

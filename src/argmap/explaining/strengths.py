@@ -34,9 +34,9 @@ class Ranking:
     Attributes:
         strengths: the strengths of all nodes that have one.
         ranks: the rank of each of the statements among them, the strongest first.
-        contributions: for each thesis, what each node adds to its strength; empty where the map is too large.
+        contributions: for each thesis, what each node adds to its strength; empty if the map is too large.
         is_too_large: whether contributions were left out, since there are too many nodes or cycles.
-        decimals: whether numbers are told besides the bands.
+        decimals: whether numbers are given besides the bands.
         names: names the nodes of the map.
     """
 
@@ -69,7 +69,7 @@ class Ranking:
         return "\n".join([f"## {self.heading}", "", *(f"- {escaped(line.strip())}" for line in self.sentences())])
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the strengths as plain data, to nine decimals; `None` where a node has no strength."""
+        """Give the strengths as plain data, to nine decimals; `None` if a node has no strength."""
         found, numbers = self.strengths, self.names.numbers
         return {
             "semantics": found.semantics,
@@ -165,10 +165,10 @@ def ranking(found: Strengths, theses: Iterable[str] | None = None, *, decimals: 
 
     Args:
         found: the strengths of its nodes.
-        theses: what contributions are told of; the theses of the map if none are named. A thesis without a strength has
-            none. They are left out of maps of more than a thousand nodes, or with cycles that take long to settle, and
-            where something is withdrawn.
-        decimals: whether numbers are told besides the bands.
+        theses: the targets of contributions (default: the theses of the map). A thesis without a strength has none.
+            They are left out of maps of more than a thousand nodes, or with cycles that take long to settle, and where
+            something is withdrawn.
+        decimals: whether numbers are given besides the bands.
     """
     argument_map = found.map
     statements = {id_: value for id_, value in found.items() if not isinstance(argument_map[id_], Inference)}

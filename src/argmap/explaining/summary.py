@@ -1,4 +1,4 @@
-"""What becomes of a node or a question, in the sentence that stands above a list of what speaks for and against it."""
+"""What becomes of a node or a question, in the sentence above a list of the reasons for and against it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files at the rim: writing one whole or not at all, and reading those that a map names, which may not lead astray."""
+"""Files at the rim: writing one whole or not at all, and reading those that a map names, within its folder only."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
 
 
 def _real(folder: str | os.PathLike[str]) -> str | None:
-    """Where a folder really lies; `None` where no folder can have its name."""
+    """Where a folder really lies; `None` if no folder can have its name."""
     try:
         return os.path.realpath(os.fspath(folder))
     except ValueError:

@@ -31,7 +31,7 @@ def refuse_input(output: str | os.PathLike[str], inputs: Iterable[str | os.PathL
 
 
 def _regular(file: str | os.PathLike[str] | int) -> os.stat_result | None:
-    """What is known of a file; `None` where there is none, and where writing it replaces nothing, as with a device."""
+    """What is known of a file; `None` if there is none, and where writing it replaces nothing, as with a device."""
     try:
         status = os.stat(file)
     except (OSError, ValueError):

@@ -23,7 +23,7 @@ def resolved(path: str, root: str, *others: str) -> str:
 
     Raises:
         OutsideError: a link leads out.
-        FileNotFoundError: links lead in a circle.
+        FileNotFoundError: links form a cycle.
     """
     at, left = _parts(path)
     at, links = at or root, 0
@@ -44,13 +44,13 @@ def resolved(path: str, root: str, *others: str) -> str:
 
 
 def _parts(path: str) -> tuple[str, list[str]]:
-    """The anchor of a path, empty where it is relative, and its names, the last first."""
+    """The anchor of a path, empty if it is relative, and its names, the last first."""
     pure = PurePath(path.removeprefix("\\\\?\\"))
     return pure.anchor, list(reversed(pure.parts[bool(pure.anchor) :]))
 
 
 def _link(at: str, path: str, roots: tuple[str, ...]) -> str | None:
-    """What a link holds; `None` for what is none, as are the folders above the roots."""
+    """The target of a link; `None` if it is not a link, as are the folders above the roots."""
     if any(_lies_in(root, at) for root in roots):
         return None
     if not any(_lies_in(at, root) for root in roots):

@@ -70,7 +70,7 @@ def _is_left_behind(entry: os.DirEntry[str], machine: str, process: int) -> bool
 
 
 def _runs(process: int) -> bool:
-    """Whether a process of this machine is alive, as far as can be told."""
+    """Whether a process of this machine is alive, as far as is known."""
     if os.name == "nt":  # where there is no harmless signal to ask with
         return True
     try:

@@ -17,7 +17,7 @@ _NO_ONE_WRITES = 0o222
 
 
 def write_whole(path: str | os.PathLike[str], content: str | bytes, *, was: bytes | None = None) -> None:
-    """Write a file by way of a temporary one beside it, so that a failure leaves the old file as it was.
+    """Write a file through a temporary one beside it, so that a failure leaves the old file as it was.
 
     Text is written as UTF-8 with its line ends as they are. A link is followed; what is not a regular file, such as a
     pipe, is written directly. A file that is there keeps its mode, and its owner, group, access lists and other
@@ -152,7 +152,7 @@ def _overwrite(descriptor: int, data: bytes) -> None:
 
 
 def _why(error: OSError, path: str | os.PathLike[str]) -> str:
-    """Why a file cannot be written, in words that speak of it and of its folder, not of a temporary file."""
+    """Why a file cannot be written, in words about it and its folder, not about a temporary file."""
     folder = os.path.dirname(path) or os.curdir
     if os.path.isdir(folder):
         folder = os.path.dirname(os.path.realpath(path))  # it may be a link to a file elsewhere

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class ArgumentGraph:
     """The nodes of a map as the numbers from 0, in author order, and the arrows between them in author order.
 
-    References to what the map does not have are no arrows, nor are supports of evidence, which support nothing.
+    References to what the map does not have are not arrows, nor are supports of evidence, which support nothing.
 
     Attributes:
         ids: the id of each number.

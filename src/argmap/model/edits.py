@@ -26,7 +26,7 @@ def added(argument_map: ArgumentMap, nouns: Iterable[Noun]) -> Sections:
 
     Raises:
         DuplicateIdError: an id is taken; nodes and questions share theirs.
-        TypeError: one is no noun.
+        TypeError: one is not a noun.
     """
     nodes = {*argument_map, *argument_map.questions}
     taken = {"sources": {*argument_map.sources}, "schemes": {*argument_map.schemes}}

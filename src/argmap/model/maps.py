@@ -50,12 +50,12 @@ T = TypeVar("T")
 
 @attrs.frozen(kw_only=True, repr=False)
 class ArgumentMap(Mapping[str, Node]):
-    """A whole argument: theses, the nodes that bear on them, and where they come from.
+    """A whole argument: theses, the nodes that lead to them, and their sources.
 
-    It is a mapping from id to node, in author order: `map["id"]` is the node of that id. Of doubled ids the first
-    counts. Wherever an id is wanted, the node itself may be given. A map is always true, also without nodes. One that
-    was read knows its texts and where everything stands in them; equality ignores that, and a changed map does not
-    know it.
+    It is a mapping from id to node, in author order: `map["id"]` is the node of that id. If an id is duplicated, the
+    first one is used. Wherever an id is expected, the node itself may be given. A map is always true, also without
+    nodes. One that was read knows its texts and where everything stands in them; equality ignores that, and a changed
+    map does not know it.
     """
 
     title: str = attrs.field(metadata=about("The title of the map.", required=True))
@@ -121,7 +121,7 @@ class ArgumentMap(Mapping[str, Node]):
 
     @property
     def found(self) -> tuple[Any, ...]:
-        """What reading found amiss (diagnostics)."""
+        """The findings of reading (diagnostics)."""
         return () if self.origin is None else self.origin.found
 
     @property
@@ -262,7 +262,7 @@ class ArgumentMap(Mapping[str, Node]):
         return self._steps(self.steps.uses, id)
 
     def _steps(self, table: Mapping[str, tuple[Inference, ...]], id_: Id) -> tuple[Inference, ...]:
-        """The inferences at an id; none at one that has none. What is only referred to has some, and is no mistake."""
+        """The inferences at an id, if any. An unknown id that is only referred to has some, which is not a mistake."""
         if isinstance(id_, str) and (id_ in table or id_ in self._by_id):
             return table.get(id_, ())
         name = normalised(id_in(id_))
@@ -387,7 +387,7 @@ class ArgumentMap(Mapping[str, Node]):
             index: the item of a list (from 0), or the name in a table such as `roles`.
 
         Returns:
-            The location; `None` where it does not stand in a file, as in a map built or changed in Python.
+            The location; `None` if it does not stand in a file, as in a map built or changed in Python.
 
         Raises:
             UnknownIdError: the map has nothing of that id.

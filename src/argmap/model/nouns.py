@@ -31,7 +31,7 @@ SOURCE_KINDS = ("book", "article", "newspaper article", "web page", "interview",
 
 
 class Standard(enum.StrEnum):
-    """How much must speak for a claim, against what speaks against it, for the claim to stand.
+    """A standard of proof: how strong the case for a claim must be, compared with the case against it.
 
     Under each of them a claim needs a reason that holds. Of each side the greatest weight counts.
     """
@@ -212,7 +212,7 @@ class Inference:
 
     @property
     def relation(self) -> Relation:
-        """Whether the inference speaks for its target or against it.
+        """Whether the inference supports or attacks its target.
 
         An inference has either `supports` or `attacks`. One built in Python may have both: checks report it (AM004),
         and everywhere else it is an attack and nothing else, so that no node gains a reason by such a fault. One that
@@ -222,7 +222,7 @@ class Inference:
 
     @property
     def target(self) -> str | None:
-        """The id that the inference supports or attacks, as its `relation` is; `None` where it has no target."""
+        """The id that the inference supports or attacks, as its `relation` is; `None` if it has no target."""
         return self.supports if self.attacks is None else self.attacks
 
 

@@ -25,8 +25,8 @@ _SECTIONS = ("nodes", "questions", "sources", "schemes")
 class Origin:
     """What a map was read from.
 
-    `texts` are its files, `places` where nouns and fields stand in them, `found` what reading found amiss
-    (diagnostics), and `verified` the codes of the rules that reading itself has applied: no check runs them again.
+    `texts` are its files, `places` where nouns and fields stand in them, `found` the findings of reading (diagnostics),
+    and `verified` the codes of the rules that reading itself has applied: no check runs them again.
     """
 
     texts: tuple[SourceText, ...]
@@ -44,7 +44,7 @@ class Origin:
         key: bool = False,
         repeat: int = 0,
     ) -> Location | None:
-        """Where a noun, a field of it or an item of that stands; `None` where it does not stand there.
+        """Where a noun, a field of it or an item of that stands; `None` if it does not stand there.
 
         Args:
             id_: the id of a node, question, source or scheme; `None` for the map's own fields.

@@ -36,7 +36,7 @@ class Parts:
         self._foreign = {id_ for id_ in (*argument_map.thesis, *argument_map.expect) if id_ not in known}
 
     def _enter(self, question: Question) -> None:
-        """Note which answers of the map a question hangs on: of most, one of them has to be left."""
+        """Note which answers of the map a question depends on: of most, one of them has to be left."""
         answers = [id_ for id_ in question.answers if id_ in self._nodes]
         for id_ in answers:
             self._asking.setdefault(id_, {})[question.id] = None

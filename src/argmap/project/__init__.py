@@ -5,5 +5,5 @@ checks and fixes it; `together.examine_all` does so with many. What warns about 
 `argmap check`: the command line, documents, editors. Nothing here prints, ends the program or knows its arguments.
 
 A folder may be a stranger's. No program is started to find out what it contains, git included, and nothing outside a
-folder that was named is read by way of it.
+folder that was named is read through it.
 """

@@ -86,7 +86,7 @@ def matches(pattern: str, path: str) -> bool:
 
 
 def parse_config(data: bytes, path: str) -> Config | None:
-    """The configuration in a file; `None` where a pyproject.toml holds none.
+    """The configuration in a file; `None` if a pyproject.toml holds none.
 
     Raises:
         ConfigError: the file is not TOML, or a key, a value or a rule in it is unknown; every fault is listed.
@@ -209,7 +209,7 @@ _KEYS: dict[str, Callable[[str, Any], Iterator[str]]] = {
 
 
 def place_of(content: str, key: str) -> str:
-    """`:` and the number of the line where a key is written; nothing where it cannot be told."""
+    """`:` and the number of the line where a key is written; nothing if that is unknown."""
     return _place(_lines(content), key)
 
 

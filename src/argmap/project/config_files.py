@@ -1,4 +1,4 @@
-"""The files that hold a configuration. They may be a stranger's: nothing else is read by way of them."""
+"""The files that hold a configuration. They may be a stranger's: nothing else is read through them."""
 
 from __future__ import annotations
 

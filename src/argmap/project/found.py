@@ -18,7 +18,7 @@ from argmap.files import LARGEST, read_regular, resolved
 class Found:
     """A map that is to be checked, or what would have to be one and is not read.
 
-    `folder` is the one that it was found in, and must not lead out of; empty where it was named. `refusal` says why it
+    `folder` is the one that it was found in, and must not lead out of; empty if it was named. `refusal` says why it
     is not read.
     """
 
@@ -29,7 +29,7 @@ class Found:
 
 @attrs.frozen
 class Passed:
-    """Something that was passed over, and why."""
+    """Something that was skipped, and why."""
 
     path: str
     reason: str
@@ -37,7 +37,7 @@ class Passed:
 
 @attrs.frozen
 class Search:
-    """What came of a search, in order of path: what is to be checked, and what was passed over."""
+    """What came of a search, in order of path: what is to be checked, and what was skipped."""
 
     found: tuple[Found, ...]
     passed: tuple[Passed, ...] = ()
@@ -80,6 +80,6 @@ def real_path(path: str, folder: str) -> str:
 
     Raises:
         OutsideError: a link leads out of the folder.
-        FileNotFoundError: links lead in a circle.
+        FileNotFoundError: links form a cycle.
     """
     return resolved(os.path.relpath(path, folder), os.path.realpath(folder))

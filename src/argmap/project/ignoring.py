@@ -75,7 +75,7 @@ class Ignores:
         return attrs.evolve(held, files=(*_read(os.path.join(folder, ".gitignore"), name, depth), *held.files))  # noqa: PTH118
 
     def why(self, path: str, *, is_folder: bool) -> str | None:
-        """The line that has something in the folder ignored, as `FILE:LINE`; `None` where it is not."""
+        """The line that has something in the folder ignored, as `FILE:LINE`; `None` if it is not."""
         if self.repository is None or not self.files:
             return None
         names = [os.fsencode(name).decode("latin-1") for name in _names(path, self.repository)]

@@ -32,7 +32,7 @@ class Marks:
 
 
 def mark_by_key(job: Job, data: bytes) -> Marks:
-    """Mark a worksheet; where its key is missing or is none, that is the mark.
+    """Mark a worksheet; if its key is missing or is not a key, that is the mark.
 
     Args:
         job: the file of the worksheet, and the key, if that is named.

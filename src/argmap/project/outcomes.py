@@ -33,7 +33,7 @@ class Job:
 
     `path` says where it lies, and so what lies beside it; `name` is what messages call it. `data` is the content of
     what is not read from the path, such as standard input or the text in an editor, or the error for which there is
-    none. `folder` is the one that the file was found in and must not lead out of, empty where it was named. `refusal`
+    none. `folder` is the one that the file was found in and must not lead out of, empty if it was named. `refusal`
     says why it is not read. `limit` is the size of the largest file that is read, in bytes.
 
     `beside`: what it names beside it may be read, copies of sources and the key of a worksheet. `key` is the key to
@@ -58,7 +58,7 @@ class Job:
 class Outcome:
     """What came of a job: the map if the text holds one, the findings that are left, and the text before and after.
 
-    `fixes` says how many fixes were applied, `fixed` is the file with them, `None` where there are none, and `read` the
+    `fixes` says how many fixes were applied, `fixed` is the file with them, `None` if there are none, and `read` the
     file as it was. `score` says of a worksheet how many answers are right. `opened` lists the copies of sources and the
     key that were read. Where the fixes were written, `target` is the file that the path leads to by a link, and
     `unwritten` says why they could not be.

@@ -73,7 +73,7 @@ class Pattern:
 
     @property
     def literal(self) -> str | None:
-        """The one name that the pattern means anywhere; `None` where it means others, or only some of them."""
+        """The one name that the pattern means anywhere; `None` if it means others, or only some of them."""
         anywhere, *rest = self.names
         chunks = rest[0].chunks if anywhere is ANY_FOLDERS and len(rest) == 1 and rest[0] is not None else ()
         return chunks[0] if len(chunks) == 1 and isinstance(chunks[0], str) else None

@@ -16,7 +16,7 @@ def findings_of_reading(
     """Give those findings of a text that was read that its configuration and its comments let through.
 
     Args:
-        argument_map: the map that the text holds, `None` where it holds none.
+        argument_map: the map that the text holds, `None` if it holds none.
         diagnostics: all that reading found.
         settings: what holds for the file.
     """

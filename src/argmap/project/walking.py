@@ -1,4 +1,4 @@
-"""A walk through a folder: the files that could be maps, and what is passed over unseen."""
+"""A walk through a folder: the files that could be maps, and what is skipped unseen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def walk(folder: str, own: str | None) -> Iterator[Found | Passed]:
-    """The YAML files in a folder, the folders that cannot be read, and what is passed over unseen.
+    """The YAML files in a folder, the folders that cannot be read, and what is skipped unseen.
 
     Links to folders are not followed: what they lead to in the folder is found there.
     """

@@ -115,7 +115,7 @@ def _attempt(
 
 
 def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
-    """The map that a text holds, `None` where it holds none, and every finding of AM0 and AM1; never raises."""
+    """The map that a text holds, `None` if it holds none, and every finding of AM0 and AM1; never raises."""
     argument_map, found = parse(data, path)
     if argument_map is None:
         return None, found

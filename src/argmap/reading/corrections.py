@@ -31,7 +31,7 @@ class Corrections:
         return added
 
     def up_to(self, end: int | None) -> list[Edit]:
-        """The edits that lie before an offset; all where there is none."""
+        """The edits that lie before an offset; all if there is none."""
         return [edit for one in self.slips for edit in one.edits if end is None or edit.end <= end]
 
     def lines(self) -> set[int]:

@@ -38,7 +38,7 @@ def decode(data: str | bytes, path: str, most: int) -> tuple[SourceText, list[tu
 
 
 def decode_bytes(data: bytes) -> str:
-    """Decoded text without its byte order mark; bytes that are no text become characters that `FORBIDDEN` finds."""
+    """Decoded text without its byte order mark; bytes that are not text become characters that `FORBIDDEN` finds."""
     mark, encoding = _encoding(data)
     content = data[len(mark) :]
     if encoding == "utf-8":
@@ -56,7 +56,7 @@ def encode_as(text: str, data: bytes) -> bytes:
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:
-    """The byte order mark of a file, empty where it has none, and its encoding."""
+    """The byte order mark of a file, empty if it has none, and its encoding."""
     return next((pair for pair in _MARKS.items() if data.startswith(pair[0])), (b"", "utf-8"))
 
 

@@ -1,4 +1,4 @@
-"""Edits that mend what reading finds, made so that comments and layout stay as they are."""
+"""Edits that fix what reading finds, made so that comments and layout stay as they are."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def quoting(source: SourceText, start: int, sign: int) -> Fix | None:
 
 
 def renaming_key(source: SourceText, place: int, written: str, name: str, *, safe: bool) -> Fix | None:
-    """Put the name of a field where a key stands that is none."""
+    """Replace an unknown key by the name of a field."""
     start, end = unpack(place)
     if source.text[start:end].strip("\"'") != written:
         return None

@@ -1,4 +1,4 @@
-"""Slips that YAML lets pass: it reads something, but not what was meant. Each is told from the lines as they look."""
+"""Slips that YAML lets pass: it reads something, but not what was meant. Each is recognised by its lines."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _KEYED = re.compile(
 
 @attrs.frozen
 class Line:
-    """One line of a text. `key` and `value` are empty where it has none; `start` is its offset."""
+    """One line of a text. `key` and `value` are empty if it has none; `start` is its offset."""
 
     text: SourceText
     number: int

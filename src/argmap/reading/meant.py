@@ -150,7 +150,7 @@ def _is_of_question(place: Place) -> bool:
 
 
 def name_an_answer(argument_map: ArgumentMap, id_: str) -> str:
-    """What to write in place of a question where a statement is wanted."""
+    """What to write in place of a question where a statement is expected."""
     answers = [repr(answer) for answer in dict.fromkeys(argument_map.questions[id_].answers)][:_MOST_ANSWERS]
     return f"{id_!r} is a question: name the answer that is meant{': ' if answers else ''}{' or '.join(answers)}"
 

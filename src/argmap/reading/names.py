@@ -33,7 +33,7 @@ def _read_name(cursor: Cursor, event: Any, field: str) -> tuple[str | LiteralNam
 
 
 def _read_literal(cursor: Cursor, event: Any, field: str) -> tuple[LiteralName | None, int]:
-    """A name of one key, `literal`; the first other key is reported, and the rest passed over."""
+    """A name of one key, `literal`; the first other key is reported, and the rest skipped."""
     cursor.begin(event)
     name: str | None = None
     first, faulty = 0, False

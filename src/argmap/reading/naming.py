@@ -37,7 +37,7 @@ def is_id(text: str) -> bool:
 
 
 def as_id(name: str) -> str:
-    """The id that a name comes nearest to; empty where nothing in it can be part of an id.
+    """The id that a name comes nearest to; empty if nothing in it can be part of an id.
 
     >>> as_id("soviet aid"), as_id("“open”"), as_id("quiet/calm"), as_id("•")
     ('soviet-aid', 'open', 'quiet-calm', '')

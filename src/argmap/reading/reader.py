@@ -63,7 +63,7 @@ class Reader:
         self._form = form_of(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
 
     def read(self) -> ArgumentMap | None:
-        """The map; `None` where the text holds none."""
+        """The map; `None` if the text holds none."""
         cursor = self._cursor
         cursor.next_event()
         event = cursor.next_event()
@@ -132,7 +132,7 @@ class Reader:
         return read.read_key(self._cursor, key)
 
     def _keep(self, form: Form, name: str, value: Any, key_place: int, fields: _Fields, *, guessed: bool) -> None:
-        """Keep a field; of doubled ones the first, but what was only guessed gives way to the field itself."""
+        """Keep a field; of duplicates the first, but what was only guessed gives way to the field itself."""
         if name not in fields.values or name in fields.guessed:
             fields.put(name, value, key_place, fields.last)
         elif name not in SECTIONS or not guessed:
@@ -163,7 +163,7 @@ class Reader:
         extra.setdefault(name, value)
 
     def _meant(self, form: Form, name: str, place: int, event: Any, fields: _Fields) -> str | None:
-        """The field that a key means which is none; one for other tools means itself, and `None` is not known."""
+        """The field that an unknown key means; one for other tools means itself, and `None` is not known."""
         if name.startswith("x-"):
             return name
         cursor = self._cursor
@@ -227,7 +227,7 @@ class Reader:
         return True, place_of(event, key)
 
     def _read_entry(self, form: Form, key: Any, seen: dict[str, int], bare: Bare) -> Bare:
-        """An id and its noun, of doubled ones the first; given back is the id if nothing follows it."""
+        """An id and its noun, of duplicates the first; given back is the id if nothing follows it."""
         cursor = self._cursor
         written, place = read.read_name(cursor, key)
         event = cursor.next_event()

@@ -46,7 +46,7 @@ class AnswerSheet:
 
 
 def read_sheet(cursor: Cursor) -> AnswerSheet | None:
-    """The worksheet that a cursor stands before; `None` where there is none."""
+    """The worksheet that a cursor stands before; `None` if there is none."""
     cursor.next_event()
     event = cursor.next_event()
     if event.__class__ is DocumentStartEvent:
@@ -66,7 +66,7 @@ def read_sheet(cursor: Cursor) -> AnswerSheet | None:
 
 
 def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any, str], Any]]) -> dict[str, Any]:
-    """The value and the place of each field that has a reader; of doubled fields the first counts."""
+    """The value and the place of each field that has a reader; of duplicate fields the first is used."""
     cursor.begin(start)
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}

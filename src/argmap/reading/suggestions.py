@@ -28,12 +28,12 @@ class Near:
 
     @property
     def question(self) -> str:
-        """A question that names the nearest word; empty where none is near."""
+        """A question that names the nearest word; empty if none is near."""
         return f"did you mean {self.words[0]!r}?" if self.words else ""
 
     @property
     def only(self) -> str | None:
-        """The one word that is near; `None` where there are several or none, or where not all were compared."""
+        """The one word that is near; `None` if there are several or none, or where not all were compared."""
         return self.words[0] if len(self.words) == 1 and self.of_all else None
 
 
@@ -56,7 +56,7 @@ class Suggestions:
         self._effort = max(_EFFORT, 4 * len(self._known))
 
     def near(self, word: str) -> str:
-        """A question that names the nearest word; empty where none is near."""
+        """A question that names the nearest word; empty if none is near."""
         return self.nearest(word).question
 
     def nearest(self, word: str) -> Near:
@@ -74,7 +74,7 @@ class Suggestions:
         return Near(tuple(known for _, known in sorted(ratios, reverse=True)[:2]))
 
     def _ratios(self, word: str) -> list[tuple[float, str]] | None:
-        """The known words that are alike, with how much they are; `None` where that is too much effort."""
+        """The known words that are alike, with how much they are; `None` if that is too much effort."""
         found: list[tuple[float, str]] = []
         matcher = SequenceMatcher()
         matcher.set_seq2(word)

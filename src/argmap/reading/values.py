@@ -49,7 +49,7 @@ _WRITTEN = {
     "ids": "[an-id, another-id]",
     "a list of plain texts": "[one, another]",
 }
-"""Examples of values, by what is wanted."""
+"""Examples of values, by what is expected."""
 
 
 def is_empty(event: Any) -> bool:
@@ -58,7 +58,7 @@ def is_empty(event: Any) -> bool:
 
 
 def read_scalar(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple[str | None, int]:
-    """The text of a scalar; `None` where there is none, which is reported."""
+    """The text of a scalar; `None` if there is none, which is reported."""
     if event.__class__ is not ScalarEvent:
         cursor.refuse(event, cursor.label(field), wanted, f"write `{field}: {_WRITTEN.get(wanted, '…')}`")
         return None, place_of(event)
@@ -86,7 +86,7 @@ def read_text(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
 
 
 def check_comment(cursor: Cursor, value: str, start: int, end: int) -> None:
-    """Report a plain text that a comment cuts: one space before the sign, or none after it, is no comment's look."""
+    """Report a plain text that a comment cuts: one space before the sign, or none after it, is not a comment's look."""
     source = cursor.text.text
     sign = source.find("#", end, end + 80)
     if sign < 0 or source[end:sign].strip(" \t") or ADDRESSED.match(source, sign):
@@ -105,7 +105,7 @@ def read_id(cursor: Cursor, event: Any, field: str) -> tuple[str | None, int]:
 
 
 def read_target(cursor: Cursor, event: Any, field: str) -> tuple[str | None, Any]:
-    """The id of what a step speaks to; of a list the first counts, and its place is followed by those of its items."""
+    """The id of the target of an inference; of a list the first, whose place is followed by those of the items."""
     if event.__class__ is not SequenceStartEvent or event.tag or event.anchor:
         return read_id(cursor, event, field)
     ids, places = read_ids(cursor, event, field)
@@ -169,7 +169,7 @@ def read_version(cursor: Cursor, event: Any, field: str) -> tuple[None, int]:
 
 _read_plain_item: ReadItem = partial(read_scalar, wanted="a list of plain texts")
 _ITEMS: dict[str, ReadItem] = {_IDS: partial(read_scalar, wanted="ids")}
-"""How the items of a list are read, by what is wanted of it."""
+"""How the items of a list are read, by what is expected."""
 
 
 def read_texts(
@@ -193,7 +193,7 @@ def _read_one_text(cursor: Cursor, event: Any, field: str, wanted: str) -> tuple
 
 
 def _read_list(cursor: Cursor, event: Any, field: str, read_one: ReadItem) -> tuple[Any, Any]:
-    """The items of a list; `None` where there are some, and all are refused."""
+    """The items of a list; `None` if there are some, and all are refused."""
     cursor.begin(event)
     values: list[Any] = []
     places, refused = [0], False
@@ -272,7 +272,7 @@ def read_table(cursor: Cursor, event: Any, field: str, keep: Callable[[str], str
 def _read_entry(
     cursor: Cursor, key: Any, field: str, keep: Callable[[str], str], found: dict[str, tuple[str, int, int]]
 ) -> None:
-    """A name of a table with its value, of doubled ones the first, is put beside those that were found before."""
+    """A name of a table with its value, of duplicates the first, is put beside those that were found before."""
     name, key_place = read_name(cursor, key)
     event = cursor.next_event()
     if name is None:
@@ -294,7 +294,7 @@ def read_id_table(cursor: Cursor, event: Any, field: str) -> tuple[Any, Any]:
 
 
 def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
-    """A key of a mapping; `None` where it cannot be one, which is reported."""
+    """A key of a mapping; `None` if it cannot be one, which is reported."""
     place = place_of(event)
     if event.__class__ is not ScalarEvent:
         cursor.refuse(event, "a key", "a text", "write the name of a field or an id before the colon")
@@ -313,7 +313,7 @@ def read_key(cursor: Cursor, event: Any) -> tuple[str | None, int]:
 
 
 def read_name(cursor: Cursor, event: Any) -> tuple[str | None, int]:
-    """A key that is an id or a name; `None` where it cannot be one, which is reported."""
+    """A key that is an id or a name; `None` if it cannot be one, which is reported."""
     name, place = read_key(cursor, event)
     if name is None or len(name) <= LONGEST_NAME:
         return name, place

@@ -1,4 +1,4 @@
-"""What the value of an atom rests on: the step by which `Model` found it, told by what it found earlier.
+"""What the value of an atom rests on: the step by which `Model` found it, in terms of what it found earlier.
 
 What holds needs one reason that is heavy enough, or all its premises, and the failure of whatever would be too heavy
 against that; what does not hold needs something that holds against it, or the failure of its reasons. Every part, and
@@ -84,9 +84,9 @@ def _claim_holds(model: Model, at: int) -> Step:
 
 
 def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tuple[int, ...] | None:
-    """What has failed that would be too heavy against a reason of this weight; `None` where something has not.
+    """What has failed that would be too heavy against a reason of this weight; `None` if something has not.
 
-    An assumption fails by any attack; one that does not meet the standard by itself, by whatever speaks against it.
+    An assumption fails by any attack; one that does not meet the standard by itself, whatever the case against it.
     """
     rules, base = model.rules, model.rules.claim[at]
     if not rules.attacked_by[base] and base not in rules.asked:

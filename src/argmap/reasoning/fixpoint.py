@@ -105,7 +105,7 @@ class Model:
             self._set(at, value=False)
 
     def speaks_for(self, base: int) -> tuple[float, float]:
-        """What surely and what possibly speaks for a claim: the greatest weight of supports and its assumption."""
+        """What certainly and what possibly counts for a claim: the greatest weight of supports and its assumption."""
         sure = self._best[base]
         possible = self._reasons.most(base) if sure < 1 and self._waiting[base] else sure
         assumed = self.rules.assumed.get(base, 0.0)
@@ -255,7 +255,7 @@ class Model:
 
         An answer hangs on its question, numbered after the atoms, and that on the answers aside and on their reasons;
         or where a rival itself counts, on a second number of the question, and that on the answers. An answer to very
-        many questions hangs on them all together, by one number more.
+        many questions depends on them all together, by one extra number.
         """
         rules, size = self.rules, len(self.rules.kind)
         found: dict[int, list[int]] = {}
@@ -273,7 +273,7 @@ class Model:
         return found
 
     def _asked_of(self, at: int, base: int, found: dict[int, list[int]]) -> list[int]:
-        """The numbers of the questions that judge an answer; of very many, one number that hangs on them all."""
+        """The numbers of the questions that judge an answer; of very many, one number that depends on them all."""
         rules, size = self.rules, len(self.rules.kind)
         asked, together = rules.asked[base], size + 2 * len(rules.issues) + base
         if together in found:
@@ -324,7 +324,7 @@ class Model:
         return self._holds(at, at, self.rules.assumed[at], self.against(at)[1])
 
     def arguably_for(self, at: int) -> float:
-        """The greatest weight of what speaks for a claim where a tie is enough."""
+        """The greatest weight for a claim if a tie is enough."""
         tied = (self.rules.weight[on] for on in self.rules.fed_by[at] if on in self.arguable)
         return max(self.speaks_for(at)[1], max(tied, default=0.0))
 

@@ -3,7 +3,7 @@
 An atom is founded if it could hold were everything that is undecided against it to fail; the others are the greatest
 unfounded set of the component (Van Gelder, Ross & Schlipf 1991). Each founded claim remembers one reason that founds
 it, and each founded atom its rank in the order in which they were founded, so that support never runs in a cycle. When
-the reason of a claim falls, or no longer meets the standard, only what hangs on it is looked at again (source
+the reason of a claim falls, or no longer meets the standard, only what depends on it is examined again (source
 pointers: Simons, Niemelä & Soininen 2002, Artificial Intelligence 138:181-234).
 """
 
@@ -48,7 +48,7 @@ class Foundations:
         return sorted(self._loose)
 
     def fell(self, atoms: Iterable[int], pressed: Iterable[int]) -> None:
-        """Look again at what hangs on these atoms, which are false now, and at claims that more opposes now."""
+        """Examine again what depends on these atoms, which are false now, and at claims that more opposes now."""
         self._loose.clear()
         stack = list(atoms)
         for at in pressed:

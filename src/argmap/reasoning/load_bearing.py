@@ -3,10 +3,10 @@
 A unit is a given (evidence or an assumed claim), an inference, or in the other way of counting a source with all that
 it carries. A cut of a standing target is a set of units whose withdrawal leaves it contested or fallen, while that of
 no proper subset does; a rescue of another target is a set whose withdrawal makes it stand. The search is exact: a set
-outside a sufficient set of the target changes nothing, so each candidate takes a unit from that of what is left
-(a hitting-set tree, Reiter 1987, AIJ 32:57-95). Single points of an attack-free map without circles come from one
-pass with a set for each node: a premise passes on the union of what fells its premises, a claim the intersection of
-what fells its supports. A target that would not stand with every attack withdrawn has no rescue.
+outside a sufficient set of the target changes nothing, so each candidate takes a unit from that of what is left (a
+hitting-set tree, Reiter 1987, AIJ 32:57-95). Single points of an attack-free map without cycles come from one pass with
+a set for each node: a premise passes on the union of what fells its premises, a claim the intersection of what fells
+its supports. A target that would not stand with every attack withdrawn has no rescue.
 
 The work is bounded by counts of nodes, never by time, so that a map always gets the same answer; what was not searched
 is said.
@@ -54,9 +54,9 @@ class LoadBearing(Readable):
         target: the node in question.
         units: `nodes` or `sources`: what the sets are made of.
         single_points: the units without which alone the target no longer stands.
-        cuts: the minimal sets of up to three units without which it no longer stands; empty where it does not stand.
-        rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty where it stands.
-        smallest_cut: the least size of a cut; `None` where none was found among the sizes searched.
+        cuts: the minimal sets of up to three units without which it no longer stands; empty if it does not stand.
+        rescues: the minimal sets of up to three units whose withdrawal makes it stand; empty if it stands.
+        smallest_cut: the least size of a cut; `None` if none was found among the sizes searched.
         support: one proof tree with whatever makes each attack on it fail: withdraw anything else, and the target still
             stands. Empty where it does not stand.
         common: sources that every given with a source needs; they are left out of the cuts.
@@ -105,7 +105,7 @@ def load_bearing(
         argument_map: the map.
         target: a node or a question; the first thesis if none is named.
         units: `nodes`, or `sources` to ask which sources carry the target.
-        without: ids of nodes, questions or sources that are set aside beforehand, as for `evaluate`.
+        without: ids of nodes, questions or sources that are withdrawn beforehand, as for `evaluate`.
         standard: the standard of proof of claims that name none, as for `evaluate`.
         largest: up to how many units the sets have that are looked for, from 1 to 3.
 

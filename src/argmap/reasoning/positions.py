@@ -3,12 +3,12 @@
 A position is a partial stable model (Przymusinski 1990, Fundamenta Informaticae 13:445-463) of the program of a map in
 which every attack wins unless it is answered (`unanswered`, without weights and questions), given by the nodes that are
 true in it. With Γ(X) the least set closed under the rules whose nodes have no attack in X, these are the sets T with T
-= Γ(Γ(T)) and T ⊆ Γ(T): what stands answers every attack on it, and no circle of support holds itself up. Preferred
+= Γ(Γ(T)) and T ⊆ Γ(T): what stands answers every attack on it, and no cycle of support holds itself up. Preferred
 positions are the largest (the regular models of You & Yuan 1994); in stable ones nothing is left open, T = Γ(T). Of
 attacks on assumed claims alone they are the preferred and stable extensions of Dung 1995.
 
 What the well-founded model decides is the same in every position. The rest goes to a SAT solver as the completion of
-its rules; circles of support that hold themselves up are forbidden when they turn up (loop formulas: Lin & Zhao 2004,
+its rules; cycles of support that hold themselves up are forbidden when they turn up (loop formulas: Lin & Zhao 2004,
 AIJ 157:115-137), and each position found is enlarged until it is a largest.
 """
 
@@ -73,7 +73,7 @@ def positions(
         argument_map: the map.
         kind: `preferred`, the largest positions, or `stable`, those that leave nothing open.
         limit: how many are given at most, from 1; which ones they are, where there are more, is up to the solver.
-        without: ids of nodes or sources that are set aside, as for `evaluate`.
+        without: ids of nodes or sources to withdraw, as for `evaluate`.
 
     Raises:
         OptionError: the kind is neither, or the limit is below 1.
@@ -219,7 +219,7 @@ class _Search:
         return [self._open.true[at] for at in self._open.nodes if at not in one]
 
     def _next(self, assumptions: list[int]) -> set[int] | None:
-        """The true nodes of a partial stable model under the assumptions; `None` where there is none."""
+        """The true nodes of a partial stable model under the assumptions; `None` if there is none."""
         while self._solver.solve(assumptions=assumptions):
             values = {literal for literal in self._solver.get_model() or () if literal > 0}
             true = {at for at in self._open.nodes if self._open.true[at] in values}

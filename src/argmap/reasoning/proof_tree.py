@@ -2,8 +2,8 @@
 
 The least number of nodes in such a tree comes from Knuth's generalisation of Dijkstra's algorithm (Knuth 1977, Inf.
 Proc. Letters 6:1-5), which also takes care that no reason goes in a cycle. Of the reasons for a claim, and of what
-holds against it, only the weightiest are looked at. Where what is told first goes in a cycle, as that a claim falls
-with its support if that falls by way of the claim, the step by which the value was found is a way too.
+holds against it, only the weightiest are looked at. Where the first steps form a cycle, as that a claim falls with its
+support if that falls through the claim, the step by which the value was found is a way too.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class ProofTree:
             self._solve(size)
 
     def below(self, at: int) -> list[int]:
-        """The atoms that the value of this one rests on in its smallest tree; of equal ones an attack is told first."""
+        """The atoms that the value of this one rests on in its smallest tree; of equal ones an attack comes first."""
         found = self._step[at]
         if found is None:
             return []
@@ -44,7 +44,7 @@ class ProofTree:
         return [*first, *found.parts]
 
     def _solve(self, size: int) -> None:
-        """Find the sizes; what has none, since its reasons go in a cycle, is told by its first step."""
+        """Find the sizes; what has none, since its reasons form a cycle, is explained by its first step."""
         self._size: list[int | None] = [None] * size
         self._step: list[Step | None] = [None] * size
         for at, one in reversed(self._steps):

@@ -215,7 +215,7 @@ class Reasons:
         return found
 
     def _is_beaten(self, at: int) -> bool:
-        """Whether what speaks for a fallen node is beaten by what speaks against it."""
+        """Whether the case for a fallen node is beaten by the case against it."""
         if self._rules.kind[at] is Kind.CLAIM:
             return at in self._rules.assumed or self._model.arguably_for(at) > 0
         return any(self._model.value[attack] for attack in self._rules.attacked_by[at])
@@ -225,7 +225,7 @@ class Reasons:
         return at in self._cycles
 
     def cycle(self, at: int) -> tuple[str, ...]:
-        """A shortest cycle of attacks and supports through a contested node; empty where there is none."""
+        """A shortest cycle of attacks and supports through a contested node; empty if there is none."""
         if at not in self._cycles:
             return ()
         path = shortest_path(self._open, at, at, within=self._cycles[at].members)
@@ -236,7 +236,7 @@ class Reasons:
 
     @cached_property
     def _open(self) -> dict[int, list[int]]:
-        """The undecided atoms, each with the undecided ones that it hangs on, a question between answer and rivals."""
+        """The undecided atoms, each with the undecided ones it depends on, a question between answer and rivals."""
         graph = self._model.undecided()
         return {at: [on for on in heads if on in graph] for at, heads in graph.items()}
 

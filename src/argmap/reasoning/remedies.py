@@ -1,4 +1,4 @@
-"""What would make a node stand: what would have to be set aside, or to be granted."""
+"""What would make a node stand: what would have to be withdrawn, or granted."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Remedies:
 
     Attributes:
         report: what it rests on, or what would make it stand by being withdrawn.
-        granted: for a node that is not established, claims that make it stand where they are assumed; empty where there
-            are none among the claims that nothing supports or that run in a circle.
-        weights: other weights that would change whether it stands; `None` where none were tried.
+        granted: for a node that is not established, claims that make it stand where they are assumed; empty if there
+            are none among the claims that nothing supports or that are on a cycle of support.
+        weights: other weights that would change whether it stands; `None` if none were tried.
     """
 
     report: LoadBearing
@@ -48,7 +48,7 @@ class Remedies:
 
 
 def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedies:  # noqa: A002
-    """What would change the standing of a node, with what is set aside in `standing` set aside.
+    """What would change the standing of a node, with what is withdrawn in `standing` withdrawn.
 
     Raises:
         UnknownIdError: the map has no such node.
@@ -88,7 +88,7 @@ def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[
 
 
 def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) -> frozenset[str]:
-    """The claims to grant in the cheapest derivation of the target (Knuth 1977); empty where there is none."""
+    """The claims to grant in the cheapest derivation of the target (Knuth 1977); empty if there is none."""
     best: dict[str, frozenset[str]] = {}
     heap: list[tuple[int, int, str, frozenset[str]]] = []
     waiting = {step.id: len(set(step.premises)) for step in argument_map.inferences.values()}

@@ -59,7 +59,7 @@ def reweighings(argument_map: ArgumentMap, standing: Standings, target: str) -> 
     """The other weights, each of them enough, that change whether a node or a question stands.
 
     Returns:
-        What was found; `None` where the map is too large for anything to be tried.
+        What was found; `None` if the map is too large for anything to be tried.
     """
     stands = standing[target] is Standing.STANDS
     propose = _spoiling if stands else _saving
@@ -144,7 +144,7 @@ def _spoiling(argument_map: ArgumentMap, standing: Standings, claim: str) -> Ite
 
 
 def _ceiling(standard: Standard, pro: float) -> float:
-    """What all that speaks against a claim has to weigh less than."""
+    """What the case against a claim has to weigh less than."""
     if standard not in _STRICT:
         return pro
     lead = float(Decimal(repr(pro)) - Decimal(repr(BETA)))
@@ -152,7 +152,7 @@ def _ceiling(standard: Standard, pro: float) -> float:
 
 
 def _floor(standard: Standard, con: float) -> float:
-    """What something that speaks for a claim has to weigh more than; 1 where no weight is enough."""
+    """What a reason for a claim has to weigh more than; 1 where no weight is enough."""
     if standard not in _STRICT:
         return con
     if standard is Standard.BEYOND_REASONABLE_DOUBT and con >= GAMMA:

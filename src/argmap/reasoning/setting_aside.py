@@ -11,7 +11,7 @@ from argmap.text import normalised
 
 
 def withdrawn(argument_map: ArgumentMap, without: Id | Iterable[Id]) -> dict[str, None]:
-    """The nodes and questions that are withdrawn where these, or sources, are set aside.
+    """The nodes and questions that are withdrawn if these, or sources, are.
 
     Raises:
         UnknownIdError: the map has no node, question or source of such an id.

@@ -2,11 +2,11 @@
 
 A node has ways to hold: an inference one, all of its premises; a claim one for each support that meets its standard,
 and its assumption. What is used once is critical, which is to say fells the target alone, where what uses it is
-critical and has no other way: that is found from the target downwards. Only of what is used more than once the uses
-may fail together. It is critical where something critical cannot do without it, and cannot be where some derivation of
-the target does without it. What is left is told from below, by sets that are kept as the bits of a number for each
-node above it: a way fails by what fells any of its parts, a node by what fells each of its ways. So many bits are
-looked at in one pass as there is room for.
+critical and has no other way: that is found from the target downwards. Only of what is used more than once the uses may
+fail together. It is critical where something critical cannot do without it, and cannot be where some derivation of the
+target does without it. What is left is computed from below, by sets that are kept as the bits of a number for each node
+above it: a way fails by what fells any of its parts, a node by what fells each of its ways. So many bits are looked at
+in one pass as there is room for.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _Ways: TypeAlias = list[list[int]]
 
 
 def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ...]]) -> tuple[str, ...] | None:
-    """The units that fell a standing target alone; `None` where another way is needed, or there is too much to visit.
+    """The units that fell a standing target alone; `None` if another way is needed, or there is too much to visit.
 
     Attacks, questions and cycles need another way.
 
@@ -170,7 +170,7 @@ def _most_at_once(above: Iterable[int], ends: Mapping[int, Sequence[int]]) -> in
 def _felling(
     above: Mapping[int, _Ways], ends: Mapping[int, Sequence[int]], target: int, some: Sequence[int]
 ) -> set[int]:
-    """Which of some nodes fell the target, told by a set of them for each node above."""
+    """Which of some nodes make the target fall, computed by a set of them for each node above."""
     own = {at: 1 << bit for bit, at in enumerate(some)}
     fells: dict[int, int] = {}
     for at, ways in above.items():
@@ -182,7 +182,7 @@ def _felling(
 
 
 def _in_order(model: Model) -> list[int] | None:
-    """The standing nodes, each after those that feed it; `None` where they run in a circle (Kahn 1962)."""
+    """The standing nodes, each after those that feed it; `None` if they form a cycle (Kahn 1962)."""
     rules = model.rules
     value = model.value
     waiting = [len([on for on in rules.fed_by[at] if value[on]]) if value[at] else -1 for at in range(len(value))]

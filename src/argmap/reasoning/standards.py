@@ -1,4 +1,4 @@
-"""Standards of proof: how much must speak for a claim, against what speaks against it.
+"""Standards of proof: how strong the case for a claim must be, against the case against it.
 
 After Gordon, Prakken & Walton (2007, Artificial Intelligence 171:875-896) and Gordon & Walton (2009, in Rahwan &
 Simari, Argumentation in Artificial Intelligence, 239-260). The three thresholds are argmap's own.
@@ -12,11 +12,11 @@ from functools import cache
 from argmap.model import Standard
 
 ALPHA = 0.5
-"""What speaks for a claim must weigh more than this, under the two strict standards."""
+"""The case for a claim must weigh more than this, under the two strict standards."""
 BETA = 0.3
-"""By so much it must weigh more than what speaks against the claim, under the two strict standards."""
+"""It must outweigh the case against the claim by more than this, under the two strict standards."""
 GAMMA = 0.2
-"""What speaks against a claim must weigh less than this, beyond reasonable doubt."""
+"""The case against a claim must weigh less than this, beyond reasonable doubt."""
 
 _SCINTILLA, _BALANCE, _, _CLEAR, _BEYOND, _UNANSWERED = Standard
 
@@ -27,7 +27,7 @@ def meets(standard: Standard, pro: float, con: float, *, tie: bool = False, bare
     Args:
         standard: the standard of the claim.
         pro: the greatest weight of the reasons for it; 0 if there is none.
-        con: the greatest weight of what speaks against it; 0 if nothing does.
+        con: the greatest weight against it; 0 if there is none.
         tie: whether under `balance` a tie is enough.
         bare: whether the thresholds α, β and γ are left aside.
     """

@@ -20,7 +20,7 @@ from argmap.text import normalised
 
 
 class Standing(enum.StrEnum):
-    """What the map, as drawn, makes of a node. It speaks of the map, not the truth."""
+    """The standing of a node on the map as drawn. It is about the map, not the truth."""
 
     STANDS = "stands"
     CONTESTED = "contested"
@@ -47,7 +47,7 @@ class Standings(Readable, Mapping[str, Standing]):
 
     Attributes:
         map: the map.
-        without: the ids that were set aside.
+        without: the ids that were withdrawn.
         standard: the standard of proof of the claims that name none of their own.
     """
 
@@ -110,7 +110,7 @@ class Standings(Readable, Mapping[str, Standing]):
 
         Returns:
             A dictionary for each node, in author order: `id`, `kind` (`claim`, `evidence` or `inference`), `text`
-            (`None` of an inference), `standing`, `verdict` (`None` where it does not fall) and `reason`.
+            (`None` of an inference), `standing`, `verdict` (`None` if it does not fall) and `reason`.
         """
         return [
             {
@@ -124,7 +124,7 @@ class Standings(Readable, Mapping[str, Standing]):
 
     @property
     def of_map(self) -> Standing | None:
-        """The lowest standing of the theses; `None` where the map has no thesis."""
+        """The lowest standing of the theses; `None` if the map has no thesis."""
         theses = (id_ for id_ in self.map.thesis if id_ in self._number or id_ in self.map.questions)
         return max((self[id_] for id_ in theses), key=lambda standing: standing.rank, default=None)
 
@@ -140,7 +140,7 @@ class Standings(Readable, Mapping[str, Standing]):
         return tuple(answer for answer in dict.fromkeys(questions[name].answers) if answer in self.map.claims)
 
     def answer(self, id: Id) -> str | None:  # noqa: A002
-        """The answer of an exclusive question that stands; `None` where none does, or several do.
+        """The answer of an exclusive question that stands; `None` if none does, or several do.
 
         Raises:
             UnknownIdError: the map has no such question.
@@ -150,15 +150,15 @@ class Standings(Readable, Mapping[str, Standing]):
         return standing[0] if is_exclusive and len(standing) == 1 else None
 
     def pro(self, id: Id) -> tuple[float, float]:  # noqa: A002
-        """What speaks for a claim: the greatest weight that surely holds, and that possibly does; 0 for nothing."""
+        """The case for a claim: the greatest weight that surely holds, and that possibly does; 0 for nothing."""
         return self._model.speaks_for(self._at(id))
 
     def con(self, id: Id) -> tuple[float, float]:  # noqa: A002
-        """What speaks against a node: the greatest weight of attacks and rivals, surely and possibly; 0 for nothing."""
+        """The case against a node: the greatest weight of attacks and rivals, surely and possibly; 0 for nothing."""
         return self._model.against(self._at(id))
 
     def arguably_for(self, id: Id) -> float:  # noqa: A002
-        """The greatest weight of what speaks for a claim and does not fall; 0 for nothing."""
+        """The greatest weight for a claim that does not fall; 0 if there is none."""
         return self._model.arguably_for(self._at(id))
 
     def standard_of(self, id: Id) -> Standard:  # noqa: A002
@@ -179,7 +179,7 @@ class Standings(Readable, Mapping[str, Standing]):
     def rests_on(self, id: Id) -> tuple[str, ...]:  # noqa: A002
         """This node's children in its smallest proof tree, attacks that fail included.
 
-        Empty for what is given, has no reason or falls in a cycle; for what is contested, what it hangs on.
+        Empty for what is given, has no reason or falls in a cycle; for what is contested, what it depends on.
         """
         if self._question(id) is not None:
             return self.answers(id)
@@ -195,7 +195,7 @@ class Standings(Readable, Mapping[str, Standing]):
         return ProofTree(self._model, (self._number[id_] for id_ in self._reasons.support_cycles))
 
     def is_given(self, id: Id) -> bool:  # noqa: A002
-        """Whether the node is evidence or an assumed claim that is not set aside."""
+        """Whether the node is evidence or an assumed claim that is not withdrawn."""
         at = self._at(id)
         return at in self._rules.assumed or (self._rules.kind[at] is Kind.EVIDENCE and not self._rules.barred[at])
 
@@ -204,7 +204,7 @@ class Standings(Readable, Mapping[str, Standing]):
         return self.reason(id).kind in {ReasonKind.UNSUPPORTED, ReasonKind.CIRCULAR}
 
     def circle(self, id: Id) -> tuple[str, ...]:  # noqa: A002
-        """A shortest cycle of attacks and supports through a contested node; empty where there is none."""
+        """A shortest cycle of attacks and supports through a contested node; empty if there is none."""
         return () if self._question(id) is not None else self._reasons.cycle(self._at(id))
 
     def is_in_circle(self, id: Id) -> bool:  # noqa: A002
@@ -214,7 +214,7 @@ class Standings(Readable, Mapping[str, Standing]):
     def verdict(self, id: Id) -> Verdict | None:  # noqa: A002
         """How the node falls: not established if it would fall with every attack and rival withdrawn.
 
-        An overturned node has reasons enough, and what speaks against it takes it down. `None` if it does not fall. An
+        An overturned node has sufficient reasons, but the case against it defeats them. `None` if it does not fall. An
         exclusive question that falls is overturned if one of its answers is.
         """
         if self[id] is not Standing.FALLS:
@@ -264,9 +264,10 @@ def evaluate(
 
     Args:
         argument_map: the map; a faulty one is evaluated too: an inference with no or an unknown premise falls.
-        without: ids of nodes, questions or sources to set aside. Evidence and assumed claims are then no longer given
-            (their supports remain), inferences and other claims are taken out; the answers of a question are no rivals;
-            a source takes with it the evidence that names it as `source` or `via` and the assumed claims that name it.
+        without: ids of nodes, questions or sources to withdraw. Evidence and assumed claims are then no longer given
+            (their supports remain), inferences and other claims are taken out; the answers of a question are no longer
+            rivals; a source takes with it the evidence that names it as `source` or `via` and the assumed claims that
+            name it.
         standard: the standard of proof of claims that name none of their own, in place of the map's; a name of
             `Standard`.
 

@@ -9,7 +9,7 @@ With F the update of the semantics, τ the `confidence` of a statement (0.5 if n
 
 `quadratic-energy` is Potyka 2018 (KR, Continuous dynamical systems for weighted bipolar argumentation), `df-quad` is
 Rago, Toni, Aurisicchio & Baroni 2016 (KR, Discontinuity-free decision support with quantitative argumentation debates).
-Inferences of weight 1 with one premise that nothing speaks to give the published values.
+Inferences of weight 1 with one premise that nothing attacks or backs give the published values.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Strengths(Readable, Mapping[str, float]):
 
         Returns:
             A dictionary for each node, in author order: `id`, `kind` (`claim`, `evidence` or `inference`), `text`
-            (`None` of an inference) and `strength` (`None` where it did not settle).
+            (`None` of an inference) and `strength` (`None` if it did not settle).
         """
         return [{**node_row(node), "strength": self._values.get(id_)} for id_, node in self.map.items()]
 
@@ -169,7 +169,7 @@ def strengths(
     Args:
         argument_map: the map; an inference with no or an unknown premise has strength 0.
         semantics: `quadratic-energy` or `df-quad`.
-        without: ids of nodes or sources to set aside, as for `evaluate`. An assumed claim then starts from 0 and keeps
+        without: ids of nodes or sources to withdraw, as for `evaluate`. An assumed claim then starts from 0 and keeps
             its supports; whatever else is withdrawn has strength 0.
 
     Returns:

@@ -7,7 +7,7 @@ once as a whole and once in two halves, and the difference says whether the next
 be half as long. Steps are powers of two and nothing but sums, products and quotients is used, so that every machine
 finds the same numbers to the last bit.
 
-Claims and evidence are the only states. Inferences are found from the present values of their premises, but for those
+Claims and evidence are the only states. Inferences are found from the present values of their premises, except those
 on a cycle of inferences alone, which are states too.
 """
 

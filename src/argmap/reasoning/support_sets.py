@@ -1,6 +1,6 @@
 """Sufficient sets: what makes a node stand or fall, such that nothing else can change it by being withdrawn.
 
-A sufficient set follows the steps by which `Model` found its values. Hence, whatever is withdrawn outside it, the same
+A sufficient set follows the steps by which `Model` found its values. So whatever is withdrawn outside it, the same
 derivation goes through again.
 """
 
@@ -17,7 +17,7 @@ def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict
 
     For a target that stands: one proof tree, and whatever makes each attack and rival fail that is too heavy. For one
     that cannot stand: whatever keeps it down. For one that is undecided: all that it depends on and that does not fail,
-    as a node or aside. Questions are told by their places in the rules.
+    as a node or aside. Questions are identified by their places in the rules.
     """
     rules = model.rules
     if model.value[target] is None:

@@ -1,7 +1,7 @@
 """The greatest of several weights, kept up to date while a map is judged.
 
 Of reasons and attacks it is that of the weightiest that can still hold. Against each answer to an exclusive question
-counts the strongest case among its rivals, and in turn the strongest of what its questions hold against it, but for the
+counts the strongest case among its rivals, and in turn the strongest of what its questions hold against it, except the
 one that is left aside. Of what surely holds that only grows, of what possibly holds it only shrinks; so for either the
 two greatest are enough to know it for every one.
 """
@@ -39,7 +39,7 @@ class Ranked:
         return ranked
 
     def most(self, at: int) -> float:
-        """The greatest weight among them; 0 where there is none."""
+        """The greatest weight among them; 0 if there is none."""
         ranked = self._ranked.get(at)
         if ranked is None or (ranked and self._value[ranked[-1]] is False):
             ranked = self.of(at)

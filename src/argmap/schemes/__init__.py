@@ -49,7 +49,7 @@ def _in_words_of(told: Scheme, scheme: Scheme) -> Scheme:
 
 
 def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> Scheme | None:
-    """The scheme of that id, alias or English title; `None` where there is none.
+    """The scheme of that id, alias or English title; `None` if there is none.
 
     `own` are the schemes of a map, by id; they win over the catalogue, and keep their texts in any language. Case,
     spaces and an opening `argument from` make no difference to the names of the catalogue.
@@ -80,7 +80,7 @@ def suggestions(own: Iterable[str] = ()) -> Suggestions:
 
 
 def form(scheme: Scheme) -> str:
-    """The scheme in one sentence (`x-form`), from premises to conclusion; empty where it has none."""
+    """The scheme in one sentence (`x-form`), from premises to conclusion; empty if it has none."""
     return _text(scheme.extra.get("x-form"))
 
 
@@ -101,7 +101,7 @@ def opens(scheme: Scheme) -> Mapping[str, str]:
 def open_questions(inference: Inference, scheme: Scheme) -> Iterator[tuple[str, str, str]]:
     """The critical questions of its scheme that an inference leaves unanswered.
 
-    Each is a name, the attack that a bad answer amounts to (empty where the scheme does not say), and the question.
+    Each is a name, the attack that a bad answer amounts to (empty if the scheme does not say), and the question.
     """
     table = scheme.extra.get("x-opens")
     attacks = table if isinstance(table, dict) else EMPTY

@@ -17,9 +17,9 @@ _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (
 
 
 def year(date: str | None, words: Words = ENGLISH) -> str:
-    """The year or years of a date in words; empty where there is none.
+    """The year or years of a date in words; empty if there is none.
 
-    Of a text that is no EDTF date the first number of four digits is taken for the year.
+    Of a text that is not an EDTF date the first number of four digits is taken for the year.
 
     >>> year("1965-02~"), year("1971/1972"), year("-0043"), year("197X"), year("undated")
     ('ca. 1965', '1971–72', '44 BC', '1970s', '')
@@ -36,7 +36,7 @@ def year(date: str | None, words: Words = ENGLISH) -> str:
 
 
 def first_year(date: str | None) -> int | None:
-    """The year from which a date counts in an order of time; `None` where it has none.
+    """The year from which a date counts in an order of time; `None` if it has none.
 
     >>> first_year("1965-02~"), first_year("/1972"), first_year("-0043"), first_year("197X"), first_year("undated")
     (1965, 1972, -43, 1970, None)
@@ -61,7 +61,7 @@ def day(date: str | None, words: Words = ENGLISH) -> str:
 
 
 def in_words(date: str | None, words: Words = ENGLISH) -> str:
-    """A date as exactly as it is known; a text that is no EDTF date as it stands.
+    """A date as exactly as it is known; a text that is not an EDTF date as it stands.
 
     >>> in_words("2026-03"), in_words("1971/1972"), in_words("last year"), in_words(None)
     ('March 2026', '1971–72', 'last year', '')

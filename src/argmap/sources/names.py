@@ -35,7 +35,7 @@ _TITLES = frozenset(
     könig königin kaiser kaiserin papst papa pape roi reine rey reina король королева император папа царь
     """.split()  # noqa: SIM905
 )
-"""What stands before a name that is no family name: Pope Francis, Ibn Khaldun, U Thant."""
+"""Words before a name that is not a family name: Pope Francis, Ibn Khaldun, U Thant."""
 _ROMANCE_ARTICLES = frozenset({"le", "la", "el"})
 _PATRONYMIC = re.compile(r".+(?:вич|вна|ична|инична)")
 
@@ -44,7 +44,7 @@ _PATRONYMIC = re.compile(r".+(?:вич|вна|ична|инична)")
 class Name:
     """A name in its forms: `short` in a caption, `natural` as it is said, `inverted` where a list is sorted by it.
 
-    `given` is empty where a name is whole.
+    `given` is empty if a name is whole.
     """
 
     short: str

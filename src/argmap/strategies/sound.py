@@ -1,4 +1,4 @@
-"""Strategies for maps whose references all lead somewhere: trees, tangles and circles of reasons, and questions."""
+"""Strategies for maps whose references all lead somewhere: trees, tangles and cycles of reasons, and questions."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SIMPLE_NAMES = tuple("abcdefghijklmnopqrst")
 
 @attrs.define
 class _Step:
-    """An inference to be. What bears on a statement stands below it; `level` is the number of the one it bears on."""
+    """An inference to be. What leads to a statement is below it; `level` is the number of its target."""
 
     id: str
     premises: list[str]
@@ -57,7 +57,7 @@ class _Plan:
 
 
 def _plan(draw: st.DrawFn, least: int) -> _Plan:
-    """A tree of steps by which each statement but the first bears on an earlier one."""
+    """A tree of steps by which each statement but the first leads to an earlier one."""
     odd = draw(_ODD_NAMES)
     names = [*odd[:2], *(name for name in _SIMPLE_NAMES if name not in odd), *odd[2:]]
     size = draw(st.integers(least, _MAX_STATEMENTS))
@@ -86,7 +86,7 @@ def _tangle(draw: st.DrawFn, plan: _Plan) -> None:
 
 
 def _close_circle(draw: st.DrawFn, plan: _Plan) -> None:
-    """Let the thesis bear on a claim that bears on it, or on itself."""
+    """Let the thesis lead to a claim that leads to it, or to itself."""
     level, target = draw(st.sampled_from([one for one in enumerate(plan.statements) if one[1] not in plan.evidence]))
     plan.steps.append(_Step(plan.spare.pop(), [plan.thesis], target, level, draw(st.booleans())))
 
@@ -166,7 +166,7 @@ def well_formed_maps(draw: st.DrawFn) -> ArgumentMap:
 
 @st.composite
 def tangled_maps(draw: st.DrawFn) -> ArgumentMap:
-    """Sound maps without a circle that are no trees: shared premises, undercuts, backing, attacks on evidence."""
+    """Sound maps without a cycle that are not trees: shared premises, undercuts, backing, attacks on evidence."""
     plan = _plan(draw, 2)
     _tangle(draw, plan)
     return _build(draw, plan)
@@ -174,7 +174,7 @@ def tangled_maps(draw: st.DrawFn) -> ArgumentMap:
 
 @st.composite
 def cyclic_maps(draw: st.DrawFn) -> ArgumentMap:
-    """Maps in which the thesis bears on itself, by supports, by attacks or by both, and may be tangled besides."""
+    """Maps in which the thesis leads to itself, by supports, by attacks or by both, and may be tangled besides."""
     plan = _plan(draw, draw(st.integers(1, 2)))
     if len(plan.statements) > 1 and draw(st.booleans()):
         _tangle(draw, plan)

@@ -137,7 +137,7 @@ def stripped(found: Difference) -> Difference:
 
 
 def are_alike(said: Token, has: Token, *, is_first: bool, is_last: bool) -> bool:
-    """Whether words of the same letters agree in capitals and punctuation as well, but for the edges of a part."""
+    """Whether words of the same letters agree in capitals and punctuation as well, except the edges of a part."""
     one, other = said.written, has.written
     if is_first:
         one, other = one.lstrip(EDGES), other.lstrip(EDGES)

@@ -1,6 +1,6 @@
 """In which encoding a text may be that is not UTF-8: a guess by how plausible its letters are beside each other.
 
-Each candidate that can decode the bytes is read in turn. A letter speaks for it where the language it would be uses it
+Each candidate that can decode the bytes is read in turn. A letter counts for it if the language in question uses it
 often, and against it where it stands beside another script, a capital after a small letter, or a control character.
 """
 
@@ -112,7 +112,7 @@ class Guess:
 
 
 def guess(data: bytes) -> Guess | None:
-    """The likeliest encoding of a text that is not UTF-8; `None` where none is plausible."""
+    """The likeliest encoding of a text that is not UTF-8; `None` if none is plausible."""
     if b"\0" in data:
         return _wide(data[:SAMPLE])
     sample = b"\n".join(_telling_lines(data))
@@ -159,7 +159,7 @@ def _decoded(data: bytes, encoding: Encoding) -> str | None:
 
 
 def plausibility(text: str, languages: tuple[str, ...]) -> float:
-    """How much its letters that are not ASCII speak for a text in one of these languages, on average.
+    """How much its letters that are not ASCII count for a text in one of these languages, on average.
 
     >>> plausibility("a naïve café", ("äöüß", "éï")), plausibility("cafй", ("аи",))
     (2.0, -1.7)
@@ -198,7 +198,7 @@ def _beside(before: str, letter: str, after: str) -> float:
 
 
 def _sign(before: str, sign: str, after: str) -> float:
-    """The same of a sign that is no letter."""
+    """The same of a sign that is not a letter."""
     category = unicodedata.category(sign)
     if category[0] == "C":
         return -4

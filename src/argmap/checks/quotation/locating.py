@@ -39,7 +39,7 @@ class Hit:
 
 @attrs.frozen
 class Quotation:
-    """A quote, and the passage of its source's copy for each of its parts; `None` where nothing resembles it."""
+    """A quote, and the passage of its source's copy for each of its parts; `None` if nothing resembles it."""
 
     evidence: Evidence
     source: Source
@@ -101,7 +101,7 @@ def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None,
 
 
 def has_exactly(quote: Sequence[Part], passages: Passages) -> int | None:
-    """Where the text of a copy has the very words of a quote, in order; `None` where it has not."""
+    """Where the text of a copy has the very words of a quote, in order; `None` if it has not."""
     hits = [_literal(part, passages) for part in quote]
     ordered = _in_order([hit for hit in hits if hit is not None], passages) if all(hits) else None
     return passages.folded.original(ordered[0].start, ordered[0].end)[0] if ordered else None

@@ -120,7 +120,7 @@ class Part:
 
     @cached_property
     def slots(self) -> tuple[Bracket | None, ...]:
-        """The brackets before, between and after the pieces; `None` where the part begins or ends with a piece."""
+        """The brackets before, between and after the pieces; `None` if the part begins or ends with a piece."""
         if self.is_editors:
             return (None, None)
         first = (None,) if _has_words(self._authors[0][1]) else ()

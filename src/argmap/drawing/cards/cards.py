@@ -42,7 +42,7 @@ class Step(enum.Enum):
 
     @property
     def opposes(self) -> bool:
-        """Whether it speaks against its target."""
+        """Whether it attacks its target."""
         return self in {Step.ATTACK, Step.UNDERCUT}
 
     @property
@@ -199,7 +199,7 @@ class Card:
 
     @property
     def framed(self) -> bool:
-        """Whether it has a header bar over its cells: a step, or a question that is no thesis."""
+        """Whether it has a header bar over its cells: a step, or a question that is not a thesis."""
         return self.step not in {Step.THESIS, Step.ROOT, Step.OPTION}
 
     @property

@@ -50,12 +50,12 @@ class Mark(enum.Enum):
 
     @property
     def falls(self) -> bool:
-        """Whether what bears it falls."""
+        """Whether a marked node falls."""
         return self in _FALLING
 
     @property
     def is_open(self) -> bool:
-        """Whether what bears it is contested."""
+        """Whether a marked node is contested."""
         return self in {Mark.CONTESTED, Mark.OPEN}
 
 
@@ -113,7 +113,7 @@ def undecided(marks: Iterable[Mark]) -> bool:
 
 @attrs.frozen
 class Marking:
-    """The marks of each node that bears any, by id, and the line that says how to take them.
+    """The marks of each marked node, by id, and the line that says how to take them.
 
     `weights` says the weight of each step where it is not 1, `sides` how both sides of a node weigh where that decides.
     """

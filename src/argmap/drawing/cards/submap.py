@@ -1,4 +1,4 @@
-"""Parts of a map: what bears on one node, the levels next to the theses, what has a tag; and what is then not shown.
+"""Parts of a map: what leads to one node, the levels next to the theses, what has a tag; and what is then not shown.
 
 A part is again a map, so that every format can draw it. What speaks to a node stands one level below it, with its
 premises; so does what undercuts or backs a step, or answers a question about it. Answers are one level below their
@@ -58,7 +58,8 @@ def submap(
 
     Args:
         argument_map: any map, faulty ones too.
-        focus: keep what bears on this node or question, named by id or number; an inference is kept with its target.
+        focus: keep only this node or question, named by id or number, and what leads to it; an inference is kept with
+          its target.
         depth: keep that many levels below the focus, or below the theses.
         only: keep what has one of these tags, and the steps that lead from there upwards, with all their premises, and
             questions, with all their answers.
@@ -102,7 +103,7 @@ def _asking(reduced: ArgumentMap, kept: Mapping[str, None]) -> ArgumentMap:
 
 
 class _Links:
-    """How the nodes of a map hang together; what refers to nothing is passed over."""
+    """How the nodes of a map are connected; unknown references are skipped."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
@@ -115,13 +116,13 @@ class _Links:
                 self.rivalled[id_].append(question.id)
 
     def tops(self) -> Sequence[str]:
-        """The theses; where there are none, the questions, and the statements that no step starts from."""
+        """The theses; if there are none, the questions, and the statements that no step starts from."""
         used = {id_ for step in self.steps.values() for id_ in step.premises}
         used |= {id_ for question in self.questions.values() for id_ in question.answers}
         return self.map.thesis or [*self.questions, *(id_ for id_ in self.statements if id_ not in used)]
 
     def premises_of(self, ids: Iterable[str]) -> dict[str, None]:
-        """The statements that these steps start from; what is no step is passed over."""
+        """The statements that these steps start from; anything but a step is skipped."""
         steps = (self.steps[id_] for id_ in ids if id_ in self.steps)
         return {id_: None for step in steps for id_ in step.premises if id_ in self.statements}
 
@@ -143,7 +144,7 @@ class _Links:
 
 
 def _bearing(links: _Links, focus: str | None, depth: int | None) -> tuple[tuple[str, ...], dict[str, None]]:
-    """The roots that are asked for, if any, and all nodes that bear on them within that many levels."""
+    """The roots that are asked for, if any, and all nodes that lead to them within that many levels."""
     if focus is None and depth is None:
         return (), dict.fromkeys((*links.map, *links.questions))
     starts = links.tops() if focus is None else [focus]
@@ -175,7 +176,7 @@ def _above(links: _Links, id_: str) -> list[str]:
 
 
 def _below(links: _Links, starts: Iterable[str], levels: float) -> dict[str, None]:
-    """The nodes that bear on these, breadth first: statements begin at level 0, steps at level 1."""
+    """The nodes that lead to these, breadth first: statements begin at level 0, steps at level 1."""
     found = {id_: 1 if id_ in links.steps else 0 for id_ in starts}
     queue = deque(found)
     while queue:

@@ -26,7 +26,7 @@ from argmap.words import Words, of
 
 @attrs.frozen
 class Group:
-    """Cards that hang together from these roots, under a heading of their own if they have one."""
+    """Connected cards from these roots, under a heading of their own if they have one."""
 
     heading: str
     roots: tuple[int, ...]
@@ -229,7 +229,7 @@ class _Builder:
         return Step.BACKING if to_step else Step.SUPPORT
 
     def _bare(self, entry: Entry) -> Step:
-        """What an entry is that is no step."""
+        """What an entry is that is not a step."""
         if entry.parent is None and entry.ids[0] in self._theses:
             return Step.THESIS
         if entry.answers is not None:

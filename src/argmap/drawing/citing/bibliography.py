@@ -44,7 +44,7 @@ def bibliography(sources: Iterable[Source], words: Words = ENGLISH) -> list[list
 
 
 def _order(source: Source) -> tuple[str, int, str, str]:
-    """By names, years and titles; what bears no date comes last."""
+    """By names, years and titles; undated sources come last."""
     names = people(source.authors or source.editors).names
     who = "; ".join(name.inverted for name in names) or source.title or source.container or source.id
     began = first_year(source.date)

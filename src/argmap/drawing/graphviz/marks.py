@@ -18,7 +18,7 @@ def row(marks: Iterable[Sign], color: str, align: str = "right") -> str:
 
 
 def border(marks: Sequence[Mark], theme: Theme, color: str, *styles: str) -> str:
-    """The attributes of a table's border: dotted if it falls, dashed if contested, thick if it bears load."""
+    """The attributes of a table's border: dotted if it falls, dashed if contested, thick if it is load-bearing."""
     bears_load = Mark.LOAD_BEARING in marks
     width = 3 if bears_load else 1
     if fallen(marks):

@@ -88,7 +88,7 @@ class CardBox:
 
 
 def measure(tree: CardTree, *, stacked: bool = False, width: int = CELL_WIDTH) -> list[CardBox]:
-    """The box of every card of the tree, in its order; cells that nothing speaks to are stacked, or all are.
+    """The box of every card of the tree, in its order; cells with no incoming inference are stacked, or all are.
 
     Args:
         tree: the cards.

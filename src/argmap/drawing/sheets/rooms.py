@@ -24,7 +24,7 @@ def sheet_scene(part: CardTree, width: int) -> Scene:
 
 
 def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are_slides: bool = False) -> Split:
-    """Split a tree into sheets of that size, which it fills under a strip with the text that it speaks to.
+    """Split a tree into sheets of that size, which it fills under a strip with the text of its target.
 
     Args:
         tree: the cards.

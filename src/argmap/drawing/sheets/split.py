@@ -19,7 +19,7 @@ from argmap.drawing.sheets.parts import Sheet, elsewhere, part_of
 
 _LONGEST = (8888, 8889)
 _BESIDE = {step: order for order, step in enumerate((Step.UNDERCUT, Step.BACKING, Step.ANSWER))}
-"""What stays with the step that it speaks to, undercuts before all else."""
+"""What stays with its target step, undercuts first of all."""
 
 
 @attrs.frozen
@@ -95,7 +95,7 @@ def split(tree: CardTree, fits: Callable[[CardTree], bool], limits: Limits = _NO
 class Piece:
     """Cards that are not parted, parents first: `first` and what it keeps.
 
-    `root` is the root that they are below, and `unit` the card through which they speak to it.
+    `root` is the root that they are below, and `unit` the card through which they lead to it.
     """
 
     first: int
@@ -173,7 +173,7 @@ class _Cutter:
         return cards
 
     def _beside(self, at: int) -> list[int]:
-        """What speaks to a step itself, undercuts first."""
+        """What targets a step itself, undercuts first."""
         cards = self._tree.cards
         found = [child for child in self._tree.children[at] if cards[child].step in _BESIDE]
         return sorted(found, key=lambda child: _BESIDE[cards[child].step])

@@ -200,7 +200,7 @@ class _Writer:
         return f'<text class="thesis-ink" {style} fill="{ink}">{text}</text>'
 
     def _symbol(self, id_: str, kind: str, place: str, label: str) -> str:
-        """The start of a group that a screen reader speaks of."""
+        """The start of a group that a screen reader announces."""
         return f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-symbol" aria-label="{label}">'
 
     def _cell(self, box: CellBox, spare: str) -> str:

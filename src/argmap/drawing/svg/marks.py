@@ -1,4 +1,4 @@
-"""Standing in an SVG picture: badges, and the lines of boxes that bear a mark."""
+"""Standing in an SVG picture: badges, and the lines of boxes that have a mark."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MORE = "M35 0V66M2 33H68"
 
 
 def outline(marks: Sequence[Mark], theme: Theme, color: str, dash: str = "") -> str:
-    """The attributes of the line around a box: dotted if it falls, dash-dotted if contested, thick if it bears load."""
+    """The attributes of the line around a box: dotted if it falls, dash-dotted if contested, thick if load-bearing."""
     bears_load = Mark.LOAD_BEARING in marks
     if fallen(marks):
         width, color, dash = "1.7", theme.quiet, ' stroke-dasharray="0.1 3.4" stroke-linecap="round"'
@@ -37,12 +37,12 @@ def outline(marks: Sequence[Mark], theme: Theme, color: str, dash: str = "") -> 
 
 
 def frame(marks: Sequence[Mark], theme: Theme, size: str) -> str:
-    """The line along the edge of a step's card that bears a mark; nothing around any other."""
+    """The line along the edge of a step's card that has a mark; nothing around any other."""
     return f'<rect class="mark-line" {size} fill="none" {outline(marks, theme, theme.line)}/>' if marks else ""
 
 
 def inset(box: CellBox, theme: Theme) -> str:
-    """The line inside the box of a thesis that falls, is contested or bears load."""
+    """The line inside the box of a thesis that falls, is contested or is load-bearing."""
     marks = [mark for mark in box.cell.marks if mark not in {Mark.STANDS, Mark.ANSWERED}]
     if not marks:
         return ""

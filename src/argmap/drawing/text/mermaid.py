@@ -1,7 +1,7 @@
 """A map as a Mermaid flowchart, which GitHub, GitLab and others draw where it stands in Markdown.
 
-Each step is a small node: lines lead to it from its premises, and an arrow from it to what it speaks to. A premise of
-several steps is one node. Nothing of a map's text can become Mermaid, Markdown or HTML.
+Each step is a small node: lines lead to it from its premises, and an arrow from it to its target. A premise of several
+steps is one node. Nothing of a map's text can become Mermaid, Markdown or HTML.
 """
 
 from __future__ import annotations

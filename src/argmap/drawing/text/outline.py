@@ -23,7 +23,7 @@ DEEPEST = 24
 class Line:
     """A line of the outline: a statement, a question, a step's header, an aside, or the heading of a group.
 
-    `kind` says what a statement is that is no claim: evidence, or a question and how it is answered.
+    `kind` says what a statement is that is not a claim: evidence, or a question and how it is answered.
     """
 
     depth: int
