@@ -1,7 +1,7 @@
 // How large the type of a step is: as large as the whole of it fits on the screen, and what is folded away for that.
 
 import { byId } from "./dom.js";
-import { floor, max } from "./numbers.js";
+import { floor, max, min } from "./numbers.js";
 
 const LARGEST = 28;
 const SMALLEST = 18;
@@ -27,6 +27,7 @@ export function setType(wish) {
     stage.classList.remove("long", "tight");
     const found = plans.find(([plan, least]) => {
         speech.className = plan;
+        share(speech);
         return fitted(scene, speech, least, unit);
     });
     if (!found) stage.classList.add(isPhone ? "long" : "tight");
@@ -49,6 +50,12 @@ function fitted(scene, speech, least, unit) {
         if (!overflows(scene) && (speech.className === "folded" || !overflows(speech))) return true;
     }
     return false;
+}
+
+/** Share the width between the sentence and the notes by their length. */
+function share(speech) {
+    const [said, noted] = ["say", "notes"].map((id) => byId(id).innerText.length + 40);
+    speech.style.setProperty("--share", max(0.4, min(0.7, said / (said + noted))));
 }
 
 const overflows = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
