@@ -14,8 +14,8 @@ import attrs
 
 from argmap.display import escaped, printable
 from argmap.docstrings import docstring
-from argmap.errors import ArgmapError
-from argmap.fields import EMPTY
+from argmap.errors import ArgmapError, OptionError, internal
+from argmap.fields import EMPTY, FrozenDict
 from argmap.model import ArgumentMap
 from argmap.text import Edit, Location, SourceText, Span
 
@@ -23,6 +23,9 @@ MOST_OF_A_RULE = 50_000
 """So many findings of one rule are listed in a file."""
 _LONGEST_WORDS = 1000
 _NO_PATH = "<map>"
+OWN_PREFIX = "AM"
+"""What the codes of argmap's own rules begin with, and no other's."""
+_WANTED = {int: "a whole number from 0", float: "a number from 0", str: "a text", bool: "true or false"}
 
 
 class Severity(enum.StrEnum):
@@ -87,6 +90,7 @@ class Rule:
     """A kind of fault that argmap finds: its code, name and severity, and its documentation.
 
     `failing` and `passing` are examples in YAML; `copies` holds the copies of sources that they name, by path.
+    `aliases` are codes and names that it had before, and `options` what can be configured, each with its value.
     `examine` yields the findings; rules that only the reading of a file can find have none. A rule that is `by_name` is
     wrong too often to run by default: neither `ALL` nor a prefix selects it, only its own code or name.
     """
@@ -99,13 +103,38 @@ class Rule:
     failing: str
     passing: str
     copies: Mapping[str, str] = EMPTY
-    examine: Callable[[Any], Iterator[Finding]] | None = attrs.field(default=None, repr=False)
+    examine: Callable[..., Iterator[Finding]] | None = attrs.field(default=None, repr=False)
     by_name: bool = attrs.field(default=False, kw_only=True)
+    aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    options: Mapping[str, Any] = attrs.field(default=EMPTY, kw_only=True)
 
     @property
     def on_by_default(self) -> bool:
         """Whether the rule runs without being selected."""
         return self.severity is not Severity.INFO
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is one of argmap itself, and not of a plug-in."""
+        return self.code.startswith(OWN_PREFIX)
+
+    def configured(self, **options: Any) -> Rule:
+        """Make a rule with other values of its options.
+
+        Args:
+            **options: the options by name, each of the type of its default.
+
+        Raises:
+            OptionError: the rule has no such option, or the value is of another type or below 0.
+        """
+        for name, value in options.items():
+            if name not in self.options:
+                raise OptionError.about(f"option of {self.code}", name, self.options or ["none"])
+            default = self.options[name]
+            if type(value) is not type(default) or (isinstance(value, int | float) and value < 0):
+                wanted = _WANTED.get(type(default), f"a value like {default!r}")
+                raise OptionError(f"{name!r} of {self.code} must be {wanted}, not {value!r:.100}")
+        return attrs.evolve(self, options=FrozenDict({**self.options, **options}))
 
     def report(self, finding: Finding, argument_map: ArgumentMap | None, text: SourceText | None = None) -> Diagnostic:
         """Make the diagnostic for a finding.
@@ -160,12 +189,16 @@ def rule(
     passing: str,
     copies: Mapping[str, str] = EMPTY,
     by_name: bool = False,
-) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     """Make a rule of a generator of findings; its docstring says what the rule is for."""
 
-    def make(examine: Callable[[Any], Iterator[Finding]]) -> Rule:
+    def make(examine: Callable[..., Iterator[Finding]]) -> Rule:
         made = described(code, name, severity, docstring(examine), failing=failing, passing=passing)
-        return attrs.evolve(made, copies=copies, examine=examine, by_name=by_name)
+        options = FrozenDict(examine.__kwdefaults__ or {})
+        return attrs.evolve(
+            made, copies=copies, examine=examine, by_name=by_name, aliases=tuple(aliases), options=options
+        )
 
     return make
 
@@ -316,17 +349,35 @@ class LoadError(ArgmapError, ValueError):
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """Run rules that examine `subject`, which is about this map, except those that were applied when it was read.
 
-    Of each rule so many findings are given at most; the last says how many more there would be.
+    Of each rule so many findings are given at most; the last says how many more there would be. A rule of a plug-in
+    that fails gives a finding that says so.
     """
     for one in rules:
         if one.examine is not None and one.code not in argument_map.verified:
-            found = one.examine(subject)
-            last: Finding | None = None
-            for finding in islice(found, MOST_OF_A_RULE):
-                if last is not None:
-                    yield one.report(last, argument_map, argument_map.text)
-                last = finding
-            if last is not None:
-                more = sum(1 for _ in found)
-                advice = (f"{more:,} more findings of {one.code} are not listed",) if more else ()
-                yield one.report(attrs.evolve(last, help=(*last.help, *advice)), argument_map, argument_map.text)
+            yield from _reported(one, subject, argument_map) if one.is_own else _guarded(one, subject, argument_map)
+
+
+def _reported(one: Rule, subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
+    """What a rule finds."""
+    assert one.examine is not None  # noqa: S101 - the caller has looked
+    found = one.examine(subject, **one.options)
+    last: Finding | None = None
+    for finding in islice(found, MOST_OF_A_RULE):
+        if last is not None:
+            yield one.report(last, argument_map, argument_map.text)
+        last = finding
+    if last is not None:
+        more = sum(1 for _ in found)
+        advice = (f"{more:,} more findings of {one.code} are not listed",) if more else ()
+        yield one.report(attrs.evolve(last, help=(*last.help, *advice)), argument_map, argument_map.text)
+
+
+def _guarded(one: Rule, subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:
+    """What a rule of a plug-in finds; where it fails, that it does is one more finding."""
+    try:
+        yield from _reported(one, subject, argument_map)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - it is somebody else's code
+        message = f"the rule {one.name!r} of a plug-in failed: {internal(error)}"
+        advice = f"tell the authors of the plug-in, and leave the rule out with `ignore = [{one.code!r}]`"
+        fault = Finding(message, help=(advice,), severity=Severity.ERROR)
+        yield one.report(fault, argument_map, argument_map.text)

@@ -47,7 +47,7 @@ x/pyproject.toml:2: unknown key 'ignroe'; did you mean 'ignore'?
 x/pyproject.toml:3: 'select' must be a list of texts
 x/pyproject.toml:4: 'extend-select': unknown rule 'no-sorce'; did you mean 'no-source'?
 x/pyproject.toml:5: 'fail-on' must be one of error, warning, info, never, not 'warnings'
-x/pyproject.toml:6: unknown key 'colour'; the keys are select, ignore, extend-select, per-file-ignores, exclude, texts, fail-on
+x/pyproject.toml:6: unknown key 'colour'; the keys are select, ignore, extend-select, per-file-ignores, exclude, texts, fail-on, plugins, rules
 x/pyproject.toml:8: 'per-file-ignores.a/*': unknown rule 'AM999'; `argmap rule` lists them"""
     assert expected == str(caught.value)
 

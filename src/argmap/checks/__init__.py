@@ -32,6 +32,7 @@ from argmap.checks.conversion import NOT_CARRIED
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
+from argmap.errors import OptionError
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
@@ -46,6 +47,7 @@ __all__ = [
     "check",
     "choose",
     "findings",
+    "joined",
     "matching",
     "rules",
 ]
@@ -77,6 +79,7 @@ def rules() -> tuple[Rule, ...]:
     return RULES
 
 
+_READING_CODES = frozenset(one.code for one in READING_RULES)
 ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
 """The codes of the rules that always report: the errors of AM0 and AM1."""
 
@@ -88,8 +91,9 @@ def check(
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
     texts: Callable[[str], bytes] | None = None,
+    rules: Iterable[Rule] | None = None,
 ) -> Report:
-    """Everything that the rules find in a map, what was found when it was read included.
+    """Find what is wrong with a map, what was found when it was read included.
 
     Args:
         argument_map: a map that was read, or built in Python.
@@ -98,14 +102,37 @@ def check(
         extend_select: rules to run besides.
         texts: gives the content of the local copy that the `text` of a source names, as `argmap.texts_beside` does;
             it raises an `OSError` if there is none. Without it quotes are not checked.
+        rules: the rules to choose from, in place of `argmap.rules()`: rules of your own, or with options of their own.
+            Errors of the rules AM0 and AM1 are reported in any case.
+
+    Returns:
+        The findings, in order of path, line, column and code.
 
     Raises:
         UnknownRuleError: a selector names no rule.
+        TypeError: an argument is of another type; `argument_map` is the path of a file.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     expect(texts, Callable | None, "`argmap.texts_beside(path)` gives one")
-    codes = choose(RULES, select, ignore, extend_select)
-    return Report(findings(argument_map, argument_map.found, codes, texts))
+    given = RULES if rules is None else joined(rules)
+    known = joined((*given, *(one for one in READING_RULES if one.code not in {other.code for other in given})))
+    codes = choose(known, select, ignore, extend_select) & {one.code for one in given}
+    return Report(findings(argument_map, argument_map.found, codes, texts, known))
+
+
+def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules in order of code.
+
+    Raises:
+        OptionError: two have the same code.
+        TypeError: one is no rule.
+    """
+    found: dict[str, Rule] = {}
+    for one in rules:
+        expect(one, Rule, "`argmap.rule` makes one of a function")
+        if found.setdefault(one.code, one) is not one:
+            raise OptionError(f"two rules have the code {one.code!r}: {found[one.code].name!r} and {one.name!r}")
+    return tuple(found[code] for code in sorted(found))
 
 
 def findings(
@@ -113,6 +140,7 @@ def findings(
     found: Iterable[Diagnostic],
     codes: frozenset[str],
     texts: Callable[[str], bytes] | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Iterable[Diagnostic]:
     """What these rules, and those that always report, find in a text that was read, as its comments let them.
 
@@ -121,17 +149,18 @@ def findings(
         found: what reading found.
         codes: the codes of the rules to run.
         texts: gives the content of a source's copy, as for `check`.
+        rules: all rules that there are, with their options.
     """
     codes |= ALWAYS
     diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes]
     if argument_map is not None:
         reading = (one for one in READING_RULES if one.code in codes)
-        checking = (one for one in CHECK_RULES if one.code in codes)
+        checking = (one for one in rules if one.code in codes and one.code not in _READING_CODES)
         diagnostics += reports(reading, argument_map, argument_map)
         diagnostics += reports(checking, RuleContext(argument_map, texts), argument_map)
     ran = codes if argument_map is not None else frozenset[str]()
     for text in _texts(argument_map, diagnostics):
-        diagnostics = list(suppress(diagnostics, text, RULES, chosen=ran, always=ALWAYS))
+        diagnostics = list(suppress(diagnostics, text, rules, chosen=ran, always=ALWAYS))
     return diagnostics if argument_map is None else withhold(diagnostics, argument_map)
 
 

@@ -168,23 +168,27 @@ def _touched(argument_map: ArgumentMap, more: Iterable[str] = ()) -> Container[s
       j: {premises: [photograph], supports: aid}
     """,
 )
-def single_point_of_failure(context: RuleContext) -> Iterator[Finding]:
+def single_point_of_failure(context: RuleContext, *, size: int = 1) -> Iterator[Finding]:
     """A node, or a question, without which a thesis would no longer stand.
 
     Whoever doubts it doubts the thesis; for a question, whoever doubts that its answers exclude each other. It deserves
-    the best evidence, or the thesis needs a second line of support. `argmap evaluate` lists what else the thesis rests
-    on.
+    the best evidence, or the thesis needs a second line of support. With the option `size` sets of two or three nodes
+    are found as well. `argmap evaluate` lists what else the thesis rests on.
     """
     from argmap.reasoning.load_bearing import load_bearings  # noqa: PLC0415 - information rules are mostly off
 
     standing = [thesis for thesis in context.theses if context.standing[thesis] is Standing.STANDS]
     unsearched: list[str] = []
-    for found in load_bearings(context.standing, standing, largest=1):
+    for found in load_bearings(context.standing, standing, largest=size):
         unsearched += [] if found.searched else [found.target]
         for id_ in found.single_points:
             without = f"without {id_!r}" if not context.is_question(id_) else f"if answers to {id_!r} can hold together"
             message = f"the thesis {found.target!r} falls or is contested {without}"
             yield Finding(message, Place(id_), help=("add a reason that does not depend on it",))
+        for cut in found.cuts:
+            if len(cut) > 1:
+                message = f"the thesis {found.target!r} falls or is contested without {' and '.join(map(repr, cut))}"
+                yield Finding(message, Place(cut[0]), help=("add a reason that depends on none of them",))
     if unsearched:
         more = f" and of {len(unsearched) - 1:,} more theses" if len(unsearched) > 1 else ""
         message = f"single points of failure of {unsearched[0]!r}{more} were not all searched for: the map is too large"

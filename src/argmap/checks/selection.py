@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Rule
@@ -12,7 +13,20 @@ from argmap.reading.suggestions import Suggestions
 
 def names(rules: Iterable[Rule]) -> Suggestions:
     """Finds the code or name that was probably meant by a selector."""
-    return Suggestions((known for one in rules for known in (one.code, one.name)), alike=0.7)
+    return Suggestions((known for one in rules for known in (one.code, one.name, *one.aliases)), alike=0.7)
+
+
+_CODE = re.compile(r"(?P<letters>[A-Z]{2,8})(?P<digits>\d{0,3})", re.ASCII)
+
+
+def _is_named(one: Rule, word: str) -> bool:
+    """Whether a word is the code or the name of a rule, or one that it had before."""
+    return word.casefold() in {known.casefold() for known in (one.code, one.name, *one.aliases)}
+
+
+def _begins(code: str, start: str) -> bool:
+    """Whether a code begins so, with all its letters: `AM2` begins `AM204`, and `A` does not."""
+    return code.startswith(start) and code[len(start) :].isdigit()
 
 
 def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = None) -> list[Rule]:
@@ -26,7 +40,8 @@ def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = No
     code = word.upper()
     if code == "ALL":
         return list(rules)
-    found = [one for one in rules if one.name == word.lower() or (code.startswith("AM") and one.code.startswith(code))]
+    is_code = _CODE.fullmatch(code) is not None
+    found = [one for one in rules if _is_named(one, word) or (is_code and _begins(one.code, code))]
     if not found:
         advice = (near or names(rules)).near(word) or "`argmap rule` lists them"
         raise UnknownRuleError(f"unknown rule {selector!r}; {advice}")
@@ -47,7 +62,7 @@ def choose(
     chosen = {one.code: 0 for one in rules if one.on_by_default} if select is None else {}
     for selector in (*as_tuple(select or ()), *as_tuple(extend_select)):
         for one in matching(rules, selector):
-            if one.by_name and selector.strip().casefold() not in {one.code.casefold(), one.name}:
+            if one.by_name and not _is_named(one, selector.strip()):
                 continue
             chosen[one.code] = max(chosen.get(one.code, 0), _weight(selector))
     for selector in as_tuple(ignore):
@@ -62,4 +77,5 @@ def _weight(selector: str) -> int:
     word = selector.strip().upper()
     if word == "ALL":
         return 1
-    return len(word) if word.startswith("AM") and word[2:].isdigit() else len("AM000")
+    found = _CODE.fullmatch(word)
+    return 2 + (3 if found is None else len(found["digits"]))

@@ -10,8 +10,6 @@ from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.reading import noun_rules
 from argmap.text import Location, normalised
 
-LONG = 250
-
 _PUNCTUATION = ".,;:!?…\"'“”„‘’‚«»‹›()[]{}"
 _SPACES = str.maketrans(dict.fromkeys(_PUNCTUATION, " "))
 _ASCII_MARKS = "".join(filter(str.isascii, _PUNCTUATION + " \t\r\n")).encode()
@@ -78,15 +76,15 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
       aid: {text: Moscow sent aid., assumed: true, note: "Missiles, guns, grain and money."}
     """,
 )
-def long_text(context: RuleContext) -> Iterator[Finding]:
-    """A text of more than 250 characters.
+def long_text(context: RuleContext, *, length: int = 250) -> Iterator[Finding]:
+    """A text of more than 250 characters, or of as many as the option `length` says.
 
     So long a statement is often several, and it cannot be read on a screen in a classroom. An explanation can go into
     `note`.
     """
     for node in statements(context.map):
-        if len(node.text) > LONG:
-            message = f"the text of {node.id!r} has {len(node.text)} characters, more than {LONG}"
+        if len(node.text) > length:
+            message = f"the text of {node.id!r} has {len(node.text)} characters, more than {length}"
             yield Finding(message, Place(node.id, "text"), help=("split it, or move part of it to `note`",))
 
 

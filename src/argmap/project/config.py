@@ -8,15 +8,17 @@ import reprlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
-from argmap.checks import RULES, matching
+from argmap.checks import matching
+from argmap.diagnostics import Rule
 from argmap.display import printable
 from argmap.errors import ArgmapError, OutsideError, UnknownRuleError
-from argmap.fields import EMPTY
+from argmap.fields import EMPTY, FrozenDict
 from argmap.files import inside
+from argmap.project.plugins import complaints_about, known_rules, rule_named, usable_rules
 
 if TYPE_CHECKING:
     from argmap.project.patterns import Pattern
@@ -34,6 +36,11 @@ _LONG_KEY = re.compile(
 _KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]""")
 
 
+V = TypeVar("V")
+_Complaints: TypeAlias = Callable[[str, V, Sequence[Rule]], Iterator[str]]
+"""What is wrong with the value of a key, where these are the rules that there are."""
+
+
 class ConfigError(ArgmapError, ValueError):
     """A configuration that is faulty: the message lists every fault, with file and line."""
 
@@ -49,7 +56,14 @@ class Config:
     exclude: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     fail_on: str = "warning"
+    plugins: tuple[str, ...] = ()
+    rules: Mapping[str, Mapping[str, Any]] = EMPTY
     folder: str = "."
+
+    @property
+    def known(self) -> tuple[Rule, ...]:
+        """All rules that there are, those of its plug-ins included, with their options as it sets them."""
+        return known_rules(self.plugins, self.rules)
 
     def excludes(self, path: str) -> bool:
         """Whether a file, by its path in the folder, is left out of a search."""
@@ -126,7 +140,7 @@ def _listed(faults: Sequence[tuple[str, str]], content: str, path: str) -> str:
 
 def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: tuple(chosen) for key, chosen in value.items()}
+        return FrozenDict({key: _frozen(one) for key, one in value.items()})
     return tuple(value) if isinstance(value, list) else value
 
 
@@ -135,37 +149,56 @@ def _faults(table: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(table, dict):
         yield "argmap", "[tool.argmap] must be a table"
         return
+    known = usable_rules(table.get("plugins"))
     for key, value in table.items():
         if key in _KEYS:
-            yield from ((key, complaint) for complaint in _KEYS[key](key, value))
+            yield from ((key, complaint) for complaint in _KEYS[key](key, value, known))
         else:
             near = difflib.get_close_matches(key, _KEYS, 1, 0.6)
             advice = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(_KEYS)}"
             yield key, f"unknown key {reprlib.repr(key)}; {advice}"
 
 
-def _each(complaints: Callable[[str, str], Iterator[str]]) -> Callable[[str, Any], Iterator[str]]:
+def _each(complaints: _Complaints[str]) -> _Complaints[Any]:
     """The complaints about a list, one text after the other."""
 
-    def of_list(key: str, value: Any) -> Iterator[str]:
+    def of_list(key: str, value: Any, known: Sequence[Rule]) -> Iterator[str]:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             yield f"{key!r} must be a list of texts"
             return
         for item in value:
-            yield from complaints(key, item)
+            yield from complaints(key, item, known)
 
     return of_list
 
 
 @_each
-def _rules(key: str, selector: str) -> Iterator[str]:
+def _rules(key: str, selector: str, known: Sequence[Rule]) -> Iterator[str]:
     try:
-        matching(RULES, selector)
+        matching(known, selector)
     except UnknownRuleError as error:
         yield f"{key!r}: {error}"
 
 
-def _pattern(key: str, pattern: str) -> Iterator[str]:
+def _options(key: str, value: Any, known: Sequence[Rule]) -> Iterator[str]:
+    if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
+        yield f"{key!r} must be a table from a rule to a table of its options"
+        return
+    for name, options in value.items():
+        try:
+            rule_named(known, name).configured(**options)
+        except ValueError as error:
+            yield f"{key!r}: {error}"
+
+
+def _plugins(key: str, value: Any, _: Sequence[Rule]) -> Iterator[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        yield f"{key!r} must be a list of texts"
+        return
+    yield from (f"{key!r}: {complaint}" for complaint in complaints_about(value))
+
+
+def _pattern(key: str, pattern: str, _: Sequence[Rule]) -> Iterator[str]:
     from argmap.project.patterns import PatternError  # noqa: PLC0415 - most runs have no patterns
 
     try:
@@ -175,29 +208,29 @@ def _pattern(key: str, pattern: str) -> Iterator[str]:
 
 
 @_each
-def _folders(key: str, folder: str) -> Iterator[str]:
+def _folders(key: str, folder: str, _: Sequence[Rule]) -> Iterator[str]:
     try:
         inside(folder)
     except OutsideError as error:
         yield f"{key!r}: {error}; only `--texts` names folders elsewhere"
 
 
-def _ignores(key: str, value: Any) -> Iterator[str]:
+def _ignores(key: str, value: Any, known: Sequence[Rule]) -> Iterator[str]:
     if not isinstance(value, dict):
         yield f"{key!r} must be a table from a pattern to a list of rules"
         return
     for pattern, chosen in value.items():
-        yield from _pattern(key, pattern)
-        yield from _rules(f"{key}.{pattern}", chosen)
+        yield from _pattern(key, pattern, known)
+        yield from _rules(f"{key}.{pattern}", chosen, known)
 
 
-def _threshold(key: str, value: Any) -> Iterator[str]:
+def _threshold(key: str, value: Any, _: Sequence[Rule]) -> Iterator[str]:
     if value not in FAIL_ON:
         given = f", not {reprlib.repr(value)}" if isinstance(value, str) else ""
         yield f"{key!r} must be one of {', '.join(FAIL_ON)}{given}"
 
 
-_KEYS: dict[str, Callable[[str, Any], Iterator[str]]] = {
+_KEYS: dict[str, _Complaints[Any]] = {
     "select": _rules,
     "ignore": _rules,
     "extend-select": _rules,
@@ -205,6 +238,8 @@ _KEYS: dict[str, Callable[[str, Any], Iterator[str]]] = {
     "exclude": _each(_pattern),
     "texts": _folders,
     "fail-on": _threshold,
+    "plugins": _plugins,
+    "rules": _options,
 }
 
 

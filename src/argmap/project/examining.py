@@ -105,4 +105,4 @@ class _Examination:
         held, found = parse(data, self._job.name, most)
         self._maps.append((data, held))
         self._loaded()
-        return list(findings(held, found, self._job.settings.codes, self._texts))
+        return list(findings(held, found, self._job.settings.codes, self._texts, self._job.settings.rules))

@@ -21,4 +21,4 @@ def findings_of_reading(
         settings: what holds for the file.
     """
     found = diagnostics if argument_map is None else argument_map.found
-    return Report(findings(argument_map, found, settings.of_reading().codes)).diagnostics
+    return Report(findings(argument_map, found, settings.of_reading().codes, rules=settings.rules)).diagnostics

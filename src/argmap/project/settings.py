@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 
-from argmap.checks import RULES, choose
+from argmap.checks import choose
+from argmap.diagnostics import Rule
 from argmap.errors import MissingPathError
+from argmap.fields import EMPTY
 from argmap.project.config import FILES, Config, ConfigError, matches
 from argmap.project.config_files import config_in, config_of
+from argmap.project.plugins import known_rules
 from argmap.reading import RULES as READING_RULES
 
 _READING = frozenset(one.code for one in READING_RULES)
@@ -38,11 +42,21 @@ class Options:
 
 @attrs.frozen
 class Settings:
-    """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail."""
+    """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
+
+    `plugins` are the names of the plug-ins whose rules there are besides, `options` those of rules.
+    """
 
     codes: frozenset[str]
     texts: tuple[str, ...] = ()
     fail_on: str = "warning"
+    plugins: tuple[str, ...] = ()
+    options: Mapping[str, Mapping[str, Any]] = EMPTY
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules that there are, those of plug-ins included, with their options."""
+        return known_rules(self.plugins, self.options)
 
     def of_reading(self) -> Settings:
         """Give the settings for a file that is read and not checked: rules that need no more than its reading."""
@@ -89,7 +103,8 @@ class Configurations:
             raise config
         ignored = (*config.ignored_in(_within(config.folder, path)), *self._ignored_here(path))
         texts = (*options.texts, *(os.path.join(config.folder, folder) for folder in config.texts))  # noqa: PTH118
-        return Settings(self._codes(config, ignored), texts, options.fail_on or config.fail_on)
+        fail_on = options.fail_on or config.fail_on
+        return Settings(self._codes(config, ignored), texts, fail_on, config.plugins, config.rules)
 
     def settings_or_bare(self, path: str) -> Settings:
         """Give the settings of a file; where its configuration is faulty, which `faults` says then, the bare ones."""
@@ -112,11 +127,11 @@ class Configurations:
     def _codes(self, config: Config, ignored: Sequence[str]) -> frozenset[str]:
         key = config.folder, tuple(ignored)
         if key not in self._chosen:
-            options = self._options
+            options, known = self._options, config.known
             base = config if options.select is None else Config(select=tuple(options.select))
             ignore = *base.ignore, *options.ignore
-            chosen = choose(RULES, base.select, ignore, (*base.extend_select, *options.extend_select))
-            self._chosen[key] = chosen - choose(RULES, ignored)
+            chosen = choose(known, base.select, ignore, (*base.extend_select, *options.extend_select))
+            self._chosen[key] = chosen - choose(known, ignored)
         return self._chosen[key]
 
     def _config(self, path: str) -> Config | ConfigError:
