@@ -69,7 +69,7 @@ def test_a_wrong_answer_is_found_at_its_place(argument_map, seed, data):
     assert "EX001" == one.code
     assert f"    answer: {wrong}" == text.split("\n")[one.span.line - 1]
     assert len("    answer: ") + 1 == one.span.column
-    assert (question.hint,) == one.help
+    assert (question.reasons[letters.index(wrong)],) == one.help
 
 
 SHEET = """\

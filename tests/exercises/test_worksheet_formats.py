@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.errors import MissingExtraError
-from argmap.exercises import worksheet
+from argmap.exercises import as_pdf, worksheet
 from argmap.exercises.as_markdown import key_markdown, worksheet_markdown
 from argmap.exercises.as_pdf import key_pdf, worksheet_pdf
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
@@ -25,8 +25,11 @@ def test_markdown_has_every_task(argument_map, seed):
         re.findall(r"^- ☐ \*\*[A-H]\*\* ", text, re.MULTILINE)
     )
     assert not re.search(r"(?<!\\)<[a-z/!]", text)
-    right = re.findall(r"^- \*\*([A-H])\*\* ", key_markdown(sheet), re.MULTILINE)
+    key = key_markdown(sheet)
+    right = re.findall(r"^- ✓ \*\*([A-H])\*\* ", key, re.MULTILINE)
     assert [letter for task in sheet.tasks for letter in task.question.answer] == right
+    options = [option for task in sheet.tasks for option in task.question.options]
+    assert len(options) == len(re.findall(r"^- [✓✗] \*\*[A-H]\*\* .*\n  <br>.", key, re.MULTILINE))
 
 
 def test_markdown_of_the_essay(essay):
@@ -44,6 +47,21 @@ def test_the_same_pdf_each_time(essay, needs_typst):
         pdf = make(sheet)
         assert pdf.startswith(b"%PDF-")
         assert pdf == make(sheet)
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_ten_tasks_take_five_pages(essay, seed, needs_typst, monkeypatch):
+    """The ten tasks of the essay fill five pages at most, and no type in a picture is under eight points."""
+    sheet = worksheet(essay, seed=seed)
+    assert 5 >= len(re.findall(rb"/Type\s*/Page\b", worksheet_pdf(sheet)))
+    given = []
+    monkeypatch.setattr(as_pdf, "typeset", lambda data, *_, **__: given.append(data) or b"")
+    worksheet_pdf(sheet)
+    pictures = [one for kind in given[0]["kinds"] for task in kind["tasks"] for one in task["pictures"]]
+    assert len(pictures) >= 10
+    for one in pictures:
+        scale = one["width"] / one["drawn"]["width"]
+        assert 7.99 < min(run["size"] * scale for line in one["drawn"]["lines"] for run in line["runs"])
 
 
 def test_hostile_texts_on_paper(needs_typst):

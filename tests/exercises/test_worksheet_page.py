@@ -47,10 +47,12 @@ def opened(browser, tmp_path):
     """Opens a worksheet from disk; afterwards there was no request beside it and no message on the console."""
     pages = []
 
-    def open_(sheet, **how):
+    def open_(sheet, *, no_storage=False, **how):
         file = tmp_path / "sheet.html"
         file.write_text(worksheet_html(sheet), "utf-8")
         page = browser.new_page(**how)
+        if no_storage:
+            page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })")
         page.heard = []
         page.on("console", lambda message: page.heard.append(message.text))
         page.on("pageerror", lambda error: page.heard.append(str(error)))
@@ -69,37 +71,41 @@ def feedback(page, task):
     return page.locator(f"#{task.id} .feedback").inner_text()
 
 
-def test_answers_by_clicks(opened, essay):
-    """A wrong answer may be tried again, a right one counts, and a change of mind takes it back."""
+def button(page, task, name):
+    return page.locator(f"#{task.id}").get_by_role("button", name=name, exact=True)
+
+
+def test_every_wrong_answer_is_told_why(opened, essay):
+    """Each wrong choice is answered with its own reason; after two the answer can be seen; a right one counts."""
     sheet = worksheet(essay, seed=1)
     page = opened(sheet)
-    task = sheet.tasks[0]
-    form = page.locator(f"#{task.id}")
-    (right,) = task.question.answer
-    wrong = "A" if right != "A" else "B"
-
-    form.get_by_role("button", name="Check").click()
-    assert feedback(page, task).startswith("No answer.")
-    for _ in range(2):
-        form.locator(f"label:has(input[value={wrong}])").click()
-        form.get_by_role("button", name="Check").click()
-        assert feedback(page, task).startswith("✗ Not yet.")
-    assert "0 of 10 right" == page.locator("#score").inner_text()
-    form.get_by_role("button", name="Show the answer").click()
-    assert feedback(page, task).startswith(f"{right} is the answer.")
-
-    form.locator(f"label:has(input[value={right}])").click()
-    assert "" == feedback(page, task)
-    form.get_by_role("button", name="Check").click()
-    assert f"✓ Right. {task.question.why}" == feedback(page, task)
-    assert "1 of 10 right" == page.locator("#score").inner_text()
-
-    form.locator(f"label:has(input[value={wrong}])").click()
-    assert "0 of 10 right" == page.locator("#score").inner_text()
+    for task in sheet.tasks:
+        question, form = task.question, page.locator(f"#{task.id}")
+        if question.several:
+            continue
+        button(page, task, "Check").click()
+        assert feedback(page, task).startswith("No answer.")
+        (right,) = question.answer
+        for letter, reason in zip("ABCD", question.reasons, strict=False):
+            if letter != right:
+                form.locator(f"label:has(input[value={letter}])").click()
+                assert "" == feedback(page, task)
+                button(page, task, "Check").click()
+                assert f"✗ Not yet. {letter}: {reason}" == feedback(page, task)
+        button(page, task, "Show the answer").click()
+        assert feedback(page, task).startswith(f"{right} is right. {question.why}")
+        form.locator(f"label:has(input[value={right}])").click()
+        button(page, task, "Check").click()
+        assert f"✓ Right. {question.why}" == feedback(page, task)
+        assert not button(page, task, "Show the answer").is_visible()
+    assert "8 of 10 right" == page.locator("#score").inner_text()
+    first = sheet.tasks[0]
+    page.locator(f"#{first.id} input:not(:checked)").first.check()
+    assert "7 of 10 right" == page.locator("#score").inner_text()
 
 
 def test_several_answers_by_keys(opened, essay):
-    """A task with several answers is done by keys alone, and says how many ticks are wrong or missing."""
+    """A task with several answers is done by keys alone, and says which ticks are wrong and how many are missing."""
     sheet = worksheet(essay, seed=1)
     page = opened(sheet)
     task = next(task for task in sheet.tasks if task.question.several and len(task.question.right) > 1)
@@ -110,8 +116,11 @@ def test_several_answers_by_keys(opened, essay):
             page.keyboard.press("Space")
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    wrong, missing = len(task.question.options) - len(task.question.right), len(task.question.right)
-    assert f"✗ Not yet. {wrong} tick{'s' * (wrong > 1)} too many, {missing} ticks missing." == feedback(page, task)
+    ticked = [at for at in range(len(task.question.options)) if at not in task.question.right]
+    missing = len(task.question.right)
+    told = feedback(page, task)
+    assert told.startswith(f"✗ Not yet. {len(ticked)} tick{'s' * (len(ticked) > 1)} too many, {missing} ticks missing.")
+    assert [f"{'ABCDEFGH'[at]}: {task.question.reasons[at]}" for at in ticked] == told.split("\n\n")[1:]
     boxes.first.focus()
     for _ in task.question.options:
         page.keyboard.press("Space")
@@ -131,26 +140,83 @@ def test_every_task_can_be_solved(opened, essay):
     assert "10 of 10 right" == page.locator("#score").inner_text()
 
 
-def test_hints_are_shown_when_asked_for(opened, essay):
-    """A hint stands behind a button that says whether it is open."""
+def test_hints_are_shown_one_after_the_other(opened, essay):
+    """A hint stands behind a button that says whether it is open; a second one, which rules answers out, comes after."""
     sheet = worksheet(essay)
     page = opened(sheet)
-    form = page.locator(f"#{sheet.tasks[0].id}")
-    button = form.get_by_role("button", name="Hint")
-    assert not form.get_by_text(sheet.tasks[0].question.hint).is_visible()
-    button.press("Enter")
-    assert form.get_by_text(sheet.tasks[0].question.hint).is_visible()
-    assert "true" == button.get_attribute("aria-expanded")
+    task = sheet.tasks[0]
+    form, first, second = page.locator(f"#{task.id}"), button(page, task, "Hint"), button(page, task, "Second hint")
+    assert not form.get_by_text(task.question.hint).is_visible()
+    assert not second.is_visible()
+    first.press("Enter")
+    assert form.get_by_text(task.question.hint).is_visible()
+    assert "true" == first.get_attribute("aria-expanded")
+    second.press("Enter")
+    assert form.get_by_text(task.question.closer).is_visible()
+    assert not any(f" {letter}" in task.question.closer for letter in task.question.answer)
+    first.click()
+    assert not form.get_by_text(task.question.hint).is_visible()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1600, 900), (390, 844)])
-def test_the_page_fits_the_screen(opened, essay, width, height):
-    """Nothing but pictures is wider than the screen, wide or narrow."""
-    page = opened(worksheet(essay), viewport={"width": width, "height": height})
+@pytest.mark.parametrize("where", ["storage", "address"])
+def test_answers_outlast_a_reload(opened, essay, where):
+    """Answers, words of one's own, hints and what was said to an answer are there again, and as a text to copy."""
+    sheet = worksheet(essay)
+    page = opened(sheet, no_storage=where == "address")
+    first, second = sheet.tasks[:2]
+    (right,) = first.question.answer
+    page.locator(f"#{first.id} textarea").fill("Vielleicht so?")
+    page.locator(f"#{first.id} input[value={right}]").check()
+    button(page, first, "Check").click()
+    wrong = "A" if "A" not in second.question.answer else "B"
+    page.locator(f"#{second.id} input[value={wrong}]").check()
+    button(page, second, "Hint").click()
+    button(page, second, "Check").click()
+    page.locator("#name").fill("Ada")
+    page.reload()
+    assert "1 of 10 right" == page.locator("#score").inner_text()
+    assert "Vielleicht so?" == page.locator(f"#{first.id} textarea").input_value()
+    assert page.locator(f"#{second.id} input[value={wrong}]").is_checked()
+    assert feedback(page, second).startswith(f"✗ Not yet. {wrong}: ")
+    assert page.locator(f"#{second.id}-hint-1").is_visible()
+    report = page.locator("#report").input_value().split("\n")
+    assert [f"Worksheet {sheet.mark}, seed 0", "Ada", "1 of 10 right", ""] == report[1:5]
+    assert f"✓ Task 1 (Find the hidden premise): {right} (1 try)" == report[5]
+    assert ["   Vielleicht so?", f"✗ Task 2 (Find the hidden premise): {wrong} (1 try, 1 hint)"] == report[6:8]
+    assert "– Task 3 (Place the loose statements): no answer" == report[8]
+    page.get_by_role("button", name="Copy my result").click()
+    page.locator("#copied:not(:empty)").wait_for()
+    assert "Copied." == page.locator("#copied").inner_text()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Start again").click()
+    assert "0 of 10 right" == page.locator("#score").inner_text()
+    page.reload()
+    assert 0 == page.locator("input:checked").count()
+    assert "" == page.locator("#name").input_value()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"), [(1600, 900, "light"), (1280, 720, "dark"), (390, 844, "light")]
+)
+def test_the_page_fits_the_screen(opened, essay, axe, width, height, scheme):
+    """Nothing but pictures is wider than the screen, no type in them is small, and axe finds nothing, moderate or not."""
+    sheet = worksheet(essay, number=1)
+    page = opened(sheet, viewport={"width": width, "height": height}, color_scheme=scheme, bypass_csp=True)
     assert width == page.evaluate("document.documentElement.scrollWidth")
+    for name in ("Hint", "Second hint", "Check"):
+        button(page, sheet.tasks[0], name).click()
+    page.evaluate(axe)
+    found = page.evaluate("axe.run()")["violations"]
+    assert [] == [(one["id"], one["impact"]) for one in found]
     page.locator("summary").click()
     assert page.locator("details svg").is_visible()
     assert width == page.evaluate("document.documentElement.scrollWidth")
+    smallest = page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll("svg")].filter((svg) => svg.getClientRects().length)
+        .flatMap((svg) => [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)
+        * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)))"""
+    )
+    assert smallest >= 10.49
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -105,7 +105,7 @@ def test_documents_on_paper(monkeypatch):
 @pytest.mark.parametrize("name", ["html", "md", "yaml"])
 def test_worksheets(name):
     """The sheet and its key in each format."""
-    sheet = worksheet(_exercised(), number=3)
+    sheet = worksheet(_exercised(), seed=1, number=3)
     assert {task.kind.name for task in sheet.tasks} == set(KINDS)
     for text in filter(None, FORMATS[name](sheet, "κλείς")):
         made = text
@@ -117,7 +117,7 @@ def test_worksheets(name):
             made,
             flags=re.DOTALL,
         )
-        bare = re.sub(r"(?m)^[A-H]$|[0-9a-f]{8}|argmap check", "", html.unescape(bare))
+        bare = re.sub(r"\b[A-H]\b|[0-9a-f]{8}|argmap check", "", html.unescape(bare))
         assert [] == left(bare)
 
 
@@ -125,7 +125,7 @@ def test_worksheets_on_paper(monkeypatch):
     """What the template of a worksheet is given."""
     given = []
     monkeypatch.setattr(as_pdf, "typeset", lambda data, *_, **__: given.append(data) or b"")
-    as_pdf.worksheet_pdf(worksheet(_exercised(), number=3))
+    as_pdf.worksheet_pdf(worksheet(_exercised(), seed=1, number=3))
     hidden = frozenset({"font", "svg", "fill", "anchor", "letter", *CODES})
     bare = json.loads(json.dumps(given[0]), object_hook=lambda one: {key: one[key] for key in one if key not in hidden})
     assert [] == left(re.sub(r"`[^`]*`|\[[^]]*\]|[0-9a-f]{8}", "", "\n".join(_said(bare))))

@@ -1,7 +1,7 @@
 """Make a worksheet and its key from a map; the suffix of the file says in which format.
 
-The same map and seed give the same tasks in every format. The key is written beside the worksheet: `sheet.pdf` has
-`sheet.key.pdf`. An HTML page marks itself and has no separate key.
+The same map and seed give the same tasks in every format. The key, which says of each choice why it is right or wrong,
+is written beside the worksheet: `sheet.pdf` has `sheet.key.pdf`. An HTML page marks itself and has no separate key.
 """
 
 from __future__ import annotations

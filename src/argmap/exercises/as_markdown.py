@@ -18,7 +18,7 @@ def worksheet_markdown(sheet: Worksheet) -> str:
 
 
 def key_markdown(sheet: Worksheet) -> str:
-    """The key: the right answers with their reasons."""
+    """The key: the answers, right and wrong, with their reasons."""
     return _text(_key(sheet))
 
 
@@ -57,10 +57,10 @@ def _key(sheet: Worksheet) -> Iterator[str]:
     for task in sheet.tasks:
         kind = task.kind.title(words)
         yield from (f"## {words('sheet.task-kind', number=str(task.number), kind=kind)}", "")
-        yield from (
-            f"- **{letter}** {escaped(option)}" for letter, option in _options(task) if letter in task.question.answer
-        )
-        yield from ("", escaped(task.question.why), "")
+        for (letter, option), reason in zip(_options(task), task.question.reasons, strict=True):
+            sign = "✓" if letter in task.question.answer else "✗"
+            yield from (f"- {sign} **{letter}** {escaped(option)}", f"  <br>{escaped(reason)}")
+        yield ""
     yield _ending(sheet)
 
 

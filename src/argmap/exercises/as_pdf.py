@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from argmap.display import clean
-from argmap.drawing.printing.lettering import lettering
+from argmap.drawing.printing.lettering import Lettering, lettering
 from argmap.drawing.printing.typesetting import fonts, typeset
-from argmap.exercises.pictures import is_narrow, picture
+from argmap.exercises.pictures import fitted, many_scenes, picture
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
 
+_TEXT = (210 - 2 * 14) * 72 / 25.4
+"""How wide the text is, in points."""
+_LEAST = 8.0
+_SCALE, _WITH_SOURCES = 0.595, 0.76
+"""The points for a pixel: few, so that pages hold two tasks; more where sources stand by statements."""
+_SHARES = (0.36, 0.42, 0.48, 0.54, 0.6, 0.66, 1.0)
+"""How much of the width a picture may take: beside its question, or over it."""
 _TEMPLATE = Path(__file__).with_name("worksheet.typ")
 
 
@@ -42,7 +51,7 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
         {
             "title": kind.title(sheet.words),
             "explains": kind.explains(sheet.words),
-            "tasks": [_task(task) for task in sheet.tasks if task.kind is kind],
+            "tasks": [_task(task, key=key) for task in sheet.tasks if task.kind is kind],
         }
         for kind in sheet.kinds
     ]
@@ -58,17 +67,43 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
     }
 
 
-def _task(task: Task) -> dict[str, Any]:
+def _task(task: Task, *, key: bool) -> dict[str, Any]:
     question = task.question
     return {
         "number": task.number,
         "ask": question.ask,
-        "beside": is_narrow(task.tree),
         "lines": task.kind.name == "premise",
-        "picture": attrs.asdict(lettering(picture(task.tree, task.id))),
+        "pictures": [] if key else list(_pictures(task)),
         "options": [
-            {"letter": letter, "text": text, "right": letter in question.answer}
-            for letter, text in zip(LETTERS, question.options, strict=False)
+            {"letter": letter, "text": text, "right": letter in question.answer, "reason": reason}
+            for letter, text, reason in zip(LETTERS, question.options, question.reasons, strict=False)
         ],
-        "why": question.why,
     }
+
+
+def _pictures(task: Task) -> Iterator[dict[str, Any]]:
+    """The picture beside its question, wider and lower step by step, and under it.
+
+    Nothing in it is set smaller than eight points: what is smaller is set larger than the rest of it.
+    """
+    lowest = math.inf
+    drafts = many_scenes(task.tree)
+    usual = _WITH_SOURCES if task.kind.name == "scheme" else _SCALE
+    for share in _SHARES:
+        room = _TEXT * share
+        made = fitted(drafts, room / usual)
+        fits = made.width / 10 * usual <= room
+        if made.height < lowest and (fits or share == _SHARES[-1]):
+            lowest = made.height
+            drawn = lettering(picture(made, f"{task.id}-{round(100 * share)}", margin=0))
+            scale = min(usual, room / drawn.width)
+            drawn = _no_smaller(drawn, _LEAST / scale)
+            yield {"share": share, "width": drawn.width * scale, "drawn": attrs.asdict(drawn)}
+
+
+def _no_smaller(drawn: Lettering, least: float) -> Lettering:
+    """The picture with all type at least that large, in its own pixels."""
+    lines = [
+        {**line, "runs": [{**run, "size": max(run["size"], least)} for run in line["runs"]]} for line in drawn.lines
+    ]
+    return attrs.evolve(drawn, lines=lines)

@@ -35,6 +35,7 @@ def key_yaml(sheet: Worksheet) -> str:
             "answer": list(task.question.answer) if task.question.several else task.question.answer[0],
             "why": task.question.why,
             "hint": task.question.hint,
+            "reasons": dict(zip(LETTERS, task.question.reasons, strict=False)),
         }
         for task in sheet.tasks
     }

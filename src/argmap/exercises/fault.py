@@ -1,19 +1,19 @@
-"""Find the planted fault: a copy of a part of the map with a fault that the checks find."""
+"""Find the planted fault: a copy of a part of the map that reasons wrongly in one place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from argmap.checks import CHECK_RULES, RuleContext
-from argmap.diagnostics import Rule
-from argmap.exercises.faults import FAULTS, Fault
+from argmap.exercises.charges import Charge, charges
+from argmap.exercises.flaws import FLAWS, Flaw, Place
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices
-from argmap.model import ArgumentMap
+from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out
+from argmap.model import ArgumentMap, Inference
 from argmap.reading import RULES as READING_RULES
-from argmap.words import ENGLISH
 
 RULES = tuple(
     one
@@ -22,28 +22,50 @@ RULES = tuple(
 )
 """The rules that a planted fault is held against: those of structure. Standing follows from it and is left out."""
 
-_MOST = 10
+_MOST = 6
 _LEAST = 3
 _WRONG = 3
+_OBJECTION = "AM503"
+_MOVED = frozenset({"rebuttal", "undercut"})
+"""The flaws by which an objection speaks to something else."""
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
-    """Parts without a finding, each with a fault planted in it, of another kind each time."""
-    used: list[str] = []
-    for part in parts(argument_map, lots, least=_LEAST, most=_MOST):
-        planted = [] if findings(part) else _planted(part, lots)
-        fresh = [fault for fault in planted if fault.code not in used and all(id_ in fault.copy for id_ in fault.ids)]
-        for fault in fresh:
-            wrong = lots.shuffled(other for other in planted if _may_be_taken_for(fault, other))[:_WRONG]
+def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
+    """A fault of each kind, planted in a part in which nothing else is wrong; such as are harder to see come first."""
+    places = [
+        Place(part=part, whole=argument_map, hidden=taken.hidden, lots=lots)
+        for part in map(without_schemes, parts(argument_map, lots, least=_LEAST, most=_MOST))
+        if all(code == _OBJECTION for code, _ in findings(part))
+    ]
+    places.sort(key=lambda place: any(id_ in place.part for id_ in taken.hidden))
+    shown: set[str] = set()
+    for plant in sorted(lots.shuffled(FLAWS), key=FLAWS.__getitem__):
+        places.sort(key=lambda place: bool(shown & {*place.part.thesis}))
+        for flaw, wrong in _accusing(plant, places):
+            shown |= {*flaw.copy.thesis}
+            yield Draft(part=flaw.copy, word=partial(_word, flaw, wrong), weighed=False)
+            break
+
+
+def _accusing(plant: Callable[[Place], Iterator[Flaw]], places: Iterable[Place]) -> Iterator[tuple[Flaw, list[Charge]]]:
+    """The flaws of a kind, each with two or more false charges."""
+    for place in places:
+        for flaw in planted(plant, place):
+            wrong = accused(place, flaw)
             if len(wrong) > 1:
-                used.append(fault.code)
-                yield Draft(part=fault.copy, word=partial(_word, fault, wrong))
-                break
+                yield flaw, wrong
 
 
-def _may_be_taken_for(fault: Fault, other: Fault) -> bool:
-    """Whether another fault is of another kind and speaks only of what the copy with the fault shows."""
-    return other.code != fault.code and all(id_ in fault.copy for id_ in other.ids)
+def without_schemes(part: ArgumentMap) -> ArgumentMap:
+    """The part with steps that do not say how they reason or what they weigh, so that no header gives a fault away."""
+    return part.replace(
+        nodes=tuple(Inference(**_bare(node)) if isinstance(node, Inference) else node for node in part.nodes)
+    )
+
+
+def _bare(step: Inference) -> dict[str, Any]:
+    """What is left of a step."""
+    return {"id": step.id, "premises": step.premises, "supports": step.supports, "attacks": step.attacks}
 
 
 def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
@@ -57,34 +79,56 @@ def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
     ]
 
 
-def _planted(part: ArgumentMap, lots: Lots) -> list[Fault]:
-    """A fault of each kind that can be planted such that its finding, and no other, is new."""
-    found: list[Fault] = []
-    for plant in sorted(lots.shuffled(FAULTS), key=FAULTS.__getitem__):
-        for fault in lots.shuffled(plant(part)):
-            if [code for code, _ in findings(fault.copy)] == [fault.code]:
-                found.append(fault)
-                break
-    return found
+def planted(plant: Callable[[Place], Iterator[Flaw]], place: Place) -> Iterator[Flaw]:
+    """The flaws of a kind such that nothing else is wrong, in an order drawn by lot; sure ones come first."""
+    before = {code for code, _ in findings(place.part)}
+    for flaw in sorted(place.lots.shuffled(plant(place)), key=lambda flaw: flaw.doubt):
+        if not flaw.touched & place.hidden and _is_clean(flaw, before):
+            yield flaw
 
 
-def _word(fault: Fault, wrong: Sequence[Fault], sheet: Sheet, lots: Lots) -> Question:
-    words, numbers = sheet.words, sheet.numbers
-    options, places = choices(lots, [fault.said(numbers, words)], [other.said(numbers, words) for other in wrong])
-    rule = next(one for one in RULES if one.code == fault.code)
+def _is_clean(flaw: Flaw, before: Collection[str]) -> bool:
+    """Whether nothing is found in a copy but what the flaw amounts to; an objection that was moved may now decide."""
+    found = [code for code, _ in findings(flaw.copy)]
+    allowed = {*before, _OBJECTION} if flaw.name in _MOVED else {*before}
+    if flaw.code is not None:
+        return found.count(flaw.code) == 1 and flaw.code not in before and {*found} <= {*allowed, flaw.code}
+    return {*found} <= allowed
+
+
+def accused(place: Place, flaw: Flaw) -> list[Charge]:
+    """False charges of other kinds, about different statements as far as there are such."""
+    shown = [node.id for node in flaw.copy.nodes]
+    decided = flaw.name in _MOVED or _OBJECTION in {code for code, _ in findings(flaw.copy)}
+    found = [
+        one
+        for one in charges(place, flaw)
+        if all(id_ in shown for ids in one.groups.values() for id_ in ids)
+        and not (decided and one.name == "unanswered")
+    ]
+    ordered = sorted(place.lots.shuffled(found), key=lambda one: (one.is_easy, one.doubt))
+    chosen: dict[str, Charge] = {}
+    for charge in ordered:
+        if charge.name not in chosen and not any(charge.about & one.about for one in chosen.values()):
+            chosen[charge.name] = charge
+    for charge in ordered:
+        chosen.setdefault(charge.name, charge)
+    return list(chosen.values())[:_WRONG]
+
+
+def _word(flaw: Flaw, wrong: list[Charge], sheet: Sheet, lots: Lots) -> Question:
+    words = sheet.words
+    why = flaw.why(sheet)
+    found = choices(lots, (flaw.said(sheet), why), [(one.said(sheet), one.answer(sheet)) for one in wrong])
     return Question(
         ask=words("fault.ask"),
-        options=options,
-        right=places,
+        options=found.options,
+        right=found.right,
+        reasons=found.reasons,
         hint=words("fault.hint"),
-        why=words("fault.why", rule=_named(rule, fault, sheet)),
+        closer=ruled_out(lots, found, words),
+        why=why,
     )
-
-
-def _named(rule: Rule, fault: Fault, sheet: Sheet) -> str:
-    """The code and the name of a rule, and what it finds: in English, in which rules are written, else the fault."""
-    said = rule.summary if sheet.words == ENGLISH else fault.said(sheet.numbers, sheet.words)
-    return sheet.words.titled(f"{rule.code} {rule.name}", said)
 
 
 FAULT = Kind(

@@ -68,7 +68,8 @@ def _task(sheet: AnswerSheet, name: str, key: Answered) -> Iterator[Diagnostic]:
             message = f"{letter!r} is no answer to choose in {name}"
             yield _report(sheet, "EX003", place, message, f"write {_choice(key)}")
         elif letter not in key.letters:
-            yield _report(sheet, "EX001", place, f"{letter} is not right in {name}", key.hint)
+            advice = key.reasons.get(letter) or key.hint
+            yield _report(sheet, "EX001", place, f"{letter} is not right in {name}", advice)
     left = len({*key.letters} - {*given.letters})
     if left and given.letters and {*given.letters} <= {*key.letters}:
         yield _report(sheet, "EX001", given.place, f"{name} wants more than this ({left} more)", key.hint)

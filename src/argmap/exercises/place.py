@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import attrs
 
+from argmap.exercises.linkage import Doubt, apart, tied
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import cut_out, is_sound, is_statement
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
+from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out, text_of
 from argmap.model import ArgumentMap, Inference, Node, Relation
 from argmap.numbering import asked
 
-_BESIDE = 2
+_BESIDE, _MOST = 2, 6
+"""How many other steps a part shows, and how many premises in all, if one can be left out for that."""
 _TRIES = 400
 _WRONG = 3
 
 
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
-    """Statements that nothing speaks to and that serve one step only, first those that share it with others."""
+    """Statements that nothing speaks to and that serve one step only, those first of whose place there is no doubt."""
     answers = (id_ for step in argument_map.inferences.values() for id_ in step.answers.values())
     rivals = (id_ for question in argument_map.questions.values() for id_ in question.answers)
     bound = {*argument_map.thesis, *answers, *rivals, *taken.shown, *taken.hidden}
@@ -29,15 +32,21 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
         if id_ not in bound and _is_loose(argument_map, id_)
     ]
     chosen: set[str] = set()
-    ordered = sorted(lots.shuffled(free), key=lambda id_: len(argument_map.uses(id_)[0].premises) == 1)
+    ordered = sorted(lots.shuffled(free), key=lambda id_: _rank(argument_map, argument_map.uses(id_)[0]))
     for id_ in ordered[:_TRIES]:
         (step,) = argument_map.uses(id_)
         beside = _beside(argument_map, step, lots)
         part = _part(argument_map, step, beside, id_)
-        wrong = _wrong(part, step, beside, id_)
-        if not {id_, *part} & chosen and len(wrong) > 1:
+        wrong = _wrong(argument_map, step, beside, id_)
+        if not {id_, *part} & {*chosen, *taken.hidden} and len(wrong) > 1:
             chosen |= {id_, *part}
             yield Draft(part=part, word=partial(_word, step, wrong, id_), loose=id_)
+
+
+def _rank(argument_map: ArgumentMap, step: Inference) -> int:
+    """Linked premises come first, then those that have a step to themselves; last where there is doubt."""
+    doubt = tied(argument_map, step)
+    return doubt if doubt < Doubt.MUCH else 2 + (len(step.premises) > 1)
 
 
 def _is_loose(argument_map: ArgumentMap, id_: str) -> bool:
@@ -64,7 +73,13 @@ def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Infe
         for one in (*argument_map.supports(target), *argument_map.attacks(target))
         if one.id != step.id and is_sound(argument_map, one) and not {*one.premises} & {*step.premises}
     ]
-    return lots.some(others, _BESIDE)
+    few: list[Inference] = []
+    room = _MOST - len(step.premises)
+    for one in lots.shuffled(others):
+        if len(few) < _BESIDE and (not few or len(one.premises) <= room):
+            few.append(one)
+            room -= len(one.premises)
+    return [one for one in others if one in few]
 
 
 def _part(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> ArgumentMap:
@@ -91,47 +106,77 @@ def without(argument_map: ArgumentMap, ids: Sequence[str]) -> ArgumentMap:
     return argument_map.replace(nodes=nodes, questions=asked(argument_map).values())
 
 
-def _wrong(part: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> list[tuple[str, ...]]:
+class _Spot(NamedTuple):
+    """A place where a statement may be put: what it would do there, to what, with which others; why it is not right."""
+
+    does: Relation
+    to: str
+    others: tuple[str, ...]
+    fault: str = ""
+
+
+def _wrong(argument_map: ArgumentMap, step: Inference, beside: Sequence[Inference], id_: str) -> list[_Spot]:
     """Places where the statement does not belong: what it would do, its target, and what it would work with.
 
-    The first takes a linked premise for a separate reason, or a separate reason for a linked premise.
+    The first takes a linked premise for a separate reason, where the map leaves no doubt that it is none.
     """
     target = step.target or ""
-    rest = [premise for premise in step.premises if premise != id_]
-    here = step.relation
-    other = next(one for one in Relation if one is not here)
-    found: list[tuple[str, ...]] = [(here, target)] if rest else []
-    found += [(one.relation, target, *one.premises) for one in beside]
-    found += [(other, target)] if other is Relation.ATTACK or target in part.claims else []
+    rest = tuple(premise for premise in step.premises if premise != id_)
+    other = next(one for one in Relation if one is not step.relation)
     near = [*rest, *(premise for one in beside for premise in one.premises)]
-    found += [(Relation.SUPPORT, premise) for premise in near if premise in part.claims][:1]
-    return list({(does, to, frozenset(others)): (does, to, *others) for does, to, *others in found}.values())
+    found = [_Spot(step.relation, target, (), "alone")] if tied(argument_map, step) < Doubt.MUCH else []
+    found += [
+        _Spot(one.relation, target, one.premises, _against(step, one, rest))
+        for one in beside
+        if rest or one.relation is not step.relation or apart(argument_map, step, one) < Doubt.MUCH
+    ]
+    found += [_Spot(other, target, (), "side")] if other is Relation.ATTACK or target in argument_map.claims else []
+    found += [_Spot(Relation.SUPPORT, one, (), "lower") for one in near if one in argument_map.claims][:1]
+    return list({(spot.does, spot.to, frozenset(spot.others)): spot for spot in found}.values())
 
 
-def _word(step: Inference, wrong_places: Sequence[tuple[str, ...]], id_: str, sheet: Sheet, lots: Lots) -> Question:
-    rest = [premise for premise in step.premises if premise != id_]
-    right = _place(sheet, step.relation, step.target or "", *rest)
-    first, *others = wrong_places
-    wrong = [_place(sheet, *one) for one in (first, *lots.shuffled(others)[: _WRONG - 1])]
-    options, places = choices(lots, [right], wrong)
+def _against(step: Inference, other: Inference, rest: tuple[str, ...]) -> str:
+    """Why a statement does not belong to another step to the same target."""
+    if other.relation is not step.relation:
+        return "side"
+    return "elsewhere" if rest else "needless"
+
+
+def _word(step: Inference, spots: Sequence[_Spot], id_: str, sheet: Sheet, lots: Lots) -> Question:
+    rest = tuple(premise for premise in step.premises if premise != id_)
+    why = _why(sheet, rest)
+    first, *others = spots
+    chosen = (first, *lots.shuffled(others)[: _WRONG - 1])
+    right = _Spot(step.relation, step.target or "", rest)
+    found = choices(
+        lots, (_place(sheet, right), why), [(_place(sheet, one), _why_not(sheet, step, one)) for one in chosen]
+    )
     return Question(
         ask=sheet.words("place.ask", text=text_of(sheet.map, id_)),
-        options=options,
-        right=places,
+        options=found.options,
+        right=found.right,
+        reasons=found.reasons,
         hint=sheet.words("place.hint"),
-        why=_why(sheet, rest),
+        closer=ruled_out(lots, found, sheet.words),
+        why=why,
     )
 
 
-def _place(sheet: Sheet, does: str, target: str, *rest: str) -> str:
-    what = "place.reason" if does == Relation.SUPPORT else "place.objection"
-    if rest:
-        return sheet.words(f"{what}-with", numbers=sheet.named(rest), target=sheet.numbers[target])
-    return sheet.words(what, target=sheet.numbers[target])
+def _place(sheet: Sheet, spot: _Spot) -> str:
+    what = "place.reason" if spot.does is Relation.SUPPORT else "place.objection"
+    if spot.others:
+        return sheet.words(f"{what}-with", numbers=sheet.named(spot.others), target=sheet.numbers[spot.to])
+    return sheet.words(what, target=sheet.numbers[spot.to])
 
 
 def _why(sheet: Sheet, rest: Sequence[str]) -> str:
     return sheet.words("place.why-with", numbers=sheet.named(rest)) if rest else sheet.words("place.why")
+
+
+def _why_not(sheet: Sheet, step: Inference, spot: _Spot) -> str:
+    side = f"-{step.relation}" if spot.fault == "side" else ""
+    values = {"numbers": sheet.named(spot.others), "target": sheet.numbers[step.target or ""]}
+    return sheet.words(f"place.not-{spot.fault}{side}", **values, lower=sheet.numbers[spot.to])
 
 
 PLACE = Kind(

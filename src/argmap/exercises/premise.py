@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import around, is_sound, is_statement
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, text_of
-from argmap.model import ArgumentMap, Claim, Inference
+from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out, text_of
+from argmap.graph import reachable
+from argmap.model import ArgumentMap, Claim, Inference, Relation
 
 _WRONG = 3
+_TRIES = 200
 
 
 def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
@@ -26,9 +29,14 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     ]
     covered: set[str] = set()
     holders = _Holders(argument_map)
-    for _, step, id_ in sorted(lots.shuffled(found), key=lambda one: one[0]):
-        part = None if covered & {step.id, id_} or not holders.has_others(step, id_) else around(argument_map, step)
-        if part is not None:
+    possible = (
+        (step, id_)
+        for _, step, id_ in sorted(lots.shuffled(found), key=lambda one: one[0])
+        if not covered & {step.id, id_} and holders.has_others(step, id_)
+    )
+    for step, id_ in islice(possible, _TRIES):
+        part = around(argument_map, step)
+        if part is not None and len(_others(argument_map, step, id_)) > 1:
             covered |= {step.id, id_}
             yield Draft(part=part, word=partial(_word, step, id_), hidden=id_)
 
@@ -55,30 +63,63 @@ def _rank(argument_map: ArgumentMap, id_: str) -> int:
 
 
 def _others(argument_map: ArgumentMap, step: Inference, id_: str) -> dict[str, str]:
-    """The texts that could be mistaken for the premise, each once, with the id of its statement."""
-    near = {step.target, *step.premises}
+    """The texts that could be mistaken for the premise, each once, with the id of its statement.
+
+    None of them would do: what argues for the premise, or follows from it, or makes another reason of the premises that
+    are in sight, is not among them.
+    """
+    near = {step.target, *step.premises, *_equal(argument_map, step, id_)}
     found: dict[str, str] = {}
     for other in (*argument_map.claims, *argument_map.evidence):
         if other not in near and is_statement(argument_map, other):
             found.setdefault(text_of(argument_map, other), other)
-    found.pop(text_of(argument_map, id_), None)
+    for one in near:
+        if one is not None and is_statement(argument_map, one):
+            found.pop(text_of(argument_map, one), None)
     return found
 
 
+def _equal(argument_map: ArgumentMap, step: Inference, id_: str) -> set[str]:
+    """The statements that could do the work of a premise, by what they support or are supported by."""
+    rest = {*step.premises} - {id_}
+    alike = {
+        one
+        for premise in rest
+        for other in argument_map.uses(premise)
+        if other.id != step.id and other.target == step.target and other.relation is step.relation
+        for one in other.premises
+    }
+    supporting = reachable(
+        [id_], lambda one: [premise for other in argument_map.supports(one) for premise in other.premises]
+    )
+    supported = reachable([id_], lambda one: filter(None, map(argument_map.conclusion, argument_map.uses(one))))
+    return {*alike, *supporting, *supported}
+
+
 def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
-    rest = [premise for premise in step.premises if premise != id_]
-    right = text_of(sheet.map, id_)
-    options, places = choices(lots, [right], _wrong(step, id_, sheet, lots))
+    words, rest = sheet.words, [premise for premise in step.premises if premise != id_]
+    why = words("premise.why", numbers=sheet.named(rest), target=_target(step, sheet))
+    found = choices(lots, (text_of(sheet.map, id_), why), _wrong(step, id_, sheet, lots))
     return Question(
-        ask=sheet.words("premise.ask", numbers=sheet.named(rest)),
-        options=options,
-        right=places,
-        hint=sheet.words("premise.hint"),
-        why=sheet.words("premise.why", numbers=sheet.named(rest)),
+        ask=words("premise.ask", numbers=sheet.named(rest)),
+        options=found.options,
+        right=found.right,
+        reasons=found.reasons,
+        hint=words("premise.hint"),
+        closer=ruled_out(lots, found, words),
+        why=why,
     )
 
 
-def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[str]:
+def _target(step: Inference, sheet: Sheet) -> str:
+    """What a step speaks to: a statement by its number, a step by those from which it starts."""
+    target = sheet.map.get(step.target or "")
+    if isinstance(target, Inference):
+        return sheet.words("premise.step-from", numbers=sheet.named(filter(sheet.numbers.get, target.premises)))
+    return sheet.numbers.get(step.target or "", step.target or "")
+
+
+def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[tuple[str, str]]:
     """Texts of other statements: first such as are covered too, then unstated ones, then those near the step.
 
     Those that another task takes out of the map come last, since there they are told.
@@ -91,7 +132,39 @@ def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[str]:
         unstated = getattr(node, "unstated", False)
         return node.id in sheet.loose, node.id not in sheet.hidden, not unstated, node.id not in beside
 
-    return sorted(lots.shuffled(others), key=rank)[:_WRONG]
+    chosen = sorted(lots.shuffled(others), key=rank)[:_WRONG]
+    return [(text, _why_not(step, others[text], sheet)) for text in chosen]
+
+
+def _why_not(step: Inference, other: str, sheet: Sheet) -> str:
+    """Why a statement is not the covered premise: what it does on the map, unless another task asks for that."""
+    kind, use = _work(sheet.map, step, other)
+    if other in {*sheet.hidden, *sheet.loose}:
+        return sheet.words("premise.not-elsewhere", target=_target(step, sheet))
+    if use is None:
+        return sheet.words("premise.not-top", target=_target(step, sheet))
+    values = {"number": sheet.numbers[other], "target": _target(step, sheet), "other": _target(use, sheet)}
+    return sheet.words(f"premise.not-{kind}", **values)
+
+
+def _work(argument_map: ArgumentMap, step: Inference, other: str) -> tuple[str, Inference | None]:
+    """What a statement does: the kind of work nearest to the step, and the step that it is a premise of."""
+    found = [(_kind_of_work(step, use), use) for use in argument_map.uses(other)]
+    return min(found, key=lambda one: _WORK.index(one[0]), default=("top", None))
+
+
+_WORK = ("beside", "against", "for-premise", "objects", "supports")
+
+
+def _kind_of_work(step: Inference, use: Inference) -> str:
+    attacks = use.relation is Relation.ATTACK
+    if use.target == step.target and use.relation is step.relation:
+        return "beside"
+    if attacks and use.target in {step.target, step.id}:
+        return "against"
+    if use.target in step.premises:
+        return "objects" if attacks else "for-premise"
+    return "objects" if attacks else "supports"
 
 
 def _beside(argument_map: ArgumentMap, step: Inference) -> tuple[Inference, ...]:

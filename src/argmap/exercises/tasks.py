@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -18,13 +19,26 @@ _LONGEST = 400
 
 @attrs.frozen(kw_only=True)
 class Question:
-    """What is asked: the answers to choose from, which of them are right (their positions), a hint, and the reason."""
+    """What is asked, with answers to choose from.
+
+    Attributes:
+        ask: the question.
+        options: the answers.
+        right: the positions of those that are right.
+        reasons: why each of them is right, or is not.
+        several: whether more than one may be right.
+        hint: how to find out.
+        closer: a second hint, which leaves fewer answers to choose from.
+        why: why what is right is right.
+    """
 
     ask: str
     options: tuple[str, ...]
     right: tuple[int, ...]
+    reasons: tuple[str, ...]
     several: bool = False
     hint: str
+    closer: str
     why: str
 
     @property
@@ -43,7 +57,7 @@ class Taken:
 
 @attrs.frozen(kw_only=True)
 class Sheet:
-    """What is known when tasks are worded: the whole map as it is, its numbers, what is covered."""
+    """What is known when tasks are worded: the whole map as it is, its numbers, what is covered, what is taken out."""
 
     map: ArgumentMap
     numbers: Mapping[str, str]
@@ -65,7 +79,8 @@ class Draft:
     """A task that was found and waits for its words.
 
     `part` is what its picture shows; the texts of `hidden` statements and the schemes of `unnamed` inferences are
-    covered on the whole worksheet, and the statement `loose` is taken out of the map.
+    covered on the whole worksheet, and the statement `loose` is taken out of the map. `weighed` says whether steps show
+    what they weigh.
     """
 
     part: ArgumentMap
@@ -73,6 +88,7 @@ class Draft:
     hidden: str | None = None
     unnamed: str | None = None
     loose: str | None = None
+    weighed: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -109,7 +125,23 @@ def text_of(argument_map: ArgumentMap, id_: str) -> str:
     return "" if isinstance(node, Inference) else shortened(clean(node.text).strip(), _LONGEST)
 
 
-def choices(lots: Lots, right: Sequence[str], wrong: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Answers in an order drawn by lot, and the positions of the right ones."""
-    order = lots.shuffled([*((text, True) for text in right), *((text, False) for text in wrong)])
-    return tuple(text for text, _ in order), tuple(at for at, (_, is_right) in enumerate(order) if is_right)
+class Choices(NamedTuple):
+    """Answers in the order in which they are offered, the positions of the right ones, and the reason of each."""
+
+    options: tuple[str, ...]
+    right: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+
+def choices(lots: Lots, right: tuple[str, str], wrong: Iterable[tuple[str, str]]) -> Choices:
+    """The right answer and wrong ones, each with its reason, in an order drawn by lot."""
+    order = lots.shuffled([right, *wrong])
+    options, reasons = zip(*order, strict=True)
+    return Choices(options, (order.index(right),), reasons)
+
+
+def ruled_out(lots: Lots, found: Choices, words: Words) -> str:
+    """A hint that rules out about half of the answers, and leaves a wrong one."""
+    wrong = [at for at in range(len(found.options)) if at not in found.right]
+    gone = lots.some(wrong, max(1, min(len(wrong) - 1, len(found.options) // 2)))
+    return words("sheet.ruled-out", letters=words.listed([LETTERS[at] for at in gone]))

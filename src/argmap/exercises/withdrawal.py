@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from argmap.display import shortened
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
 from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, text_of
@@ -13,7 +14,9 @@ from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
 from argmap.reasoning.standards import ALPHA, BETA, GAMMA
 
-_MOST = 9
+_MOST = 6
+_LONGEST = 80
+"""How long an answer is: its statement stands in full in the picture."""
 _LEAST = 4
 _CHANGED = 3
 _UNCHANGED = 3
@@ -32,7 +35,7 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
             number, gone = max(telling, key=lambda one: one[0])
             seen.add(gone)
             found.append((number, part, gone, open_))
-    for _, part, gone, open_ in sorted(found, key=lambda one: one[0] < _SEVERAL):
+    for _, part, gone, open_ in sorted(found, key=lambda one: (one[0] < _SEVERAL, len(one[3]) == _MOST)):
         yield Draft(part=part, word=partial(_word, part, gone, open_))
 
 
@@ -55,14 +58,18 @@ def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lot
         ),
         options=tuple(_option(part, id_, before, sheet) for id_ in shown),
         right=tuple(at for at, id_ in enumerate(shown) if id_ in changed),
+        reasons=tuple(
+            _reasons([id_], after, sheet) if id_ in changed else _why_still(part, id_, after, sheet) for id_ in shown
+        ),
         several=True,
         hint=words("withdrawal.hint", number=sheet.numbers[gone]),
+        closer=_closer(part, gone, len(changed), sheet),
         why=_reasons([id_ for id_ in shown if id_ in changed], after, sheet),
     )
 
 
 def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str:
-    text = f"{sheet.numbers[id_]} {text_of(part, id_)}"
+    text = f"{sheet.numbers[id_]} {shortened(text_of(part, id_), _LONGEST)}"
     return text if before[id_] is Standing.STANDS else sheet.words(f"withdrawal.now-{before[id_]}", text=text)
 
 
@@ -83,6 +90,32 @@ def _reasons(changed: Iterable[str], after: Standings, sheet: Sheet) -> str:
         kind = after.reason(id_).kind
         found.setdefault(kind.value if kind in _REASONS else "open", []).append(id_)
     return " ".join(sheet.words(f"withdrawal.{kind}", numbers=sheet.named(ids)) for kind, ids in found.items())
+
+
+def _why_still(part: ArgumentMap, id_: str, after: Standings, sheet: Sheet) -> str:
+    """Why the standing of a statement does not change."""
+    reason, words = after.reason(id_), sheet.words
+    number = sheet.numbers[id_]
+    if after[id_] is not Standing.STANDS:
+        return words(f"withdrawal.still-{after[id_]}", number=number)
+    steps = (part.inferences[one] for one in reason.by if one in part.inferences)
+    step = next(steps, None) if reason.kind is ReasonKind.SUPPORTED else None
+    if step is not None:
+        return words("withdrawal.still-supported", number=number, numbers=sheet.named(step.premises))
+    return words("withdrawal.still-given", number=number)
+
+
+def _closer(part: ArgumentMap, gone: str, number: int, sheet: Sheet) -> str:
+    """How many answers are right, and where to begin."""
+    words = sheet.words
+    count = words("withdrawal.count", n=number)
+    step = next(iter(part.uses(gone)), None)
+    target = None if step is None else step.target
+    if target in part.inferences and step is not None:
+        target = part.inferences[target or ""].target
+    if target not in sheet.numbers:
+        return count
+    return f"{count} {words('withdrawal.begin', number=sheet.numbers[gone], target=sheet.numbers[target or ''])}"
 
 
 def _rules(part: ArgumentMap, sheet: Sheet) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from argmap.drawing.cards.marks import weighing
+from argmap.drawing.cards.marks import UNMARKED, weighing
 from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
 from argmap.errors import OptionError
@@ -117,12 +117,24 @@ def _task(
     kind, draft = ordered[at]
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
     id_ = f"{kind.name}-{order}"
+    marking = whole.marking if draft.weighed else UNMARKED
+    part = draft.part if kind is SCHEME else _without_sources(draft.part)
     return Task(
         id=id_,
         number=at + 1,
         kind=kind,
-        tree=attrs.evolve(card_tree(cover.over(draft.part), whole.marking, whole.part), citations=whole.citations),
+        tree=attrs.evolve(card_tree(cover.over(part), marking, whole.part), citations=whole.citations),
         question=draft.word(sheet, Lots(seed, id_)),
+    )
+
+
+def _without_sources(part: ArgumentMap) -> ArgumentMap:
+    """The part without its sources: the whole map names them, and a task without them is sooner read."""
+    bare = (
+        node if isinstance(node, Inference) else attrs.evolve(node, source=None, locator=None) for node in part.nodes
+    )
+    return part.replace(
+        nodes=tuple(attrs.evolve(node, via=None) if isinstance(node, Evidence) else node for node in bare)
     )
 
 

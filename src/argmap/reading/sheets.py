@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
 from yaml.events import DocumentStartEvent, MappingEndEvent, MappingStartEvent
 
+from argmap.fields import EMPTY
 from argmap.reading import noun_rules, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, place_of
@@ -24,7 +25,7 @@ _NO_SHEET = "this is not a worksheet: a worksheet begins with `worksheet: 1` and
 class Answered:
     """A task: the letters under its `answer` in capitals, the place of each, and of the whole; all places packed.
 
-    `options` are the letters to choose from.
+    `options` are the letters to choose from, `reasons` what there is to say to each.
     """
 
     letters: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Answered:
     place: int
     options: tuple[str, ...] = ()
     hint: str = ""
+    reasons: Mapping[str, str] = EMPTY
 
 
 @attrs.frozen(kw_only=True)
@@ -121,7 +123,8 @@ def _task(cursor: Cursor, event: Any, place: int) -> Answered:
     if event.__class__ is not MappingStartEvent:
         cursor.refuse(event, f"task {cursor.owner[1]!r}", "its fields, `answer` among them")
         return Answered(place=place)
-    found = _fields(cursor, event, {"answer": read.read_texts, "options": read.read_table, "hint": read.read_text})
+    tables = dict.fromkeys(("options", "reasons"), read.read_table)
+    found = _fields(cursor, event, {"answer": read.read_texts, "hint": read.read_text, **tables})
     answer, places = found.get("answer", ((), (place,)))
     pairs = [
         (letter.upper(), at)
@@ -134,4 +137,5 @@ def _task(cursor: Cursor, event: Any, place: int) -> Answered:
         place=places[0],
         options=tuple(found.get("options", ({}, ()))[0]),
         hint=found.get("hint", ("", 0))[0] or "",
+        reasons=found.get("reasons", (EMPTY, ()))[0] or EMPTY,
     )

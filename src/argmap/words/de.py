@@ -386,9 +386,18 @@ WORDS: Table = {
     "sheet.own": "In eigenen Worten",
     "sheet.check": "Prüfen",
     "sheet.hint": "Hinweis",
+    "sheet.ruled-out": "{letters} können Sie ausschließen.",
+    "sheet.hint-more": "Zweiter Hinweis",
     "sheet.show": "Antwort zeigen",
     "sheet.map": "Die ganze Karte",
     "sheet.show-map": "Die Karte zeigen; wonach gefragt wird, ist verdeckt oder herausgenommen",
+    "sheet.result": "Mein Ergebnis",
+    "sheet.how-result": (
+        "Ihre Antworten bleiben in diesem Browser und sonst nirgends. Hier stehen sie als Text für die Person, die "
+        "das Blatt gestellt hat: Kopieren Sie ihn, und schicken Sie ihn, wie Sie wollen."
+    ),
+    "sheet.copy": "Mein Ergebnis kopieren",
+    "sheet.restart": "Von vorn beginnen",
     "sheet.name": "Name:",
     "sheet.date": "Datum:",
     "sheet.covered": "Die verdeckte Prämisse von Aufgabe {number}",
@@ -398,10 +407,17 @@ WORDS: Table = {
     "marking.choose": "Wählen Sie zuerst eine.",
     "marking.right": "✓ Richtig.",
     "marking.wrong": "✗ Noch nicht.",
-    "marking.again": "Versuchen Sie es noch einmal, oder nehmen Sie den Hinweis.",
+    "marking.of": "{letter}: {reason}",
     "marking.too-many": {"one": "{n} Kreuz zu viel", "other": "{n} Kreuze zu viel"},
     "marking.missing": {"one": "{n} Kreuz fehlt", "other": "{n} Kreuze fehlen"},
-    "marking.answer": "Die Antwort ist {letters}.",
+    "marking.answer": "Richtig ist {letters}.",
+    "marking.open": "keine Antwort",
+    "marking.tries": {"one": "{n} Versuch", "other": "{n} Versuche"},
+    "marking.hints": {"one": "{n} Hinweis", "other": "{n} Hinweise"},
+    "marking.shown": "Antwort angesehen",
+    "marking.copied": "Kopiert.",
+    "marking.not-copied": "Markieren Sie den Text, und kopieren Sie ihn.",
+    "marking.restart": "Alle Antworten dieses Arbeitsblatts löschen?",
     # Worksheets: the hidden premise
     "premise.title": "Die verdeckte Prämisse finden",
     "premise.explains": (
@@ -416,8 +432,31 @@ WORDS: Table = {
         "Suchen Sie Wörter der Konklusion, von denen die sichtbaren Prämissen nicht sprechen, und Wörter der "
         "Prämissen, die in der Konklusion nicht wiederkehren. Die verdeckte Prämisse verbindet sie."
     ),
-    "premise.why": (
-        "Mit {numbers} bildet sie einen verbundenen Grund: Ohne sie haben jene mit der Konklusion nichts zu tun."
+    "premise.why": "Sie verbindet {numbers} mit {target}: Ohne sie hat der Rest damit nichts mehr zu tun.",
+    "premise.step-from": "dem Schritt von {numbers}",
+    "premise.not-beside": (
+        "Sie steht in einem anderen Grund daneben: Dort bezieht sie sich auf {target}, ohne die Prämissen, die Sie "
+        "hier sehen."
+    ),
+    "premise.not-against": (
+        "Sie spricht gegen das, worauf der Schritt führt, oder gegen den Schritt selbst: Eine Prämisse muss ihm helfen."
+    ),
+    "premise.not-for-premise": (
+        "Sie ist ein Grund für {other}, eine der sichtbaren Prämissen. Von dort führt sie nicht weiter zu {target}."
+    ),
+    "premise.not-objects": (
+        "In der Karte ist sie {number} und gehört zu einem Einwand gegen {other}. Sie verbindet die sichtbaren "
+        "Prämissen nicht mit {target}."
+    ),
+    "premise.not-supports": (
+        "In der Karte ist sie {number} und gehört zu einem Grund für {other}. Sie verbindet die sichtbaren Prämissen "
+        "nicht mit {target}."
+    ),
+    "premise.not-top": (
+        "Nichts ruht auf ihr: In der Karte ist sie gar keine Prämisse, sondern das, worin ein Argument endet."
+    ),
+    "premise.not-elsewhere": (
+        "In der Karte tut sie ihren Dienst anderswo: Sie verbindet die sichtbaren Prämissen nicht mit {target}."
     ),
     # Worksheets: the place of a statement
     "place.title": "Die losen Aussagen einordnen",
@@ -437,6 +476,18 @@ WORDS: Table = {
     "place.reason": "Für sich allein ist sie ein Grund für {target}.",
     "place.objection": "Für sich allein ist sie ein Einwand gegen {target}.",
     "place.why-with": "Sie und {numbers} brauchen einander: Fällt eines weg, so trägt der Rest nicht.",
+    "place.not-alone": (
+        "Für sich allein gibt sie keinen Grund, über {target} so oder so zu denken: Sie braucht die Prämisse neben ihr."
+    ),
+    "place.not-elsewhere": (
+        "Mit {numbers} wäre es um {target} ebenso bestellt, wenn sie falsch wäre: Dort fehlt nichts."
+    ),
+    "place.not-needless": "Auch ohne {numbers} bezöge sie sich auf {target}. Sie braucht das nicht.",
+    "place.not-side-support": "Angenommen, sie ist wahr: Das macht {target} glaubhafter, nicht unglaubhafter.",
+    "place.not-side-attack": "Angenommen, sie ist wahr: Das macht {target} unglaubhafter, nicht glaubhafter.",
+    "place.not-lower": (
+        "Sie zeigt nicht, dass {lower} wahr ist: Sie wirkt auf derselben Stufe und bezieht sich auf {target}."
+    ),
     "place.why": (
         "Sie braucht keine andere Prämisse: Ohne die anderen Karten spräche sie immer noch für oder gegen die "
         "Konklusion."
@@ -453,27 +504,87 @@ WORDS: Table = {
         "alles, was die Prämissen sagen."
     ),
     "scheme.why": "Fragen Sie: {questions}",
+    "scheme.not": "{scheme}: Dafür bräuchte es {roles}. Das geben die Prämissen nicht alles her.",
+    "scheme.not-named": "Die Karte nennt für diesen Schritt ein anderes Schema.",
     # Worksheets: a planted fault
     "fault.title": "Den eingebauten Fehler finden",
     "fault.explains": (
-        "Eine Karte kann falsch sein, was auch immer ihre Aussagen besagen: durch die Art, wie sie zusammengesetzt "
-        "sind."
+        "Was auch immer ihre Aussagen besagen: Eine Karte kann falsch schließen durch die Art, wie sie "
+        "zusammengesetzt sind. Die Kopfzeilen nennen hier weder Schema noch Gewicht."
     ),
-    "fault.ask": "In dieser Kopie eines Teils der Karte wurde etwas verdorben. Was stimmt nicht?",
+    "fault.ask": (
+        "In dieser Kopie eines Teils der Karte wurde eine Sache zum Schlechteren verändert. Was ist daran falsch?"
+    ),
     "fault.hint": (
-        "Gehen Sie von oben Karte für Karte durch: Ist jede Behauptung begründet oder angenommen, und nicht "
-        "beides? Kehrt eine Nummer weiter unten oder auf einer Karte wieder? Ist jeder Einwand beantwortet?"
+        "Fragen Sie bei jedem Grund: Wäre eine Prämisse falsch, hätten die anderen noch mit der Konklusion zu tun? "
+        "Fragen Sie bei jedem Einwand: Sagt er, dass die Behauptung falsch ist, oder nur, dass der Schritt zu ihr "
+        "nicht trägt? Folgen Sie dann den Pfeilen: Kehrt eine Nummer wieder?"
     ),
-    "fault.why": "argmap check findet {rule}",
-    "fault.AM101": "Ein Schritt zu {one} geht von etwas aus, das nicht auf der Karte steht.",
-    "fault.AM103": "Ein Schritt begründet {one}, einen Beleg: Ihn kann man bezweifeln, aber nicht begründen.",
-    "fault.AM104": "Ein Schritt zählt {one} zweimal unter seine Prämissen.",
-    "fault.AM202": "{one} und {other} begründen einander: Die Stützung verläuft im Kreis.",
-    "fault.AM203": "Ein und derselbe Schritt hat {one} unter seinen Prämissen und als Konklusion.",
-    "fault.AM204": "{one} ist weder begründet noch angenommen: Nichts trägt es.",
-    "fault.AM205": "{one} ist sowohl begründet als auch angenommen.",
-    "fault.AM207": "Dieselben Prämissen zählen als zwei Gründe für {one}.",
-    "fault.AM503": "Der Einwand gegen {one} gilt: Nichts auf der Karte beantwortet ihn.",
+    "fault.split": "{all} sind als zwei Gründe für {target} gezeichnet, bilden aber nur zusammen einen.",
+    "fault.split-why": (
+        "In der Karte sind sie Prämissen eines Schritts: Fällt eine weg, so hat der Rest mit {target} nichts mehr zu "
+        "tun."
+    ),
+    "fault.split-not": (
+        "Auch ohne {rest} bliebe mit {one} ein Grund für {target}, und umgekehrt. Zwei Gründe sind richtig."
+    ),
+    "fault.joined": (
+        "{all} sind als ein verbundener Grund für {target} gezeichnet, doch {one} wäre auch ohne {rest} ein Grund."
+    ),
+    "fault.joined-why": "In der Karte sind es zwei Gründe. Auch ohne {rest} bliebe mit {one} ein Grund für {target}.",
+    "fault.joined-not": (
+        "Ohne {one} bliebe mit {rest} kein Grund für {target}. Sie sind verbunden, und ein Grund ist richtig."
+    ),
+    "fault.rebuttal": (
+        "Der Einwand aus {one} ist als einer gegen {target} gezeichnet, sagt aber nur, dass der Schritt von {rest} "
+        "nicht trägt."
+    ),
+    "fault.rebuttal-why": "Er lässt offen, ob {target} wahr ist. Er gehört an den Schritt von {rest} zu {target}.",
+    "fault.rebuttal-not": (
+        "Er spricht gegen {target} selbst, was immer {rest} zeigen mag: Auch ohne den Schritt von {rest} wäre er ein "
+        "Einwand. Er steht richtig."
+    ),
+    "fault.undercut": (
+        "Der Einwand aus {one} ist als einer gegen den Schritt von {rest} zu {target} gezeichnet, spricht aber gegen "
+        "{target} selbst."
+    ),
+    "fault.undercut-why": "Auch ohne den Schritt von {rest} spräche er gegen {target}: Er gehört an diese Behauptung.",
+    "fault.undercut-not": (
+        "Er sagt nicht, dass {target} falsch ist, sondern nur, dass der Schritt von {rest} das nicht zeigt. Er steht "
+        "richtig."
+    ),
+    "fault.gap": "Auf dem Weg von {rest} zu {target} fehlt eine Prämisse, die beides verbindet.",
+    "fault.gap-why": "In der Karte hat der Schritt eine weitere Prämisse, die unausgesprochen blieb: {missing}",
+    "fault.gap-not": "Die Prämisse ist da: {one} verbindet {others} mit {target}.",
+    "fault.idle": "{one} trägt nichts bei zum Schritt von {rest} zu {target}: Da geht es um etwas anderes.",
+    "fault.idle-why": (
+        "Ohne diese Prämisse trägt der Schritt so viel wie zuvor. In der Karte steht sie anderswo, und nichts führt "
+        "von ihr zu {target}."
+    ),
+    "fault.idle-not": "Ohne diese Prämisse bliebe mit {rest} kein Grund für {target}: Sie wird gebraucht.",
+    "fault.circle": "{one} und {other} begründen einander: Die Stützung verläuft im Kreis.",
+    "fault.circle-why": (
+        "Folgen Sie den Pfeilen von {other} hinauf zu {one}; unter {other} kehrt {one} als Prämisse wieder. Wer das "
+        "eine bezweifelt, hat keinen Grund, das andere anzunehmen."
+    ),
+    "fault.circle-not": (
+        "Die Pfeile führen von {other} hinauf zu {one}, und unter {other} führt nichts von {one} zurück."
+    ),
+    "fault.begging": "{one} ist eine der eigenen Prämissen.",
+    "fault.begging-why": "Wer {one} bezweifelt, bezweifelt auch diese Prämisse: Was zu zeigen ist, wird vorausgesetzt.",
+    "fault.begging-not": "Kein Grund für {one} hat {one} unter seinen Prämissen: Suchen Sie die Nummer darunter.",
+    "fault.unanswered": "Der Einwand gegen {one} gilt: Nichts in diesem Teil beantwortet ihn.",
+    "fault.unanswered-why": "Nichts spricht gegen {rest}. Solange das so ist, gilt {one} nicht ohne Weiteres.",
+    "fault.unanswered-not": "Er wird beantwortet, und zwar von {other}.",
+    "fault.unopposed": "Nichts in diesem Teil spricht gegen {one}; da gibt es nichts zu beantworten.",
+    "fault.twice": "Dieselben Prämissen zählen als zwei Gründe für {one}.",
+    "fault.twice-why": "Was zweimal gesagt wird, ist nicht besser gezeigt, als was einmal gesagt wird.",
+    "fault.twice-not": "Jeder Grund für {one} hat seine eigenen Prämissen.",
+    "fault.bare": "{one} ist weder begründet noch angenommen: Nichts trägt es.",
+    "fault.bare-why": (
+        "Der Schritt dahin ist weg, und zugestanden wurde es nicht: Was darauf ruht, ruht auf einer bloßen Behauptung."
+    ),
+    "fault.bare-not": "Es ist begründet, und zwar durch {rest}.",
     # Worksheets: what changes
     "withdrawal.title": "Entscheiden, was sich ändert",
     "withdrawal.explains": (
@@ -506,6 +617,14 @@ WORDS: Table = {
     "withdrawal.rests-on-fallen": "Kein Grund für {numbers} bleibt, der gilt.",
     "withdrawal.circular": "Für {numbers} bleibt nur ein Kreis von Gründen.",
     "withdrawal.open": "Nichts entscheidet mehr für oder gegen {numbers}.",
+    "withdrawal.still-supported": "Für {number} bleibt ein Grund, der gilt: {numbers}.",
+    "withdrawal.still-given": (
+        "{number} ruht nicht auf dem, was wegfällt: Es ist gegeben, und kein Einwand dagegen gilt."
+    ),
+    "withdrawal.still-falls": "{number} fällt wie zuvor: Was wegfällt, ändert daran nichts.",
+    "withdrawal.still-contested": "{number} ist strittig wie zuvor: Was wegfällt, entscheidet es nicht.",
+    "withdrawal.count": {"one": "{n} Antwort ist richtig.", "other": "{n} Antworten sind richtig."},
+    "withdrawal.begin": "Beginnen Sie bei {target}: Was geschieht dort zuerst, wenn {number} wegfällt?",
     "withdrawal.here": "Hier gilt: {rule}",
     "withdrawal.elsewhere": "Für {numbers} gilt ein anderes Beweismaß: {rule}",
     "withdrawal.rivals": (

@@ -378,9 +378,18 @@ WORDS: Table = {
     "sheet.own": "In your own words",
     "sheet.check": "Check",
     "sheet.hint": "Hint",
+    "sheet.ruled-out": "You can rule out {letters}.",
+    "sheet.hint-more": "Second hint",
     "sheet.show": "Show the answer",
     "sheet.map": "The whole map",
     "sheet.show-map": "Show the map, with what you are asked for covered or taken out",
+    "sheet.result": "My result",
+    "sheet.how-result": (
+        "Your answers are kept in this browser, and nowhere else. Here they are as a text for whoever set the "
+        "worksheet: copy it, and send it as you like."
+    ),
+    "sheet.copy": "Copy my result",
+    "sheet.restart": "Start again",
     "sheet.name": "Name:",
     "sheet.date": "Date:",
     "sheet.covered": "The hidden premise of task {number}",
@@ -390,10 +399,17 @@ WORDS: Table = {
     "marking.choose": "Choose one first.",
     "marking.right": "✓ Right.",
     "marking.wrong": "✗ Not yet.",
-    "marking.again": "Try again, or use the hint.",
+    "marking.of": "{letter}: {reason}",
     "marking.too-many": {"one": "{n} tick too many", "other": "{n} ticks too many"},
     "marking.missing": {"one": "{n} tick missing", "other": "{n} ticks missing"},
-    "marking.answer": "{letters} is the answer.",
+    "marking.answer": "{letters} is right.",
+    "marking.open": "no answer",
+    "marking.tries": {"one": "{n} try", "other": "{n} tries"},
+    "marking.hints": {"one": "{n} hint", "other": "{n} hints"},
+    "marking.shown": "looked at the answer",
+    "marking.copied": "Copied.",
+    "marking.not-copied": "Select the text, and copy it.",
+    "marking.restart": "Delete all answers of this worksheet?",
     # Worksheets: the hidden premise
     "premise.title": "Find the hidden premise",
     "premise.explains": (
@@ -407,7 +423,25 @@ WORDS: Table = {
         "Look for words of the conclusion that the visible premises do not mention, and for words of the "
         "premises that do not return in the conclusion. The hidden premise ties them together."
     ),
-    "premise.why": "With {numbers} it makes one linked reason: without it they do not lead to the conclusion.",
+    "premise.why": "It connects {numbers} to {target}: without it, what is left is not enough.",
+    "premise.step-from": "the step from {numbers}",
+    "premise.not-beside": (
+        "It is on another card next to this one: there it works on {target} without the premises that you see here."
+    ),
+    "premise.not-against": (
+        "It speaks against what the step leads to, or against the step itself: a premise has to help it."
+    ),
+    "premise.not-for-premise": (
+        "It is a reason for {other}, one of the visible premises. It does not lead from there to {target}."
+    ),
+    "premise.not-objects": (
+        "On the map it is {number}, part of an objection to {other}. It does not connect what you see here to {target}."
+    ),
+    "premise.not-supports": (
+        "On the map it is {number}, part of a reason for {other}. It does not connect what you see here to {target}."
+    ),
+    "premise.not-top": "Nothing rests on it: on the map it is not a premise at all, but a final conclusion.",
+    "premise.not-elsewhere": ("On the map it is used elsewhere: it does not connect the visible premises to {target}."),
     # Worksheets: the place of a statement
     "place.title": "Place the loose statements",
     "place.explains": (
@@ -424,6 +458,18 @@ WORDS: Table = {
     "place.reason": "By itself it is a reason for {target}.",
     "place.objection": "By itself it is an objection to {target}.",
     "place.why-with": "It and {numbers} need each other: without one of them, the rest is not enough.",
+    "place.not-alone": (
+        "By itself it tells us nothing about {target}, one way or the other: it needs the premise beside it."
+    ),
+    "place.not-elsewhere": (
+        "{numbers} would say just as much about {target} if this statement were false: that card is complete."
+    ),
+    "place.not-needless": (
+        "Suppose that {numbers} were false: it would still count for or against {target}. It does not need that card."
+    ),
+    "place.not-side-support": "Suppose that it is true: that makes {target} more likely, not less.",
+    "place.not-side-attack": "Suppose that it is true: that makes {target} less likely, not more.",
+    "place.not-lower": "It does not show that {lower} is true: it is on the same level, and is about {target}.",
     "place.why": "It needs no other premise: without the other cards it would still count by itself.",
     # Worksheets: the scheme of a step
     "scheme.title": "Name the scheme",
@@ -436,24 +482,81 @@ WORDS: Table = {
         "all that the premises say."
     ),
     "scheme.why": "Ask about it: {questions}",
+    "scheme.not": "{scheme}: the premises would have to tell us {roles}. They do not tell us all of that.",
+    "scheme.not-named": "The map names another scheme for this step.",
     # Worksheets: a planted fault
     "fault.title": "Find the planted fault",
-    "fault.explains": "A map can be wrong whatever its statements say: in the way they are put together.",
+    "fault.explains": (
+        "Whatever its statements say, a map can reason badly in the way they are put together. Headers name no schemes "
+        "or weights here."
+    ),
     "fault.ask": "One fault has been introduced into this copy of a part of the map. What is wrong with it?",
     "fault.hint": (
-        "Go card by card from the top: is each claim argued for, or assumed, and not both? Does a number come "
-        "back further down or twice on a card? Is each objection answered?"
+        "For each card, ask: if one premise were false, would the others still support the conclusion? For each "
+        "objection, ask: does it say that the claim is false, or only that the step to it fails? Then follow the "
+        "arrows: does any number come back?"
     ),
-    "fault.why": "argmap check reports {rule}",
-    "fault.AM101": "A step to {one} starts from something that is not on the map.",
-    "fault.AM103": "A step argues for {one}, which is evidence: it can be doubted, but is not argued for.",
-    "fault.AM104": "One step counts {one} twice among its premises.",
-    "fault.AM202": "{one} and {other} are reasons for each other: the support is circular.",
-    "fault.AM203": "One and the same step has {one} among its premises and as its conclusion.",
-    "fault.AM204": "{one} is neither argued for nor assumed: nothing supports it.",
-    "fault.AM205": "{one} is both argued for and assumed.",
-    "fault.AM207": "The same premises are counted as two reasons for {one}.",
-    "fault.AM503": "The objection to {one} holds: nothing on the map answers it.",
+    "fault.split": "{all} are drawn as two reasons for {target}, but only together do they make one.",
+    "fault.split-why": (
+        "On the map they are premises of one step: without one of them, the rest is not enough for {target}."
+    ),
+    "fault.split-not": (
+        "Suppose that {rest} were false: {one} would still support {target}, and the other way round. "
+        "Two cards are right."
+    ),
+    "fault.joined": "{all} are drawn as one linked reason for {target}, but {one} would be a reason without {rest}.",
+    "fault.joined-why": (
+        "On the map they stand on two cards. Suppose that {rest} were false: {one} would still support {target}."
+    ),
+    "fault.joined-not": (
+        "Suppose that {one} were false: {rest} would no longer support {target}. They are linked: one card is right."
+    ),
+    "fault.rebuttal": (
+        "The objection from {one} is drawn as one to {target}, but it says only that the step from {rest} fails."
+    ),
+    "fault.rebuttal-why": (
+        "It leaves open whether {target} is true. It is an undercut: it belongs at the step from {rest} to {target}."
+    ),
+    "fault.rebuttal-not": (
+        "It speaks against {target} itself, whatever {rest} may show: without the step from {rest} it would still be "
+        "an objection. A rebuttal is right."
+    ),
+    "fault.undercut": (
+        "The objection from {one} is drawn as one to the step from {rest} to {target}, but it speaks against {target} "
+        "itself."
+    ),
+    "fault.undercut-why": "Without the step from {rest} it would still speak against {target}: it is a rebuttal.",
+    "fault.undercut-not": (
+        "It does not say that {target} is false, only that {rest} does not show it. An undercut is right."
+    ),
+    "fault.gap": "Between {rest} and {target} a premise is missing that would connect them.",
+    "fault.gap-why": "On the map the step has one more premise, which the author left unstated: {missing}",
+    "fault.gap-not": "The premise is there: {one} connects {others} to {target}.",
+    "fault.idle": "{one} does nothing for the step from {rest} to {target}: it is about something else.",
+    "fault.idle-why": (
+        "Without it the step is as good as before. On the map it is used elsewhere, and nothing leads from it to "
+        "{target}."
+    ),
+    "fault.idle-not": "Without it, {rest} would no longer support {target}: it is needed.",
+    "fault.circle": "{one} and {other} are reasons for each other: the support is circular.",
+    "fault.circle-why": (
+        "Follow the arrows up from {other} to {one}; below {other}, {one} comes back as a premise. Whoever doubts the "
+        "one has no reason to accept the other."
+    ),
+    "fault.circle-not": "The arrows lead from {other} up to {one}, and nothing below {other} leads back from {one}.",
+    "fault.begging": "{one} is among its own premises.",
+    "fault.begging-why": "Whoever doubts {one} doubts that premise as well: it begs the question.",
+    "fault.begging-not": "No card for {one} has {one} among its premises: look for its number below it.",
+    "fault.unanswered": "The objection to {one} holds: nothing in this part answers it.",
+    "fault.unanswered-why": "Nothing speaks against {rest}. As long as that is so, the objection to {one} counts.",
+    "fault.unanswered-not": "It is answered, by {other}.",
+    "fault.unopposed": "Nothing in this part speaks against {one}, so there is nothing to answer.",
+    "fault.twice": "The same premises are counted as two reasons for {one}.",
+    "fault.twice-why": "Saying a thing twice does not make it better supported.",
+    "fault.twice-not": "Each card for {one} has premises of its own.",
+    "fault.bare": "{one} is neither argued for nor assumed: nothing supports it.",
+    "fault.bare-why": "The step to it is gone, and it was not granted: whatever uses it rests on a bare assertion.",
+    "fault.bare-not": "It is argued for, by {rest}.",
     # Worksheets: what changes
     "withdrawal.title": "Decide what changes",
     "withdrawal.explains": (
@@ -482,6 +585,14 @@ WORDS: Table = {
     "withdrawal.rests-on-fallen": "No reason for {numbers} is left that holds.",
     "withdrawal.circular": "Only circular reasons are left for {numbers}.",
     "withdrawal.open": "Nothing decides for or against {numbers} any more.",
+    "withdrawal.still-supported": "{number} still has a reason that holds: {numbers}.",
+    "withdrawal.still-given": (
+        "{number} does not depend on what is withdrawn: it is given, and no objection to it holds."
+    ),
+    "withdrawal.still-falls": "{number} falls as before: the withdrawal makes no difference to it.",
+    "withdrawal.still-contested": "{number} is contested as before: the withdrawal does not settle it.",
+    "withdrawal.count": {"one": "{n} of the answers is right.", "other": "{n} of the answers are right."},
+    "withdrawal.begin": "Begin at {target}: what happens there once {number} is withdrawn?",
     "withdrawal.here": "Here {rule}",
     "withdrawal.elsewhere": "For {numbers} another standard applies: {rule}",
     "withdrawal.rivals": "At most one of {numbers} can hold: the reasons for each are objections to the others.",

@@ -387,9 +387,18 @@ WORDS: Table = {
     "sheet.own": "Con sus propias palabras",
     "sheet.check": "Comprobar",
     "sheet.hint": "Pista",
+    "sheet.ruled-out": "Puede descartar {letters}.",
+    "sheet.hint-more": "Segunda pista",
     "sheet.show": "Mostrar la respuesta",
     "sheet.map": "El mapa completo",
     "sheet.show-map": "Mostrar el mapa, con lo que se pregunta cubierto o retirado",
+    "sheet.result": "Mi resultado",
+    "sheet.how-result": (
+        "Sus respuestas se guardan en este navegador y en ningún otro sitio. Aquí están como texto para quien puso "
+        "la hoja: cópielo y envíelo como quiera."
+    ),
+    "sheet.copy": "Copiar mi resultado",
+    "sheet.restart": "Empezar de nuevo",
     "sheet.name": "Nombre:",
     "sheet.date": "Fecha:",
     "sheet.covered": "La premisa oculta del ejercicio {number}",
@@ -399,10 +408,17 @@ WORDS: Table = {
     "marking.choose": "Elija una primero.",
     "marking.right": "✓ Correcto.",
     "marking.wrong": "✗ Todavía no.",
-    "marking.again": "Inténtelo otra vez, o tome la pista.",
+    "marking.of": "{letter}: {reason}",
     "marking.too-many": {"one": "{n} marca de más", "other": "{n} marcas de más"},
     "marking.missing": {"one": "falta {n} marca", "other": "faltan {n} marcas"},
-    "marking.answer": "La respuesta es {letters}.",
+    "marking.answer": "Respuesta correcta: {letters}.",
+    "marking.open": "sin respuesta",
+    "marking.tries": {"one": "{n} intento", "other": "{n} intentos"},
+    "marking.hints": {"one": "{n} pista", "other": "{n} pistas"},
+    "marking.shown": "vio la respuesta",
+    "marking.copied": "Copiado.",
+    "marking.not-copied": "Seleccione el texto y cópielo.",
+    "marking.restart": "¿Borrar todas las respuestas de esta hoja?",
     # Worksheets: the hidden premise
     "premise.title": "Encontrar la premisa oculta",
     "premise.explains": (
@@ -417,7 +433,23 @@ WORDS: Table = {
         "Busque palabras de la conclusión de las que no hablan las premisas a la vista, y palabras de las premisas "
         "que no vuelven en la conclusión. La premisa oculta las une."
     ),
-    "premise.why": "Con {numbers} forma una sola razón ligada: sin ella, aquellas no atañen a la conclusión.",
+    "premise.why": "Une {numbers} con {target}: sin ella, lo que queda ya no le atañe.",
+    "premise.step-from": "el paso desde {numbers}",
+    "premise.not-beside": "Está en otra tarjeta junto a esta: allí atañe a {target} sin las premisas que ve aquí.",
+    "premise.not-against": (
+        "Habla en contra de aquello a lo que lleva el paso, o en contra del paso mismo: una premisa tiene que ayudarle."
+    ),
+    "premise.not-for-premise": (
+        "Es una razón a favor de {other}, una de las premisas a la vista. Desde ahí no lleva más lejos, hasta {target}."
+    ),
+    "premise.not-objects": (
+        "En el mapa es {number}, parte de una objeción a {other}. No une las premisas a la vista con {target}."
+    ),
+    "premise.not-supports": (
+        "En el mapa es {number}, parte de una razón a favor de {other}. No une las premisas a la vista con {target}."
+    ),
+    "premise.not-top": "Nada descansa en ella: en el mapa no es premisa, sino aquello en que acaba un argumento.",
+    "premise.not-elsewhere": "En el mapa sirve en otro lugar: no une las premisas a la vista con {target}.",
     # Worksheets: the place of a statement
     "place.title": "Colocar los enunciados sueltos",
     "place.explains": (
@@ -435,6 +467,15 @@ WORDS: Table = {
     "place.reason": "Por sí solo es una razón a favor de {target}.",
     "place.objection": "Por sí solo es una objeción a {target}.",
     "place.why-with": "Él y {numbers} se necesitan: si se quita uno, lo que queda no se sostiene.",
+    "place.not-alone": (
+        "Por sí solo no da ninguna razón para pensar una cosa u otra de {target}: necesita la premisa que tiene al "
+        "lado."
+    ),
+    "place.not-elsewhere": "Con {numbers} nada cambiaría para {target} si fuera falso: allí no falta nada.",
+    "place.not-needless": "Aun sin {numbers} seguiría atañendo a {target}. No lo necesita.",
+    "place.not-side-support": "Suponga que es verdad: eso hace {target} más creíble, no menos.",
+    "place.not-side-attack": "Suponga que es verdad: eso hace {target} menos creíble, no más.",
+    "place.not-lower": "No muestra que {lower} sea verdad: actúa en el mismo nivel y atañe a {target}.",
     "place.why": (
         "No necesita otra premisa: sin las demás tarjetas, seguiría hablando a favor o en contra de la conclusión."
     ),
@@ -449,26 +490,85 @@ WORDS: Table = {
         "dicen las premisas."
     ),
     "scheme.why": "Pregúntele: {questions}",
+    "scheme.not": "{scheme}: haría falta {roles}. Las premisas no dan todo eso.",
+    "scheme.not-named": "El mapa nombra otro esquema para este paso.",
     # Worksheets: a planted fault
     "fault.title": "Encontrar el fallo introducido",
-    "fault.explains": "Un mapa puede estar mal digan lo que digan sus enunciados: por la manera en que están unidos.",
-    "fault.ask": "En esta copia de una parte del mapa se ha estropeado algo. ¿Qué está mal?",
+    "fault.explains": (
+        "Digan lo que digan sus enunciados, un mapa puede razonar mal por la manera en que están unidos. Los "
+        "encabezados no nombran aquí esquemas ni pesos."
+    ),
+    "fault.ask": "En esta copia de una parte del mapa se ha cambiado una cosa para mal. ¿Qué está mal?",
     "fault.hint": (
-        "Recorra las tarjetas desde arriba: ¿está cada afirmación argumentada, o supuesta, y no ambas cosas? "
-        "¿Vuelve un número más abajo o dos veces en una tarjeta? ¿Tiene respuesta cada objeción?"
+        "Pregúntese en cada tarjeta: si una premisa fuera falsa, ¿seguirían las otras atañendo a la conclusión? Y en "
+        "cada objeción: ¿dice que la afirmación es falsa, o solo que falla el paso hacia ella? Siga luego las "
+        "flechas: ¿vuelve algún número?"
     ),
-    "fault.why": "argmap check encuentra {rule}",
-    "fault.AM101": "Un paso hacia {one} parte de algo que no está en el mapa.",
-    "fault.AM103": (
-        "Un paso argumenta a favor de {one}, que es evidencia: se puede dudar de ella, pero no se argumenta."
+    "fault.split": "{all} están dibujados como dos razones a favor de {target}, pero solo juntos forman una.",
+    "fault.split-why": "En el mapa son premisas de un solo paso: si se quita una, lo que queda ya no atañe a {target}.",
+    "fault.split-not": (
+        "Aun sin {rest} quedaría con {one} una razón a favor de {target}, y al revés. Dos tarjetas es lo correcto."
     ),
-    "fault.AM104": "Un paso cuenta {one} dos veces entre sus premisas.",
-    "fault.AM202": "{one} y {other} son razones uno del otro: el apoyo es circular.",
-    "fault.AM203": "Un mismo paso tiene {one} entre sus premisas y como conclusión.",
-    "fault.AM204": "{one} no está argumentado ni supuesto: nada lo sostiene.",
-    "fault.AM205": "{one} está a la vez argumentado y supuesto.",
-    "fault.AM207": "Las mismas premisas cuentan como dos razones a favor de {one}.",
-    "fault.AM503": "La objeción a {one} vale: nada en el mapa la responde.",
+    "fault.joined": (
+        "{all} están dibujados como una sola razón ligada a favor de {target}, pero con {one} habría una razón sin "
+        "{rest}."
+    ),
+    "fault.joined-why": (
+        "En el mapa están en dos tarjetas. Aun sin {rest} quedaría con {one} una razón a favor de {target}."
+    ),
+    "fault.joined-not": (
+        "Sin {one} no quedaría con {rest} ninguna razón a favor de {target}. Están ligadas, y una tarjeta es lo "
+        "correcto."
+    ),
+    "fault.rebuttal": (
+        "La objeción de {one} está dibujada contra {target}, pero solo dice que falla el paso desde {rest}."
+    ),
+    "fault.rebuttal-why": "Deja abierto si {target} es verdad. Su lugar es el paso de {rest} a {target}.",
+    "fault.rebuttal-not": (
+        "Habla en contra de {target} mismo, muestre lo que muestre {rest}: sin el paso desde {rest} seguiría siendo "
+        "una objeción. Está en su lugar."
+    ),
+    "fault.undercut": (
+        "La objeción de {one} está dibujada contra el paso de {rest} a {target}, pero habla en contra de {target} "
+        "mismo."
+    ),
+    "fault.undercut-why": (
+        "Sin el paso desde {rest} seguiría hablando en contra de {target}: su lugar es esa afirmación."
+    ),
+    "fault.undercut-not": (
+        "No dice que {target} sea falso, solo que el paso desde {rest} no lo muestra. Está en su lugar."
+    ),
+    "fault.gap": "En el camino de {rest} a {target} falta una premisa que los una.",
+    "fault.gap-why": "En el mapa el paso tiene una premisa más, que quedó implícita: {missing}",
+    "fault.gap-not": "La premisa está: {one} une {others} con {target}.",
+    "fault.idle": "{one} no aporta nada al paso de {rest} a {target}: trata de otra cosa.",
+    "fault.idle-why": (
+        "Sin esa premisa el paso sostiene lo mismo que antes. En el mapa está en otro lugar, y nada lleva de ella a "
+        "{target}."
+    ),
+    "fault.idle-not": "Sin esa premisa no quedaría con {rest} ninguna razón a favor de {target}: hace falta.",
+    "fault.circle": "{one} y {other} son razones uno del otro: el apoyo es circular.",
+    "fault.circle-why": (
+        "Siga las flechas de {other} hasta {one}; debajo de {other} vuelve {one} como premisa. Quien duda de uno no "
+        "tiene razón para aceptar el otro."
+    ),
+    "fault.circle-not": "Las flechas suben de {other} a {one}, y debajo de {other} nada vuelve desde {one}.",
+    "fault.begging": "{one} está entre sus propias premisas.",
+    "fault.begging-why": "Quien duda de {one} duda también de esa premisa: es una petición de principio.",
+    "fault.begging-not": "Ninguna tarjeta a favor de {one} tiene {one} entre sus premisas: busque el número debajo.",
+    "fault.unanswered": "La objeción a {one} vale: nada en esta parte la responde.",
+    "fault.unanswered-why": "Nada habla en contra de {rest}. Mientras sea así, {one} no se sostiene sin más.",
+    "fault.unanswered-not": "Tiene respuesta, en {other}.",
+    "fault.unopposed": "Nada en esta parte habla en contra de {one}, así que no hay nada que responder.",
+    "fault.twice": "Las mismas premisas cuentan como dos razones a favor de {one}.",
+    "fault.twice-why": "Lo que se dice dos veces no queda mejor mostrado que lo que se dice una.",
+    "fault.twice-not": "Cada tarjeta a favor de {one} tiene sus propias premisas.",
+    "fault.bare": "{one} no está argumentado ni supuesto: nada lo sostiene.",
+    "fault.bare-why": (
+        "El paso que llevaba allí ya no está, y no se había concedido: lo que descansa en él descansa en una mera "
+        "aseveración."
+    ),
+    "fault.bare-not": "Está argumentado, por {rest}.",
     # Worksheets: what changes
     "withdrawal.title": "Decidir qué cambia",
     "withdrawal.explains": (
@@ -500,6 +600,12 @@ WORDS: Table = {
     "withdrawal.rests-on-fallen": "No queda ninguna razón a favor de {numbers} que valga.",
     "withdrawal.circular": "Solo queda un círculo de razones a favor de {numbers}.",
     "withdrawal.open": "Ya nada decide a favor ni en contra de {numbers}.",
+    "withdrawal.still-supported": "A favor de {number} queda una razón que vale: {numbers}.",
+    "withdrawal.still-given": "{number} no descansa en lo que falta: está dado, y ninguna objeción a él vale.",
+    "withdrawal.still-falls": "{number} cae como antes: lo que falta no cambia nada.",
+    "withdrawal.still-contested": "{number} sigue en disputa: lo que falta no lo decide.",
+    "withdrawal.count": {"one": "{n} respuesta es correcta.", "other": "{n} respuestas son correctas."},
+    "withdrawal.begin": "Empiece por {target}: ¿qué pasa allí primero, una vez que falta {number}?",
     "withdrawal.here": "Aquí {rule}",
     "withdrawal.elsewhere": "Para {numbers} rige otro estándar de prueba: {rule}",
     "withdrawal.rivals": (

@@ -393,9 +393,18 @@ WORDS: Table = {
     "sheet.own": "Avec vos propres mots",
     "sheet.check": "Vérifier",
     "sheet.hint": "Indice",
+    "sheet.ruled-out": "Vous pouvez écarter {letters}.",
+    "sheet.hint-more": "Deuxième indice",
     "sheet.show": "Montrer la réponse",
     "sheet.map": "La carte entière",
     "sheet.show-map": "Montrer la carte\u00a0; ce qui est demandé y est masqué ou retiré",
+    "sheet.result": "Mon résultat",
+    "sheet.how-result": (
+        "Vos réponses restent dans ce navigateur et nulle part ailleurs. Les voici en texte pour la personne qui a "
+        "donné la fiche\u00a0: copiez-le et envoyez-le comme vous voulez."
+    ),
+    "sheet.copy": "Copier mon résultat",
+    "sheet.restart": "Recommencer",
     "sheet.name": "Nom\u00a0:",
     "sheet.date": "Date\u00a0:",
     "sheet.covered": "La prémisse masquée de l’exercice {number}",
@@ -405,10 +414,17 @@ WORDS: Table = {
     "marking.choose": "Choisissez-en une d’abord.",
     "marking.right": "✓ Juste.",
     "marking.wrong": "✗ Pas encore.",
-    "marking.again": "Réessayez, ou prenez l’indice.",
+    "marking.of": "{letter}\u00a0: {reason}",
     "marking.too-many": {"one": "{n} case de trop", "other": "{n} cases de trop"},
     "marking.missing": {"one": "{n} case manque", "other": "{n} cases manquent"},
-    "marking.answer": "La réponse est {letters}.",
+    "marking.answer": "La bonne réponse\u00a0: {letters}.",
+    "marking.open": "pas de réponse",
+    "marking.tries": {"one": "{n} essai", "other": "{n} essais"},
+    "marking.hints": {"one": "{n} indice", "other": "{n} indices"},
+    "marking.shown": "réponse consultée",
+    "marking.copied": "Copié.",
+    "marking.not-copied": "Sélectionnez le texte et copiez-le.",
+    "marking.restart": "Effacer toutes les réponses de cette fiche\u00a0?",
     # Worksheets: the hidden premise
     "premise.title": "Trouver la prémisse masquée",
     "premise.explains": (
@@ -423,8 +439,32 @@ WORDS: Table = {
         "Cherchez des mots de la conclusion dont les prémisses visibles ne parlent pas, et des mots des prémisses "
         "qui ne reviennent pas dans la conclusion. La prémisse masquée les relie."
     ),
-    "premise.why": (
-        "Avec {numbers} elle forme une seule raison liée\u00a0: sans elle, les autres ne portent pas sur la conclusion."
+    "premise.why": "Elle relie {numbers} à {target}\u00a0: sans elle, le reste n’y a plus de rapport.",
+    "premise.step-from": "l’inférence depuis {numbers}",
+    "premise.not-beside": (
+        "Elle est sur une autre fiche, à côté de celle-ci\u00a0: là, elle se rapporte à {target} sans les prémisses "
+        "que vous voyez ici."
+    ),
+    "premise.not-against": (
+        "Elle parle contre ce à quoi mène l’inférence, ou contre l’inférence même\u00a0: une prémisse doit l’aider."
+    ),
+    "premise.not-for-premise": (
+        "C’est une raison en faveur de {other}, l’une des prémisses visibles. De là, elle ne mène pas plus loin vers "
+        "{target}."
+    ),
+    "premise.not-objects": (
+        "Sur la carte, elle porte le numéro {number} et fait partie d’une objection à {other}. Elle ne relie pas les "
+        "prémisses visibles à {target}."
+    ),
+    "premise.not-supports": (
+        "Sur la carte, elle porte le numéro {number} et fait partie d’une raison en faveur de {other}. Elle ne relie "
+        "pas les prémisses visibles à {target}."
+    ),
+    "premise.not-top": (
+        "Rien ne repose sur elle\u00a0: sur la carte, ce n’est pas une prémisse, mais le terme d’un argument."
+    ),
+    "premise.not-elsewhere": (
+        "Sur la carte, elle sert ailleurs\u00a0: elle ne relie pas les prémisses visibles à {target}."
     ),
     # Worksheets: the place of a statement
     "place.title": "Placer les énoncés détachés",
@@ -444,6 +484,17 @@ WORDS: Table = {
     "place.reason": "À lui seul, c’est une raison en faveur de {target}.",
     "place.objection": "À lui seul, c’est une objection à {target}.",
     "place.why-with": "Lui et {numbers} ont besoin l’un de l’autre\u00a0: retirez-en un, et le reste ne tient pas.",
+    "place.not-alone": (
+        "À lui seul, il ne donne aucune raison de penser ceci ou cela de {target}\u00a0: il a besoin de la prémisse "
+        "voisine."
+    ),
+    "place.not-elsewhere": (
+        "Avec {numbers}, rien ne changerait pour {target} s’il était faux\u00a0: il n’y manque rien."
+    ),
+    "place.not-needless": "Même sans {numbers}, il se rapporterait encore à {target}. Il n’en a pas besoin.",
+    "place.not-side-support": "Supposez qu’il soit vrai\u00a0: {target} en devient plus crédible, et non moins.",
+    "place.not-side-attack": "Supposez qu’il soit vrai\u00a0: {target} en devient moins crédible, et non plus.",
+    "place.not-lower": "Il ne montre pas que {lower} est vrai\u00a0: il agit au même niveau et se rapporte à {target}.",
     "place.why": (
         "Il n’a besoin d’aucune autre prémisse\u00a0: sans les autres fiches, il parlerait encore pour ou contre "
         "la conclusion."
@@ -460,32 +511,97 @@ WORDS: Table = {
         "que disent les prémisses."
     ),
     "scheme.why": "Demandez-lui\u00a0: {questions}",
+    "scheme.not": "{scheme}\u00a0: il y faudrait {roles}. Les prémisses ne donnent pas tout cela.",
+    "scheme.not-named": "La carte nomme un autre schème pour cette inférence.",
     # Worksheets: a planted fault
     "fault.title": "Trouver la faute introduite",
     "fault.explains": (
-        "Une carte peut être fautive quoi que disent ses énoncés\u00a0: par la manière dont ils sont assemblés."
+        "Quoi que disent ses énoncés, une carte peut mal raisonner par la manière dont ils sont assemblés. Les "
+        "en-têtes ne nomment ici ni schème ni poids."
     ),
     "fault.ask": (
-        "Dans cette copie d’une partie de la carte, quelque chose a été altéré. Qu’est-ce qui ne va pas\u00a0?"
+        "Dans cette copie d’une partie de la carte, une chose a été changée en mal. Qu’est-ce qui ne va pas\u00a0?"
     ),
     "fault.hint": (
-        "Parcourez les fiches depuis le haut\u00a0: chaque affirmation est-elle argumentée, ou admise, et non les "
-        "deux\u00a0? Un numéro revient-il plus bas ou deux fois sur une fiche\u00a0? Chaque objection a-t-elle une "
-        "réponse\u00a0?"
+        "Demandez-vous pour chaque fiche\u00a0: si une prémisse était fausse, les autres auraient-elles encore un "
+        "rapport avec la conclusion\u00a0? Et pour chaque objection\u00a0: dit-elle que l’affirmation est fausse, ou "
+        "seulement que l’inférence ne tient pas\u00a0? Suivez ensuite les flèches\u00a0: un numéro revient-il\u00a0?"
     ),
-    "fault.why": "argmap check trouve {rule}",
-    "fault.AM101": "Une inférence vers {one} part de quelque chose qui n’est pas sur la carte.",
-    "fault.AM103": (
-        "Une inférence argumente en faveur de {one}, qui est un élément de preuve\u00a0: on peut en douter, non "
-        "l’argumenter."
+    "fault.split": "{all} sont dessinés comme deux raisons en faveur de {target}, mais n’en font une qu’ensemble.",
+    "fault.split-why": (
+        "Sur la carte, ce sont les prémisses d’une seule inférence\u00a0: retirez-en une, et le reste n’a plus de "
+        "rapport avec {target}."
     ),
-    "fault.AM104": "Une inférence compte {one} deux fois parmi ses prémisses.",
-    "fault.AM202": "{one} et {other} se donnent raison l’un à l’autre\u00a0: l’appui est circulaire.",
-    "fault.AM203": "Une même inférence a {one} parmi ses prémisses et pour conclusion.",
-    "fault.AM204": "{one} n’est ni argumenté ni admis\u00a0: rien ne le porte.",
-    "fault.AM205": "{one} est à la fois argumenté et admis.",
-    "fault.AM207": "Les mêmes prémisses comptent pour deux raisons en faveur de {one}.",
-    "fault.AM503": "L’objection à {one} tient\u00a0: rien sur la carte n’y répond.",
+    "fault.split-not": (
+        "Même sans {rest}, il resterait avec {one} une raison en faveur de {target}, et inversement. Deux fiches, "
+        "c’est juste."
+    ),
+    "fault.joined": (
+        "{all} sont dessinés comme une seule raison liée en faveur de {target}, mais {one} suffirait à une raison "
+        "sans {rest}."
+    ),
+    "fault.joined-why": (
+        "Sur la carte, ce sont deux fiches. Même sans {rest}, il resterait avec {one} une raison en faveur de {target}."
+    ),
+    "fault.joined-not": (
+        "Sans {one}, il ne resterait avec {rest} aucune raison en faveur de {target}. Ces prémisses sont "
+        "liées\u00a0: une seule fiche, c’est juste."
+    ),
+    "fault.rebuttal": (
+        "L’objection tirée de {one} est dessinée contre {target}, mais dit seulement que l’inférence depuis {rest} "
+        "ne tient pas."
+    ),
+    "fault.rebuttal-why": "Elle laisse ouvert si {target} est vrai. Sa place est à l’inférence de {rest} à {target}.",
+    "fault.rebuttal-not": (
+        "Elle parle contre {target} même, quoi que {rest} puisse montrer\u00a0: sans l’inférence depuis {rest}, ce "
+        "serait encore une objection. Elle est à sa place."
+    ),
+    "fault.undercut": (
+        "L’objection tirée de {one} est dessinée contre l’inférence de {rest} à {target}, mais parle contre {target} "
+        "même."
+    ),
+    "fault.undercut-why": (
+        "Sans l’inférence depuis {rest}, elle parlerait encore contre {target}\u00a0: sa place est à cette affirmation."
+    ),
+    "fault.undercut-not": (
+        "Elle ne dit pas que {target} est faux, seulement que l’inférence depuis {rest} ne le montre pas. Elle est à "
+        "sa place."
+    ),
+    "fault.gap": "De {rest} à {target}, il manque une prémisse qui relie l’un à l’autre.",
+    "fault.gap-why": "Sur la carte, l’inférence a une prémisse de plus, restée implicite\u00a0: {missing}",
+    "fault.gap-not": "La prémisse est là\u00a0: {one} relie {others} à {target}.",
+    "fault.idle": "{one} n’apporte rien à l’inférence de {rest} à {target}\u00a0: il s’agit d’autre chose.",
+    "fault.idle-why": (
+        "Sans cette prémisse, l’inférence porte autant qu’avant. Sur la carte, elle est ailleurs, et rien ne mène "
+        "d’elle à {target}."
+    ),
+    "fault.idle-not": (
+        "Sans cette prémisse, il ne resterait avec {rest} aucune raison en faveur de {target}\u00a0: il la faut."
+    ),
+    "fault.circle": "{one} et {other} se donnent raison l’un à l’autre\u00a0: l’appui est circulaire.",
+    "fault.circle-why": (
+        "Suivez les flèches de {other} vers {one}\u00a0; sous {other}, {one} revient comme prémisse. Qui doute de "
+        "l’un n’a pas de raison d’accepter l’autre."
+    ),
+    "fault.circle-not": "Les flèches montent de {other} à {one}, et sous {other} rien ne revient de {one}.",
+    "fault.begging": "{one} figure parmi ses propres prémisses.",
+    "fault.begging-why": "Qui doute de {one} doute aussi de cette prémisse\u00a0: c’est une pétition de principe.",
+    "fault.begging-not": (
+        "Aucune fiche en faveur de {one} n’a {one} parmi ses prémisses\u00a0: cherchez le numéro plus bas."
+    ),
+    "fault.unanswered": "L’objection à {one} tient\u00a0: rien dans cette partie n’y répond.",
+    "fault.unanswered-why": "Rien ne parle contre {rest}. Tant qu’il en est ainsi, {one} ne tient pas sans plus.",
+    "fault.unanswered-not": "Il y est répondu, par {other}.",
+    "fault.unopposed": "Rien dans cette partie ne parle contre {one}\u00a0: il n’y a donc rien à quoi répondre.",
+    "fault.twice": "Les mêmes prémisses comptent pour deux raisons en faveur de {one}.",
+    "fault.twice-why": "Ce qui est dit deux fois n’est pas mieux montré que ce qui est dit une fois.",
+    "fault.twice-not": "Chaque fiche en faveur de {one} a ses propres prémisses.",
+    "fault.bare": "{one} n’est ni argumenté ni admis\u00a0: rien ne le porte.",
+    "fault.bare-why": (
+        "L’inférence qui y menait n’est plus là, et ce n’était pas admis\u00a0: ce qui repose dessus repose sur une "
+        "simple assertion."
+    ),
+    "fault.bare-not": "Il est argumenté, par {rest}.",
     # Worksheets: what changes
     "withdrawal.title": "Dire ce qui change",
     "withdrawal.explains": (
@@ -519,6 +635,14 @@ WORDS: Table = {
     "withdrawal.rests-on-fallen": "Il ne reste aucune raison en faveur de {numbers} qui tienne.",
     "withdrawal.circular": "Il ne reste qu’un cercle de raisons en faveur de {numbers}.",
     "withdrawal.open": "Plus rien ne décide pour ou contre {numbers}.",
+    "withdrawal.still-supported": "Il reste en faveur de {number} une raison qui tient\u00a0: {numbers}.",
+    "withdrawal.still-given": (
+        "{number} ne repose pas sur ce qui disparaît\u00a0: il est donné, et aucune objection ne tient contre lui."
+    ),
+    "withdrawal.still-falls": "{number} tombe comme avant\u00a0: ce qui disparaît n’y change rien.",
+    "withdrawal.still-contested": "{number} est contesté comme avant\u00a0: ce qui disparaît ne tranche pas.",
+    "withdrawal.count": {"one": "{n} réponse est juste.", "other": "{n} réponses sont justes."},
+    "withdrawal.begin": "Commencez par {target}\u00a0: que s’y passe-t-il d’abord, une fois {number} retiré\u00a0?",
     "withdrawal.here": "Ici\u00a0: {rule}",
     "withdrawal.elsewhere": "Pour {numbers}, un autre critère de preuve s’applique\u00a0: {rule}",
     "withdrawal.rivals": (

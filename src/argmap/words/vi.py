@@ -382,9 +382,18 @@ WORDS: Table = {
     "sheet.own": "Bằng lời của bạn",
     "sheet.check": "Kiểm tra",
     "sheet.hint": "Gợi ý",
+    "sheet.ruled-out": "Có thể loại {letters}.",
+    "sheet.hint-more": "Gợi ý thứ hai",
     "sheet.show": "Xem đáp án",
     "sheet.map": "Toàn sơ đồ",
     "sheet.show-map": "Xem sơ đồ, phần được hỏi bị che hoặc lấy đi",
+    "sheet.result": "Kết quả của tôi",
+    "sheet.how-result": (
+        "Câu trả lời của bạn được giữ trong trình duyệt này, không ở nơi nào khác. Đây là bản văn cho người ra "
+        "phiếu: hãy chép và gửi theo cách bạn muốn."
+    ),
+    "sheet.copy": "Chép kết quả của tôi",
+    "sheet.restart": "Làm lại từ đầu",
     "sheet.name": "Họ tên:",
     "sheet.date": "Ngày:",
     "sheet.covered": "Tiền đề bị che của bài {number}",
@@ -394,10 +403,17 @@ WORDS: Table = {
     "marking.choose": "Hãy chọn một câu trước.",
     "marking.right": "✓ Đúng.",
     "marking.wrong": "✗ Chưa đúng.",
-    "marking.again": "Hãy thử lại, hoặc xem gợi ý.",
+    "marking.of": "{letter}: {reason}",
     "marking.too-many": {"other": "thừa {n} lựa chọn"},
     "marking.missing": {"other": "thiếu {n} lựa chọn"},
-    "marking.answer": "Đáp án là {letters}.",
+    "marking.answer": "Đáp án đúng: {letters}.",
+    "marking.open": "chưa trả lời",
+    "marking.tries": {"other": "{n} lần thử"},
+    "marking.hints": {"other": "{n} gợi ý"},
+    "marking.shown": "đã xem đáp án",
+    "marking.copied": "Đã chép.",
+    "marking.not-copied": "Hãy chọn văn bản rồi chép.",
+    "marking.restart": "Xóa mọi câu trả lời của phiếu này?",
     # Worksheets: the hidden premise
     "premise.title": "Tìm tiền đề bị che",
     "premise.explains": (
@@ -412,9 +428,26 @@ WORDS: Table = {
         "Tìm những từ trong kết luận mà các tiền đề nhìn thấy không nói đến, và những từ trong tiền đề không trở "
         "lại trong kết luận. Tiền đề bị che nối chúng với nhau."
     ),
-    "premise.why": (
-        "Cùng với {numbers} nó tạo thành một lý do liên kết: thiếu nó, các tiền đề kia không dẫn đến kết luận."
+    "premise.why": "Nó nối {numbers} với {target}: thiếu nó, phần còn lại không còn liên quan.",
+    "premise.step-from": "suy luận từ {numbers}",
+    "premise.not-beside": (
+        "Nó ở một thẻ khác bên cạnh: ở đó nó hướng đến {target} mà không cần các tiền đề bạn thấy ở đây."
     ),
+    "premise.not-against": (
+        "Nó chống lại điều mà suy luận dẫn đến, hoặc chống chính suy luận: một tiền đề phải giúp suy luận."
+    ),
+    "premise.not-for-premise": (
+        "Nó là lý do cho {other}, một trong các tiền đề nhìn thấy. Từ đó nó không dẫn tiếp đến {target}."
+    ),
+    "premise.not-objects": (
+        "Trên sơ đồ nó là {number}, thuộc một phản bác đối với {other}. Nó không nối các tiền đề nhìn thấy với "
+        "{target}."
+    ),
+    "premise.not-supports": (
+        "Trên sơ đồ nó là {number}, thuộc một lý do cho {other}. Nó không nối các tiền đề nhìn thấy với {target}."
+    ),
+    "premise.not-top": "Không có gì dựa vào nó: trên sơ đồ nó không phải tiền đề, mà là chỗ một lập luận kết thúc.",
+    "premise.not-elsewhere": "Trên sơ đồ nó dùng ở chỗ khác: nó không nối các tiền đề nhìn thấy với {target}.",
     # Worksheets: the place of a statement
     "place.title": "Đặt lại các phát biểu rời",
     "place.explains": (
@@ -431,6 +464,12 @@ WORDS: Table = {
     "place.reason": "Tự nó là một lý do cho {target}.",
     "place.objection": "Tự nó là một phản bác đối với {target}.",
     "place.why-with": "Nó và {numbers} cần nhau: bỏ một thì phần còn lại không đứng vững.",
+    "place.not-alone": "Tự nó không cho lý do nào để nghĩ thế này hay thế kia về {target}: nó cần tiền đề bên cạnh.",
+    "place.not-elsewhere": "Với {numbers}, dù nó sai thì {target} cũng không khác đi: ở đó không thiếu gì.",
+    "place.not-needless": "Dù không có {numbers}, nó vẫn hướng đến {target}. Nó không cần thẻ đó.",
+    "place.not-side-support": "Giả sử nó đúng: điều đó làm {target} đáng tin hơn, không phải kém đi.",
+    "place.not-side-attack": "Giả sử nó đúng: điều đó làm {target} kém đáng tin đi, không phải hơn.",
+    "place.not-lower": "Nó không cho thấy {lower} đúng: nó ở cùng tầng và hướng đến {target}.",
     "place.why": "Nó không cần tiền đề nào khác: không có các thẻ kia, nó vẫn hướng đến kết luận.",
     # Worksheets: the scheme of a step
     "scheme.title": "Gọi tên lược đồ",
@@ -442,26 +481,73 @@ WORDS: Table = {
         "Đặt các tiền đề và kết luận vào câu của từng lược đồ. Chỉ một lược đồ có chỗ cho mọi điều các tiền đề nói."
     ),
     "scheme.why": "Hãy hỏi: {questions}",
+    "scheme.not": "{scheme}: cần có {roles}. Các tiền đề không cho đủ những điều đó.",
+    "scheme.not-named": "Sơ đồ nêu một lược đồ khác cho suy luận này.",
     # Worksheets: a planted fault
     "fault.title": "Tìm lỗi cài vào",
-    "fault.explains": "Một sơ đồ có thể sai dù các phát biểu nói gì: vì cách chúng được ghép với nhau.",
-    "fault.ask": "Trong bản sao của một phần sơ đồ này có điều bị làm sai. Sai ở đâu?",
+    "fault.explains": (
+        "Dù các phát biểu nói gì, một sơ đồ vẫn có thể lập luận sai vì cách chúng được ghép với nhau. Ở đây đầu thẻ "
+        "không nêu lược đồ hay trọng số."
+    ),
+    "fault.ask": "Trong bản sao của một phần sơ đồ này có một điều bị đổi cho sai đi. Sai ở đâu?",
     "fault.hint": (
-        "Xem từng thẻ từ trên xuống: mỗi khẳng định được lập luận hay được giả định, và không phải cả hai? Có số "
-        "nào lặp lại bên dưới hoặc hai lần trên một thẻ? Mọi phản bác đã được trả lời chưa?"
+        "Hỏi ở mỗi thẻ: nếu một tiền đề sai, các tiền đề kia còn liên quan đến kết luận không? Hỏi ở mỗi phản bác: "
+        "nó nói khẳng định sai, hay chỉ nói suy luận không đứng vững? Rồi lần theo mũi tên: có số nào trở lại không?"
     ),
-    "fault.why": "argmap check tìm thấy {rule}",
-    "fault.AM101": "Một suy luận đến {one} xuất phát từ điều không có trên sơ đồ.",
-    "fault.AM103": (
-        "Một suy luận lập luận cho {one}, vốn là bằng chứng: có thể nghi ngờ nó, nhưng không lập luận cho nó."
+    "fault.split": "{all} được vẽ thành hai lý do cho {target}, nhưng chỉ cùng nhau mới thành một lý do.",
+    "fault.split-why": (
+        "Trên sơ đồ chúng là tiền đề của một suy luận: bỏ một, phần còn lại không còn liên quan đến {target}."
     ),
-    "fault.AM104": "Một suy luận tính {one} hai lần trong các tiền đề.",
-    "fault.AM202": "{one} và {other} là lý do của nhau: sự ủng hộ đi vòng tròn.",
-    "fault.AM203": "Cùng một suy luận có {one} vừa là tiền đề vừa là kết luận.",
-    "fault.AM204": "{one} không được lập luận cũng không được giả định: không có gì nâng đỡ nó.",
-    "fault.AM205": "{one} vừa được lập luận vừa được giả định.",
-    "fault.AM207": "Cùng các tiền đề ấy được tính là hai lý do cho {one}.",
-    "fault.AM503": "Phản bác đối với {one} đứng vững: không có gì trên sơ đồ trả lời nó.",
+    "fault.split-not": "Dù không có {rest}, {one} vẫn là lý do cho {target}, và ngược lại. Hai thẻ là đúng.",
+    "fault.joined": "{all} được vẽ thành một lý do liên kết cho {target}, nhưng {one} vẫn là lý do dù không có {rest}.",
+    "fault.joined-why": "Trên sơ đồ chúng ở hai thẻ. Dù không có {rest}, {one} vẫn là lý do cho {target}.",
+    "fault.joined-not": (
+        "Thiếu {one}, {rest} không còn là lý do cho {target}. Chúng liên kết với nhau, một thẻ là đúng."
+    ),
+    "fault.rebuttal": (
+        "Phản bác từ {one} được vẽ là chống {target}, nhưng chỉ nói rằng suy luận từ {rest} không đứng vững."
+    ),
+    "fault.rebuttal-why": "Nó để ngỏ {target} có đúng hay không. Chỗ của nó là ở suy luận từ {rest} đến {target}.",
+    "fault.rebuttal-not": (
+        "Nó chống chính {target}, dù {rest} cho thấy gì: không có suy luận từ {rest}, nó vẫn là phản bác. Nó ở đúng "
+        "chỗ."
+    ),
+    "fault.undercut": (
+        "Phản bác từ {one} được vẽ là chống suy luận từ {rest} đến {target}, nhưng nó chống chính {target}."
+    ),
+    "fault.undercut-why": "Không có suy luận từ {rest}, nó vẫn chống {target}: chỗ của nó là ở khẳng định này.",
+    "fault.undercut-not": (
+        "Nó không nói {target} sai, chỉ nói suy luận từ {rest} không cho thấy điều đó. Nó ở đúng chỗ."
+    ),
+    "fault.gap": "Trên đường từ {rest} đến {target} thiếu một tiền đề nối chúng với nhau.",
+    "fault.gap-why": "Trên sơ đồ suy luận còn một tiền đề ngầm hiểu: {missing}",
+    "fault.gap-not": "Tiền đề ấy có đây: {one} nối {others} với {target}.",
+    "fault.idle": "{one} không giúp gì cho suy luận từ {rest} đến {target}: nó nói về chuyện khác.",
+    "fault.idle-why": (
+        "Bỏ nó đi, suy luận vẫn mạnh như trước. Trên sơ đồ nó ở chỗ khác, và không có gì dẫn từ nó đến {target}."
+    ),
+    "fault.idle-not": "Bỏ nó đi, {rest} không còn là lý do cho {target}: cần có nó.",
+    "fault.circle": "{one} và {other} là lý do của nhau: sự ủng hộ đi vòng tròn.",
+    "fault.circle-why": (
+        "Theo mũi tên từ {other} lên {one}; bên dưới {other}, {one} lại là tiền đề. Ai nghi ngờ cái này thì không có "
+        "lý do nhận cái kia."
+    ),
+    "fault.circle-not": "Mũi tên đi từ {other} lên {one}, và bên dưới {other} không có gì quay lại từ {one}.",
+    "fault.begging": "{one} nằm trong các tiền đề của chính nó.",
+    "fault.begging-why": "Ai nghi ngờ {one} thì cũng nghi ngờ tiền đề ấy: điều phải chứng minh bị coi là đã có.",
+    "fault.begging-not": "Không thẻ nào cho {one} có {one} làm tiền đề: hãy tìm số ấy bên dưới.",
+    "fault.unanswered": "Phản bác đối với {one} đứng vững: không có gì trong phần này trả lời nó.",
+    "fault.unanswered-why": "Không có gì chống {rest}. Chừng nào còn vậy, {one} chưa thể đứng vững.",
+    "fault.unanswered-not": "Nó đã được trả lời, bởi {other}.",
+    "fault.unopposed": "Không có gì trong phần này chống {one}, nên không có gì để trả lời.",
+    "fault.twice": "Cùng các tiền đề ấy được tính là hai lý do cho {one}.",
+    "fault.twice-why": "Điều nói hai lần không được chứng tỏ hơn điều nói một lần.",
+    "fault.twice-not": "Mỗi thẻ cho {one} có tiền đề riêng.",
+    "fault.bare": "{one} không được lập luận cũng không được giả định: không có gì nâng đỡ nó.",
+    "fault.bare-why": (
+        "Suy luận dẫn đến nó đã mất, và nó không được thừa nhận: điều dựa vào nó chỉ dựa vào một lời khẳng định suông."
+    ),
+    "fault.bare-not": "Nó được lập luận, bởi {rest}.",
     # Worksheets: what changes
     "withdrawal.title": "Xác định điều thay đổi",
     "withdrawal.explains": (
@@ -492,6 +578,14 @@ WORDS: Table = {
     "withdrawal.rests-on-fallen": "Không còn lý do nào cho {numbers} đứng vững.",
     "withdrawal.circular": "Chỉ còn một vòng lý do cho {numbers}.",
     "withdrawal.open": "Không còn gì quyết định ủng hộ hay phản đối {numbers}.",
+    "withdrawal.still-supported": "{number} vẫn còn một lý do đứng vững: {numbers}.",
+    "withdrawal.still-given": (
+        "{number} không dựa vào điều đã rút: nó được cho sẵn, và không phản bác nào đối với nó đứng vững."
+    ),
+    "withdrawal.still-falls": "{number} sụp đổ như trước: điều đã rút không làm thay đổi.",
+    "withdrawal.still-contested": "{number} còn tranh cãi như trước: điều đã rút không quyết định được.",
+    "withdrawal.count": {"other": "{n} câu trả lời đúng."},
+    "withdrawal.begin": "Bắt đầu từ {target}: khi không còn {number}, điều gì thay đổi ở đó trước?",
     "withdrawal.here": "Ở đây {rule}",
     "withdrawal.elsewhere": "Với {numbers} áp dụng tiêu chuẩn khác: {rule}",
     "withdrawal.rivals": (

@@ -1,0 +1,160 @@
+"""False charges against a flawed copy: answers that name another flaw, at a place where the copy is as the map has it.
+
+Each comes with its defence: why it is no flaw there. What a charge speaks of is untouched by the flaw that was planted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from argmap.exercises.flaws import Flaw, Groups, Place, answered, others, pairs, rebuttals, told, undercuts, unstated
+from argmap.exercises.linkage import Doubt
+from argmap.exercises.tasks import Sheet
+from argmap.graph import reachable
+from argmap.model import ArgumentMap, Inference
+
+
+@attrs.frozen(kw_only=True)
+class Charge:
+    """A flaw that the copy does not have, by its name and the statements of which it speaks.
+
+    Attributes:
+        name: what kind of flaw it would be.
+        groups: the statements of which the charge and its defence speak.
+        defence: the text that says why it is none.
+        about: the statements that its place is made of.
+        doubt: how sure the map is.
+    """
+
+    name: str
+    groups: Groups
+    defence: str
+    about: frozenset[str]
+    doubt: Doubt = Doubt.NONE
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether a look refutes it."""
+        return self.defence in {"begging-not", "twice-not", "bare-not", "unopposed"}
+
+    def said(self, sheet: Sheet) -> str:
+        """The charge in words."""
+        return told(f"fault.{self.name}", self.groups, sheet)
+
+    def answer(self, sheet: Sheet) -> str:
+        """Why it is false."""
+        return told(f"fault.{self.defence}", self.groups, sheet)
+
+
+def charges(place: Place, flaw: Flaw) -> Iterator[Charge]:
+    """The false charges of any other kind that can be laid against a copy with that flaw."""
+    kept = [node for node in flaw.copy.nodes if not isinstance(node, Inference) or _is_untouched(node, place, flaw)]
+    clean = attrs.evolve(place, part=flaw.copy.replace(nodes=kept))
+    for lay in CHARGES:
+        for charge in lay(clean, flaw.copy):
+            if charge.name != flaw.name and not charge.about & flaw.touched:
+                yield charge
+
+
+def _is_untouched(step: Inference, place: Place, flaw: Flaw) -> bool:
+    return place.part.get(step.id) == step and not flaw.touched & {*step.premises}
+
+
+def _split(place: Place, copy: ArgumentMap) -> Iterator[Charge]:
+    for one, other, target, doubt in pairs(place):
+        if not copy.incoming(one.id) and not copy.incoming(other.id):
+            groups = {"one": one.premises, "rest": other.premises, "target": (target,)}
+            yield _charge("split", groups, about=(*one.premises, *other.premises), doubt=doubt)
+
+
+def _tied(name: str) -> Callable[[Place, ArgumentMap], Iterator[Charge]]:
+    def lay(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+        for step, target, doubt in place.ties():
+            for one in place.keys(step):
+                groups = {"one": (one,), "rest": others(step, one), "target": (target,)}
+                yield _charge(name, groups, about=step.premises, doubt=doubt)
+
+    return lay
+
+
+def _rebuttal(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for doubt, step, target in rebuttals(place):
+        groups = {"one": doubt.premises, "rest": step.premises, "target": (target,)}
+        yield _charge("rebuttal", groups, about=(*doubt.premises, *step.premises))
+
+
+def _undercut(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for doubt, step, target in undercuts(place):
+        groups = {"one": doubt.premises, "rest": step.premises, "target": (target,)}
+        yield _charge("undercut", groups, about=(*doubt.premises, *step.premises))
+
+
+def _gap(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for step, _, target in place.steps():
+        for one in unstated(place.part, step):
+            groups = {"one": (one,), "others": others(step, one), "rest": step.premises, "target": (target,)}
+            yield _charge("gap", groups, about=step.premises)
+
+
+def _circle(place: Place, copy: ArgumentMap) -> Iterator[Charge]:
+    for step, _, target in place.steps():
+        for low in step.premises:
+            if low in copy.claims and copy.supports(low) and target not in _below(copy, low):
+                yield _charge("circle", {"one": (target,), "other": (low,)}, about=(low, target))
+
+
+def _below(copy: ArgumentMap, id_: str) -> dict[str, None]:
+    """The statements that support this one, directly or not, and itself."""
+    return reachable([id_], lambda one: [premise for step in copy.supports(one) for premise in step.premises])
+
+
+def _begging(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for target in _concluded(copy):
+        if all(target not in step.premises for step in copy.supports(target)):
+            yield _charge("begging", {"one": (target,)}, about=(target,))
+
+
+def _unanswered(place: Place, copy: ArgumentMap) -> Iterator[Charge]:
+    for objection, answer in answered(copy):
+        if {objection.id, answer.id} <= {*place.part.inferences}:
+            groups = {"one": (objection.target or "",), "rest": objection.premises, "other": answer.premises}
+            yield _charge("unanswered", groups, about=(*objection.premises, *answer.premises))
+
+
+def _unopposed(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for target in _concluded(copy):
+        if not copy.attacks(target):
+            yield _charge("unanswered", {"one": (target,)}, about=(target,), defence="unopposed")
+
+
+def _twice(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for target in _concluded(copy):
+        premises = [frozenset(step.premises) for step in copy.supports(target)]
+        if len(premises) == len({*premises}):
+            yield _charge("twice", {"one": (target,)}, about=())
+
+
+def _bare(place: Place, copy: ArgumentMap) -> Iterator[Charge]:  # noqa: ARG001 - asked of all
+    for target in _concluded(copy):
+        for step in copy.supports(target):
+            yield _charge("bare", {"one": (target,), "rest": step.premises}, about=(target,))
+
+
+def _concluded(copy: ArgumentMap) -> Iterator[str]:
+    """The claims that are argued for."""
+    yield from filter(copy.supports, copy.claims)
+
+
+def _charge(
+    name: str, groups: Groups, *, about: tuple[str, ...], defence: str = "", doubt: Doubt = Doubt.NONE
+) -> Charge:
+    return Charge(name=name, groups=groups, defence=defence or f"{name}-not", about=frozenset(about), doubt=doubt)
+
+
+CHARGES: tuple[Callable[[Place, ArgumentMap], Iterator[Charge]], ...] = (
+    *(_split, _tied("joined"), _rebuttal, _undercut, _gap, _tied("idle"), _circle, _unanswered),
+    *(_begging, _twice, _bare, _unopposed),
+)
+"""The kinds of charges."""
