@@ -66,7 +66,7 @@ def test_a_claim_with_a_standard_of_its_own_is_told_apart():
     nodes = [attrs.evolve(node, standard="preponderance") if node.id == "rain" else node for node in dam().nodes]
     tasks = withdrawals(dam().replace(nodes=nodes))
     asked = [task.question.ask for task in tasks if task.tree.cards[0].asked is not None]
-    rule = "For 2.1 another standard holds: a claim falls if both sides weigh the same. Of 2.1 and 2.2 one at most"
+    rule = "For 2.1 another standard applies: a claim falls if both sides weigh the same. At most one of 2.1 and 2.2"
     assert asked
     assert all(rule in ask for ask in asked)
     assert all(
@@ -93,4 +93,4 @@ def test_faulty_questions_leave_the_tasks(answers):
     nodes = [Claim("a", "It is wet."), *(Claim(id_, f"{id_}.", assumed=True) for id_ in "bcd")]
     nodes += [Inference("i", "b", supports="a"), Inference("j", "c", attacks="i"), Inference("k", "d", supports="a")]
     argument_map = ArgumentMap(title="Rain", thesis="a", nodes=nodes, questions=[Question("q", "Is it?", answers)])
-    assert not any("one at most" in task.question.ask for task in withdrawals(argument_map))
+    assert not any("At most one" in task.question.ask for task in withdrawals(argument_map))
