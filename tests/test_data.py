@@ -8,6 +8,7 @@ from hypothesis import given
 import argmap
 from argmap import strategies
 from argmap.data import _plain
+from profiles import costly
 
 TEXT = """argmap: 1
 title: Rain
@@ -34,6 +35,7 @@ def test_both_ways():
     assert m == argmap.ArgumentMap.from_dict(json.loads(json.dumps(data)))
 
 
+@costly
 @given(strategies.sound_maps())
 def test_any_map(argument_map):
     """Any map without faults comes back as it was, through JSON too."""
