@@ -148,6 +148,13 @@ def test_a_blank_hides_the_title_too(open_page, harbour):
     assert "hidden" == page.eval_on_selector("#n-silt .ink", "text => getComputedStyle(text).visibility")
     page.tap("#n-why")
     assert "Silt" not in page.text("#detail")
+    page.press("Escape", "s")
+    said = [page.text("#stage")]
+    while page.locator("#forward").is_enabled():
+        page.press("PageDown")
+        said.append(page.text("#stage"))
+    assert not any("Silt" in one or "The railway:" in one for one in said)
+    page.press("Escape")
     page.select_option("#blanks", "none")
     assert any(row.startswith("2.1 Silt: The harbour") for row in page.rows())
 

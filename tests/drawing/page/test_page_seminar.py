@@ -119,6 +119,8 @@ def test_much_text_is_set_small_and_in_rows(open_page, premises, length):
     page.press("n")
     assert "true" == page.attribute("#comments", "aria-expanded")
     assert page.locator("#say").bounding_box()["height"] > 60
+    page.press("n")
+    assert "false" == page.attribute("#comments", "aria-expanded")
     page.press("PageDown")
     screen = page.evaluate(SCREEN)
     assert (False, 0) == (screen["cut"], screen["outside"])

@@ -4,11 +4,10 @@ import { byId, listen, onClick } from "./dom.js";
 import { readStepLink, writeLink, writeStep } from "./links.js";
 import { max, min } from "./numbers.js";
 import { bearing, seminarOrder, stepNames } from "./order.js";
-import { setType } from "./type.js";
 import { notes, sentence } from "./speech.js";
 import { composed } from "./stage.js";
+import { setType } from "./type.js";
 import { showTree, showWay } from "./way.js";
-import { tell } from "./words.js";
 
 const SWIPE = 50;
 
@@ -18,7 +17,9 @@ export function makeSeminar(page) {
     const order = seminarOrder(model);
     const names = stepNames(model, order);
     const stage = byId("stage");
-    let [position, wish] = [0, null];
+    let position = 0;
+    // Whether all that is said of this step was asked for, or nothing from now on; null leaves it to the room.
+    let wish = null;
     const on = () => !stage.hidden;
     const card = () => model.cards[order[position]];
     const compose = () => on() && setType(wish);
@@ -51,7 +52,7 @@ export function makeSeminar(page) {
     /** Show a step; a new one goes into the history of the browser. */
     function show(to, isNew = true) {
         position = to;
-        wish &&= null;
+        if (wish) wish = null;
         writeStep(names[to], isNew);
         byId("progress").textContent = `${to + 1} / ${order.length}`;
         byId("back").disabled = to === 0;
@@ -94,7 +95,7 @@ export function makeSeminar(page) {
         last: () => go(order.length - 1),
         black: () => (byId("black").hidden = !byId("black").hidden),
         comments: () => {
-            wish = byId("speech").matches(".folded");
+            wish = byId("speech").className !== "";
             compose();
         },
         fullscreen: () =>

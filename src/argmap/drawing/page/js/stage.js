@@ -14,11 +14,14 @@ export function composed(page, card) {
     const aim = cards[card.parent];
     const own = inference(page, card, "new");
     if (card.slot !== null) return [statement(page, aim.cells[card.slot].node, "aim"), own];
-    const far = cards[aim.parent];
-    const above = !far
-        ? []
-        : [aim.slot === null ? bar(far, "far", ` (${numbersOn(page.model, far)})`) : statement(page, far.cells[aim.slot].node, "aim")];
-    return [...above, inference(page, aim, "old"), own];
+    return [above(page, aim), inference(page, aim, "old"), own].filter(Boolean);
+}
+
+/** What a step that is itself spoken to speaks to: its conclusion, or the header of another step. */
+function above(page, { parent, slot }) {
+    const far = page.model.cards[parent];
+    if (far && slot === null) return bar(far, "far", ` (${numbersOn(page.model, far)})`);
+    return far && statement(page, far.cells[slot].node, "aim");
 }
 
 function inference(page, card, age) {
@@ -29,8 +32,9 @@ function inference(page, card, age) {
 
 /** The header of a step. */
 function bar({ head, detail, step }, place, more = "") {
+    const title = head ?? tell(`opening-${step}`).replace(/[\s:]+$/, "");
     const text = (detail ? ` · ${detail}` : "") + more;
-    return element("p", { class: `strip ${step} ${place}`, dir: "auto" }, element("b", {}, head ?? tell(`opening-${step}`).replace(/\W+$/, "")), text);
+    return element("p", { class: `strip ${step} ${place}`, dir: "auto" }, element("b", {}, title), text);
 }
 
 /** A statement in its box, where it is hidden as a button that uncovers it. */

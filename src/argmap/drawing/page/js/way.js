@@ -9,11 +9,13 @@ const NEAREST = 40;
 const INDENTED = 6;
 
 /** Show the way from the thesis down to what a card speaks to; `goTo(at)` shows another card. */
-export function showWay({ model, words }, card, goTo) {
+export function showWay({ model, blank, words }, card, goTo) {
     const crumbs = [];
     for (let { parent, slot } = card; parent !== null; { parent, slot } = model.cards[parent]) {
-        const node = slot === null ? null : model.nodes[model.cards[parent].cells[slot].node];
-        crumbs.unshift([parent, node ? node.number : model.cards[parent].head, node ? node.title || words(node) : ""]);
+        const { head, cells } = model.cards[parent];
+        const node = slot === null ? null : model.nodes[cells[slot].node];
+        const text = node && ((!blank.has(node.at) && node.title) || words(node));
+        crumbs.unshift([parent, slot === null ? head : (node?.number ?? "?"), text ?? ""]);
     }
     byId("way").replaceChildren(...crumbs.map((crumb) => element("li", {}, link(...crumb, goTo))));
 }
@@ -32,8 +34,8 @@ export function showTree({ model }, order, card, goTo) {
     for (let at = card.at; at !== null; at = model.cards[at].parent) way.add(at);
     const all = order.length > ALL_UP_TO ? order.filter((at) => way.has(model.cards[at].parent ?? at)) : order;
     const here = all.indexOf(card.at);
-    const rows = all.slice(max(0, here - NEAREST), here + NEAREST).map((at) => row(model, model.cards[at], card, way, goTo));
-    tree.replaceChildren(...rows);
+    const near = all.slice(max(0, here - NEAREST), here + NEAREST);
+    tree.replaceChildren(...near.map((at) => row(model, model.cards[at], card, way, goTo)));
     const current = tree.querySelector("[aria-current]");
     current.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (held) current.focus();
