@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.graph import Arrows, Reachability, circles, components, shortest_path
+from argmap.graph import Arrows, Reachability, components, cycles, shortest_path
 
 NAMES = "abcdefgh"
 GRAPHS = st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=4), max_size=8)
@@ -57,8 +57,8 @@ def test_components_come_after_what_they_lead_to(graph):
 
 @given(GRAPHS)
 def test_circles(graph):
-    """An id is on a circle where it reaches itself."""
-    assert {start for start, end in closure(graph) if start == end} == {n for circle in circles(graph) for n in circle}
+    """An id is on a cycle where it reaches itself."""
+    assert {start for start, end in closure(graph) if start == end} == {n for cycle in cycles(graph) for n in cycle}
 
 
 @given(GRAPHS, st.sampled_from(NAMES), st.sampled_from(NAMES))
@@ -87,13 +87,13 @@ def test_reachability(graph):
     reachability, reaches = reachability_of(graph)
     found = {(start, goal) for start in NAMES for goal in NAMES if reaches(start, goal)}
     assert closure(graph) == found
-    on_circles = {NAMES[at] for part in reachability.circles for at in part}
-    assert {node for node in NAMES if (node, node) in found} == on_circles
+    on_cycles = {NAMES[at] for part in reachability.cycles for at in part}
+    assert {node for node in NAMES if (node, node) in found} == on_cycles
 
 
 @given(st.integers(0, 2**28 - 1))
 def test_reachability_without_circles(bits):
-    """In dense graphs without circles, where intervals alone do not decide, the answers are right too."""
+    """In dense graphs without cycles, where intervals alone do not decide, the answers are right too."""
     pairs = [(a, b) for a in NAMES for b in NAMES if a < b]
     graph = {name: [b for at, (a, b) in enumerate(pairs) if a == name and bits >> at & 1] for name in NAMES}
     _, reaches = reachability_of(graph)
@@ -111,9 +111,9 @@ def test_long_chain():
 
 
 def test_long_circle():
-    """A circle of a hundred thousand ids is one component, in the order of the graph."""
+    """A cycle of a hundred thousand ids is one component, in the order of the graph."""
     ring = {**CHAIN, str(LENGTH): ["0"]}
-    assert [list(ring)] == circles(ring)
+    assert [list(ring)] == cycles(ring)
     assert [*ring, "0"] == shortest_path(ring, "0", "0")
     _, reaches = reachability_of(ring, ring)
     assert reaches("7", "6")

@@ -192,7 +192,7 @@ WRONG = {
     "standing by number": (lambda: STANDING[1], TypeError, "expected an id"),
     "reason of nobody": (lambda: STANDING.reason("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
     "verdict of nobody": (lambda: STANDING.verdict("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
-    "circle of nobody": (lambda: STANDING.circle("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
+    "cycle of nobody": (lambda: STANDING.cycle("zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
     "answers of a claim": (lambda: STANDING.answers("a"), argmap.UnknownIdError, "the map has no question 'a'"),
     "strength of nobody": (lambda: STRENGTHS["zz"], argmap.UnknownIdError, "the map has no node 'zz'"),
     "unknown semantics": (lambda: argmap.strengths(WHOLE, "quad"), argmap.OptionError, "unknown semantics 'quad'"),

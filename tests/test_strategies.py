@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.graph import circles, reachable
+from argmap.graph import cycles, reachable
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Standard
 from argmap.reasoning import Standing, Verdict
 
@@ -125,20 +125,20 @@ def test_everything_bears_on_the_thesis(argument_map):
 def test_well_formed_maps(argument_map):
     """No statement is used twice, so that the map is a tree."""
     assert all(len(argument_map.uses(node.id)) <= 1 for node in argument_map.nodes)
-    assert not circles(bears_on(argument_map))
+    assert not cycles(bears_on(argument_map))
 
 
 @given(strategies.tangled_maps())
 def test_tangled_maps(argument_map):
-    """Some premise serves several steps, and there is no circle."""
+    """Some premise serves several steps, and there is no cycle."""
     assert any(len(argument_map.uses(node.id)) > 1 for node in argument_map.nodes)
-    assert not circles(bears_on(argument_map))
+    assert not cycles(bears_on(argument_map))
 
 
 @given(strategies.cyclic_maps())
 def test_cyclic_maps(argument_map):
-    """The thesis stands on a circle."""
-    assert any(argument_map.thesis[0] in circle for circle in circles(bears_on(argument_map)))
+    """The thesis stands on a cycle."""
+    assert any(argument_map.thesis[0] in cycle for cycle in cycles(bears_on(argument_map)))
 
 
 def targets(argument_map: ArgumentMap, kind: type, field: str) -> bool:

@@ -45,7 +45,13 @@ class Severity(enum.StrEnum):
 class Place:
     """What a finding is about: an id (`None`: the map itself), a field of it, and an item or name in that field.
 
-    `repeat` counts the nouns of one id, the first as 0.
+    Attributes:
+        id: the id; `None` for the map itself.
+        field: the field; `None` for the whole.
+        index: the position of an item in the field, from 0, or a name in it.
+        section: the section of the id, such as `sources`, if it is not that of a node.
+        key: whether the name is meant, and not its value.
+        repeat: which of several nouns with this id is meant, from 0.
     """
 
     id: str | None = None
@@ -56,7 +62,14 @@ class Place:
     repeat: int = attrs.field(default=0, kw_only=True)
 
     def location(self, argument_map: ArgumentMap) -> Location | None:
-        """Where that stands in the files of the map; the id where the field is not written."""
+        """Find the place in the files of the map.
+
+        Args:
+            argument_map: the map that it is about.
+
+        Returns:
+            The place, or that of the id if the field is not written; `None` for a map built in Python.
+        """
         if argument_map.origin is None:
             return None
         find = partial(argument_map.origin.find, self.id, section=self.section, repeat=self.repeat)
@@ -66,7 +79,13 @@ class Place:
 
 @attrs.frozen
 class Fix:
-    """Edits that fix a finding; `safe` if they cannot change what the map says."""
+    """Edits that fix a finding.
+
+    Attributes:
+        message: what the edits do, such as `remove it`.
+        edits: the edits, all of one text.
+        safe: whether they cannot change what the map says.
+    """
 
     message: str
     edits: tuple[Edit, ...]
@@ -75,7 +94,16 @@ class Fix:
 
 @attrs.frozen
 class Finding:
-    """What a rule's generator yields: the machinery makes a diagnostic of it."""
+    """What a rule's generator yields: argmap makes a diagnostic of it.
+
+    Attributes:
+        message: what is wrong, in one sentence.
+        place: where: a place in the map, or a location in a file.
+        help: what to do, a sentence each.
+        related: further places, each with a message.
+        severity: how much it matters, if not as much as the rule says.
+        fix: edits that fix it.
+    """
 
     message: str
     place: Place | Location = Place()
@@ -89,10 +117,20 @@ class Finding:
 class Rule:
     """A kind of fault that argmap finds: its code, name and severity, and its documentation.
 
-    `failing` and `passing` are examples in YAML; `copies` holds the copies of sources that they name, by path.
-    `aliases` are codes and names that it had before, and `options` what can be configured, each with its value.
-    `examine` yields the findings; rules that only the reading of a file can find have none. A rule that is `by_name` is
-    wrong too often to run by default: neither `ALL` nor a prefix selects it, only its own code or name.
+    Attributes:
+        code: the code, such as `AM204`.
+        name: the name, such as `unsupported-claim`.
+        severity: how much its findings matter.
+        summary: what it finds, in one sentence.
+        rationale: why that matters.
+        failing: an example in YAML in which it finds something; empty if no text can be one.
+        passing: an example in which it finds nothing.
+        copies: the copies of sources that the examples name, by path.
+        examine: yields the findings; `None` for rules that only the reading of a file can apply.
+        by_name: whether it is wrong too often to run by default: neither `ALL` nor a prefix selects it, only its own
+            code or name.
+        aliases: codes and names that it had before.
+        options: what can be configured, each with its value.
     """
 
     code: str
@@ -140,10 +178,13 @@ class Rule:
         """Make the diagnostic for a finding.
 
         Args:
-            finding: what was found. Its fix is left out where it stands in a text of a foreign notation: fixes are
-                edits of YAML.
+            finding: what was found. Its fix is left out if it is in a text of a foreign notation: fixes are edits of
+                YAML.
             argument_map: the map that it is about, `None` if no map could be made.
-            text: the file that it is about where it has no place in it.
+            text: the file that it is about, if it has no place in it.
+
+        Returns:
+            The diagnostic, with the code, the name and, unless the finding has its own, the severity of the rule.
         """
 
         def resolve(place: Place | Location) -> Location | None:
@@ -191,7 +232,22 @@ def rule(
     by_name: bool = False,
     aliases: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
-    """Make a rule of a generator of findings; its docstring says what the rule is for."""
+    """Make a rule from a generator of findings; its docstring is the documentation of the rule.
+
+    Args:
+        code: the code, such as `XY101`; argmap's own begin with `AM`.
+        name: a name in kebab-case.
+        severity: how much its findings matter.
+        failing: a map in YAML, or the part of one that matters, in which the rule finds something.
+        passing: one in which it finds nothing.
+        copies: the copies of sources that these name: their contents by path.
+        by_name: whether only its own code or name selects the rule.
+        aliases: codes and names that it had before.
+
+    Returns:
+        A decorator for a function that takes a `RuleContext`, and options as keyword arguments with defaults, and
+        yields each `Finding`.
+    """
 
     def make(examine: Callable[..., Iterator[Finding]]) -> Rule:
         made = described(code, name, severity, docstring(examine), failing=failing, passing=passing)

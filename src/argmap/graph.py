@@ -133,12 +133,12 @@ def _cut_off(stack: list[int], node: int) -> list[int]:
     return members
 
 
-def circles(graph: Graph[T]) -> list[list[T]]:
+def cycles(graph: Graph[T]) -> list[list[T]]:
     """The components that contain a cycle: those of several members, and single ids with an arrow to themselves."""
-    return [members for members in components(graph) if _is_circle(graph, members)]
+    return [members for members in components(graph) if _is_cycle(graph, members)]
 
 
-def _is_circle(graph: Graph[T], members: list[T]) -> bool:
+def _is_cycle(graph: Graph[T], members: list[T]) -> bool:
     return len(members) > 1 or members[0] in graph.get(members[0], ())
 
 
@@ -172,7 +172,7 @@ def _walk_back(came: Mapping[T, T], start: T, goal: T) -> list[T]:
 class Reachability:
     """Answers many questions "does a path lead from a to b?" about the arrows between some numbers.
 
-    `circles` are the components that contain a cycle.
+    `cycles` are the components that contain a cycle.
 
     Components are numbered in post-order. Each keeps the least number it can reach: an interval that rules out most
     pairs at once (GRAIL: Yildirim, Chaoji & Zaki 2010, with two traversals); and the least number in its tree of the
@@ -183,13 +183,13 @@ class Reachability:
     def __init__(self, arrows: Arrows) -> None:
         self._arrows = arrows
         self._part = [0] * len(arrows)
-        self.circles: list[list[int]] = []
+        self.cycles: list[list[int]] = []
         self._circular: set[int] = set()
         for part, members in enumerate(numbered_components(self._arrows)):
             for member in members:
                 self._part[member] = part
             if len(members) > 1 or members[0] in self._arrows[members[0]]:
-                self.circles.append(members)
+                self.cycles.append(members)
                 self._circular.add(part)
 
     @cached_property

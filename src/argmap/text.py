@@ -33,7 +33,16 @@ _MAY_BE_PILED = re.compile(rf"(?:[^\w\s\x00-\x7f]|[{_MARKS_THAT_ARE_LETTERS}]){{
 
 @attrs.frozen(order=True)
 class Span:
-    """A stretch of a text: `start` and `end` are offsets, the end is exclusive; lines and columns count from 1."""
+    """A stretch of a text.
+
+    Attributes:
+        start: the offset of the start, in code points from 0.
+        end: the offset of the end, exclusive.
+        line: the line of the start, from 1.
+        column: the column of the start, in code points from 1.
+        end_line: the line of the end, from 1.
+        end_column: the column of the end, exclusive, from 1.
+    """
 
     start: int
     end: int
@@ -45,7 +54,13 @@ class Span:
 
 @attrs.frozen
 class Edit:
-    """Replace what stands at `start` to `end` (offsets) by `replacement`."""
+    """Replace a stretch of a text.
+
+    Attributes:
+        start: the offset of the start, in code points from 0.
+        end: the offset of the end, exclusive.
+        replacement: the new text.
+    """
 
     start: int
     end: int
@@ -54,9 +69,12 @@ class Edit:
 
 @attrs.frozen
 class SourceText:
-    """A text and the name it goes by in messages: a path with `/`, or `<text>`.
+    """A text and its name in messages.
 
-    `notation` is what it is written in. Fixes, and comments that silence findings, are for argmap's own YAML alone.
+    Attributes:
+        text: the text.
+        path: its path with `/`, or `<text>`.
+        notation: what it is written in. Fixes, and comments that silence findings, only work in argmap's own YAML.
     """
 
     text: str = attrs.field(repr=False)
@@ -73,12 +91,27 @@ class SourceText:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The line and column of an offset, both counted from 1."""
+        """Find the line and column of an offset.
+
+        Args:
+            offset: an offset in code points, from 0.
+
+        Returns:
+            The line and the column in it, both counted from 1.
+        """
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
     def span(self, start: int, end: int) -> Span:
-        """The span from `start` to `end`, without the white space that trails it and at least one character long."""
+        """Make a span without trailing white space, at least one character long.
+
+        Args:
+            start: the offset of the start, in code points from 0.
+            end: the offset of the end, exclusive.
+
+        Returns:
+            The span, with its lines and columns.
+        """
         end = min(end, len(self.text))
         if end > start + 1 and self.text[end - 1] in _BLANK:
             end = self._without_trail(start + 1, end)
@@ -100,38 +133,48 @@ class SourceText:
         return {}
 
     def exact_span(self, start: int, end: int) -> Span:
-        """The span from `start` to `end` as it is."""
+        """Make a span from `start` to `end` as it is; see `span`."""
         line, column = self.position(start)
         end_line, end_column = self.position(end)
         return Span(start, end, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def location(self, start: int, end: int) -> Location:
-        """The span from `start` to `end`, as `span` gives it, with this text."""
+        """Make a location in this text, with the span that `span` gives."""
         return Location(self, self.span(start, end))
 
     def exact_location(self, start: int, end: int) -> Location:
-        """The span from `start` to `end` as it is, with this text."""
+        """Make a location in this text from `start` to `end` as it is; see `location`."""
         return Location(self, self.exact_span(start, end))
 
     def position_utf16(self, offset: int) -> tuple[int, int]:
-        r"""The line and the column of an offset as the Language Server Protocol counts them.
-
-        Both count from 0, and a character beyond the Basic Multilingual Plane, such as an emoji, is two columns wide.
+        r"""Find the line and the column of an offset as the Language Server Protocol counts them.
 
         >>> SourceText("a\n😀b").position_utf16(3)
         (1, 2)
+
+        Args:
+            offset: an offset in code points, from 0.
+
+        Returns:
+            The line and the column, both counted from 0; a character beyond the Basic Multilingual Plane, such as an
+            emoji, is two columns wide.
         """
         line, column = self.position(offset)
         return line - 1, self._units(offset - column + 1, offset)
 
     def offset_utf16(self, line: int, column: int) -> int:
-        r"""The offset of a line and a column as the Language Server Protocol counts them.
-
-        A column past the end of its line is the end of the line, a line past the end of the text is the end of the
-        text, and a column amid a character is the start of that character: so the protocol wants it.
+        r"""Find the offset of a line and a column as the Language Server Protocol counts them.
 
         >>> SourceText("a\n😀b").offset_utf16(1, 2)
         3
+
+        Args:
+            line: the line, from 0; past the end of the text it means the end of the text.
+            column: the column, from 0 in units of UTF-16; past the end of its line it means the end of the line, and
+                within a character the start of that character, as the protocol requires.
+
+        Returns:
+            The offset, in code points from 0.
         """
         if line >= len(self._line_starts):
             return len(self.text)
@@ -149,16 +192,16 @@ class SourceText:
         return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]
 
     def line_start(self, number: int) -> int:
-        """The offset at which the line of that number begins."""
+        """Find the offset at which a line, counted from 1, begins."""
         return self._line_starts[number - 1]
 
     def line(self, number: int) -> str:
-        """The line of that number, counted from 1, without its line end."""
+        """Get a line, counted from 1, without its line end."""
         start, end = self.line_bounds(number)
         return self.text[start:end]
 
     def line_bounds(self, number: int) -> tuple[int, int]:
-        """Where the line of that number, counted from 1, starts and ends, without its line end."""
+        """Find the offsets at which a line, counted from 1, starts and ends, without its line end."""
         start = self._line_starts[number - 1]
         if number == len(self._line_starts):
             return start, len(self.text)
@@ -184,21 +227,25 @@ class Location:
 
     @property
     def written(self) -> str:
-        """What stands there."""
+        """The text at that place."""
         return self.text.text[self.span.start : self.span.end]
 
     def range_utf16(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The line and column of the start and of the end, as the Language Server Protocol counts them.
+        """Find the lines and columns as the Language Server Protocol counts them.
 
-        Lines and columns count from 0, columns in units of UTF-16; the end is exclusive.
+        Returns:
+            The line and column of the start, and those of the end, exclusive: from 0, columns in units of UTF-16.
         """
         return self.text.position_utf16(self.span.start), self.text.position_utf16(self.span.end)
 
     def columns(self, *, utf16: bool = False) -> tuple[int, int]:
-        """The column of the start and that of the end, each on its own line, counted from 1.
+        """Find the columns of the start and of the end, each on its own line.
 
         Args:
             utf16: count units of UTF-16, as JavaScript and many editors do, rather than code points.
+
+        Returns:
+            The two columns, counted from 1.
         """
         if not utf16:
             return self.span.column, self.span.end_column

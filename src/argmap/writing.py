@@ -54,7 +54,7 @@ _ESCAPED = re.compile(rf'["\\]|{_HIDDEN.pattern}')
 
 
 def dumps(argument_map: ArgumentMap) -> str:
-    """The map as YAML: fields in the order of the model; nodes, sources and schemes in the order of the map.
+    """Write the map as YAML: fields in the order of the model; nodes, sources and schemes in that of the map.
 
     Comments and layout of the text that the map was read from are not kept. A faulty map is written as it is, duplicate
     ids included.
@@ -66,6 +66,12 @@ def dumps(argument_map: ArgumentMap) -> str:
     <BLANKLINE>
     claims:
       wet: The street is wet.
+
+    Args:
+        argument_map: any map, faulty ones too.
+
+    Returns:
+        The YAML, which `loads` reads back as an equal map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     fields = list(_written(argument_map))
@@ -83,6 +89,10 @@ def dumps(argument_map: ArgumentMap) -> str:
 
 def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
     """Write the map to a file, in UTF-8 with LF; the file is replaced whole or not at all.
+
+    Args:
+        argument_map: any map, faulty ones too.
+        path: the file to write.
 
     Raises:
         WriteError: the file cannot be written.

@@ -93,24 +93,24 @@ def check(
     texts: Callable[[str], bytes] | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> Report:
-    """Find what is wrong with a map, what was found when it was read included.
+    """Run the rules on a map; the findings of reading it are included.
 
     Args:
         argument_map: a map that was read, or built in Python.
         select: the rules to run: codes, prefixes of codes, names, `ALL`; by default all but the information rules.
-        ignore: rules to leave out. Errors of the rules AM0 and AM1 are always reported.
-        extend_select: rules to run besides.
+        ignore: rules to skip. Errors of the rules AM0 and AM1 are always reported.
+        extend_select: rules to run as well.
         texts: gives the content of the local copy that the `text` of a source names, as `argmap.texts_beside` does;
             it raises an `OSError` if there is none. Without it quotes are not checked.
-        rules: the rules to choose from, in place of `argmap.rules()`: rules of your own, or with options of their own.
-            Errors of the rules AM0 and AM1 are reported in any case.
+        rules: the rules to choose from, instead of `argmap.rules()`: rules of your own, or with options of their own.
+            Errors of the rules AM0 and AM1 are always reported.
 
     Returns:
         The findings, in order of path, line, column and code.
 
     Raises:
         UnknownRuleError: a selector names no rule.
-        TypeError: an argument is of another type; `argument_map` is the path of a file.
+        TypeError: an argument is of the wrong type, such as a path in place of the map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     expect(texts, Callable | None, "`argmap.texts_beside(path)` gives one")

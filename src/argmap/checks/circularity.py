@@ -40,12 +40,12 @@ def circular_support(context: RuleContext) -> Iterator[Finding]:
     reason, and a warning if every claim in the cycle also has a reason from outside it.
     """
     ids = context.map.graph.ids
-    for part in context.circles:
+    for part in context.cycles:
         claims = [at for at in part if ids[at] in context.map.claims]
         if len(claims) < 2:
             continue
-        named = [ids[at] for at in _circle(context, claims[0], part) if ids[at] not in context.map.inferences]
-        falls = any(_falls_in_circle(context, ids[at]) for at in part)
+        named = [ids[at] for at in _cycle(context, claims[0], part) if ids[at] not in context.map.inferences]
+        falls = any(_falls_in_cycle(context, ids[at]) for at in part)
         more = f"; {len(claims)} claims are mutually dependent" if len(claims) > len(named) - 1 else ""
         yield Finding(
             f"circular support: {_listed(named)}{more}",
@@ -55,13 +55,13 @@ def circular_support(context: RuleContext) -> Iterator[Finding]:
         )
 
 
-def _circle(context: RuleContext, start: int, part: Collection[int]) -> list[int]:
+def _cycle(context: RuleContext, start: int, part: Collection[int]) -> list[int]:
     """A shortest cycle of support through a claim, within its component."""
     supporting = context.map.graph.supporting
     return shortest_path({at: supporting[at] for at in part}, start, start, within=part)
 
 
-def _falls_in_circle(context: RuleContext, id_: str) -> bool:
+def _falls_in_cycle(context: RuleContext, id_: str) -> bool:
     return context.standing[id_] is Standing.FALLS and context.standing.reason(id_).kind is ReasonKind.CIRCULAR
 
 

@@ -35,7 +35,7 @@ class RuleContext:
         return found
 
     def is_question(self, id_: str) -> bool:
-        """Whether an id is that of a question, and not that of a node."""
+        """Say whether an id is that of a question, and not that of a node."""
         return id_ in self.map.questions and id_ not in self.map
 
     @cached_property
@@ -58,12 +58,12 @@ class RuleContext:
         return Reachability(self.map.graph.supporting)
 
     @property
-    def circles(self) -> list[list[int]]:
+    def cycles(self) -> list[list[int]]:
         """The cycles of support, those with common nodes together, by the numbers of their nodes in author order."""
-        return self._supporting.circles
+        return self._supporting.cycles
 
     def is_ground_of(self, ground: str, id_: str) -> bool:
-        """Whether a node lies in the support ancestry of another one; backing is no support of a claim."""
+        """Say whether a node is in the support ancestry of another one; backing is not support of a claim."""
         number = self.map.graph.number
         return ground in number and id_ in number and self._supporting.reaches(number[ground], number[id_])
 

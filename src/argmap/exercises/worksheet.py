@@ -65,9 +65,12 @@ def worksheet(
 
     Args:
         argument_map: any map that can be read.
-        seed: what the lots are drawn by.
+        seed: the random seed.
         kinds: the kinds of tasks; they come in the order of `KINDS`.
-        number: how many tasks of each kind there are at most.
+        number: the most tasks of each kind.
+
+    Returns:
+        The worksheet, with the tasks that the map allows, and their answers.
 
     Raises:
         OptionError: there is no such kind.

@@ -63,7 +63,7 @@ class Explanation:
 
     @property
     def standing(self) -> Standing:
-        """What the map, as drawn, makes of the node."""
+        """The standing of the node on the map as drawn."""
         return self.standings[self.id]
 
     @property
@@ -75,7 +75,7 @@ class Explanation:
         return joined(self.lines())
 
     def lines(self) -> Iterator[Line]:
-        """The sentences, what would change the standing, and the caveat."""
+        """Give the sentences, what would change the standing, and the caveat, a line each."""
         yield from self.trace.lines()
         if more := list(self._more()):
             yield from (Line(), *more)
@@ -149,7 +149,7 @@ def explain(
         id: the node or the question, by its id or by the number that pictures show; an id wins over a number.
         without: ids or numbers of nodes and questions, or ids of sources, to withdraw, as for `evaluate`.
         standard: the standard of proof of claims that name none, as for `evaluate`.
-        depth: leave out what lies more than so many steps below the node; the explanation says so.
+        depth: leave out anything more than so many steps below the node; the explanation says so.
 
     Returns:
         The explanation: `str()` gives sentences, `markdown()` Markdown, `as_dict()` plain data.

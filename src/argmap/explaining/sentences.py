@@ -138,7 +138,7 @@ class _Tracer:
             return self._named(part)
         if id_ in self._explained and (part.below or _decisive(standing, id_)):
             return self._line(part, verb(standing, id_), ": see above."), (), []
-        if standing.is_in_circle(id_):
+        if standing.is_in_cycle(id_):
             self._explained.add(id_)
             before = self._cycles
             line = self._line(part, verb(standing, id_), self._cycle(id_))
@@ -176,7 +176,7 @@ class _Tracer:
     def _first(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
         """The node that was asked about: everything on its sides is explained next."""
         standing, id_ = self._standing, part.id
-        is_in_cycle = standing.is_in_circle(id_)
+        is_in_cycle = standing.is_in_cycle(id_)
         below: tuple[Line, ...] = ()
         line = summary(standing, id_, self._names.full(id_), self._names)
         if is_in_cycle:
@@ -195,7 +195,7 @@ class _Tracer:
         if id_ in self._on_cycles or self._cycles == _MOST_CYCLES:
             return f": {because(self._standing, id_, self._names.incoming)}."
         self._cycles += 1
-        cycle = self._standing.circle(id_)
+        cycle = self._standing.cycle(id_)
         self._on_cycles |= {*cycle}
         named = " ← ".join(_abridged(cycle, self._names))
         return f": it {stand_off(self._standing.reason(id_))}, each depending on the next: {named}."
@@ -203,7 +203,7 @@ class _Tracer:
     def _in_cycle(self, part: _Part) -> Iterator[Line]:
         """The other statements on a cycle that is named here, with their texts."""
         steps = self._standing.map.inferences
-        others = [on for on in dict.fromkeys(self._standing.circle(part.id)) if on != part.id and on not in steps]
+        others = [on for on in dict.fromkeys(self._standing.cycle(part.id)) if on != part.id and on not in steps]
         for on in others[:_MOST_CYCLES]:
             yield plain(self._names.quoted(on), _indent(part.depth) + 2, POINT)
 

@@ -55,15 +55,18 @@ class TextsBeside:
 
 
 def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str]) -> TextsBeside:
-    """A lookup of the local copies of sources, for `argmap.check`: in the folder of a map, then in further folders.
+    """Make a lookup of local copies of sources, for `argmap.check`: in the folder of a map, then in further folders.
 
-    It takes the `text` of a source and returns the content of that file. It raises `OutsideError` where the path leads
-    out of these folders (it is absolute, climbs above them by `..`, or follows a link out of them), and another
-    `OSError` where there is no such file, where it is not a regular file, or where it is larger than 64 MB.
+    The lookup takes the `text` of a source and returns the content of that file. It raises `OutsideError` if the path
+    leads out of these folders (it is absolute, climbs above them by `..`, or follows a link out of them), and another
+    `OSError` if there is no such file, if it is not a regular file, or if it is larger than 64 MB.
 
     Args:
-        path: the file of the map; it need not be there.
-        folders: where else to look, in this order; for texts that cannot be published with the map.
+        path: the file of the map; it need not exist.
+        *folders: where else to look, in this order; for texts that cannot be published with the map.
+
+    Returns:
+        The lookup: a callable that takes the path in `text` and returns bytes.
     """
     roots = dict.fromkeys(filter(None, map(_real, (Path(path).parent, *folders))))
     return TextsBeside(tuple(roots))

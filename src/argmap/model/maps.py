@@ -53,9 +53,9 @@ class ArgumentMap(Mapping[str, Node]):
     """A whole argument: theses, the nodes that lead to them, and their sources.
 
     It is a mapping from id to node, in author order: `map["id"]` is the node of that id. If an id is duplicated, the
-    first one is used. Wherever an id is expected, the node itself may be given. A map is always true, also without
-    nodes. One that was read knows its texts and where everything stands in them; equality ignores that, and a changed
-    map does not know it.
+    first one is used. Wherever an id is expected, the node itself may be given. A map is always true, even without
+    nodes. A map that was read knows its texts and where everything is in them; equality ignores that, and a changed map
+    does not keep it.
     """
 
     title: str = attrs.field(metadata=about("The title of the map.", required=True))
@@ -182,7 +182,15 @@ class ArgumentMap(Mapping[str, Node]):
     @overload
     def get(self, id: Id, default: T) -> Node | T: ...
     def get(self, id: Id, default: Any = None) -> Any:  # noqa: A002
-        """Give the node of an id, or `default` where the map has none."""
+        """Get the node of an id.
+
+        Args:
+            id: the id.
+            default: what to return if the map has no such node.
+
+        Returns:
+            The node, or `default`.
+        """
         name = id_in(id)
         return self._by_id.get(name if name in self._by_id else normalised(name), default)
 
@@ -232,6 +240,12 @@ class ArgumentMap(Mapping[str, Node]):
     def incoming(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
         """List the inferences whose target is a node, supports and attacks alike, in author order.
 
+        Args:
+            id: the id of a node or question, or the node or question itself.
+
+        Returns:
+            The inferences; none if nothing supports or attacks it.
+
         Raises:
             UnknownIdError: the map has no node or question of that id.
         """
@@ -239,6 +253,12 @@ class ArgumentMap(Mapping[str, Node]):
 
     def supports(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
         """List the inferences that support a node, in author order.
+
+        Args:
+            id: the id of a node or question, or the node or question itself.
+
+        Returns:
+            The inferences; none if nothing supports it.
 
         Raises:
             UnknownIdError: the map has no node or question of that id.
@@ -248,6 +268,12 @@ class ArgumentMap(Mapping[str, Node]):
     def attacks(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
         """List the inferences that attack a node, in author order.
 
+        Args:
+            id: the id of a node or question, or the node or question itself.
+
+        Returns:
+            The inferences; none if nothing attacks it.
+
         Raises:
             UnknownIdError: the map has no node or question of that id.
         """
@@ -255,6 +281,12 @@ class ArgumentMap(Mapping[str, Node]):
 
     def uses(self, id: Id) -> tuple[Inference, ...]:  # noqa: A002
         """List the inferences that have a node among their premises, in author order.
+
+        Args:
+            id: the id of a node or question, or the node or question itself.
+
+        Returns:
+            The inferences; none if nothing uses it.
 
         Raises:
             UnknownIdError: the map has no node or question of that id.
@@ -271,7 +303,13 @@ class ArgumentMap(Mapping[str, Node]):
         return table.get(name, ())
 
     def conclusion(self, inference: Inference) -> str | None:
-        """Give the id of the claim that an inference supports; `None` for attacks, backing and what supports no claim.
+        """Get the id of the claim that an inference supports.
+
+        Args:
+            inference: an inference, of this map or another.
+
+        Returns:
+            The id of the claim; `None` for attacks, for backing, and if the map has no such claim.
 
         Raises:
             TypeError: it is not an inference.
@@ -281,35 +319,44 @@ class ArgumentMap(Mapping[str, Node]):
         return target if inference.relation is Relation.SUPPORT and target in self.claims else None
 
     def add(self, *nouns: Noun) -> ArgumentMap:
-        """Make a map that has some nodes, questions, sources and schemes besides, each at the end of its section.
+        """Make a map with further nodes, questions, sources and schemes, each at the end of its section.
 
         Args:
             *nouns: claims, evidence, inferences, questions, sources, schemes, in any order.
 
+        Returns:
+            A new map; this one is not changed.
+
         Raises:
-            DuplicateIdError: the map has such an id already; `update` changes what is there.
+            DuplicateIdError: the map already has such an id; `update` changes an existing noun.
             TypeError: one is none of these.
         """
         return self.replace(**edits.added(self, nouns))
 
     def update(self, id: Id, /, **fields: Any) -> ArgumentMap:  # noqa: A002
-        """Make a map in which some fields of a node are others; it stays where it stood.
+        """Make a map in which some fields of a node have new values; the node stays in its place.
 
         Args:
             id: the id of a node or a question, else of a source or a scheme.
             **fields: the fields to change, such as `text`, each with its new value.
 
+        Returns:
+            A new map; this one is not changed.
+
         Raises:
             UnknownIdError: the map has nothing of that id.
-            TypeError: there is no such field, or a value is of another type than it holds; an id stays what it is.
+            TypeError: there is no such field, a value is of the wrong type, or the field is the id.
         """
         return self.replace(**edits.updated(self, id_in(id), fields))
 
     def remove(self, *ids: Id) -> ArgumentMap:
-        """Make a map without some nodes and questions, or sources and schemes; what refers to them stays as it is.
+        """Make a map without some nodes and questions, or sources and schemes; references to them are kept.
 
         Args:
             *ids: their ids; where several have the id, the node or question goes, then the source, then the scheme.
+
+        Returns:
+            A new map; this one is not changed.
 
         Raises:
             UnknownIdError: the map has nothing of that id.
@@ -317,13 +364,16 @@ class ArgumentMap(Mapping[str, Node]):
         return self.replace(**edits.removed(self, map(id_in, ids)))
 
     def replace(self, **fields: Any) -> ArgumentMap:
-        """Make a map in which some of its own fields are others.
+        """Make a map in which some of its own fields have new values.
 
         Args:
             **fields: the fields to change, such as `title`, `thesis` or `nodes`, each with its new value.
 
+        Returns:
+            A new map; this one is not changed.
+
         Raises:
-            TypeError: there is no such field, or a value is of another type than it holds.
+            TypeError: there is no such field, or a value is of the wrong type.
         """
         return attrs.evolve(self, **fields)
 
@@ -342,30 +392,35 @@ class ArgumentMap(Mapping[str, Node]):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> ArgumentMap:
-        """Make a map of plain data, as `to_dict` gives it, or as a file in YAML or JSON holds it.
+        """Make a map from plain data, as `to_dict` gives it, or as a file in YAML or JSON has it.
 
         Args:
-            data: what a file would hold: `argmap`, `title`, `claims` and so on.
+            data: what a file would have: `argmap`, `title`, `claims` and so on.
+
+        Returns:
+            The map; it has no places, since it comes from no file.
 
         Raises:
             LoadError: there are errors of the rules AM0 or AM1; it lists every finding.
-            TypeError: the data hold something else than dictionaries, lists, texts, numbers, truth values and `None`.
+            TypeError: the data have anything but dictionaries, lists, texts, numbers, truth values and `None`.
         """
         argument_map: ArgumentMap = hooks.room("data").from_dict(data)
         return argument_map
 
     def submap(self, ids: Iterable[Id]) -> ArgumentMap:
-        """Cut out the part of the map that some nodes make up by themselves, as a map of its own.
+        """Cut out some nodes as a map of their own.
 
-        It has the nodes of these ids, but for inferences that would not be whole: those with a target, or a claim or
-        evidence among their premises, that is left out, and what is directed at such an inference in turn. Questions
-        have those of their answers that are left; one that had two or more, and has fewer now, is left out. Roles,
-        answers, theses and expectations that name what is left out go as well, and so do sources and schemes that
-        nothing in the part names. What the map does not have cannot be left out: references to it stay as they are.
-        Everything keeps its order, and the other fields of the map stay.
+        It has the nodes of these ids, except inferences that would be incomplete, because their target or one of their
+        premises is left out, and whatever targets such an inference in turn. Questions keep the answers that are left;
+        one that had two or more, and now has fewer, is left out. Roles, answers, theses and expectations that name
+        something left out go as well, and so do sources and schemes that nothing in the part names. References to ids
+        that the map does not have stay as they are. Everything keeps its order, and the other fields of the map stay.
 
         Args:
             ids: ids of nodes of the map, in any order.
+
+        Returns:
+            A new map; this one is not changed.
 
         Raises:
             UnknownIdError: the map has no node of such an id.
@@ -378,7 +433,7 @@ class ArgumentMap(Mapping[str, Node]):
         field: str | None = None,
         index: int | str | None = None,
     ) -> Location | None:
-        """Say where something stands in the files that the map was read from.
+        """Find where something is in the files that the map was read from.
 
         Args:
             id: the id of a node, question, source or scheme, in this order where several have it; `None` for the map's
@@ -387,11 +442,11 @@ class ArgumentMap(Mapping[str, Node]):
             index: the item of a list (from 0), or the name in a table such as `roles`.
 
         Returns:
-            The location; `None` if it does not stand in a file, as in a map built or changed in Python.
+            The location; `None` if it is not in a file, as in a map built or changed in Python.
 
         Raises:
             UnknownIdError: the map has nothing of that id.
-            OptionError: what has the id has no such field.
+            OptionError: the noun with this id has no such field.
         """
         return located(self, None if id is None else id_in(id), field, index)
 

@@ -15,18 +15,22 @@ from argmap.project.settings import settings_for
 
 
 def check_file(path: str | PathLike[str], *, max_size: int = LARGEST) -> Report:
-    """Check a file as `argmap check` does, and give what that finds.
+    """Check a file as `argmap check` does.
 
-    The configuration nearest above the file holds for it, copies of sources are looked at, and a worksheet is marked by
-    the key that it names. What keeps the file from being read, such as its size, is a finding as well: AM000.
+    The configuration nearest above the file applies to it, quotes are checked against the copies of their sources, and
+    a worksheet is marked with the key that it names. A file that cannot be read, because of its size for example, has
+    the finding AM000.
 
     Args:
         path: the file of a map, or of a worksheet.
         max_size: the largest file that is read, in bytes.
 
+    Returns:
+        The findings, in order of path, line, column and code.
+
     Raises:
-        MissingPathError: there is no such file, or it is a folder; this is a `FileNotFoundError`, too.
-        ConfigError: the configuration is faulty; this is a `ValueError`, too.
+        MissingPathError: there is no such file, or it is a folder; also a `FileNotFoundError`.
+        ConfigError: the configuration is faulty; also a `ValueError`.
     """
     file = fspath(path)
     if not is_there(file):

@@ -123,13 +123,16 @@ def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | No
 
 
 def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
-    """The map in a file, and every finding of the rules AM0 and AM1; never raises.
+    """Read the map in a file, with every finding of the rules AM0 and AM1; never raises.
 
-    A file that cannot be read is a finding as well, AM000, and so is an internal error.
+    A file that cannot be read has the finding AM000, and so has one on which argmap itself fails.
 
     Args:
-        path: the file.
+        path: the file, in argmap's YAML.
         max_size: the largest file that is read, in bytes.
+
+    Returns:
+        The map, `None` if none could be made, and the findings, in order of place.
     """
     name = Path(fspath(path)).as_posix()
     try:
@@ -139,11 +142,14 @@ def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[Argumen
 
 
 def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
-    """The map in a file.
+    """Load the map in a file.
 
     Args:
-        path: the file.
+        path: the file, in argmap's YAML.
         max_size: the largest file that is read, in bytes.
+
+    Returns:
+        The map, which knows its file and where everything is in it.
 
     Raises:
         LoadError: there are errors of the rules AM0 or AM1; it lists every finding. A file that is larger than
@@ -159,7 +165,13 @@ def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
 
 
 def loads(text: str | bytes) -> ArgumentMap:
-    """The map in a text.
+    """Load the map in a text.
+
+    Args:
+        text: argmap's YAML, as text or as the bytes of a file.
+
+    Returns:
+        The map, which knows where everything is in the text.
 
     Raises:
         LoadError: there are errors of the rules AM0 or AM1; it lists every finding.

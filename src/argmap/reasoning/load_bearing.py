@@ -99,18 +99,18 @@ def load_bearing(
     standard: Standard | str | None = None,
     largest: int = LARGEST,
 ) -> LoadBearing:
-    """What a node rests on.
+    """Find what a node rests on.
 
     Args:
         argument_map: the map.
         target: a node or a question; the first thesis if none is named.
-        units: `nodes`, or `sources` to ask which sources carry the target.
+        units: `nodes`, or `sources` to ask which sources the target rests on.
         without: ids of nodes, questions or sources that are withdrawn beforehand, as for `evaluate`.
         standard: the standard of proof of claims that name none, as for `evaluate`.
-        largest: up to how many units the sets have that are looked for, from 1 to 3.
+        largest: the largest size of the sets that are searched, from 1 to 3 units.
 
     Returns:
-        What was found, and how far the search went; `str()` tells it in sentences.
+        What was found, and how far the search went; `str()` says it in sentences.
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.

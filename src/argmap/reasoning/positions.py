@@ -63,17 +63,20 @@ class Positions(Sequence[tuple[str, ...]]):
 def positions(
     argument_map: ArgumentMap, kind: str = "preferred", *, limit: int = 100, without: Id | Iterable[Id] = ()
 ) -> Positions:
-    """The coherent positions that one could take on a map.
+    """List the coherent positions that one could take on a map.
 
     There is always a preferred position; there may be no stable one. A map on which nothing is contested under
-    `unanswered`, questions and weights aside, has one of either kind. In general the number of positions grows
-    exponentially with that of open stand-offs.
+    `unanswered`, questions and weights aside, has one of either kind. In general their number grows exponentially
+    with the number of open stand-offs.
 
     Args:
         argument_map: the map.
         kind: `preferred`, the largest positions, or `stable`, those that leave nothing open.
-        limit: how many are given at most, from 1; which ones they are, where there are more, is up to the solver.
+        limit: how many are given at most, from 1; if there are more, the solver decides which.
         without: ids of nodes or sources to withdraw, as for `evaluate`.
+
+    Returns:
+        The positions, each a tuple of ids; `complete` is false if there are more.
 
     Raises:
         OptionError: the kind is neither, or the limit is below 1.

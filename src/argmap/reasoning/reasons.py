@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 import attrs
 
-from argmap.graph import circles, shortest_path
+from argmap.graph import cycles, shortest_path
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.rules import Kind
@@ -209,7 +209,7 @@ class Reasons:
         fallen = {at for at in range(len(rules.ids)) if not model.is_arguable(at) and not self._is_beaten(at)}
         graph = {at: [on for on in rules.fed_by[at] if on in fallen] for at in sorted(fallen)}
         found: dict[str, tuple[str, ...]] = {}
-        for part in circles(graph):
+        for part in cycles(graph):
             cycle = self._ids(shortest_path(graph, part[0], part[0], within=part)[:_LONGEST_CYCLE])
             found |= dict.fromkeys(self._ids(part), cycle)
         return found
@@ -245,7 +245,7 @@ class Reasons:
         """Undecided nodes in a component that holds an attack or a rivalry, with the component."""
         found: dict[int, _Cycle] = {}
         rules = self._rules
-        for part in circles(self._open):
+        for part in cycles(self._open):
             members = frozenset(part)
             count = sum(any(target in members for target in self._attacked(at)) for at in part)
             count += 2 * sum(at >= len(rules.kind) for at in part)  # a question sets two answers against each other

@@ -43,7 +43,7 @@ class Verdict(enum.StrEnum):
 
 
 class Standings(Readable, Mapping[str, Standing]):
-    """The standing of every node of a map, inferences included, by id in author order; `str()` tells them.
+    """The standing of every node of a map, inferences included, by id in author order; `str()` says it in sentences.
 
     Attributes:
         map: the map.
@@ -129,7 +129,13 @@ class Standings(Readable, Mapping[str, Standing]):
         return max((self[id_] for id_ in theses), key=lambda standing: standing.rank, default=None)
 
     def answers(self, id: Id) -> tuple[str, ...]:  # noqa: A002
-        """The claims that answer a question, in author order.
+        """List the claims that answer a question.
+
+        Args:
+            id: the id of a question.
+
+        Returns:
+            Their ids, in author order.
 
         Raises:
             UnknownIdError: the map has no such question.
@@ -140,7 +146,13 @@ class Standings(Readable, Mapping[str, Standing]):
         return tuple(answer for answer in dict.fromkeys(questions[name].answers) if answer in self.map.claims)
 
     def answer(self, id: Id) -> str | None:  # noqa: A002
-        """The answer of an exclusive question that stands; `None` if none does, or several do.
+        """Get the answer of an exclusive question that stands.
+
+        Args:
+            id: the id of a question.
+
+        Returns:
+            The id of the answer; `None` if none stands, or several do.
 
         Raises:
             UnknownIdError: the map has no such question.
@@ -150,36 +162,105 @@ class Standings(Readable, Mapping[str, Standing]):
         return standing[0] if is_exclusive and len(standing) == 1 else None
 
     def pro(self, id: Id) -> tuple[float, float]:  # noqa: A002
-        """The case for a claim: the greatest weight that surely holds, and that possibly does; 0 for nothing."""
+        """Weigh the case for a claim.
+
+        Args:
+            id: the id of a claim.
+
+        Returns:
+            The greatest weight of a reason that certainly holds, and of one that possibly does, from 0 (none) to 1.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._model.speaks_for(self._at(id))
 
     def con(self, id: Id) -> tuple[float, float]:  # noqa: A002
-        """The case against a node: the greatest weight of attacks and rivals, surely and possibly; 0 for nothing."""
+        """Weigh the case against a node.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            The greatest weight, from 0 to 1, of an attack or rival that certainly holds, and of one that possibly does.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._model.against(self._at(id))
 
     def arguably_for(self, id: Id) -> float:  # noqa: A002
-        """The greatest weight for a claim that does not fall; 0 if there is none."""
+        """Weigh the reasons for a claim that do not fall.
+
+        Args:
+            id: the id of a claim.
+
+        Returns:
+            The greatest of their weights, from 0 to 1; 0 if there is none.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._model.arguably_for(self._at(id))
 
     def standard_of(self, id: Id) -> Standard:  # noqa: A002
-        """The standard of proof that a claim goes by."""
+        """Get the standard of proof that applies to a claim.
+
+        Args:
+            id: the id of a claim.
+
+        Returns:
+            Its own standard, or the one in force for the map.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._rules.standard_of(self._at(id))
 
     def rivals(self, id: Id) -> tuple[str, ...]:  # noqa: A002
-        """The other answers to the exclusive questions that a claim answers, in author order of the questions."""
+        """List the rivals of a claim: the other answers to the exclusive questions that it answers.
+
+        Args:
+            id: the id of a claim.
+
+        Returns:
+            Their ids, in author order of the questions.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         at = self._at(id)
         return tuple([self._rules.ids[on] for on in self._rules.rivals(at)]) if at in self._rules.asked else ()
 
     def are_rivals(self, id: Id, other: Id) -> bool:  # noqa: A002
-        """Whether two claims answer one exclusive question."""
+        """Say whether two claims answer the same exclusive question.
+
+        Args:
+            id: the id of a claim.
+            other: the id of another.
+
+        Returns:
+            Whether at most one of them can hold.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         asked = self._rules.asked
         questions = {number for number, _ in asked.get(self._at(id), ())}
         return id_in(id) != id_in(other) and any(number in questions for number, _ in asked.get(self._at(other), ()))
 
     def rests_on(self, id: Id) -> tuple[str, ...]:  # noqa: A002
-        """This node's children in its smallest proof tree, attacks that fail included.
+        """List what a node rests on: its children in its smallest proof tree, attacks that fail included.
 
-        Empty for what is given, has no reason or falls in a cycle; for what is contested, what it depends on.
+        Args:
+            id: the id of a node.
+
+        Returns:
+            Their ids; none for a node that is given, has no reason or falls on a cycle. For a contested node, what it
+            depends on; for a question, its answers.
+
+        Raises:
+            UnknownIdError: the map has no such node.
         """
         if self._question(id) is not None:
             return self.answers(id)
@@ -195,27 +276,77 @@ class Standings(Readable, Mapping[str, Standing]):
         return ProofTree(self._model, (self._number[id_] for id_ in self._reasons.support_cycles))
 
     def is_given(self, id: Id) -> bool:  # noqa: A002
-        """Whether the node is evidence or an assumed claim that is not withdrawn."""
+        """Say whether a node is given.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            Whether it is evidence or an assumed claim, and not withdrawn.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         at = self._at(id)
         return at in self._rules.assumed or (self._rules.kind[at] is Kind.EVIDENCE and not self._rules.barred[at])
 
     def needs_a_ground(self, id: Id) -> bool:  # noqa: A002
-        """Whether the node falls since nothing supports it, or since its support runs in a cycle."""
+        """Say whether a node falls for lack of support.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            Whether nothing supports it, or its only support is circular.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self.reason(id).kind in {ReasonKind.UNSUPPORTED, ReasonKind.CIRCULAR}
 
-    def circle(self, id: Id) -> tuple[str, ...]:  # noqa: A002
-        """A shortest cycle of attacks and supports through a contested node; empty if there is none."""
+    def cycle(self, id: Id) -> tuple[str, ...]:  # noqa: A002
+        """Find a shortest cycle of attacks and supports through a contested node.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            The ids on it, in order; none if there is no cycle.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return () if self._question(id) is not None else self._reasons.cycle(self._at(id))
 
-    def is_in_circle(self, id: Id) -> bool:  # noqa: A002
-        """Whether a contested node lies on a cycle of supports, attacks and rivalry."""
+    def is_in_cycle(self, id: Id) -> bool:  # noqa: A002
+        """Say whether a contested node is on a cycle.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            Whether it is on a cycle of supports, attacks and rivals.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._question(id) is None and self._reasons.is_in_cycle(self._at(id))
 
     def verdict(self, id: Id) -> Verdict | None:  # noqa: A002
-        """How the node falls: not established if it would fall with every attack and rival withdrawn.
+        """Say how a node falls.
 
-        An overturned node has sufficient reasons, but the case against it defeats them. `None` if it does not fall. An
-        exclusive question that falls is overturned if one of its answers is.
+        A node is not established if it would fall even with every attack and rival withdrawn. An overturned node has
+        sufficient reasons, but the case against it defeats them. An exclusive question that falls is overturned if one
+        of its answers is.
+
+        Args:
+            id: the id of a node or a question.
+
+        Returns:
+            The verdict; `None` if it does not fall.
+
+        Raises:
+            UnknownIdError: the map has no such node or question.
         """
         if self[id] is not Standing.FALLS:
             return None
@@ -230,7 +361,17 @@ class Standings(Readable, Mapping[str, Standing]):
         return Model(rules(self.map, self._withdrawn, standard=self.standard, opposed=False))
 
     def reason(self, id: Id) -> Reason:  # noqa: A002
-        """Why the node has its standing."""
+        """Say why a node has its standing.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            The kind of reason, and the nodes that decide.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
         return self._reasons.of(self._at(id))
 
 
@@ -256,11 +397,11 @@ def as_standard(standard: Standard | str | None) -> Standard | None:
 def evaluate(
     argument_map: ArgumentMap, without: Id | Iterable[Id] = (), standard: Standard | str | None = None
 ) -> Standings:
-    """The standing of every node, by the standards of proof of its claims.
+    """Evaluate a map: find the standing of every node, by the standards of proof of its claims.
 
-    What surely holds and what possibly holds are the well-founded fixpoint (Van Gelder, Ross & Schlipf 1991); what is
-    arguable holds besides where a tie is enough. What surely holds stands, what is not arguable falls, and the rest is
-    contested. Backing has no effect. The standards are after Gordon, Prakken & Walton (2007).
+    What certainly holds and what possibly holds are the well-founded fixpoint (Van Gelder, Ross & Schlipf 1991); what
+    is arguable also holds where a tie is enough. What certainly holds stands, what is not arguable falls, and the rest
+    is contested. Backing has no effect. The standards follow Gordon, Prakken & Walton (2007).
 
     Args:
         argument_map: the map; a faulty one is evaluated too: an inference with no or an unknown premise falls.
@@ -272,7 +413,7 @@ def evaluate(
             `Standard`.
 
     Returns:
-        The standing of each node by id, with the reasons; `str()` tells them as `argmap evaluate` does.
+        The standing of each node by id, with the reasons; `str()` prints them as `argmap evaluate` does.
 
     Raises:
         UnknownIdError: the map has no node, question or source of an id in `without`.

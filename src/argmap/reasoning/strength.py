@@ -159,12 +159,12 @@ def ranks(values: Mapping[str, float]) -> dict[str, int]:
 def strengths(
     argument_map: ArgumentMap, semantics: str = "quadratic-energy", *, without: Id | Iterable[Id] = ()
 ) -> Strengths:
-    """The strength of every node under a gradual semantics.
+    """Compute the strength of every node under a gradual semantics.
 
-    Strongly connected components are taken each after those that it depends on. Without a cycle one pass decides. On a
-    cycle strengths start from the base values and follow the continuous dynamics of Potyka 2018 until none is further
-    than a billionth from its update, for 2,000 steps at most: fewer where cycles are large, but at least 120 for each
-    component, so that the time is linear in the size of the map.
+    Strongly connected components are computed each after those that it depends on. Without a cycle one pass is enough.
+    On a cycle strengths start from the base values and follow the continuous dynamics of Potyka 2018 until none is
+    further than a billionth from its update, for 2,000 steps at most: fewer where cycles are large, but at least 120
+    for each component, so that the time is linear in the size of the map.
 
     Args:
         argument_map: the map; an inference with no or an unknown premise has strength 0.
@@ -174,7 +174,7 @@ def strengths(
 
     Returns:
         The strength of each node by id, from 0 to 1; `str()` ranks the statements. Nodes on a cycle that did not
-        settle, and what depends on them, have none: `unsettled` names those parts.
+        converge, and those that depend on them, have none: `unsettled` names those parts.
 
     Raises:
         OptionError: the semantics is unknown.

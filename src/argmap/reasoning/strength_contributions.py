@@ -14,10 +14,10 @@ from argmap.reasoning.strength_settling import Settling
 
 
 def contributions(argument_map: ArgumentMap, target: Id, semantics: str = "quadratic-energy") -> dict[str, float]:
-    """What each node adds to the strength of the target: with it less without it.
+    """Find what each node adds to the strength of the target: the strength with it minus the strength without it.
 
-    The contribution by removal of Kampik, Potyka, Yin, Čyras & Toni 2024 (IJAR). For each node, what reads it is found
-    anew, as far as that changes anything: in a tree, as many updates as it has steps below the target.
+    This is the contribution by removal of Kampik, Potyka, Yin, Čyras & Toni 2024 (IJAR). For each node, only what
+    depends on it is updated: in a tree, as many updates as it has steps below the target.
 
     Args:
         argument_map: the map.
@@ -26,8 +26,8 @@ def contributions(argument_map: ArgumentMap, target: Id, semantics: str = "quadr
 
     Returns:
         The contribution of each node from which a path leads to the target, from -1 to 1, by id in author order. Nodes
-        are left out whose withdrawal leaves the target without a strength, since a cycle does not converge; all are
-        where it has none to begin with.
+        whose withdrawal leaves the target without a strength, since a cycle does not converge, are left out; so are all
+        if it has none to begin with.
 
     Raises:
         UnknownIdError: the map has no such target.

@@ -28,9 +28,13 @@ _OPENING = re.compile(r"^(argument|appeal|inference)-(from|to|by)-((an?|the)-)?"
 
 
 def catalogue(language: str = "en") -> Mapping[str, Scheme]:
-    """The schemes that argmap knows by id, in the order of the catalogue.
+    """Get the catalogue of argumentation schemes.
 
-    Their texts are in the language, a BCP 47 tag, or in English where argmap has no words of it.
+    Args:
+        language: a BCP 47 tag; English if argmap has no words in that language.
+
+    Returns:
+        The schemes by id, in the order of the catalogue.
     """
     return _read(of(language).language)
 
