@@ -115,6 +115,34 @@ def _sub(pattern: re.Pattern[str], text: str, change: Callable[[str], str], kept
     return pattern.sub(lambda found: found[0] if len(found[0]) > 1 or found[0] in kept else change(found[0]), text)
 
 
+_ANSI = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
+
+
+def styled(text: str, style: str) -> str:
+    r"""A text for a terminal that shows colours, in a style such as `bold red`; without one as it is.
+
+    >>> styled("AM204", "bold yellow"), styled("AM204", "")
+    ('\x1b[1;33mAM204\x1b[0m', 'AM204')
+    """
+    codes = ";".join(str(_ANSI[word]) for word in style.split())
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide characters count two, combining marks nothing.
+
+    >>> columns("à la"), columns("東京"), columns("a\u0301")
+    (4, 4, 1)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
 def as_json(value: Any, *, indent: int | None = None, ascii_only: bool = False) -> str:
     r"""Plain data as JSON with a line end; what is not seen, or what a log would obey, stands there as an escape.
 

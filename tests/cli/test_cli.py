@@ -426,19 +426,19 @@ class TestProcess:
         assert (0, b"") == (done.returncode, done.stderr)
 
     def test_version_imports_little(self):
-        """The version comes without YAML, attrs, rich or Graphviz."""
+        """The version comes without YAML, attrs or Graphviz."""
         code = (
             "import sys; from argmap.cli import main; main(['--version']);"
-            "print(sorted({'yaml', 'attrs', 'attr', 'rich', 'graphviz', 'rapidfuzz'} & set(sys.modules)))"
+            "print(sorted({'yaml', 'attrs', 'attr', 'graphviz', 'rapidfuzz'} & set(sys.modules)))"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert f"argmap {__version__}\n[]\n" == done.stdout
 
     def test_check_imports_what_it_needs(self):
-        """A clean check needs neither rich nor Graphviz."""
+        """A clean check needs no Graphviz."""
         code = (
             f"import sys; from argmap.cli import main; main(['check', {str(ESSAY)!r}]);"
-            "print(sorted({'rich', 'graphviz', 'rapidfuzz', 'json'} & set(sys.modules)))"
+            "print(sorted({'graphviz', 'rapidfuzz', 'json'} & set(sys.modules)))"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert "['json']\n" == done.stdout or "[]\n" == done.stdout

@@ -28,10 +28,10 @@ def _aside() -> re.Pattern[str]:
 def is_english(language: str) -> bool:
     """Whether a BCP 47 tag stands for English of some kind.
 
-    >>> [is_english(tag) for tag in ("en", "en-GB", "EN", "de", "enm")]
-    [True, True, True, False, False]
+    >>> [is_english(tag) for tag in ("en", "en-GB", "eng", "EN", "de", "enm")]
+    [True, True, True, True, False, False]
     """
-    return language.replace("_", "-").partition("-")[0].casefold() == "en"
+    return language.replace("_", "-").partition("-")[0].casefold() in {"en", "eng"}
 
 
 def is_aside(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, TypeGuard
 
 from argmap.checks.context import RuleContext
+from argmap.checks.language import is_english
 from argmap.checks.quotation.excerpts import quoted
 from argmap.diagnostics import Finding, Place, Severity, rule
 
@@ -50,7 +51,7 @@ def quote_context(context: RuleContext) -> Iterator[Finding]:
     much, so that what it finds is worth a look; if a quote occurs several times in its source, every occurrence must be
     of that kind.
     """
-    if context.map.language.split("-")[0].casefold() not in {"en", "eng"}:
+    if not is_english(context.map.language):
         return
     for quotation in context.quotations:
         if quotation.parts and quotation.is_exact:

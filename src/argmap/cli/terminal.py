@@ -5,14 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
-from argmap.display import printable
+from argmap.display import columns, printable, styled
 from argmap.explaining.lines import Line, Tone
-
-if TYPE_CHECKING:
-    from rich.style import Style
 
 _NARROWEST = 40
 """On a narrower terminal lines are left as they are: hanging below the text they would be no easier to read."""
@@ -67,11 +63,9 @@ def _broken(text: str, room: int | None, more: int) -> Iterator[tuple[int, str]]
     if room is None or (len(text) <= room + more and text.isascii()):
         yield 0, text
         return
-    from rich.cells import cell_len  # noqa: PLC0415 - only where lines are broken
-
     first, end, used = 0, 0, 0
     for start, word in _words(text):
-        width = cell_len(word)
+        width = columns(word)
         gap = start - end
         if end > first and used + gap + width > room + (0 if first else more):
             yield first, text[first:end]
@@ -111,11 +105,4 @@ def _coloured(line: Line, row: str, start: int) -> str:
     first, last = max(begins - start, 0), min(ends - start, len(row))
     if first >= last:
         return row
-    return f"{row[:first]}{_style(line.tone).render(row[first:last])}{row[last:]}"
-
-
-@cache
-def _style(tone: Tone) -> Style:
-    from rich.style import Style  # noqa: PLC0415 - slow to import
-
-    return Style.parse(_STYLES[tone])
+    return f"{row[:first]}{styled(row[first:last], _STYLES[line.tone])}{row[last:]}"

@@ -110,7 +110,7 @@ def _solver_class() -> Any:
     try:
         from pysat.solvers import Glucose4  # noqa: PLC0415
     except ImportError as error:
-        message = "positions need the library python-sat: pip install 'argmap[positions]'"
+        message = "positions need the library python-sat: pip install '.[positions]' in a checkout of argmap"
         raise MissingExtraError(message) from error
     return Glucose4
 

@@ -5,11 +5,10 @@ A note shows its line only where that stands in another file than the finding.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.display import printable, replaced
+from argmap.display import columns, printable, replaced, styled
 from argmap.text import SourceText, Span
 
 _WIDTH = 100
@@ -29,11 +28,8 @@ def coloured_text(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _styled(words: str, style: str) -> str:
-    from rich.color import ColorSystem  # noqa: PLC0415
-    from rich.style import Style  # noqa: PLC0415
-
     line = words.removesuffix("\n")
-    return Style.parse(style).render(line, color_system=ColorSystem.STANDARD) + words[len(line) :]
+    return styled(line, style) + words[len(line) :]
 
 
 def _pieces(diagnostic: Diagnostic) -> Iterator[_Piece]:
@@ -74,17 +70,4 @@ def _snippet(source: SourceText, span: Span, style: str) -> Iterator[_Piece]:
 
 def _blank(text: str) -> str:
     """White space as wide as a text: tabs stay, wide characters count two, combining marks nothing."""
-    if text.isascii():
-        return "\t".join(" " * len(part) for part in text.split("\t"))
-    return "".join(
-        "\t" if character == "\t" else "" if _is_mark(character) else "  " if _is_wide(character) else " "
-        for character in text
-    )
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in {"Mn", "Me", "Cf"}
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in {"W", "F"}
+    return "\t".join(" " * columns(part) for part in text.split("\t"))

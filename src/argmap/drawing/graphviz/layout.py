@@ -105,7 +105,7 @@ def _command(format_: str, seconds: float) -> tuple[str, list[str]]:
         return "dot", [program, f"-T{format_}"]
     if find_spec("pygraphviz") is None or not sys.executable:
         raise RenderError(
-            "the layout 'graphviz' needs the program dot: install Graphviz, or pip install 'argmap[graphviz]', "
+            "the layout 'graphviz' needs the program dot: install Graphviz, or pip install '.[graphviz]', "
             "which brings its own; layout 'tidy' needs no program"
         )
     child = Path(__file__).with_name("child.py")

@@ -145,7 +145,9 @@ def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:
         import font_roboto  # noqa: PLC0415 - an extra
         from typst import Compiler  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtraError(f"PDF and PNG need typst and a font: pip install 'argmap[print]' ({error})") from error
+        raise MissingExtraError(
+            f"PDF and PNG need typst and a font: pip install '.[print]' in a checkout of argmap ({error})"
+        ) from error
     return Compiler(
         root=_TEMPLATE.parent,
         font_paths=[font_roboto.font_directory],
