@@ -198,13 +198,15 @@ def test_notes_stand_beside_the_sentence(open_page):
     """The note and weight of the step, quotes and notes of its premises, and the critical questions that are open."""
     nodes = [
         Claim("c", "It rained."),
-        Evidence("e", "Ada saw it.", quote="a wet street", note="She told it later."),
+        Evidence("e", "Ada saw it at 7 p.m.", title="Ada", quote="a wet street", note="She told it later."),
         Inference(
             "i", ("e",), supports="c", scheme="expert-opinion", weight=0.5, note="Weighed low.", answers={"field": "c"}
         ),
     ]
     page = open_page(ArgumentMap(title="Rain", thesis="c", nodes=nodes), viewport=DESK)
     page.press("s", "PageDown")
+    assert "Because Ada saw it at 7 p.m., therefore it rained." == page.text("#say")
+    assert "Ada: Ada saw it at 7 p.m." in page.text("#scene")
     entries = page.eval_on_selector_all("#notes div", "all => all.map(one => one.innerText.split(/\\n+/))")
     assert [
         ["Note", "Weighed low."],

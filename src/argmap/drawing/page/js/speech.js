@@ -4,6 +4,10 @@ import { element } from "./dom.js";
 import { targetOf } from "./order.js";
 import { tell, titled } from "./words.js";
 
+// Amid a sentence "p.m." keeps its full stop; as its end, it shares that of the sentence.
+const AMID = /(?<!\.\p{L})[.;,。]+$/u;
+const LAST = /[.;,。]+$/u;
+
 /** The sentence about a card: "Because a, and because b, therefore C.", or how a statement is introduced. */
 export function sentence(page, card) {
     const { cards, nodes } = page.model;
@@ -15,10 +19,10 @@ export function sentence(page, card) {
     const isOfStep = onStep && !/support|attack/.test(aim?.step);
     const key = card.step + (isOfStep ? "-step" : onStep && aim.step === "attack" ? "-attack" : "");
     const manner = [...premises, isOfStep ? null : conclusion].some((node) => node?.several) ? "one-by-one" : "because";
-    const told = (node) => clause(page, node, manner === "because");
+    const told = (node, end) => clause(page, node, manner === "because" && end);
     const parts = {
-        premises: premises.flatMap((node, at) => [at ? element("b", {}, tell(`${manner}-join`)) : "", told(node)]),
-        conclusion: [told(conclusion)],
+        premises: premises.flatMap((node, at) => [at ? element("b", {}, tell(`${manner}-join`)) : "", told(node, AMID)]),
+        conclusion: [told(conclusion, LAST)],
     };
     return tell(`${manner}-${key}`, { premises: "\0premises\0", conclusion: "\0conclusion\0" })
         .split("\0")
@@ -31,11 +35,11 @@ function introduced({ words }, { step, detail, word }, premises) {
     return [element("b", {}, tell(`opening-${key}`, { question: detail })), " ", ...texts];
 }
 
-/** A statement as a part of a sentence, or as one of its own. */
-function clause({ blank, words }, node, isPart) {
+/** A statement as a part of a sentence, without what matches `end`, or as a sentence of its own. */
+function clause({ blank, words }, node, end) {
     const text = node ? words(node) : "?";
-    if (!isPart) return element("bdi", {}, /[.!?…。！？।؟][^\p{L}\p{N}]*$/u.test(text) ? text : `${text}.`);
-    const bare = text.replace(/[.;,。]+$/u, "");
+    if (!end) return element("bdi", {}, /[.!?…。！？।؟][^\p{L}\p{N}]*$/u.test(text) ? text : `${text}.`);
+    const bare = text.replace(end, "");
     return element("bdi", {}, node?.lower && !blank.has(node.at) ? bare[0].toLowerCase() + bare.slice(1) : bare);
 }
 

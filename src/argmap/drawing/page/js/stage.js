@@ -55,7 +55,7 @@ function statement(page, at, place) {
         "div",
         { class: box, ...(READ_FROM_RIGHT.test(node?.text) ? { dir: "rtl" } : {}) },
         caption ? element("p", { class: "number" }, caption) : null,
-        element("p", { dir: "auto" }, node?.title ? element("b", {}, `${node.title} `) : "", node ? words(node) : "?"),
+        element("p", { dir: "auto" }, node?.title ? element("b", {}, node.title + tell("colon")) : "", node ? words(node) : "?"),
         source ? element("p", { class: "number source", dir: "auto" }, source) : null,
     );
 }
