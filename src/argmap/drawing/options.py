@@ -214,6 +214,15 @@ class RenderOptions:
         called="a handout",
         in_documents=False,
     )
+    questions: bool = _option(
+        False,
+        Takes.FLAG,
+        "make the handout the sheet of a seminar leader: one open critical question per inference",
+        "make the handout a sheet for the leader of a seminar: one open critical question for each inference.",
+        formats=("pdf",),
+        called="a sheet of questions",
+        in_documents=False,
+    )
     prefix: str = _option(
         "",
         Takes.TEXT,
@@ -229,6 +238,8 @@ class RenderOptions:
             raise OptionError(message)
         if self.handout and self.layout == "graphviz":
             raise OptionError(f"a handout has layout 'columns' or 'tidy', not {self.layout!r}")
+        if self.questions and not self.handout:
+            raise OptionError("questions make a handout a leader's sheet: ask for a handout as well")
         self._check_split()
         if self.direction == "right" and self.layout == "columns":
             raise OptionError("the layout 'columns' always grows down; take the layout 'tidy' to grow right")

@@ -86,7 +86,7 @@ def _pdf(request: Request) -> bytes:
     if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 
-        return handout(tree, request.theme, paper)
+        return handout(tree, request.theme, paper, questions=request.options.questions)
     return pdf(tree, request.theme, paper, _by_graphviz(request))
 
 
@@ -188,6 +188,7 @@ class Options(TypedDict, total=False):
     standing: bool
     paper: str | None
     handout: bool
+    questions: bool
     prefix: str
 
 

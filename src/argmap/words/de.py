@@ -165,7 +165,15 @@ WORDS: Table = {
     "handout.parts": "Die Karte in Teilen",
     "handout.outline": "Gliederung",
     "handout.sources": "Quellen",
-    "handout.questions": "Offene kritische Fragen",
+    "leader.title": "Für die Seminarleitung",
+    "leader.how": (
+        "Eine offene kritische Frage für jeden Schritt, in der Reihenfolge der Gliederung. Stellen Sie sie, bevor "
+        "Sie sagen, was die Karte antwortet."
+    ),
+    "leader.follows": "Folgt das wirklich? Was müsste außerdem wahr sein?",
+    "leader.rebuttal": "Eine schlechte Antwort spricht gegen die Konklusion.",
+    "leader.undermining": "Eine schlechte Antwort spricht gegen eine Prämisse.",
+    "leader.undercut": "Eine schlechte Antwort spricht gegen den Schritt.",
     "handout.step-from": "der Schritt von {target}",
     # The page: what stands on it
     "page.skip": "Zur Gliederung springen",

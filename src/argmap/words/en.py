@@ -159,7 +159,15 @@ WORDS: Table = {
     "handout.parts": "The map in parts",
     "handout.outline": "Outline",
     "handout.sources": "Sources",
-    "handout.questions": "Open critical questions",
+    "leader.title": "For the seminar leader",
+    "leader.how": (
+        "One open critical question for each inference, in the order of the outline. Put it to the room before you say "
+        "what the map answers."
+    ),
+    "leader.follows": "Does this really follow? What else would have to be true?",
+    "leader.rebuttal": "A bad answer counts against the conclusion.",
+    "leader.undermining": "A bad answer counts against a premise.",
+    "leader.undercut": "A bad answer counts against the step.",
     "handout.step-from": "the step from {target}",
     # The page: what stands on it
     "page.skip": "Skip to the outline",

@@ -163,7 +163,15 @@ WORDS: Table = {
     "handout.parts": "El mapa por partes",
     "handout.outline": "Esquema",
     "handout.sources": "Fuentes",
-    "handout.questions": "Preguntas críticas abiertas",
+    "leader.title": "Para quien dirige el seminario",
+    "leader.how": (
+        "Una pregunta crítica abierta por cada paso, en el orden del esquema. Hágala antes de decir qué responde el "
+        "mapa."
+    ),
+    "leader.follows": "¿Se sigue de verdad? ¿Qué más tendría que ser cierto?",
+    "leader.rebuttal": "Una mala respuesta va contra la conclusión.",
+    "leader.undermining": "Una mala respuesta va contra una premisa.",
+    "leader.undercut": "Una mala respuesta va contra el paso.",
     "handout.step-from": "el paso desde {target}",
     # The page: what stands on it
     "page.skip": "Ir al esquema",

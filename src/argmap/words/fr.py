@@ -165,7 +165,15 @@ WORDS: Table = {
     "handout.parts": "La carte par parties",
     "handout.outline": "Plan",
     "handout.sources": "Sources",
-    "handout.questions": "Questions critiques ouvertes",
+    "leader.title": "Pour qui dirige le séminaire",
+    "leader.how": (
+        "Une question critique ouverte par inférence, dans l’ordre du plan. Posez-la avant de dire ce que répond la "
+        "carte."
+    ),
+    "leader.follows": "Cela s’ensuit-il vraiment\u00a0? Que faudrait-il de plus pour que ce soit vrai\u00a0?",
+    "leader.rebuttal": "Une mauvaise réponse joue contre la conclusion.",
+    "leader.undermining": "Une mauvaise réponse joue contre une prémisse.",
+    "leader.undercut": "Une mauvaise réponse joue contre l’inférence.",
     "handout.step-from": "l’inférence depuis {target}",
     # The page: what stands on it
     "page.skip": "Aller au plan",

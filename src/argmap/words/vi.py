@@ -163,7 +163,15 @@ WORDS: Table = {
     "handout.parts": "Sơ đồ theo từng phần",
     "handout.outline": "Dàn ý",
     "handout.sources": "Nguồn",
-    "handout.questions": "Câu hỏi phản biện còn để ngỏ",
+    "leader.title": "Dành cho người dẫn buổi thảo luận",
+    "leader.how": (
+        "Mỗi suy luận một câu hỏi phản biện còn để ngỏ, theo thứ tự của dàn ý. Hãy nêu câu hỏi trước khi nói sơ đồ "
+        "trả lời thế nào."
+    ),
+    "leader.follows": "Điều này có thật sự suy ra không? Còn điều gì phải đúng nữa?",
+    "leader.rebuttal": "Câu trả lời kém sẽ chống kết luận.",
+    "leader.undermining": "Câu trả lời kém sẽ chống một tiền đề.",
+    "leader.undercut": "Câu trả lời kém sẽ chống suy luận.",
     "handout.step-from": "suy luận từ {target}",
     # The page: what stands on it
     "page.skip": "Chuyển đến dàn ý",

@@ -4,7 +4,11 @@ import pytest
 
 import argmap
 from argmap.drawing import render
+from argmap.drawing.cards.tree import card_tree
+from argmap.drawing.printing.asking import to_ask
+from argmap.errors import OptionError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.schemes import find
 
 ESSAY = Path(__file__).parents[3] / "maps" / "radchenko_vietnam.yaml"
 
@@ -42,11 +46,13 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "Ann Example · 2 March 2026",
         "Who built it?",
         "On this map it stands: 1 reason for it holds; the map has no reason against it.",
-        "For it: 2.1 stands.",
-        "It would no longer stand if the attack 4.1 → the step from 3.1 were answered; if the step 2.1 → 1.1 were attacked by something that stands; without 4.1; without 2.1.",
+        "For it: + 2.1 “The arch has Roman proportions.”",
+        "It would no longer stand: – if the attack 4.1 → the step from 3.1 (“Nobody copied them before 1400.”) were answered",
+        "if the step 2.1 → 1.1 (“The arch has Roman proportions.”) were attacked by something that stands",
+        "– without 4.1 “Nobody copied them before 1400.” – without 2.1 “The arch has Roman proportions.”",
         "This describes the map as drawn, not the truth.",
         "“as the arch” [Vitruvius 1972, bk. 2]",
-        "Argument from sign",
+        "+ because sign ? Was it really found, and rightly described? ? How often",
         "Vitruvius, Marcus. 1972. On Bridges. Arch Press.",
     ]:
         assert "".join(expected.split()) in pdf.text()
@@ -66,15 +72,15 @@ def test_a_map_that_needs_a_page_is_on_one_of_its_own(printed):
 
 
 def test_the_map_of_a_large_handout_is_split_and_its_front_is_numbered_apart(printed):
-    """Pages i and ii have the theses and the overview; the map begins on page 1; the outline goes on after it."""
+    """Pages i to iii have the theses and the overview; the map begins on page 1; the outline goes on after it."""
     pdf = printed(render(argmap.load(ESSAY), format="pdf", handout=True))
-    assert ["i", "ii", "1", "2"] == pdf.labels[:4]
-    assert "Themapinparts" in pdf.text("i")
+    assert ["i", "ii", "iii", "1", "2"] == pdf.labels[:5]
+    assert "Themapinparts" in pdf.text("ii")
     outline = next(
-        label for label in pdf.labels[2:] if pdf.text(label).startswith("WhyWeretheRussiansinVietnam?" + label)
+        label for label in pdf.labels[3:] if pdf.text(label).startswith("WhyWeretheRussiansinVietnam?" + label)
     )
     assert 5 < int(outline) < len(pdf.labels) - 2
-    assert "Opencriticalquestions" in pdf.text()
+    assert "?Arethetwocases,andtheiroutcomes,astheyaredescribed?" in pdf.text()
     assert "Sources" in pdf.text()
 
 
@@ -99,5 +105,41 @@ def test_a_thesis_that_falls_says_what_would_save_it(printed):
     nodes = [Claim("a", "A."), Claim("b", "B.", assumed=True), Claim("c", "C.", assumed=True)]
     nodes += [Inference("for", "b", supports="a"), Inference("against", "c", attacks="for")]
     text = printed(render(ArgumentMap(title="Falls", thesis="a", nodes=nodes), format="pdf", handout=True)).text()
-    assert "Onthismapitisoverturned:itsonlyreason,2.1,falls.Forit:2.1isoverturned." in text
-    assert "Itwouldstandiftheattack3.1→thestepfrom2.1wereanswered;without3.1." in text
+    assert "Onthismapitisoverturned:itsonlyreason,2.1,falls.Forit:+2.1“B.”[isoverturned]" in text
+    assert "Itwouldstand:–iftheattack3.1→thestepfrom2.1(“C.”)wereanswered–without3.1“C.”" in text
+
+
+def test_a_leader_has_one_open_question_for_each_inference(bridge, printed):
+    """Numbered, beside what it is about; inferences by one scheme are asked its questions in turn, answered ones never."""
+    answered = {"sign": "late"}
+    steps = [
+        Inference("again", "late", supports="roman", scheme="sign", answers=answered),
+        Inference("more", "late", supports="copy", scheme="sign"),
+    ]
+    tree = card_tree(bridge.add(*steps))
+    asked = list(to_ask(tree))
+    assert [card.inference.id for card in tree.cards if card.inference] == [
+        "looks",
+        "again",
+        "copied",
+        "more",
+        "not-yet",
+    ]
+    questions = list(find("sign").questions.values())
+    assert [one["number"] for one in asked] == ["1", "2", "3", "4", "5"]
+    follows = "Does this really follow? What else would have to be true?"
+    assert follows == asked[2]["question"] == asked[4]["question"]
+    told = [one["question"] for one in asked if one["question"] != follows]
+    assert questions[:3] == told
+    text = printed(render(bridge, format="pdf", handout=True, questions=True)).text()
+    assert "Fortheseminarleader" in text
+    assert "1+becausesign:2.1Thearchhas" in text
+    assert "Vitruvius" not in text
+
+
+def test_questions_go_with_a_handout():
+    """By themselves they are refused, and so they are in other formats."""
+    with pytest.raises(OptionError, match="ask for a handout as well"):
+        render(ArgumentMap(title="T", nodes=[]), format="pdf", questions=True)
+    with pytest.raises(OptionError, match="'pdf'"):
+        render(ArgumentMap(title="T", nodes=[]), format="svg", handout=True, questions=True)

@@ -98,6 +98,7 @@ def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
         "legend": None,
         "figure": None,
         "handout": None,
+        "leader": None,
     }
 
 
@@ -108,6 +109,7 @@ def _words(words: Words) -> dict[str, Any]:
         "page": page,
         "colon": words("colon").rstrip(" "),
         **words.section("handout"),
+        **{f"leader-{name}": text for name, text in words.section("leader").items()},
         "where": words("handout.where", page=page),
     }
 

@@ -1,13 +1,15 @@
-"""A map as a handout: what it argues and on what that rests, the map, its outline, its open questions, its sources."""
+"""A map as a handout: what it argues and on what that rests, the map, its outline with open questions, its sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from argmap.display import clean, shortened
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.citing.bibliography import Run, bibliography
 from argmap.drawing.palette import Theme
+from argmap.drawing.printing.asking import left_open, to_ask
 from argmap.drawing.printing.documents import document, maps
 from argmap.drawing.printing.line_breaking import breakable, said
 from argmap.drawing.printing.paper import HEAD, sheet_of
@@ -22,7 +24,6 @@ from argmap.model import Claim, Evidence, Question
 from argmap.numbering import asked
 from argmap.reasoning import Standing, Standings, evaluate
 from argmap.reasoning.remedies import all_remedies
-from argmap.schemes import find, open_questions
 
 _SIDE = 65.0
 """The margin to the left and the right of the text, in points."""
@@ -30,24 +31,28 @@ _MOST_HEIGHT = 0.55
 """How much of a page's height a picture amid the text may take."""
 
 
-def handout(tree: CardTree, theme: Theme, paper: str) -> bytes:
-    """The handout as PDF.
+def handout(tree: CardTree, theme: Theme, paper: str, *, questions: bool = False) -> bytes:
+    """The handout as PDF; or for `questions` a sheet for who leads the seminar.
 
     Raises:
         MissingExtraError: typst or the font package is not installed.
         RenderError: typst fails.
     """
-    argument_map, names = tree.argument_map, _Numbers(tree.whole, tree.numbers, tree.words)
-    text = {
+    names = _Numbers(tree.whole, tree.numbers, tree.words)
+    text: dict[str, Any] = {
         "side": _SIDE,
-        "description": breakable(argument_map.description or "", tree.language),
+        "description": breakable(tree.argument_map.description or "", tree.language),
         "theses": list(_theses(tree, names)),
         "caveat": tree.words("handout.caveat"),
-        "outline": [_line(entry, tree.language) for entry in entries(tree)],
-        "questions": list(_questions(tree, names)),
-        "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
     }
     width, height = sheet_of(paper)
+    if questions:
+        sheet = {"upright": (width, height), "sheets": [], "leader": {**text, "asked": list(to_ask(tree))}}
+        return typeset({**document(tree, theme), **sheet}, "pdf")
+    text |= {
+        "outline": [_line(entry, tree) for entry in entries(tree)],
+        "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
+    }
     drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
     return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf")
 
@@ -79,52 +84,79 @@ class _Numbers(Names):
         return f"{self.incoming(id_)} → {named}"
 
 
+class _Told(_Numbers):
+    """Names statements by number and text, and steps by numbers and by what their first premise says."""
+
+    def quoted(self, id_: str) -> str:
+        text = self._text(id_, _LONGEST)
+        return f"{self.incoming(id_)} {text}" if text else self.incoming(id_)
+
+    def short(self, id_: str) -> str:
+        """A statement as above; a step as it is drawn, with what it starts from in brackets."""
+        step = self.argument_map.inferences.get(id_)
+        text = self._text(step.premises[0], _BRIEF) if step is not None and step.premises else ""
+        return f"{super().short(id_)} ({text})" if text else super().short(id_)
+
+    def _text(self, id_: str, most: int) -> str:
+        text = getattr(self.argument_map.get(id_) or self.argument_map.questions.get(id_), "text", "")
+        said = shortened(clean(text).strip(), most)
+        return self.words.quoted(said) if said else ""
+
+
+_LONGEST, _BRIEF = 120, 70
+_MOST_PREMISES = 2
+
+
 def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, what speaks for it and against it, and what would change it."""
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
+    told = _Told(tree.whole, tree.numbers, tree.words)
     standing = evaluate(tree.whole)
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
     for found in all_remedies(standing, theses):
         id_ = found.report.target
         kind = "handout.thesis" if id_ in tree.whole.claims else "handout.question"
-        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=names)
+        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=told)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text, tree.language),
             "standing": breakable(str(summary(standing, id_, tree.words(kind), names))),
-            "rests": [breakable(one) for one in (*_both_sides(standing, id_, names), *ways.sentences())],
-            "points": [_point(tree, one) for one in found.single_points if one in tree.numbers],
+            "sides": list(_both_sides(standing, id_, told, tree.language)),
+            "would": breakable(ways.heading),
+            "ways": [breakable(one, tree.language) for one in ways.items()],
+            "remarks": list(map(breakable, ways.remarks())),
         }
 
 
-def _both_sides(standing: Standings, id_: str, names: _Numbers) -> Iterator[str]:
-    """What speaks for a claim and against it, each by its numbers, with its weight and what becomes of it."""
-    sides = Sides(standing, id_, names) if id_ in standing else ()
-    for side in sides:
-        told = names.words("list.semicolon").join(_fared(standing, one, names) for one in side.ids)
-        yield f"{names.words.titled(side.heading, told)}."
+def _both_sides(standing: Standings, id_: str, names: _Told, language: str) -> Iterator[dict[str, Any]]:
+    """What speaks for a claim and against it, in the words of its premises, with its weight and what becomes of it."""
+    for side in Sides(standing, id_, names) if id_ in standing else ():
+        against = side.heading == names.words("sides.against")
+        items = [
+            {"text": breakable(_said(standing, one, names), language), "aside": _fared(standing, one, names)}
+            for one in side.ids
+        ]
+        yield {"heading": side.heading, "against": against, "items": items}
 
 
-def _fared(standing: Standings, id_: str, names: _Numbers) -> str:
-    """One thing on a side by its numbers, with its weight, and what becomes of it."""
-    node, weight = names.incoming(id_), _weight(standing, id_, names)
-    named = names.words("name.rival", node=node) if id_ in standing.map.claims else node
-    return f"{named}{f' ({weight})' if weight else ''} {verb(standing, id_, names.words)}"
-
-
-def _weight(standing: Standings, id_: str, names: _Numbers) -> str:
+def _said(standing: Standings, id_: str, names: _Told) -> str:
+    """What a reason says: its first premises by number and text, the others by number."""
     step = standing.map.inferences.get(id_)
-    return "" if step is None else names.weight(step)
+    premises = [id_] if step is None else [*dict.fromkeys(step.premises)]
+    first = [names.quoted(one) for one in premises[:_MOST_PREMISES]]
+    return " + ".join([*first, *map(names.incoming, premises[_MOST_PREMISES:])]) or id_
 
 
-def _point(tree: CardTree, id_: str) -> dict[str, str]:
-    node = tree.whole.get(id_) or tree.whole.questions[id_]
-    return {"number": tree.numbers[id_], "text": breakable(getattr(node, "text", ""), tree.language)}
+def _fared(standing: Standings, id_: str, names: _Told) -> str:
+    """The weight of a reason, if it has another than 1, and what becomes of it, if it does not stand."""
+    step = standing.map.inferences.get(id_)
+    does = "" if standing[id_] is Standing.STANDS else verb(standing, id_, names.words)
+    return breakable(" · ".join(filter(None, ("" if step is None else names.weight(step), does))))
 
 
-def _line(entry: Line, language: str) -> dict[str, Any]:
-    """An entry of the outline; a depth below 0 marks a heading."""
-    cell = entry.cell
+def _line(entry: Line, tree: CardTree) -> dict[str, Any]:
+    """An entry of the outline, under a step the critical questions that it leaves open; below 0 it is a heading."""
+    cell, language = entry.cell, tree.language
     node = cell.node if cell is not None and cell.home else None
     bearer = entry.step or entry.cell
     quote = cell.words.quoted(node.quote) if cell and isinstance(node, Evidence) and node.quote else ""
@@ -143,25 +175,8 @@ def _line(entry: Line, language: str) -> dict[str, Any]:
         "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,
         "marks": bearer.told if bearer else "",
+        "asked": [breakable(one, language) for _, one in left_open(entry.step, tree)] if entry.step else [],
     }
-
-
-def _questions(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
-    """The critical questions that are left open, in the order of the map; steps that leave the same open together."""
-    steps: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for card in tree.cards:
-        step = card.inference
-        scheme = find(step.scheme, tree.whole.schemes, tree.language) if step is not None and step.scheme else None
-        if step is not None and scheme is not None:
-            asked = tuple(question for _, _, question in open_questions(step, scheme))
-            steps.setdefault((scheme.title or scheme.id, asked), []).append(names.short(step.id))
-    for (title, asked), arrows in steps.items():
-        if asked:
-            yield {
-                "scheme": breakable(title),
-                "steps": list(map(breakable, arrows)),
-                "asked": list(map(breakable, asked)),
-            }
 
 
 def _run(run: Run) -> dict[str, Any]:
