@@ -142,7 +142,7 @@ def test_labels_say_the_standing_in_words(vase):
     assert [
         "Thesis 1.2 We should glue it. — stands",
         "2.2 (evidence) All pieces are there. — load-bearing",
-        "because: practical reasoning — not established",
+        "because: practical reasoning, supports 1.2 — not established",
         "see 2.1: Only the cat can have broken it. — contested",
     ] == [found[id_].get("aria-label") for id_ in ("n-glue", "n-seen", "r-from-cheap", "x-not-dog-0")]
     assert found["map-desc"].text.endswith(NOTE)

@@ -21,6 +21,18 @@ def test_the_outline_is_a_tree_of_aria(open_page, ferry):
     )
 
 
+def test_steps_say_what_they_speak_to(open_page, ferry):
+    """In the outline to a screen reader, and with spaces between the lines of a statement where its text is taken."""
+    page = open_page(ferry)
+    described = page.eval_on_selector_all(
+        ".row.step", "rows => rows.map(row => row.ariaDescription ?? row.getAttribute('aria-description'))"
+    )
+    assert {"supports 1.1", "opposes 1.1", "opposes the step “because: expert opinion (3.1)”"} < set(described)
+    texts = page.locator("#map .ink").all_text_contents()
+    assert "The log shows drills each month." in texts
+    assert all("  " not in text for text in texts)
+
+
 def test_keys_in_the_outline(open_page, ferry):
     """Arrows go, open and close, Home and End jump, letters find, Enter selects; the picture follows."""
     page = open_page(ferry)

@@ -75,14 +75,14 @@ def test_colour_is_not_the_only_cue(pond):
     assert ("8 5", "url(#head-bar)") == edges["e-bad-trial"]
     assert ("2 4.5", "url(#head-cross)") == edges["e-not-alike"]
     shown = words(root)
-    assert {"+ becausemodus ponens", "− however", "× step fails"} <= set(shown)
+    assert {"+ because modus ponens", "− however", "× step fails"} <= set(shown)
     assert {"+ supports", "− opposes the claim", "× opposes the step", "+ backs the step", "evidence"} <= set(shown)
 
 
 def test_captions_say_number_kind_and_source(pond):
     """Under each text stand the number and where it comes from."""
     shown = words(parsed(pond))
-    assert {"2.2unstated", "3.1assumed", "1.1 · Singer 1972, p. 231"} <= set(shown)
+    assert {"2.2 unstated", "3.1 assumed", "1.1 · Singer 1972, p. 231"} <= set(shown)
 
 
 def test_the_legend_keeps_to_what_occurs():

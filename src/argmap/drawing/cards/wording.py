@@ -63,6 +63,20 @@ def spoken(box: Cell | Card) -> str:
     return f" — {box.told}" if box.signs else ""
 
 
+def bearing(tree: CardTree, at: int) -> str:
+    """What a step speaks to, and how: “supports 2.1”; nothing for a card that hangs from none."""
+    card = tree.cards[at]
+    if card.parent is None:
+        return ""
+    parent = tree.cards[card.parent]
+    if card.slot is not None:
+        target = parent.cells[card.slot].number or "?"
+    else:
+        numbers = ", ".join(cell.number or "?" for cell in parent.cells)
+        target = card.words("say.the-step", step=f"{card.words.titled(parent.word, parent.detail)} ({numbers})")
+    return card.words(f"say.bears-{card.step.value}", target=target)
+
+
 def summary(tree: CardTree) -> str:
     """The picture in words: its theses, and how much there is."""
     argument_map, words = tree.argument_map, tree.words

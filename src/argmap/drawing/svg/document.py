@@ -10,7 +10,7 @@ import attrs
 from argmap.display import clean, isolated, right_to_left
 from argmap.drawing.cards.cards import Cell, Step
 from argmap.drawing.cards.marks import fallen
-from argmap.drawing.cards.wording import spoken, statement, summary
+from argmap.drawing.cards.wording import bearing, spoken, statement, summary
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
@@ -34,6 +34,8 @@ from argmap.drawing.svg.parts import dash_from_end, edge_style, ink, legend_entr
 from argmap.model import Evidence, Question
 
 _LONGEST_NAME = 100
+_SPACE = '<tspan font-size="0"> </tspan>'
+"""A space between lines that end at one edge, where one of any width would shift them."""
 FONT = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 
@@ -129,7 +131,8 @@ class _Writer:
         color = ink(card.step, theme)
         id_ = name("r", card.inference.id) if card.inference else f"a-{at}"
         kind = f"card {card.step.value}"
-        label = escape(card.words.titled(card.word, card.detail) + spoken(card))
+        called = ", ".join(filter(None, (card.words.titled(card.word, card.detail), bearing(self.scene.tree, at))))
+        label = escape(called + spoken(card))
         yield f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-object" aria-label="{label}">'
         size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'
         yield f"{_ground(card.step, theme, size)}{frame(card.marks, theme, size)}"
@@ -153,12 +156,12 @@ class _Writer:
         card, x = box.card, number(HEADER_SIDE)
         spans = [f'<tspan font-weight="700">{escape(card.head)}</tspan>']
         for order, line in enumerate(box.detail):
-            where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="7"'
+            where = f'x="{x}" y="{number(226 + order * HEADER_LINE)}"' if order else 'dx="4"'
             if line:
                 spans.append(f"<tspan {where}>{escape(isolated(line, rightward=False))}</tspan>")
         kind, ink = ("on-hollow", color) if fallen(card.marks) else ("on-bar", self.theme.on_bar)
         style = f'font-size="11.5" fill="{ink}"'
-        return f'<text class="{kind}" x="{x}" y="22.6" {style}>{"".join(spans)}</text>'
+        return f'<text class="{kind}" x="{x}" y="22.6" {style}>{" ".join(spans)}</text>'
 
     def _asides(self, box: CardBox) -> Iterator[str]:
         for order, aside in enumerate(box.asides):
@@ -245,7 +248,8 @@ class _Writer:
         anchor = ' text-anchor="end"' if box.rightward else ""
         ink = self.theme.quiet if box.cell.is_reference or fallen(box.cell.marks) else self.theme.ink
         lines = [*((line, ' font-weight="700"') for line in box.heading), *((line, "") for line in box.lines.lines)]
-        spans = "".join(
+        space = _SPACE if box.rightward else " "
+        spans = space.join(
             f'<tspan x="{x}" y="{number(CELL_TOP + 112 + at * BODY_LINE)}"{bold}>'
             f"{escape(isolated(line, rightward=box.rightward))}</tspan>"
             for at, (line, bold) in enumerate(lines)
@@ -259,10 +263,10 @@ class _Writer:
         x = number(CELL_SIDE)
         spans = [f'<tspan x="{x}" y="{number(y)}" font-weight="600">{box.cell.number}</tspan>']
         for at, line in enumerate(box.caption):
-            where = f'x="{x}" y="{number(y + at * CAPTION_LINE)}"' if at else 'dx="6"'
+            where = f'x="{x}" y="{number(y + at * CAPTION_LINE)}"' if at else 'dx="3"'
             text = f"<tspan {where}>{escape(isolated(line, rightward=False))}</tspan>"
             spans.append(_linked(text, box.link))
-        return f'<text class="quiet" font-size="10.5" fill="{self.theme.quiet}">{"".join(spans)}</text>'
+        return f'<text class="quiet" font-size="10.5" fill="{self.theme.quiet}">{" ".join(spans)}</text>'
 
     def _edges(self) -> Iterator[str]:
         for order, arrow in enumerate(self.scene.arrows()):

@@ -54,10 +54,11 @@ function start() {
     const open = () => parts.seminar.follow() || openLink(page);
     open();
     listen(window, "hashchange", open);
+    let { width } = view.state;
     new ResizeObserver(() => {
-        const before = `${[view.state.width, view.state.height]}`;
         view.measure();
-        if (!view.state.held && before !== `${[view.state.width, view.state.height]}`) page.open();
+        if (!view.state.held && width !== view.state.width) page.open();
+        width = view.state.width;
         bus.tell("resize");
     }).observe(svg.parentElement);
     onClick("skip", (event) => {

@@ -19,8 +19,10 @@ export function makeOutline(tree, act) {
             const parent = parents.get(item);
             const shown = !parent || (open.get(parent) && !folds.has(keyOfItem(parent)));
             open.set(item, shown);
-            item.hidden = !shown;
-            if (item.ariaExpanded !== null) item.ariaExpanded = String(!folds.has(keyOfItem(item)));
+            if (item.hidden === shown) item.hidden = !shown;
+            if (item.ariaExpanded === null) continue;
+            const expanded = String(!folds.has(keyOfItem(item)));
+            if (item.ariaExpanded !== expanded) item.ariaExpanded = expanded;
         }
         let stop = current;
         while (stop?.hidden) stop = parents.get(stop);
