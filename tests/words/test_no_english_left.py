@@ -25,10 +25,11 @@ def in_georgian(monkeypatch):
     speak_georgian(monkeypatch)
 
 
-HOW = [{}, {"standing": True}, {"focus": "α", "depth": 1}, {"only": "ἐτικέτα"}, {"focus": "σα"}, {"labels": "title"}]
+HOW = [{}, {"standing": True}, {"focus": "α", "depth": 1}, {"only": "ἐτικέτα"}, {"focus": "σα"}]
+DRAWN = [*HOW, {"labels": "title"}]
 
 
-@pytest.mark.parametrize("how", HOW, ids=str)
+@pytest.mark.parametrize("how", DRAWN, ids=str)
 @pytest.mark.parametrize("layout", ["columns", "tidy"])
 def test_pictures(how, layout):
     """All texts, tips and labels of an SVG picture."""
@@ -45,7 +46,7 @@ def test_outlines(how):
     assert [] == left(re.sub(r"\(https?://[^)]*\)|&nbsp;", "", argmap.render(greek(), format="md", **how)))
 
 
-@pytest.mark.parametrize("how", HOW, ids=str)
+@pytest.mark.parametrize("how", DRAWN, ids=str)
 def test_flowcharts(how):
     """The labels of Mermaid, and those of DOT."""
     drawn = argmap.render(greek(), format="mmd", **how)
