@@ -1,4 +1,4 @@
-"""Marking: a worksheet with answers, held against its key. Marks are no faults of a map and have codes of their own."""
+"""Marking: a worksheet with answers, held against its key. Marks are not faults of a map and have their own codes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import counted
 from argmap.reading.sheets import Answered, AnswerSheet
 from argmap.text import unpack
 
@@ -38,8 +39,8 @@ def mark(sheet: AnswerSheet, key: AnswerSheet) -> Marked:
     Each mark stands at the answer that it is about; it does not say what is right.
     """
     if sheet.mark != key.mark:
-        message = "the key is that of another worksheet"
-        help_ = "take the key that was made with this worksheet: both have the same `sheet`"
+        message = "this key belongs to a different worksheet"
+        help_ = "use the key that was made with this worksheet: both have the same `sheet`"
         return Marked((_report(sheet, "EX004", sheet.mark_place, message, help_),), 0, len(key.tasks))
     found: list[Diagnostic] = []
     right = 0
@@ -65,14 +66,14 @@ def _task(sheet: AnswerSheet, name: str, key: Answered) -> Iterator[Diagnostic]:
         yield _report(sheet, "EX002", given.place, f"{name} has no answer", f"write {_choice(key)}")
     for letter, place in zip(given.letters, given.places, strict=True):
         if letter not in key.options:
-            message = f"{letter!r} is no answer to choose in {name}"
+            message = f"{letter!r} is not an option of task {name}"
             yield _report(sheet, "EX003", place, message, f"write {_choice(key)}")
         elif letter not in key.letters:
             advice = key.reasons.get(letter) or key.hint
             yield _report(sheet, "EX001", place, f"{letter} is not right in {name}", advice)
     left = len({*key.letters} - {*given.letters})
     if left and given.letters and {*given.letters} <= {*key.letters}:
-        yield _report(sheet, "EX001", given.place, f"{name} wants more than this ({left} more)", key.hint)
+        yield _report(sheet, "EX001", given.place, f"{name} lacks {counted(left, 'correct answer')}", key.hint)
 
 
 def _choice(key: Answered) -> str:

@@ -270,7 +270,7 @@ WORDS: Table = {
     "say.shown": "All statements are shown",
     "say.hidden": {"one": "{n} statement is hidden", "other": "{n} statements are hidden"},
     "say.hidden-cell": "{number} hidden",
-    "say.nowhere": "The address names nothing on this map.",
+    "say.nowhere": "The address does not name anything on this map.",
     "say.matches": {"one": "{n} match", "other": "{n} matches"},
     "say.match": "{at} of {all}",
     "say.statement": "Statement {number}",
@@ -359,24 +359,24 @@ WORDS: Table = {
     "sheet.key-title": "Key: {title}",
     "sheet.tasks": {"one": "{n} task.", "other": "{n} tasks."},
     "sheet.how-page": (
-        "Each shows a part of the map; statements have the numbers of the whole map, which stands at the end. Answer, "
+        "Each shows part of the map; statements keep their numbers from the whole map, which is at the end. Answer, "
         "then check: you may try again as often as you like."
     ),
     "sheet.how-text": (
-        "Each task shows a part of the map. Statements have the numbers that they have on the whole map, which is "
-        "printed at the end. Tick one answer, or several where the task says so."
+        "Each task shows part of the map. Statements keep their numbers from the whole map, which is "
+        "printed at the end. Tick one answer, or several if the task says so."
     ),
     "sheet.how-paper": (
-        "Each shows a part of the map; statements have the numbers that they have on the whole map. Tick one answer, "
-        "or several where the task says so."
+        "Each shows part of the map; statements keep their numbers from the whole map. Tick one answer, "
+        "or several if the task says so."
     ),
     "sheet.how-file": (
         "Write the letter of your choice after each `answer:`, several as in [A, C]. `map` is the whole map, with what "
-        "you are asked for covered or taken out; `part` is the part of it that a task is about. `argmap check` marks "
-        "this file where its key lies beside it, or by `--key FILE`."
+        "you are asked for hidden or removed; `part` is the part of it that a task is about. `argmap check` marks "
+        "this file if its key is beside it, or with `--key FILE`."
     ),
     "sheet.how-key": (
-        "The key of a worksheet: the same tasks with their answers. `argmap check` marks worksheets by it."
+        "The key of a worksheet: the same tasks with their answers. `argmap check` marks worksheets with it."
     ),
     "sheet.no-script": "Without JavaScript this page cannot mark your answers; it can be printed.",
     "sheet.footer": "Worksheet {mark}, seed {seed}",
@@ -390,7 +390,7 @@ WORDS: Table = {
     "sheet.hint-more": "Second hint",
     "sheet.show": "Show the answer",
     "sheet.map": "The whole map",
-    "sheet.show-map": "Show the map, with what you are asked for covered or taken out",
+    "sheet.show-map": "Show the map, with what you are asked for hidden or removed",
     "sheet.result": "My result",
     "sheet.how-result": (
         "Your answers are kept in this browser, and nowhere else. Here they are as a text for whoever set the "
@@ -437,7 +437,7 @@ WORDS: Table = {
         "It is on another card next to this one: there it works on {target} without the premises that you see here."
     ),
     "premise.not-against": (
-        "It speaks against what the step leads to, or against the step itself: a premise has to help it."
+        "It is an objection to the conclusion of the step, or to the step itself: a premise has to help it."
     ),
     "premise.not-for-premise": (
         "It is a reason for {other}, one of the visible premises. It does not lead from there to {target}."
@@ -514,7 +514,7 @@ WORDS: Table = {
     ),
     "fault.joined": "{all} are drawn as one linked reason for {target}, but {one} would be a reason without {rest}.",
     "fault.joined-why": (
-        "On the map they stand on two cards. Suppose that {rest} were false: {one} would still support {target}."
+        "On the map they are on two cards. Suppose that {rest} were false: {one} would still support {target}."
     ),
     "fault.joined-not": (
         "Suppose that {one} were false: {rest} would no longer support {target}. They are linked: one card is right."
@@ -526,14 +526,14 @@ WORDS: Table = {
         "It leaves open whether {target} is true. It is an undercut: it belongs at the step from {rest} to {target}."
     ),
     "fault.rebuttal-not": (
-        "It speaks against {target} itself, whatever {rest} may show: without the step from {rest} it would still be "
+        "It counts against {target} itself, whatever {rest} may show: without the step from {rest} it would still be "
         "an objection. A rebuttal is right."
     ),
     "fault.undercut": (
-        "The objection from {one} is drawn as one to the step from {rest} to {target}, but it speaks against {target} "
+        "The objection from {one} is drawn as one to the step from {rest} to {target}, but it counts against {target} "
         "itself."
     ),
-    "fault.undercut-why": "Without the step from {rest} it would still speak against {target}: it is a rebuttal.",
+    "fault.undercut-why": "Without the step from {rest} it would still count against {target}: it is a rebuttal.",
     "fault.undercut-not": (
         "It does not say that {target} is false, only that {rest} does not show it. An undercut is right."
     ),
@@ -556,9 +556,9 @@ WORDS: Table = {
     "fault.begging-why": "Whoever doubts {one} doubts that premise as well: it begs the question.",
     "fault.begging-not": "No card for {one} has {one} among its premises: look for its number below it.",
     "fault.unanswered": "The objection to {one} holds: nothing in this part answers it.",
-    "fault.unanswered-why": "Nothing speaks against {rest}. As long as that is so, the objection to {one} counts.",
+    "fault.unanswered-why": "There is no objection to {rest}. As long as that is so, the objection to {one} counts.",
     "fault.unanswered-not": "It is answered, by {other}.",
-    "fault.unopposed": "Nothing in this part speaks against {one}, so there is nothing to answer.",
+    "fault.unopposed": "In this part there is no objection to {one}, so there is nothing to answer.",
     "fault.twice": "The same premises are counted as two reasons for {one}.",
     "fault.twice-why": "Saying a thing twice does not make it better supported.",
     "fault.twice-not": "Each card for {one} has premises of its own.",
@@ -570,7 +570,7 @@ WORDS: Table = {
     "withdrawal.explains": (
         "Of the reasons and objections that hold, the weightiest reason for a claim and the weightiest objection to it "
         "decide: if the reason weighs more, the claim stands; if the objection does, it falls; if both weigh the same, "
-        "it is contested. A step weighs 1 unless it says otherwise. Evidence, and what is marked as assumed and has no "
+        "it is contested. A step weighs 1 unless it says otherwise. Evidence, and claims marked as assumed without "
         "reasons, stand unless an objection holds, and so do steps whose premises stand. If a statement is withdrawn, "
         "others may no longer stand, or may stand again."
     ),

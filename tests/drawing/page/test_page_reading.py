@@ -186,7 +186,7 @@ def test_deep_links(open_page, fleet):
 def test_an_unknown_address_is_told(open_page, ferry, address):
     """It selects nothing and says so."""
     page = open_page(ferry, address=address)
-    assert "The address names nothing on this map." == page.text("#status")
+    assert "The address does not name anything on this map." == page.text("#status")
     assert 0 == page.locator(".selected").count()
 
 
