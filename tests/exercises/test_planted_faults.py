@@ -8,10 +8,10 @@ from argmap.exercises import worksheet
 from argmap.exercises.charges import charges
 from argmap.exercises.fault import accused, findings, planted, without_schemes
 from argmap.exercises.flaws import FLAWS, Place, idle_premise
-from argmap.exercises.linkage import Doubt, apart, tied
+from argmap.exercises.linkage import Doubt, apart, bearing_on, leads_to, tied
 from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Relation
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation
 
 DEBATE = ArgumentMap(
     title="Debate",
@@ -230,3 +230,13 @@ def test_charges_keep_off_the_flaw():
     for plant in FLAWS:
         for flaw in plant(place):
             assert all(not charge.about & flaw.touched for charge in charges(place, flaw))
+
+
+def test_unknown_ids_bear_on_nothing():
+    """Answers to critical questions and to questions that the map does not have are skipped."""
+    step = Inference("i", ["a"], supports="t", answers={"scope": "nobody"})
+    question = Question("q", "Which?", answers=["t", "nowhere"])
+    nodes = [Claim("t", "It rained."), Claim("a", "The street is wet.", assumed=True), step]
+    whole = ArgumentMap(title="Rain", thesis="t", nodes=nodes, questions=[question])
+    assert {"t", "i", "a"} == bearing_on(whole, ["t"])
+    assert {"t", "i", "a"} == leads_to(whole, ["a"])

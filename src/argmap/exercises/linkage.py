@@ -65,7 +65,8 @@ def bearing_on(argument_map: ArgumentMap, ids: Iterable[str]) -> set[str]:
     def below(id_: str) -> Iterator[str]:
         yield from (step.id for step in argument_map.incoming(id_))
         node = argument_map.get(id_)
-        yield from (*node.premises, *node.answers.values()) if isinstance(node, Inference) else rivals.get(id_, ())
+        others = (*node.premises, *node.answers.values()) if isinstance(node, Inference) else rivals.get(id_, ())
+        yield from (on for on in others if on in argument_map)
 
     return {*reachable(ids, below)}
 
@@ -80,7 +81,8 @@ def leads_to(argument_map: ArgumentMap, ids: Iterable[str]) -> set[str]:
             yield from filter(None, [node.target])
         else:
             yield from (step.id for step in argument_map.uses(id_))
-            yield from (*rivals.get(id_, ()), *answers.get(id_, ()))
+            others = (*rivals.get(id_, ()), *answers.get(id_, ()))
+            yield from (on for on in others if on in argument_map)
 
     return {*reachable(ids, above)}
 
