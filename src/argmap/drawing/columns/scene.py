@@ -9,11 +9,12 @@ import attrs
 
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.columns.arrows import Lines, edge_of
+from argmap.drawing.columns.common import Common
 from argmap.drawing.columns.folds import folds
 from argmap.drawing.columns.groups import TREE_GAP, Way, together, ways
 from argmap.drawing.columns.lanes import Lanes, is_crown, lanes
 from argmap.drawing.columns.places import Places, Tree, place
-from argmap.drawing.columns.sizes import Forest, More, Size, fronts
+from argmap.drawing.columns.sizes import Forest, More, Size, fronts, known_fronts
 from argmap.drawing.scene.boxes import CardBox, measure
 from argmap.drawing.scene.framing import Placed, framed
 from argmap.drawing.scene.headline import HEADING, Words
@@ -56,15 +57,34 @@ def scene(
         legend: whether there is a legend under them.
     """
     around = (_HEAD if headline else 0) + (_FOOT if legend else 0) + 2 * MARGIN
-    few = (*WIDTHS, *WIDTHS_OF_SHEET) if tree.strip else WIDTHS
-    are_few = len(tree.cards) <= MANY and _statements(tree) <= 4 * MANY
-    widths = few if are_few else (WIDTH_OF_MANY,)
-    placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in widths], around)
+    placed = place_boxes(tree, [measure(tree, stacked=True, width=width) for width in _widths(tree)], around)
     made = framed(placed, titled=headline, explained=legend)
     if tree.sideways and not tree.strip and _has_few(tree) and _cost(made) > 1:
         stages = ([framed(one, titled=headline, explained=legend) for one in stage] for stage in _tighter(tree, around))
         return attrs.evolve(_legible(made, stages), tree=tree)
     return made
+
+
+def fits(part: CardTree, common: Common) -> bool:
+    """Whether a part of a map, without title and legend, fills no more than the shape that it names.
+
+    Args:
+        part: the cards, under a root as a strip.
+        common: what is known of other parts of the map.
+    """
+    headings = max((HEADING.room(group.heading) for group in part.groups if group.heading), default=0)
+    if headings + 2 * MARGIN > part.shapes[0][0]:
+        return False
+    found = lanes(part)
+    measured = (common.boxes(part, width) for width in _widths(part))
+    return any(_tried(part, found, boxes, 2 * MARGIN, common=common)[2] <= 1 for boxes in measured)
+
+
+def _widths(tree: CardTree) -> Sequence[int]:
+    """How wide statements can be."""
+    if len(tree.cards) > MANY or _statements(tree) > 4 * MANY:
+        return (WIDTH_OF_MANY,)
+    return (*WIDTHS, *WIDTHS_OF_SHEET) if tree.strip else WIDTHS
 
 
 def _has_few(tree: CardTree) -> bool:
@@ -129,10 +149,16 @@ def place_boxes(tree: CardTree, measured: Iterable[list[CardBox]], around: int) 
 
 
 def _tried(
-    tree: CardTree, found: Lanes, boxes: list[CardBox], around: int, more: More | None = None
+    tree: CardTree,
+    found: Lanes,
+    boxes: list[CardBox],
+    around: int,
+    more: More | None = None,
+    *,
+    common: Common | None = None,
 ) -> tuple[_Drawn, list[Way], Fraction]:
     """The cards in boxes, the best way to set them, and what that costs."""
-    drawn = _drawn(tree, found, boxes, more)
+    drawn = _drawn(tree, found, boxes, more, common)
     between = [_between(tree, number) for number in range(len(tree.groups))]
 
     def cost(width: int, height: int) -> Fraction:
@@ -146,7 +172,7 @@ def _tried(
     return drawn, chosen, cost(width, height)
 
 
-def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None) -> _Drawn:
+def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None, common: Common | None) -> _Drawn:
     forest = Forest(
         sizes=[(box.width, box.height) for box in boxes],
         children=tree.children,
@@ -157,7 +183,7 @@ def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None
         sideways=tree.sideways,
         of=found.of,
     )
-    sizes = fronts(forest, more)
+    sizes = fronts(forest, more) if common is None else known_fronts(forest, common.fronts)
     groups = [
         ways([sizes[root] for root in group.roots], [forest.margins[root] for root in group.roots])
         for group in tree.groups

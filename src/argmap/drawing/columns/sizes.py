@@ -7,7 +7,7 @@ whole tenths of a pixel, and nothing here knows what is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -134,6 +134,10 @@ More: TypeAlias = Callable[[Forest, int], Iterable[Size]]
 """Further sizes of the tree below a box."""
 
 
+Known: TypeAlias = dict[Hashable, tuple[int, list[Size]]]
+"""The sizes of trees by all that they depend on, with a number for each tree."""
+
+
 def fronts(forest: Forest, more: More | None = None) -> list[list[Size]]:
     """The sizes of the tree below each box.
 
@@ -145,6 +149,24 @@ def fronts(forest: Forest, more: More | None = None) -> list[list[Size]]:
     for at in range(len(forest.sizes) - 1, -1, -1):
         found[at] = _front(forest, at, found, () if more is None else more(forest, at))
     return found
+
+
+def known_fronts(forest: Forest, known: Known) -> list[list[Size]]:
+    """The same as `fronts`, where much of a forest also stood in others: what is new is added to what is known."""
+    numbers = [0] * len(forest.sizes)
+    found: list[list[Size]] = [[] for _ in forest.sizes]
+    for at in range(len(forest.sizes) - 1, -1, -1):
+        key = (*_own(forest, at), *(numbers[child] for child in forest.children[at]))
+        if key not in known:
+            known[key] = len(known), _front(forest, at, found, ())
+        numbers[at], found[at] = known[key]
+    return found
+
+
+def _own(forest: Forest, at: int) -> tuple[object, ...]:
+    """What of a box itself its sizes depend on."""
+    around = forest.lanes[at], forest.edges[at], forest.crowns[at], forest.sideways
+    return (*forest.sizes[at], *around, *forest.effort(at), forest.is_deep(at))
 
 
 def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]], others: Iterable[Size]) -> list[Size]:

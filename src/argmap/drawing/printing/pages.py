@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.columns.common import Common
 from argmap.drawing.palette import Theme
 from argmap.drawing.printing import paper as papers
 from argmap.drawing.printing import pictures
@@ -82,10 +83,10 @@ def _unevenness(way: tuple[bool, Split]) -> int:
 def _ways(tree: CardTree, paper: str, across: bool | None) -> Iterator[tuple[bool, Split]]:  # noqa: FBT001
     """The ways to split a map, fewer of them the more cards it has, and whether pages then lie."""
     count = len(tree.cards)
-    shares = _SHARES if count <= _MANY else _SHARES[1:2]
+    shares, common = _SHARES if count <= _MANY else _SHARES[1:2], Common()
     for lies in (False, True) if across is None and count <= _VERY_MANY else (bool(across),):
         width, height = _room(tree, paper, across=lies)
-        yield from ((lies, on_sheets(tree, width, height, share=share)) for share in shares)
+        yield from ((lies, on_sheets(tree, width, height, share=share, common=common)) for share in shares)
 
 
 def _room(tree: CardTree, paper: str, *, across: bool) -> tuple[int, int]:

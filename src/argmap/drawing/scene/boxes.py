@@ -96,7 +96,7 @@ def measure(tree: CardTree, *, stacked: bool = False, width: int = CELL_WIDTH) -
         width: how wide cells are.
     """
     return [
-        _box(tree, at, width, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
+        measured(tree, at, width, stacked=stacked or all(tree.cards[child].slot is None for child in tree.children[at]))
         for at in range(len(tree.cards))
     ]
 
@@ -110,7 +110,8 @@ def cell_width(cells: Sequence[Cell], width: int = CELL_WIDTH) -> int:
     return room + 2 * CELL_SIDE
 
 
-def _box(tree: CardTree, at: int, across: int, *, stacked: bool) -> CardBox:
+def measured(tree: CardTree, at: int, across: int, *, stacked: bool) -> CardBox:
+    """The box of the card at a position of the tree, with cells of that width."""
     card, language = tree.cards[at], tree.language
     strip = tree.strip if at == tree.across else 0
     if card.step is Step.THESIS:

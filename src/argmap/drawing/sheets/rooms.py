@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 
 from argmap.drawing.cards.tree import CardTree
+from argmap.drawing.columns import scene as columns
+from argmap.drawing.columns.common import Common
 from argmap.drawing.columns.sizes import GAP
 from argmap.drawing.layouts import scene
 from argmap.drawing.scene.boxes import CAPTION_LINE, CELL_WIDTH, CardBox, measure
@@ -23,7 +25,15 @@ def sheet_scene(part: CardTree, width: int) -> Scene:
     return scene(part, row=width, headline=False, legend=False)
 
 
-def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are_slides: bool = False) -> Split:
+def on_sheets(
+    tree: CardTree,
+    width: int,
+    height: int,
+    *,
+    share: int = FULL,
+    are_slides: bool = False,
+    common: Common | None = None,
+) -> Split:
     """Split a tree into sheets of that size, which it fills under a strip with the text of its target.
 
     Args:
@@ -32,9 +42,13 @@ def on_sheets(tree: CardTree, width: int, height: int, *, share: int = FULL, are
         height: how high it is.
         share: how much of it, in hundredths, a card with what stays with it may take.
         are_slides: whether the sheets are slides.
+        common: what is known from other ways to split the same tree, and is added to.
     """
+    known = Common() if common is None else common
 
     def fits(part: CardTree) -> bool:
+        if part.layout == "columns":
+            return columns.fits(part, known)
         made = sheet_scene(part, width)
         return made.width <= width and made.height <= height
 
