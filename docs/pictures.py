@@ -50,7 +50,7 @@ def blanks(page: Any) -> None:
 def answer(page: Any) -> None:
     """An answer to the second task, and what the worksheet says to it."""
     task = page.locator("form.task").nth(1)
-    task.get_by_role("radio").first.check()
+    task.get_by_role("radio").nth(1).check()
     task.get_by_role("button", name="Check").click()
     task.scroll_into_view_if_needed()
 
@@ -80,7 +80,7 @@ def main(images: Path) -> None:
         argmap.render(essay, folder / "handout.pdf", handout=True)
         assert command(["exercise", str(MAP), "-o", str(folder / "sheet.html")]) == 0  # noqa: S101 - a script
         photograph(folder, images)
-        for name, number in (("handout", "1"), ("handout_map", "3")):
+        for name, number in (("handout", "1"), ("handout_map", "4")):
             pages = ["-f", number, "-l", number, "-r", "80", "-png", "-singlefile"]
             picture = images / name
             subprocess.run(["pdftoppm", *pages, folder / "handout.pdf", picture], check=True)  # noqa: S603, S607

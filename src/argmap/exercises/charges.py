@@ -54,8 +54,13 @@ def charges(place: Place, flaw: Flaw) -> Iterator[Charge]:
     clean = attrs.evolve(place, part=flaw.copy.replace(nodes=kept))
     for lay in CHARGES:
         for charge in lay(clean, flaw.copy):
-            if charge.name != flaw.name and not charge.about & flaw.touched:
+            if charge.name != flaw.name and not charge.about & flaw.touched and not _leans_on(charge, flaw):
                 yield charge
+
+
+def _leans_on(charge: Charge, flaw: Flaw) -> bool:
+    """Whether a charge or its defence names a premise that has no business where it was put."""
+    return flaw.name == "idle" and any({*flaw.groups["one"]} & {*ids} for ids in charge.groups.values())
 
 
 def _is_untouched(step: Inference, place: Place, flaw: Flaw) -> bool:
