@@ -1,5 +1,8 @@
 """The face of the package: what it names, what that costs, and what it leaves out."""
 
+import builtins
+import inspect
+import re
 import subprocess
 import sys
 import typing
@@ -38,3 +41,20 @@ def test_words_to_choose_from():
     assert "light" == argmap.THEMES[0]
     assert {"a4", "letter", "fit"} < {*argmap.PAPERS}
     assert "AM000" == argmap.rules()[0].code
+
+
+def _functions():
+    return [name for name in argmap.__all__ if inspect.isfunction(getattr(argmap, name))]
+
+
+@pytest.mark.parametrize("name", _functions())
+def test_functions_are_documented(name):
+    """Each argument is, and what is given back; every error that is named is a class that a user can catch."""
+    function = getattr(argmap, name)
+    doc, signature = inspect.getdoc(function), inspect.signature(function)
+    sections = dict(re.findall(r"^(Args|Returns|Raises):\n((?:(?: .*)?\n?)+)", doc, re.MULTILINE))
+    told = re.findall(r"^    \*{0,2}(\w+):", sections.get("Args", ""), re.MULTILINE)
+    assert [*signature.parameters] == told
+    assert (signature.return_annotation not in {None, "None"}) == ("Returns" in sections)
+    for error in re.findall(r"^    (\w+):", sections.get("Raises", ""), re.MULTILINE):
+        assert issubclass(getattr(argmap, error, None) or getattr(builtins, error), Exception)

@@ -168,6 +168,30 @@ WRONG = {
     ),
     # checking
     "unknown rule": (lambda: argmap.check(WHOLE, select="AM999"), argmap.UnknownRuleError, "unknown rule 'AM999'"),
+    "selectors are a number": (lambda: argmap.check(WHOLE, select=3), TypeError, "expected Iterable or None, not 3"),
+    "rules are texts": (
+        lambda: argmap.check(WHOLE, rules=["AM204"]),
+        TypeError,
+        "`argmap.rule` makes one of a function",
+    ),
+    "code of a rule": (
+        lambda: argmap.rule("X1", "a-rule", argmap.Severity.INFO, failing="", passing=""),
+        argmap.OptionError,
+        "'X1' cannot be the code of a rule",
+    ),
+    "severity of a rule": (
+        lambda: argmap.rule("MY001", "a-rule", "warning", failing="", passing=""),
+        TypeError,
+        "expected Severity, not 'warning'",
+    ),
+    "a finding without words": (lambda: argmap.Finding(3), TypeError, "'message' must be"),
+    "a finding at an id": (lambda: argmap.Finding("found", "a"), TypeError, "'place' must be"),
+    "no such option": (
+        lambda: argmap.rules()[0].configured(length=3),
+        argmap.OptionError,
+        "unknown option of AM000 'length'",
+    ),
+    "schemes of no language": (lambda: argmap.catalogue(3), TypeError, "expected str, not 3"),
     "texts is a folder": (
         lambda: argmap.check(WHOLE, texts="texts"),
         TypeError,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -11,11 +12,12 @@ from itertools import islice
 from typing import Any
 
 import attrs
+from attrs.validators import instance_of
 
 from argmap.display import escaped, printable
 from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, OptionError, internal
-from argmap.fields import EMPTY, FrozenDict
+from argmap.fields import EMPTY, FrozenDict, expect
 from argmap.model import ArgumentMap
 from argmap.text import Edit, Location, SourceText, Span
 
@@ -25,6 +27,7 @@ _LONGEST_WORDS = 1000
 _NO_PATH = "<map>"
 OWN_PREFIX = "AM"
 """What the codes of argmap's own rules begin with, and no other's."""
+_CODE = re.compile(r"[A-Z]{2,8}\d{3}", re.ASCII)
 _WANTED = {int: "a whole number from 0", float: "a number from 0", str: "a text", bool: "true or false"}
 
 
@@ -105,8 +108,8 @@ class Finding:
         fix: edits that fix it.
     """
 
-    message: str
-    place: Place | Location = Place()
+    message: str = attrs.field(validator=instance_of(str))
+    place: Place | Location = attrs.field(default=Place(), validator=instance_of((Place, Location)))
     help: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     related: tuple[tuple[Place | Location, str], ...] = attrs.field(default=(), kw_only=True)
     severity: Severity | None = attrs.field(default=None, kw_only=True)
@@ -248,6 +251,12 @@ def rule(
         A decorator for a function that takes a `RuleContext`, and options as keyword arguments with defaults, and
         yields each `Finding`.
     """
+    expect(code, str)
+    if _CODE.fullmatch(code) is None:
+        message = "cannot be the code of a rule; expected two to eight capital letters and three digits"
+        raise OptionError(f"{code!r} {message}")
+    expect(name, str)
+    expect(severity, Severity)
 
     def make(examine: Callable[..., Iterator[Finding]]) -> Rule:
         made = described(code, name, severity, docstring(examine), failing=failing, passing=passing)

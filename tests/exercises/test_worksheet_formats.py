@@ -90,5 +90,5 @@ def test_hostile_texts_on_paper(needs_typst):
 def test_without_typst(essay, monkeypatch):
     """Who has not installed the extra is told which one it is."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[print\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[print\]'"):
         worksheet_pdf(worksheet(essay))

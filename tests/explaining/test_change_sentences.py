@@ -166,7 +166,7 @@ def test_a_report_by_itself():
     assert by_source.markdown() == by_source._repr_markdown_()
     assert {"target": "t", "units": "sources", "common": ("t",)}.items() <= by_source.as_dict().items()
     assert "map" not in by_source.as_dict()
-    assert repr(by_source).startswith("LoadBearing(target='t', units='sources', ")
+    assert repr(by_source).startswith("<LoadBearing of 't': ")
 
 
 def test_nothing_helps():

@@ -366,7 +366,7 @@ def test_bands_and_ranks():
 
 def test_repr():
     """It shows how many there are, and whether they settled."""
-    shown = "<Strengths of 'T': 1 nodes, df-quad, converged>"
+    shown = "<Strengths of 'T': 1 node, df-quad, converged>"
     assert shown == repr(strengths(network({"a": 0.5}), "df-quad"))
     assert "<Strengths of 'T': 0 nodes, df-quad, not converged>" == repr(strengths(CREEPING, "df-quad"))
 

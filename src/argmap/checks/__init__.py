@@ -114,6 +114,8 @@ def check(
     """
     expect(argument_map, ArgumentMap, READ_IT)
     expect(texts, Callable | None, "`argmap.texts_beside(path)` gives one")
+    for selectors in (select, ignore, extend_select):
+        expect(selectors, Iterable | None, "name rules by texts")
     given = RULES if rules is None else joined(rules)
     known = joined((*given, *(one for one in READING_RULES if one.code not in {other.code for other in given})))
     codes = choose(known, select, ignore, extend_select) & {one.code for one in given}

@@ -21,6 +21,7 @@ from typing import TypeAlias
 
 import attrs
 
+from argmap.display import counted
 from argmap.errors import OptionError, UnknownIdError
 from argmap.fields import READ_IT, Id, expect, id_in
 from argmap.graph import Arrows
@@ -86,8 +87,9 @@ class LoadBearing(Readable):
         return [{"target": self.target, "kind": kind, "size": len(one), "units": ", ".join(one)} for kind, one in sets]
 
     def __repr__(self) -> str:
-        found = f"{len(self.rescues):,} rescues" if self.rescues else f"{len(self.cuts):,} cuts"
-        return f"<LoadBearing of {self.target!r:.80}: {len(self.single_points):,} single points, {found}>"
+        found = counted(len(self.rescues), "rescue") if self.rescues else counted(len(self.cuts), "cut")
+        points = f"{len(self.single_points):,} single point{'' if len(self.single_points) == 1 else 's'}"
+        return f"<LoadBearing of {self.target!r:.80}: {points}, {found}>"
 
 
 def load_bearing(

@@ -19,6 +19,7 @@ from math import isnan
 
 import attrs
 
+from argmap.display import counted
 from argmap.errors import UnsettledError
 from argmap.fields import READ_IT, Id, Named, expect, id_in, ids_in
 from argmap.model import ArgumentMap
@@ -121,7 +122,7 @@ class Strengths(Readable, Mapping[str, float]):
 
     def __repr__(self) -> str:
         state = "converged" if self.converged else "not converged"
-        return f"<Strengths of {self.map.title!r:.80}: {len(self):,} nodes, {self.semantics}, {state}>"
+        return f"<Strengths of {self.map.title!r:.80}: {counted(len(self), 'node')}, {self.semantics}, {state}>"
 
     def rows(self) -> list[dict[str, str | float | None]]:
         """Give the strengths as rows of a table, for a data frame: `pandas.DataFrame(strengths.rows())`.

@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from argmap.fields import EMPTY, FrozenDict
+from argmap.fields import EMPTY, FrozenDict, expect
 from argmap.model import Inference, Scheme
 from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
@@ -36,6 +36,7 @@ def catalogue(language: str = "en") -> Mapping[str, Scheme]:
     Returns:
         The schemes by id, in the order of the catalogue.
     """
+    expect(language, str)
     return _read(of(language).language)
 
 

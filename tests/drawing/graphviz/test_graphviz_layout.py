@@ -139,7 +139,7 @@ def test_without_graphviz_the_message_says_how_to_get_it(monkeypatch, pond):
     """Or what works without it."""
     monkeypatch.setenv("PATH", "")
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
-    with pytest.raises(RenderError, match=r"pip install 'argmap\[graphviz\]'.*layout 'tidy' needs no program"):
+    with pytest.raises(RenderError, match=r"pip install '\.\[graphviz\]'.*layout 'tidy' needs no program"):
         render(pond, format="svg", layout="graphviz")
 
 

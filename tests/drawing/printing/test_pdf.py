@@ -278,5 +278,5 @@ def test_a_page_too_large_for_readers_of_pdf_is_refused():
 def test_without_the_extra_the_message_says_how_to_get_it(rain, monkeypatch, lacks):
     """It is an ImportError, and names the command."""
     monkeypatch.setitem(sys.modules, lacks, None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[print\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[print\]'"):
         render(rain, format="pdf")
