@@ -150,6 +150,34 @@ def test_on_a_phone_premises_are_stacked_and_a_finger_turns_the_page(open_page, 
     assert "1 / 9" == page.text("#progress")
 
 
+CLEAR = """() => [...document.querySelectorAll("#scene .given")].map(box => {
+  const [inner, padding] = [box.firstElementChild, parseFloat(getComputedStyle(box).paddingBottom)];
+  return [inner.scrollHeight > inner.clientHeight + 1, padding > 2,
+    inner.getBoundingClientRect().bottom < box.getBoundingClientRect().bottom - padding];
+})"""
+
+
+@pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])
+def test_what_recalls_a_step_is_cut_clear_of_its_border(open_page, window):
+    """The premises of a step that another step opposes are cut to a few lines, and none touches the border of its box."""
+    long = " ".join(["The harbour master counted every boat that came in before noon."] * 12)
+    nodes = [Claim(name, long) for name in "abcde"]
+    steps = [Inference("i", ("b", "c"), supports="a"), Inference("j", ("d", "e"), attacks="i")]
+    page = open_page(ArgumentMap(title="Boats", thesis="a", nodes=[*nodes, *steps]), address="#s-j", viewport=window)
+    assert [[True, True, True]] * 2 == page.evaluate(CLEAR)
+
+
+def test_a_step_in_forced_colors(open_page, ferry):
+    """The arrow between a step and its target can be seen, and the tree shows which step this is."""
+    page = open_page(ferry, address="#s-drilled", viewport=DESK, forced_colors="active")
+    arrow, ground = page.evaluate(
+        """["#scene .reason", "body"].map((name, at) =>
+        getComputedStyle(document.querySelector(name), at ? null : "::before").backgroundColor)"""
+    )
+    assert arrow != ground
+    assert "solid" == page.evaluate("getComputedStyle(document.querySelector('[aria-current]')).outlineStyle")
+
+
 def test_the_way_and_the_tree(open_page, ferry):
     """The way leads from the thesis to what is spoken to; the tree has every step, says what it speaks to, and is one stop of Tab."""
     page = open_page(ferry, viewport=DESK)
@@ -191,7 +219,16 @@ def test_steps_have_addresses(open_page, ferry):
     page.go_back()
     page.wait_for_selector("#stage", state="hidden")
     page.evaluate("location.hash = 's-nowhere'")
-    page.wait_for_function("document.getElementById('status').textContent.includes('names nothing')")
+    page.wait_for_function("document.getElementById('status').textContent.includes('does not name anything')")
+
+
+def test_a_wrong_address_in_the_seminar_is_told(open_page, ferry):
+    """An address that names no step leaves the seminar, stays as it was written, and the page says that it names nothing."""
+    page = open_page(ferry, address="#s-forgery", viewport=DESK)
+    page.evaluate("location.hash = 's-nowhere'")
+    page.wait_for_selector("#stage", state="hidden")
+    assert "does not name anything" in page.text("#status")
+    assert "#s-nowhere" == page.evaluate("location.hash")
 
 
 def test_notes_stand_beside_the_sentence(open_page):

@@ -130,6 +130,17 @@ def test_only_a_line_of_argument(open_page, ferry):
     assert "The hull was patched." in page.text("#detail")
 
 
+def test_after_a_line_of_argument_the_map_is_folded_as_it_was(open_page, fleet):
+    """What is drawn alone is open; the whole map comes back as it was, with what is selected in it."""
+    page = open_page(fleet, viewport=DESK)
+    before = page.cards()
+    page.tap("#n-c0")
+    page.press("x")
+    assert page.cards() - before
+    page.click("#whole")
+    assert before == page.cards()
+
+
 def test_pictures_links_and_citations(open_page, ferry):
     """The picture is a document of its own in the colours of the page; links and citations name what is selected."""
     page = open_page(ferry, viewport=DESK, color_scheme="dark")

@@ -24,6 +24,7 @@ export function makeController(model, picture, view, bus) {
         blank: new Set(),
         memory: makeMemory(),
         only: null,
+        before: null,
         reading: true,
         large: statements > LARGE,
     };
@@ -112,16 +113,18 @@ export function makeController(model, picture, view, bus) {
     /** Draw no more than the line of argument of what is selected, open. */
     page.drawOnly = () => {
         if (!page.selected) return;
+        page.before ??= page.folds;
         page.only = withParents(model, lineOf(model, page.selected));
         page.folds = new Set([...page.folds].filter((key) => page.only.size > OPEN_UP_TO || !page.only.has(parseInt(key))));
         page.open();
         bus.tell("only", page.selected);
     };
 
-    /** Draw the whole map again; says whether less was drawn. */
+    /** Draw the whole map again, folded as it was; says whether less was drawn. */
     page.drawWhole = () => {
         if (!page.only) return false;
-        page.only = null;
+        Object.assign(page, { only: null, folds: page.before, before: null });
+        if (page.selected) unfoldTo(model, page.folds, ...placeOf(page.selected));
         page.open();
         bus.tell("only", null);
         return true;

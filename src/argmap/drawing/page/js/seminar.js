@@ -44,7 +44,7 @@ export function makeSeminar(page) {
         byId("black").hidden = true;
         if (document.fullscreenElement) document.exitFullscreen();
         view.measure();
-        if (readStepLink() !== undefined) writeLink(null);
+        if (names.includes(readStepLink())) writeLink(null);
         byId("seminar").focus();
         return true;
     }

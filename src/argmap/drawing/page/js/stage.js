@@ -51,11 +51,12 @@ function statement(page, at, place) {
     const isPlain = node?.kind === "claim" && !node.unstated && !node.assumed && !isMain;
     const caption = node && [node.number, isPlain ? "" : kindOf(model, node)].filter(Boolean).join(" · ");
     const source = place !== "given" && node && [node.cited, node.locator].filter(Boolean).join(", ");
-    return element(
-        "div",
-        { class: box, ...(READ_FROM_RIGHT.test(node?.text) ? { dir: "rtl" } : {}) },
+    const parts = [
         caption ? element("p", { class: "number" }, caption) : null,
         element("p", { dir: "auto" }, node?.title ? element("b", {}, node.title + tell("colon")) : "", node ? words(node) : "?"),
         source ? element("p", { class: "number source", dir: "auto" }, source) : null,
-    );
+    ];
+    const direction = READ_FROM_RIGHT.test(node?.text) ? { dir: "rtl" } : {};
+    // What only recalls a step can be cut to a few lines; the cut is inside of the box, clear of its border.
+    return element("div", { class: box, ...direction }, ...(place === "given" ? [element("div", {}, ...parts)] : parts));
 }
