@@ -53,7 +53,7 @@ def test_the_title_has_the_author_and_the_legend_below(pond):
     label = re.search(r"label=<(.*?)> labelloc", render(pond.replace(date="2026-05"), format="dot"), re.DOTALL)[1]
     told = re.findall(r">([^<>]+)<", label.replace("\u00a0", ""))
     assert ["The pond", "Ann Example · May 2026"] == told[:2]
-    assert ["+ supports", "− opposes the claim", "× opposes the step", "+ backs the step"] == told[2:6]
+    assert ["+ supports · backs the step", "− opposes the claim", "× opposes the step"] == told[2:5]
     assert "drawn in full at its number" not in told
     marked = render(pond, format="dot", standing=True)
     assert all(words in marked for words in ("✕ not established", "falls even if every attack and rival is withdrawn"))

@@ -143,3 +143,12 @@ def test_questions_go_with_a_handout():
         render(ArgumentMap(title="T", nodes=[]), format="pdf", questions=True)
     with pytest.raises(OptionError, match="'pdf'"):
         render(ArgumentMap(title="T", nodes=[]), format="svg", handout=True, questions=True)
+
+
+def test_the_title_of_a_handout_leaves_no_word_alone_on_a_line(bridge, printed):
+    """Its lines are as equal as their number allows: about half of the words on each of two."""
+    title = "Should the council of the valley close the bridge tomorrow"
+    text = printed(render(bridge.replace(title=title), format="pdf", handout=True)).pages[0].extract_text()
+    lines = text[: text.index("Ann Example")].splitlines()
+    assert (2, title) == (len(lines), " ".join(line.strip() for line in lines))
+    assert min(map(len, lines)) > max(map(len, lines)) * 0.7

@@ -76,7 +76,28 @@ def test_colour_is_not_the_only_cue(pond):
     assert ("2 4.5", "url(#head-cross)") == edges["e-not-alike"]
     shown = words(root)
     assert {"+ because modus ponens", "− however", "× step fails"} <= set(shown)
-    assert {"+ supports", "− opposes the claim", "× opposes the step", "+ backs the step", "evidence"} <= set(shown)
+    assert {"+ supports · backs the step", "− opposes the claim", "× opposes the step", "evidence"} <= set(shown)
+
+
+def test_each_sample_of_the_legend_looks_otherwise(pond):
+    """What is drawn alike has one sample, and an unstated premise in the legend is as white as on the map."""
+    legend = next(group for group in parsed(pond).iter(f"{SVG}g") if group.get("class") == "legend")
+    lines = [tuple(path.get(key) for key in ("stroke", "stroke-dasharray", "marker-end")) for path in legend[::2]]
+    assert len(set(lines)) == len(lines) > 3
+    box = next(group for group in parsed(pond).iter(f"{SVG}g") if "unstated" in group.get("class", "").split())
+    [unstated] = [rect for rect in legend.iter(f"{SVG}rect") if rect.get("stroke-dasharray") == "5 3"]
+    assert box.find(f"{SVG}rect").get("fill") == unstated.get("fill")
+
+
+def test_the_word_of_a_badge_stands_in_the_middle_of_the_room_after_its_sign(pond):
+    """So that room for broader letters is left on both sides of it."""
+    root = parsed(pond, standing=True)
+    for badge in (group for group in root.iter(f"{SVG}g") if group.get("class", "").startswith("badge")):
+        width, word = float(badge.find(f"{SVG}rect").get("width")), badge.find(f"{SVG}text")
+        assert ("middle", pytest.approx((16.5 + width - 6) / 2, abs=0.1)) == (
+            word.get("text-anchor"),
+            float(word.get("x")),
+        )
 
 
 def test_captions_say_number_kind_and_source(pond):

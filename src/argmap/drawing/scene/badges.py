@@ -29,6 +29,11 @@ class Badge:
         """The width of the pill."""
         return width(self.mark)
 
+    @property
+    def middle(self) -> int:
+        """The middle of its word: as much room on both sides of that, however broad its letters are."""
+        return (self.width + SIGN + SIGN_GAP) // 2
+
 
 def width(mark: Sign) -> int:
     """The width of a mark's pill."""

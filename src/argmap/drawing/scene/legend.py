@@ -40,7 +40,8 @@ class LegendEntry:
         return self.swatch + LEGEND.width(self.label)
 
 
-_STEPS = (Step.SUPPORT, Step.ATTACK, Step.UNDERCUT, Step.BACKING, Step.ANSWER)
+_LOOKS = ((Step.SUPPORT, Step.BACKING, Step.ANSWER), (Step.ATTACK,), (Step.UNDERCUT,))
+"""Steps by how their lines look: what looks alike has one sample."""
 
 
 @attrs.frozen
@@ -69,8 +70,11 @@ def legend(tree: CardTree, width: int, y: int) -> Legend:
 def entries(tree: CardTree) -> list[tuple[Step | Sign | str, str]]:
     """What occurs in a picture with its meaning: steps, kinds of boxes by their names, badges last."""
     steps, words = {card.step for card in tree.cards}, tree.words
+    alike = [[step for step in look if step in steps] for look in _LOOKS]
     found: list[tuple[Step | Sign | str, str]] = [
-        (step, f"{step.sign} {words(f'legend.{step.value}')}") for step in _STEPS if step in steps
+        (look[0], f"{look[0].sign} {' · '.join(words(f'legend.{step.value}') for step in look)}")
+        for look in alike
+        if look
     ]
     found += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
     found += _box_kinds(tree)

@@ -60,7 +60,8 @@ def pill(badge: Badge, theme: Theme, edge: str | None = None) -> str:
     place = f'transform="translate({number(badge.x)} {number(badge.y)})"'
     size = f'width="{number(badge.width)}" height="{number(badges.HEIGHT)}" rx="7.5"'
     around = f' stroke="{edge}" stroke-width="1.2"' if edge else ""
-    text = f'x="{number(badges.SIDE + badges.SIGN + badges.SIGN_GAP)}" y="10.9" font-size="9.5" font-weight="700"'
+    middle = number(badge.middle)
+    text = f'x="{middle}" y="10.9" text-anchor="middle" font-size="9.5" font-weight="700"'
     return (
         f'<g class="badge {_kind(what)}" {place}>'
         f'<rect {size} fill="{ground}"{around}/>{_sign(what, ink)}'

@@ -91,4 +91,5 @@ def _box_sample(entry: LegendEntry, theme: Theme) -> str:
         return f'<path class="note" d="M{x} {y}h20l6 6v8h-26z" fill="{theme.evidence}" stroke="{theme.evidence_line}"/>'
     dash = {"unstated": ' stroke-dasharray="5 3"', "see": ' stroke-dasharray="1.5 2.5"'}.get(str(entry.what), "")
     line = theme.attack if entry.what == "unknown" else theme.line
-    return f'<rect class="box" x="{x}" y="{y}" width="26" height="14" rx="4" fill="none" stroke="{line}"{dash}/>'
+    fill = theme.box if entry.what == "unstated" else "none"
+    return f'<rect class="box" x="{x}" y="{y}" width="26" height="14" rx="4" fill="{fill}" stroke="{line}"{dash}/>'
