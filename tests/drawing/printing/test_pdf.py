@@ -147,7 +147,7 @@ def test_the_overview_has_the_theses_and_their_reasons_with_their_pages(printed)
     essay = argmap.load(ESSAY)
     pdf = printed(once(essay))
     said = pdf.text("i")
-    premises = [id_ for thesis in essay.thesis for step in essay._supports[thesis] for id_ in step.premises]
+    premises = [id_ for thesis in essay.thesis for step in essay.supports(thesis) for id_ in step.premises]
     assert [] == [id_ for id_ in essay.thesis if bare_of(essay[id_].text) not in said]
     assert 17 < sum(bare_of(essay[id_].text[:60]) in said for id_ in premises)
     assert {"1", "2", "3"} <= set(pdf.links(0))
