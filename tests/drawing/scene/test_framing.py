@@ -1,14 +1,19 @@
 """Headlines and legends: both can be left away, and what stands between them is the same."""
 
+import xml.etree.ElementTree as ET
+
 import pytest
 from hypothesis import given
 
 from argmap import strategies
+from argmap.drawing import render
 from argmap.drawing.cards.marks import Mark, Marking
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import card_tree
 from argmap.drawing.layouts import scene
 from argmap.model import ArgumentMap, Claim, Inference
+
+SVG = "http://www.w3.org/2000/svg"
 
 
 def rain():
@@ -69,3 +74,19 @@ def test_cards_stand_alike_with_and_without(argument_map):
 def test_the_title_of_a_picture_is_told_either_way(headline):
     """The text alternative has it."""
     assert rain().title == scene(card_tree(rain()), headline=headline).tree.argument_map.title
+
+
+@pytest.mark.parametrize("layout", ["columns", "tidy"])
+def test_a_title_from_right_to_left_begins_at_the_right(layout):
+    """And so do the lines under it, each of which runs as its own first letter does; it keeps off the root."""
+    hebrew = rain().replace(title="האם ירד גשם?", authors=("רות כהן",), language="he")
+    drawn = render(hebrew, format="svg", layout=layout, focus="wet", depth=1)
+    root = ET.fromstring(drawn)
+    width = float(root.get("width")) - 48
+    lines = [one for one in root.iter(f"{{{SVG}}}text") if one.get("class") in {"title", "subtitle"}]
+    assert {("end", width)} == {(one.get("text-anchor"), float(one.get("x"))) for one in lines}
+    assert "\u2067האם ירד גשם?\u2069" == lines[0].text
+    assert not any("\u2067" in one.text for one in lines if one.text.isascii())
+    assert ["start"] == [
+        one.get("text-anchor", "start") for one in ET.fromstring(render(rain())).iter(f"{{{SVG}}}text")
+    ][:1]

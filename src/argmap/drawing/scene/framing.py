@@ -9,7 +9,7 @@ import attrs
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.scene.arrows import Arrow
 from argmap.drawing.scene.boxes import CardBox, widened
-from argmap.drawing.scene.headline import Headline, Words, headline
+from argmap.drawing.scene.headline import Headline, Words, headline, rightward
 from argmap.drawing.scene.legend import Legend, legend
 from argmap.drawing.scene.scene import MARGIN, Scene
 
@@ -72,8 +72,10 @@ def _with_strip(placed: Placed) -> Placed:
 
 
 def _has_room(placed: Placed, head: Headline) -> bool:
-    """Whether the headline has room to the left of a single root, above all other cards."""
+    """Whether the headline has room beside a single root, on the side on which it begins, above all other cards."""
     groups = placed.tree.groups
     if len(groups) != 1 or len(groups[0].roots) != 1 or len(head.title) + len(head.subtitle) > 3:
         return False
-    return placed.corners[groups[0].roots[0]][0] > head.width + 300
+    root = groups[0].roots[0]
+    x = placed.corners[root][0]
+    return (placed.width - x - placed.boxes[root].width if rightward(placed.tree) else x) > head.width + 300

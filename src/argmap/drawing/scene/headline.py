@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.display import clean
+from argmap.display import clean, right_to_left
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -63,6 +63,11 @@ def headline(tree: CardTree, width: int, *, titled: bool) -> Headline:
     below = [Words(0, y + at * SUBTITLE_LINE, line) for at, line in enumerate(subtitle)]
     used = len(title) * TITLE_LINE + len(subtitle) * SUBTITLE_LINE + 240 if title or subtitle else 0
     return Headline(tuple(placed), tuple(below), used)
+
+
+def rightward(tree: CardTree) -> bool:
+    """Whether the title runs from right to left: then all lines above the cards begin at the right."""
+    return right_to_left(clean(tree.argument_map.title))
 
 
 def made_by(tree: CardTree) -> str:

@@ -28,6 +28,7 @@ from argmap.drawing.scene.boxes import (
     CardBox,
     CellBox,
 )
+from argmap.drawing.scene.headline import rightward
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.marks import frame, inset, outline, pill
 from argmap.drawing.svg.parts import dash_from_end, edge_style, ink, legend_entry, markers, words
@@ -108,9 +109,10 @@ class _Writer:
 
     def _headlines(self) -> Iterator[str]:
         scene, theme = self.scene, self.theme
-        yield words("title", scene.title, f'font-size="20" font-weight="700" fill="{theme.ink}"')
+        right = scene.width if rightward(scene.tree) else None
+        yield words("title", scene.title, f'font-size="20" font-weight="700" fill="{theme.ink}"', right=right)
         if scene.subtitle:
-            yield words("subtitle", scene.subtitle, f'font-size="12.5" fill="{theme.quiet}"')
+            yield words("subtitle", scene.subtitle, f'font-size="12.5" fill="{theme.quiet}"', right=right)
         if scene.headings:
             yield words("heading", scene.headings, f'font-size="14" font-weight="700" fill="{theme.ink}"')
 

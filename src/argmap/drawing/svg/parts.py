@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 
-from argmap.display import isolated
+from argmap.display import isolated, right_to_left
 from argmap.drawing.cards.cards import Step
 from argmap.drawing.cards.marks import Sign
 from argmap.drawing.palette import Theme
@@ -63,12 +63,16 @@ def dash_from_end(step: Step, length: int) -> str:
     return f' stroke-dashoffset="{number(-length % period)}"' if period and length else ""
 
 
-def words(kind: str, lines: Iterable[Words], style: str) -> str:
-    """Lines of text in one style, a text element each."""
+def words(kind: str, lines: Sequence[Words], style: str, *, right: int | None = None) -> str:
+    """Lines of text in one style, a text element each; they begin at the right if it is said where that is.
+
+    Then the lines of a title run as its first does, others each as it does itself.
+    """
+    anchor = "" if right is None else ' text-anchor="end"'
     return "\n".join(
-        f'<text class="{kind}" x="{number(line.x)}" y="{number(line.y)}" {style}>'
-        f"{escape(isolated(line.text, rightward=False))}</text>"
-        for line in lines
+        f'<text class="{kind}" x="{number(line.x if right is None else right - line.x)}" y="{number(line.y)}"{anchor}'
+        f" {style}>{escape(isolated(line.text, rightward=right is not None and right_to_left(first.text)))}</text>"
+        for line, first in ((line, lines[0] if kind == "title" else line) for line in lines)
     )
 
 
