@@ -108,6 +108,45 @@ def test_the_minimap(open_page, fleet):
     assert page.locator("#minimap i").bounding_box()["y"] > frame["y"]
 
 
+def test_the_minimap_leaves_a_whole_map_free(open_page, fleet):
+    """Where the window shows all, it would hide a corner of it and tell nothing."""
+    page = open_page(fleet, viewport=DESK)
+    page.press("e")
+    assert page.locator("#minimap").is_visible()
+    page.press("0")
+    assert not page.locator("#minimap").is_visible()
+    page.press("1")
+    assert page.locator("#minimap").is_visible()
+
+
+def test_what_comes_after_a_pause_rests_soon(open_page, ferry):
+    """A press of a button after a while is sharp at once; slow turns of a wheel stay one gesture."""
+    page = open_page(ferry, viewport=DESK)
+    page.clock.install()
+    resting = "document.getElementById('map').style.transform === ''"
+    page.clock.run_for(5000)
+    page.click("#zoom-in")
+    page.clock.run_for(200)
+    assert page.evaluate(resting)
+    page.clock.run_for(300)
+    page.click("#zoom-in")
+    page.clock.run_for(200)
+    assert not page.evaluate(resting)
+
+
+def test_what_is_told_covers_no_button(open_page, fleet):
+    """The bar about the part that is drawn is one line, clear of the buttons for the scale and of what the page says."""
+    page = open_page(fleet, viewport=DESK)
+    page.press("o") if not page.locator("#outline").is_visible() else None
+    page.tap("#n-c0")
+    page.click(".acts [data-act=cite]")
+    page.press("x")
+    part, zoom, status = (page.locator(name).bounding_box() for name in ("#part", ".zoom", "#status"))
+    assert part["height"] < 50
+    assert status["y"] + status["height"] <= part["y"]
+    assert part["y"] + part["height"] <= zoom["y"]
+
+
 def test_only_a_line_of_argument(open_page, ferry):
     """The rest is not drawn, which is said, until the whole map is asked for, or something else selected."""
     page = open_page(ferry, viewport=DESK)

@@ -24,6 +24,7 @@ export function followKeys({ page, search, seminar, panels, theme, menu }) {
         ".": steps.black,
         n: steps.comments,
         f: steps.fullscreen,
+        "?": help,
         Escape: seminar.leave,
     };
     const ofPage = {

@@ -9,7 +9,7 @@ const HIGHEST = 150;
 const NARROWEST = 44;
 const INKS = { thesis: "thesis", attack: "attack", undercut: "attack", support: "support", backing: "support" };
 
-/** The minimap of large maps: a press on it goes there. It is for the eye alone, so that no screen reader tells of it. */
+/** The minimap of large maps, unless the window shows all: a press on it goes there. It is for the eye alone, so that no screen reader tells of it. */
 export function makeMinimap({ model, picture, view, bus }) {
     const box = byId("minimap");
     const [canvas, frame] = box.children;
@@ -39,6 +39,7 @@ export function makeMinimap({ model, picture, view, bus }) {
         const [wide, high] = [width / scale, height / scale];
         const [left, top] = [max(0, x - wide / 2), max(0, y - high / 2)];
         const [right, bottom] = [min(bounds[2], x + wide / 2), min(bounds[3], y + high / 2)];
+        box.style.visibility = left || top || right < bounds[2] || bottom < bounds[3] ? "" : "hidden";
         const style = { translate: [left * across, top * down], width: (right - left) * across, height: (bottom - top) * down };
         for (const [name, value] of Object.entries(style)) frame.style[name] = [value].flat().map((one) => `${max(0, one)}px`).join(" ");
     }

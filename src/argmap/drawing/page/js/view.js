@@ -36,7 +36,9 @@ export function makeView(svg, moved) {
     function slide() {
         clearTimeout(timer);
         const now = performance.now();
-        if (!gripped) timer = setTimeout(settle, max(SETTLES, min(4 * (now - slid), 8 * SETTLES)));
+        const pause = now - slid;
+        // Slow turns of a wheel are one gesture; what comes after a long pause is a new one, and rests soon.
+        if (!gripped) timer = setTimeout(settle, pause > 8 * SETTLES ? SETTLES : max(SETTLES, min(4 * pause, 8 * SETTLES)));
         slid = now;
         const by = state.scale / last.scale;
         const shift = (at, length) => (state[length] / 2) * (1 - by) + (last[at] - state[at]) * state.scale;
