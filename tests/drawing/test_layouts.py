@@ -46,7 +46,7 @@ def test_pictures_are_placed_by_the_layout_that_is_named(piled):
     tree, _ = piled
     assert {0} == {x for x, _ in scene(tree).corners}
     assert 7 == svg(scene(tree), LIGHT).count('d="M0 0V1"')
-    assert 7 == picture(tree, "p").count('d="M0 0V1"')
+    assert 7 == picture(scene(tree), "p").count('d="M0 0V1"')
     assert 'd="M0 0V1"' in page(tree, LIGHT)
 
 

@@ -130,7 +130,7 @@ def test_no_map_can_bring_such_signs_into_a_terminal():
         nodes=[
             Claim("wet", sign, title=sign, standard=sign, tags=[sign]),
             Evidence("rain", sign, kind=sign, source=sign, locator=sign, quote=sign),
-            Inference("a", ("rain", f"gone{sign}"), supports="wet", title=sign, scheme=sign, weight=sign, answers={sign: "rain"}),
+            Inference("a", ("rain", f"gone{sign}"), supports="wet", title=sign, scheme=sign, answers={sign: "rain"}),
             Inference("b", "rain", attacks="a", answers={sign: sign}),
         ],
     )  # fmt: skip
