@@ -158,6 +158,26 @@ def test_hints_are_shown_one_after_the_other(opened, essay):
     assert not form.get_by_text(task.question.hint).is_visible()
 
 
+@pytest.mark.parametrize("kept", ["[1]", "7", "null", "{", "{TASK: 5}", "{TASK: NUMBERS}", "{TASK: LISTS, 'name': 7}"])
+def test_answers_that_the_page_did_not_write_do_no_harm(opened, essay, kept):
+    """An address is anybody's text: the page still marks, and keeps what is answered."""
+    sheet = worksheet(essay)
+    page = opened(sheet, no_storage=True)
+    task = sheet.tasks[0]
+    numbers = json.dumps(dict.fromkeys(["chosen", "checked", "own", "tries", "hints", "open", "shown"], 5))
+    kept = kept.replace("NUMBERS", numbers).replace("LISTS", numbers.replace("5", "[[]]"))
+    text = kept.replace("TASK", f'"{task.id}"').replace("'", '"')
+    page.evaluate("text => history.replaceState(null, '', '#answers=' + encodeURIComponent(text))", text)
+    page.reload()
+    assert "0 of 10 right" == page.locator("#score").inner_text()
+    last = sheet.tasks[-1]
+    for letter in last.question.answer:
+        page.locator(f"#{last.id} input[value={letter}]").check()
+    button(page, last, "Check").click()
+    page.reload()
+    assert "1 of 10 right" == page.locator("#score").inner_text()
+
+
 @pytest.mark.parametrize("where", ["storage", "address"])
 def test_answers_outlast_a_reload(opened, essay, where):
     """Answers, words of one's own, hints and what was said to an answer are there again, and as a text to copy."""

@@ -29,10 +29,16 @@ function storage() {
 
 const kept = storage();
 
+// An address may come from anybody: what is read has the kinds that the page itself writes.
+function sound(name, value) {
+  if (/^(chosen|checked|own|name)$/.test(name)) return String(value ?? "");
+  return /^(tries|hints|open)$/.test(name) ? Math.trunc(value) || 0 : value;
+}
+
 function load() {
   try {
     const there = location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : "";
-    return Object(JSON.parse((kept ? kept.getItem(NAME) : decodeURIComponent(there)) || "{}"));
+    return { ...JSON.parse((kept ? kept.getItem(NAME) : decodeURIComponent(there)) || "{}", sound) };
   } catch {
     return {};
   }
