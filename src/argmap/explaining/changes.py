@@ -17,7 +17,6 @@ from argmap.reasoning.reweighing import Reweighing
 
 _Way = TypeVar("_Way")
 _MOST = 6
-"""So many ways of one kind are listed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -28,11 +27,13 @@ class Changes:
         found: what was found.
         stands: whether the node stands.
         names: names the nodes of the map.
+        most: how many ways of one kind are listed.
     """
 
     found: Remedies
     stands: bool
     names: Names
+    most: int = _MOST
 
     @property
     def report(self) -> LoadBearing:
@@ -149,9 +150,9 @@ class Changes:
 
     def _first(self, found: Sequence[_Way], tell: Callable[[_Way], str], what: str) -> Iterator[str]:
         """The first of many ways, and how many more there are."""
-        yield from map(tell, found[:_MOST])
-        if len(found) > _MOST:
-            yield self.names.words(f"would.more-{what}", n=len(found) - _MOST)
+        yield from map(tell, found[: self.most])
+        if len(found) > self.most:
+            yield self.names.words(f"would.more-{what}", n=len(found) - self.most)
 
     def _statement(self, id_: str) -> str:
         return self.names.quoted(id_)

@@ -105,6 +105,8 @@ class _Told(_Numbers):
 
 _LONGEST, _BRIEF = 120, 70
 _MOST_PREMISES = 2
+_MOST_WAYS = 2
+"""So many ways of one kind that would change the standing of a thesis stand on the first page."""
 
 
 def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
@@ -116,7 +118,7 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     for found in all_remedies(standing, theses):
         id_ = found.report.target
         kind = "handout.thesis" if id_ in tree.whole.claims else "handout.question"
-        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=told)
+        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=told, most=_MOST_WAYS)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text, tree.language),
