@@ -35,6 +35,7 @@ from argmap.project.settings import Configurations, Settings
 
 _LOGGER = logging.getLogger(__name__)
 _PICTURE = tuple(option for option in options() if option.in_documents)
+_OF_OUTLINES = tuple(option.name for option in _PICTURE if option.is_for("txt"))
 
 
 class argument_map(nodes.General, nodes.Element):  # noqa: N801 - as docutils names its nodes
@@ -88,7 +89,7 @@ class ArgmapDirective(SphinxDirective):
         self.set_source_info(node)
         node["alt"] = self.options.get("alt") or f"Argument map: {clean(drawn.title)}"
         try:
-            node["outline"] = render(drawn, format="txt", **node["look"])
+            node["outline"] = render(drawn, format="txt", **{name: node["look"][name] for name in _OF_OUTLINES})
         except ArgmapError as error:
             raise self.error(printable_lines(f"argmap: {error}")) from None
         return [self._framed(node)]

@@ -155,12 +155,12 @@ def test_nothing_is_asked_of_what_lies_outside(folders, target, monkeypatch):
 
 
 @posix
-def test_circles_of_links(folders):
+def test_cycles_of_links(folders):
     """They end."""
     here = folders.resolve() / "maps"
     (here / "a").symlink_to("b/x")
     (here / "b").symlink_to("a")
-    with pytest.raises(FileNotFoundError, match="circle"):
+    with pytest.raises(FileNotFoundError, match="cycle"):
         resolved("a", str(here))
 
 

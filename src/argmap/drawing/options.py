@@ -83,6 +83,10 @@ class Option:
     called: str = ""
     in_documents: bool = True
 
+    def is_for(self, name: str) -> bool:
+        """Whether it changes anything in a format."""
+        return name in (self.formats or (name,)) and name not in self.not_for
+
 
 def _option(default: Any, takes: Takes, help_: str, doc: str, **more: Any) -> Any:
     convert: Any = {Takes.ID: as_id, Takes.TEXTS: _texts, Takes.FLAG: bool}.get(takes)
