@@ -62,19 +62,25 @@ SEVERAL = {
 
 
 def connected(argument_map):
-    """What has a way to a thesis: a premise, a step, its target; a step by its answers; questions and their answers."""
+    """What has a way to a thesis: a premise, a step, its target; a step by its answers; questions and their answers.
+
+    A step is no answer to a question, and does not connect it.
+    """
     speaking, questions = defaultdict(list), asked(argument_map)
     for step in argument_map.inferences.values():
         speaking[step.target].append(step.id)
     for question in questions.values():
         for id_ in question.answers:
-            speaking[id_].append(question.id)
+            if id_ not in argument_map.inferences:
+                speaking[id_].append(question.id)
     known = {*argument_map, *questions}
 
     def below(id_):
         step = argument_map.inferences.get(id_)
         here = () if step is None else (*step.premises, *step.answers.values())
-        answers = questions[id_].answers if id_ in questions else ()
+        answers = (
+            [one for one in questions[id_].answers if one not in argument_map.inferences] if id_ in questions else ()
+        )
         return [other for other in (*here, *answers, *speaking[id_]) if other in known]
 
     return set(reachable([id_ for id_ in argument_map.thesis if id_ in known], below))
