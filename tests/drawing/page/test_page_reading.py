@@ -260,6 +260,7 @@ def test_without_scripts_all_is_there(open_page, fleet):
     page = open_page(fleet, java_script_enabled=False)
     assert page.locator("#n-c2210").is_visible()
     assert page.locator(".row >> text=c2210").first.is_visible()
+    assert 0 == page.locator("button:visible").count()
 
 
 def test_forced_colors(open_page, ferry):

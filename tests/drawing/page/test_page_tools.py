@@ -147,6 +147,16 @@ def test_what_is_told_covers_no_button(open_page, fleet):
     assert part["y"] + part["height"] <= zoom["y"]
 
 
+def test_back_to_an_address_without_a_name_clears(open_page, ferry):
+    """Whoever goes back to where nothing was selected sees nothing selected."""
+    page = open_page(ferry, viewport=DESK)
+    page.evaluate("location.hash = 'n-crew'")
+    page.wait_for_selector(".selected")
+    page.go_back()
+    page.wait_for_selector(".selected", state="detached")
+    assert not page.locator(".focused").count()
+
+
 def test_only_a_line_of_argument(open_page, ferry):
     """The rest is not drawn, which is said, until the whole map is asked for, or something else selected."""
     page = open_page(ferry, viewport=DESK)

@@ -98,6 +98,7 @@ function openLink(page) {
     const node = readLink(page.model);
     if (node) page.select(node);
     else if (location.hash.length > 1) say(tell("nowhere"));
+    else if (page.selected) page.select(null);
 }
 
 function zoomButtons({ model, view, fit, open, bus }) {
