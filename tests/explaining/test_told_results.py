@@ -193,9 +193,11 @@ def test_open_questions():
     m = ArgumentMap(title="T", nodes=[Claim("c", "C"), Evidence("e", "E"), step])
     found = explain(m, "i")
     assert ["similar-case", "relevance", "differences"] == [one.name for one in found.open_questions][:3]
-    assert "\nOpen question 'differences' (undercut): Do the cases differ in a way that matters here?\n" in str(found)
+    assert "\nOpen question 'differences' (undercut): Do the cases differ in a respect that matters here?\n" in str(
+        found
+    )
     assert (
-        "\n- Open question 'differences' (undercut): Do the cases differ in a way that matters here?\n"
+        "\n- Open question 'differences' (undercut): Do the cases differ in a respect that matters here?\n"
         in found.markdown()
     )
     assert {"name", "opens", "question"} == found.as_dict()["open_questions"][0].keys()

@@ -108,7 +108,7 @@ def test_schemes_of_the_map_keep_their_texts():
 def test_findings_and_explanations_stay_english():
     """What a terminal shows of a German map has the English questions."""
     drawn = german()
-    assert "Was it really found, and rightly described?" in str(argmap.explain(drawn, "schluss"))
+    assert "Was it really found, and is it correctly described?" in str(argmap.explain(drawn, "schluss"))
     told = [finding.message for finding in argmap.check(drawn, select=["AM403"])]
     assert told
     assert not any("gefunden" in message for message in told)

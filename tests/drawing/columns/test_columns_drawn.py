@@ -402,7 +402,7 @@ def test_critical_questions_stand_under_the_header_in_words():
     nodes.append(Inference("i", "a", supports="t", scheme="analogy", answers={"similar-case": "b", "own": "t"}))
     picture = drawn(ArgumentMap(title="Asked", thesis="t", nodes=nodes))
     said = " ".join(aside.text for aside in picture.boxes[1].asides)
-    assert "Does it really hold in the case that this one is compared with? → 3.1 own → 1.1" == said
+    assert "Does it really hold in the case used for comparison? → 3.1 own → 1.1" == said
     assert [] == clashes(picture)
 
 

@@ -123,7 +123,7 @@ def test_details_of_a_statement(open_page, ferry):
     assert "“drill held”" in shown
     assert "Mate 2025, p. 12\nShip's log" in shown
     assert "✓ stands: it is given as evidence." in shown
-    assert "Speaks for\n2.1 The crew is trained. by + because (expert opinion): 3.1" in shown
+    assert "Supports\n2.1 The crew is trained. by + because (expert opinion): 3.1" in shown
     link = page.locator("#detail a")
     assert ("https://example.org/log?a=1&b=2", "noopener noreferrer") == (
         link.get_attribute("href"),
