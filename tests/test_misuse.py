@@ -1,6 +1,8 @@
 """Arguments of the wrong kind: the functions of the face say at once what they expect, and what to do."""
 
 import datetime as dt
+import pickle
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -59,7 +61,7 @@ def test_one_in_place_of_several():
 
 def test_something_else_than_a_selector():
     """Rules are named by texts."""
-    with pytest.raises(TypeError, match=r"^expected str, not 204$"):
+    with pytest.raises(TypeError, match=r"^expected str, not 204; name rules by texts"):
         argmap.check(MAP, select=[204])
 
 
@@ -82,6 +84,20 @@ WRONG = {
     ),
     "date is a date": (lambda: argmap.Source("s", date=dt.date(1965, 2, 1)), TypeError, "; write '1965-02-01'"),
     "flag is a text": (lambda: argmap.Claim("c", "C.", assumed="yes"), TypeError, "'assumed' must be true or false"),
+    "premises are None": (lambda: argmap.Inference("i", None, supports="a"), TypeError, "'premises' must be an id or"),
+    "answers are None": (lambda: argmap.Question("q", "Q?", None), TypeError, "'answers' must be an id or a list"),
+    "authors are a number": (lambda: argmap.Source("s", authors=3), TypeError, "'authors' must be a name or a list"),
+    "a name is a number": (lambda: argmap.LiteralName(3), TypeError, "expected str, not 3"),
+    "extra is a number": (
+        lambda: argmap.Claim("c", "C.", extra=3),
+        TypeError,
+        "expected Mapping, not 3; `extra` holds",
+    ),
+    "weight is a fraction": (
+        lambda: argmap.Inference("i", "a", weight=Fraction(1, 2)),
+        TypeError,
+        "not Fraction(1, 2); write 0.5",
+    ),
     "weight is a text": (lambda: argmap.Inference("i", "a", weight="high"), TypeError, "must be a number from 0 to 1"),
     "premise is a number": (lambda: argmap.Inference("i", ["a", 1]), TypeError, "'premises' must be an id or a list"),
     "premises are a set": (lambda: argmap.Inference("i", {"a", "b"}), TypeError, "; a set has no order: write a list"),
@@ -148,9 +164,10 @@ WRONG = {
     ),
     "update the id": (lambda: WHOLE.update("a", id="b"), TypeError, "an id cannot be changed"),
     "update with a number": (lambda: WHOLE.update("a", text=1), TypeError, "'text' must be a text, not 1"),
+    "replace claims": (lambda: WHOLE.replace(claims=[A]), TypeError, "replaced together, as 'nodes'"),
     "remove nobody": (lambda: WHOLE.remove("zz"), argmap.UnknownIdError, "source or scheme 'zz'"),
     "remove a number": (lambda: WHOLE.remove(1), TypeError, "expected an id"),
-    "replace no field": (lambda: WHOLE.replace(titel="X"), TypeError, "unexpected keyword argument 'titel'"),
+    "replace no field": (lambda: WHOLE.replace(titel="X"), TypeError, "did you mean 'title'?"),
     "submap": (lambda: WHOLE.submap(["a", "zz"]), argmap.UnknownIdError, "the map has no node 'zz'"),
     "where nobody stands": (lambda: WHOLE.where("zz"), argmap.UnknownIdError, "the map has no node"),
     "where no field is": (lambda: WHOLE.where("a", "txt"), argmap.OptionError, "unknown field of Claim 'txt'"),
@@ -184,8 +201,16 @@ WRONG = {
         TypeError,
         "expected Severity, not 'warning'",
     ),
-    "a finding without words": (lambda: argmap.Finding(3), TypeError, "'message' must be"),
-    "a finding at an id": (lambda: argmap.Finding("found", "a"), TypeError, "'place' must be"),
+    "a finding without words": (lambda: argmap.Finding(3), TypeError, "expected str, not 3; `message` says what"),
+    "a finding at an id": (
+        lambda: argmap.Finding("found", "a"),
+        TypeError,
+        "expected Place or Location, not 'a'; write `Place(id)`",
+    ),
+    "a place by number": (lambda: argmap.Place(3), TypeError, "expected str or None, not 3; a place is the id"),
+    "a field by number": (lambda: argmap.Place("a", 3), TypeError, "expected str or None, not 3; a place is the id"),
+    "rules are a number": (lambda: argmap.check(WHOLE, rules=3), TypeError, "expected Iterable or Rule, not 3"),
+    "a rule as selector": (lambda: argmap.check(WHOLE, select=[argmap.rules()[0]]), TypeError, "their `code`"),
     "no such option": (
         lambda: argmap.rules()[0].configured(length=3),
         argmap.OptionError,
@@ -221,7 +246,11 @@ WRONG = {
     "strength of nobody": (lambda: STRENGTHS["zz"], argmap.UnknownIdError, "the map has no node 'zz'"),
     "unknown semantics": (lambda: argmap.strengths(WHOLE, "quad"), argmap.OptionError, "unknown semantics 'quad'"),
     "explain nobody": (lambda: argmap.explain(WHOLE, "zz"), argmap.UnknownIdError, "the map has no node 'zz'"),
-    "depth is a text": (lambda: argmap.explain(WHOLE, "a", depth="3"), TypeError, "expected int or None, not '3'"),
+    "depth is a text": (
+        lambda: argmap.explain(WHOLE, "a", depth="3"),
+        TypeError,
+        "depth: expected a whole number, not '3'",
+    ),
     "depth below 0": (lambda: argmap.explain(WHOLE, "a", depth=-1), argmap.OptionError, "must be 0 or more, not -1"),
     "load-bearing of nobody": (lambda: argmap.load_bearing(WHOLE, "zz"), argmap.UnknownIdError, "no node 'zz'"),
     "unknown units": (
@@ -245,6 +274,31 @@ WRONG = {
         argmap.OptionError,
         "did you mean 'scheme'?",
     ),
+    "depth is true": (lambda: argmap.explain(WHOLE, "a", depth=True), TypeError, "depth: expected a whole number"),
+    "limit is true": (lambda: argmap.positions(WHOLE, limit=True), TypeError, "limit: expected a whole number"),
+    "largest is true": (lambda: argmap.load_bearing(WHOLE, largest=True), TypeError, "largest: expected a whole"),
+    "depth of a picture is true": (lambda: argmap.render(WHOLE, depth=True), TypeError, "depth: expected a whole"),
+    "standing is a text": (
+        lambda: argmap.render(WHOLE, standing="no"),
+        TypeError,
+        "standing: expected True or False, not 'no'",
+    ),
+    "standing is an evaluation": (lambda: argmap.render(WHOLE, standing=STANDING), TypeError, "expected True or False"),
+    "theme is a number": (lambda: argmap.render(WHOLE, theme=3), TypeError, "theme: expected one of light, dark"),
+    "tags are numbers": (lambda: argmap.render(WHOLE, only=[3]), TypeError, "only: expected a text or several"),
+    "aspect is a number": (lambda: argmap.render(WHOLE, aspect=1.5), TypeError, "not 1.5; write '1.5'"),
+    "several formats": (lambda: argmap.render(WHOLE, format=["svg"]), TypeError, "expected str or None, not ['svg']"),
+    "format in capitals": (lambda: argmap.render(WHOLE, format="SVG"), argmap.OptionError, "did you mean 'svg'?"),
+    "format as path": (lambda: argmap.render(WHOLE, "svg"), argmap.OptionError, "'svg' has no suffix that says"),
+    "picture to bytes": (lambda: argmap.render(WHOLE, b"a.svg"), TypeError, "expected str or PathLike or None, not"),
+    "worksheet's seed": (lambda: argmap.worksheet(WHOLE, seed="3"), TypeError, "seed: expected a whole number, not"),
+    "worksheet's number": (lambda: argmap.worksheet(WHOLE, number=1.5), TypeError, "number: expected a whole number"),
+    "no exercises": (lambda: argmap.worksheet(WHOLE, number=0), argmap.OptionError, "a number from 1, not 0"),
+    "exercises of None": (lambda: argmap.worksheet(WHOLE, kinds=None), TypeError, "name kinds by texts"),
+    "load bytes": (lambda: argmap.load(b"x.yaml"), TypeError, "expected str or PathLike, not b'x.yaml'"),
+    "read None": (lambda: argmap.read(None), TypeError, "; `argmap.loads(text)` reads a text"),
+    "check bytes": (lambda: argmap.check_file(b"x.yaml"), TypeError, "expected str or PathLike, not b'x.yaml'"),
+    "dump nowhere": (lambda: argmap.dump(WHOLE, None), TypeError, "expected str or PathLike, not None"),
     "load a map": (lambda: argmap.load(WHOLE), TypeError, "ArgumentMap"),
     "read a map": (lambda: argmap.read(WHOLE), TypeError, "ArgumentMap"),
 }
@@ -276,6 +330,7 @@ NODES_FOR_IDS = {
     "remove": lambda one: WHOLE.remove(one(A), one(SOURCE)),
     "update": lambda one: WHOLE.update(one(A), title="The a"),
     "submap": lambda one: WHOLE.submap([one(A), one(B)]),
+    "place": lambda one: argmap.Place(one(A), "text"),
     "where": lambda one: MAP.where(one(MAP["ab"]), "text"),
     "without": lambda one: dict(argmap.evaluate(WHOLE, without=one(B))),
     "without several": lambda one: dict(argmap.evaluate(WHOLE, without={one(B), one(A)})),
@@ -305,3 +360,29 @@ def test_nodes_by_id():
     """Nodes may be given as a mapping from their ids, as a map gives them."""
     assert WHOLE == WHOLE.replace(nodes=dict(WHOLE), sources=WHOLE.sources)
     assert WHOLE.replace(nodes=[B]) == WHOLE.replace(nodes={"b": B})
+
+
+def test_what_is_not_a_list_after_one_that_is():
+    """A value that is nothing is refused, whatever was built before."""
+    assert argmap.Inference("i", [], supports="a").premises == ()
+    for _ in range(2):
+        with pytest.raises(TypeError, match="'premises' must be"):
+            argmap.Inference("i", None, supports="a")
+
+
+def test_one_rule_one_help_one_edit():
+    """One in place of several is a list of one."""
+    found = argmap.Finding("found", help="write it", fix=argmap.Fix("cut it", argmap.Edit(0, 1, "")))
+    assert found.help == ("write it",)
+    assert found.fix is not None
+    assert found.fix.edits == (argmap.Edit(0, 1, ""),)
+    (one,) = [one for one in argmap.rules() if one.code == "AM204"]
+    assert argmap.check(MAP, rules=one) == argmap.check(MAP, rules=[one])
+
+
+def test_load_error_from_another_process():
+    """The error survives pickling with its findings."""
+    with pytest.raises(argmap.LoadError) as raised:
+        argmap.loads("")
+    again = pickle.loads(pickle.dumps(raised.value))
+    assert (str(again), again.diagnostics) == (str(raised.value), raised.value.diagnostics)

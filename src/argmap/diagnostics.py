@@ -12,12 +12,11 @@ from itertools import islice
 from typing import Any
 
 import attrs
-from attrs.validators import instance_of
 
 from argmap.display import escaped, printable
 from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, OptionError, internal
-from argmap.fields import EMPTY, FrozenDict, expect
+from argmap.fields import EMPTY, FrozenDict, as_id, as_tuple, expect
 from argmap.model import ArgumentMap
 from argmap.text import Edit, Location, SourceText, Span
 
@@ -57,12 +56,16 @@ class Place:
         repeat: which of several nouns with this id is meant, from 0.
     """
 
-    id: str | None = None
+    id: str | None = attrs.field(default=None, converter=as_id)
     field: str | None = None
     index: int | str | None = None
     section: str | None = attrs.field(default=None, kw_only=True)
     key: bool = attrs.field(default=False, kw_only=True)
     repeat: int = attrs.field(default=0, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        expect(self.id, str | None, "a place is the id of what it is about, then a field")
+        expect(self.field, str | None, "a place is the id of what it is about, then a field")
 
     def location(self, argument_map: ArgumentMap) -> Location | None:
         """Find the place in the files of the map.
@@ -80,6 +83,11 @@ class Place:
         return find() if found is None and self.field is not None else found
 
 
+def _edits(value: Edit | Iterable[Edit]) -> tuple[Edit, ...]:
+    """Edits as a tuple; one is a list of one."""
+    return (value,) if isinstance(value, Edit) else tuple(value)
+
+
 @attrs.frozen
 class Fix:
     """Edits that fix a finding.
@@ -91,7 +99,7 @@ class Fix:
     """
 
     message: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = attrs.field(converter=_edits)
     safe: bool = attrs.field(default=True, kw_only=True)
 
 
@@ -108,12 +116,16 @@ class Finding:
         fix: edits that fix it.
     """
 
-    message: str = attrs.field(validator=instance_of(str))
-    place: Place | Location = attrs.field(default=Place(), validator=instance_of((Place, Location)))
-    help: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    message: str
+    place: Place | Location = Place()
+    help: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     related: tuple[tuple[Place | Location, str], ...] = attrs.field(default=(), kw_only=True)
     severity: Severity | None = attrs.field(default=None, kw_only=True)
     fix: Fix | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        expect(self.message, str, "`message` says what is wrong")
+        expect(self.place, Place | Location, "write `Place(id)`, or `Place(id, field)`")
 
 
 @attrs.frozen
@@ -409,6 +421,9 @@ class LoadError(ArgmapError, ValueError):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+    def __reduce__(self) -> tuple[type[LoadError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
 
 
 def reports(rules: Iterable[Rule], subject: Any, argument_map: ArgumentMap) -> Iterator[Diagnostic]:

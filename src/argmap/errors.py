@@ -103,7 +103,7 @@ class OptionError(ArgmapError, ValueError):
         >>> print(OptionError.about("theme", "drak", ["light", "dark"]))
         unknown theme 'drak'; expected one of light, dark; did you mean 'dark'?
         """
-        near = nearest(word, known) if isinstance(word, str) else []
+        near = nearest(word, known) or nearest(word.lower(), known) if isinstance(word, str) else []
         advice = f"; did you mean {str(near[0])!r}?" if near else ""
         return cls(f"unknown {what} {word!r}; expected one of {', '.join(known)}{advice}")
 

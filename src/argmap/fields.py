@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from functools import cache
+from numbers import Integral
 from operator import attrgetter
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, runtime_checkable
 
@@ -46,6 +47,9 @@ class LiteralName:
     """
 
     literal: str
+
+    def __attrs_post_init__(self) -> None:
+        expect(self.literal, str)
 
     def __str__(self) -> str:
         return self.literal
@@ -110,6 +114,17 @@ def expect(value: object, kind: Any, advice: str = "") -> None:
         raise TypeError(f"expected {wanted}, not {value!r:.100}{advice and f'; {advice}'}")
 
 
+def as_whole(name: str, value: object) -> int:
+    """A whole number, of whichever library, as an `int`.
+
+    Raises:
+        TypeError: it is not; a truth value is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise TypeError(f"{name}: expected a whole number, not {value!r:.100}")
+    return int(value)
+
+
 def id_in(value: Id) -> str:
     """The id that is meant: the id itself, or that of a node, a question, a source or a scheme.
 
@@ -167,8 +182,10 @@ def ids_in(value: Id | Iterable[Id]) -> tuple[str, ...]:
 
 
 def as_names(value: Name | Iterable[Name]) -> tuple[str | LiteralName, ...]:
-    """A list of names as a tuple; one name is a list of one, and `{"literal": name}` a `LiteralName`."""
-    names = (value,) if isinstance(value, str | LiteralName | Mapping) else value
+    """A list of names as a tuple; one is a list of one, and `{"literal": name}` a `LiteralName`; else it is kept."""
+    names: Any = (value,) if isinstance(value, str | LiteralName | Mapping) else value
+    if not isinstance(names, Iterable):
+        return names  # type: ignore[no-any-return]
     return tuple(LiteralName(**name) if isinstance(name, Mapping) else name for name in names)
 
 
@@ -180,6 +197,16 @@ def as_share(value: object) -> float:
 def as_table(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     """A mapping that cannot be changed. Anything else is kept, to be reported."""
     return value if isinstance(value, FrozenDict) or not isinstance(value, Mapping) else FrozenDict(value)
+
+
+def as_extra(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
+    """Further keys of a noun, as a mapping that cannot be changed.
+
+    Raises:
+        TypeError: it is not a mapping.
+    """
+    expect(value, Mapping, "`extra` holds names, such as `x-status`, each with a value")
+    return as_table(value)
 
 
 def as_id_table(value: Mapping[Any, Id]) -> FrozenDict[str, str]:
@@ -221,8 +248,8 @@ def checked(noun: Any, *_: object) -> None:
     types = (kind, *map(type, scalars(noun)))
     whole = types in _RIGHT
     for value in collections(noun) if whole else ():
-        if value and not (value.__class__ is tuple and {*map(type, value)} == {str}):
-            whole = False
+        if value.__class__ is not tuple or (value and {*map(type, value)} != {str}):
+            whole = whole and value.__class__ is FrozenDict and not value
     if not whole:
         _check(noun)
         _RIGHT.add(types)
@@ -269,6 +296,8 @@ def _hint(value: object, kind: Kind) -> str:
     """What to do about a value of another kind."""
     if kind in _TEXTUAL and (isinstance(value, int | float) or hasattr(value, "isoformat")):
         return f"; write {str(value)!r}"
+    if kind is Kind.NUMBER and hasattr(value, "__float__") and not isinstance(value, bool):
+        return f"; write {float(value)!r}"
     return "; a set has no order: write a list" if isinstance(value, UNORDERED) else ""
 
 

@@ -97,6 +97,7 @@ def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
     Raises:
         WriteError: the file cannot be written.
     """
+    expect(path, str | os.PathLike)
     write_whole(path, dumps(argument_map))
 
 

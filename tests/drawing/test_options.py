@@ -92,7 +92,7 @@ def test_an_unknown_option_is_a_type_error(pond, name, said):
 @pytest.mark.parametrize(
     ("how", "said"),
     [
-        ({"theme": None}, "theme: expected one of some words, not None"),
+        ({"theme": None}, "theme: expected one of light, dark, print, blue-orange, not None"),
         ({"focus": 3}, "focus: expected an id, not 3"),
         ({"depth": "2"}, "depth: expected a whole number, not '2'"),
         ({"only": 3}, "only: expected a text or several, not 3"),

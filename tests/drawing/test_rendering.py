@@ -25,7 +25,7 @@ def test_a_named_format_goes_before_the_suffix(tmp_path, pond):
     ("how", "message"),
     [
         ({"path": "map.xyz"}, "unknown format 'xyz'; expected one of svg, html, pdf, png, dot, mmd, md, txt"),
-        ({"path": "map"}, "unknown format ''; expected"),
+        ({"path": "map"}, "'map' has no suffix that says the format"),
         ({"format": "bmp2"}, "unknown format 'bmp2'; expected"),
         ({"direction": "up"}, "unknown direction 'up'; expected one of down, right"),
         ({"theme": "neon"}, "unknown theme 'neon'; expected one of light, dark, print, blue-orange"),

@@ -130,7 +130,8 @@ def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
         TypeError: one is no rule.
     """
     found: dict[str, Rule] = {}
-    for one in rules:
+    expect(rules, Iterable | Rule, "`argmap.rule` makes rules of functions")
+    for one in (rules,) if isinstance(rules, Rule) else rules:
         expect(one, Rule, "`argmap.rule` makes one of a function")
         if found.setdefault(one.code, one) is not one:
             raise OptionError(f"two rules have the code {one.code!r}: {found[one.code].name!r} and {one.name!r}")

@@ -35,7 +35,7 @@ def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = No
     Raises:
         UnknownRuleError: it names none; the message suggests what was meant.
     """
-    expect(selector, str)
+    expect(selector, str, "name rules by texts, such as their `code`")
     word = selector.strip()
     code = word.upper()
     if code == "ALL":

@@ -40,7 +40,7 @@ class Takes(enum.Enum):
     ID = "an id"
     TEXTS = "a text or several"
     NUMBER = "a whole number"
-    FLAG = "yes or no"
+    FLAG = "True or False"
 
 
 _TYPES: Mapping[Takes, type | tuple[type, ...]] = {
@@ -89,7 +89,7 @@ class Option:
 
 
 def _option(default: Any, takes: Takes, help_: str, doc: str, **more: Any) -> Any:
-    convert: Any = {Takes.ID: as_id, Takes.TEXTS: _texts, Takes.FLAG: bool}.get(takes)
+    convert: Any = {Takes.ID: as_id, Takes.TEXTS: _texts, Takes.FLAG: _flag}.get(takes)
     told = Option(takes=takes, help=help_, doc=doc, **more)
     return attrs.field(default=default, converter=convert, validator=_validated, metadata={"option": told})
 
@@ -99,6 +99,11 @@ def _texts(value: object) -> object:
     if isinstance(value, str):
         return (value,)
     return tuple(value) if isinstance(value, Iterable) else value
+
+
+def _flag(value: object) -> object:
+    """A truth value; none is `False`."""
+    return value is not None and value
 
 
 def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -111,10 +116,19 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
     told: Option = field.metadata["option"]
     if value is None and field.default is None:
         return
-    if not isinstance(value, _TYPES[told.takes]):
-        raise TypeError(f"{field.name}: expected {told.takes.value}, not {value!r}")
+    if not _is_of(value, told.takes):
+        wanted = f"one of {', '.join(told.choices)}" if told.choices else told.takes.value
+        hint = f"; write {str(value)!r}" if told.takes is Takes.TEXT and isinstance(value, int | float) else ""
+        raise TypeError(f"{field.name}: expected {wanted}, not {value!r:.100}{hint}")
     if told.choices and value not in told.choices:
         raise OptionError.about(field.name, value, told.choices)
+
+
+def _is_of(value: object, takes: Takes) -> bool:
+    """Whether a value is of a type that an option takes; a truth value is no number."""
+    if isinstance(value, tuple):
+        return takes is Takes.TEXTS and all(isinstance(one, str) for one in value)
+    return isinstance(value, _TYPES[takes]) and isinstance(value, bool) == (takes is Takes.FLAG)
 
 
 @attrs.frozen(kw_only=True)

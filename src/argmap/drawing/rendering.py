@@ -366,8 +366,12 @@ def _marking(argument_map: ArgumentMap) -> Marking:
 
 
 def _format_name(path: str | os.PathLike[str] | None, name: str | None, wanted: RenderOptions) -> str:
+    expect(path, str | os.PathLike | None)
+    expect(name, str | None, "`argmap.FORMATS` lists the formats")
     if name is None:
         name = "svg" if path is None else Path(path).suffix.removeprefix(".").lower()
+        if not name:
+            raise OptionError(f"{os.fspath(path or '')!r} has no suffix that says the format, such as '.svg'")
     if wanted.layout != "graphviz" and name in GRAPHVIZ_FORMATS and name not in FORMATS:
         own = " or ".join(map(repr, ("png", "svg")))
         raise OptionError(f"the format {name!r} needs the layout 'graphviz'; take that, or the format {own}")

@@ -18,7 +18,7 @@ from argmap.exercises.premise import PREMISE
 from argmap.exercises.scheme import SCHEME
 from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
 from argmap.exercises.withdrawal import WITHDRAWAL
-from argmap.fields import READ_IT, as_tuple, expect
+from argmap.fields import READ_IT, as_tuple, as_whole, expect
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.numbering import numbering
 from argmap.words import Words, of
@@ -73,10 +73,14 @@ def worksheet(
         The worksheet, with the tasks that the map allows, and their answers.
 
     Raises:
-        OptionError: there is no such kind.
-        TypeError: `argument_map` is not a map.
+        OptionError: there is no such kind, or the number is below 1.
+        TypeError: `argument_map` is not a map, or another argument is of the wrong type.
     """
     expect(argument_map, ArgumentMap, READ_IT)
+    expect(kinds, Iterable, "name kinds by texts")
+    seed, number = as_whole("seed", seed), as_whole("number", number)
+    if number < 1:
+        raise OptionError(f"number: expected a number from 1, not {number}")
     named = as_tuple(kinds)
     for name in named:
         if name not in KINDS:

@@ -12,7 +12,7 @@ from argmap.explaining.changes import Changes, weights_as_data
 from argmap.explaining.lines import Line, aside, joined, listed_in_markdown, plain
 from argmap.explaining.naming import Names
 from argmap.explaining.sentences import CAVEAT, Trace, trace
-from argmap.fields import READ_IT, Id, expect, id_in, ids_in
+from argmap.fields import READ_IT, Id, as_whole, expect, id_in, ids_in
 from argmap.model import ArgumentMap, Standard
 from argmap.numbering import id_of, ids_of
 from argmap.reasoning import Standing, Standings, Verdict, evaluate
@@ -160,7 +160,7 @@ def explain(
         TypeError: `argument_map` is not a map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
-    expect(depth, int | None)
+    depth = None if depth is None else as_whole("depth", depth)
     if depth is not None and depth < 0:
         raise OptionError(f"the depth must be 0 or more, not {depth}")
     node = id_of(argument_map, id_in(id))

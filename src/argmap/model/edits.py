@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
@@ -75,12 +75,21 @@ def _evolved(noun: N, fields: Mapping[str, Any]) -> N:
     Raises:
         TypeError: it has no such field, or its id is to be another.
     """
+    if "id" in fields:
+        raise TypeError("an id cannot be changed, since others refer to it; remove the node and add another")
     known = [field.name for field in attrs.fields(type(noun)) if field.name != "id"]
+    return attrs.evolve(noun, **known_fields(type(noun), fields, known))
+
+
+def known_fields(kind: type, fields: Mapping[str, Any], known: Collection[str]) -> Mapping[str, Any]:
+    """These fields, all of which are known.
+
+    Raises:
+        TypeError: there is no such field.
+    """
     for name in fields:
-        if name == "id":
-            raise TypeError("an id cannot be changed, since others refer to it; remove the node and add another")
         if name not in known:
             near = nearest(name, known)
             advice = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known)}"
-            raise TypeError(f"{type(noun).__name__} has no field {name!r}; {advice}")
-    return attrs.evolve(noun, **fields)
+            raise TypeError(f"{kind.__name__} has no field {name!r}; {advice}")
+    return fields

@@ -16,6 +16,7 @@ from argmap.fields import (
     Id,
     Kind,
     about,
+    as_extra,
     as_id_table,
     as_ids,
     as_table,
@@ -101,7 +102,7 @@ class ArgumentMap(Mapping[str, Node]):
         kw_only=True,
         metadata=about("A prefix, and the map whose nodes are then `prefix/ID`.", Kind.TABLE),
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked)
     origin: Origin | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @property
@@ -375,7 +376,10 @@ class ArgumentMap(Mapping[str, Node]):
         Raises:
             TypeError: there is no such field, or a value is of the wrong type.
         """
-        return attrs.evolve(self, **fields)
+        if fields.keys() & {"claims", "evidence", "inferences"}:
+            raise TypeError("claims, evidence and inferences are replaced together, as 'nodes'")
+        known = [field.alias for field in attrs.fields(type(self)) if field.init]
+        return attrs.evolve(self, **edits.known_fields(type(self), fields, known))
 
     def to_dict(self) -> dict[str, Any]:
         """Give the map as plain data, as a file has it: `json.dumps` takes it, and `from_dict` reads it back.

@@ -17,6 +17,7 @@ from argmap.fields import (
     Kind,
     LiteralName,
     about,
+    as_extra,
     as_id,
     as_id_table,
     as_ids,
@@ -99,7 +100,7 @@ class Claim:
     note: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -140,7 +141,7 @@ class Evidence:
     note: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
 
 class Relation(enum.StrEnum):
@@ -208,7 +209,7 @@ class Inference:
     note: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
     @property
     def relation(self) -> Relation:
@@ -255,7 +256,7 @@ class Question:
     note: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -306,7 +307,7 @@ class Source:
     note: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
 
 @attrs.frozen
@@ -330,7 +331,7 @@ class Scheme:
     source: str | None = attrs.field(
         default=None, kw_only=True, metadata=about("Where the scheme is described, in words.")
     )
-    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_table, validator=checked, kw_only=True)
+    extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
 
 Node: TypeAlias = Claim | Evidence | Inference

@@ -7,6 +7,7 @@ from os import PathLike, fspath
 
 from argmap.diagnostics import Report
 from argmap.errors import MissingPathError
+from argmap.fields import expect
 from argmap.files import LARGEST
 from argmap.project.examining import examine
 from argmap.project.finding import is_there
@@ -32,6 +33,7 @@ def check_file(path: str | PathLike[str], *, max_size: int = LARGEST) -> Report:
         MissingPathError: there is no such file, or it is a folder; also a `FileNotFoundError`.
         ConfigError: the configuration is faulty; also a `ValueError`.
     """
+    expect(path, str | PathLike)
     file = fspath(path)
     if not is_there(file):
         raise MissingPathError(f"there is no file {file!r}")

@@ -12,6 +12,7 @@ import yaml
 from argmap.building import MAX_FINDINGS, limited, with_found
 from argmap.diagnostics import Diagnostic, LoadError, Report, Rule, Severity, reports
 from argmap.errors import RefusedFileError
+from argmap.fields import expect
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda one: one.code,
     )
 )
+READ_TEXT = "`argmap.loads(text)` reads a text"
 _MOST_ROUNDS = 100
 _MOST_CHARACTERS = 4_000_000
 """How much is read again, in all, for the sake of what stands after a slip."""
@@ -134,6 +136,7 @@ def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[Argumen
     Returns:
         The map, `None` if none could be made, and the findings, in order of place.
     """
+    expect(path, str | PathLike, READ_TEXT)
     name = Path(fspath(path)).as_posix()
     try:
         return read_text(read_regular(path, max_size), name)
@@ -156,6 +159,7 @@ def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
             `max_size`, or not a regular file, such as a pipe or a device, is one of these.
         OSError: the file is not there, is a folder, or may not be read.
     """
+    expect(path, str | PathLike, READ_TEXT)
     name = Path(path).as_posix()
     try:
         data = read_regular(path, max_size)

@@ -175,7 +175,7 @@ def number_range(argument_map: ArgumentMap) -> Iterator[Finding]:
         number = node.weight if isinstance(node, Inference) else node.confidence
         if isinstance(number, float | int) and not 0 <= number <= 1:
             field = "weight" if isinstance(node, Inference) else "confidence"
-            said = f"{number:g}" if abs(number) < _VAST else "vast"
+            said = "vast" if abs(number) >= _VAST else f"{number:g}"
             message = f"{field!r} of {called(node)} is {said}, outside 0 to 1"
             advice = f"write {number / 100:g}?" if 1 < number <= 100 else "write a number from 0 to 1"
             yield Finding(message, Place(node.id, field), help=(advice,))

@@ -23,7 +23,7 @@ import attrs
 
 from argmap.display import counted
 from argmap.errors import OptionError, UnknownIdError
-from argmap.fields import READ_IT, Id, expect, id_in
+from argmap.fields import READ_IT, Id, as_whole, expect, id_in
 from argmap.graph import Arrows
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.derivations import cone
@@ -124,7 +124,7 @@ def load_bearing(
         raise OptionError.about("units", units, UNITS)
     if target is None and not argument_map.thesis:
         raise UnknownIdError("the map has no thesis; name a target")
-    expect(largest, int)
+    largest = as_whole("largest", largest)
     if not 1 <= largest <= LARGEST:
         raise OptionError(f"largest: expected a number from 1 to {LARGEST}, not {largest}")
     id_ = argument_map.thesis[0] if target is None else id_in(target)

@@ -21,7 +21,7 @@ from typing import Any, overload
 import attrs
 
 from argmap.errors import MissingExtraError, OptionError
-from argmap.fields import READ_IT, Id, expect
+from argmap.fields import READ_IT, Id, as_whole, expect
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.rules import Kind, Rules, rules, without_issues
@@ -84,7 +84,7 @@ def positions(
         MissingExtraError: python-sat is not installed.
     """
     expect(argument_map, ArgumentMap, READ_IT)
-    expect(limit, int)
+    limit = as_whole("limit", limit)
     if kind not in KINDS:
         raise OptionError.about("kind", kind, KINDS)
     if limit < 1:
