@@ -9,8 +9,8 @@ from argmap.exercises.charges import charges
 from argmap.exercises.fault import accused, findings, planted, without_schemes
 from argmap.exercises.flaws import FLAWS, Place, idle_premise
 from argmap.exercises.linkage import Doubt, apart, bearing_on, leads_to, tied
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
+from argmap.exercises.randomness import SeededRandom
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation
 
 DEBATE = ArgumentMap(
@@ -45,8 +45,8 @@ DEBATE = ArgumentMap(
 
 def place_of(argument_map, root, *, most=20):
     """The part below a claim as a place for flaws."""
-    (part,) = [one for one in parts(argument_map, Lots(0), least=1, most=most) if one.thesis == (root,)]
-    return Place(part=without_schemes(part), whole=argument_map, hidden=frozenset(), lots=Lots(0))
+    (part,) = [one for one in parts(argument_map, SeededRandom(0), least=1, most=most) if one.thesis == (root,)]
+    return Place(part=without_schemes(part), whole=argument_map, hidden=frozenset(), rng=SeededRandom(0))
 
 
 @pytest.mark.parametrize("plant", FLAWS, ids=lambda plant: plant.__name__)
@@ -133,11 +133,11 @@ def is_true(charge, place, copy):
 
 def check_drafts(argument_map, seed):
     """Every flaw that may be planted, and every charge that may be laid beside it, is what it claims to be."""
-    lots, seen = Lots(seed), set()
-    for part in map(without_schemes, parts(argument_map, lots, least=3, most=6)):
+    rng, seen = SeededRandom(seed), set()
+    for part in map(without_schemes, parts(argument_map, rng, least=3, most=6)):
         if any(code != "AM503" for code, _ in findings(part)):
             continue
-        place = Place(part=part, whole=argument_map, hidden=frozenset(), lots=lots)
+        place = Place(part=part, whole=argument_map, hidden=frozenset(), rng=rng)
         original = {flat((step.premises, step.relation, step.target)) for step in part.inferences.values()}
         for plant in FLAWS:
             for flaw in planted(plant, place):
@@ -209,8 +209,8 @@ def test_a_premise_that_serves_twice_is_no_matter_for_a_task():
 def test_an_idle_premise_leads_nowhere_near(essay):
     """From a premise that has nothing to do with a step, no chain of steps leads to a statement of the part."""
     found = 0
-    for part in parts(essay, Lots(3), least=3, most=6):
-        place = Place(part=without_schemes(part), whole=essay, hidden=frozenset(), lots=Lots(3))
+    for part in parts(essay, SeededRandom(3), least=3, most=6):
+        place = Place(part=without_schemes(part), whole=essay, hidden=frozenset(), rng=SeededRandom(3))
         for flaw in idle_premise(place):
             reached, queue = set(), list(flaw.groups["one"])
             while queue:

@@ -11,7 +11,7 @@ from argmap import strategies
 from argmap.drawing.text.outline import text_outline
 from argmap.exercises import KINDS, worksheet
 from argmap.exercises.as_markdown import worksheet_markdown
-from argmap.exercises.lots import Lots
+from argmap.exercises.randomness import SeededRandom
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
 from profiles import costly
 
@@ -157,10 +157,10 @@ def test_the_same_seed_gives_the_same_worksheet(essay, hash_seed):
 
 
 def test_lots_are_those_that_python_promises():
-    """The lots of a seed are fixed for all time: worksheets of last year can be made again."""
-    lots = Lots(1, "example")
-    assert [84, 12, 38, 4, 49, 75] == [lots.below(100) for _ in range(6)]
-    assert ["d", "c", "e", "b", "a", "f"] == Lots(1, "example").shuffled("abcdef")
+    """The choices of a seed are fixed for all time: last year's worksheets can be made again."""
+    rng = SeededRandom(1, "example")
+    assert [84, 12, 38, 4, 49, 75] == [rng.below(100) for _ in range(6)]
+    assert ["d", "c", "e", "b", "a", "f"] == SeededRandom(1, "example").shuffled("abcdef")
 
 
 @costly
@@ -168,7 +168,7 @@ def test_lots_are_those_that_python_promises():
 def test_some_keep_their_order(items, number, seed):
     """Some of the items are as many as asked for, and in their order."""
     places = list(enumerate(items))
-    some = Lots(seed).some(places, number)
+    some = SeededRandom(seed).some(places, number)
     assert min(number, len(items)) == len(some)
     assert sorted(some) == some
 

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         told = explain(argument_map, id_, without=without, standard=standard, depth=arguments.depth)
         tell(told, arguments.format, arguments.color)
         return 0
-    from argmap.explaining.carrying import carrying  # noqa: PLC0415 - most explanations are of nodes
+    from argmap.explaining.dependents import dependents  # noqa: PLC0415 - most explanations are of nodes
 
-    tell(carrying(argument_map, id_, without=without, standard=standard), arguments.format, arguments.color)
+    tell(dependents(argument_map, id_, without=without, standard=standard), arguments.format, arguments.color)
     return 0

@@ -13,7 +13,7 @@ from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.page.bundle import content_policy
 from argmap.drawing.page.compact import compact_script, compact_style
 from argmap.exercises.pictures import fitted, picture, scenes
-from argmap.exercises.tasks import LETTERS, Kind, Question, Task
+from argmap.exercises.tasks import LETTERS, Question, Task, TaskKind
 from argmap.exercises.worksheet import Worksheet
 from argmap.words import Words
 
@@ -73,7 +73,7 @@ def _answers(task: Task, words: Words) -> dict[str, object]:
     return {"answer": "".join(question.answer), "why": question.why, "reasons": question.reasons, "named": named}
 
 
-def _kind(sheet: Worksheet, kind: Kind) -> Iterator[str]:
+def _kind(sheet: Worksheet, kind: TaskKind) -> Iterator[str]:
     yield f'<section aria-labelledby="{kind.name}">\n<h2 id="{kind.name}">{escape(kind.title(sheet.words))}</h2>'
     yield f'<p class="explains">{escape(kind.explains(sheet.words))}</p>'
     for task in sheet.tasks:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from argmap.display import clean, escaped
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.text.outline import markdown_outline
-from argmap.exercises.tasks import LETTERS, Kind, Task
+from argmap.exercises.tasks import LETTERS, Task, TaskKind
 from argmap.exercises.worksheet import Worksheet
 from argmap.words import Words
 
@@ -29,7 +29,7 @@ def _text(lines: Iterable[str]) -> str:
 def _worksheet(sheet: Worksheet) -> Iterator[str]:
     words = sheet.words
     yield from (f"# {escaped(words('sheet.title', title=clean(sheet.title)))}", "", words("sheet.how-text"), "")
-    kind: Kind | None = None
+    kind: TaskKind | None = None
     for task in sheet.tasks:
         if task.kind is not kind:
             kind = task.kind

@@ -9,9 +9,9 @@ from typing import Any
 from argmap.checks import CHECK_RULES, RuleContext
 from argmap.exercises.charges import Charge, charges
 from argmap.exercises.flaws import FLAWS, Flaw, Place
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out
+from argmap.exercises.randomness import SeededRandom
+from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference
 from argmap.reading import RULES as READING_RULES
 
@@ -30,16 +30,16 @@ _MOVED = frozenset({"rebuttal", "undercut"})
 """The flaws by which an objection speaks to something else."""
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
+def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
     """A fault of each kind, planted in a part in which nothing else is wrong; such as are harder to see come first."""
     places = [
-        Place(part=part, whole=argument_map, hidden=taken.hidden, lots=lots)
-        for part in map(without_schemes, parts(argument_map, lots, least=_LEAST, most=_MOST))
+        Place(part=part, whole=argument_map, hidden=taken.hidden, rng=rng)
+        for part in map(without_schemes, parts(argument_map, rng, least=_LEAST, most=_MOST))
         if all(code == _OBJECTION for code, _ in findings(part))
     ]
     places.sort(key=lambda place: any(id_ in place.part for id_ in taken.hidden))
     shown: set[str] = set()
-    for plant in sorted(lots.shuffled(FLAWS), key=FLAWS.__getitem__):
+    for plant in sorted(rng.shuffled(FLAWS), key=FLAWS.__getitem__):
         places.sort(key=lambda place: bool(shown & {*place.part.thesis}))
         for flaw, wrong in _accusing(plant, places):
             shown |= {*flaw.copy.thesis}
@@ -82,7 +82,7 @@ def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
 def planted(plant: Callable[[Place], Iterator[Flaw]], place: Place) -> Iterator[Flaw]:
     """The flaws of a kind such that nothing else is wrong, in an order drawn by lot; sure ones come first."""
     before = {code for code, _ in findings(place.part)}
-    for flaw in sorted(place.lots.shuffled(plant(place)), key=lambda flaw: flaw.doubt):
+    for flaw in sorted(place.rng.shuffled(plant(place)), key=lambda flaw: flaw.doubt):
         if not flaw.touched & place.hidden and _is_clean(flaw, before):
             yield flaw
 
@@ -106,7 +106,7 @@ def accused(place: Place, flaw: Flaw) -> list[Charge]:
         if all(id_ in shown for ids in one.groups.values() for id_ in ids)
         and not (decided and one.name == "unanswered")
     ]
-    ordered = sorted(place.lots.shuffled(found), key=lambda one: (one.is_easy, one.doubt))
+    ordered = sorted(place.rng.shuffled(found), key=lambda one: (one.is_easy, one.doubt))
     chosen: dict[str, Charge] = {}
     for charge in ordered:
         if charge.name not in chosen and not any(charge.about & one.about for one in chosen.values()):
@@ -116,22 +116,22 @@ def accused(place: Place, flaw: Flaw) -> list[Charge]:
     return list(chosen.values())[:_WRONG]
 
 
-def _word(flaw: Flaw, wrong: list[Charge], sheet: Sheet, lots: Lots) -> Question:
+def _word(flaw: Flaw, wrong: list[Charge], sheet: Sheet, rng: SeededRandom) -> Question:
     words = sheet.words
     why = flaw.why(sheet)
-    found = choices(lots, (flaw.said(sheet), why), [(one.said(sheet), one.answer(sheet)) for one in wrong])
+    found = choices(rng, (flaw.said(sheet), why), [(one.said(sheet), one.answer(sheet)) for one in wrong])
     return Question(
         ask=words("fault.ask"),
         options=found.options,
         right=found.right,
         reasons=found.reasons,
         hint=words("fault.hint"),
-        closer=ruled_out(lots, found, words),
+        closer=ruled_out(rng, found, words),
         why=why,
     )
 
 
-FAULT = Kind(
+FAULT = TaskKind(
     name="fault",
     needs="a part with steps of support and without findings",
     find=find,

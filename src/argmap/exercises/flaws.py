@@ -13,8 +13,8 @@ from itertools import combinations
 import attrs
 
 from argmap.exercises.linkage import Doubt, apart, bearing_on, leads_to, tied
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import below, is_statement
+from argmap.exercises.randomness import SeededRandom
 from argmap.exercises.tasks import Sheet, text_of
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Relation
 
@@ -72,7 +72,7 @@ class Place:
     part: ArgumentMap
     whole: ArgumentMap
     hidden: frozenset[str]
-    lots: Lots
+    rng: SeededRandom
 
     def steps(self) -> Iterator[tuple[Inference, Inference, str]]:
         """The steps of the part that support a claim: as they are here, as they are on the map, and that claim."""
@@ -208,7 +208,7 @@ def idle_premise(place: Place) -> Iterator[Flaw]:
     if one is None:
         return
     for step, _, target in place.steps():
-        at = place.lots.below(len(step.premises) + 1)
+        at = place.rng.below(len(step.premises) + 1)
         premises = (*step.premises[:at], one.id, *step.premises[at:])
         nodes = changed(place.part, attrs.evolve(step, premises=premises)).nodes
         yield Flaw(
@@ -232,7 +232,7 @@ def _foreign(place: Place) -> Claim | Evidence | None:
     free = [node for node in statements if node.id not in near and is_statement(whole, node.id)]
     ties = [node for node in free if isinstance(node, Claim) and node.unstated and len(whole.uses(node.id)) == 1]
     distant = [node for node in ties if len(words & _words(whole, node.id)) <= _SHARED]
-    found = place.lots.shuffled(distant or [node for node in free if not words & _words(whole, node.id)])
+    found = place.rng.shuffled(distant or [node for node in free if not words & _words(whole, node.id)])
     if not found:
         return None
     node = found[0]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from argmap.exercises.lots import Lots
+from argmap.exercises.randomness import SeededRandom
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Relation
 from argmap.numbering import asked
 
@@ -98,20 +98,20 @@ def _granted(argument_map: ArgumentMap, part: ArgumentMap, node: Node) -> Node:
 
 
 def parts(
-    argument_map: ArgumentMap, lots: Lots, *, least: int, most: int, questions: bool = False
+    argument_map: ArgumentMap, rng: SeededRandom, *, least: int, most: int, questions: bool = False
 ) -> Iterator[ArgumentMap]:
     """Parts with so many statements, in an order drawn by lot; those of several steps come first.
 
     Args:
         argument_map: the whole map.
-        lots: what the lots are drawn from.
+        rng: where the random choices come from.
         least: how many statements a part has at least.
         most: how many it has at most.
         questions: whether a question with its answers makes a part, too.
     """
     roots = [id_ for id_ in argument_map.claims if argument_map.supports(id_) and is_statement(argument_map, id_)]
     roots += [one.id for one in asked(argument_map).values() if questions and _has_room(argument_map, one, most)]
-    found = [below(argument_map, root, most, lots.shuffled) for root in lots.shuffled(roots)[:_TRIES]]
+    found = [below(argument_map, root, most, rng.shuffled) for root in rng.shuffled(roots)[:_TRIES]]
     large = [part for part in found if len(part.claims) + len(part.evidence) >= least]
     yield from sorted(large, key=lambda part: len(part.inferences) < _SEVERAL)
 

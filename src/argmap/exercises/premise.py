@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import around, is_sound, is_statement
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out, text_of
+from argmap.exercises.randomness import SeededRandom
+from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out, text_of
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Claim, Inference, Relation
 
@@ -17,7 +17,7 @@ _WRONG = 3
 _TRIES = 200
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
+def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:  # noqa: ARG001 - asked of all kinds
     """Steps with a premise to cover: first those that the author left unstated, then claims, then evidence."""
     theses = set(argument_map.thesis)
     found = [
@@ -31,7 +31,7 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
     holders = _Holders(argument_map)
     possible = (
         (step, id_)
-        for _, step, id_ in sorted(lots.shuffled(found), key=lambda one: one[0])
+        for _, step, id_ in sorted(rng.shuffled(found), key=lambda one: one[0])
         if not covered & {step.id, id_} and holders.has_others(step, id_)
     )
     for step, id_ in islice(possible, _TRIES):
@@ -96,17 +96,17 @@ def _equal(argument_map: ArgumentMap, step: Inference, id_: str) -> set[str]:
     return {*alike, *supporting, *supported}
 
 
-def _word(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> Question:
+def _word(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> Question:
     words, rest = sheet.words, [premise for premise in step.premises if premise != id_]
     why = words("premise.why", numbers=sheet.named(rest), target=_target(step, sheet))
-    found = choices(lots, (text_of(sheet.map, id_), why), _wrong(step, id_, sheet, lots))
+    found = choices(rng, (text_of(sheet.map, id_), why), _wrong(step, id_, sheet, rng))
     return Question(
         ask=words("premise.ask", numbers=sheet.named(rest)),
         options=found.options,
         right=found.right,
         reasons=found.reasons,
         hint=words("premise.hint"),
-        closer=ruled_out(lots, found, words),
+        closer=ruled_out(rng, found, words),
         why=why,
     )
 
@@ -119,7 +119,7 @@ def _target(step: Inference, sheet: Sheet) -> str:
     return sheet.numbers.get(step.target or "", step.target or "")
 
 
-def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[tuple[str, str]]:
+def _wrong(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> list[tuple[str, str]]:
     """Texts of other statements: first such as are covered too, then unstated ones, then those near the step.
 
     Those that another task takes out of the map come last, since there they are told.
@@ -132,7 +132,7 @@ def _wrong(step: Inference, id_: str, sheet: Sheet, lots: Lots) -> list[tuple[st
         unstated = getattr(node, "unstated", False)
         return node.id in sheet.loose, node.id not in sheet.hidden, not unstated, node.id not in beside
 
-    chosen = sorted(lots.shuffled(others), key=rank)[:_WRONG]
+    chosen = sorted(rng.shuffled(others), key=rank)[:_WRONG]
     return [(text, _why_not(step, others[text], sheet)) for text in chosen]
 
 
@@ -172,7 +172,7 @@ def _beside(argument_map: ArgumentMap, step: Inference) -> tuple[Inference, ...]
     return (*argument_map.supports(target), *argument_map.attacks(target))
 
 
-PREMISE = Kind(
+PREMISE = TaskKind(
     name="premise",
     needs="a step with two or more premises, and a few statements besides",
     find=find,

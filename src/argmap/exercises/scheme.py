@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from argmap.display import clean
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import around, is_sound
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out
+from argmap.exercises.randomness import SeededRandom
+from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.schemes import catalogue, form
 from argmap.schemes import find as scheme_named
@@ -21,10 +21,10 @@ _QUESTIONS = 3
 _WORD = re.compile(r"\w{4,}")
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
+def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
     """Steps whose scheme is known, each scheme once before any comes again; last those that are partly covered."""
     named: dict[str, list[tuple[Inference, Scheme]]] = {}
-    for step in lots.shuffled(argument_map.inferences.values()):
+    for step in rng.shuffled(argument_map.inferences.values()):
         name, language = step.scheme, argument_map.language
         scheme = None if name is None else scheme_named(name, argument_map.schemes, language)
         if scheme is not None and is_sound(argument_map, step):
@@ -36,12 +36,12 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
             yield Draft(part=part, word=partial(_word, step, scheme), unnamed=step.id)
 
 
-def _word(step: Inference, scheme: Scheme, sheet: Sheet, lots: Lots) -> Question:
+def _word(step: Inference, scheme: Scheme, sheet: Sheet, rng: SeededRandom) -> Question:
     words = sheet.words
-    wrong = lots.some(_nearest({**catalogue(sheet.map.language), **sheet.map.schemes}, scheme), _WRONG)
+    wrong = rng.some(_nearest({**catalogue(sheet.map.language), **sheet.map.schemes}, scheme), _WRONG)
     why = _why(step, scheme, sheet)
     found = choices(
-        lots, (_described(scheme, words), why), [(_described(one, words), _why_not(one, words)) for one in wrong]
+        rng, (_described(scheme, words), why), [(_described(one, words), _why_not(one, words)) for one in wrong]
     )
     return Question(
         ask=words("scheme.ask", numbers=sheet.named(step.premises)),
@@ -49,7 +49,7 @@ def _word(step: Inference, scheme: Scheme, sheet: Sheet, lots: Lots) -> Question
         right=found.right,
         reasons=found.reasons,
         hint=words("scheme.hint"),
-        closer=ruled_out(lots, found, words),
+        closer=ruled_out(rng, found, words),
         why=why,
     )
 
@@ -124,7 +124,7 @@ def _words(scheme: Scheme) -> set[str]:
     return {*_WORD.findall(" ".join((form(scheme), *scheme.roles, *scheme.roles.values())).casefold())}
 
 
-SCHEME = Kind(
+SCHEME = TaskKind(
     name="scheme",
     needs="a step that names a scheme",
     find=find,

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.display import clean, shortened
 from argmap.drawing.cards.tree import CardTree
-from argmap.exercises.lots import Lots
+from argmap.exercises.randomness import SeededRandom
 from argmap.model import ArgumentMap, Inference
 from argmap.words import Words, of
 
@@ -84,7 +84,7 @@ class Draft:
     """
 
     part: ArgumentMap
-    word: Callable[[Sheet, Lots], Question]
+    word: Callable[[Sheet, SeededRandom], Question]
     hidden: str | None = None
     unnamed: str | None = None
     loose: str | None = None
@@ -92,12 +92,12 @@ class Draft:
 
 
 @attrs.frozen(kw_only=True)
-class Kind:
-    """A kind of exercise: how its tasks are found on a map, in an order drawn by lot, and what they need there."""
+class TaskKind:
+    """A kind of exercise: how its tasks are found on a map, in random order, and what they need there."""
 
     name: str
     needs: str
-    find: Callable[[ArgumentMap, Lots, Taken], Iterator[Draft]]
+    find: Callable[[ArgumentMap, SeededRandom, Taken], Iterator[Draft]]
 
     def title(self, words: Words) -> str:
         """What its tasks ask for."""
@@ -114,7 +114,7 @@ class Task:
 
     id: str
     number: int
-    kind: Kind
+    kind: TaskKind
     tree: CardTree
     question: Question
 
@@ -133,15 +133,15 @@ class Choices(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def choices(lots: Lots, right: tuple[str, str], wrong: Iterable[tuple[str, str]]) -> Choices:
+def choices(rng: SeededRandom, right: tuple[str, str], wrong: Iterable[tuple[str, str]]) -> Choices:
     """The right answer and wrong ones, each with its reason, in an order drawn by lot."""
-    order = lots.shuffled([right, *wrong])
+    order = rng.shuffled([right, *wrong])
     options, reasons = zip(*order, strict=True)
     return Choices(options, (order.index(right),), reasons)
 
 
-def ruled_out(lots: Lots, found: Choices, words: Words) -> str:
+def ruled_out(rng: SeededRandom, found: Choices, words: Words) -> str:
     """A hint that rules out about half of the answers, and leaves a wrong one."""
     wrong = [at for at in range(len(found.options)) if at not in found.right]
-    gone = lots.some(wrong, max(1, min(len(wrong) - 1, len(found.options) // 2)))
+    gone = rng.some(wrong, max(1, min(len(wrong) - 1, len(found.options) // 2)))
     return words("sheet.ruled-out", letters=words.listed([LETTERS[at] for at in gone]))

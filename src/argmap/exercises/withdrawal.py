@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from argmap.display import shortened
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import parts
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, text_of
+from argmap.exercises.randomness import SeededRandom
+from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, text_of
 from argmap.model import ArgumentMap, Standard
 from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
@@ -23,13 +23,13 @@ _UNCHANGED = 3
 _SEVERAL = 2
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
+def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
     """Parts of the map in which something changes when a statement goes, if it can be much, and something does not."""
     found: list[tuple[int, ArgumentMap, str, list[str]]] = []
     seen: set[str] = set()
-    for part in parts(argument_map, lots, least=_LEAST, most=_MOST, questions=True):
+    for part in parts(argument_map, rng, least=_LEAST, most=_MOST, questions=True):
         open_ = [id_ for id_ in (*part.claims, *part.evidence) if id_ not in taken.hidden]
-        changes = [(len(_changed(part, id_, open_)), id_) for id_ in lots.shuffled(open_) if id_ not in part.thesis]
+        changes = [(len(_changed(part, id_, open_)), id_) for id_ in rng.shuffled(open_) if id_ not in part.thesis]
         telling = [(number, id_) for number, id_ in changes if 0 < number < len(open_) - 2 and id_ not in seen]
         if telling:
             number, gone = max(telling, key=lambda one: one[0])
@@ -45,11 +45,11 @@ def _changed(part: ArgumentMap, gone: str, statements: list[str]) -> list[str]:
     return [id_ for id_ in statements if id_ != gone and before[id_] is not after[id_]]
 
 
-def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, lots: Lots) -> Question:
+def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, rng: SeededRandom) -> Question:
     before, after = evaluate(part), evaluate(part, [gone])
     changing = _changed(part, gone, statements)
-    changed = lots.some(changing, _CHANGED)
-    others = lots.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
+    changed = rng.some(changing, _CHANGED)
+    others = rng.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
     order = {id_: at for at, id_ in enumerate(sheet.numbers)}
     shown, words = sorted((*changed, *others), key=order.__getitem__), sheet.words
     return Question(
@@ -138,7 +138,7 @@ def _rules(part: ArgumentMap, sheet: Sheet) -> list[str]:
     ]
 
 
-WITHDRAWAL = Kind(
+WITHDRAWAL = TaskKind(
     name="withdrawal",
     needs="a part in which something changes when a statement goes, and something does not",
     find=find,

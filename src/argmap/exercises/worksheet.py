@@ -12,11 +12,11 @@ from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
 from argmap.errors import OptionError
 from argmap.exercises.fault import FAULT
-from argmap.exercises.lots import Lots
-from argmap.exercises.place import PLACE, without
+from argmap.exercises.placement import PLACE, without
 from argmap.exercises.premise import PREMISE
+from argmap.exercises.randomness import SeededRandom
 from argmap.exercises.scheme import SCHEME
-from argmap.exercises.tasks import Draft, Kind, Sheet, Taken, Task
+from argmap.exercises.tasks import Draft, Sheet, Taken, Task, TaskKind
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.fields import READ_IT, as_tuple, as_whole, expect
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
@@ -42,7 +42,7 @@ class Worksheet:
     impossible: tuple[str, ...]
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[TaskKind, ...]:
         """The kinds that have tasks, in order."""
         return tuple({task.kind.name: task.kind for task in self.tasks}.values())
 
@@ -103,12 +103,12 @@ def worksheet(
     )
 
 
-def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number: int) -> Mapping[str, list[Draft]]:
+def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[TaskKind], number: int) -> Mapping[str, list[Draft]]:
     """The tasks of each kind. Those that take statements out of the map come last: they leave alone what is shown."""
     found: dict[str, list[Draft]] = {}
     taken = Taken()
     for kind in sorted(kinds, key=lambda kind: kind is PLACE):
-        possible = kind.find(argument_map, Lots(seed, kind.name), taken)
+        possible = kind.find(argument_map, SeededRandom(seed, kind.name), taken)
         drafts = [draft for _, draft in zip(range(number), possible, strict=False)]
         found[kind.name] = drafts
         taken = Taken(
@@ -119,7 +119,7 @@ def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[Kind], number:
 
 
 def _task(
-    at: int, seed: int, ordered: Sequence[tuple[Kind, Draft]], sheet: Sheet, cover: _Cover, *, whole: CardTree
+    at: int, seed: int, ordered: Sequence[tuple[TaskKind, Draft]], sheet: Sheet, cover: _Cover, *, whole: CardTree
 ) -> Task:
     kind, draft = ordered[at]
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
@@ -131,7 +131,7 @@ def _task(
         number=at + 1,
         kind=kind,
         tree=attrs.evolve(card_tree(cover.over(part), marking, whole.part), citations=whole.citations),
-        question=draft.word(sheet, Lots(seed, id_)),
+        question=draft.word(sheet, SeededRandom(seed, id_)),
     )
 
 
@@ -154,7 +154,7 @@ class _Cover:
     words: Words
 
     @classmethod
-    def of(cls, ordered: Sequence[tuple[Kind, Draft]], words: Words) -> _Cover:
+    def of(cls, ordered: Sequence[tuple[TaskKind, Draft]], words: Words) -> _Cover:
         """What the tasks need covered."""
         texts = {
             draft.hidden: words("sheet.covered", number=str(at))

@@ -201,7 +201,7 @@ def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
 
 
 def _withdrawn(standing: Standings) -> list[str]:
-    """What is withdrawn: sources, and what was named or is carried by them."""
+    """What is withdrawn: sources, what rests on them, and the nodes that were named."""
     sources = [id_ for id_ in standing.without if id_ not in standing and id_ not in standing.map.questions]
     return [*sources, *withdrawn(standing.map, standing.without)]
 

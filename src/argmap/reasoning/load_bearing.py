@@ -30,7 +30,7 @@ from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.readable import Readable
 from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, without_issues
-from argmap.reasoning.setting_aside import carried_by
+from argmap.reasoning.setting_aside import resting_on
 from argmap.reasoning.single_points import single_points
 from argmap.reasoning.standing import Standings, evaluate, model_of
 from argmap.reasoning.support_sets import sufficient_support
@@ -210,7 +210,7 @@ def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
     """Gives each source with the givens that it carries, and the sources that carry every given that names one."""
     position = {source: at for at, source in enumerate(argument_map.sources)}
     sources_of: dict[str, list[str]] = {}
-    for source, ids in carried_by(argument_map, argument_map.sources).items():
+    for source, ids in resting_on(argument_map, argument_map.sources).items():
         for id_ in ids:
             sources_of.setdefault(id_, []).append(source)
 

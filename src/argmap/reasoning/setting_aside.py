@@ -30,21 +30,21 @@ def withdrawn(argument_map: ArgumentMap, without: Id | Iterable[Id]) -> dict[str
             known = (*argument_map, *argument_map.questions, *argument_map.sources)
             raise UnknownIdError.about("node, question or source", id_, known)
     if sources:
-        for ids in carried_by(argument_map, sources).values():
+        for ids in resting_on(argument_map, sources).values():
             found |= dict.fromkeys(ids)
     return found
 
 
-def carried_by(argument_map: ArgumentMap, sources: Iterable[str]) -> dict[str, list[str]]:
-    """For each of these sources what it carries, in author order.
+def resting_on(argument_map: ArgumentMap, sources: Iterable[str]) -> dict[str, list[str]]:
+    """What rests on each of these sources, in author order.
 
     That is the evidence that names it as `source` or `via`, and the assumed claims that name it.
     """
-    carried: dict[str, list[str]] = {source: [] for source in sources}
+    resting: dict[str, list[str]] = {source: [] for source in sources}
     givens: list[Claim | Evidence] = [claim for claim in argument_map.claims.values() if claim.assumed]
     givens += argument_map.evidence.values()
     for given in givens:
         for source in sources_named_by(given):
-            if source in carried:
-                carried[source].append(given.id)
-    return carried
+            if source in resting:
+                resting[source].append(given.id)
+    return resting

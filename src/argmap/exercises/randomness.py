@@ -1,4 +1,4 @@
-"""Lots that fall the same way for the same seed on every machine and every version of Python."""
+"""Random choices that are the same for the same seed on every machine and every version of Python."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Lots:
-    """A seeded source of choices.
+class SeededRandom:
+    """A source of random choices with a seed.
 
-    All is drawn by `random.Random.random()`, whose sequence Python promises to keep for a seed; how its other methods
-    use that sequence has changed between versions.
+    It uses only `random.Random.random()`, whose sequence for a seed Python promises to keep; how its other methods use
+    that sequence has changed between versions.
     """
 
     def __init__(self, seed: int, purpose: str = "") -> None:
         self._random = random.Random(f"{seed} {purpose}").random  # noqa: S311 - nothing here is a secret
 
     def below(self, number: int) -> int:
-        """A number from 0 to below this one."""
+        """A number from 0 up to, but not including, this one."""
         return int(self._random() * number)
 
     def shuffled(self, items: Iterable[T]) -> list[T]:
-        """The items in an order drawn by lot (Fisher & Yates)."""
+        """The items in random order (Fisher & Yates)."""
         order = list(items)
         for at in range(len(order) - 1, 0, -1):
             other = self.below(at + 1)
@@ -32,6 +32,6 @@ class Lots:
         return order
 
     def some(self, items: Sequence[T], number: int) -> list[T]:
-        """So many of the items, or all, in the order in which they are given."""
+        """That many of the items, or all if there are fewer, in their given order."""
         chosen = sorted(self.shuffled(range(len(items)))[:number])
         return [items[at] for at in chosen]

@@ -1,4 +1,4 @@
-"""Place the loose statements: each is taken out of the map, and its place is to be found."""
+"""Tasks of placing a statement: it is removed from the map, and the student says where it belongs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NamedTuple
 import attrs
 
 from argmap.exercises.linkage import Doubt, apart, tied
-from argmap.exercises.lots import Lots
 from argmap.exercises.parts import cut_out, is_sound, is_statement
-from argmap.exercises.tasks import Draft, Kind, Question, Sheet, Taken, choices, ruled_out, text_of
+from argmap.exercises.randomness import SeededRandom
+from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out, text_of
 from argmap.model import ArgumentMap, Inference, Node, Relation
 from argmap.numbering import asked
 
@@ -21,8 +21,8 @@ _TRIES = 400
 _WRONG = 3
 
 
-def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]:
-    """Statements that nothing speaks to and that serve one step only, those first of whose place there is no doubt."""
+def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
+    """Statements without incoming inferences that one inference uses; first those whose place is beyond doubt."""
     answers = (id_ for step in argument_map.inferences.values() for id_ in step.answers.values())
     rivals = (id_ for question in argument_map.questions.values() for id_ in question.answers)
     bound = {*argument_map.thesis, *answers, *rivals, *taken.shown, *taken.hidden}
@@ -32,10 +32,10 @@ def find(argument_map: ArgumentMap, lots: Lots, taken: Taken) -> Iterator[Draft]
         if id_ not in bound and _is_loose(argument_map, id_)
     ]
     chosen: set[str] = set()
-    ordered = sorted(lots.shuffled(free), key=lambda id_: _rank(argument_map, argument_map.uses(id_)[0]))
+    ordered = sorted(rng.shuffled(free), key=lambda id_: _rank(argument_map, argument_map.uses(id_)[0]))
     for id_ in ordered[:_TRIES]:
         (step,) = argument_map.uses(id_)
-        beside = _beside(argument_map, step, lots)
+        beside = _beside(argument_map, step, rng)
         part = _part(argument_map, step, beside, id_)
         wrong = _wrong(argument_map, step, beside, id_)
         if not {id_, *part} & {*chosen, *taken.hidden} and len(wrong) > 1:
@@ -65,7 +65,7 @@ def _is_spoken_of(argument_map: ArgumentMap, step: Inference) -> bool:
     return bool(argument_map.incoming(step.id) or step.answers)
 
 
-def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Inference]:
+def _beside(argument_map: ArgumentMap, step: Inference, rng: SeededRandom) -> list[Inference]:
     """A few other steps to the same target."""
     target = step.target or ""
     others = [
@@ -75,7 +75,7 @@ def _beside(argument_map: ArgumentMap, step: Inference, lots: Lots) -> list[Infe
     ]
     few: list[Inference] = []
     room = _MOST - len(step.premises)
-    for one in lots.shuffled(others):
+    for one in rng.shuffled(others):
         if len(few) < _BESIDE and (not few or len(one.premises) <= room):
             few.append(one)
             room -= len(one.premises)
@@ -142,14 +142,14 @@ def _against(step: Inference, other: Inference, rest: tuple[str, ...]) -> str:
     return "elsewhere" if rest else "needless"
 
 
-def _word(step: Inference, spots: Sequence[_Spot], id_: str, sheet: Sheet, lots: Lots) -> Question:
+def _word(step: Inference, spots: Sequence[_Spot], id_: str, sheet: Sheet, rng: SeededRandom) -> Question:
     rest = tuple(premise for premise in step.premises if premise != id_)
     why = _why(sheet, rest)
     first, *others = spots
-    chosen = (first, *lots.shuffled(others)[: _WRONG - 1])
+    chosen = (first, *rng.shuffled(others)[: _WRONG - 1])
     right = _Spot(step.relation, step.target or "", rest)
     found = choices(
-        lots, (_place(sheet, right), why), [(_place(sheet, one), _why_not(sheet, step, one)) for one in chosen]
+        rng, (_place(sheet, right), why), [(_place(sheet, one), _why_not(sheet, step, one)) for one in chosen]
     )
     return Question(
         ask=sheet.words("place.ask", text=text_of(sheet.map, id_)),
@@ -157,7 +157,7 @@ def _word(step: Inference, spots: Sequence[_Spot], id_: str, sheet: Sheet, lots:
         right=found.right,
         reasons=found.reasons,
         hint=sheet.words("place.hint"),
-        closer=ruled_out(lots, found, sheet.words),
+        closer=ruled_out(rng, found, sheet.words),
         why=why,
     )
 
@@ -179,7 +179,7 @@ def _why_not(sheet: Sheet, step: Inference, spot: _Spot) -> str:
     return sheet.words(f"place.not-{spot.fault}{side}", **values, lower=sheet.numbers[spot.to])
 
 
-PLACE = Kind(
+PLACE = TaskKind(
     name="place",
     needs="a statement used in exactly one inference, with other premises, and not shown by another task",
     find=find,

@@ -1,4 +1,4 @@
-"""What a source carries, and what becomes of the map without it."""
+"""What rests on a source, and what changes without it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from argmap.explaining.reasons import predicate, verb
 from argmap.explaining.sentences import CAVEAT
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning import Standing, Standings, evaluate
-from argmap.reasoning.setting_aside import carried_by
+from argmap.reasoning.setting_aside import resting_on
 
 _WOULD = {
     "stands": "would stand",
@@ -30,19 +30,19 @@ _WOULD = {
 
 
 @attrs.frozen(kw_only=True)
-class Carrying:
-    """The evidence and the assumptions that a source carries, and what changes without them.
+class Dependents:
+    """The evidence and the assumptions that rest on a source, and what changes without them.
 
     Attributes:
         source: the id of the source.
-        carried: the ids of what it carries, in author order.
+        nodes: the ids of what rests on it, in author order.
         standing: the standings of the map.
         without: those without the source.
         names: names the nodes of the map.
     """
 
     source: str
-    carried: tuple[str, ...]
+    nodes: tuple[str, ...]
     standing: Standings
     without: Standings
     names: Names
@@ -51,7 +51,7 @@ class Carrying:
         return joined(self.lines())
 
     def lines(self) -> Iterator[Line]:
-        """What the source carries, and what becomes of theses and claims without it."""
+        """What rests on the source, and what becomes of theses and claims without it."""
         yield from self._told()
         yield from (Line(), aside(CAVEAT))
 
@@ -64,7 +64,7 @@ class Carrying:
         numbers = self.names.numbers
         return {
             "id": self.source,
-            "carries": [{"id": id_, "number": numbers.get(id_)} for id_ in self.carried],
+            "carries": [{"id": id_, "number": numbers.get(id_)} for id_ in self.nodes],
             "changes": [
                 {
                     "id": id_,
@@ -79,12 +79,12 @@ class Carrying:
 
     def _told(self) -> Iterator[Line]:
         name = f"source {self.names.source(self.source)}"
-        if not self.carried:
+        if not self.nodes:
             yield plain(f"Nothing rests on {name}: no evidence and no assumed claim of the map names it.")
             return
-        rest = "rests" if len(self.carried) == 1 else "rest"
-        yield plain(f"{counted(len(self.carried), 'node')} {rest} on {name}:")
-        for id_ in self.carried:
+        rest = "rests" if len(self.nodes) == 1 else "rest"
+        yield plain(f"{counted(len(self.nodes), 'node')} {rest} on {name}:")
+        for id_ in self.nodes:
             does = verb(self.standing, id_)
             rest = predicate(self.standing, id_, self.names).removeprefix(does)
             line = judged(self.names.full(id_), does, f"{rest}.", self.standing[id_])
@@ -99,7 +99,7 @@ class Carrying:
         theses = [id_ for id_ in dict.fromkeys(whole.thesis) if id_ in self.standing or id_ in whole.questions]
         yield from theses
         for id_ in (*whole.claims, *whole.questions):
-            if id_ not in theses and id_ not in self.carried and self.standing[id_] is not self.without[id_]:
+            if id_ not in theses and id_ not in self.nodes and self.standing[id_] is not self.without[id_]:
                 yield id_
 
     def _becomes(self, id_: str) -> Line:
@@ -113,21 +113,21 @@ class Carrying:
         return judged(self.names.quoted(id_), does, ".", after)
 
 
-def carrying(
+def dependents(
     argument_map: ArgumentMap, source: str, *, without: Iterable[str] = (), standard: Standard | str | None = None
-) -> Carrying:
-    """Say what a source carries, and what becomes of the map without it.
+) -> Dependents:
+    """Find what rests on a source, and what changes without it.
 
     Args:
         argument_map: any map.
         source: the id of a source of the map.
-        without: ids of nodes, questions or sources that are withdrawn anyway, as for `evaluate`.
-        standard: the standard of proof of claims that name none, as for `evaluate`.
+        without: ids of nodes, questions or sources that are withdrawn in any case, as for `evaluate`.
+        standard: the default standard of proof, as for `evaluate`.
     """
     aside_ = tuple(without)
-    return Carrying(
+    return Dependents(
         source=source,
-        carried=tuple(carried_by(argument_map, [source])[source]),
+        nodes=tuple(resting_on(argument_map, [source])[source]),
         standing=evaluate(argument_map, aside_, standard),
         without=evaluate(argument_map, (*aside_, source), standard),
         names=Names(argument_map),
