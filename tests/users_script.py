@@ -131,7 +131,9 @@ def export(whole: ArgumentMap, folder: Path) -> None:
     place = again.where("relay", "text")
     assert place is not None
     print(place, place.written, argmap.check_file(file).ok, argmap.json_schema()["title"])
-    print(len(argmap.worksheet(again, seed=7).tasks), argmap.catalogue()["sign"].title)
+    sheet = argmap.worksheet(again, seed=7)
+    sheet.write(folder / "sheet.md")
+    print(sheet, len(sheet.tasks), len(sheet.html()), argmap.catalogue()["sign"].title)
     try:
         argmap.loads(argmap.dumps(again).replace("supports: relay", "supports: rellay"))
     except argmap.LoadError as error:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import strategies
-from argmap.errors import MissingExtraError
+from argmap.errors import MissingExtraError, OptionError
 from argmap.exercises import as_pdf, worksheet
 from argmap.exercises.as_markdown import key_markdown, worksheet_markdown
 from argmap.exercises.as_pdf import key_pdf, worksheet_pdf
@@ -92,3 +92,24 @@ def test_without_typst(essay, monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(MissingExtraError, match=r"pip install '\.\[print\]'"):
         worksheet_pdf(worksheet(essay))
+
+
+@pytest.mark.parametrize("name", ["sheet.html", "sheet.md", "sheet.yaml", "sheet.MD"])
+def test_a_worksheet_writes_itself(name, essay, tmp_path):
+    """The worksheet and its key are written as the command writes them; a page has its key in it."""
+    sheet = worksheet(essay, seed=3)
+    sheet.write(tmp_path / name)
+    texts = {"html": sheet.html(), "md": sheet.markdown()}
+    suffix = name.rpartition(".")[2]
+    expected = {name} if suffix == "html" else {name, f"sheet.key.{suffix}"}
+    assert expected == {file.name for file in tmp_path.iterdir()}
+    assert (tmp_path / name).read_text("utf-8") == texts.get(suffix.lower(), (tmp_path / name).read_text("utf-8"))
+    assert f"<Worksheet of {essay.title!r}: {len(sheet.tasks)} tasks, seed 3>" == repr(sheet)
+    assert sheet.markdown() == sheet._repr_markdown_()
+
+
+def test_a_worksheet_in_no_format(essay, tmp_path):
+    """A suffix of no format is refused, and nothing is written."""
+    with pytest.raises(OptionError, match="unknown format 'txt'; expected one of html, pdf, md, yaml"):
+        worksheet(essay).write(tmp_path / "sheet.txt")
+    assert [] == list(tmp_path.iterdir())

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from argmap.cli import complain
 from argmap.cli.common import add_map, load_or_report, refuse_inputs, remark
-from argmap.errors import OptionError
 from argmap.exercises import FORMATS, KINDS, worksheet
-from argmap.files import write_whole
+from argmap.exercises.formats import key_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,12 +40,7 @@ def _positive(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the worksheet, and return the exit status."""
-    file = Path(arguments.output)
-    format_ = file.suffix.removeprefix(".").lower()
-    if format_ not in FORMATS:
-        raise OptionError.about("format", format_, FORMATS)
-    key_file = file.with_suffix(f".key{file.suffix}")
-    for output in (file, key_file):
+    for output in (Path(arguments.output), key_file(arguments.output)):
         refuse_inputs(output, [arguments.path])
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
@@ -57,8 +51,5 @@ def run(arguments: argparse.Namespace) -> int:
         return complain(f"no tasks of kind {', '.join(sheet.impossible)} can be made from this map")
     for name in sheet.impossible:
         remark(f"argmap: no task of kind {name}: it needs {KINDS[name].needs}\n")
-    content, key = FORMATS[format_](sheet, key_file.name)
-    write_whole(file, content)
-    if key is not None:
-        write_whole(key_file, key)
+    sheet.write(arguments.output)
     return 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from argmap import hooks
+from argmap.display import counted
 from argmap.drawing.cards.marks import UNMARKED, weighing
 from argmap.drawing.cards.submap import Part
 from argmap.drawing.cards.tree import CardTree, card_tree
@@ -19,6 +22,7 @@ from argmap.exercises.scheme import SCHEME
 from argmap.exercises.tasks import Draft, Sheet, Taken, Task, TaskKind
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.fields import READ_IT, as_tuple, as_whole, expect
+from argmap.files import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.numbering import numbering
 from argmap.words import Words, of
@@ -56,6 +60,38 @@ class Worksheet:
         """Eight characters by which a worksheet and its key know that they belong together."""
         asked = [(task.id, task.question.ask, task.question.options) for task in self.tasks]
         return hashlib.sha256(repr((self.title, asked)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+    def html(self) -> str:
+        """Give the page that marks itself; its key is in it."""
+        content: str = hooks.room("exercises.as_html").worksheet_html(self)
+        return content
+
+    def markdown(self) -> str:
+        """Give the worksheet, without its key, as Markdown."""
+        content: str = hooks.room("exercises.as_markdown").worksheet_markdown(self)
+        return content
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Write the worksheet, and its key beside it, as `argmap exercise` does: for `x.pdf` also `x.key.pdf`.
+
+        Args:
+            path: the file of the worksheet; its suffix says the format: `.html`, which has the key in it, `.pdf`,
+                `.md`, or `.yaml`, which `argmap check` marks.
+
+        Raises:
+            OptionError: there is no such format.
+            MissingExtraError: it is a PDF, and the extra `print` is not installed.
+            WriteError: a file cannot be written.
+        """
+        expect(path, str | os.PathLike)
+        for file, content in hooks.room("exercises.formats").files(self, path).items():
+            write_whole(file, content)
+
+    def __repr__(self) -> str:
+        return f"<Worksheet of {self.title!r:.60}: {counted(len(self.tasks), 'task')}, seed {self.seed}>"
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown()
 
 
 def worksheet(
