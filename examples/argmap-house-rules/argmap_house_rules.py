@@ -1,6 +1,6 @@
-"""Rules of one newspaper's house style, as an example of a plug-in for argmap.
+"""Rules and a scheme of one newspaper's house style, as an example of a plug-in for argmap.
 
-A configuration that has `plugins = ["house"]` runs them.
+A configuration that has `plugins = ["house"]` runs the rules, and makes the scheme known.
 """
 
 from collections.abc import Iterator
@@ -68,3 +68,22 @@ def many_premises(context: RuleContext, *, most: int = 4) -> Iterator[Finding]:
 
 
 RULES = (full_stop, many_premises)
+
+SCHEMES = {
+    "argmap": 1,
+    "title": "Schemes of the house",
+    "schemes": {
+        "two-sources": {
+            "title": "Argument from two independent sources",
+            "x-form": "Two sources that know nothing of each other say so; so it is probably so.",
+            "x-aliases": ["second-source"],
+            "roles": {"first": "that one source says so", "second": "that another source says so"},
+            "questions": {
+                "independence": "Does neither source have it from the other, or both from a third?",
+                "witness": "Has each source seen or read it for itself?",
+            },
+            "x-opens": {"independence": "undercut", "witness": "undermining"},
+            "source": "House style book, section 3",
+        }
+    },
+}

@@ -1,4 +1,4 @@
-"""Rules of plug-ins: installed packages that a configuration names, and no others."""
+"""Rules and schemes of plug-ins: installed packages that a configuration names, and no others."""
 
 import importlib
 import shutil
@@ -34,7 +34,7 @@ def site(tmp_path, monkeypatch):
     (here / "m.yaml").write_text(MAP, "utf-8")
     monkeypatch.syspath_prepend(str(folder))
     monkeypatch.chdir(here)
-    caches = (plugins.loaded, plugins._entry_points, plugins.known_rules)
+    caches = (plugins.loaded, plugins.loaded_schemes, plugins._entry_points, plugins.known_rules, plugins.known_schemes)
     for cache in caches:
         cache.cache_clear()
     yield folder
@@ -44,8 +44,8 @@ def site(tmp_path, monkeypatch):
         del sys.modules[module]
 
 
-def install(folder, name, content, value="RULES"):
-    """Install a package with one module and its entry point."""
+def install(folder, name, content, value="RULES", **others):
+    """Install a package with one module and its entry points: that of rules, and others by group."""
     module = content.stem if isinstance(content, Path) else f"plug_{name}"
     if isinstance(content, Path):
         shutil.copy(content, folder)
@@ -54,7 +54,9 @@ def install(folder, name, content, value="RULES"):
     metadata = folder / f"{module}-1.dist-info"
     metadata.mkdir()
     (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1\n", "utf-8")
-    (metadata / "entry_points.txt").write_text(f"[argmap.rules]\n{name} = {module}:{value}\n", "utf-8")
+    groups = {**({"rules": value} if value else {}), **others}
+    entries = (f"[argmap.{group}]\n{name} = {module}:{one}\n" for group, one in groups.items())
+    (metadata / "entry_points.txt").write_text("".join(entries), "utf-8")
     importlib.invalidate_caches()
 
 
@@ -259,3 +261,163 @@ def test_rules_handed_to_check():
         )
     with pytest.raises(TypeError, match=r"expected Rule, not .*; `argmap.rule` makes one of a function"):
         argmap.check(m, rules=[print])
+
+
+FLOOD = """\
+argmap: 1
+title: Flood
+thesis: rose
+claims:
+  rose: The river rose.
+  gazette: {text: The Gazette says so., assumed: true}
+  herald: {text: The Herald says so., assumed: true}
+inferences:
+  i:
+    premises: [gazette, herald]
+    supports: rose
+    scheme: two-sources
+    roles: {first: gazette, second: herald}
+    answers: {witness: herald}
+"""
+SCHEME = {
+    "title": "Argument from X", "x-form": "So it is.", "roles": {"a": "A"}, "questions": {"q": "Is it?"}, "source": "We",
+}  # fmt: skip
+
+
+def plain(**schemes):
+    """A catalogue as plain data."""
+    return {"argmap": 1, "title": "T", "schemes": schemes}
+
+
+def catalogue(**schemes):
+    """A module that holds it."""
+    return f"SCHEMES = {plain(**schemes)!r}\n"
+
+
+def install_house(site):
+    install(site, "house", EXAMPLE, schemes="SCHEMES")
+
+
+def test_schemes_of_the_example(site):
+    """They are known where the configuration names the plug-in, and nowhere else."""
+    install_house(site)
+    Path("m.yaml").write_text(FLOOD, "utf-8")
+    assert ["AM401"] == codes()
+    configure('plugins = ["house"]\nextend-select = ["AM4"]\n')
+    messages = [found.message for found in argmap.check_file("m.yaml")]
+    independence = "Does neither source have it from the other, or both from a third?"
+    assert [f"'i' leaves critical question 'independence' open (undercut): {independence}"] == messages
+    Path("m.yaml").write_text(FLOOD.replace("two-sources", "second-source"), "utf-8")
+    assert ["AM403"] == codes()
+    wrong = FLOOD.replace("witness:", "witnes:").replace("first:", "fist:")
+    Path("m.yaml").write_text(wrong, "utf-8")
+    assert {"AM402", "AM403", "AM404", "AM405"} == {*codes()}
+    Path("m.yaml").write_text(FLOOD.replace("two-sources", "two-source"), "utf-8")
+    (found,) = argmap.check_file("m.yaml")
+    assert ("AM401", ("did you mean 'two-sources'?",)) == (found.code, found.help)
+
+
+def test_schemes_of_the_map_win_over_those_of_plug_ins(site):
+    """The map's critical questions are asked, not those of the plug-in."""
+    install_house(site)
+    configure('plugins = ["house"]\nextend-select = ["AM403"]\n')
+    own = "schemes: {two-sources: {title: Ours, roles: {first: A, second: B}, questions: {ours: O?, witness: W?}}}\n"
+    Path("m.yaml").write_text(FLOOD + own, "utf-8")
+    assert ["'i' leaves critical question 'ours' open: O?"] == [found.message for found in argmap.check_file("m.yaml")]
+
+
+def test_commands_know_schemes_of_plug_ins(site, capsys):
+    """They show and list them, and what is made from a map that names one has its questions, in part maps too."""
+    install_house(site)
+    configure('plugins = ["house"]\n')
+    Path("m.yaml").write_text(FLOOD, "utf-8")
+    assert 0 == main(["check", "m.yaml", "m.yaml", "--jobs", "2"])
+    assert 0 == main(["scheme", "second-source"])
+    assert "two-sources: Argument from two independent sources" in capsys.readouterr().out
+    assert 0 == main(["scheme"])
+    assert 1 == capsys.readouterr().out.count("two-sources ")
+    assert 2 == main(["scheme", "two-source"])
+    assert "did you mean 'two-sources'?" in capsys.readouterr().err
+    assert 0 == main(["render", "m.yaml", "-o", "m.html"])
+    assert "Does neither source have it from the other" in Path("m.html").read_text("utf-8")
+    assert 0 == main(["exercise", "m.yaml", "-o", "sheet.md", "--kind", "scheme"])
+    assert "Argument from two independent sources" in Path("sheet.md").read_text("utf-8")
+    Path("argmap.toml").unlink()
+    assert 2 == main(["scheme", "two-sources"])
+    assert 0 == main(["render", "m.yaml", "-o", "m.html"])
+    assert "Does neither source" not in Path("m.html").read_text("utf-8")
+
+
+def test_schemes_in_a_file_alone(site):
+    """A plug-in may have no rules, and its catalogue lie in a file."""
+    install(
+        site, "one", 'from pathlib import Path\nSCHEMES = Path(__file__).with_name("s.yaml")\n', "", schemes="SCHEMES"
+    )
+    (site / "s.yaml").write_text(argmap.dumps(argmap.ArgumentMap.from_dict(plain(mine=SCHEME))), "utf-8")
+    configure('plugins = ["one"]\n')
+    Path("m.yaml").write_text(FLOOD.replace("two-sources", "mine"), "utf-8")
+    assert {"AM404", "AM405"} == {*codes()}
+
+
+FAULTY_SCHEMES = {
+    "no such name": ("A = 1\n", "has no schemes: plug_one:SCHEMES: internal error: AttributeError"),
+    "no catalogue": ("SCHEMES = 1\n", "expected a mapping or a file, not 1"),
+    "ends the program": ("raise SystemExit(0)\n", "has no schemes: plug_one:SCHEMES: internal error: SystemExit"),
+    "no file": ("from pathlib import Path\nSCHEMES = Path('/nowhere.yaml')\n", "internal error: FileNotFoundError"),
+    "errors": (catalogue(x={"titel": 3}), "has no schemes: plug_one:SCHEMES: <dict>:"),
+    "empty": (catalogue(), "the plug-in 'one' has no schemes"),
+    "a map": (
+        "SCHEMES = {'argmap': 1, 'title': 'T', 'claims': {'c': 'C.'}}\n", "the plug-in 'one' has no schemes",
+    ),
+    "a part": (catalogue(x={**SCHEME, "source": ""}), "has the scheme 'x' without 'source'"),
+    "one name": (
+        catalogue(x=SCHEME, y={**SCHEME, "x-aliases": ["x"]}), "has two schemes of the name 'x'",
+    ),
+    "our id": (catalogue(analogy=SCHEME), "has the scheme 'analogy', which 'argmap' has too"),
+    "our alias": (catalogue(x={**SCHEME, "x-aliases": ["abduction"]}), "has the scheme 'abduction', which 'argmap'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FAULTY_SCHEMES)
+def test_faulty_schemes(case, site, capsys):
+    """They are a fault of the configuration, which names the plug-in and where."""
+    content, complaint = FAULTY_SCHEMES[case]
+    install(site, "one", content, "", schemes="SCHEMES")
+    configure('plugins = ["one"]\n')
+    assert 2 == main(["check", "m.yaml"])
+    said = capsys.readouterr().err
+    assert complaint in said
+    assert "argmap.toml:1: 'plugins': the plug-in 'one' has " in said
+
+
+def test_other_things_among_schemes(site, capsys):
+    """A catalogue holds schemes alone."""
+    install(site, "one", f"SCHEMES = {dict(plain(x=SCHEME), claims={'c': 'C.'})!r}\n", "", schemes="SCHEMES")
+    configure('plugins = ["one"]\n')
+    assert 2 == main(["check", "m.yaml"])
+    assert "the plug-in 'one' has 'c' among its schemes; expected schemes alone" in capsys.readouterr().err
+
+
+def test_schemes_that_clash(site, capsys):
+    """No id or alias may be that of another plug-in; the message names both."""
+    install(site, "one", catalogue(mine=SCHEME), "", schemes="SCHEMES")
+    install(site, "two", catalogue(yours={**SCHEME, "x-aliases": ["mine"]}), "", schemes="SCHEMES")
+    configure('plugins = ["one", "two"]\n')
+    assert 2 == main(["check", "m.yaml"])
+    assert "the plug-in 'two' has the scheme 'mine', which 'one' has too" in capsys.readouterr().err
+    configure('plugins = ["two", "two"]\n')
+    assert [] == codes()
+
+
+def test_plug_in_schemes_in_python():
+    """A map can be handed them: what is made from it keeps them, and a file does not hold them."""
+    m = argmap.loads(FLOOD)
+    scheme = argmap.Scheme("two-sources", "Two", roles={"first": "A", "second": "B"}, questions={"witness": "W?"})
+    knowing = m.replace(plugin_schemes={"two-sources": scheme})
+    assert ["AM401"] == [found.code for found in argmap.check(m)]
+    assert [] == [*argmap.check(knowing)] == [*argmap.check(knowing.submap([*knowing]))]
+    assert {} == knowing.schemes
+    assert (m, argmap.dumps(m)) == (knowing, argmap.dumps(knowing))
+    for wrong in (3, {"a": 3}, [scheme]):
+        with pytest.raises(TypeError, match="plugin_schemes: expected"):
+            m.replace(plugin_schemes=wrong)

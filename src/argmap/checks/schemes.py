@@ -1,6 +1,7 @@
 """The rules AM4: argumentation schemes, the roles of their premises, and their critical questions.
 
-A scheme of the map itself wins over one of the catalogue; of the catalogue an id, an alias or a title will do.
+A scheme of the map itself wins over one of a plug-in or of the catalogue. Of a plug-in's scheme an id or an alias will
+do, of the catalogue's also a title.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _AMOUNTS_TO = {
     """,
 )
 def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
-    """An inference names a scheme that neither the map nor the catalogue has.
+    """An inference names a scheme that neither the map, nor a plug-in, nor the catalogue has.
 
     An unknown scheme has no critical questions, so nothing tests the inference. `argmap scheme` lists the catalogue;
     its aliases, such as `abduction` for `best-explanation`, are known as well.
@@ -51,8 +52,8 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
     near: Suggestions | None = None
     for inference in context.map.inferences.values():
         name = inference.scheme
-        if name is not None and find(name, context.map.schemes) is None:
-            near = near or suggestions(context.map.schemes)
+        if name is not None and find(name, context.map.known_schemes) is None:
+            near = near or suggestions(context.map.known_schemes)
             advice = near.near(name) or "`argmap scheme` lists them; describe one of your own under `schemes`"
             yield Finding(f"unknown scheme {name!r}", Place(inference.id, "scheme"), help=(advice,))
 
@@ -219,7 +220,7 @@ def _followed(context: RuleContext) -> Iterator[tuple[Inference, Scheme]]:
     """Each inference that names a known scheme, with that scheme."""
     for inference in context.map.inferences.values():
         if inference.scheme is not None:
-            scheme = find(inference.scheme, context.map.schemes)
+            scheme = find(inference.scheme, context.map.known_schemes)
             if scheme is not None:
                 yield inference, scheme
 

@@ -106,7 +106,7 @@ def supported_assumption(context: RuleContext) -> Iterator[Finding]:
 
 
 def _is_explanation(context: RuleContext, step: Inference) -> bool:
-    scheme = None if step.scheme is None else find(step.scheme, context.map.schemes)
+    scheme = None if step.scheme is None else find(step.scheme, context.map.known_schemes)
     return scheme is not None and scheme.id == "best-explanation"
 
 

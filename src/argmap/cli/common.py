@@ -20,6 +20,7 @@ from argmap.reading import read_text
 from argmap.reading.unreadable import unreadable
 from argmap.reports import write
 from argmap.reports.text import coloured_text
+from argmap.schemes import knowing
 
 if TYPE_CHECKING:
     from argmap.explaining.results import Told
@@ -99,17 +100,18 @@ def load_or_report(path: str, limit: int = LARGEST) -> ArgumentMap | None:
         raise
     except OSError as error:
         argument_map, diagnostics = None, (unreadable(name_of(path), error),)
-    warn(_as_checked(argument_map, diagnostics, name_of(path)))
+    argument_map, found = _as_configured(argument_map, diagnostics, name_of(path))
+    warn(found)
     keep_loaded()
     return None if has_errors(diagnostics) else argument_map
 
 
-def _as_checked(
+def _as_configured(
     argument_map: ArgumentMap | None, diagnostics: tuple[Diagnostic, ...], name: str
-) -> tuple[Diagnostic, ...]:
-    """The findings of reading that `argmap check` would report as well."""
-    if not diagnostics:
-        return ()
+) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+    """The map with the schemes of plug-ins, and the findings of reading that `argmap check` would report as well."""
+    if not diagnostics and (argument_map is None or not _names_a_scheme(argument_map)):
+        return argument_map, ()
     from argmap.project.reading import findings_of_reading  # noqa: PLC0415 - most maps have no findings
     from argmap.project.settings import Configurations  # noqa: PLC0415
 
@@ -117,7 +119,14 @@ def _as_checked(
     settings = configurations.settings_or_bare(name)
     for fault in configurations.faults:
         complain(fault)
-    return findings_of_reading(argument_map, diagnostics, settings)
+    known = None if argument_map is None else knowing(argument_map, settings.schemes)
+    return known, findings_of_reading(known, diagnostics, settings) if diagnostics else ()
+
+
+def _names_a_scheme(argument_map: ArgumentMap) -> bool:
+    """Whether an inference names a scheme that the map does not describe."""
+    schemes = argument_map.schemes
+    return any(one.scheme is not None and one.scheme not in schemes for one in argument_map.inferences.values())
 
 
 def refuse_inputs(output: str | os.PathLike[str], inputs: Iterable[str]) -> None:

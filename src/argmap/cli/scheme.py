@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.cli.common import FORMATS, say
 from argmap.display import as_json
@@ -25,16 +25,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the schemes, and return the exit status."""
+    of_plugins = _of_plugins()
     if arguments.scheme is None:
-        schemes = tuple(catalogue().values())
+        schemes = tuple({one.id: one for one in (*catalogue().values(), *of_plugins.values())}.values())
         say({"text": _listed, "json": _json, "markdown": markdown}[arguments.format](schemes))
         return 0
-    scheme = find(arguments.scheme)
+    scheme = find(arguments.scheme, of_plugins)
     if scheme is None:
-        advice = suggestions().near(arguments.scheme) or "`argmap scheme` lists them"
+        advice = suggestions(of_plugins).near(arguments.scheme) or "`argmap scheme` lists them"
         raise UnknownIdError(f"unknown scheme {arguments.scheme!r}: {advice}")
     say({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
     return 0
+
+
+def _of_plugins() -> Mapping[str, Scheme]:
+    """The schemes of the plug-ins that the configuration of the current folder names, by id and alias."""
+    from argmap.project.settings import settings_for  # noqa: PLC0415 - `docs/generate.py` lists the catalogue alone
+
+    return settings_for("map.yaml").schemes
 
 
 def _listed(schemes: Sequence[Scheme]) -> str:

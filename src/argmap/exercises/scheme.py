@@ -26,7 +26,7 @@ def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator
     named: dict[str, list[tuple[Inference, Scheme]]] = {}
     for step in rng.shuffled(argument_map.inferences.values()):
         name, language = step.scheme, argument_map.language
-        scheme = None if name is None else scheme_named(name, argument_map.schemes, language)
+        scheme = None if name is None else scheme_named(name, argument_map.known_schemes, language)
         if scheme is not None and is_sound(argument_map, step):
             named.setdefault(scheme.id, []).append((step, scheme))
     rounds = [(turn, one) for steps in named.values() for turn, one in enumerate(steps)]
@@ -38,7 +38,7 @@ def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator
 
 def _word(step: Inference, scheme: Scheme, sheet: Sheet, rng: SeededRandom) -> Question:
     words = sheet.words
-    wrong = rng.some(_nearest({**catalogue(sheet.map.language), **sheet.map.schemes}, scheme), _WRONG)
+    wrong = rng.some(_nearest(_known_to(sheet.map), scheme), _WRONG)
     why = _why(step, scheme, sheet)
     found = choices(
         rng, (_described(scheme, words), why), [(_described(one, words), _why_not(one, words)) for one in wrong]
@@ -52,6 +52,12 @@ def _word(step: Inference, scheme: Scheme, sheet: Sheet, rng: SeededRandom) -> Q
         closer=ruled_out(rng, found, words),
         why=why,
     )
+
+
+def _known_to(argument_map: ArgumentMap) -> Mapping[str, Scheme]:
+    """All schemes by id, those of plug-ins included, which go by aliases as well."""
+    known = {one.id: one for one in argument_map.known_schemes.values()}
+    return {**catalogue(argument_map.language), **known, **argument_map.schemes}
 
 
 def _why(step: Inference, scheme: Scheme, sheet: Sheet) -> str:

@@ -179,7 +179,7 @@ def explain(
 
 def _open_questions(argument_map: ArgumentMap, id_: str) -> Iterator[OpenQuestion]:
     step = argument_map.inferences.get(id_)
-    scheme = find(step.scheme, argument_map.schemes) if step is not None and step.scheme is not None else None
+    scheme = find(step.scheme, argument_map.known_schemes) if step is not None and step.scheme is not None else None
     if step is not None and scheme is not None:
         for found in open_questions(step, scheme):
             yield OpenQuestion(*found)

@@ -43,7 +43,7 @@ from argmap.model.nouns import (
 )
 from argmap.model.origin import Origin
 from argmap.model.parts import Parts
-from argmap.model.sections import as_nodes, as_questions, as_schemes, as_sources
+from argmap.model.sections import as_nodes, as_plugin_schemes, as_questions, as_schemes, as_sources
 from argmap.text import Location, SourceText, normalised
 
 T = TypeVar("T")
@@ -101,6 +101,9 @@ class ArgumentMap(Mapping[str, Node]):
         converter=as_table,
         kw_only=True,
         metadata=about("A prefix, and the map whose nodes are then `prefix/ID`.", Kind.TABLE),
+    )
+    _plugin_schemes: Mapping[str, Scheme] = attrs.field(
+        default=EMPTY, converter=as_plugin_schemes, alias="plugin_schemes", eq=False
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked)
     origin: Origin | None = attrs.field(default=None, init=False, eq=False, repr=False)
@@ -168,6 +171,14 @@ class ArgumentMap(Mapping[str, Node]):
     def schemes(self) -> Mapping[str, Scheme]:
         """The map's own schemes by id, in author order."""
         return index(self._schemes)
+
+    @cached_property
+    def known_schemes(self) -> Mapping[str, Scheme]:
+        """The schemes that inferences can name besides those of the catalogue: of plug-ins, and the map's own.
+
+        By each name that finds one: an id, or of a plug-in's scheme also an alias. The map's own win.
+        """
+        return FrozenDict({**self._plugin_schemes, **self.schemes}) if self._plugin_schemes else self.schemes
 
     @cached_property
     def statements(self) -> Mapping[str, Claim | Evidence]:

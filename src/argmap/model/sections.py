@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from argmap.fields import EMPTY, as_table
 from argmap.model.nouns import Claim, Evidence, Inference, Node, Noun, Question, Scheme, Source
 
 N = TypeVar("N", bound=Noun)
@@ -41,6 +42,16 @@ def as_sources(nouns: Iterable[Source] | Mapping[str, Source]) -> tuple[Source, 
 def as_schemes(nouns: Iterable[Scheme] | Mapping[str, Scheme]) -> tuple[Scheme, ...]:
     """The schemes of a map as a tuple."""
     return _of_type(nouns, Scheme, "schemes")
+
+
+def as_plugin_schemes(table: Mapping[str, Scheme]) -> Mapping[str, Scheme]:
+    """The schemes of plug-ins, by each of their names."""
+    if table is EMPTY:
+        return table
+    if not isinstance(table, Mapping):
+        raise TypeError(f"plugin_schemes: expected a mapping from names to schemes, not {table!r:.100}")
+    _refuse(dict.fromkeys(map(type, table.values())), (Scheme,), "plugin_schemes")
+    return as_table(table)
 
 
 def _of_type(nouns: Any, noun: type[N], section: str) -> tuple[N, ...]:

@@ -20,6 +20,7 @@ from argmap.project.recognising import is_sheet
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
+from argmap.schemes import knowing
 from argmap.text import SourceText
 
 Loaded = Callable[[], object]
@@ -103,6 +104,8 @@ class _Examination:
 
     def _findings(self, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
         held, found = parse(data, self._job.name, most)
+        if held is not None:
+            held = knowing(held, self._job.settings.schemes)
         self._maps.append((data, held))
         self._loaded()
         return list(findings(held, found, self._job.settings.codes, self._texts, self._job.settings.rules))

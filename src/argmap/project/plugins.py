@@ -1,8 +1,9 @@
-"""The rules of plug-ins: of installed packages that a configuration names, and of no others.
+"""The rules and schemes of plug-ins: of installed packages that a configuration names, and of no others.
 
-A package says in its metadata where its rules lie, as an entry point of the group `argmap.rules`. The configuration may
-be a stranger's; so it names plug-ins, never paths, and only what is installed is ever imported. What lies in the
-current folder is not installed, even where Python would import from it.
+A package says in its metadata where its rules and schemes lie, as entry points of the groups `argmap.rules` and
+`argmap.schemes`; those of one name are one plug-in. The configuration may be a stranger's; so it names plug-ins, never
+paths, and only what is installed is ever imported. What lies in the current folder is not installed, even where Python
+would import from it.
 """
 
 from __future__ import annotations
@@ -15,20 +16,24 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from argmap.checks import RULES, joined, matching
-from argmap.diagnostics import OWN_PREFIX, Rule
+from argmap.diagnostics import OWN_PREFIX, LoadError, Rule
 from argmap.errors import ArgmapError, OptionError, internal, nearest
-from argmap.fields import EMPTY
+from argmap.fields import EMPTY, FrozenDict
+from argmap.model import ArgumentMap, Scheme
+from argmap.reading import loads
+from argmap.schemes import aliases, find, form
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-GROUP = "argmap.rules"
+_RULES = "argmap.rules"
+_SCHEMES = "argmap.schemes"
 _CODE = re.compile(r"(?P<prefix>[A-Z]{2,8})\d{3}", re.ASCII)
 _NAME = re.compile(r"[a-z]+(-[a-z0-9]+)+", re.ASCII)
 
 
 class PluginError(ArgmapError, ValueError):
-    """A plug-in that is not installed, or whose rules cannot be used."""
+    """A plug-in that is not installed, or whose rules or schemes cannot be used."""
 
 
 @lru_cache(maxsize=64)
@@ -48,6 +53,16 @@ def known_rules(plugins: tuple[str, ...], options: Mapping[str, Mapping[str, Any
         at = rules.index(rule_named(rules, name))
         rules[at] = rules[at].configured(**chosen)
     return tuple(rules)
+
+
+@lru_cache(maxsize=64)
+def known_schemes(plugins: tuple[str, ...]) -> Mapping[str, Scheme]:
+    """The schemes of plug-ins, by id and alias.
+
+    Raises:
+        PluginError: a plug-in is faulty.
+    """
+    return FrozenDict({known: one for name in plugins for known, one in loaded_schemes(name).items()})
 
 
 def rule_named(rules: Sequence[Rule], name: str) -> Rule:
@@ -74,18 +89,27 @@ def usable_rules(plugins: Any) -> tuple[Rule, ...]:
 def complaints_about(names: Iterable[str]) -> Iterator[str]:
     """What is wrong with plug-ins, each by itself and beside argmap and the others."""
     taken = {known: "argmap" for one in RULES for known in _names(one)}
+    described: dict[str, str] = {}
     for name in dict.fromkeys(names):
         try:
-            rules = loaded(name)
+            rules, schemes = loaded(name), loaded_schemes(name)
         except PluginError as error:
             yield str(error)
             continue
         known = [word for one in rules for word in _names(one)]
-        clash = next((word for word in known if taken.get(word, name) != name), None)
-        if clash is not None:
-            yield f"the plug-in {name!r} has {clash!r}, which {taken[clash]!r} has too"
+        described |= dict.fromkeys(filter(find, schemes), "argmap")
+        clash = _clash(name, known, taken) or _clash(name, schemes, described, "the scheme ")
+        if clash:
+            yield clash
         else:
             taken |= dict.fromkeys(known, name)
+            described |= dict.fromkeys(schemes, name)
+
+
+def _clash(name: str, words: Iterable[str], taken: Mapping[str, str], what: str = "") -> str:
+    """The complaint about a word of a plug-in that another has taken; empty if there is none."""
+    found = next((word for word in words if taken.get(word, name) != name), None)
+    return "" if found is None else f"the plug-in {name!r} has {what}{found!r}, which {taken[found]!r} has too"
 
 
 def _names(one: Rule) -> set[str]:
@@ -95,16 +119,15 @@ def _names(one: Rule) -> set[str]:
 
 @cache
 def loaded(name: str) -> tuple[Rule, ...]:
-    """The rules of a plug-in.
+    """The rules of a plug-in; none of one that has schemes alone.
 
     Raises:
         PluginError: it is not installed, cannot be imported, or has something else than rules, or rules whose codes are
             taken; the message names it.
     """
-    entry = _entry_points().get(name)
+    entry = _entry(_RULES, name)
     if entry is None:
-        raise PluginError(f"no plug-in {name!r} is installed{_advice(name)}")
-    _refuse_shadow(name, entry.module)
+        return ()
     try:
         found: Any = entry.load()
         rules = (found,) if isinstance(found, Rule) else tuple(found)
@@ -116,6 +139,58 @@ def loaded(name: str) -> tuple[Rule, ...]:
     for complaint in _faults(rules):
         raise PluginError(f"the plug-in {name!r} {complaint}")
     return rules
+
+
+@cache
+def loaded_schemes(name: str) -> Mapping[str, Scheme]:
+    """The schemes of a plug-in, by id and alias; none of one that has rules alone.
+
+    Raises:
+        PluginError: it is not installed, cannot be imported, or has something else than a catalogue of whole schemes,
+            each name once; the message names it.
+    """
+    entry = _entry(_SCHEMES, name)
+    if entry is None:
+        return EMPTY
+    try:
+        found = _catalogue(entry.load())
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - as above
+        said = str(error.diagnostics[0]) if isinstance(error, LoadError) else internal(error)
+        raise PluginError(f"the plug-in {name!r} has no schemes: {entry.value}: {said}") from None
+    for complaint in _faults_of_schemes(found):
+        raise PluginError(f"the plug-in {name!r} {complaint}")
+    return FrozenDict({known: one for one in found.schemes.values() for known in (one.id, *aliases(one))})
+
+
+def _catalogue(content: Any) -> ArgumentMap:
+    """The map of schemes that is given as plain data, or as a file, also one in a package.
+
+    Raises:
+        LoadError: its reading finds errors.
+        TypeError: it is neither.
+    """
+    if isinstance(content, Mapping):
+        return ArgumentMap.from_dict(content)
+    if not hasattr(content, "read_bytes"):
+        raise TypeError(f"expected a mapping or a file, not {content!r:.100}")
+    return loads(content.read_bytes())
+
+
+def _faults_of_schemes(found: ArgumentMap) -> Iterator[str]:
+    """What is wrong with the catalogue of a plug-in."""
+    if not found.schemes:
+        yield "has no schemes"
+    if other := next((one for one in (found.nodes, found.questions.values(), found.sources.values()) if one), None):
+        yield f"has {next(iter(other)).id!r} among its schemes; expected schemes alone"
+    names: set[str] = set()
+    for one in found.schemes.values():
+        fields = {"title": one.title, "x-form": form(one), "roles": one.roles, "questions": one.questions}
+        for missing in (field for field, value in {**fields, "source": one.source}.items() if not value):
+            yield f"has the scheme {one.id!r} without {missing!r}"
+        for name in (one.id, *aliases(one)):
+            if name in names:
+                yield f"has two schemes of the name {name!r}"
+            names.add(name)
 
 
 def _faults(rules: Sequence[Rule]) -> Iterator[str]:
@@ -137,18 +212,33 @@ def _faults(rules: Sequence[Rule]) -> Iterator[str]:
             yield f"has a rule with the code {one.code!r}; codes that begin with {OWN_PREFIX} are argmap's own"
 
 
+def _entry(group: str, name: str) -> EntryPoint | None:
+    """The entry point of a plug-in in a group; `None` if it has one in the other group alone.
+
+    Raises:
+        PluginError: it is not installed, or its module is hidden.
+    """
+    installed = _entry_points()
+    if not any(name in entries for entries in installed.values()):
+        raise PluginError(f"no plug-in {name!r} is installed{_advice(name)}")
+    entry = installed[group].get(name)
+    if entry is not None:
+        _refuse_shadow(name, entry.module)
+    return entry
+
+
 @cache
-def _entry_points() -> Mapping[str, EntryPoint]:
-    """The plug-ins that are installed, by name."""
+def _entry_points() -> Mapping[str, Mapping[str, EntryPoint]]:
+    """The plug-ins that are installed, by group and name."""
     from importlib.metadata import distributions  # noqa: PLC0415 - few configurations name plug-ins
 
     here = _here()
     path = [one for one in sys.path if one and os.path.realpath(one) != here]
-    found: dict[str, EntryPoint] = {}
+    found: dict[str, dict[str, EntryPoint]] = {_RULES: {}, _SCHEMES: {}}
     for distribution in distributions(path=path):
         for entry in distribution.entry_points:
-            if entry.group == GROUP:
-                found.setdefault(entry.name, entry)
+            if entry.group in found:
+                found[entry.group].setdefault(entry.name, entry)
     return found
 
 
@@ -180,7 +270,7 @@ def _here() -> str:
 
 def _advice(name: str) -> str:
     """Which plug-in was probably meant, or which there are."""
-    installed = sorted(_entry_points())
+    installed = sorted({name for entries in _entry_points().values() for name in entries})
     if near := nearest(name, installed):
         return f"; did you mean {near[0]!r}?"
     return f"; installed: {', '.join(installed)}" if installed else "; there are none"

@@ -13,9 +13,10 @@ from argmap.checks import choose
 from argmap.diagnostics import Rule
 from argmap.errors import MissingPathError
 from argmap.fields import EMPTY
+from argmap.model import Scheme
 from argmap.project.config import FILES, Config, ConfigError, matches
 from argmap.project.config_files import config_in, config_of
-from argmap.project.plugins import known_rules
+from argmap.project.plugins import known_rules, known_schemes
 from argmap.reading import RULES as READING_RULES
 
 _READING = frozenset(one.code for one in READING_RULES)
@@ -44,7 +45,8 @@ class Options:
 class Settings:
     """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
 
-    `plugins` are the names of the plug-ins whose rules there are besides, `options` those of rules.
+    `plugins` are the names of the plug-ins whose rules and schemes there are besides, `options` those
+    of rules.
     """
 
     codes: frozenset[str]
@@ -57,6 +59,11 @@ class Settings:
     def rules(self) -> tuple[Rule, ...]:
         """All rules that there are, those of plug-ins included, with their options."""
         return known_rules(self.plugins, self.options)
+
+    @property
+    def schemes(self) -> Mapping[str, Scheme]:
+        """The schemes of plug-ins, by id and alias."""
+        return known_schemes(self.plugins)
 
     def of_reading(self) -> Settings:
         """Give the settings for a file that is read and not checked: rules that need no more than its reading."""

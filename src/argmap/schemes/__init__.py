@@ -15,12 +15,12 @@ from typing import Any
 import attrs
 
 from argmap.fields import EMPTY, FrozenDict, expect
-from argmap.model import Inference, Scheme
+from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
 from argmap.words import ENGLISH, of
 
-__all__ = ["aliases", "catalogue", "find", "form", "heading", "open_questions", "opens", "suggestions"]
+__all__ = ["aliases", "catalogue", "find", "form", "heading", "knowing", "open_questions", "opens", "suggestions"]
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
 _WORD = re.compile(r"[^\W_]+")
@@ -56,8 +56,8 @@ def _in_words_of(told: Scheme, scheme: Scheme) -> Scheme:
 def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> Scheme | None:
     """The scheme of that id, alias or English title; `None` if there is none.
 
-    `own` are the schemes of a map, by id; they win over the catalogue, and keep their texts in any language. Case,
-    spaces and an opening `argument from` make no difference to the names of the catalogue.
+    `own` are those that a map knows besides, by name; they win over the catalogue, and keep their texts in any
+    language. Case, spaces and an opening `argument from` make no difference to the names of the catalogue.
 
     >>> find("Argument from Abduction").id, find("sign", language="de").title
     ('best-explanation', 'Argument aus dem Anzeichen')
@@ -82,6 +82,15 @@ def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") 
 def suggestions(own: Iterable[str] = ()) -> Suggestions:
     """Finds the id or alias that was probably meant, among the catalogue's and the ids of `own` schemes."""
     return Suggestions([*own, *catalogue(), *(alias for scheme in catalogue().values() for alias in aliases(scheme))])
+
+
+def knowing(argument_map: ArgumentMap, schemes: Mapping[str, Scheme]) -> ArgumentMap:
+    """The same map, with its places, whose inferences can name these schemes of plug-ins too."""
+    if not schemes:
+        return argument_map
+    made = argument_map.replace(plugin_schemes=schemes)
+    object.__setattr__(made, "origin", argument_map.origin)
+    return made
 
 
 def form(scheme: Scheme) -> str:

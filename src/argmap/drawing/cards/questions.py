@@ -11,7 +11,7 @@ def in_words(step: Inference, question: str, argument_map: ArgumentMap) -> str:
     """What a critical question of a step asks; its name where the scheme of the step does not have it."""
     from argmap.schemes import find  # noqa: PLC0415 - most maps answer no critical questions
 
-    scheme = find(step.scheme, argument_map.schemes, argument_map.language) if step.scheme else None
+    scheme = find(step.scheme, argument_map.known_schemes, argument_map.language) if step.scheme else None
     asked = "" if scheme is None else clean(scheme.questions.get(question, ""))
     return asked or clean(question)
 
@@ -22,4 +22,4 @@ def scheme_in_words(step: Inference, argument_map: ArgumentMap) -> str:
         return clean((step.scheme or "").replace("-", " "))
     from argmap.schemes import heading  # noqa: PLC0415 - most maps are in English
 
-    return clean(heading(step.scheme, argument_map.schemes, argument_map.language))
+    return clean(heading(step.scheme, argument_map.known_schemes, argument_map.language))

@@ -220,12 +220,12 @@ class _Gatherer:
 
     def _translated(self, name: str | None) -> Scheme | None:
         """The scheme of the catalogue in the words of another language than English."""
-        if name is None or name in self.whole.schemes or self.words == ENGLISH:
+        if name is None or name in self.whole.known_schemes or self.words == ENGLISH:
             return None
         return find(name, language=self.words.language)
 
     def _scheme(self, name: str) -> Record:
-        scheme = find(name, self.whole.schemes, self.words.language)
+        scheme = find(name, self.whole.known_schemes, self.words.language)
         if scheme is None:
             return {"title": clean(name.replace("-", " ")), "roles": [], "questions": []}
         attacks = opens(scheme)

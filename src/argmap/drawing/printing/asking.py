@@ -20,7 +20,7 @@ _ATTACKS = frozenset({"rebuttal", "undermining", "undercut"})
 def left_open(card: Card, tree: CardTree) -> list[tuple[str, str]]:
     """The critical questions that the inference of a card leaves open, each with what a bad answer amounts to."""
     step = card.inference
-    scheme = find(step.scheme, tree.whole.schemes, tree.language) if step is not None and step.scheme else None
+    scheme = find(step.scheme, tree.whole.known_schemes, tree.language) if step is not None and step.scheme else None
     if step is None or scheme is None:
         return []
     return [(attack, question) for _, attack, question in open_questions(step, scheme) if clean(question).strip()]
