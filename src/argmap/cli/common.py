@@ -59,7 +59,7 @@ def add_standard(parser: argparse.ArgumentParser, *others: str) -> None:
         "--standard",
         choices=(*map(str, Standard), *others),
         metavar="NAME",
-        help=f"standard of proof of claims that name none: {', '.join((*Standard, *others))}",
+        help=f"standard of proof for claims without one of their own: {', '.join((*Standard, *others))}",
     )
 
 

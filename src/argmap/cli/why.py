@@ -1,4 +1,4 @@
-"""Explain the standing of one node in plain sentences, down to what is given, or say what rests on a source."""
+"""Explain the standing of one node, down to the evidence and assumptions, or say what rests on a source."""
 
 from __future__ import annotations
 

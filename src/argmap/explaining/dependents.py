@@ -122,7 +122,7 @@ def dependents(
         argument_map: any map.
         source: the id of a source of the map.
         without: ids of nodes, questions or sources that are withdrawn in any case, as for `evaluate`.
-        standard: the default standard of proof, as for `evaluate`.
+        standard: the standard of proof for claims without one of their own, as for `evaluate`.
     """
     aside_ = tuple(without)
     return Dependents(

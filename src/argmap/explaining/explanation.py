@@ -148,7 +148,7 @@ def explain(
         argument_map: any map, faulty ones too.
         id: the node or the question, by its id or by the number that pictures show; an id wins over a number.
         without: ids or numbers of nodes and questions, or ids of sources, to withdraw, as for `evaluate`.
-        standard: the standard of proof of claims that name none, as for `evaluate`.
+        standard: the standard of proof for claims without one of their own, as for `evaluate`.
         depth: leave out anything more than so many steps below the node; the explanation says so.
 
     Returns:

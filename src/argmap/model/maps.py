@@ -78,7 +78,7 @@ class ArgumentMap(Mapping[str, Node]):
     standard: str = attrs.field(
         default=str(Standard.BALANCE),
         metadata=about(
-            "The standard of proof of claims that name none of their own (default: `balance`).",
+            "The standard of proof for claims without one of their own (default: `balance`).",
             Kind.STANDARD,
             suggested=tuple(Standard),
         ),

@@ -108,7 +108,7 @@ def load_bearing(
         target: a node or a question; the first thesis if none is named.
         units: `nodes`, or `sources` to ask which sources the target rests on.
         without: ids of nodes, questions or sources that are withdrawn beforehand, as for `evaluate`.
-        standard: the standard of proof of claims that name none, as for `evaluate`.
+        standard: the standard of proof for claims without one of their own, as for `evaluate`.
         largest: the largest size of the sets that are searched, from 1 to 3 units.
 
     Returns:

@@ -48,7 +48,7 @@ class Standings(Readable, Mapping[str, Standing]):
     Attributes:
         map: the map.
         without: the ids that were withdrawn.
-        standard: the standard of proof of the claims that name none of their own.
+        standard: the standard of proof for claims without one of their own.
     """
 
     def __init__(
@@ -409,7 +409,7 @@ def evaluate(
             (their supports remain), inferences and other claims are taken out; the answers of a question are no longer
             rivals; a source takes with it the evidence that names it as `source` or `via` and the assumed claims that
             name it.
-        standard: the standard of proof of claims that name none of their own, in place of the map's; a name of
+        standard: the standard of proof for claims without one of their own, in place of the map's; a name of
             `Standard`.
 
     Returns:
