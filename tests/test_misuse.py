@@ -298,6 +298,17 @@ WRONG = {
     "load bytes": (lambda: argmap.load(b"x.yaml"), TypeError, "expected str or PathLike, not b'x.yaml'"),
     "read None": (lambda: argmap.read(None), TypeError, "; `argmap.loads(text)` reads a text"),
     "check bytes": (lambda: argmap.check_file(b"x.yaml"), TypeError, "expected str or PathLike, not b'x.yaml'"),
+    "dump as a picture": (
+        lambda: argmap.dump(WHOLE, "map.SVG"),
+        argmap.OptionError,
+        "name 'map.SVG' with the suffix '.yaml'; `argmap.render` draws a map",
+    ),
+    "dump as JSON": (lambda: argmap.dump(WHOLE, Path("map.json")), ValueError, "and `to_dict` gives it for JSON"),
+    "dump the other way round": (
+        lambda: argmap.dump("x.yaml", WHOLE),
+        TypeError,
+        "expected ArgumentMap, not 'x.yaml'",
+    ),
     "dump nowhere": (lambda: argmap.dump(WHOLE, None), TypeError, "expected str or PathLike, not None"),
     "load a map": (lambda: argmap.load(WHOLE), TypeError, "ArgumentMap"),
     "read a map": (lambda: argmap.read(WHOLE), TypeError, "ArgumentMap"),

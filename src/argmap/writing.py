@@ -11,10 +11,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
 
+from argmap.errors import OptionError
 from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Question, Scheme, Source
@@ -24,6 +26,8 @@ Items: TypeAlias = Iterable[tuple[str, Any]]
 WIDTH = 100
 """A list, or a table of words in a node, stands on one line up to this column, and otherwise an item a line."""
 
+_NOT_YAML = frozenset((".json", ".svg", ".html", ".pdf", ".png", ".dot", ".mmd", ".md"))
+"""Suffixes of what other functions write, or give the data for."""
 _SECTIONS = {Claim: "claims", Evidence: "evidence", Inference: "inferences"}
 _FIELDS = {
     noun: [field for field in attrs.fields(noun) if field.metadata]
@@ -92,13 +96,19 @@ def dump(argument_map: ArgumentMap, path: str | os.PathLike[str]) -> None:
 
     Args:
         argument_map: any map, faulty ones too.
-        path: the file to write.
+        path: the file to write, such as `map.yaml`.
 
     Raises:
+        OptionError: the suffix of the file is that of JSON or of a picture.
         WriteError: the file cannot be written.
+        TypeError: an argument is of another type, such as an open file.
     """
+    text = dumps(argument_map)
     expect(path, str | os.PathLike)
-    write_whole(path, dumps(argument_map))
+    if Path(path).suffix.lower() in _NOT_YAML:
+        advice = "`argmap.render` draws a map, and `to_dict` gives it for JSON"
+        raise OptionError(f"a map is written as YAML: name {os.fspath(path)!r} with the suffix '.yaml'; {advice}")
+    write_whole(path, text)
 
 
 def dumps_table(table: Mapping[str, Any]) -> str:
