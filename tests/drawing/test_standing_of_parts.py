@@ -58,4 +58,4 @@ def test_a_handout_of_a_part_says_how_its_theses_fare_on_the_map(monkeypatch):
     whole, part = (render(stool(), format="pdf", handout=True, **how) for how in ({}, {"depth": 1}))
     assert len(whole["outline"]) > len(part["outline"])
     assert whole["theses"] == part["theses"]
-    assert ["3.1"] == [one["number"] for one in part["theses"][0]["points"]]
+    assert any("3.1" in way for way in part["theses"][0]["ways"])
