@@ -64,7 +64,7 @@ def test_many_seeds(essay):
     Now and then the other tasks show every statement that could be taken out and put back.
     """
     without_place = 0
-    seeds = range(settings.default.max_examples)
+    seeds = range(settings.default.max_examples // 2)
     for seed in seeds:
         sheet = sound(worksheet(essay, seed=seed, number=5))
         kinds = {task.kind.name for task in sheet.tasks}
@@ -75,19 +75,23 @@ def test_many_seeds(essay):
     assert without_place < len(seeds) / 10
 
 
-@given(strategies.maps(), st.sampled_from([*PAIRS, tuple(KINDS)]), st.integers(0, 10**9), st.integers(1, 5))
-def test_any_map(argument_map, kinds, seed, number):
+@given(
+    strategies.maps(),
+    st.sampled_from([*PAIRS, tuple(KINDS)]),
+    st.integers(0, 10**9),
+    st.integers(1, 5),
+    st.sampled_from(TEXTUAL),
+)
+def test_any_map(argument_map, kinds, seed, number, format_):
     """Whatever the map, sound or faulty: a worksheet can be made of it and written in every format."""
     sheet = sound(worksheet(argument_map, seed=seed, kinds=kinds, number=number))
-    for format_ in TEXTUAL:
-        assert FORMATS[format_](sheet, "sheet.key")[0]
+    assert FORMATS[format_](sheet, "sheet.key")[0]
 
 
-@pytest.mark.parametrize("seed", [3, 32, 36])
-def test_on_paper(essay, seed, needs_typst):
-    """The same as PDF, of a few."""
+def test_on_paper(essay, needs_typst):
+    """The same as PDF."""
     for argument_map in (essay, SHIPS):
-        content, key = FORMATS["pdf"](worksheet(argument_map, seed=seed, number=5), "sheet.key.pdf")
+        content, key = FORMATS["pdf"](worksheet(argument_map, seed=32, number=5), "sheet.key.pdf")
         assert content.startswith(b"%PDF-")
         assert key.startswith(b"%PDF-")
 
