@@ -85,7 +85,7 @@ def test_values_are_completed(write, text, expected):
         ("claims:\n  ro|man: Roman.\n", "#### Claim\n\nA statement that the argument asserts, rests on or attacks.\n"),
         (
             "inferences:\n  i:\n    premises: a\n    supports: b\n    scheme: si|gn\n",
-            "Argument from sign. What is usually",
+            "Argument from sign. Something is present that usually",
         ),
     ],
     ids=["field", "code", "section", "short-claim", "scheme"],
