@@ -132,12 +132,13 @@ class Draft:
 
     def made(self) -> tuple[Any, tuple[Any, ...]]:
         """The noun, and its place."""
-        values = {name: value for name, value in self.values.items() if value is not None}
+        values: dict[str, Any] = {"id": self.id}
+        values |= {name: value for name, value in self.values.items() if value is not None}
         for name in _REQUIRED[self.noun]:
             values.setdefault(name, "")
         if self.extra:
             values["extra"] = FrozenDict(self.extra)
-        return made_of(self.noun, {"id": self.id, **values}), self.places()
+        return made_of(self.noun, values), self.places()
 
     def places(self) -> tuple[Any, ...]:
         """Where it stands, and where its fields do."""

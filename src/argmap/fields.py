@@ -162,7 +162,7 @@ def as_ids(value: Id | Iterable[Id]) -> tuple[str, ...]:
     found: Any = value
     if found.__class__ is not tuple:
         found = (as_id(found),) if hasattr(found, "id") else as_tuple(found)
-    if not found or not isinstance(found, tuple) or {*map(type, found)} == {str}:
+    if not isinstance(found, tuple) or _holds_texts(found):
         return found  # type: ignore[no-any-return]
     return tuple([as_id(one) for one in found])  # type: ignore[misc]
 
@@ -205,7 +205,8 @@ def as_extra(value: Mapping[str, Any]) -> FrozenDict[str, Any]:
     Raises:
         TypeError: it is not a mapping.
     """
-    expect(value, Mapping, "`extra` holds names, such as `x-status`, each with a value")
+    if value.__class__ is not FrozenDict:
+        expect(value, Mapping, "`extra` holds names, such as `x-status`, each with a value")
     return as_table(value)
 
 
@@ -244,19 +245,26 @@ def checked(noun: Any, *_: object) -> None:
         TypeError: one is.
     """
     kind = noun.__class__
-    scalars, collections = _getters(kind)
-    types = (kind, *map(type, scalars(noun)))
-    whole = types in _RIGHT
-    for value in collections(noun) if whole else ():
-        if value.__class__ is not tuple or (value and {*map(type, value)} != {str}):
-            whole = whole and value.__class__ is FrozenDict and not value
-    if not whole:
+    values, first = _getter(kind)
+    found = values(noun)
+    types = (kind, *map(type, found))
+    if types not in _RIGHT or not all(map(_holds_texts, found[first:])):
         _check(noun)
         _RIGHT.add(types)
 
 
+def _holds_texts(value: Any) -> bool:
+    """Whether it is a tuple of plain texts, or a table without any, as in most nouns: it needs no other look."""
+    if value.__class__ is not tuple:
+        return value.__class__ is FrozenDict and not value
+    for one in value:  # noqa: SIM110 - half the time of `all`
+        if one.__class__ is not str:
+            return False
+    return True
+
+
 _RIGHT: set[tuple[type, ...]] = set()
-"""A noun and the types of its scalars, for those that were found right; there are few."""
+"""A noun and the types of its values, for those that were found right; there are few."""
 
 
 def _check(noun: Any) -> None:
@@ -280,11 +288,11 @@ def _kinds(noun: type) -> tuple[tuple[str, Kind, bool], ...]:
 
 
 @cache
-def _getters(noun: type) -> tuple[attrgetter[Any], attrgetter[Any]]:
-    """What gives the scalars of a noun, and its lists and tables; either are two or more."""
+def _getter(noun: type) -> tuple[attrgetter[Any], int]:
+    """What gives the values of a noun, its lists and tables last, and the number of those before them."""
     scalars = [name for name, kind, _ in _kinds(noun) if kind not in _HOLDING]
     collections = [name for name, kind, _ in _kinds(noun) if kind in _HOLDING]
-    return attrgetter(*scalars, scalars[0]), attrgetter(*collections, collections[0], collections[0])
+    return attrgetter(*scalars, *collections), len(scalars)
 
 
 def _called(noun: Any) -> str:

@@ -8,27 +8,15 @@ import pytest
 
 from argmap.drawing.columns.folds import GAP, folded, folds
 from argmap.drawing.columns.places import Places, Tree, place
-from argmap.drawing.columns.sizes import LANE_EDGE, Forest, fronts
+from argmap.drawing.columns.sizes import fronts
+from forests import forest
 
 
-def forest(children, *, crowned, seed=0):
+def mixed(children, *, crowned, seed=0):
     """Boxes of mixed sizes, each with a lane from what hangs from it."""
     chance = random.Random(seed)
     sizes = [(chance.choice([1000, 1960, 3000]), chance.choice([450, 900, 3000])) for _ in children]
-    levels = [0] * len(children)
-    for at, below in enumerate(children):
-        for child in below:
-            levels[child] = levels[at] + 1
-    return Forest(
-        sizes=sizes,
-        children=children,
-        lanes=[min(1, len(below)) for below in children],
-        edges=[LANE_EDGE] * len(children),
-        crowns=[crowned and not at for at in range(len(children))],
-        levels=levels,
-        sideways=True,
-        of=[0] * len(children),
-    )
+    return forest(sizes, children, crowned=crowned, sideways=True, of=[0] * len(children))
 
 
 def bushy(seed):
@@ -37,7 +25,7 @@ def bushy(seed):
     children = [[] for _ in range(2 + seed % 19)]
     for at in range(1, len(children)):
         children[chance.randrange(max(0, at - chance.choice([1, 3, 20])), at)].append(at)
-    return forest(children, crowned=seed % 2 == 0, seed=seed)
+    return mixed(children, crowned=seed % 2 == 0, seed=seed)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -57,7 +45,7 @@ def test_a_folded_tree_fills_its_size(seed):
 
 def test_a_chain_stands_straight_and_goes_on_in_the_next_column():
     """An only child is not indented; the first box of a column is joined to the last of the one before."""
-    chain = attrs.evolve(forest([[1], [2], [3], [4], [5], []], crowned=False), sizes=[(1000, 500)] * 6)
+    chain = attrs.evolve(mixed([[1], [2], [3], [4], [5], []], crowned=False), sizes=[(1000, 500)] * 6)
     made = folded(chain, 0, 3 * (500 + GAP))
     xs = [made.corners[at][0] for at in range(6)]
     assert [0, 0, 0] == xs[:3]
@@ -69,7 +57,7 @@ def test_a_chain_stands_straight_and_goes_on_in_the_next_column():
 
 def test_lines_from_farther_on_run_over_the_columns_between():
     """Where four boxes hang from the first, and each takes a column."""
-    fan = attrs.evolve(forest([[1, 2, 3, 4], [], [], [], []], crowned=False), sizes=[(1000, 500)] * 5)
+    fan = attrs.evolve(mixed([[1, 2, 3, 4], [], [], [], []], crowned=False), sizes=[(1000, 500)] * 5)
     made = folded(fan, 0, 500)
     assert all(left[0] < right[0] for left, right in pairwise(made.corners[at] for at in range(5)))
     assert [None, *[made.corners[2][1]] * 3] == [made.leads[at].rise for at in (1, 2, 3, 4)]

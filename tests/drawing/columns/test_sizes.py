@@ -9,10 +9,8 @@ from argmap.drawing.columns.places import Places, Tree, place
 from argmap.drawing.columns.sizes import (
     DEEPEST,
     GAP,
-    LANE_EDGE,
     OF_OTHERS,
     OF_ROOTS,
-    Forest,
     Size,
     each_least_tall,
     front,
@@ -21,23 +19,7 @@ from argmap.drawing.columns.sizes import (
     partition,
     talls,
 )
-
-
-def forest(sizes, children, *, crowned=True, sideways=False):
-    """Boxes with a lane to each that has children."""
-    levels = [0] * len(sizes)
-    for at, below in enumerate(children):
-        for child in below:
-            levels[child] = levels[at] + 1
-    return Forest(
-        sizes=sizes,
-        children=children,
-        lanes=[min(1, len(below)) for below in children],
-        edges=[LANE_EDGE] * len(sizes),
-        crowns=[crowned and not at for at in range(len(sizes))],
-        levels=levels,
-        sideways=sideways,
-    )
+from forests import forest
 
 
 def bushy(seed, count=70):
