@@ -12,7 +12,7 @@ from argmap.display import clean
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.page.bundle import content_policy
 from argmap.drawing.page.compact import compact_script, compact_style
-from argmap.exercises.pictures import fitted, picture, scenes
+from argmap.exercises.pictures import drafts, picture
 from argmap.exercises.tasks import LETTERS, Question, Task, TaskKind
 from argmap.exercises.worksheet import Worksheet
 from argmap.words import Words
@@ -95,8 +95,8 @@ def _task(sheet: Worksheet, task: Task) -> Iterator[str]:
 
 def _figures(task: Task, label: str) -> tuple[list[str], bool]:
     """The picture, for a wide screen and for a phone if they differ, and whether it leaves room for text beside it."""
-    made = scenes(task.tree)
-    beside, across, phone = (fitted(made, width) for width in (_BESIDE, _ACROSS, _PHONE))
+    made = drafts(task.tree)
+    beside, across, phone = (made.lowest(10 * width) for width in (_BESIDE, _ACROSS, _PHONE))
     is_beside = beside.width <= 10 * _BESIDE and beside.height < _MORE_HEIGHT * across.height
     wide = beside if is_beside else across
     return [
@@ -158,4 +158,4 @@ def _whole_map(sheet: Worksheet) -> Iterator[str]:
 
 
 def _drawn(tree: CardTree) -> str:
-    return picture(fitted(scenes(tree, legend=True), _WHOLE), "whole")
+    return picture(drafts(tree).lowest(10 * _WHOLE, legend=True), "whole")

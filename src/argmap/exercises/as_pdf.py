@@ -10,19 +10,20 @@ from typing import Any
 import attrs
 
 from argmap.display import clean
-from argmap.drawing.printing.lettering import Lettering, lettering
+from argmap.drawing.printing.lettering import lettering
 from argmap.drawing.printing.typesetting import fonts, typeset
-from argmap.exercises.pictures import fitted, many_scenes, picture
+from argmap.exercises.pictures import drafts, picture
 from argmap.exercises.tasks import LETTERS, Task
 from argmap.exercises.worksheet import Worksheet
 
 _TEXT = (210 - 2 * 14) * 72 / 25.4
 """How wide the text is, in points."""
-_LEAST = 8.0
 _SCALE, _WITH_SOURCES = 0.595, 0.76
 """The points for a pixel: few, so that pages hold two tasks; more where sources stand by statements."""
 _SHARES = (0.36, 0.42, 0.48, 0.54, 0.6, 0.66, 1.0)
 """How much of the width a picture may take: beside its question, or over it."""
+_STRIPS = (0, 4200)
+"""How far the text of the root may run, in tenths of a pixel: 0 if its box is no wider than it would be by itself."""
 _TEMPLATE = Path(__file__).with_name("worksheet.typ")
 
 
@@ -84,26 +85,17 @@ def _task(task: Task, *, key: bool) -> dict[str, Any]:
 def _pictures(task: Task) -> Iterator[dict[str, Any]]:
     """The picture beside its question, wider and lower step by step, and under it.
 
-    Nothing in it is set smaller than eight points: what is smaller is set larger than the rest of it.
+    Nothing in it is set smaller than eight points: what would be is set larger than the rest of it.
     """
     lowest = math.inf
-    drafts = many_scenes(task.tree)
+    found = drafts(task.tree, _STRIPS)
     usual = _WITH_SOURCES if task.kind.name == "scheme" else _SCALE
     for share in _SHARES:
         room = _TEXT * share
-        made = fitted(drafts, room / usual)
+        made = found.lowest(int(10 * room / usual))
         fits = made.width / 10 * usual <= room
         if made.height < lowest and (fits or share == _SHARES[-1]):
             lowest = made.height
             drawn = lettering(picture(made, f"{task.id}-{round(100 * share)}", margin=0))
             scale = min(usual, room / drawn.width)
-            drawn = _no_smaller(drawn, _LEAST / scale)
             yield {"share": share, "width": drawn.width * scale, "drawn": attrs.asdict(drawn)}
-
-
-def _no_smaller(drawn: Lettering, least: float) -> Lettering:
-    """The picture with all type at least that large, in its own pixels."""
-    lines = [
-        {**line, "runs": [{**run, "size": max(run["size"], least)} for run in line["runs"]]} for line in drawn.lines
-    ]
-    return attrs.evolve(drawn, lines=lines)

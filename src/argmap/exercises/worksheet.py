@@ -161,7 +161,7 @@ def _task(
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
     id_ = f"{kind.name}-{order}"
     marking = whole.marking if draft.weighed else UNMARKED
-    part = draft.part if kind is SCHEME else _without_sources(draft.part)
+    part = draft.part if kind is SCHEME else _bare(draft.part)
     return Task(
         id=id_,
         number=at + 1,
@@ -171,14 +171,16 @@ def _task(
     )
 
 
-def _without_sources(part: ArgumentMap) -> ArgumentMap:
-    """The part without its sources: the whole map names them, and a task without them is sooner read."""
-    bare = (
-        node if isinstance(node, Inference) else attrs.evolve(node, source=None, locator=None) for node in part.nodes
-    )
-    return part.replace(
-        nodes=tuple(attrs.evolve(node, via=None) if isinstance(node, Evidence) else node for node in bare)
-    )
+def _bare(part: ArgumentMap) -> ArgumentMap:
+    """The part without sources and critical questions: the whole map names them, and a task is sooner read without."""
+    return part.replace(nodes=tuple(map(_without_more, part.nodes)))
+
+
+def _without_more(node: Node) -> Node:
+    if isinstance(node, Inference):
+        return attrs.evolve(node, answers={})
+    bare = attrs.evolve(node, source=None, locator=None)
+    return attrs.evolve(bare, via=None) if isinstance(bare, Evidence) else bare
 
 
 @attrs.frozen

@@ -13,7 +13,6 @@ import pypdf
 import pytest
 from hypothesis import given
 
-import argmap
 from argmap import strategies
 from argmap.drawing import render
 from argmap.drawing.printing.lettering import lettering
@@ -147,23 +146,3 @@ def test_arabic_letters_are_those_of_a_font_for_reading():
     fonts = pypdf.PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]
     names = [font.get_object()["/BaseFont"] for font in fonts.values()]
     assert not [name for name in names if "Mono" in name]
-
-
-def test_the_worksheet_sets_its_texts_too(essay):
-    """Its pictures are those of maps."""
-    from argmap.exercises import worksheet
-    from argmap.exercises.as_pdf import worksheet_pdf
-
-    sheet = worksheet(essay)
-    reader = pypdf.PdfReader(io.BytesIO(worksheet_pdf(sheet)))
-    told = "".join("".join(page.extract_text().split()) for page in reader.pages)
-    for task in sheet.tasks:
-        assert "".join(task.tree.cards[0].cells[0].text.split())[:30] in told
-
-
-@pytest.fixture
-def essay():
-    """The first map of the collection."""
-    from pathlib import Path
-
-    return argmap.load(Path(__file__).parents[3] / "maps" / "radchenko_vietnam.yaml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import attrs
@@ -27,6 +27,8 @@ FEW, WIDTHS_OF_FEW = 24, (*range(1600, 3000, 100), *range(3000, 5000, 200))
 _HEADING_LINE = 400
 _HEAD, _FOOT = 700, 500
 """About what title and legend take."""
+_HIGH = (1, 1000)
+"""A shape that no picture is widened to fill."""
 
 
 @attrs.frozen
@@ -63,6 +65,45 @@ def scene(
         stages = ([framed(one, titled=headline, explained=legend) for one in stage] for stage in _tighter(tree, around))
         return attrs.evolve(_legible(made, stages), tree=tree)
     return made
+
+
+@attrs.frozen
+class Drafts:
+    """A tree in boxes of several widths, each with all sizes that it can have: a picture for any room is soon found."""
+
+    _drawn: Sequence[_Drawn]
+
+    @classmethod
+    def of(cls, tree: CardTree, strips: Sequence[int] = (0,)) -> Drafts:
+        """Draft the pictures of a tree.
+
+        Args:
+            tree: the cards.
+            strips: how far the text of a single root may run, one after the other; 0 for no farther than by itself.
+        """
+        small = _has_few(tree)
+        found = []
+        for strip in strips:
+            one = attrs.evolve(tree, strip=strip, shapes=(_HIGH,))
+            for width in WIDTHS_OF_FEW if small else _widths(one):
+                boxes, known = measure(one, stacked=True, width=width), lanes(one)
+                found += [_drawn(one, known, boxes, more, None) for more in ((None, folds) if small else (None,))]
+        return cls(found)
+
+    def lowest(self, room: int, *, legend: bool = False) -> Scene:
+        """The lowest picture without a title that is no wider than the room, in tenths of a pixel, else the narrowest.
+
+        Args:
+            room: how wide it may be, without margins.
+            legend: whether there is a legend under the cards.
+        """
+
+        def cost(width: int, height: int) -> tuple[int, int, int]:
+            return max(0, width - room), height, width
+
+        found = ((drawn, *_chosen(drawn, cost)) for drawn in self._drawn)
+        drawn, chosen, *_ = min(found, key=lambda one: cost(*one[2:]))
+        return framed(_placed(drawn, chosen), titled=False, explained=legend)
 
 
 def fits(part: CardTree, common: Common) -> bool:
@@ -159,17 +200,22 @@ def _tried(
 ) -> tuple[_Drawn, list[Way], Fraction]:
     """The cards in boxes, the best way to set them, and what that costs."""
     drawn = _drawn(tree, found, boxes, more, common)
-    between = [_between(tree, number) for number in range(len(tree.groups))]
 
     def cost(width: int, height: int) -> Fraction:
         return min(
             max(Fraction(width + 2 * MARGIN, across), Fraction(height + around, down)) for across, down in tree.shapes
         )
 
+    chosen, width, height = _chosen(drawn, cost)
+    return drawn, chosen, cost(width, height)
+
+
+def _chosen(drawn: _Drawn, cost: Callable[[int, int], object]) -> tuple[list[Way], int, int]:
+    """The way to set the cards that costs least, with its width and height."""
+    between = [_between(drawn.tree, number) for number in range(len(drawn.groups))]
     chosen = together(drawn.groups, cost, between)
     width = max((way.width for way in chosen), default=0)
-    height = sum(way.height + gap for way, gap in zip(chosen, between, strict=True))
-    return drawn, chosen, cost(width, height)
+    return chosen, width, sum(way.height + gap for way, gap in zip(chosen, between, strict=True))
 
 
 def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None, common: Common | None) -> _Drawn:
