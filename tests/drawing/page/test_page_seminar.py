@@ -293,3 +293,29 @@ def test_a_printed_step_is_one_page(open_page, ferry):
     page.emulate_media(media="print")
     assert page.locator("#scene").is_visible()
     assert not page.locator("#map").is_visible()
+
+
+def test_escape_ends_the_black_screen_first_and_then_brings_the_selection_back(open_page, ferry):
+    """What was selected before a seminar is selected after it; the steps of the thin tree say their numbers in full."""
+    page = open_page(ferry, address="#n-forged")
+    page.press("s", "b", "Escape")
+    assert page.locator("#stage").is_visible()
+    assert not page.locator("#black").is_visible()
+    assert all(page.eval_on_selector_all("#steps button", "steps => steps.map(step => step.title)"))
+    page.press("Escape")
+    assert not page.locator("#stage").is_visible()
+    assert page.url.endswith("#n-forged")
+    assert 1 == page.locator("#map .selected").count()
+
+
+def test_a_pinch_on_a_trackpad_of_safari_zooms(open_page, ferry):
+    """Its own events are heard, where no finger touches the screen."""
+    page = open_page(ferry)
+    before = page.view()[2]
+    told = "event => Object.assign(new Event(event[0], { cancelable: true, bubbles: true }), event[1])"
+    at = {"clientX": 800, "clientY": 450}
+    for name, scale in (("gesturestart", 1), ("gesturechange", 1.5), ("gesturechange", 2), ("gestureend", 2)):
+        event = [name, {**at, "scale": scale}]
+        page.evaluate(f"event => document.getElementById('map').dispatchEvent(({told})(event))", event)
+    page.page.wait_for_function("() => document.getElementById('map').style.transform === ''")
+    assert before / 2 == pytest.approx(page.view()[2], rel=0.01)

@@ -25,7 +25,7 @@ export function followKeys({ page, search, seminar, panels, theme, menu }) {
         n: steps.comments,
         f: steps.fullscreen,
         "?": help,
-        Escape: seminar.leave,
+        Escape: seminar.escape,
     };
     const ofPage = {
         "/": search.open,

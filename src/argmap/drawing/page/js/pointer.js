@@ -26,6 +26,18 @@ export function followPointers(pane, view, pick) {
         { passive: false },
     );
 
+    // Safari tells of a pinch on a trackpad in events of its own; those that come with touches are told by pointers, too.
+    let size = 1;
+    for (const name of ["gesturestart", "gesturechange", "gestureend"]) {
+        listen(pane, name, (event) => {
+            event.preventDefault();
+            if (down.size) return;
+            if (name === "gesturestart") view.measure();
+            else view.zoom(event.scale / size, event.clientX, event.clientY);
+            size = event.scale;
+        });
+    }
+
     listen(pane, "pointerdown", (event) => {
         if (event.button > 0) return;
         if (!down.size) {

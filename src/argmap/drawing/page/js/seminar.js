@@ -1,7 +1,7 @@
 // The seminar: one step after the other, each composed for the screen, with a sentence for the one who presents.
 
 import { byId, listen, onClick } from "./dom.js";
-import { readStepLink, writeLink, writeStep } from "./links.js";
+import { readStepLink, writeStep } from "./links.js";
 import { max, min } from "./numbers.js";
 import { bearing, seminarOrder, stepNames } from "./order.js";
 import { notes, sentence } from "./speech.js";
@@ -18,6 +18,8 @@ export function makeSeminar(page) {
     const names = stepNames(model, order);
     const stage = byId("stage");
     let position = 0;
+    // What was selected before.
+    let before = null;
     // Whether all that is said of this step was asked for, or nothing from now on; null leaves it to the room.
     let wish = null;
     const on = () => !stage.hidden;
@@ -29,6 +31,7 @@ export function makeSeminar(page) {
     }
 
     function enter(to, isNew = true) {
+        before = page.selected;
         page.select(null);
         document.body.classList.add("in-seminar");
         stage.hidden = false;
@@ -44,9 +47,15 @@ export function makeSeminar(page) {
         byId("black").hidden = true;
         if (document.fullscreenElement) document.exitFullscreen();
         view.measure();
-        if (names.includes(readStepLink())) writeLink(null);
+        if (names.includes(readStepLink())) page.select(before, true);
         byId("seminar").focus();
         return true;
+    }
+
+    /** End the black screen, or without one the seminar. */
+    function escape() {
+        if (byId("black").hidden) leave();
+        else steps.black();
     }
 
     /** Show a step; a new one goes into the history of the browser. */
@@ -109,7 +118,7 @@ export function makeSeminar(page) {
     followSwipes(stage, steps);
     bus.on("blanks", () => on() && draw());
     new ResizeObserver(compose).observe(stage);
-    return { on, start, leave, steps, follow };
+    return { on, start, escape, steps, follow };
 }
 
 /** A line with a capital at its beginning. */

@@ -46,6 +46,7 @@ function row(model, one, card, way, goTo) {
     const made = button("", () => goTo(one.at), {
         class: `${one.step} ${way.has(one.at) ? "on-way" : ""}`,
         tabindex: one === card ? 0 : -1,
+        title: numbers,
         "aria-label": `${numbers}: ${bearing(model, one)}`,
         ...(one === card ? { "aria-current": "step" } : {}),
     });
