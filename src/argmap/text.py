@@ -90,6 +90,17 @@ class SourceText:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
+    @property
+    def lines(self) -> int:
+        """How many lines it has; the last one is empty where a line end is the last thing in it."""
+        return len(self._line_starts)
+
+    @property
+    def newline(self) -> str:
+        """How its lines end: as the first does; LF if there is but one line."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
     def position(self, offset: int) -> tuple[int, int]:
         """Find the line and column of an offset.
 
@@ -320,6 +331,22 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
             parts += text[done : edit.start], edit.replacement
             done = edit.end
     return "".join([*parts, text[done:]])
+
+
+def joined_edits(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits in order, with those that touch each other made one, and stretches that are taken out twice once.
+
+    >>> joined_edits([Edit(4, 7, ""), Edit(0, 4, "a"), Edit(5, 7, "")])
+    [Edit(start=0, end=7, replacement='a')]
+    """
+    joined: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if not joined or edit.start > joined[-1].end:
+            joined.append(edit)
+            continue
+        last = joined[-1]
+        joined[-1] = Edit(last.start, max(last.end, edit.end), last.replacement + edit.replacement)
+    return joined
 
 
 class Written:

@@ -35,6 +35,7 @@ _FIELDS = {
 }
 
 _HOLDERS = (Mapping, tuple, list)
+_MOST_LEVELS = 32
 _LONGEST_KEY = 1000
 """YAML finds a key without its `?` only within 1,024 characters."""
 _HIDDEN = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -78,7 +79,7 @@ def dumps(argument_map: ArgumentMap) -> str:
         The YAML, which `loads` reads back as an equal map.
     """
     expect(argument_map, ArgumentMap, READ_IT)
-    fields = list(_written(argument_map))
+    fields = list(fields_written(argument_map))
     lines = ["argmap: 1", *_lines(0, [field for field in fields if not isinstance(field[1], Mapping)])]
     for section, nouns in sections(argument_map):
         lines += "", f"{section}:"
@@ -122,6 +123,56 @@ def dumps_table(table: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in _lines(0, table.items()))
 
 
+def entry_lines(key: str, value: Any, *, extra: bool = False) -> list[str]:
+    """The lines of one entry of a mapping, as they stand at the margin.
+
+    Args:
+        key: its key.
+        value: what it stands for: a text, a number, a truth value, a list or a table.
+        extra: whether it is a key for other tools, whose plain scalars stay plain.
+    """
+    return _at_margin(_lines(1, [(key, value)], extra=extra))
+
+
+def noun_lines(noun: Noun) -> list[str]:
+    """The lines of a noun with its id, as they stand at the margin."""
+    return _at_margin(_noun(noun))
+
+
+def _at_margin(lines: Iterable[str]) -> list[str]:
+    return [line[2:] for line in "\n".join(lines).split("\n")]
+
+
+def noun_in_braces(noun: Noun) -> str:
+    """A noun with its id, as it stands between other nouns in braces."""
+    fields = dict(fields_written(noun))
+    if isinstance(noun, Claim) and fields.keys() == {"text"} and not noun.extra:
+        return f"{scalar(noun.id)}: {scalar(noun.text)}"
+    parts = [entry_in_braces(key, value) for key, value in fields.items()]
+    parts += [entry_in_braces(key, value, extra=True) for key, value in noun.extra.items()]
+    return f"{scalar(noun.id)}: {{{', '.join(parts)}}}"
+
+
+def entry_in_braces(key: str, value: Any, *, extra: bool = False) -> str:
+    """An entry of a mapping, as it stands between others in braces.
+
+    Raises:
+        OptionError: it holds more levels than a file may have.
+    """
+    return f"{scalar(key) or '? '}: {_braces(value, _MOST_LEVELS, extra=extra)}"
+
+
+def _braces(value: Any, left: int, *, extra: bool) -> str:
+    if not left:
+        raise OptionError(f"a file may have at most {_MOST_LEVELS} levels")
+    if isinstance(value, LiteralName) or not isinstance(value, _HOLDERS):
+        return _in_flow(value, extra=extra)
+    if not isinstance(value, Mapping):
+        return f"[{', '.join(_braces(item, left - 1, extra=extra) for item in value)}]"
+    items = (f"{scalar(key) or '? '}: {_braces(item, left - 1, extra=extra)}" for key, item in value.items())
+    return f"{{{', '.join(items)}}}"
+
+
 def sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
     """The sections of a file with their nouns, in the order in which they are written."""
     # By the fields: `.questions`, `.sources` and `.schemes` leave out doubled ids.
@@ -137,7 +188,7 @@ def sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
 
 
 def _noun(noun: Noun) -> Iterator[str]:
-    fields = list(_written(noun))
+    fields = list(fields_written(noun))
     if isinstance(noun, Claim) and fields == [("text", noun.text)] and not noun.extra:
         yield from _lines(1, [(noun.id, noun.text)])
     elif fields or noun.extra:
@@ -148,7 +199,7 @@ def _noun(noun: Noun) -> Iterator[str]:
         yield _key(1, noun.id) + " {}"
 
 
-def _written(noun: Any) -> Iterator[tuple[str, Any]]:
+def fields_written(noun: Any) -> Iterator[tuple[str, Any]]:
     """The fields that say more than their default, with the value as it is written: one id stands without brackets."""
     for field in _FIELDS[type(noun)]:
         value = getattr(noun, field.name)
@@ -185,7 +236,7 @@ def _children(level: int, value: Any) -> Iterator[tuple[str, int, Any]]:
 def _key(level: int, key: str) -> str:
     """A key with its colon."""
     pad = "  " * level
-    text = _scalar(key)
+    text = scalar(key)
     if not text:
         return f"{pad}?\n{pad}:"
     return f"{pad}{text}:" if len(text) <= _LONGEST_KEY else f"{pad}? {text}\n{pad}:"
@@ -196,7 +247,7 @@ def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
     if isinstance(value, LiteralName):
         return _in_flow(value)
     if not isinstance(value, _HOLDERS):
-        return _scalar(value, level, extra=extra)
+        return scalar(value, level, extra=extra)
     if not value:
         return "{}" if isinstance(value, Mapping) else "[]"
     if isinstance(value, Mapping) and level == 0:
@@ -208,39 +259,39 @@ def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
 def _flow(value: Any, *, extra: bool) -> str | None:
     """A list or a table in brackets; `None` if it holds what cannot stand in them as it is."""
     items = value.values() if isinstance(value, Mapping) else value
-    if any(isinstance(item, _HOLDERS) or (isinstance(item, Plain) and not _may_be_plain(item, None)) for item in items):
+    if any(isinstance(item, _HOLDERS) or (isinstance(item, Plain) and not may_be_plain(item, None)) for item in items):
         return None
     if isinstance(value, Mapping) and any(" " in str(item) for item in items):
         return None
     texts = [_in_flow(item, extra=extra) for item in items]
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_scalar(key) or '? '}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
+        return "{" + ", ".join(f"{scalar(key) or '? '}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
     return f"[{', '.join(texts)}]"
 
 
 def _in_flow(value: Any, *, extra: bool = False) -> str:
     """An item between brackets."""
-    return f"{{literal: {_scalar(value.literal)}}}" if isinstance(value, LiteralName) else _scalar(value, extra=extra)
+    return f"{{literal: {scalar(value.literal)}}}" if isinstance(value, LiteralName) else scalar(value, extra=extra)
 
 
-def _scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
+def scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
     """A value that holds no others: at a level after its key, or without one as a key or between brackets."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return _number(value)
+        return number_text(value)
     if value is None:
         return "null"
     text = str(value)
     if isinstance(value, Plain):
-        if not text or _may_be_plain(text, level):
+        if not text or may_be_plain(text, level):
             return text
-    elif not extra and _may_be_plain(text, level) and not _NOT_TEXT.fullmatch(text):
+    elif not extra and may_be_plain(text, level) and not _NOT_TEXT.fullmatch(text):
         return text
-    return _literal(text, level) if level is not None and _may_be_literal(text) else _quoted(text)
+    return _literal(text, level) if level is not None and may_be_literal(text) else quoted(text)
 
 
-def _number(value: float) -> str:
+def number_text(value: float) -> str:
     """A number that every YAML reader takes for the same number."""
     if not math.isfinite(value):
         return ".nan" if math.isnan(value) else "-.inf" if value < 0 else ".inf"
@@ -248,13 +299,20 @@ def _number(value: float) -> str:
     return text if "e" not in text or "." in text else text.replace("e", ".0e")
 
 
-def _may_be_plain(text: str, level: int | None) -> bool:
+def may_be_plain(text: str, level: int | None = None) -> bool:
+    """Whether a text may stand without quotes: at a level after its key, or without one as a key or in brackets."""
     if not text or text != text.strip() or _HIDDEN.search(text) or _NOT_PLAIN.match(text):
         return False
     return level is not None or not _NOT_PLAIN_IN_FLOW.search(text)
 
 
-def _may_be_literal(text: str) -> bool:
+def needs_escapes(text: str) -> bool:
+    """Whether a text can stand in double quotes only: it has several lines, or characters that nobody sees."""
+    return _HIDDEN.search(text) is not None
+
+
+def may_be_literal(text: str) -> bool:
+    """Whether a text of several lines may stand as a literal block."""
     return "\n" in text and not _NOT_LITERAL.match(text) and not _HIDDEN.search(text.replace("\n", ""))
 
 
@@ -265,7 +323,8 @@ def _literal(text: str, level: int) -> str:
     return "\n".join(["|-" if body == text else "|", *lines])
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in double quotes."""
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 

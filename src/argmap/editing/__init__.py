@@ -1,0 +1,20 @@
+r"""Edits of the text of a map that keep everything else in it: comments, order, layout, quotation marks, line ends.
+
+>>> from argmap import Claim, editing
+>>> text = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:  # so far\n  wet: The street is wet.\n"
+>>> print(editing.add(text, Claim("rain", "It rained.")).text, end="")
+argmap: 1
+title: Rain
+thesis: wet
+claims:  # so far
+  wet: The street is wet.
+  rain: It rained.
+"""
+
+from __future__ import annotations
+
+from argmap.editing.edited import Edited
+from argmap.editing.nouns import add, move, remove, replace, rewrite, update
+from argmap.editing.renaming import rename
+
+__all__ = ["Edited", "add", "move", "remove", "rename", "replace", "rewrite", "update"]

@@ -1,0 +1,153 @@
+"""Other ids, wherever they stand in a text: where they are defined, and where something refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from argmap.diagnostics import Place
+from argmap.editing.edited import Edited, Open, Text, edited
+from argmap.editing.scalars import rewritten
+from argmap.errors import DuplicateIdError, OptionError, UnknownIdError
+from argmap.fields import expect
+from argmap.model import ArgumentMap
+from argmap.reading.naming import node_references, source_references
+from argmap.reading.tree import Entry, Value
+from argmap.text import Edit, normalised
+from argmap.writing import may_be_plain
+
+KINDS = ("node", "source", "scheme", "tag")
+"""What can be renamed. A question counts as a node: they share their ids."""
+_SECTIONS = {"node": ("nodes", "questions"), "source": ("sources",), "scheme": ("schemes",), "tag": ()}
+
+
+def names_of(argument_map: ArgumentMap, kind: str) -> list[str]:
+    """The ids of a kind that a map has itself, or its tags."""
+    if kind == "tag":
+        tagged = (*argument_map.nodes, *argument_map.questions.values())
+        return list(dict.fromkeys(tag for noun in tagged for tag in noun.tags))
+    return [noun.id for section in _SECTIONS[kind] for noun in argument_map.listed[section]]
+
+
+def rename(text: Text, old: str, new: str, *, kind: str | None = None) -> Edited:
+    """Rename a node, a question, a source, a scheme or a tag wherever it stands, in the style in which it stands there.
+
+    Args:
+        text: the text of a map, in YAML.
+        old: its id, or the tag.
+        new: what it is to be called; nothing else may have that name.
+        kind: `node` (also for questions), `source`, `scheme` or `tag`; needed where several have the id.
+
+    Returns:
+        What came of it; refused if the map could not be read then, for instance because `new` cannot be an id.
+
+    Raises:
+        UnknownIdError: the map has nothing of that id.
+        DuplicateIdError: `new` is taken.
+        OptionError: several kinds have the id, or there is no such kind.
+    """
+    expect(old, str)
+    expect(new, str)
+    old, new = normalised(old), normalised(new)
+
+    def edits(opened: Open) -> Iterator[Edit]:
+        found = kind_of(opened.map, old, kind)
+        refuse_taken(opened.map, new, found)
+        return renaming(opened, {old: new}, found)
+
+    return edited(text, edits)
+
+
+def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str:
+    """Which kind of thing a map has under a name.
+
+    Raises:
+        UnknownIdError: none.
+        OptionError: several, or there is no such kind.
+    """
+    if kind is not None and kind not in KINDS:
+        raise OptionError.about("kind", kind, KINDS)
+    known = {one: names_of(argument_map, one) for one in (KINDS if kind is None else (kind,))}
+    found = [one for one, names in known.items() if old in names]
+    ids = [one for one in found if one != "tag"]
+    if not found:
+        what = "node, question, source, scheme or tag" if kind is None else kind
+        raise UnknownIdError.about(what, old, [name for names in known.values() for name in names])
+    if len(found) > 1:
+        raise OptionError(
+            f"{old!r} is a {' and a '.join(found)}: say which is meant, as by `--kind {(ids or found)[0]}`"
+        )
+    return found[0]
+
+
+def refuse_taken(argument_map: ArgumentMap, new: str, kind: str) -> None:
+    """Refuse a new name that is taken, or that could not stand without quotes.
+
+    Raises:
+        DuplicateIdError: something has it.
+        OptionError: YAML takes it for something else.
+    """
+    if new in names_of(argument_map, kind):
+        raise DuplicateIdError(f"the map has a {kind} {new!r} already; choose another name")
+    if kind != "tag" and new and not may_be_plain(new) and not any(map(str.isspace, new)):
+        raise OptionError(f"{new!r} cannot be an id: use letters, digits, '-', '_' and '.'")
+
+
+def renaming(opened: Open, names: Mapping[str, str], kind: str) -> Iterator[Edit]:
+    """The edits that write other names in one text, where things are defined and where they are referred to.
+
+    Raises:
+        OptionError: one stands there in a way that cannot be changed by itself, as within a text of several ids.
+    """
+    argument_map = opened.map
+    spots = {(one.start, one.end): one for one in _scalars(opened.root)}
+    for name, place in _places(argument_map, kind):
+        if name not in names:
+            continue
+        at = place.location(argument_map)
+        value = None if at is None else spots.get((at.span.start, at.span.end))
+        if at is None or value is None or normalised(value.text or "") != name:
+            where = "" if at is None else f"{at}: "
+            raise OptionError(f"{where}{name!r} stands in a text with others; write a list there first")
+        written = rewritten(opened.source, value, names[name], in_braces=True, is_id=True)
+        yield Edit(value.start, value.end, written)
+
+
+def _places(argument_map: ArgumentMap, kind: str) -> Iterator[tuple[str, Place]]:
+    """Where names of a kind stand: those of nouns, and references to them."""
+    for section in _SECTIONS[kind]:
+        for noun in argument_map.listed[section]:
+            yield noun.id, Place(noun.id, section=section)
+    yield from _REFERENCES[kind](argument_map)
+
+
+def _scheme_references(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    for inference in argument_map.inferences.values():
+        if inference.scheme is not None:
+            yield inference.scheme, Place(inference.id, "scheme")
+
+
+def _tags(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    for section in ("nodes", "questions"):
+        for noun in argument_map.listed[section]:
+            for number, tag in enumerate(getattr(noun, "tags", ())):
+                yield tag, Place(noun.id, "tags", number, section=section)
+
+
+_REFERENCES: dict[str, Callable[[ArgumentMap], Iterator[tuple[str, Place]]]] = {
+    "node": node_references,
+    "source": source_references,
+    "scheme": _scheme_references,
+    "tag": _tags,
+}
+
+
+def _scalars(root: Value) -> Iterator[Value]:
+    """All texts in a tree, keys among them."""
+    todo: list[Entry] = [Entry(None, root, 0)]
+    while todo:
+        entry = todo.pop()
+        if entry.key is not None:
+            yield entry.key
+        if entry.value.text is not None:
+            yield entry.value
+        todo += entry.value.entries
