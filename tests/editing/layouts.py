@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from argmap.writing import dumps
 
 _BLOCK = re.compile(r".*: [|>][+-]?$")
+_PLAIN_LIST = re.compile(r"^( *)([a-z]+): \[([\w., -]+)\]$", re.MULTILINE)
 
 
 @st.composite
@@ -19,10 +20,19 @@ def laid_out(draw, maps):
         text = json.dumps(data, indent=draw(st.sampled_from([None, 2, 4])), ensure_ascii=False) + "\n"
         text = re.sub("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]", lambda found: f"\\u{ord(found[0]):04x}", text)
     else:
-        text = _with_comments(draw, dumps(argument_map), draw(st.sampled_from([1, 1, 2])))
+        text = dumps(argument_map)
+        if draw(st.booleans()):
+            text = _PLAIN_LIST.sub(_an_item_a_line, text)
+        text = _with_comments(draw, text, draw(st.sampled_from([1, 1, 2])))
     if draw(st.booleans()):
         text = text.rstrip("\n")
     return argument_map, text.replace("\n", "\r\n") if draw(st.booleans()) else text
+
+
+def _an_item_a_line(found):
+    """A list without brackets."""
+    pad, name, items = found.groups()
+    return "\n".join([f"{pad}{name}:", *(f"{pad}  - {item}" for item in items.split(", "))])
 
 
 def _with_comments(draw, text, wider):

@@ -131,6 +131,29 @@ def test_an_update_changes_its_field_alone():
     ]
 
 
+@pytest.mark.parametrize(
+    ("premises", "items"),
+    [
+        (["arch", "old", "mill"], ["- arch   # measured twice", "- old", "- mill"]),
+        (["mill", "arch", "old"], ["- mill", "- arch   # measured twice", "- old"]),
+        (["arch", "mill", "old"], ["- arch   # measured twice", "- mill", "- old"]),
+        (["arch"], ["- arch   # measured twice"]),
+    ],
+)
+def test_a_list_of_an_item_a_line_takes_items_and_loses_them(premises, items):
+    """At its end, its beginning and between; what stays keeps its comment."""
+    done = editing.update(TEXT, "looks", premises=premises)
+    written = done.text.partition("        premises:\n")[2].partition("        supports:")[0]
+    assert [f"          {item}" for item in items] == written.splitlines()
+
+
+def test_a_new_item_of_a_list_is_a_text_whatever_it_holds():
+    """Quotes where it needs them, as everywhere."""
+    text = "argmap: 1\ntitle: x\nclaims:\n  a:\n    text: A\n    tags:\n      - one\n"
+    done = editing.update(text, "a", tags=["one", "no", "a: b", "two\nlines"])
+    assert done.text == text + '      - "no"\n      - "a: b"\n      - "two\\nlines"\n'
+
+
 def test_a_node_takes_the_comment_above_it_along():
     done = editing.move(TEXT, "roman", after="mill")
     assert "tags: [age]}\n    # the thesis\n    roman: The bridge is Roman.\n\nevidence:" in done.text
@@ -166,6 +189,16 @@ def test_sections_come_and_go_where_they_belong():
     keys = [line.partition(":")[0] for line in more.text.splitlines() if line[:1].isalpha()]
     assert keys == ["argmap", "title", "thesis", "sources", "claims", "evidence", "inferences"]
     assert editing.remove(more.text, "i", "b", "s").text == text
+
+
+def test_a_block_at_the_end_keeps_the_line_end_that_is_part_of_its_text():
+    """Where the file had none; otherwise it goes on to have none."""
+    text = "argmap: 1\ntitle: x\nclaims:\n  a:\n    text: A\n    note: |\n      one\n  b: B"
+    added = editing.update(text, "b", note="two\nlines\n")
+    assert added.map["b"].note == "two\nlines\n"
+    removed = editing.remove(text, "b")
+    assert removed.map["a"].note == "one\n"
+    assert editing.update(text, "b", text="C").text == text.removesuffix("B") + "C"
 
 
 def test_comments_in_braces_stay_with_their_entries():

@@ -135,13 +135,23 @@ def _added(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> tuple[D
 
 
 def _within(edits: list[Edit], source: SourceText, before: SourceText) -> list[Edit]:
-    """The edits of a text that got its last line end only here, as edits of what it was before."""
+    """The edits of a text that got its last line end only here, as edits of what it was before.
+
+    It goes without that line end again, unless it is part of a text: the last line of a block.
+    """
     end, newline = len(before.text), source.newline
-    if source is before or not edits or edits[-1].end <= end:
+    if source is before or not edits or edits[-1].end < end:
         return edits
     *others, last = edits
-    if last.start > end:
-        return [*others, Edit(end, end, newline + last.replacement.removesuffix(newline))]
-    if last.replacement:
-        return [*others, Edit(last.start, end, last.replacement.removesuffix(newline))]
-    return [*others, Edit(last.start - len(newline), end, "")]
+    if last.end == end:
+        last = Edit(last.start, len(source.text), last.replacement + newline)
+    whole = Edit(min(last.start, end), end, (newline if last.start > end else "") + last.replacement)
+    shorter = attrs.evolve(whole, replacement=whole.replacement.removesuffix(newline))
+    if not last.replacement:
+        shorter = Edit(last.start - len(newline), end, "")
+    with_end, without = [*others, whole], [*others, shorter]
+    return without if _read(before, without) == _read(before, with_end) else with_end
+
+
+def _read(before: SourceText, edits: Iterable[Edit]) -> ArgumentMap | None:
+    return read_text(apply_edits(before.text, edits), before.path)[0]

@@ -14,7 +14,7 @@ from argmap.model import ArgumentMap, Claim, Noun
 from argmap.reading.forms import SECTIONS
 from argmap.reading.tree import Entry, Value
 from argmap.text import Edit, SourceText, normalised
-from argmap.writing import entry_in_braces, entry_lines, noun_in_braces, noun_lines, number_text
+from argmap.writing import entry_in_braces, entry_lines, noun_in_braces, noun_lines, number_text, scalar
 
 _IDS = (Kind.ID, Kind.IDS, Kind.ID_TABLE)
 _SCALARS = (Kind.TEXT, Kind.ID, Kind.STANDARD, Kind.FLAG, Kind.NUMBER)
@@ -247,7 +247,7 @@ class Patch:
         """Items that stay keep their places; others are replaced where they stand, taken out or put in."""
         value = entry.value
         container = Container(self._source, value, entry.start)
-        pad = "" if value.is_flow else " " * (container.column - 1)
+        lead = "" if value.is_flow else " " * (container.column - 1) + "- "
         arrangement: list[int | str] = []
         inner: dict[int, Sequence[Edit]] = {}
         for number, text in matched(old, new):
@@ -256,10 +256,8 @@ class Patch:
                 inner[number] = [self._scalar(item, text, in_braces=value.is_flow, is_id=is_id)]
             if number is not None:
                 arrangement.append(number)
-            elif value.is_flow:
-                arrangement.append(entry_in_braces("", text).partition(": ")[2])
             else:
-                arrangement.append("\n".join(pad + line for line in entry_lines("", [text])[1:]))
+                arrangement.append(lead + scalar(text))
         yield from container.arranged(arrangement, inner)
 
     def _table(
