@@ -29,6 +29,8 @@ from argmap.text import Location, SourceText, normalised, pack, unpack_file
 T = TypeVar("T")
 MAX_FINDINGS = 1000
 """So many findings of the reading of one file are kept."""
+MAX_LEVELS = 32
+"""So deep may fields and lists be nested in a file."""
 
 _SECTIONS: dict[type, str] = {
     Claim: "nodes",

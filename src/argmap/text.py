@@ -17,7 +17,7 @@ import attrs
 
 OWN = "argmap"
 """The name of argmap's own notation."""
-_LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = re.compile(r"\r\n?|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 OFFSET_BITS = 32
 _OFFSET_MASK = (1 << OFFSET_BITS) - 1
@@ -88,7 +88,7 @@ class SourceText:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     @property
     def lines(self) -> int:
@@ -98,7 +98,7 @@ class SourceText:
     @property
     def newline(self) -> str:
         """How its lines end: as the first does; LF if there is but one line."""
-        found = _LINE_END.search(self.text)
+        found = LINE_END.search(self.text)
         return found[0] if found else "\n"
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from argmap.building import MAX_LEVELS
 from argmap.errors import OptionError
 from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
 from argmap.files import write_whole
@@ -29,13 +30,13 @@ WIDTH = 100
 _NOT_YAML = frozenset((".json", ".svg", ".html", ".pdf", ".png", ".dot", ".mmd", ".md"))
 """Suffixes of what other functions write, or give the data for."""
 _SECTIONS = {Claim: "claims", Evidence: "evidence", Inference: "inferences"}
-_FIELDS = {
-    noun: [field for field in attrs.fields(noun) if field.metadata]
+FIELDS = {
+    noun: {field.name: field for field in attrs.fields(noun) if field.metadata}
     for noun in (ArgumentMap, Claim, Evidence, Inference, Question, Source, Scheme)
 }
+"""The fields that may be written, by name."""
 
 _HOLDERS = (Mapping, tuple, list)
-_MOST_LEVELS = 32
 _LONGEST_KEY = 1000
 """YAML finds a key without its `?` only within 1,024 characters."""
 _HIDDEN = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -159,12 +160,12 @@ def entry_in_braces(key: str, value: Any, *, extra: bool = False) -> str:
     Raises:
         OptionError: it holds more levels than a file may have.
     """
-    return f"{scalar(key) or '? '}: {_braces(value, _MOST_LEVELS, extra=extra)}"
+    return f"{scalar(key) or '? '}: {_braces(value, MAX_LEVELS, extra=extra)}"
 
 
 def _braces(value: Any, left: int, *, extra: bool) -> str:
     if not left:
-        raise OptionError(f"a file may have at most {_MOST_LEVELS} levels")
+        raise OptionError(f"a file may have at most {MAX_LEVELS} levels")
     if isinstance(value, LiteralName) or not isinstance(value, _HOLDERS):
         return _in_flow(value, extra=extra)
     if not isinstance(value, Mapping):
@@ -201,7 +202,7 @@ def _noun(noun: Noun) -> Iterator[str]:
 
 def fields_written(noun: Any) -> Iterator[tuple[str, Any]]:
     """The fields that say more than their default, with the value as it is written: one id stands without brackets."""
-    for field in _FIELDS[type(noun)]:
+    for field in FIELDS[type(noun)].values():
         value = getattr(noun, field.name)
         if value is None or (value == field.default and not field.metadata["required"]):
             continue
@@ -279,7 +280,7 @@ def scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return number_text(value)
+        return _number(value)
     if value is None:
         return "null"
     text = str(value)
@@ -291,7 +292,7 @@ def scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
     return _literal(text, level) if level is not None and may_be_literal(text) else quoted(text)
 
 
-def number_text(value: float) -> str:
+def _number(value: float) -> str:
     """A number that every YAML reader takes for the same number."""
     if not math.isfinite(value):
         return ".nan" if math.isnan(value) else "-.inf" if value < 0 else ".inf"

@@ -6,7 +6,6 @@ indented more. In braces and brackets an entry has commas beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -14,16 +13,13 @@ from typing import TypeAlias
 import attrs
 
 from argmap.reading.tree import Value
-from argmap.text import Edit, SourceText, apply_edits
+from argmap.text import LINE_END, Edit, SourceText, apply_edits
 
 Arrangement: TypeAlias = Sequence[int | str]
 """What a mapping or a list is to hold: the numbers of its entries, and new ones as they are written.
 
 In a block a new entry is lines at its indentation, without the last line end.
 """
-
-
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @attrs.frozen
@@ -146,7 +142,7 @@ class Container:
         newline, is_top = self.source.newline, at == self._top
         is_spaced = self._has_space and (is_top or self._is_empty(self.source.position(at)[0]))
         space = newline if is_spaced else ""
-        lines = (newline.join(_LINE_END.split(one)) + newline for one in new)
+        lines = (newline.join(LINE_END.split(one)) + newline for one in new)
         yield Edit(at, at, "".join(one + space if is_top else space + one for one in lines))
 
     @cached_property

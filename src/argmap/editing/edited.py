@@ -57,11 +57,9 @@ class Edited:
 class Open:
     """A text that can be edited: it ends with a line end here, whether it does in its file or not."""
 
-    before: SourceText
     source: SourceText
     map: ArgumentMap
     root: Value
-    errors: tuple[Diagnostic, ...]
 
 
 def edited(text: Text, change: Callable[[Open], Iterable[Edit]]) -> Edited:
@@ -80,7 +78,7 @@ def edited(text: Text, change: Callable[[Open], Iterable[Edit]]) -> Edited:
     root = None if faults or argument_map is None else tree(source.text)
     if argument_map is None or root is None or root.is_list:
         return Edited(before=before, findings=faults or tuple(found), map=argument_map)
-    edits = _within(joined_edits(change(Open(before, source, argument_map, root, errors))), source, before)
+    edits = _within(joined_edits(change(Open(source, argument_map, root))), source, before)
     done = Edited(before=before, edits=tuple(edits))
     if not edits:
         return attrs.evolve(done, map=argument_map)

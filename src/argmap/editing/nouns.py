@@ -139,6 +139,7 @@ def _placed(argument_map: ArgumentMap, ids: list[str], before: Id | None, after:
     wrong = next((one for one in moved if type(one) is not type(beside) or one is beside), None)
     if wrong is not None:
         raise OptionError(f"{wrong.id!r} cannot go beside {beside.id!r}: they are not in one section, or the same")
-    left = [noun for noun in argument_map.listed[section] if noun not in moved]
+    away = set(ids)
+    left = [noun for noun in argument_map.listed[section] if noun.id not in away]
     at = left.index(beside) + (after is not None)
     return argument_map.replace(**{section: (*left[:at], *moved, *left[at:])})

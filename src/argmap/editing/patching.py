@@ -7,32 +7,25 @@ from typing import Any
 
 import attrs
 
-from argmap.editing.containers import Arrangement, Container
+from argmap.editing.containers import Container
 from argmap.editing.scalars import rewritten
 from argmap.fields import Kind
 from argmap.model import ArgumentMap, Claim, Noun
 from argmap.reading.forms import SECTIONS
 from argmap.reading.tree import Entry, Value
 from argmap.text import Edit, SourceText, normalised
-from argmap.writing import entry_in_braces, entry_lines, noun_in_braces, noun_lines, number_text, scalar
+from argmap.writing import FIELDS, entry_in_braces, entry_lines, noun_in_braces, noun_lines, scalar
 
 _IDS = (Kind.ID, Kind.IDS, Kind.ID_TABLE)
 _SCALARS = (Kind.TEXT, Kind.ID, Kind.STANDARD, Kind.FLAG, Kind.NUMBER)
 _LISTS = (Kind.IDS, Kind.TEXTS)
 _TABLES = (Kind.TABLE, Kind.ID_TABLE)
 _STEP = 2
-
-
-def _kinds(noun: type) -> dict[str, attrs.Attribute[Any]]:
-    return {field.name: field for field in attrs.fields(noun) if "kind" in field.metadata}
-
-
-_FIELDS = {noun: _kinds(noun) for noun in (ArgumentMap, *(form.noun for form in SECTIONS.values()))}
 ORDER = (
     "argmap",
-    *(name for name, field in _FIELDS[ArgumentMap].items() if field.metadata["kind"] not in _TABLES),
+    *(name for name, field in FIELDS[ArgumentMap].items() if field.metadata["kind"] not in _TABLES),
     *SECTIONS,
-    *(name for name, field in _FIELDS[ArgumentMap].items() if field.metadata["kind"] in _TABLES),
+    *(name for name, field in FIELDS[ArgumentMap].items() if field.metadata["kind"] in _TABLES),
 )
 """The keys of a map in the order in which maps are written."""
 
@@ -146,7 +139,7 @@ class Patch:
             lines = _indented(written.split("\n"), container.column - 1)
             yield Edit(piece.start, piece.end, "".join(line + self._source.newline for line in lines))
         elif value.entries or value.is_flow:
-            fields = _Changes(Container(self._source, value, entry.start), [*_FIELDS[type(new)]])
+            fields = _Changes(Container(self._source, value, entry.start), [*FIELDS[type(new)]])
             self._fields(fields, old, new, in_braces=in_braces or value.is_flow)
             yield from fields.edits() if fields.is_left else [self._emptied(entry)]
         elif isinstance(new, Claim) and isinstance(old, Claim) and attrs.evolve(new, text=old.text) == old:
@@ -164,15 +157,14 @@ class Patch:
             return
         pad = " " * (container.column - 1 + self._step(container))
         newline = self._source.newline
-        colon = self._source.text.index(":", (entry.key or value).end) + 1
-        yield Edit(colon, value.start, f"{newline}{pad}text: ")
+        yield Edit(self._behind_colon(entry), value.start, f"{newline}{pad}text: ")
         _, _, *others = noun_lines(new)
         stop = self._source.line_bounds(self._source.position(value.end)[0])[1]
         yield Edit(stop, stop, "".join(f"{newline}{pad}{line[_STEP:]}" for line in others))
 
     def _fields(self, fields: _Changes, old: Any, new: Any, *, in_braces: bool) -> None:
         """What changes in the fields of a noun or of the map."""
-        for name, field in _FIELDS[type(new)].items():
+        for name, field in FIELDS[type(new)].items():
             before, after = getattr(old, name), getattr(new, name)
             if before == after and type(before) is type(after):
                 continue
@@ -217,8 +209,11 @@ class Patch:
         return Edit(entry.start, entry.end, self._source.newline.join(lines))
 
     def _emptied(self, entry: Entry) -> Edit:
-        colon = self._source.text.index(":", (entry.key or entry.value).end) + 1
-        return Edit(colon, entry.value.end, " {}")
+        return Edit(self._behind_colon(entry), entry.value.end, " {}")
+
+    def _behind_colon(self, entry: Entry) -> int:
+        """Where the colon of an entry has been passed."""
+        return self._source.text.index(":", (entry.key or entry.value).end) + 1
 
     def _has_comment(self, entry: Entry) -> bool:
         """Whether something stands behind an entry on its last line."""
@@ -321,8 +316,7 @@ class _Changes:
 
     def edits(self) -> Iterator[Edit]:
         """The edits for all that."""
-        arrangement: Arrangement = self._arrangement
-        yield from self.container.arranged(arrangement, self._inner)
+        yield from self.container.arranged(self._arrangement, self._inner)
 
 
 def matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, str]]:
@@ -370,6 +364,4 @@ def _short(value: Any, kind: Kind) -> Any:
 
 def _text_of(value: Any) -> str:
     """A value of a field that holds no others, as a text."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else number_text(value)
+    return value if isinstance(value, str) else scalar(value)

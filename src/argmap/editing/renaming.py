@@ -68,14 +68,11 @@ def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str
         raise OptionError.about("kind", kind, KINDS)
     known = {one: names_of(argument_map, one) for one in (KINDS if kind is None else (kind,))}
     found = [one for one, names in known.items() if old in names]
-    ids = [one for one in found if one != "tag"]
     if not found:
         what = "node, question, source, scheme or tag" if kind is None else kind
         raise UnknownIdError.about(what, old, [name for names in known.values() for name in names])
     if len(found) > 1:
-        raise OptionError(
-            f"{old!r} is a {' and a '.join(found)}: say which is meant, as by `--kind {(ids or found)[0]}`"
-        )
+        raise OptionError(f"{old!r} is a {' and a '.join(found)}: name its kind, such as {found[0]!r}")
     return found[0]
 
 

@@ -10,24 +10,18 @@ from typing import Any, cast
 import attrs
 from yaml.events import (
     AliasEvent,
-    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
     SequenceStartEvent,
 )
 
-from argmap.building import MAX_FINDINGS
+from argmap.building import MAX_FINDINGS, MAX_LEVELS
 from argmap.diagnostics import Finding, Fix, Rule
 from argmap.reading import noun_rules, rules
-from argmap.reading.events import TEMPLATE_ADVICE
+from argmap.reading.events import ENDS, STARTS, TEMPLATE_ADVICE
 from argmap.reading.lists import Known, known
 from argmap.text import OFFSET_BITS, Edit, Location, SourceText, Span, unpack
 
-MAX_LEVELS = 32
-
-_STARTS = (MappingStartEvent, SequenceStartEvent)
-_ENDS = (MappingEndEvent, SequenceEndEvent)
 _PLACEHOLDER = re.compile(r"\{\{[^{}\r\n]*\}\}")
 _CALLED = {MappingStartEvent: "fields of its own", SequenceStartEvent: "a list", ScalarEvent: "a text"}
 
@@ -157,16 +151,16 @@ class Cursor:
         """Pass over a value, whatever it holds."""
         depth = 0
         while True:
-            if event.__class__ in _STARTS:
+            if event.__class__ in STARTS:
                 depth += 1
                 self.enter(event)
-            elif event.__class__ in _ENDS:
+            elif event.__class__ in ENDS:
                 depth -= 1
                 self.level -= 1
             if not depth:
                 return
             event = self.next_event()
-            if event.__class__ not in _ENDS:
+            if event.__class__ not in ENDS:
                 self.refuse_features(event)
 
 

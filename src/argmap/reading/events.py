@@ -8,9 +8,14 @@ from typing import Any
 
 import attrs
 import yaml
+from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from argmap.diagnostics import Finding
 from argmap.text import Edit, SourceText, Written, apply_edits
+
+STARTS = (MappingStartEvent, SequenceStartEvent)
+ENDS = (MappingEndEvent, SequenceEndEvent)
+"""What begins and ends a mapping or a list."""
 
 _PARSER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 

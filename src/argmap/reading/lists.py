@@ -10,19 +10,14 @@ import attrs
 import yaml
 from yaml.events import (
     AliasEvent,
-    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from argmap.reading.events import open_events
+from argmap.reading.events import ENDS, STARTS, open_events
 from argmap.reading.naming import is_id
 
-_STARTS = (MappingStartEvent, SequenceStartEvent)
-_ENDS = (MappingEndEvent, SequenceEndEvent)
 _SECTIONS = frozenset({"claims", "evidence", "inferences", "questions"})
 _SHORT_FORM = 2
 """Keys above the text of a claim that stands right after its id: the section and the id."""
@@ -89,13 +84,13 @@ def _entries(text: str, most_levels: int) -> Iterator[tuple[list[str | None], st
     path: list[str | None] = []
     mappings: list[bool] = []
     while (event := get()).__class__ is not StreamEndEvent:
-        if event.__class__ in _STARTS:
+        if event.__class__ in STARTS:
             if len(path) == most_levels:
                 return
             mappings.append(event.__class__ is MappingStartEvent)
             path.append(None)
             continue
-        if event.__class__ in _ENDS:
+        if event.__class__ in ENDS:
             path.pop()
             mappings.pop()
         elif event.__class__ not in (ScalarEvent, AliasEvent):

@@ -6,20 +6,15 @@ import attrs
 import yaml
 from yaml.events import (
     AliasEvent,
-    MappingEndEvent,
-    MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
 )
 
 from argmap.reading.cursor import place_of
-from argmap.reading.events import open_events
+from argmap.reading.events import ENDS, STARTS, open_events
 from argmap.text import unpack
 
-_STARTS = (MappingStartEvent, SequenceStartEvent)
-_ENDS = (MappingEndEvent, SequenceEndEvent)
 _BLANK = " \t\r\n"
 
 
@@ -75,13 +70,13 @@ def tree(text: str) -> Value | None:
     keys: list[Value | None] = [None]
     try:
         while (event := get()).__class__ is not StreamEndEvent:
-            if event.__class__ in _ENDS:
+            if event.__class__ in ENDS:
                 _close(holders.pop(), unpack(place_of(event))[1])
                 keys.pop()
-            elif event.__class__ in _STARTS or event.__class__ in (ScalarEvent, AliasEvent):
+            elif event.__class__ in STARTS or event.__class__ in (ScalarEvent, AliasEvent):
                 value = _value(text, event)
                 _put(text, holders[-1], keys, value)
-                if event.__class__ in _STARTS:
+                if event.__class__ in STARTS:
                     holders.append(value)
                     keys.append(None)
     except yaml.MarkedYAMLError:
@@ -93,7 +88,7 @@ def _value(text: str, event: object) -> Value:
     start, end = unpack(place_of(event))
     if isinstance(event, ScalarEvent):
         style = event.style or ""
-        if style in ("|", ">") and style:
+        if style in ("|", ">"):
             end = _end_of_block(text, start, end)
         return Value(start, end, style, event.value)
     if isinstance(event, AliasEvent):

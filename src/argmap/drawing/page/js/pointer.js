@@ -26,7 +26,7 @@ export function followPointers(pane, view, pick) {
         { passive: false },
     );
 
-    // Safari tells of a pinch on a trackpad in events of its own; those that come with touches are told by pointers, too.
+    // Safari reports a pinch on a trackpad in events of its own; one with fingers on a screen comes by pointers as well.
     let size = 1;
     for (const name of ["gesturestart", "gesturechange", "gestureend"]) {
         listen(pane, name, (event) => {
