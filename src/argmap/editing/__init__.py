@@ -2,13 +2,8 @@ r"""Edits of the text of a map that keep everything else in it: comments, order,
 
 >>> from argmap import Claim, editing
 >>> text = "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:  # so far\n  wet: The street is wet.\n"
->>> print(editing.add(text, Claim("rain", "It rained.")).text, end="")
-argmap: 1
-title: Rain
-thesis: wet
-claims:  # so far
-  wet: The street is wet.
-  rain: It rained.
+>>> editing.add(text, Claim("rain", "It rained.")).text.splitlines()[3:]
+['claims:  # so far', '  wet: The street is wet.', '  rain: It rained.']
 """
 
 from __future__ import annotations
