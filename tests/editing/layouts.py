@@ -43,12 +43,12 @@ def _with_comments(draw, text, wider):
         if block is not None and (indent > block or not line):
             lines.append(" " * (wider - 1) * indent + line)
             continue
-        block = indent if _BLOCK.match(line) else None
+        below_block, block = block is not None, indent if _BLOCK.match(line) else None
         pad = " " * wider * indent
         what = draw(st.integers(0, 8))
         if what == 0:
             lines.append(f"{pad}# note {len(lines)}")
-        elif what == 1:
+        elif what == 1 and not below_block:  # there it would be part of the text
             lines += ["", f"{pad}  # further in {len(lines)}"]
         tail = "  # behind" if what == 2 and block is None and not line.endswith(('"', "?", "")) else ""
         lines.append(" " * (wider - 1) * indent + line + tail)
