@@ -25,7 +25,10 @@ from argmap.cli.scheme import markdown as scheme_markdown
 from argmap.docstrings import docstring, name_of
 from argmap.drawing.options import Option, Takes
 from argmap.drawing.options import options as picture_options
+from argmap.notations import NOTATIONS
+from argmap.notations.features import FEATURES
 from argmap.reading.forms import SECTIONS
+from argmap.registry import Notation
 from argmap.schemes import catalogue
 
 DOCS = Path(__file__).parent
@@ -131,7 +134,7 @@ def schemes_page() -> str:
 
 def filled(page: Path) -> str:
     """A page with the text between its markers made anew."""
-    make = {"fields": fields, "options": options, "pictures": pictures}
+    make = {"fields": fields, "options": options, "pictures": pictures, "fidelity": fidelity}
     return _PART.sub(lambda match: match[1] + make[match[2]](match[3]) + match[4], page.read_text("utf-8"))
 
 
@@ -162,6 +165,18 @@ def pictures(_where: str) -> str:
     """The options of a picture in a document."""
     rows = ((f"`{one.name}`", _values(one), one.help) for one in picture_options() if one.in_documents)
     return table(("option", "value", "meaning"), rows)
+
+
+def fidelity(_where: str) -> str:
+    """What becomes of each feature of a map in each notation that can be written."""
+    written = [one for one in NOTATIONS if one.write is not None]
+    rows = ((name, *(_kept(one, name) for one in written)) for name in FEATURES)
+    return table(("", *(one.title for one in written)), rows)
+
+
+def _kept(notation: Notation, feature: str) -> str:
+    becomes = notation.changed.get(feature)
+    return notation.fidelity(feature) + ("" if becomes is None else f": {becomes}")
 
 
 def _values(option: Option) -> str:

@@ -16,6 +16,7 @@ from argmap import hooks
 if TYPE_CHECKING:
     from typing import Any
 
+    from argmap.building import Builder
     from argmap.checks import RuleContext, check, rules
     from argmap.diagnostics import Diagnostic, Finding, Fix, LoadError, Place, Report, Rule, Severity, rule
     from argmap.drawing import FORMATS, PAPERS, THEMES, render
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Scheme, Source, Standard
+    from argmap.notations import convert, notations, read_format
     from argmap.project.checking import check_file
     from argmap.project.config import ConfigError
     from argmap.reading import load, loads, read
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
     from argmap.reasoning.strength import Strengths, Unsettled, contributions, strengths
+    from argmap.registry import Fidelity, Notation
     from argmap.schema import json_schema
     from argmap.schemes import catalogue
     from argmap.text import Edit, Location, SourceText, Span
@@ -57,6 +60,7 @@ __all__ = [
     "THEMES",
     "ArgmapError",
     "ArgumentMap",
+    "Builder",
     "Claim",
     "ConfigError",
     "Diagnostic",
@@ -64,6 +68,7 @@ __all__ = [
     "Edit",
     "Evidence",
     "Explanation",
+    "Fidelity",
     "Finding",
     "Fix",
     "Inference",
@@ -73,6 +78,7 @@ __all__ = [
     "Location",
     "MissingExtraError",
     "MissingPathError",
+    "Notation",
     "OptionError",
     "OutsideError",
     "Place",
@@ -105,6 +111,7 @@ __all__ = [
     "check",
     "check_file",
     "contributions",
+    "convert",
     "dump",
     "dumps",
     "evaluate",
@@ -113,8 +120,10 @@ __all__ = [
     "load",
     "load_bearing",
     "loads",
+    "notations",
     "positions",
     "read",
+    "read_format",
     "render",
     "rule",
     "rules",
@@ -124,6 +133,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "building": "Builder",
     "checks": "RuleContext check rules",
     "diagnostics": "Diagnostic Finding Fix LoadError Place Report Rule Severity rule",
     "drawing": "FORMATS PAPERS THEMES render",
@@ -136,6 +146,7 @@ _ROOMS = {
     "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Question Relation Scheme Source Standard",
+    "notations": "convert notations read_format",
     "project.checking": "check_file",
     "project.config": "ConfigError",
     "reading": "load loads read",
@@ -143,6 +154,7 @@ _ROOMS = {
     "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",
     "reasoning.strength": "Strengths Unsettled contributions strengths",
+    "registry": "Fidelity Notation",
     "schema": "json_schema",
     "schemes": "catalogue",
     "text": "Edit Location SourceText Span",

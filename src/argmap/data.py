@@ -29,13 +29,13 @@ _FLAGS = frozenset(
 
 def to_dict(argument_map: ArgumentMap) -> dict[str, Any]:
     """The map as plain data; see `ArgumentMap.to_dict`."""
-    data: dict[str, Any] = {"argmap": 1, **_fields_of(argument_map)}
+    data: dict[str, Any] = {"argmap": 1, **fields_of(argument_map)}
     for name, nouns in sections(argument_map):
         held = data.setdefault(name, {})
         for noun in nouns:
             if noun.id in held:
                 raise DuplicateIdError(f"the map has {noun.id!r} in {name!r} more than once")
-            held[noun.id] = _fields_of(noun)
+            held[noun.id] = fields_of(noun)
     return data
 
 
@@ -53,7 +53,7 @@ def from_dict(data: Mapping[str, Any]) -> ArgumentMap:
     return or_raise(*read_text(dumps_table(data), "<dict>"))
 
 
-def _fields_of(noun: Any) -> dict[str, Any]:
+def fields_of(noun: Any) -> dict[str, Any]:
     """The fields that say more than their default, and what other tools keep."""
     fields = [field for field in attrs.fields(type(noun)) if field.metadata]
     values = {field.name: getattr(noun, field.name) for field in fields if getattr(noun, field.name) != field.default}

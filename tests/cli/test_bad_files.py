@@ -190,16 +190,16 @@ class TestBugs:
     )
     def test_the_run_goes_on(self, run, monkeypatch, jobs, error):
         """A bug that one file brings to light is a finding of that file, whichever process checks it."""
-        from argmap.project import examining
+        from argmap.project import opening
 
-        true = examining.parse
+        true = opening.parse
 
         def fail(data, name, *_):
             if name == "b.yaml":
                 raise error
             return true(data, name, *_)
 
-        monkeypatch.setattr(examining, "parse", fail)
+        monkeypatch.setattr(opening, "parse", fail)
         names = [save(f"{name}.yaml", FAULTY).name for name in "abc"]
         status, out, err = run("check", "--jobs", jobs, *names)
         assert 1 == status
@@ -215,7 +215,7 @@ class TestBugs:
         def fail(*_):
             raise MemoryError
 
-        monkeypatch.setattr("argmap.project.examining.parse", fail)
+        monkeypatch.setattr("argmap.project.opening.parse", fail)
         save("a.yaml")
         expected = "a.yaml: AM000 the file cannot be checked: there is not enough memory for it\n"
         assert (1, expected) == run("check", "--format", "concise", "a.yaml")[:2]
@@ -226,7 +226,7 @@ class TestBugs:
         def fail(*_):
             raise ValueError("a\n" * 100_000)
 
-        monkeypatch.setattr("argmap.project.examining.parse", fail)
+        monkeypatch.setattr("argmap.project.opening.parse", fail)
         save("a.yaml")
         out = run("check", "--format", "concise", "a.yaml")[1]
         assert 1 == out.count("\n")
@@ -236,7 +236,7 @@ class TestBugs:
     @pytest.mark.parametrize("format_", FORMATS)
     def test_in_every_report(self, run, monkeypatch, format_):
         """Each format has the finding, with and without a file to write it to."""
-        monkeypatch.setattr("argmap.project.examining.parse", lambda *_: 1 / 0)
+        monkeypatch.setattr("argmap.project.opening.parse", lambda *_: 1 / 0)
         save("a.yaml")
         status, out, _ = run("check", "--format", format_, "a.yaml")
         assert 1 == status
@@ -248,7 +248,7 @@ class TestBugs:
     @pytest.mark.parametrize("option", ["--fix", "--diff"])
     def test_when_fixing(self, run, monkeypatch, option):
         """The file stays as it is, and the exit status is 1."""
-        monkeypatch.setattr("argmap.project.examining.parse", lambda *_: 1 / 0)
+        monkeypatch.setattr("argmap.project.opening.parse", lambda *_: 1 / 0)
         save("a.yaml")
         status, out, err = run("check", option, "a.yaml", "--fail-on", "never")
         assert 1 == status
@@ -257,7 +257,7 @@ class TestBugs:
 
     def test_fail_on_never(self, run, monkeypatch):
         """What was not checked is no success, whatever `--fail-on` says of findings; nor can it be deselected."""
-        monkeypatch.setattr("argmap.project.examining.parse", lambda *_: 1 / 0)
+        monkeypatch.setattr("argmap.project.opening.parse", lambda *_: 1 / 0)
         save("a.yaml", "# argmap: file-ignore[AM000]\n" + GOOD)
         assert 1 == run("check", "--fail-on", "never", "--ignore", "AM000", "--select", "AM3", "a.yaml")[0]
 

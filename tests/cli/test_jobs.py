@@ -32,16 +32,16 @@ def test_a_limit_on_processes(ordinary, number):
 @linux
 def test_a_map_whose_check_is_killed(run, monkeypatch):
     """It is a finding of that file; the others are checked."""
-    from argmap.project import examining
+    from argmap.project import opening
 
-    true = examining.parse
+    true = opening.parse
 
     def parse(data, name, *more):
         if name == "b.yaml":
             os.kill(os.getpid(), signal.SIGKILL)
         return true(data, name, *more)
 
-    monkeypatch.setattr(examining, "parse", parse)
+    monkeypatch.setattr(opening, "parse", parse)
     for name in "abcd":
         Path(f"{name}.yaml").write_text(GOOD, encoding="utf-8")
     status, out, err = run("check", "--jobs", "2", "--format", "concise")
@@ -53,11 +53,11 @@ def test_a_map_whose_check_is_killed(run, monkeypatch):
 SLOW = """
 import sys, time
 from argmap.cli import run
-from argmap.project import examining
+from argmap.project import opening
 def parse(data, name, *more):
     open(name + '.begun', 'w').close()
     time.sleep(60)
-examining.parse = parse
+opening.parse = parse
 sys.argv = ['argmap', 'check', '--jobs', '2', 'a.yaml', 'b.yaml']
 run()
 """

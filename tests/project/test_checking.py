@@ -165,7 +165,7 @@ def test_faulty_configurations(save, text):
 def test_a_bug(save, monkeypatch):
     """It is a finding of the file, as it is on the command line."""
     save("m.yaml")
-    monkeypatch.setattr("argmap.project.examining.parse", lambda *_: 1 / 0)
+    monkeypatch.setattr("argmap.project.opening.parse", lambda *_: 1 / 0)
     assert ["AM000"] == agrees("m.yaml")
 
 

@@ -1,4 +1,4 @@
-"""Rules and schemes of plug-ins: installed packages that a configuration names, and no others."""
+"""Rules, schemes and notations of plug-ins: installed packages that a configuration names, and no others."""
 
 import importlib
 import shutil
@@ -35,6 +35,7 @@ def site(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(folder))
     monkeypatch.chdir(here)
     caches = (plugins.loaded, plugins.loaded_schemes, plugins._entry_points, plugins.known_rules, plugins.known_schemes)
+    caches = (*caches, plugins.loaded_notations, plugins.known_notations)
     for cache in caches:
         cache.cache_clear()
     yield folder
@@ -421,3 +422,67 @@ def test_plug_in_schemes_in_python():
     for wrong in (3, {"a": 3}, [scheme]):
         with pytest.raises(TypeError, match="plugin_schemes: expected"):
             m.replace(plugin_schemes=wrong)
+
+
+OUTLINE = EXAMPLE.with_name("argmap_house_outline.py")
+
+
+def test_the_notation_of_the_example(site, capsys):
+    """Where a configuration names it, files of the notation are read, checked in place and written; else they are not."""
+    install(site, "house", OUTLINE, value="", notations="OUTLINE")
+    Path("rain.outline").write_text("Rain\nThe street is wet.\n  + It rained.\n    - TODO\n", "utf-8")
+    assert 1 == main(["check", "rain.outline"])
+    assert "argmap_house_outline" not in sys.modules
+    configure('plugins = ["house"]\n')
+    capsys.readouterr()
+    assert 0 == main(["show", "rain.outline"])
+    assert 1 == main(["check", "rain.outline", "--format", "concise", "--fix"])
+    assert "rain.outline:4:7: AM607" in capsys.readouterr().out
+    assert 0 == main(["convert", "rain.outline", "rain.yaml"])
+    assert 0 == main(["convert", "rain.yaml", "back.outline"])
+    assert Path("rain.outline").read_text("utf-8") == Path("back.outline").read_text("utf-8")
+    assert (
+        "AM701 an outline of the house changes ids: they are numbers (5: 'c1', 'c2', 'c3', …)"
+        in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("N = 3", "has no notations: plug_n:N: internal error: TypeError"),
+        ("N = [3]", "has 3 among its notations"),
+        ("import argmap\nN = argmap.Notation(name='n', title='N', suffixes='.n')", "neither reads nor writes"),
+        (
+            "import argmap\nN = argmap.Notation(name='n', title='N', suffixes='.n', lost='tag', read=print)",
+            "unknown feature 'tag'",
+        ),
+        ("import argmap\nN = argmap.Notation(name='n', title='N', suffixes='n', read=print)", "without a suffix"),
+        (
+            "import argmap\nN = argmap.Notation(name='yaml', title='N', suffixes='.n', read=print)",
+            "has the notation 'yaml', which 'argmap' has too",
+        ),
+    ],
+)
+def test_faulty_notations(site, content, complaint):
+    """What is wrong with the notations of a plug-in is an error of the configuration."""
+    install(site, "n", content, value="", notations="N")
+    configure('plugins = ["n"]\n')
+    with pytest.raises(argmap.ConfigError, match=complaint):
+        codes()
+
+
+def test_a_notation_that_fails(site, capsys):
+    """That is said of the plug-in, and is no bug of argmap."""
+    body = "import argmap\ndef fail(*_):\n    return 1 / 0\n"
+    made = "N = argmap.Notation(name='n', title='N', suffixes='.n', read=fail, write=fail)\n"
+    install(site, "n", body + made, value="", notations="N")
+    configure('plugins = ["n"]\n')
+    Path("a.n").write_text("x", "utf-8")
+    assert 1 == main(["check", "a.n"])
+    assert (
+        "AM703 the notation 'n' of the plug-in 'n' failed: internal error: ZeroDivisionError" in capsys.readouterr().out
+    )
+    assert 2 == main(["convert", "m.yaml", "b.n"])
+    assert "the notation 'n' of the plug-in 'n' failed" in capsys.readouterr().err
+    assert not Path("b.n").exists()

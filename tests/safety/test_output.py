@@ -204,6 +204,7 @@ def files_of(folder):
 PLACES = {
     "new": ["-"],
     "check": ["m0.yaml"],
+    "convert": ["m0.yaml", "out.yaml"],
     "render": ["m0.yaml", "-o", "out.svg"],
     "show": ["m0.yaml"],
     "evaluate": ["m0.yaml"],
@@ -443,7 +444,7 @@ def test_an_internal_error_does_not_get_through(tmp_path, monkeypatch):
     def fail(*_):
         raise RuntimeError(WORST)
 
-    monkeypatch.setattr("argmap.project.examining.parse", fail)
+    monkeypatch.setattr("argmap.project.opening.parse", fail)
     _, out, err = run("check", str(tmp_path / "m.yaml"))
     assert [] == dangers(out) + dangers(err)
     assert "internal error: RuntimeError: " in out

@@ -28,7 +28,7 @@ from argmap.checks import (
 )
 from argmap.checks.consequences import withhold
 from argmap.checks.context import RuleContext
-from argmap.checks.conversion import NOT_CARRIED
+from argmap.checks.conversion import NOT_CARRIED, REPAIRED, UNREADABLE_NOTATION
 from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
@@ -42,6 +42,7 @@ __all__ = [
     "ALWAYS",
     "CHECK_RULES",
     "DESCRIBED",
+    "OF_READING",
     "RULES",
     "RuleContext",
     "check",
@@ -63,10 +64,11 @@ CHECK_RULES: tuple[Rule, ...] = tuple(
     for one in vars(module).values()
     if isinstance(one, Rule)
 )
-RULES: tuple[Rule, ...] = tuple(sorted((*READING_RULES, *CHECK_RULES), key=lambda one: one.code))
+_OF_NOTATIONS = (REPAIRED, UNREADABLE_NOTATION)
+RULES: tuple[Rule, ...] = tuple(sorted((*READING_RULES, *CHECK_RULES, *_OF_NOTATIONS), key=lambda one: one.code))
 """Every rule, in order of code."""
 
-DESCRIBED: tuple[Rule, ...] = (*RULES, NOT_CARRIED)
+DESCRIBED: tuple[Rule, ...] = tuple(sorted((*RULES, NOT_CARRIED), key=lambda one: one.code))
 """Every code that users may meet, those included that no check of a map finds."""
 
 
@@ -80,8 +82,10 @@ def rules() -> tuple[Rule, ...]:
 
 
 _READING_CODES = frozenset(one.code for one in READING_RULES)
-ALWAYS = frozenset(one.code for one in READING_RULES if one.severity is Severity.ERROR)
-"""The codes of the rules that always report: the errors of AM0 and AM1."""
+OF_READING = _READING_CODES | {one.code for one in _OF_NOTATIONS}
+"""The codes of all rules that apply when a text is read, in whichever notation."""
+ALWAYS = frozenset(one.code for one in (*READING_RULES, *_OF_NOTATIONS) if one.severity is Severity.ERROR)
+"""The codes of the rules that always report: the errors of AM0 and AM1, and AM703."""
 
 
 def check(

@@ -26,6 +26,7 @@ from argmap.errors import ArgmapError, internal, nearest
 COMMANDS = {
     "new": "write a first map to start from",
     "check": "find what is wrong with maps",
+    "convert": "turn a map into another notation, or another notation into a map",
     "render": "draw a map into a file",
     "show": "print a map as an outline",
     "evaluate": "say what stands, falls or is contested",

@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from argmap.cli import complain
@@ -16,7 +16,7 @@ from argmap.display import as_json, printable_lines
 from argmap.errors import OptionError
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap, Standard
-from argmap.reading import read_text
+from argmap.project.opening import Known, read_any
 from argmap.reading.unreadable import unreadable
 from argmap.reports import write
 from argmap.reports.text import coloured_text
@@ -24,6 +24,7 @@ from argmap.schemes import knowing
 
 if TYPE_CHECKING:
     from argmap.explaining.results import Told
+    from argmap.registry import Notation
 
 FORMATS = ("text", "json", "markdown")
 """How a command that explains something can print it."""
@@ -84,26 +85,45 @@ def in_colour(choice: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def load_or_report(path: str, limit: int = LARGEST) -> ArgumentMap | None:
+def load_or_report(
+    path: str,
+    limit: int = LARGEST,
+    *,
+    notation: Notation | None = None,
+    show: Callable[[Sequence[Diagnostic]], None] | None = None,
+) -> ArgumentMap | None:
     """The map in a file; what reading finds goes to stderr, and `None` means that it cannot be used.
 
     Args:
         path: the file; `-` for standard input.
         limit: the largest file that is read, in bytes.
+        notation: what it is written in; by default its name and its content tell.
+        show: prints the findings; `warn` by default.
 
     Raises:
         MissingPathError: the file is not there.
     """
     try:
-        argument_map, diagnostics = read_text(read_bytes(path, limit), name_of(path))
+        argument_map, diagnostics = read_any(read_bytes(path, limit), name_of(path), known_at(path), notation)
     except MissingPathError:
         raise
     except OSError as error:
         argument_map, diagnostics = None, (unreadable(name_of(path), error),)
     argument_map, found = _as_configured(argument_map, diagnostics, name_of(path))
-    warn(found)
+    (show or warn)(found)
     keep_loaded()
     return None if has_errors(diagnostics) else argument_map
+
+
+def known_at(path: str) -> Known:
+    """Gives the notations that there are for a file: argmap's, and those of the plug-ins of its configuration."""
+
+    def known() -> Sequence[Notation]:
+        from argmap.project.settings import Configurations  # noqa: PLC0415 - most maps are YAML
+
+        return Configurations().settings_or_bare(name_of(path)).notations()
+
+    return known
 
 
 def _as_configured(

@@ -15,9 +15,9 @@ from argmap.diagnostics import Diagnostic, Finding
 from argmap.files import TextsBeside, read_regular, texts_beside, too_large
 from argmap.model import ArgumentMap
 from argmap.project.found import read_found
+from argmap.project.opening import foreign, opened
 from argmap.project.outcomes import Job, Outcome
 from argmap.project.recognising import is_sheet
-from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.schemes import knowing
@@ -83,7 +83,8 @@ class _Examination:
 
     def outcome(self, data: bytes) -> Outcome:
         """Check a text and, where it is not damaged, fix it if that is asked."""
-        source, damaged, _ = decode(data, self._job.name, 1) if self._job.fix else (None, [], 0)
+        is_own = self._job.fix and foreign(data, self._job.name, self._job.settings.notations) is None
+        source, damaged, _ = decode(data, self._job.name, 1) if is_own else (None, [], 0)
         if source is None or damaged:
             return self._ended(Outcome(job=self._job, diagnostics=self._findings(data)), data)
         text, fixes, left = apply_fixes(source.text, self._all_findings, unsafe=self._job.unsafe)
@@ -103,7 +104,7 @@ class _Examination:
         return self._findings(text, sys.maxsize)
 
     def _findings(self, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
-        held, found = parse(data, self._job.name, most)
+        held, found = opened(data, self._job.name, self._job.settings.notations, most)
         if held is not None:
             held = knowing(held, self._job.settings.schemes)
         self._maps.append((data, held))

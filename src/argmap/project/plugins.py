@@ -1,9 +1,9 @@
-"""The rules and schemes of plug-ins: of installed packages that a configuration names, and of no others.
+"""The rules, schemes and notations of plug-ins: of installed packages that a configuration names, and of no others.
 
-A package says in its metadata where its rules and schemes lie, as entry points of the groups `argmap.rules` and
-`argmap.schemes`; those of one name are one plug-in. The configuration may be a stranger's; so it names plug-ins, never
-paths, and only what is installed is ever imported. What lies in the current folder is not installed, even where Python
-would import from it.
+A package says in its metadata where they lie, as entry points of the groups `argmap.rules`, `argmap.schemes` and
+`argmap.notations`; those of one name are one plug-in. The configuration may be a stranger's; so it names plug-ins,
+never paths, and only what is installed is ever imported. What lies in the current folder is not installed, even where
+Python would import from it.
 """
 
 from __future__ import annotations
@@ -15,25 +15,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from argmap.checks import RULES, joined, matching
-from argmap.diagnostics import OWN_PREFIX, LoadError, Rule
+from argmap.checks.conversion import UNREADABLE_NOTATION
+from argmap.diagnostics import OWN_PREFIX, Finding, LoadError, Rule
 from argmap.errors import ArgmapError, OptionError, internal, nearest
 from argmap.fields import EMPTY, FrozenDict
 from argmap.model import ArgumentMap, Scheme
 from argmap.reading import loads
+from argmap.registry import Lose, Notation, Read
 from argmap.schemes import aliases, find, form
+from argmap.text import SourceText
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _RULES = "argmap.rules"
 _SCHEMES = "argmap.schemes"
+_NOTATIONS = "argmap.notations"
 _CODE = re.compile(r"(?P<prefix>[A-Z]{2,8})\d{3}", re.ASCII)
 _NAME = re.compile(r"[a-z]+(-[a-z0-9]+)+", re.ASCII)
 
 
 class PluginError(ArgmapError, ValueError):
-    """A plug-in that is not installed, or whose rules or schemes cannot be used."""
+    """A plug-in that is not installed, or whose rules, schemes or notations cannot be used."""
 
 
 @lru_cache(maxsize=64)
@@ -65,6 +71,18 @@ def known_schemes(plugins: tuple[str, ...]) -> Mapping[str, Scheme]:
     return FrozenDict({known: one for name in plugins for known, one in loaded_schemes(name).items()})
 
 
+@lru_cache(maxsize=64)
+def known_notations(plugins: tuple[str, ...]) -> tuple[Notation, ...]:
+    """All notations that there are: argmap's own, then those of plug-ins.
+
+    Raises:
+        PluginError: a plug-in is faulty.
+    """
+    from argmap.notations import NOTATIONS  # noqa: PLC0415 - few runs meet another notation than YAML
+
+    return (*NOTATIONS, *(one for name in dict.fromkeys(plugins) for one in loaded_notations(name)))
+
+
 def rule_named(rules: Sequence[Rule], name: str) -> Rule:
     """The one rule of that code or name.
 
@@ -90,20 +108,29 @@ def complaints_about(names: Iterable[str]) -> Iterator[str]:
     """What is wrong with plug-ins, each by itself and beside argmap and the others."""
     taken = {known: "argmap" for one in RULES for known in _names(one)}
     described: dict[str, str] = {}
+    written: dict[str, str] = {}
     for name in dict.fromkeys(names):
         try:
-            rules, schemes = loaded(name), loaded_schemes(name)
+            rules, schemes, notations = loaded(name), loaded_schemes(name), loaded_notations(name)
         except PluginError as error:
             yield str(error)
             continue
         known = [word for one in rules for word in _names(one)]
         described |= dict.fromkeys(filter(find, schemes), "argmap")
+        written |= _own_notations() if notations else {}
+        called = [word for one in notations for word in one.names]
         clash = _clash(name, known, taken) or _clash(name, schemes, described, "the scheme ")
+        clash = clash or _clash(name, called, written, "the notation ")
         if clash:
             yield clash
         else:
             taken |= dict.fromkeys(known, name)
             described |= dict.fromkeys(schemes, name)
+            written |= dict.fromkeys(called, name)
+
+
+def _own_notations() -> dict[str, str]:
+    return {word: "argmap" for one in known_notations(()) for word in one.names}
 
 
 def _clash(name: str, words: Iterable[str], taken: Mapping[str, str], what: str = "") -> str:
@@ -119,7 +146,7 @@ def _names(one: Rule) -> set[str]:
 
 @cache
 def loaded(name: str) -> tuple[Rule, ...]:
-    """The rules of a plug-in; none of one that has schemes alone.
+    """The rules of a plug-in; none of one that has none.
 
     Raises:
         PluginError: it is not installed, cannot be imported, or has something else than rules, or rules whose codes are
@@ -143,7 +170,7 @@ def loaded(name: str) -> tuple[Rule, ...]:
 
 @cache
 def loaded_schemes(name: str) -> Mapping[str, Scheme]:
-    """The schemes of a plug-in, by id and alias; none of one that has rules alone.
+    """The schemes of a plug-in, by id and alias; none of one that has none.
 
     Raises:
         PluginError: it is not installed, cannot be imported, or has something else than a catalogue of whole schemes,
@@ -160,6 +187,65 @@ def loaded_schemes(name: str) -> Mapping[str, Scheme]:
     for complaint in _faults_of_schemes(found):
         raise PluginError(f"the plug-in {name!r} {complaint}")
     return FrozenDict({known: one for one in found.schemes.values() for known in (one.id, *aliases(one))})
+
+
+@cache
+def loaded_notations(name: str) -> tuple[Notation, ...]:
+    """The notations of a plug-in; none of one that has none.
+
+    Where one fails to read or to write, that is a finding or an error that names the plug-in.
+
+    Raises:
+        PluginError: it is not installed, cannot be imported, or has no notations that can be used; the message
+            names it.
+    """
+    entry = _entry(_NOTATIONS, name)
+    if entry is None:
+        return ()
+    try:
+        found: Any = entry.load()
+        notations = (found,) if isinstance(found, Notation) else tuple(found)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - as above
+        raise PluginError(f"the plug-in {name!r} has no notations: {entry.value}: {internal(error)}") from None
+    for complaint in _faults_of_notations(notations):
+        raise PluginError(f"the plug-in {name!r} {complaint}")
+    return tuple(_guarded(name, one) for one in notations)
+
+
+def _faults_of_notations(notations: Sequence[Any]) -> Iterator[str]:
+    """What is wrong with the notations of a plug-in."""
+    from argmap.notations.features import FEATURES  # noqa: PLC0415 - as above
+
+    for one in notations:
+        if not isinstance(one, Notation):
+            yield f"has {one!r:.100} among its notations; `argmap.Notation` makes them"
+            return
+        if unknown := [feature for feature in (*one.lost, *one.changed) if feature not in FEATURES]:
+            yield f"has the notation {one.name!r} with the unknown feature {unknown[0]!r}"
+        if not one.suffixes or not all(suffix.startswith(".") for suffix in one.suffixes):
+            yield f"has the notation {one.name!r} without a suffix that begins with a dot"
+        if one.read is None and one.write is None:
+            yield f"has the notation {one.name!r}, which neither reads nor writes"
+
+
+def _guarded(plugin: str, notation: Notation) -> Notation:
+    """A notation of a plug-in; where it fails, that is said of the plug-in, and not of argmap."""
+    failed = f"the notation {notation.name!r} of the plug-in {plugin!r} failed"
+
+    def read(text: SourceText) -> Read:
+        try:
+            return notation.read(text) if notation.read else (None, ())
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - as above
+            finding = Finding(f"{failed}: {internal(error)}", help=("tell the authors of the plug-in",))
+            return None, (UNREADABLE_NOTATION.report(finding, None, text),)
+
+    def write(argument_map: ArgumentMap, lose: Lose) -> str:
+        try:
+            return notation.write(argument_map, lose) if notation.write else ""
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - as above
+            raise PluginError(f"{failed}: {internal(error)}; tell the authors of the plug-in") from None
+
+    return attrs.evolve(notation, read=notation.read and read, write=notation.write and write)
 
 
 def _catalogue(content: Any) -> ArgumentMap:
@@ -213,7 +299,7 @@ def _faults(rules: Sequence[Rule]) -> Iterator[str]:
 
 
 def _entry(group: str, name: str) -> EntryPoint | None:
-    """The entry point of a plug-in in a group; `None` if it has one in the other group alone.
+    """The entry point of a plug-in in a group; `None` if it has one in other groups alone.
 
     Raises:
         PluginError: it is not installed, or its module is hidden.
@@ -234,7 +320,7 @@ def _entry_points() -> Mapping[str, Mapping[str, EntryPoint]]:
 
     here = _here()
     path = [one for one in sys.path if one and os.path.realpath(one) != here]
-    found: dict[str, dict[str, EntryPoint]] = {_RULES: {}, _SCHEMES: {}}
+    found: dict[str, dict[str, EntryPoint]] = {_RULES: {}, _SCHEMES: {}, _NOTATIONS: {}}
     for distribution in distributions(path=path):
         for entry in distribution.entry_points:
             if entry.group in found:

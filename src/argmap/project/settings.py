@@ -9,17 +9,15 @@ from typing import Any
 
 import attrs
 
-from argmap.checks import choose
+from argmap.checks import OF_READING, choose
 from argmap.diagnostics import Rule
 from argmap.errors import MissingPathError
 from argmap.fields import EMPTY
 from argmap.model import Scheme
 from argmap.project.config import FILES, Config, ConfigError, matches
 from argmap.project.config_files import config_in, config_of
-from argmap.project.plugins import known_rules, known_schemes
-from argmap.reading import RULES as READING_RULES
-
-_READING = frozenset(one.code for one in READING_RULES)
+from argmap.project.plugins import known_notations, known_rules, known_schemes
+from argmap.registry import Notation
 
 
 @attrs.frozen(kw_only=True)
@@ -45,8 +43,8 @@ class Options:
 class Settings:
     """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
 
-    `plugins` are the names of the plug-ins whose rules and schemes there are besides, `options` those
-    of rules.
+    `plugins` are the names of the plug-ins whose rules, schemes and notations there are besides, `options` those of
+    rules.
     """
 
     codes: frozenset[str]
@@ -65,9 +63,13 @@ class Settings:
         """The schemes of plug-ins, by id and alias."""
         return known_schemes(self.plugins)
 
+    def notations(self) -> tuple[Notation, ...]:
+        """All notations that there are, those of plug-ins included."""
+        return known_notations(self.plugins)
+
     def of_reading(self) -> Settings:
         """Give the settings for a file that is read and not checked: rules that need no more than its reading."""
-        return attrs.evolve(self, codes=self.codes & _READING)
+        return attrs.evolve(self, codes=self.codes & OF_READING)
 
 
 BARE = Settings(frozenset())

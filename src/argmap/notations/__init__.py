@@ -1,0 +1,85 @@
+"""Other notations to maps, and maps to them: one file or folder for each, which registers a `Notation`."""
+
+from __future__ import annotations
+
+from argmap.diagnostics import Diagnostic
+from argmap.errors import OptionError
+from argmap.fields import READ_IT, expect
+from argmap.model import ArgumentMap
+from argmap.notations.losses import Losses
+from argmap.notations.own import ARGMAP
+from argmap.registry import Notation, Read
+from argmap.text import SourceText
+
+__all__ = ["NOTATIONS", "convert", "named", "notations", "read_format"]
+
+NOTATIONS: tuple[Notation, ...] = (ARGMAP,)
+"""argmap's own notations, in the order in which contents are looked at."""
+
+
+def notations() -> tuple[Notation, ...]:
+    """List the notations that argmap itself knows.
+
+    Returns:
+        The notations, argmap's own YAML first.
+    """
+    return NOTATIONS
+
+
+def named(name: str | Notation, known: tuple[Notation, ...] = NOTATIONS) -> Notation:
+    """The notation of a name or alias.
+
+    Raises:
+        OptionError: there is none.
+    """
+    expect(name, str | Notation)
+    if isinstance(name, Notation):
+        return name
+    found = next((one for one in known if name.lower() in one.names), None)
+    if found is None:
+        raise OptionError.about("notation", name, [one.name for one in known])
+    return found
+
+
+def convert(argument_map: ArgumentMap, notation: str | Notation) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Write a map in a notation.
+
+    Args:
+        argument_map: the map.
+        notation: the name of a notation that argmap knows, or a notation, such as one of a plug-in.
+
+    Returns:
+        The text, and a finding (AM701) for each kind of thing that it does not carry, with all its items as
+        `consequences`.
+
+    Raises:
+        OptionError: there is no such notation, or maps can only be read from it.
+    """
+    expect(argument_map, ArgumentMap, READ_IT)
+    chosen = named(notation)
+    if chosen.write is None:
+        raise OptionError(f"argmap reads {chosen.title} and does not write it")
+    losses = Losses(argument_map, chosen)
+    return chosen.write(argument_map, losses), losses.diagnostics()
+
+
+def read_format(text: str, notation: str | Notation, path: str = "<text>") -> Read:
+    """Read a map from a text in a notation; what is wrong with the text is a finding, never an error.
+
+    Args:
+        text: the text.
+        notation: the name of a notation that argmap knows, or a notation, such as one of a plug-in.
+        path: the name of the text in messages.
+
+    Returns:
+        The map, which knows where everything is in the text, `None` if there is none; and the findings of reading:
+        AM703 for what cannot be read, AM702 for what was made otherwise than it stands there.
+
+    Raises:
+        OptionError: there is no such notation, or maps cannot be read from it.
+    """
+    expect(text, str, "read a file first: `Path(path).read_text()`")
+    chosen = named(notation)
+    if chosen.read is None:
+        raise OptionError(f"argmap writes {chosen.title} and does not read it")
+    return chosen.read(SourceText(text, path, chosen.name))

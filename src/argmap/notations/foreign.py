@@ -1,0 +1,133 @@
+"""What readers of other notations share: ids for what has none, and what such maps leave unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from pathlib import PurePosixPath
+from typing import Any
+
+from argmap.building import At, Builder, Draft
+from argmap.checks.conversion import REPAIRED
+from argmap.model import Claim, Inference, Noun
+from argmap.notations.own_fields import as_extra_value
+from argmap.reading.naming import as_id, id_for, is_id
+from argmap.text import SourceText
+
+_ORIGIN = "x-id"
+
+
+class Ids:
+    """Ids that are new in a map."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def take(self, name: str, text: str = "") -> str:
+        """An id like a name, or made from a text if the name cannot be one; with a number if that is taken.
+
+        >>> ids = Ids()
+        >>> ids.take("12"), ids.take("a b"), ids.take("", "Rain makes wet."), ids.take("12")
+        ('12', 'a-b', 'rain-makes-wet', '12-2')
+        """
+        wanted = (name if is_id(name) else as_id(name)) or id_for(text)
+        found, number = wanted, self._next.get(wanted, 2)
+        while found in self._taken:
+            found, number = f"{wanted}-{number}", number + 1
+        self._next[wanted] = number
+        self._taken.add(found)
+        return found
+
+
+class ForeignMap:
+    """A map of another notation while it is read.
+
+    Attributes:
+        build: the builder that takes what is read.
+        ids: the ids of its nodes and questions.
+        claims: its claims by id.
+        steps: its inferences by id.
+    """
+
+    def __init__(self, build: Builder) -> None:
+        self.build = build
+        self.ids = Ids()
+        self.claims: dict[str, Draft] = {}
+        self.steps: dict[str, Draft] = {}
+
+    def noun(
+        self, kind: type[Noun], name: str, text: str = "", at: At | None = None, *, whole: At | None = None
+    ) -> Draft:
+        """Begin a claim, a piece of evidence, an inference or a question under a new id.
+
+        Args:
+            kind: its class.
+            name: its name in the file, which `x-id` keeps if it cannot be the id; empty if it has none.
+            text: what an id is made from if it has no name.
+            at: where its name stands, or what stands for it.
+            whole: where all of it stands.
+        """
+        draft = self.build.noun(kind, self.ids.take(name, text), at, whole=whole)
+        if name and draft.id != name:
+            draft.extra[_ORIGIN] = name
+        if kind is Claim:
+            self.claims[draft.id] = draft
+        elif kind is Inference:
+            self.steps[draft.id] = draft
+        return draft
+
+    def claim(self, name: str, text: str, at: At | None = None, *, whole: At | None = None) -> Draft:
+        """Begin a claim with its text; see `noun`."""
+        draft = self.noun(Claim, name, text, at, whole=whole)
+        draft.field("text", text, at)
+        return draft
+
+    def step(
+        self, premises: Iterable[str], target: str, at: At | None = None, *, name: str = "", attacks: bool = False
+    ) -> Draft:
+        """Begin an inference from premises to a target, all by their ids here."""
+        listed = [*premises]
+        draft = self.noun(Inference, name, "-".join((*listed[:1], target)), at)
+        draft.field("premises", listed, at)
+        draft.field("attacks" if attacks else "supports", target, at)
+        return draft
+
+    def repaired(self, message: str, at: At | None = None, *advice: str) -> None:
+        """Report what is kept otherwise than the file has it."""
+        self.build.report(REPAIRED, message, at, *advice)
+
+    def keep_unknown(self, draft: Draft, name: str, table: dict[str, Any], known: Container[str]) -> None:
+        """Keep what a notation has and a map has not under an `x-` key."""
+        unknown = {key: value for key, value in table.items() if key not in known}
+        if unknown:
+            draft.extra[f"x-{name}"] = as_extra_value(unknown)
+
+    def complete(self, text: SourceText, *, undeveloped: Container[str] = (), knows_assumed: bool = False) -> None:
+        """Say what such maps leave unsaid: a title, theses, and which claims are granted.
+
+        Args:
+            text: the text, whose name is the title of a map without one.
+            undeveloped: the ids of claims without support that are not granted.
+            knows_assumed: whether the notation says itself which claims are granted.
+        """
+        title = self.build.map.values.get("title")
+        if not title:
+            self.build.map.field("title", PurePosixPath(text.path).stem or text.path)
+        used = {id_ for step in self.steps.values() for id_ in step.values.get("premises", ())}
+        supported = {step.values.get("supports") for step in self.steps.values()}
+        targets = supported | {step.values.get("attacks") for step in self.steps.values()}
+        if not knows_assumed:
+            for id_, draft in self.claims.items():
+                if id_ not in supported and (id_ in used or id_ in targets) and id_ not in undeveloped:
+                    draft.values.setdefault("assumed", True)
+        if "thesis" not in self.build.map.values:
+            self._name_theses(used, targets)
+
+    def _name_theses(self, used: Container[str], targets: Container[str | None]) -> None:
+        """Every root is a thesis; where all reasons go round, the first claim is, and isolated claims if all are."""
+        roots = [id_ for id_ in self.claims if id_ not in used and id_ in targets]
+        isolated = [id_ for id_ in self.claims if id_ not in used and id_ not in targets]
+        if not roots and len(isolated) < len(self.claims):
+            roots = [next(id_ for id_ in self.claims if id_ in used or id_ in targets)]
+        if roots or isolated:
+            self.build.map.field("thesis", roots or isolated)

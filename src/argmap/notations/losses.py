@@ -1,0 +1,59 @@
+"""What a notation does not carry of a map: counted by kind, each item with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from argmap.checks.conversion import NOT_CARRIED
+from argmap.diagnostics import Diagnostic, Finding, Place
+from argmap.model import ArgumentMap
+from argmap.notations.features import FEATURES
+from argmap.registry import Fidelity, Notation
+
+_MOST_NAMES = 3
+
+
+class Losses:
+    """Collects what a text does not carry; calling it adds an item."""
+
+    def __init__(self, argument_map: ArgumentMap, notation: Notation) -> None:
+        """Begin with what the notation says of its features."""
+        self._map = argument_map
+        self._notation = notation
+        self._items: dict[str, list[Place]] = {}
+        for name, find in FEATURES.items():
+            if notation.fidelity(name) is not Fidelity.KEPT and (found := [*find(argument_map)]):
+                self._items[name] = found
+
+    def __call__(self, what: str, place: Place) -> None:
+        """Add an item: what is not carried, in the plural, and where it is in the map."""
+        self._items.setdefault(what, []).append(place)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """A finding for each kind; its items are its consequences, which JSON lists one by one."""
+        return tuple(self._found())
+
+    def _found(self) -> Iterator[Diagnostic]:
+        for what, places in self._items.items():
+            first = self._diagnostic(self._message(what, places), places[0])
+            items = tuple(self._diagnostic(self._item(what, place), place) for place in places)
+            yield attrs.evolve(first, consequences=items)
+
+    def _diagnostic(self, message: str, place: Place) -> Diagnostic:
+        return NOT_CARRIED.report(Finding(message, place), self._map, self._map.text)
+
+    def _message(self, what: str, places: list[Place]) -> str:
+        ids = [repr(id_) for id_ in dict.fromkeys(place.id for place in places) if id_ is not None]
+        shown = ", ".join(ids[:_MOST_NAMES]) + (", …" if len(ids) > _MOST_NAMES else "")
+        named = f" ({len(places):,}: {shown})" if ids else ""
+        becomes = self._notation.changed.get(what)
+        if becomes is not None:
+            return f"{self._notation.title} changes {what}: {becomes}{named}"
+        return f"{self._notation.title} does not carry {what}{named}"
+
+    def _item(self, what: str, place: Place) -> str:
+        about = "the map" if place.id is None else repr(place.id)
+        does = "changes" if what in self._notation.changed else "does not carry"
+        return f"{self._notation.title} {does} {what}: {about}"

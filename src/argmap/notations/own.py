@@ -1,0 +1,22 @@
+"""argmap's own YAML as one notation among others."""
+
+from __future__ import annotations
+
+from argmap.model import ArgumentMap
+from argmap.reading import read_text
+from argmap.registry import Lose, Notation, Read
+from argmap.text import OWN, SourceText
+from argmap.writing import dumps
+
+
+def _read(text: SourceText) -> Read:
+    return read_text(text.text, text.path)
+
+
+def _write(argument_map: ArgumentMap, _: Lose) -> str:
+    return dumps(argument_map)
+
+
+ARGMAP = Notation(
+    name=OWN, title="argmap's YAML", suffixes=(".yaml", ".yml"), read=_read, write=_write, aliases=("yaml",)
+)

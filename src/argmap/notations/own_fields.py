@@ -1,0 +1,118 @@
+"""argmap's own fields in files of other notations: what these have no words for travels in a place of their own.
+
+Values are plain data, as `ArgumentMap.to_dict` has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping
+from functools import cache
+from typing import Any, TypeAlias
+
+import attrs
+
+from argmap.building import Builder, Draft
+from argmap.data import fields_of
+from argmap.fields import FrozenDict, Kind, LiteralName, Plain, fits
+from argmap.model import ArgumentMap, Noun, Question, Scheme, Source
+
+KEY = "x-argmap"
+"""The key under which they stand."""
+_SECTIONS: dict[str, type[Noun]] = {"questions": Question, "sources": Source, "schemes": Scheme}
+
+Refuse: TypeAlias = Callable[[str], None]
+"""Is told the name of a field whose value is not of its kind."""
+
+
+def own_fields(noun: Any, without: Container[str] = ()) -> dict[str, Any]:
+    """The fields of a noun, or of a map, that say more than their defaults, but for those that the notation has."""
+    return {name: value for name, value in fields_of(noun).items() if name not in without}
+
+
+def own_sections(argument_map: ArgumentMap, without: Container[str] = ()) -> dict[str, Any]:
+    """The fields of a map, and its questions, sources and schemes in their order, several of one id included."""
+    told = own_fields(argument_map, without)
+    for section in _SECTIONS:
+        if section not in without and (nouns := argument_map.listed[section]):
+            told[section] = [{"id": noun.id, **fields_of(noun)} for noun in nouns]
+    return told
+
+
+def restore(draft: Draft, table: Any, refuse: Refuse, at: int | None = None) -> None:
+    """Set the fields of a noun, or of a map, from plain data; those that have a value already keep it.
+
+    Args:
+        draft: the noun.
+        table: its own fields; anything else than a table is refused.
+        refuse: is told the names of what cannot be a field.
+        at: where the table stands.
+    """
+    if not isinstance(table, Mapping):
+        refuse(KEY)
+        return
+    kinds = _kinds(draft.noun)
+    for name, value in table.items():
+        if name.startswith("x-"):
+            draft.extra[name] = as_extra_value(value)
+        elif name in kinds and fits(made := _value(value, kinds[name]), kinds[name]):
+            if name not in draft.values:
+                draft.field(name, made, at)
+        elif name not in (*_SECTIONS, "id"):
+            refuse(name)
+
+
+def restore_sections(build: Builder, table: Any, refuse: Refuse, at: int | None = None) -> None:
+    """Set the fields of the map and add its questions, sources and schemes; see `restore`."""
+    restore(build.map, table, refuse, at)
+    for section, noun in _SECTIONS.items():
+        listed = table.get(section, ()) if isinstance(table, Mapping) else ()
+        for one in listed if isinstance(listed, list) else ():
+            if isinstance(one, Mapping) and isinstance(one.get("id"), str):
+                restore(build.noun(noun, one["id"], at), one, refuse, at)
+            else:
+                refuse(section)
+
+
+@cache
+def _kinds(noun: type) -> Mapping[str, Kind]:
+    fields = attrs.fields(noun)
+    return {one.name: one.metadata["kind"] for one in fields if "kind" in one.metadata}
+
+
+def _value(value: Any, kind: Kind) -> Any:
+    """Plain data as a field of a kind holds it."""
+    if kind in (Kind.IDS, Kind.TEXTS, Kind.NAMES):
+        listed = value if isinstance(value, list) else [value]
+        return tuple(_name(one) for one in listed) if kind is Kind.NAMES else tuple(listed)
+    return FrozenDict(value) if isinstance(value, Mapping) else value
+
+
+def _name(value: Any) -> Any:
+    is_literal = isinstance(value, Mapping) and [*value] == ["literal"] and isinstance(value["literal"], str)
+    return LiteralName(value["literal"]) if is_literal else value
+
+
+def as_extra_value(value: Any) -> Any:
+    """Plain data as an `x-` key holds them: texts, tuples and tables; numbers and the like as they are written."""
+    whole: list[Any] = [value]
+    todo: list[tuple[Any, Any]] = [(whole, 0)]
+    order: list[tuple[Any, Any]] = []
+    while todo:
+        holder, key = todo.pop()
+        held = holder[key]
+        if isinstance(held, Mapping | list | tuple):
+            holder[key] = made = dict(held) if isinstance(held, Mapping) else [*held]
+            order.append((holder, key))
+            todo += [(made, one) for one in (made if isinstance(made, dict) else range(len(made)))]
+        else:
+            holder[key] = _scalar(held)
+    for holder, key in reversed(order):
+        held = holder[key]
+        holder[key] = FrozenDict(held) if isinstance(held, dict) else tuple(held)
+    return whole[0]
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return Plain("null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value))
