@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from argmap.checks.fixing import fixable
-from argmap.cli.common import in_colour, remark, say, warn
-from argmap.cli.fixing import shown
+from argmap.cli.common import in_colour, remark, warn
+from argmap.cli.fixing import print_patch
 from argmap.diagnostics import Report
 from argmap.display import counted, printable
 from argmap.files import write_whole
@@ -18,12 +18,14 @@ from argmap.reports import write
 from argmap.reports.statistics import statistics
 from argmap.reports.text import coloured_text
 
+_HINT = "; `--output FILE` writes the patch"
+
 
 def show_fixes(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> int:
     """Print what fixes would change; the exit status says whether there is anything."""
     if arguments.output is None:
         for outcome in outcomes:
-            _print_patch(outcome)
+            print_patch(outcome.job.name, outcome.patch, _HINT)
     else:
         write_whole(arguments.output, "".join(outcome.patch for outcome in outcomes))
     warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.diagnostics])
@@ -40,18 +42,6 @@ def show_findings(outcomes: Sequence[Outcome], arguments: argparse.Namespace) ->
     if not arguments.quiet:
         remark(_summary(report, outcomes))
     return int(any(outcome.fails for outcome in outcomes))
-
-
-def _print_patch(outcome: Outcome) -> None:
-    """Print a patch as it is, or, where a terminal or a log would obey a line of it, as something to look at."""
-    change = outcome.patch
-    safe = shown(change)
-    if safe is None:
-        sys.stdout.write(change)
-    else:
-        say(safe)
-        name = printable(outcome.job.name)
-        remark(f"{name}: shown with escapes, not as a patch; `--output FILE` writes the patch\n")
 
 
 def _print(report: Report, outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> None:

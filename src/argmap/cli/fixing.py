@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from argmap.cli import complain
-from argmap.cli.common import remark
+from argmap.cli.common import remark, say
 from argmap.display import printable, printable_lines
 from argmap.project.found import displayed
 from argmap.project.outcomes import Outcome
@@ -25,6 +26,22 @@ def tell_unfixable(outcomes: Iterable[Outcome]) -> None:
     for one in outcomes:
         if one.job.fix and one.score is not None:
             remark(f"argmap: {printable(one.job.name)} is a worksheet: fixes apply to maps in YAML only\n")
+
+
+def print_patch(name: str, change: str, hint: str = "") -> None:
+    """Print a patch as it is, or, where a terminal or a log would obey a line of it, as something to look at.
+
+    Args:
+        name: what messages call the file.
+        change: the patch.
+        hint: how to get it as it is.
+    """
+    safe = shown(change)
+    if safe is None:
+        sys.stdout.write(change)
+    else:
+        say(safe)
+        remark(f"{printable(name)}: shown with escapes, not as a patch{hint}\n")
 
 
 def shown(change: str) -> str | None:

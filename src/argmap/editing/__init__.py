@@ -9,7 +9,23 @@ r"""Edits of the text of a map that keep everything else in it: comments, order,
 from __future__ import annotations
 
 from argmap.editing.edited import Edited
+from argmap.editing.merge import Merged, merge
+from argmap.editing.merging import Conflict
 from argmap.editing.nouns import add, move, remove, replace, rewrite, update
 from argmap.editing.renaming import rename
+from argmap.editing.sorting import sort
 
-__all__ = ["Edited", "add", "move", "remove", "rename", "replace", "rewrite", "update"]
+__all__ = [
+    "Conflict",
+    "Edited",
+    "Merged",
+    "add",
+    "merge",
+    "move",
+    "remove",
+    "rename",
+    "replace",
+    "rewrite",
+    "sort",
+    "update",
+]

@@ -33,19 +33,24 @@ class Piece:
 class Container:
     """A mapping or a list in a text."""
 
-    def __init__(self, source: SourceText, value: Value, floor: int, *, spaced: bool | None = None) -> None:
+    def __init__(
+        self, source: SourceText, value: Value, floor: int, *, spaced: bool | None = None, wide: bool = False
+    ) -> None:
         """Take a mapping or a list.
 
         Args:
             source: the text, which ends with a line end.
             value: the mapping or list in it.
             floor: the offset of the key above it; 0 for what the text as a whole is.
+            wide: whether a comment goes with the entry below it although an empty line stands between them; one above
+                the first entry then still stays.
             spaced: whether an empty line goes above a new entry; by default as above those that are there.
         """
         self.source = source
         self.value = value
         self._floor = floor
         self._spaced = spaced
+        self._wide = wide
 
     @cached_property
     def column(self) -> int:
@@ -59,12 +64,22 @@ class Container:
         found: list[Piece] = []
         for entry in self.value.entries:
             first, last = self.source.position(entry.start)[0], self._last_line(entry.start, entry.end)
-            while first - 1 > above and self._comment(first - 1) == self.column - 1:
-                first -= 1
+            first = self._with_comments_above(first, above, wide=self._wide and bool(found))
             last = self._with_comments(last)
             found.append(Piece(self.source.line_start(first), self._line_stop(last)))
             above = last
         return found
+
+    def _with_comments_above(self, line: int, floor: int, *, wide: bool) -> int:
+        """The first of the comment lines above a line, below another; the line itself if there are none."""
+        first, number = line, line - 1
+        while number > floor:
+            if self._comment(number) == self.column - 1:
+                first = number
+            elif not wide or self.source.line(number).strip():
+                break
+            number -= 1
+        return first
 
     def _last_line(self, start: int, end: int) -> int:
         """The line on which an entry ends; a block of text that keeps its line ends has the last of them."""

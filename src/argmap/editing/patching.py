@@ -53,7 +53,7 @@ class Patch:
         self._fields(fields, old, new, in_braces=root.is_flow)
         for section in SECTIONS:
             before, after = nouns_of(old, section), nouns_of(new, section)
-            if before != after:
+            if before != after or any(one == section for one, _ in self._verbatim):
                 self._section(fields, section, before, after)
         yield from fields.edits()
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from zlib import crc32
 
 _NAME = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}(?:\.tmp|-(\d{1,20})\.whole)")
+_JOURNAL = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.edits")
 _A_DAY = 86400
 """Seconds after which no run still writes a file."""
 
@@ -23,6 +24,22 @@ _A_DAY = 86400
 def temporary_beside(target: Path) -> Path:
     """Name a new temporary file in the folder of another."""
     return target.with_name(f".argmap-{_machine()}-{os.getpid()}-{os.urandom(6).hex()}.tmp")
+
+
+def journal_in(folder: str) -> Path:
+    """Name the file in a folder in which an edit of several files is noted down until it is whole."""
+    return Path(folder, f".argmap-{_machine()}-{os.getpid()}-{os.urandom(6).hex()}.edits")
+
+
+def journals_left_in(folder: str) -> list[Path]:
+    """The notes that runs of the same user left in a folder when they were killed, the oldest first."""
+    found: list[tuple[float, str]] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = _JOURNAL.fullmatch(entry.name)
+            if name is not None and _is_left_behind(entry, name[1], int(name[2])):
+                found.append((entry.stat(follow_symlinks=False).st_mtime, entry.path))
+    return [Path(path) for _, path in sorted(found)]
 
 
 def spare_of(temporary: Path, target: Path) -> Path:

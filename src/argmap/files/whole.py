@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 from argmap.errors import WriteError
 from argmap.files.reasons import reason
@@ -33,13 +36,25 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes, *, was: byte
         WriteError: the file cannot be written, or no longer holds what it did; its message names it and says why.
     """
     data = content.encode() if isinstance(content, str) else content
-    try:
+    with naming(path):
         old = _status(path)
         if (old is not None and not stat.S_ISREG(old.st_mode)) or not os.fspath(path):
             with open(path, "wb") as opened:
                 opened.write(data)
         else:
-            _replace(Path(os.path.realpath(path)), data, old, was)
+            with Pending(Path(os.path.realpath(path)), data, old, was) as pending:
+                pending.put()
+
+
+@contextmanager
+def naming(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Turn what goes wrong with a file into an error that names it as the caller does.
+
+    Raises:
+        WriteError: something did.
+    """
+    try:
+        yield
     except WriteError as error:
         raise WriteError(error.errno, error.strerror, os.fspath(path)) from error.__cause__
     except OSError as error:
@@ -55,24 +70,62 @@ def _status(path: str | os.PathLike[str]) -> os.stat_result | None:
         return None
 
 
-def _replace(target: Path, data: bytes, old: os.stat_result | None, was: bytes | None) -> None:
-    """Put the content in the place of a regular file, or of none."""
-    if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
-        raise WriteError(errno.EACCES, "it is read-only", str(target))
-    remove_left_behind_once(str(target.parent))
-    temporary = temporary_beside(target)
-    try:
-        _fill(temporary, data, replaces=old is not None)
-        in_place = old is not None and (not _keep(temporary, target, old) or old.st_nlink > 1)
-        if was is not None and _is_done(target, data, was):
-            temporary.unlink()
-        elif in_place:
-            _copy_over(temporary, target, data)
+class Pending:
+    """A regular file, or none, whose new content stands in a temporary file beside it until it is put in its place."""
+
+    def __init__(self, target: Path, data: bytes, old: os.stat_result | None, was: bytes | None) -> None:
+        """Write the temporary file.
+
+        Args:
+            target: the file, links resolved.
+            data: what it is to hold.
+            old: what is known of it; nothing if it is not there.
+            was: what it must hold until then; by default anything.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
+            raise WriteError(errno.EACCES, "it is read-only", str(target))
+        remove_left_behind_once(str(target.parent))
+        self._target, self._data, self._was = target, data, was
+        self._temporary = temporary_beside(target)
+        try:
+            _fill(self._temporary, data, replaces=old is not None)
+            self._in_place = old is not None and (not _keep(self._temporary, target, old) or old.st_nlink > 1)
+        except BaseException:
+            self._drop()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._drop()
+
+    def _drop(self) -> None:
+        self._temporary.unlink(missing_ok=True)
+
+    def is_done(self) -> bool:
+        """Whether the file holds the content already.
+
+        Raises:
+            WriteError: it holds neither that nor what it did.
+        """
+        return self._was is not None and _is_done(self._target, self._data, self._was)
+
+    def put(self) -> None:
+        """Put the content in the place of the old.
+
+        Raises:
+            OSError: it cannot be written, or the file holds something else than it did.
+        """
+        if self.is_done():
+            return
+        if self._in_place:
+            _copy_over(self._temporary, self._target, self._data)
         else:
-            temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+            self._temporary.replace(self._target)
 
 
 def _fill(temporary: Path, data: bytes, *, replaces: bool) -> None:

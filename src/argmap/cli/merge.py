@@ -1,0 +1,69 @@
+"""Merge what several people have made of one map into the first file: by id, field by field, item by item.
+
+Where two have changed a field in different ways, the first is kept, and the other stands beside it, under its id with
+`.1` behind it; the exit status is then 1.
+
+Examples:
+  argmap merge mine.yaml theirs.yaml --base original.yaml
+  argmap merge mine.yaml ana.yaml ben.yaml --base original.yaml -o all.yaml
+  git config merge.argmap.driver "argmap merge %A %B --base %O"
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from argmap.cli.common import refuse_inputs, remark
+from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
+from argmap.display import counted, printable
+from argmap.editing import Merged, merge
+from argmap.files import write_whole
+from argmap.reading.decoding import encode_as
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("path", metavar="MAP", help="the map that the others are merged into")
+    parser.add_argument("others", nargs="+", metavar="OTHER", help="what others have made of it")
+    parser.add_argument("--base", metavar="FILE", help="the map that all come from; without it nothing is removed")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the merged map to a file, and leave MAP as it is")
+    add_edit(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Merge, and return the exit status."""
+    named = [arguments.path, *arguments.others]
+    opened = open_all(named if arguments.base is None else [*named, arguments.base], arguments.max_size)
+    if opened is None:
+        return 1
+    sides, base = opened[: len(named)], opened[len(named) :]
+    done = merge(*(one.source for one in sides), base=base[0].source if base else None)
+    if done.findings:
+        return refuse(done.findings)
+    for line in _told(done):
+        remark(f"argmap: {printable(line)}\n")
+    _deliver(sides[0], done, arguments, f"merged {counted(len(named), 'map')}: {_outcome(done)}")
+    return int(not done.ok)
+
+
+def _deliver(first: Opened, done: Merged, arguments: argparse.Namespace, said: str) -> None:
+    if arguments.output is None or arguments.diff or arguments.dry_run:
+        deliver([(first, done.text)], arguments, said)
+        return
+    refuse_inputs(arguments.output, [one for one in (*arguments.others, arguments.base) if one is not None])
+    if os.path.realpath(arguments.output) == os.path.realpath(arguments.path):
+        deliver([(first, done.text)], arguments, said)
+        return
+    write_whole(arguments.output, encode_as(done.text, first.data))
+    remark(f"{printable(said)}; wrote {printable(arguments.output)!r}\n")
+
+
+def _told(done: Merged) -> list[str]:
+    """What a person has to look at."""
+    same = [f"{ours!r} and {theirs!r} have the same text" for ours, theirs in done.same]
+    return [*(f"conflict: {one}" for one in done.conflicts), *same]
+
+
+def _outcome(done: Merged) -> str:
+    return counted(len(done.conflicts), "conflict") if done.conflicts else "no conflicts"

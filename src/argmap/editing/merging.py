@@ -1,0 +1,234 @@
+"""What two sides have made of one map, in one map: by id, field by field, and in lists item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from argmap.editing.patching import nouns_of
+from argmap.model import ArgumentMap, Inference, Noun
+from argmap.reading.forms import SECTIONS
+from argmap.reading.lists import folded
+from argmap.reading.naming import node_references, source_references
+
+T = TypeVar("T")
+_ENDS = ("supports", "attacks")
+_ABSENT = object()
+
+
+@attrs.frozen
+class Conflict:
+    """What two sides have changed in different ways.
+
+    Attributes:
+        id: the id of the noun; empty for a field of the map itself.
+        what: what they disagree about, in words.
+        kept: the id under which the other side's version is kept; empty if it is not.
+    """
+
+    id: str
+    what: str
+    kept: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.id!r}: " if self.id else ""
+        return f"{where}{self.what}" + (f"; theirs is kept as {self.kept!r}" if self.kept else "")
+
+
+class Merge:
+    """One map of two that come from a third; what they disagree about stands in `conflicts`."""
+
+    def __init__(self, base: ArgumentMap | None, ours: ArgumentMap, theirs: ArgumentMap) -> None:
+        self._base = base
+        self._ours = ours
+        self._theirs = theirs
+        self.conflicts: list[Conflict] = []
+        self._apart: list[tuple[str, Noun]] = []
+
+    def merged(self) -> ArgumentMap:
+        """The merged map: what is in ours keeps its order there."""
+        sections = {section: self._section(section) for section in SECTIONS}
+        self._keep_apart(sections)
+        self._restore(sections)
+        fields, disagreed = _fields(self._base, self._ours, self._theirs)
+        self.conflicts += [Conflict("", f"both sides changed {name!r}; ours is kept") for name in disagreed]
+        return self._ours.replace(**fields, **_listed(sections))
+
+    def _section(self, section: str) -> list[Noun]:
+        base = {} if self._base is None else _by_id(nouns_of(self._base, section))
+        ours, theirs = _by_id(nouns_of(self._ours, section)), _by_id(nouns_of(self._theirs, section))
+        merged: dict[str, Noun] = {}
+        for id_ in _merged_order([*ours], [*theirs]):
+            noun = self._noun(section, base.get(id_), ours.get(id_), theirs.get(id_))
+            if noun is not None:
+                merged[id_] = noun
+        return [*merged.values()]
+
+    def _noun(self, section: str, base: Noun | None, ours: Noun | None, theirs: Noun | None) -> Noun | None:
+        """What becomes of one noun; `None` if it goes."""
+        if ours is None or theirs is None:
+            return self._on_one_side(base, ours if theirs is None else theirs)
+        if ours == theirs:
+            return ours
+        fields, disagreed = _fields(base, ours, theirs)
+        merged = attrs.evolve(ours, **fields)
+        if disagreed:
+            self._apart.append((section, attrs.evolve(merged, **{name: getattr(theirs, name) for name in disagreed})))
+            named = " and ".join(map(repr, disagreed))
+            self.conflicts.append(Conflict(ours.id, f"both sides changed {named}"))
+        return merged
+
+    def _on_one_side(self, base: Noun | None, noun: Noun | None) -> Noun | None:
+        if noun is None or base == noun:
+            return None
+        if base is not None:
+            self.conflicts.append(Conflict(noun.id, "one side changed it, and the other removed it; it is kept"))
+        return noun
+
+    def _keep_apart(self, sections: Mapping[str, list[Noun]]) -> None:
+        """Put what disagrees beside ours under another id; two nodes of different types may not share one either."""
+        owners: dict[tuple[str, str], str] = {}
+        for section, nouns in sections.items():
+            for noun in [*nouns]:
+                space = SECTIONS[section].section.replace("questions", "nodes")
+                if owners.setdefault((space, noun.id), section) != section:
+                    kept = section if noun.id in _by_id(nouns_of(self._ours, section)) else owners[space, noun.id]
+                    other = owners[space, noun.id] if kept == section else section
+                    self._apart.append((other, _by_id(sections[other])[noun.id]))
+                    sections[other].remove(_by_id(sections[other])[noun.id])
+                    self.conflicts.append(Conflict(noun.id, "the sides use the id for different types"))
+                    owners[space, noun.id] = kept
+        taken = {noun.id for nouns in sections.values() for noun in nouns}
+        for section, noun in self._apart:
+            free = next(id_ for n in range(1, len(taken) + 2) if (id_ := f"{noun.id}.{n}") not in taken)
+            taken.add(free)
+            at = next((n for n, one in enumerate(sections[section]) if one.id == noun.id), len(sections[section]) - 1)
+            sections[section].insert(at + 1, attrs.evolve(noun, id=free))
+            number = max(n for n, one in enumerate(self.conflicts) if one.id == noun.id)
+            self.conflicts[number] = attrs.evolve(self.conflicts[number], kept=free)
+
+    def _restore(self, sections: Mapping[str, list[Noun]]) -> None:
+        """Bring back what one side removed and the other refers to."""
+        held = (self._ours, self._theirs)
+        while missing := [*self._missing(self._ours.replace(**_listed(sections)))]:
+            found = False
+            for one, space in missing:
+                for section in (name for name, form in SECTIONS.items() if _space(form.section) == space):
+                    noun = next((n for m in held for n in nouns_of(m, section) if n.id == one), None)
+                    if noun is not None and one not in _by_id(sections[section]):
+                        sections[section].append(noun)
+                        what = "one side removed it, and the other refers to it; it is kept"
+                        self.conflicts.append(Conflict(one, what))
+                        found = True
+            if not found:
+                return
+
+    def _missing(self, merged: ArgumentMap) -> Iterator[tuple[str, str]]:
+        """The ids that the merged map refers to, and does not have."""
+        fields, _ = _fields(self._base, self._ours, self._theirs)
+        merged = merged.replace(**fields)
+        nodes = {*merged, *merged.questions}
+        yield from ((id_, "nodes") for id_, _ in node_references(merged, nodes) if id_ not in nodes)
+        yield from ((id_, "sources") for id_, _ in source_references(merged, merged.sources))
+        schemes = {one.scheme for one in merged.inferences.values()} - {None, *merged.schemes}
+        yield from ((id_, "schemes") for id_ in sorted(filter(None, schemes)))
+
+
+def same_texts(ours: ArgumentMap, theirs: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """The statements of two maps that say the same under different ids."""
+    texts = {folded(node.text): id_ for id_, node in reversed([*ours.statements.items()])}
+    for id_, node in theirs.statements.items():
+        other = texts.get(folded(node.text))
+        if other is not None and other != id_ and id_ not in ours and other not in theirs:
+            yield other, id_
+
+
+def _space(section: str) -> str:
+    """Whose ids those of a section share: questions those of nodes."""
+    return section.replace("questions", "nodes")
+
+
+def _by_id(nouns: Iterable[Noun]) -> dict[str, Noun]:
+    return {noun.id: noun for noun in nouns}
+
+
+def _listed(sections: Mapping[str, Sequence[Noun]]) -> dict[str, list[Noun]]:
+    """The sections of a file as those of a map, whose nodes are one section."""
+    listed: dict[str, list[Noun]] = {}
+    for section, nouns in sections.items():
+        listed.setdefault(SECTIONS[section].section, []).extend(nouns)
+    return listed
+
+
+def _fields(base: Any, ours: Any, theirs: Any) -> tuple[dict[str, Any], list[str]]:
+    """The fields of a noun or a map with the changes of both sides, and the names of those on which they disagree.
+
+    A step has one target: where the sides give it different ones, both fields that hold it are disagreed upon.
+    """
+    merged: dict[str, Any] = {}
+    disagreed: list[str] = []
+    for field in attrs.fields(type(ours)):
+        if "kind" not in field.metadata and field.name != "extra":
+            continue
+        default = getattr(base, field.name) if base is not None else None
+        if base is None and isinstance(field.default, tuple | Mapping):
+            default = field.default
+        value, agreed = _value(default, getattr(ours, field.name), getattr(theirs, field.name), field.default)
+        merged[field.name] = value
+        disagreed += [] if agreed else [field.name]
+    if isinstance(ours, Inference) and merged["supports"] is not None and merged["attacks"] is not None:
+        merged |= {name: getattr(ours, name) for name in _ENDS}
+        disagreed = list(dict.fromkeys((*disagreed, *_ENDS)))
+    elif isinstance(ours, Inference) and merged["supports"] is None is merged["attacks"]:
+        merged |= {name: getattr(ours, name) for name in _ENDS}
+    return merged, disagreed
+
+
+def _value(base: Any, ours: Any, theirs: Any, default: Any) -> tuple[Any, bool]:
+    """The value of a field, and whether the sides agree on it."""
+    if ours == theirs or theirs in (base, default if base is None else base):
+        return ours, True
+    if ours in (base, default if base is None else base):
+        return theirs, True
+    if isinstance(ours, tuple):
+        return tuple(merged_items(base or (), ours, theirs)), True
+    if isinstance(ours, Mapping):
+        return _table(base or {}, ours, theirs)
+    return ours, False
+
+
+def _table(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> tuple[dict[str, Any], bool]:
+    merged: dict[str, Any] = {}
+    agreed = True
+    for name in _merged_order([*ours], [*theirs]):
+        was, here, there = (table.get(name, _ABSENT) for table in (base, ours, theirs))
+        value = there if here == was else here
+        agreed = agreed and (here == there or was in (here, there))
+        if value is not _ABSENT:
+            merged[name] = value
+        elif here is not was and there is not was:
+            merged[name] = there
+    return merged, agreed
+
+
+def merged_items(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T]:
+    """A list with the items that either side has added, without those that either has taken out."""
+    gone = {one for one in base if one not in ours or one not in theirs}
+    return [one for one in _merged_order(ours, theirs) if one not in gone]
+
+
+def _merged_order(ours: Sequence[T], theirs: Sequence[T]) -> list[T]:
+    """Everything that either side has, in the order of ours: what only theirs has follows what it follows there."""
+    behind: dict[T | None, list[T]] = {}
+    known, before = {*ours}, None
+    for one in theirs:
+        if one in known:
+            before = one
+        else:
+            behind.setdefault(before, []).append(one)
+    order = [*behind.get(None, ())]
+    for one in ours:
+        order += [one, *behind.pop(one, ())]
+    return list(dict.fromkeys(order))

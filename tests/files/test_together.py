@@ -1,0 +1,156 @@
+"""Several files written together: all of them or none, whatever happens in between."""
+
+import json
+import os
+import resource
+import signal
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from argmap.errors import WriteError
+from argmap.files import Change, finish_edits, write_together
+
+NAMES = [f"{letter}/map.yaml" for letter in "abcde"]
+OLD, NEW = b"old\n", b"new, and longer\n" * 100
+
+
+@pytest.fixture
+def changes(tmp_path):
+    """Five files in five folders, and what they are to hold."""
+    for name in NAMES:
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(OLD)
+    return [Change(path=str(tmp_path / name), was=OLD, content=NEW) for name in NAMES]
+
+
+def held(folder):
+    """What the five files hold, and whether anything lies beside them."""
+    left = [path.name for path in folder.rglob(".argmap-*")]
+    return {(folder / name).read_bytes() for name in NAMES}, left
+
+
+def in_child(work, *, killed=False):
+    """Do something in a process of its own; how it ended."""
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            work()
+            status = 0
+        finally:
+            os._exit(status)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) == killed
+    return status
+
+
+def test_all_are_written(tmp_path, changes):
+    write_together(changes)
+    assert held(tmp_path) == ({NEW}, [])
+    write_together(changes)  # as though both names of a file were written
+    assert held(tmp_path) == ({NEW}, [])
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes are those of POSIX")
+@pytest.mark.parametrize("which", [0, 2, 4])
+def test_none_is_written_where_one_is_read_only(tmp_path, changes, which):
+    (tmp_path / NAMES[which]).chmod(0o444)
+    with pytest.raises(WriteError, match=r"it is read-only; no file was changed") as raised:
+        write_together(changes)
+    assert raised.value.filename == changes[which].path
+    assert held(tmp_path) == ({OLD}, [])
+
+
+def test_none_is_written_where_one_has_changed_or_is_gone(tmp_path, changes):
+    (tmp_path / NAMES[3]).write_bytes(b"somebody else\n")
+    with pytest.raises(WriteError, match=r"it has changed since it was read; no file was changed"):
+        write_together(changes)
+    (tmp_path / NAMES[3]).unlink()
+    with pytest.raises(WriteError, match=r"no file was changed"):
+        write_together(changes)
+    assert {(tmp_path / name).read_bytes() for name in NAMES if name != NAMES[3]} == {OLD}
+    assert not [*tmp_path.rglob(".argmap-*")]
+
+
+@pytest.mark.parametrize("room", [len(NEW) - 1, 6 * len(NEW)])
+def test_none_is_written_on_a_full_disk(tmp_path, changes, room):
+    """The limit on the size of files stands for the disk: the first text does not fit, or the journal of all."""
+
+    def work():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+        with pytest.raises(WriteError, match=r"no file was changed"):
+            write_together(changes)
+
+    assert in_child(work) == 0
+    assert held(tmp_path) == ({OLD}, [])
+
+
+@pytest.mark.parametrize("step", range(1, 7))
+def test_those_that_were_written_are_put_back(tmp_path, changes, step, monkeypatch):
+    """A file that cannot be replaced after others have been; the first thing that is replaced is the journal."""
+    replace, calls = Path.replace, []
+
+    def fail(self, target):
+        calls.append(target)
+        if len(calls) == step:
+            raise OSError(5, "no")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(WriteError, match=r"no file was changed"):
+        write_together(changes)
+    assert held(tmp_path) == ({OLD}, [])
+
+
+@pytest.mark.parametrize("step", range(1, 7))
+def test_what_a_killed_run_has_begun_is_finished(tmp_path, changes, step, monkeypatch):
+    """Killed before the journal is there, nothing has happened; afterwards everything happens in the end."""
+    replace, calls = Path.replace, []
+
+    def kill(self, target):
+        calls.append(target)
+        if len(calls) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return replace(self, target)
+
+    def work():
+        monkeypatch.setattr(Path, "replace", kill)
+        write_together(changes)
+
+    in_child(work, killed=True)
+    finished = finish_edits([tmp_path])
+    assert len(finished) == (0 if step == 1 else 7 - step)
+    texts, left = held(tmp_path)
+    assert texts == ({OLD} if step == 1 else {NEW})
+    assert not any(name.endswith(".edits") for name in left)
+    assert finish_edits([tmp_path]) == []
+
+
+def test_a_file_that_was_changed_since_is_left_alone(tmp_path, changes, monkeypatch):
+    def work():
+        monkeypatch.setattr(Path, "unlink", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+        write_together(changes)
+
+    in_child(work, killed=True)
+    (tmp_path / NAMES[0]).write_bytes(b"somebody else\n")
+    finish_edits([tmp_path])
+    assert (tmp_path / NAMES[0]).read_bytes() == b"somebody else\n"
+
+
+def test_a_journal_leads_nowhere_else(tmp_path, monkeypatch):
+    """One that a stranger has made: out of its folder, by a link, into nothing, or not even a journal."""
+    monkeypatch.setattr("argmap.files.temporary._is_left_behind", lambda *_: True)
+    outside, folder = tmp_path / "outside.yaml", tmp_path / "maps"
+    folder.mkdir()
+    outside.write_bytes(OLD)
+    (folder / "link.yaml").symlink_to(outside)
+    for number, path in enumerate(["../outside.yaml", str(outside), "link.yaml", "nothing.yaml", "a\0b"]):
+        note = {"path": path, "was": sha256(OLD).hexdigest(), "content": b64encode(NEW).decode()}
+        (folder / f".argmap-00000000-{number}-0123456789ab.edits").write_text(json.dumps([note]))
+    (folder / ".argmap-00000000-9-0123456789ab.edits").write_text("[[]]")
+    assert finish_edits([folder]) == []
+    assert outside.read_bytes() == OLD
