@@ -50,12 +50,12 @@ def read(text: SourceText) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
 
 def write(argument_map: ArgumentMap, lose: Callable[[str, Place], None]) -> str:
     """Write the reasons of the first thesis as an outline; `lose` is called for what it cannot carry."""
-    lines, shown = [argument_map.title], set()
+    lines, shown = [_line(argument_map.title, None, lose)], set()
     theses = [id_ for id_ in argument_map.thesis if id_ in argument_map.claims]
     todo = [(0, "", theses[0])] if theses else []
     while todo:
         depth, sign, id_ = todo.pop()
-        lines.append(f"{'  ' * depth}{sign}{' '.join(argument_map.statements[id_].text.split())}")
+        lines.append(f"{'  ' * depth}{sign}{_line(argument_map.statements[id_].text, id_, lose)}")
         if id_ in shown:
             continue
         shown.add(id_)
@@ -66,6 +66,14 @@ def write(argument_map: ArgumentMap, lose: Callable[[str, Place], None]) -> str:
         if id_ not in shown:
             lose("statements that do not lead to the first thesis", Place(id_))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _line(text: str, id_: str | None, lose: Callable[[str, Place], None]) -> str:
+    """A text on one line that does not begin with a sign."""
+    line = " ".join(text.split()).removeprefix("+ ").removeprefix("- ") or "…"
+    if line != text:
+        lose("exact texts", Place(id_))
+    return line
 
 
 OUTLINE = Notation(

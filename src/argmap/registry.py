@@ -49,6 +49,7 @@ class Notation:
             the text does not carry, besides what `changed` and `lost` say.
         changed: the features of a map that are something else in it, each with what they become.
         lost: the features that it cannot carry. All others are kept.
+        reported: those of these features of which the writer itself says where they change.
         aliases: other names of it.
     """
 
@@ -60,10 +61,11 @@ class Notation:
     write: Callable[[ArgumentMap, Lose], str] | None = attrs.field(default=None, repr=False)
     changed: Mapping[str, str] = attrs.field(default=EMPTY, converter=as_table, repr=False)
     lost: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
+    reported: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
-        for text in (self.name, self.title, *self.suffixes, *self.lost, *self.aliases):
+        for text in (self.name, self.title, *self.suffixes, *self.lost, *self.reported, *self.aliases):
             expect(text, str)
         expect(self.changed, FrozenDict, "`changed` says of each feature what it becomes")
 

@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.errors import OptionError
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
+from argmap.notations.kialo import KIALO
 from argmap.notations.losses import Losses
 from argmap.notations.own import ARGMAP
 from argmap.registry import Notation, Read
@@ -13,7 +14,7 @@ from argmap.text import SourceText
 
 __all__ = ["NOTATIONS", "convert", "named", "notations", "read_format"]
 
-NOTATIONS: tuple[Notation, ...] = (ARGMAP,)
+NOTATIONS: tuple[Notation, ...] = (ARGMAP, KIALO)
 """argmap's own notations, in the order in which contents are looked at."""
 
 

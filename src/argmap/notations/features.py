@@ -80,7 +80,8 @@ def _on(target: str, field: str, argument_map: ArgumentMap) -> Iterator[Place]:
 
 
 def _shared(argument_map: ArgumentMap) -> Iterator[Place]:
-    yield from (Place(id_) for id_ in argument_map.statements if len(argument_map.uses(id_)) > 1)
+    theses = {*argument_map.thesis}
+    yield from (Place(id_) for id_ in argument_map.statements if len(argument_map.uses(id_)) + (id_ in theses) > 1)
 
 
 def _theses(argument_map: ArgumentMap) -> Iterator[Place]:
@@ -88,10 +89,11 @@ def _theses(argument_map: ArgumentMap) -> Iterator[Place]:
 
 
 def _extra(argument_map: ArgumentMap) -> Iterator[Place]:
+    """What has keys of other tools; ids of origin are ids, and are counted as such."""
     if argument_map.extra:
         yield Place(None)
     for section in argument_map.listed:
-        yield from (place for noun, place in _listed(argument_map, section) if noun.extra)
+        yield from (place for noun, place in _listed(argument_map, section) if noun.extra.keys() - {"x-id"})
 
 
 FEATURES: dict[str, Finder] = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from argmap.building import At, Builder, Draft
 from argmap.checks.conversion import REPAIRED
-from argmap.model import Claim, Inference, Noun
+from argmap.model import Claim, Inference, Noun, Question
 from argmap.notations.own_fields import as_extra_value
 from argmap.reading.naming import as_id, id_for, is_id
 from argmap.text import SourceText
@@ -46,13 +46,16 @@ class ForeignMap:
         build: the builder that takes what is read.
         ids: the ids of its nodes and questions.
         claims: its claims by id.
+        questions: its questions by id.
         steps: its inferences by id.
     """
 
     def __init__(self, build: Builder) -> None:
+        """Begin with the builder of a text."""
         self.build = build
         self.ids = Ids()
         self.claims: dict[str, Draft] = {}
+        self.questions: dict[str, Draft] = {}
         self.steps: dict[str, Draft] = {}
 
     def noun(
@@ -74,6 +77,8 @@ class ForeignMap:
             self.claims[draft.id] = draft
         elif kind is Inference:
             self.steps[draft.id] = draft
+        elif kind is Question:
+            self.questions[draft.id] = draft
         return draft
 
     def claim(self, name: str, text: str, at: At | None = None, *, whole: At | None = None) -> Draft:
@@ -113,12 +118,14 @@ class ForeignMap:
         title = self.build.map.values.get("title")
         if not title:
             self.build.map.field("title", PurePosixPath(text.path).stem or text.path)
+        asked = {id_ for question in self.questions.values() for id_ in question.values.get("answers", ())}
         used = {id_ for step in self.steps.values() for id_ in step.values.get("premises", ())}
         supported = {step.values.get("supports") for step in self.steps.values()}
         targets = supported | {step.values.get("attacks") for step in self.steps.values()}
+        touched = used | asked | targets
         if not knows_assumed:
             for id_, draft in self.claims.items():
-                if id_ not in supported and (id_ in used or id_ in targets) and id_ not in undeveloped:
+                if id_ not in supported and id_ in touched and id_ not in undeveloped:
                     draft.values.setdefault("assumed", True)
         if "thesis" not in self.build.map.values:
             self._name_theses(used, targets)

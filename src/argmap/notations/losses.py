@@ -24,12 +24,18 @@ class Losses:
         self._notation = notation
         self._items: dict[str, list[Place]] = {}
         for name, find in FEATURES.items():
-            if notation.fidelity(name) is not Fidelity.KEPT and (found := [*find(argument_map)]):
+            is_kept = notation.fidelity(name) is Fidelity.KEPT or name in notation.reported
+            if not is_kept and (found := [*find(argument_map)]):
                 self._items[name] = found
 
     def __call__(self, what: str, place: Place) -> None:
         """Add an item: what is not carried, in the plural, and where it is in the map."""
         self._items.setdefault(what, []).append(place)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What is not carried, each kind once."""
+        return tuple(self._items)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """A finding for each kind; its items are its consequences, which JSON lists one by one."""
