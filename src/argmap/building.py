@@ -283,7 +283,7 @@ class Builder:
                 nouns[n], places[n] = noun.made()
         pairs = list(zip(nouns, places, strict=True))
         found = {noun.id: place for noun, place in pairs if place}
-        return FrozenDict(found if len(found) == len(nouns) else _numbered(pairs))
+        return FrozenDict(found if len(found) in (0, len(nouns)) else _numbered(pairs))
 
     def _location(self, at: At) -> Location:
         file, start, end = unpack_file(at)
