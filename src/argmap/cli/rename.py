@@ -13,10 +13,11 @@ import argparse
 from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
 from argmap.display import counted
 from argmap.editing import rename
-from argmap.editing.renaming import KINDS, kind_of, names_of
-from argmap.model import ArgumentMap
+from argmap.editing.renaming import KINDS, kind_of
+from argmap.errors import UnknownIdError
 from argmap.numbering import numbering
 from argmap.reading import parse
+from argmap.text import normalised
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,21 +36,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _renamed(opened: Opened, arguments: argparse.Namespace) -> int:
-    argument_map, found = parse(opened.source.text, opened.source.path)
-    if argument_map is None:
-        return refuse(found)
-    old = _meant(argument_map, arguments.old)
-    done = rename(opened.source, old, arguments.new, kind=arguments.kind)
-    if not done.ok:
+    old, new, kind = arguments.old, arguments.new, arguments.kind
+    try:
+        done = rename(opened.source, old, new, kind=kind)
+    except UnknownIdError:
+        old = _numbered(opened, old)
+        done = rename(opened.source, old, new, kind=kind)
+    if not done.ok or done.map is None:
         return refuse(done.findings)
-    what = kind_of(argument_map, old, arguments.kind)
-    places = counted(len(done.edits), "place")
-    deliver([(opened, done.text)], arguments, f"renamed {what} {old!r} to {arguments.new!r}: {places}")
+    what = kind_of(done.map, normalised(new), kind)
+    deliver([(opened, done.text)], arguments, f"renamed {what} {old!r} to {new!r}: {counted(len(done.edits), 'place')}")
     return 0
 
 
-def _meant(argument_map: ArgumentMap, word: str) -> str:
-    """The id that a word means: itself, or what has this number."""
-    if any(word in names_of(argument_map, kind) for kind in KINDS):
-        return word
-    return next((id_ for id_, number in numbering(argument_map).items() if number == word), word)
+def _numbered(opened: Opened, word: str) -> str:
+    """The id of what has a number in pictures; the word itself if nothing has."""
+    argument_map, _ = parse(opened.source.text)
+    numbers = {} if argument_map is None else numbering(argument_map)
+    return next((id_ for id_, number in numbers.items() if number == word), word)
