@@ -8,11 +8,14 @@ from argmap import (
     Evidence,
     Inference,
     OptionError,
+    Scheme,
     Source,
     SourceText,
     UnknownIdError,
     editing,
 )
+from argmap.editing.renaming import rename_together
+from argmap.reading import read_text
 
 TEXT = """\
 # The bridge, for a seminar
@@ -90,6 +93,24 @@ def test_rename_says_what_stands_in_its_way():
     assert not refused.ok
     assert refused.text == TEXT
     assert {one.code for one in refused.findings} >= {"AM006"}
+
+
+def test_several_texts_are_renamed_together():
+    """Each by the prefix under which it knows the text that has what is renamed; what others call the same stays."""
+    own = "argmap: 1\ntitle: x\nthesis: a\nclaims: {a: A}\nimports: {b: b.yaml}\ninferences:\n  i: {premises: b/old, supports: a}\n"
+    same = own.replace("a: A", "a: A, old: B").replace(
+        "i: {premises", "j: {premises: old, supports: a}\n  i: {premises"
+    )
+
+    def owner(number, name):
+        return (0, name[2:]) if name.startswith("b/") else (number, name)
+
+    done = rename_together([TEXT, own, same], owner, 0, "old", "aged")
+    assert [len(one.edits) for one in done] == [3, 1, 1]
+    assert done[1].text == own.replace("b/old", "b/aged")
+    assert done[2].text == same.replace("b/old", "b/aged")
+    tags = rename_together([TEXT, TEXT], lambda number, name: (number, name), 1, "age", "era")
+    assert [len(one.edits) for one in tags] == [2, 2]
 
 
 def test_what_is_added_looks_like_its_neighbours():
@@ -219,3 +240,28 @@ def test_misuse_is_refused_at_once():
     ):
         with pytest.raises(OptionError):
             wrong()
+
+
+def test_a_bundle_has_short_ids_where_they_are_free():
+    text = (
+        "# of two files\nargmap: 1\ntitle: x\nthesis: a\nimports: {m: m.yaml, n: n.yaml}\n"
+        "claims:\n  a: A  # ours\ninferences:\n  i: {premises: [m/b, m/a], supports: a}\n"
+    )
+    root = read_text(text)[0]
+    whole = root.add(
+        Claim("m/b", "B.", source="m/s"),
+        Claim("m/a", "Other."),
+        Claim("n/b", "Third."),
+        Claim("m-a", "In the way."),
+        Source("m/s", title="S"),
+        Inference("n/i", ["n/b"], supports="m/b", roles={"sign": "n/b"}),
+        Scheme("m/own", title="Own"),
+    )
+    done = editing.bundle(text, whole)
+    assert done.ok
+    assert [*done.map] == ["a", "b", "m-a-2", "n-b", "m-a", "i", "n-i"]
+    assert done.text.startswith("# of two files\n")
+    assert "  a: A  # ours\n" in done.text
+    assert "  i: {premises: [b, m-a-2], supports: a}\n" in done.text
+    assert "imports" not in done.text
+    assert (done.map["b"].source, done.map["n-i"].roles) == ("s", {"sign": "n-b"})

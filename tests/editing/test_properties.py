@@ -9,6 +9,7 @@ from argmap.diagnostics import Severity
 from argmap.editing.renaming import KINDS, names_of
 from argmap.reading import read_text
 from argmap.writing import may_be_plain
+from profiles import costly
 
 MAPS = strategies.well_formed_maps()
 
@@ -42,6 +43,7 @@ def test_what_is_added_and_removed_leaves_no_trace(held, noun):
     assert text == editing.remove(added.text, "zz-new").text, added.text
 
 
+@costly
 @given(laid_out(MAPS), MAPS)
 def test_any_map_can_be_written_into_the_text_of_another(held, other):
     _, text = held
@@ -49,6 +51,7 @@ def test_any_map_can_be_written_into_the_text_of_another(held, other):
     assert editing.rewrite(text, other).ok
 
 
+@costly
 @given(laid_out(MAPS), st.data())
 def test_fields_change_and_all_else_stays(held, data):
     argument_map, text = held

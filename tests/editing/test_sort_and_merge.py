@@ -6,8 +6,11 @@ from layouts import comments, laid_out
 
 from argmap import editing, evaluate, strategies
 from argmap.diagnostics import Severity
+from argmap.editing.bundling import relabelled
 from argmap.numbering import numbering
 from argmap.reading import read_text
+from argmap.writing import dumps
+from profiles import costly
 
 MAPS = strategies.well_formed_maps()
 
@@ -44,6 +47,7 @@ def changed(draw, text):
     return text
 
 
+@costly
 @given(laid_out(MAPS), st.data())
 def test_merging_keeps_what_both_sides_have_done(held, data):
     _, base = held
@@ -60,3 +64,21 @@ def test_merging_keeps_what_both_sides_have_done(held, data):
         assert read_text(there.text)[0] == read_text(back.text)[0]
     else:
         assert all(one.kept in read_text(there.text)[0] for one in there.conflicts)
+
+
+@given(MAPS, st.data())
+def test_a_bundle_says_what_the_whole_says(whole, data):
+    """Nodes and sources of a map, some of them with the prefix that they would have in another file."""
+    prefixes = data.draw(st.sampled_from([["m"], ["m", "m/n"], ["m", ""]]))
+    ids = [*whole, *whole.questions, *whole.sources, *whole.schemes]
+    names = {
+        id_: "/".join(filter(None, (prefixes[n % len(prefixes)], id_))) for n, id_ in enumerate(dict.fromkeys(ids))
+    }
+    prefixed = relabelled(whole, *[lambda id_: names.get(id_, id_)] * 3)
+    done = editing.bundle("argmap: 1  # a comment\ntitle: x\nimports: {m: m.yaml}\n", prefixed)
+    assert done.ok
+    assert done.text.startswith("argmap: 1  # a comment\n")
+    assert all("/" not in id_ for id_ in (*done.map, *done.map.questions, *done.map.sources))
+    standings = [[*evaluate(one).values()] for one in (whole, done.map)]
+    assert sorted(standings[0]) == sorted(standings[1])
+    assert dumps(whole).count("\n") == dumps(done.map).count("\n")

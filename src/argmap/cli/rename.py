@@ -17,7 +17,6 @@ from argmap.editing.renaming import KINDS, kind_of
 from argmap.errors import UnknownIdError
 from argmap.numbering import numbering
 from argmap.reading import parse
-from argmap.text import normalised
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +43,7 @@ def _renamed(opened: Opened, arguments: argparse.Namespace) -> int:
         done = rename(opened.source, old, new, kind=kind)
     if not done.ok or done.map is None:
         return refuse(done.findings)
-    what = kind_of(done.map, normalised(new), kind)
+    what = kind_of(done.map, new, kind)
     deliver([(opened, done.text)], arguments, f"renamed {what} {old!r} to {new!r}: {counted(len(done.edits), 'place')}")
     return 0
 

@@ -8,6 +8,7 @@ r"""Edits of the text of a map that keep everything else in it: comments, order,
 
 from __future__ import annotations
 
+from argmap.editing.bundling import bundle
 from argmap.editing.edited import Edited
 from argmap.editing.merge import Merged, merge
 from argmap.editing.merging import Conflict
@@ -20,6 +21,7 @@ __all__ = [
     "Edited",
     "Merged",
     "add",
+    "bundle",
     "merge",
     "move",
     "remove",

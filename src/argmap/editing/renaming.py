@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from argmap.diagnostics import Place
 from argmap.editing.edited import Edited, Open, Text, edited
@@ -17,6 +18,8 @@ from argmap.writing import may_be_plain
 
 KINDS = ("node", "source", "scheme", "tag")
 """What can be renamed. A question counts as a node: they share their ids."""
+Owner: TypeAlias = Callable[[int, str], tuple[int, str] | None]
+"""Says whose an id is that is written in a text: the number of a text, and the id there."""
 _SECTIONS = {"node": ("nodes", "questions"), "source": ("sources",), "scheme": ("schemes",), "tag": ()}
 
 
@@ -45,16 +48,52 @@ def rename(text: Text, old: str, new: str, *, kind: str | None = None) -> Edited
         DuplicateIdError: `new` is taken.
         OptionError: several kinds have the id, or there is no such kind.
     """
+    return rename_together([text], lambda _, name: (0, name), 0, old, new, kind=kind)[0]
+
+
+def rename_together(
+    texts: Sequence[Text], owner: Owner, number: int, old: str, new: str, *, kind: str | None = None
+) -> list[Edited]:
+    """Rename something that one of several texts has, there and in the others; see `rename`.
+
+    Args:
+        texts: the texts of maps.
+        owner: says whose an id is: given the number of a text and an id in it, the number of the text that has it, and
+            its id there.
+        number: the number of the text that has what is renamed.
+        old: its id there, or the tag.
+        new: what it is to be called.
+        kind: `node`, `source`, `scheme` or `tag`.
+
+    Returns:
+        What came of each text; if one is refused, none is to be written.
+    """
     expect(old, str)
     expect(new, str)
-    old, new = normalised(old), normalised(new)
+    found: list[tuple[str, str, str]] = []
 
-    def edits(opened: Open) -> Iterator[Edit]:
-        found = kind_of(opened.map, old, kind)
-        refuse_taken(opened.map, new, found)
-        return renaming(opened, {old: new}, found)
+    def first(opened: Open) -> Iterator[Edit]:
+        what = kind_of(opened.map, old, kind)
+        names = (old, new) if what == "tag" else (normalised(old), normalised(new))
+        refuse_taken(opened.map, names[1], what)
+        found.append((what, *names))
+        return others(number)(opened)
 
-    return edited(text, edits)
+    def others(at: int) -> Callable[[Open], Iterator[Edit]]:
+        what, before, after = found[0]
+
+        def edits(opened: Open) -> Iterator[Edit]:
+            names = {name for name, _ in _places(opened.map, what)}
+            meant = {name for name in names if what == "tag" or owner(at, name) == (number, before)}
+            renamed = {name: name.removesuffix(before) + after for name in meant if what != "tag" or name == before}
+            return renaming(opened, renamed, what)
+
+        return edits
+
+    done = edited(texts[number], first)
+    if not found:
+        return [done]
+    return [done if at == number else edited(text, others(at)) for at, text in enumerate(texts)]
 
 
 def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str:
@@ -67,7 +106,7 @@ def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str
     if kind is not None and kind not in KINDS:
         raise OptionError.about("kind", kind, KINDS)
     known = {one: names_of(argument_map, one) for one in (KINDS if kind is None else (kind,))}
-    found = [one for one, names in known.items() if old in names]
+    found = [one for one, names in known.items() if (old if one == "tag" else normalised(old)) in names]
     if not found:
         what = "node, question, source, scheme or tag" if kind is None else kind
         raise UnknownIdError.about(what, old, [name for names in known.values() for name in names])
@@ -102,7 +141,7 @@ def renaming(opened: Open, names: Mapping[str, str], kind: str) -> Iterator[Edit
             continue
         at = place.location(argument_map)
         value = None if at is None else spots.get((at.span.start, at.span.end))
-        if at is None or value is None or normalised(value.text or "") != name:
+        if at is None or value is None or name not in (value.text, normalised(value.text or "")):
             where = "" if at is None else f"{at}: "
             raise OptionError(f"{where}{name!r} stands in a text with others; write a list there first")
         written = rewritten(opened.source, value, names[name], in_braces=True, is_id=True)
