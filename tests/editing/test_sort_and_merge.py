@@ -82,3 +82,66 @@ def test_a_bundle_says_what_the_whole_says(whole, data):
     standings = [[*evaluate(one).values()] for one in (whole, done.map)]
     assert sorted(standings[0]) == sorted(standings[1])
     assert dumps(whole).count("\n") == dumps(done.map).count("\n")
+
+
+BASE = """\
+argmap: 1
+title: x
+thesis: a
+claims:
+  a: A.
+  # why not
+  b: {text: B., assumed: true, tags: [one, two]}
+evidence:
+  e: {text: E.}
+inferences:
+  i: {premises: [b, e], supports: a}
+"""
+
+
+def test_each_side_keeps_what_it_has_done():
+    ours = BASE.replace("[one, two]", "[one, two, three]").replace("text: E.", "text: E!")
+    theirs = (
+        BASE.replace("[one, two]", "[zero, one]")
+        .replace("E.}", "E., locator: p. 3}")
+        .replace("evidence:\n", "  # and this\n  c: 'C.'   # new\nevidence:\n")
+    )
+    done = editing.merge(ours, theirs, base=BASE)
+    assert done.ok
+    assert done.text == ours.replace("[one, two, three]", "[zero, one, three]").replace(
+        "E!}", "E!, locator: p. 3}"
+    ).replace("evidence:\n", "  # and this\n  c: 'C.'   # new\nevidence:\n")
+    third = BASE.replace("title: x", "title: y").replace("\n  # why not", "\n  # why not?")
+    orders = [editing.merge(*some, base=BASE) for some in ([ours, theirs, third], [theirs, third, ours])]
+    assert all(one.ok for one in orders)
+    maps = [read_text(one.text)[0] for one in orders]
+    assert maps[0].replace(title="") == maps[1].replace(title="")
+    assert "# why not?" in editing.merge(BASE, third, base=BASE).text
+
+
+def test_conflicts_stand_side_by_side():
+    def conflicts(ours, theirs):
+        done = editing.merge(ours, theirs, base=BASE)
+        assert not done.findings
+        return [str(one) for one in done.conflicts], done.text
+
+    said, text = conflicts(BASE.replace("supports: a", "attacks: a"), BASE.replace("supports: a", "supports: b"))
+    assert said == ["'i': both sides changed 'supports' and 'attacks'; theirs is kept as 'i.1'"]
+    assert "  i: {premises: [b, e], attacks: a}\n  i.1:\n    premises: [b, e]\n    supports: b\n" in text
+    without = BASE.replace("[b, e]", "e").replace("  # why not\n  b: {text: B., assumed: true, tags: [one, two]}\n", "")
+    said, text = conflicts(without, BASE.replace("text: B.", "text: B!"))
+    assert said == ["'b': one side changed it, and the other removed it; it is kept"]
+    assert "  # why not\n  b: {text: B!, assumed: true, tags: [one, two]}\n" in text
+    said, text = conflicts(without, BASE + "  j: {premises: b, supports: a}\n")
+    assert said == ["'b': one side removed it, and the other refers to it; it is kept"]
+    said, _ = conflicts(BASE.replace("title: x", "title: y"), BASE.replace("title: x", "title: z"))
+    assert said == ["both sides changed 'title'; ours is kept"]
+    as_claim, as_evidence = (
+        BASE.replace("evidence:", "  n: N.\nevidence:"),
+        BASE.replace("inferences:", "  n: {text: N.}\ninferences:"),
+    )
+    said, text = conflicts(as_claim, as_evidence)
+    assert said == ["'n': the sides give the id to nodes of different types; theirs is kept as 'n.1'"]
+    assert editing.merge(BASE, BASE.replace("  e: {text: E.}", "  e: {text: E.}\n  f: {text: A.}")).same == (
+        ("a", "f"),
+    )

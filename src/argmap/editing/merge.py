@@ -142,7 +142,9 @@ def _verbatim(
     return {
         key: piece
         for key, piece in there.items()
-        if merged.get(key) == other.get(key) is not None and here.get(key) == was.get(key) != piece
+        if merged.get(key) == other.get(key) is not None
+        and (key not in here or here[key] == was.get(key))
+        and here.get(key) != piece
     }
 
 

@@ -45,11 +45,12 @@ class Merge:
         self._ours = ours
         self._theirs = theirs
         self.conflicts: list[Conflict] = []
-        self._apart: list[tuple[str, Noun]] = []
+        self._apart: list[tuple[str, Noun, str]] = []
 
     def merged(self) -> ArgumentMap:
         """The merged map: what is in ours keeps its order there."""
         sections = {section: self._section(section) for section in SECTIONS}
+        self._part_types(sections)
         self._keep_apart(sections)
         self._restore(sections)
         fields, disagreed = _fields(self._base, self._ours, self._theirs)
@@ -75,9 +76,8 @@ class Merge:
         fields, disagreed = _fields(base, ours, theirs)
         merged = attrs.evolve(ours, **fields)
         if disagreed:
-            self._apart.append((section, attrs.evolve(merged, **{name: getattr(theirs, name) for name in disagreed})))
-            named = " and ".join(map(repr, disagreed))
-            self.conflicts.append(Conflict(ours.id, f"both sides changed {named}"))
+            other = attrs.evolve(merged, **{name: getattr(theirs, name) for name in disagreed})
+            self._apart.append((section, other, f"both sides changed {' and '.join(map(repr, disagreed))}"))
         return merged
 
     def _on_one_side(self, base: Noun | None, noun: Noun | None) -> Noun | None:
@@ -87,53 +87,53 @@ class Merge:
             self.conflicts.append(Conflict(noun.id, "one side changed it, and the other removed it; it is kept"))
         return noun
 
-    def _keep_apart(self, sections: Mapping[str, list[Noun]]) -> None:
-        """Put what disagrees beside ours under another id; two nodes of different types may not share one either."""
-        owners: dict[tuple[str, str], str] = {}
+    def _part_types(self, sections: Mapping[str, list[Noun]]) -> None:
+        """Take out theirs where the sides give one id to nodes of different types."""
+        owners: dict[tuple[str, str], list[tuple[str, Noun]]] = {}
         for section, nouns in sections.items():
-            for noun in [*nouns]:
-                space = SECTIONS[section].section.replace("questions", "nodes")
-                if owners.setdefault((space, noun.id), section) != section:
-                    kept = section if noun.id in _by_id(nouns_of(self._ours, section)) else owners[space, noun.id]
-                    other = owners[space, noun.id] if kept == section else section
-                    self._apart.append((other, _by_id(sections[other])[noun.id]))
-                    sections[other].remove(_by_id(sections[other])[noun.id])
-                    self.conflicts.append(Conflict(noun.id, "the sides use the id for different types"))
-                    owners[space, noun.id] = kept
+            for noun in nouns:
+                owners.setdefault((_space(section), noun.id), []).append((section, noun))
+        for both in owners.values():
+            if len(both) > 1:
+                foreign = [pair for pair in both if pair[1] not in nouns_of(self._ours, pair[0])]
+                section, noun = (foreign or both)[-1]
+                sections[section].remove(noun)
+                self._apart.append((section, noun, "the sides give the id to nodes of different types"))
+
+    def _keep_apart(self, sections: Mapping[str, list[Noun]]) -> None:
+        """Put in what disagrees with ours, behind it, under another id."""
         taken = {noun.id for nouns in sections.values() for noun in nouns}
-        for section, noun in self._apart:
+        for section, noun, what in self._apart:
             free = next(id_ for n in range(1, len(taken) + 2) if (id_ := f"{noun.id}.{n}") not in taken)
             taken.add(free)
-            at = next((n for n, one in enumerate(sections[section]) if one.id == noun.id), len(sections[section]) - 1)
-            sections[section].insert(at + 1, attrs.evolve(noun, id=free))
-            number = max(n for n, one in enumerate(self.conflicts) if one.id == noun.id)
-            self.conflicts[number] = attrs.evolve(self.conflicts[number], kept=free)
+            ids = [one.id for one in sections[section]]
+            at = ids.index(noun.id) + 1 if noun.id in ids else len(ids)
+            sections[section].insert(at, attrs.evolve(noun, id=free))
+            self.conflicts.append(Conflict(noun.id, what, free))
 
     def _restore(self, sections: Mapping[str, list[Noun]]) -> None:
         """Bring back what one side removed and the other refers to."""
-        held = (self._ours, self._theirs)
-        while missing := [*self._missing(self._ours.replace(**_listed(sections)))]:
-            found = False
-            for one, space in missing:
-                for section in (name for name, form in SECTIONS.items() if _space(form.section) == space):
-                    noun = next((n for m in held for n in nouns_of(m, section) if n.id == one), None)
-                    if noun is not None and one not in _by_id(sections[section]):
-                        sections[section].append(noun)
-                        what = "one side removed it, and the other refers to it; it is kept"
-                        self.conflicts.append(Conflict(one, what))
-                        found = True
-            if not found:
-                return
+        lost: dict[tuple[str, str], tuple[str, Noun]] = {}
+        for side in (self._theirs, self._ours):
+            lost |= {(_space(name), noun.id): (name, noun) for name in SECTIONS for noun in nouns_of(side, name)}
+        for section, nouns in sections.items():
+            for noun in nouns:
+                lost.pop((_space(section), noun.id), None)
+        while found := {key for key in self._missing(self._ours.replace(**_listed(sections))) if key in lost}:
+            for key in sorted(found):
+                section, noun = lost.pop(key)
+                sections[section].append(noun)
+                what = "one side removed it, and the other refers to it; it is kept"
+                self.conflicts.append(Conflict(noun.id, what))
 
     def _missing(self, merged: ArgumentMap) -> Iterator[tuple[str, str]]:
         """The ids that the merged map refers to, and does not have."""
         fields, _ = _fields(self._base, self._ours, self._theirs)
         merged = merged.replace(**fields)
         nodes = {*merged, *merged.questions}
-        yield from ((id_, "nodes") for id_, _ in node_references(merged, nodes) if id_ not in nodes)
-        yield from ((id_, "sources") for id_, _ in source_references(merged, merged.sources))
-        schemes = {one.scheme for one in merged.inferences.values()} - {None, *merged.schemes}
-        yield from ((id_, "schemes") for id_ in sorted(filter(None, schemes)))
+        yield from (("nodes", id_) for id_, _ in node_references(merged, nodes) if id_ not in nodes)
+        yield from (("sources", id_) for id_, _ in source_references(merged, merged.sources))
+        yield from (("schemes", one.scheme) for one in merged.inferences.values() if one.scheme is not None)
 
 
 def same_texts(ours: ArgumentMap, theirs: ArgumentMap) -> Iterator[tuple[str, str]]:
@@ -146,8 +146,8 @@ def same_texts(ours: ArgumentMap, theirs: ArgumentMap) -> Iterator[tuple[str, st
 
 
 def _space(section: str) -> str:
-    """Whose ids those of a section share: questions those of nodes."""
-    return section.replace("questions", "nodes")
+    """Which sections of a file share their ids: those of nodes and questions."""
+    return SECTIONS[section].section.replace("questions", "nodes")
 
 
 def _by_id(nouns: Iterable[Noun]) -> dict[str, Noun]:
@@ -178,12 +178,16 @@ def _fields(base: Any, ours: Any, theirs: Any) -> tuple[dict[str, Any], list[str
         value, agreed = _value(default, getattr(ours, field.name), getattr(theirs, field.name), field.default)
         merged[field.name] = value
         disagreed += [] if agreed else [field.name]
-    if isinstance(ours, Inference) and merged["supports"] is not None and merged["attacks"] is not None:
+    if isinstance(ours, Inference) and not _has_one_end(merged, disagreed):
         merged |= {name: getattr(ours, name) for name in _ENDS}
-        disagreed = list(dict.fromkeys((*disagreed, *_ENDS)))
-    elif isinstance(ours, Inference) and merged["supports"] is None is merged["attacks"]:
-        merged |= {name: getattr(ours, name) for name in _ENDS}
+        disagreed = [*_ENDS, *(name for name in disagreed if name not in _ENDS)]
     return merged, disagreed
+
+
+def _has_one_end(merged: Mapping[str, Any], disagreed: Sequence[str]) -> bool:
+    """Whether a step supports or attacks one thing, and the sides agree on it."""
+    is_one = (merged["supports"] is None) is not (merged["attacks"] is None)
+    return is_one and not any(name in disagreed for name in _ENDS)
 
 
 def _value(base: Any, ours: Any, theirs: Any, default: Any) -> tuple[Any, bool]:

@@ -77,23 +77,28 @@ def rename_together(
         names = (old, new) if what == "tag" else (normalised(old), normalised(new))
         refuse_taken(opened.map, names[1], what)
         found.append((what, *names))
-        return others(number)(opened)
+        return further(number)(opened)
 
-    def others(at: int) -> Callable[[Open], Iterator[Edit]]:
+    def further(at: int) -> Callable[[Open], Iterator[Edit]]:
         what, before, after = found[0]
 
-        def edits(opened: Open) -> Iterator[Edit]:
-            names = {name for name, _ in _places(opened.map, what)}
-            meant = {name for name in names if what == "tag" or owner(at, name) == (number, before)}
-            renamed = {name: name.removesuffix(before) + after for name in meant if what != "tag" or name == before}
-            return renaming(opened, renamed, what)
+        def is_meant(name: str) -> bool:
+            return name == before if what == "tag" else owner(at, name) == (number, before)
 
-        return edits
+        return lambda opened: renaming(opened, _renamed(opened.map, what, before, after, is_meant), what)
 
     done = edited(texts[number], first)
     if not found:
         return [done]
-    return [done if at == number else edited(text, others(at)) for at, text in enumerate(texts)]
+    return [done if at == number else edited(text, further(at)) for at, text in enumerate(texts)]
+
+
+def _renamed(
+    argument_map: ArgumentMap, kind: str, old: str, new: str, is_meant: Callable[[str], bool]
+) -> dict[str, str]:
+    """The names that a text has for what is renamed, with what they become; prefixes stay."""
+    names = {name for name, _ in _places(argument_map, kind)}
+    return {name: name.removesuffix(old) + new for name in names if is_meant(name)}
 
 
 def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str:
