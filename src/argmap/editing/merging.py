@@ -141,7 +141,7 @@ def same_texts(ours: ArgumentMap, theirs: ArgumentMap) -> Iterator[tuple[str, st
     texts = {folded(node.text): id_ for id_, node in reversed([*ours.statements.items()])}
     for id_, node in theirs.statements.items():
         other = texts.get(folded(node.text))
-        if other is not None and other != id_ and id_ not in ours and other not in theirs:
+        if other is not None and other != id_ and id_ not in ours:
             yield other, id_
 
 
