@@ -248,6 +248,10 @@ _OPTIONS = {
     "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID"
     "|--standard unanswered|--standard all|--standard x",
     "why": "ID|ID|ID|ID --format json|ID --format markdown|ID --without ID|ID --standard scintilla",
+    "convert": "out.yaml|out.txt --to kialo|- --to kialo|- --to yaml --from kialo|- --to x|- --format json",
+    "rename": "ID x|ID ID|ID a --diff|ID x --kind source|ID x --kind x|1.1 x|x|ID x --dry-run",
+    "sort": "--diff|--dry-run|--max-size 1",
+    "merge": "good.yaml|m.yaml|good.yaml --base m.yaml|m.yaml --base good.yaml -o out.yaml|s.yaml|good.yaml --diff|-",
     "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",
@@ -290,7 +294,7 @@ def _arguments(good: str, draw: random.Random) -> list[str]:
     if command in _OUTPUTS and draw.random() < 0.95:
         argv += ["-o", f"out.{draw.choice(_OUTPUTS[command])}"]
     words = _OPTIONS[command].split("|")
-    few = 1 if command in {"why", "rule", "scheme"} else draw.randint(0, 3)
+    few = 1 if command in {"why", "rule", "scheme", "rename", "merge", "convert"} else draw.randint(0, 3)
     ids = re.findall(r"^  (\w[\w.-]*):", good, re.MULTILINE) or ["a"]
     for word in draw.sample(words, min(len(words), few)):
         argv += word.replace("ID", draw.choice(ids)).split(" ")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import WriteError
-from argmap.files import Change, finish_edits, write_together
+from argmap.files.together import Change, finish_edits, write_together
 
 NAMES = [f"{letter}/map.yaml" for letter in "abcde"]
 OLD, NEW = b"old\n", b"new, and longer\n" * 100

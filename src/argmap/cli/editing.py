@@ -14,7 +14,7 @@ from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.cli.fixing import print_patch
 from argmap.diagnostics import Diagnostic
 from argmap.display import printable
-from argmap.files import Change, finish_edits, write_together
+from argmap.files.together import Change, finish_edits, write_together
 from argmap.project.found import displayed
 from argmap.project.patches import patch
 from argmap.reading.decoding import decode_bytes, encode_as

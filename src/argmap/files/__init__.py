@@ -14,14 +14,11 @@ from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
 from argmap.files.regular import LARGEST, NO_NAME, in_units, open_regular, parse_size, read_regular, too_large
-from argmap.files.together import Change, finish_edits, write_together
 from argmap.files.whole import write_whole
 
 __all__ = [
     "LARGEST",
-    "Change",
     "TextsBeside",
-    "finish_edits",
     "in_units",
     "inside",
     "open_regular",
@@ -32,7 +29,6 @@ __all__ = [
     "resolved",
     "texts_beside",
     "too_large",
-    "write_together",
     "write_whole",
 ]
 
