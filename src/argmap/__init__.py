@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from argmap.notations import convert, notations, read_format
     from argmap.project.checking import check_file
     from argmap.project.config import ConfigError
-    from argmap.reading import load, loads, read
+    from argmap.project.loading import load, read
+    from argmap.reading import loads
     from argmap.reasoning import Reason, ReasonKind, Standing, Standings, Verdict, evaluate
     from argmap.reasoning.load_bearing import LoadBearing, load_bearing
     from argmap.reasoning.positions import Positions, positions
@@ -149,7 +150,8 @@ _ROOMS = {
     "notations": "convert notations read_format",
     "project.checking": "check_file",
     "project.config": "ConfigError",
-    "reading": "load loads read",
+    "project.loading": "load read",
+    "reading": "loads",
     "reasoning": "Reason ReasonKind Standing Standings Verdict evaluate",
     "reasoning.load_bearing": "LoadBearing load_bearing",
     "reasoning.positions": "Positions positions",

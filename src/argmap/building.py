@@ -23,7 +23,7 @@ import attrs
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule
 from argmap.fields import FrozenDict, Kind, fits
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, JoinedOrigin, Noun, Origin, Question, Scheme, Source
 from argmap.text import Location, SourceText, normalised, pack, unpack_file
 
 T = TypeVar("T")
@@ -273,7 +273,7 @@ class Builder:
             values["extra"] = FrozenDict(self.map.extra)
         argument_map = made_of(ArgumentMap, {"title": "", **values, **self._nouns})
         origin = Origin(texts=tuple(self._texts), places=FrozenDict(places), verified=self._verified)
-        return _with_origin(argument_map, origin)
+        return with_origin(argument_map, origin)
 
     def _section(self, section: str) -> FrozenDict[str | tuple[str, int], tuple[Any, ...]]:
         """The places of a section by id, as `Places` has them; its drafts become nouns."""
@@ -333,10 +333,10 @@ def _numbered(pairs: Iterable[tuple[Any, tuple[Any, ...]]]) -> dict[str | tuple[
 def with_found(argument_map: ArgumentMap, found: tuple[Diagnostic, ...]) -> ArgumentMap:
     """The map, with what was found when it was read."""
     origin = argument_map.origin
-    return argument_map if origin is None else _with_origin(argument_map, attrs.evolve(origin, found=found))
+    return argument_map if origin is None else with_origin(argument_map, attrs.evolve(origin, found=found))
 
 
-def _with_origin(argument_map: ArgumentMap, origin: Origin) -> ArgumentMap:
+def with_origin(argument_map: ArgumentMap, origin: Origin | JoinedOrigin) -> ArgumentMap:
     """The map that has just been made, with what it was read from: any other way to make a map gives it none."""
     object.__setattr__(argument_map, "origin", origin)
     return argument_map

@@ -15,6 +15,7 @@ import attrs
 from argmap.errors import DuplicateIdError
 from argmap.fields import Kind, LiteralName, expect
 from argmap.model import ArgumentMap
+from argmap.model.unprefixed import in_one_file
 from argmap.reading import or_raise, read_text
 from argmap.reading.forms import SECTIONS
 from argmap.writing import dumps_table, sections
@@ -29,6 +30,7 @@ _FLAGS = frozenset(
 
 def to_dict(argument_map: ArgumentMap) -> dict[str, Any]:
     """The map as plain data; see `ArgumentMap.to_dict`."""
+    argument_map = in_one_file(argument_map)
     data: dict[str, Any] = {"argmap": 1, **fields_of(argument_map)}
     for name, nouns in sections(argument_map):
         held = data.setdefault(name, {})

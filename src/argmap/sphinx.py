@@ -131,7 +131,7 @@ class ArgmapDirective(SphinxDirective):
         )
         for opened in outcome.opened:
             self.env.note_dependency(opened)
-        for diagnostic in outcome.diagnostics:
+        for diagnostic in outcome.whole:
             self._warn(diagnostic)
         if outcome.map is None or not outcome.usable:
             raise self.error(printable(f"argmap: the map cannot be read: {path}"))

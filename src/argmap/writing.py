@@ -21,6 +21,7 @@ from argmap.errors import OptionError
 from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
 from argmap.files import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Question, Scheme, Source
+from argmap.model.unprefixed import in_one_file
 
 Items: TypeAlias = Iterable[tuple[str, Any]]
 
@@ -63,7 +64,8 @@ def dumps(argument_map: ArgumentMap) -> str:
     """Write the map as YAML: fields in the order of the model; nodes, sources and schemes in that of the map.
 
     Comments and layout of the text that the map was read from are not kept. A faulty map is written as it is, duplicate
-    ids included.
+    ids included. A map of several files is written as one, without its imports: `mao/khrushchev` becomes
+    `khrushchev`, or where a node has this id already, `mao-khrushchev`.
 
     >>> print(dumps(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "The street is wet.")])), end="")
     argmap: 1
@@ -77,9 +79,10 @@ def dumps(argument_map: ArgumentMap) -> str:
         argument_map: any map, faulty ones too.
 
     Returns:
-        The YAML, which `loads` reads back as an equal map.
+        The YAML, which `loads` reads back as an equal map, but for the ids of imported nodes.
     """
     expect(argument_map, ArgumentMap, READ_IT)
+    argument_map = in_one_file(argument_map)
     fields = list(fields_written(argument_map))
     lines = ["argmap: 1", *_lines(0, [field for field in fields if not isinstance(field[1], Mapping)])]
     for section, nouns in sections(argument_map):

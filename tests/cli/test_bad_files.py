@@ -271,7 +271,7 @@ class TestBugs:
 
     def test_from_python(self, tmp_path, monkeypatch):
         """`read` never raises."""
-        monkeypatch.setattr("argmap.reading.parse", lambda *_: 1 / 0)
+        monkeypatch.setattr("argmap.project.loading.parse", lambda *_: 1 / 0)
         argument_map, (finding,) = read(save(tmp_path / "a.yaml"))
         assert (None, "AM000") == (argument_map, finding.code)
         assert BUG in finding.message

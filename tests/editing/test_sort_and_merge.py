@@ -6,7 +6,7 @@ from layouts import comments, laid_out
 
 from argmap import editing, evaluate, strategies
 from argmap.diagnostics import Severity
-from argmap.editing.bundling import relabelled
+from argmap.model.unprefixed import relabelled
 from argmap.numbering import numbering
 from argmap.reading import read_text
 from argmap.writing import dumps

@@ -6,7 +6,8 @@ import time
 import pytest
 
 from argmap.diagnostics import LoadError
-from argmap.reading import load, loads, parse, read, read_text
+from argmap.project.loading import load, read
+from argmap.reading import loads, parse, read_text
 
 
 def found(data):

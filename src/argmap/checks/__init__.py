@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from argmap.checks import (
     circularity,
@@ -36,7 +36,6 @@ from argmap.errors import OptionError
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.reading import RULES as READING_RULES
-from argmap.text import SourceText
 
 __all__ = [
     "ALWAYS",
@@ -47,10 +46,12 @@ __all__ = [
     "RuleContext",
     "check",
     "choose",
+    "examined",
     "findings",
     "joined",
     "matching",
     "rules",
+    "silenced",
 ]
 
 CHECK_RULES: tuple[Rule, ...] = tuple(
@@ -158,21 +159,48 @@ def findings(
         texts: gives the content of a source's copy, as for `check`.
         rules: all rules that there are, with their options.
     """
+    diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes | ALWAYS]
+    if argument_map is None:
+        for text in [one.text for one in diagnostics if one.text is not None][:1]:
+            diagnostics = list(suppress(diagnostics, text, rules, chosen=frozenset(), always=ALWAYS))
+        return diagnostics
+    diagnostics += examined(RuleContext(argument_map, texts), codes, rules)
+    return silenced(diagnostics, argument_map, rules, {text.path: codes for text in argument_map.texts})
+
+
+def examined(context: RuleContext, codes: frozenset[str], rules: Sequence[Rule]) -> Iterator[Diagnostic]:
+    """What these rules, and those that always report, find in a map, comments aside.
+
+    Args:
+        context: the map, with what the rules ask about it.
+        codes: the codes of the rules to run.
+        rules: all rules that there are, with their options.
+    """
     codes |= ALWAYS
-    diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes]
-    if argument_map is not None:
-        reading = (one for one in READING_RULES if one.code in codes)
-        checking = (one for one in rules if one.code in codes and one.code not in _READING_CODES)
-        diagnostics += reports(reading, argument_map, argument_map)
-        diagnostics += reports(checking, RuleContext(argument_map, texts), argument_map)
-    ran = codes if argument_map is not None else frozenset[str]()
-    for text in _texts(argument_map, diagnostics):
-        diagnostics = list(suppress(diagnostics, text, rules, chosen=ran, always=ALWAYS))
-    return diagnostics if argument_map is None else withhold(diagnostics, argument_map)
+    yield from reports((one for one in READING_RULES if one.code in codes), context.map, context.map)
+    checking = (one for one in rules if one.code in codes and one.code not in _READING_CODES)
+    yield from reports(checking, context, context.map)
 
 
-def _texts(argument_map: ArgumentMap | None, diagnostics: Iterable[Diagnostic]) -> Sequence[SourceText]:
-    """The texts that a map was read from; if there is none, the one that a finding stands in."""
-    if argument_map is not None:
-        return argument_map.texts
-    return [one.text for one in diagnostics if one.text is not None][:1]
+def silenced(
+    diagnostics: Iterable[Diagnostic],
+    argument_map: ArgumentMap,
+    rules: Sequence[Rule],
+    codes: Mapping[str, frozenset[str]],
+) -> list[Diagnostic]:
+    """The findings that the comments in the texts of a map let through, without those that only follow from others.
+
+    Args:
+        diagnostics: all that was found in the map.
+        argument_map: the map.
+        rules: all rules that there are, with their options.
+        codes: the codes of the rules that were run, by the path of each text.
+    """
+    standing: dict[str, list[Diagnostic]] = {}
+    for one in diagnostics:
+        standing.setdefault(one.path, []).append(one)
+    kept: list[Diagnostic] = []
+    for text in argument_map.texts:
+        ran = codes[text.path] | ALWAYS
+        kept += suppress(standing.pop(text.path, ()), text, rules, chosen=ran, always=ALWAYS)
+    return withhold([*kept, *(one for some in standing.values() for one in some)], argument_map)

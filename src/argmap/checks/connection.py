@@ -65,7 +65,7 @@ def _connected(context: RuleContext) -> Container[str]:
                 yield from question.answers
 
     lost = [step.id for step in context.map.inferences.values() if step.target not in context.map]
-    return reachable([*context.theses, *lost], below)
+    return reachable([*context.theses, *context.theses_among(context.anchors), *lost], below)
 
 
 def _drawn_from(node: Node | None) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checks.grounds import Grounds
+from argmap.fields import EMPTY
 from argmap.graph import Reachability
 from argmap.model import ArgumentMap, Question
 from argmap.reasoning import Standings, evaluate
@@ -17,17 +19,45 @@ if TYPE_CHECKING:
 
 
 class RuleContext:
-    """A map under examination; `texts` gives the content of the copies of its sources."""
+    """A map under examination; `texts` gives the content of the copies of its sources.
 
-    def __init__(self, argument_map: ArgumentMap, texts: Callable[[str], bytes] | None = None) -> None:
+    Of a map of several files, `anchors` are the theses of the imported ones, and `expected` is what these expect: both
+    say what a node is there for, and neither is judged by the whole. `judged` is what is expected and to be judged.
+    """
+
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        texts: Callable[[str], bytes] | None = None,
+        *,
+        anchors: Iterable[str] = (),
+        expected: Mapping[str, str] = EMPTY,
+    ) -> None:
         self.map = argument_map
+        self.anchors = tuple(anchors)
+        self.expected = {**expected, **argument_map.expect} if expected else argument_map.expect
+        self.judged: Mapping[str, str] = argument_map.expect
+        self._theses = argument_map.thesis
         self._texts = texts
+
+    def about(self, theses: tuple[str, ...], expected: Mapping[str, str]) -> RuleContext:
+        """Give the same map, and what is known of it, with other theses and expectations to be judged."""
+        made = copy(self)
+        made.standing = self.standing
+        made.expected = made.judged = expected
+        made._theses = theses  # noqa: SLF001 - of the same class
+        vars(made).pop("theses", None)
+        return made
 
     @cached_property
     def theses(self) -> dict[str, int]:
         """The theses that the map has, claims or questions, in author order, each with its place among them."""
+        return self.theses_among(self._theses)
+
+    def theses_among(self, ids: Iterable[str]) -> dict[str, int]:
+        """Give those of some ids that can be theses, each with its first place among them."""
         found: dict[str, int] = {}
-        for number, id_ in enumerate(self.map.thesis):
+        for number, id_ in enumerate(ids):
             if id_ in self.map:
                 found.setdefault(self.map[id_].id, number)
             elif id_ in self.map.questions:

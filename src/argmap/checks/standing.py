@@ -70,7 +70,7 @@ def _look(context: RuleContext, id_: str, condition: str = "") -> str:
 
 def is_expected(context: RuleContext, id_: str) -> bool:
     """Whether a node or a question has the standing that `expect` says, or the answer."""
-    expected = context.map.expect.get(id_)
+    expected = context.expected.get(id_)
     if expected is None or expected in STANDINGS or not context.is_question(id_):
         return expected is not None and expected in (context.standing[id_], context.standing.verdict(id_))
     return expected in context.standing.answers(id_) and context.standing[expected] is Standing.STANDS
@@ -133,7 +133,7 @@ def expectation_failed(context: RuleContext) -> Iterator[Finding]:
     `expect` is a test of the argument: it takes `stands`, `contested`, `falls`, `not-established` and `overturned`. For
     a question it also takes the id of the answer that stands.
     """
-    for id_, expected in context.map.expect.items():
+    for id_, expected in context.judged.items():
         is_question = context.is_question(id_)
         if not is_question and expected not in STANDINGS:
             yield _no_standing(context, id_, expected)

@@ -169,6 +169,7 @@ def _job(found: Found, configurations: Configurations, arguments: argparse.Names
         limit=arguments.max_size,
         fix=arguments.fix or arguments.diff,
         unsafe=arguments.unsafe_fixes,
+        others=configurations.settings_or_bare,
     )
 
 

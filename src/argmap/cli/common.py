@@ -16,7 +16,7 @@ from argmap.display import as_json, printable_lines
 from argmap.errors import OptionError
 from argmap.files import LARGEST, parse_size, refuse_input
 from argmap.model import ArgumentMap, Standard
-from argmap.project.opening import Known, read_any
+from argmap.project.opening import Known
 from argmap.reading.unreadable import unreadable
 from argmap.reports import write
 from argmap.reports.text import coloured_text
@@ -103,8 +103,12 @@ def load_or_report(
     Raises:
         MissingPathError: the file is not there.
     """
+    from argmap.project.loading import read_any  # noqa: PLC0415 - `check` reads in its own way
+
     try:
-        argument_map, diagnostics = read_any(read_bytes(path, limit), name_of(path), known_at(path), notation)
+        data, name = read_bytes(path, limit), name_of(path)
+        at = name if path == STDIN else path
+        argument_map, diagnostics = read_any(data, name, at, known_at, notation=notation, limit=limit)
     except MissingPathError:
         raise
     except OSError as error:

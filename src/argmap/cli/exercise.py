@@ -40,11 +40,14 @@ def _positive(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the worksheet, and return the exit status."""
-    for output in (Path(arguments.output), key_file(arguments.output)):
+    outputs = Path(arguments.output), key_file(arguments.output)
+    for output in outputs:
         refuse_inputs(output, [arguments.path])
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
+    for output in outputs:
+        refuse_inputs(output, [text.path for text in argument_map.texts[1:]])
     kinds = arguments.kind or tuple(KINDS)
     sheet = worksheet(argument_map, seed=arguments.seed, kinds=kinds, number=arguments.number)
     if not sheet.tasks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from argmap.cli import complain
 from argmap.cli.common import add_map, hand_over, load_or_report, refuse_inputs, warn
@@ -46,11 +46,14 @@ def run(arguments: argparse.Namespace) -> int:
     argument_map = load_or_report(arguments.path, arguments.max_size)
     if argument_map is None:
         return 1
+    read = [arguments.path, *(text.path for text in argument_map.texts[1:])]
+    if output is not None:
+        refuse_inputs(output, read)
     made = drawn(argument_map, output, format=arguments.format, **chosen(arguments))
     if output is None:
         hand_over(*made.pictures.values())
     else:
-        _write(made.files(output), arguments.path)
+        _write(made.files(output), read)
     if made.remark is not None:
         complain(made.remark)
     if (arguments.format or arguments.output.lower()).endswith(("pdf", "png")):
@@ -58,9 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _write(files: Mapping[str | os.PathLike[str], str | bytes], source: str) -> None:
-    """Write files, each whole, unless one of them is the map."""
+def _write(files: Mapping[str | os.PathLike[str], str | bytes], read: Sequence[str]) -> None:
+    """Write files, each whole, unless one of them is the map, or one that it imports."""
     for file in files:
-        refuse_inputs(file, [source])
+        refuse_inputs(file, read)
     for file, picture in files.items():
         write_whole(file, picture)

@@ -41,7 +41,7 @@ from argmap.model.nouns import (
     Source,
     Standard,
 )
-from argmap.model.origin import Origin
+from argmap.model.origin import JoinedOrigin, Origin
 from argmap.model.parts import Parts
 from argmap.model.sections import as_nodes, as_plugin_schemes, as_questions, as_schemes, as_sources
 from argmap.text import Location, SourceText, normalised
@@ -106,7 +106,7 @@ class ArgumentMap(Mapping[str, Node]):
         default=EMPTY, converter=as_plugin_schemes, alias="plugin_schemes", eq=False
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked)
-    origin: Origin | None = attrs.field(default=None, init=False, eq=False, repr=False)
+    origin: Origin | JoinedOrigin | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @property
     def texts(self) -> tuple[SourceText, ...]:
@@ -397,7 +397,7 @@ class ArgumentMap(Mapping[str, Node]):
 
         Returns:
             Dictionaries, lists, texts, numbers and truth values: `argmap`, the version of the format, the fields of the
-            map, and its sections, each from id to fields.
+            map, and its sections, each from id to fields. A map of several files is one there, as `dumps` writes it.
 
         Raises:
             DuplicateIdError: the map has several nouns of one id, which a dictionary cannot hold.

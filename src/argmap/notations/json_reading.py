@@ -15,6 +15,7 @@ import attrs
 
 from argmap.building import At, Builder
 from argmap.checks.conversion import UNREADABLE_NOTATION
+from argmap.model import Origin
 from argmap.notations.json_syntax import DEEPEST, Scanned, scan
 from argmap.registry import Read
 from argmap.text import SourceText, pack
@@ -74,7 +75,7 @@ def read_json(text: SourceText, read: Reader) -> Read:
     build = Builder(text)
     read(document, build)
     argument_map, found = build.finish()
-    if argument_map is None or found or argument_map.origin is None:
+    if argument_map is None or found or not isinstance(argument_map.origin, Origin):
         return _with_places(text, read)
     object.__setattr__(argument_map, "origin", attrs.evolve(argument_map.origin, places=_LatePlaces(text, read)))
     return argument_map, found

@@ -39,4 +39,4 @@ def check_file(path: str | PathLike[str], *, max_size: int = LARGEST) -> Report:
         raise MissingPathError(f"there is no file {file!r}")
     if os.path.isdir(file):  # noqa: PTH112 - a name that no file can have is no folder
         raise MissingPathError(f"{file!r} is a folder; name a map in it")
-    return Report(examine(Job(path=file, settings=settings_for(file), limit=max_size)).diagnostics)
+    return Report(examine(Job(path=file, settings=settings_for(file), limit=max_size, others=settings_for)).whole)

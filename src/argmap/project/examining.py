@@ -17,9 +17,10 @@ from argmap.model import ArgumentMap
 from argmap.project.found import read_found
 from argmap.project.opening import foreign, opened
 from argmap.project.outcomes import Job, Outcome
-from argmap.project.recognising import is_sheet
+from argmap.project.recognising import is_sheet, may_import
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
+from argmap.registry import Read
 from argmap.schemes import knowing
 from argmap.text import SourceText
 
@@ -43,8 +44,8 @@ def examine(job: Job, loaded: Loaded = nothing) -> Outcome:
         found = UNREADABLE.report(Finding(job.refusal), None, SourceText("", job.name))
         return Outcome(job=job, diagnostics=[found])
     try:
-        data = _content(job)
-        return _marked(job, data) if is_sheet(data) else _Examination(job, loaded).outcome(data)
+        data = content(job)
+        return _marked(job, data) if is_sheet(data) else _checked(job, data, loaded)
     except Exception as error:  # noqa: BLE001 - one file, or a bug that it brings to light, does not end the run
         return failed(job, error)
 
@@ -54,7 +55,12 @@ def failed(job: Job, error: Exception) -> Outcome:
     return Outcome(job=job, diagnostics=[unreadable(job.name, error)])
 
 
-def _content(job: Job) -> bytes:
+def content(job: Job) -> bytes:
+    """Give the content of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     if isinstance(job.data, OSError):
         raise job.data
     if job.data is None:
@@ -62,6 +68,17 @@ def _content(job: Job) -> bytes:
     if len(job.data) > job.limit:
         raise too_large(job.name, job.limit)
     return job.data
+
+
+def _checked(job: Job, data: bytes, loaded: Loaded) -> Outcome:
+    """The outcome of a map: with its imports, if it has any that may be followed."""
+    parsed = opened(data, job.name, job.settings.notations) if not job.fix or may_import(data) else None
+    held = None if parsed is None else parsed[0]
+    if held is None or not held.imports or not job.beside:
+        return _Examination(job, loaded, parsed).outcome(data)
+    from argmap.project.wholes import examine_whole  # noqa: PLC0415 - few maps import others
+
+    return examine_whole(job, data, held, loaded)
 
 
 def _marked(job: Job, data: bytes) -> Outcome:
@@ -75,8 +92,9 @@ def _marked(job: Job, data: bytes) -> Outcome:
 class _Examination:
     """The examination of a text and, while it is fixed, of what it becomes; it keeps the last two maps."""
 
-    def __init__(self, job: Job, loaded: Loaded) -> None:
+    def __init__(self, job: Job, loaded: Loaded, parsed: Read | None = None) -> None:
         self._job = job
+        self._parsed = parsed
         self._loaded = loaded
         self._texts: TextsBeside | None = texts_beside(job.path, *job.settings.texts) if job.beside else None
         self._maps: deque[tuple[str | bytes, ArgumentMap | None]] = deque(maxlen=2)
@@ -104,7 +122,10 @@ class _Examination:
         return self._findings(text, sys.maxsize)
 
     def _findings(self, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
-        held, found = opened(data, self._job.name, self._job.settings.notations, most)
+        parsed, self._parsed = self._parsed, None
+        if parsed is None or isinstance(data, str):
+            parsed = opened(data, self._job.name, self._job.settings.notations, most)
+        held, found = parsed
         if held is not None:
             held = knowing(held, self._job.settings.schemes)
         self._maps.append((data, held))

@@ -1,4 +1,4 @@
-"""A file to a map, in whichever notation it is written: the one place where that is decided."""
+"""The text of one file to its map, in whichever notation it is written: the one place where that is decided."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.building import MAX_FINDINGS, limited, with_found
-from argmap.diagnostics import Report, reports
 from argmap.project.recognising import ENOUGH, is_map
-from argmap.reading import RULES as READING_RULES
 from argmap.reading import parse
 from argmap.reading.decoding import decode, decode_bytes
 from argmap.registry import Notation, Read
@@ -19,6 +17,17 @@ from argmap.text import OWN
 _OWN_SUFFIXES = (".yaml", ".yml")
 Known: TypeAlias = Callable[[], Sequence[Notation]]
 """Gives the notations that there are; it is not asked where a text is plainly argmap's own YAML."""
+
+
+def built_in(_path: str) -> Known:
+    """Give, for a file of any path, the notations that argmap has by itself."""
+
+    def known() -> Sequence[Notation]:
+        from argmap.notations import NOTATIONS  # noqa: PLC0415 - most maps are YAML
+
+        return NOTATIONS
+
+    return known
 
 
 def foreign(data: str | bytes, path: str, known: Known) -> Notation | None:
@@ -60,12 +69,3 @@ def opened_as(notation: Notation, data: str | bytes, path: str, most: int = MAX_
     broken = [rule.report(finding, None, text) for rule, finding in damage]
     diagnostics = limited([*broken, *found], more, most) if broken else found
     return (None if argument_map is None else with_found(argument_map, diagnostics)), diagnostics
-
-
-def read_any(data: str | bytes, path: str, known: Known, notation: Notation | None = None) -> Read:
-    """The map that a text holds, and every finding of AM0 and AM1 and of its notation; never raises."""
-    argument_map, found = opened(data, path, known) if notation is None else opened_as(notation, data, path)
-    if argument_map is None:
-        return None, found
-    checked = tuple(Report([*found, *reports(READING_RULES, argument_map, argument_map)]))
-    return argument_map, checked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -38,7 +38,7 @@ class Job:
 
     `beside`: what it names beside it may be read, copies of sources and the key of a worksheet. `key` is the key to
     mark a worksheet by, `None` for the one that it names. `fix`: apply safe fixes to the text; `unsafe`: those too that
-    change what the map says.
+    change what the map says. `others` gives what holds for the files that it imports; by default what holds for it.
     """
 
     path: str
@@ -52,6 +52,7 @@ class Job:
     key: Key | None = None
     fix: bool = False
     unsafe: bool = False
+    others: Callable[[str], Settings] | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +62,8 @@ class Outcome:
     `fixes` says how many fixes were applied, `fixed` is the file with them, `None` if there are none, and `read` the
     file as it was. `score` says of a worksheet how many answers are right. `opened` lists the copies of sources and the
     key that were read. Where the fixes were written, `target` is the file that the path leads to by a link, and
-    `unwritten` says why they could not be.
+    `unwritten` says why they could not be. `imported` are the outcomes of the files that the map imports, each with
+    the findings in that file, and `real` says where a file of several lies, links followed.
     """
 
     job: Job
@@ -76,6 +78,13 @@ class Outcome:
     opened: Sequence[str] = ()
     target: str | None = None
     unwritten: str | None = None
+    imported: Sequence[Outcome] = attrs.field(default=(), repr=False)
+    real: str = ""
+
+    @property
+    def whole(self) -> list[Diagnostic]:
+        """The findings in this file and in those that it imports."""
+        return [found for one in (self, *self.imported) for found in one.diagnostics]
 
     @property
     def unread(self) -> bool:
@@ -86,7 +95,7 @@ class Outcome:
     def usable(self) -> bool:
         """Whether the map can be evaluated and drawn: no error of reading keeps it from that."""
         return self.map is not None and not any(
-            one.code in ALWAYS and one.severity is Severity.ERROR for one in self.diagnostics
+            one.code in ALWAYS and one.severity is Severity.ERROR for one in self.whole
         )
 
     @property

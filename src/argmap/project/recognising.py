@@ -53,6 +53,11 @@ def is_sheet(data: bytes) -> bool:
     return _SHEET.match(data) is not None
 
 
+def may_import(data: bytes) -> bool:
+    """Whether a map may import others: its text has the word."""
+    return b"import" in data.replace(b"\0", b"").lower()
+
+
 def _has_key(text: str, start: int) -> bool:
     """Whether the mapping in braces that begins here has the key, not deeper."""
     depth, at_key = 0, False

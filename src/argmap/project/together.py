@@ -1,9 +1,9 @@
-"""Many files, one after the other or several at once."""
+"""Many files, one after the other or several at once; what they import is checked with them, each file once."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import attrs
@@ -18,11 +18,27 @@ _WORTH_A_PROCESS = 250_000
 def examine_all(jobs: Sequence[Job], processes: int | None = None, loaded: Loaded = nothing) -> list[Outcome]:
     """Examine each file; the outcomes come in the order of the jobs, whatever the number of processes, without maps.
 
+    Files that import others are examined by this process, which reads each of them once; a file that another one
+    imports is examined with that, and with itself alone only where no other leads to it. Imported files that are not
+    among the jobs come last.
+
     Args:
         jobs: the files to examine.
         processes: how many work at the same time; by default chosen from the size of the files.
         loaded: called when a map is read, before it is checked; a function that can be pickled.
     """
+    if len(jobs) == 1:
+        return _flat([_examined(loaded, jobs[0])])
+    from argmap.project.roots import arguments_among  # noqa: PLC0415 - one file needs none of it
+
+    wholes, left = arguments_among(jobs, loaded)
+    done = dict(zip(map(id, left), _shared(left, processes, loaded), strict=True)) | wholes
+    named = [done[id(job)] for job in jobs if id(job) in done]
+    return _flat([*named, *(one for key, one in wholes.items() if key < 0)])
+
+
+def _shared(jobs: Sequence[Job], processes: int | None, loaded: Loaded) -> list[Outcome]:
+    """The outcomes of files that import nothing."""
     number = min(len(jobs), _helpful(jobs) if processes is None else processes)
     do: Callable[[Job], Outcome] = partial(_examined, loaded)
     if number <= 1:
@@ -30,6 +46,11 @@ def examine_all(jobs: Sequence[Job], processes: int | None = None, loaded: Loade
     from argmap.project.workers import share_out  # noqa: PLC0415 - one process needs none of it
 
     return share_out(do, jobs, number, failed)
+
+
+def _flat(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """The outcomes, each with those of the files that it imports behind it."""
+    return [attrs.evolve(file, imported=()) for one in outcomes for file in (one, *one.imported)]
 
 
 def _examined(loaded: Loaded, job: Job) -> Outcome:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from os import PathLike, fspath
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
 from argmap.building import MAX_FINDINGS, limited, with_found
 from argmap.diagnostics import Diagnostic, LoadError, Report, Rule, Severity, reports
-from argmap.errors import RefusedFileError
-from argmap.fields import expect
-from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable
 from argmap.reading.corrections import Corrections, without_correction
@@ -39,7 +34,6 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda one: one.code,
     )
 )
-READ_TEXT = "`argmap.loads(text)` reads a text"
 _MOST_ROUNDS = 100
 _MOST_CHARACTERS = 4_000_000
 """How much is read again, in all, for the sake of what stands after a slip."""
@@ -118,54 +112,16 @@ def _attempt(
 
 def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
     """The map that a text holds, `None` if it holds none, and every finding of AM0 and AM1; never raises."""
-    argument_map, found = parse(data, path)
+    return of_reading(*parse(data, path))
+
+
+def of_reading(
+    argument_map: ArgumentMap | None, found: tuple[Diagnostic, ...]
+) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
+    """A map, with every finding of AM0 and AM1, those of its text included."""
     if argument_map is None:
         return None, found
     return argument_map, tuple(Report([*found, *reports(RULES, argument_map, argument_map)]))
-
-
-def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
-    """Read the map in a file, with every finding of the rules AM0 and AM1; never raises.
-
-    A file that cannot be read has the finding AM000, and so has one on which argmap itself fails.
-
-    Args:
-        path: the file, in argmap's YAML.
-        max_size: the largest file that is read, in bytes.
-
-    Returns:
-        The map, `None` if none could be made, and the findings, in order of place.
-    """
-    expect(path, str | PathLike, READ_TEXT)
-    name = Path(fspath(path)).as_posix()
-    try:
-        return read_text(read_regular(path, max_size), name)
-    except Exception as error:  # noqa: BLE001 - whoever reads many files goes on with the next
-        return None, (unreadable.unreadable(name, error),)
-
-
-def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
-    """Load the map in a file.
-
-    Args:
-        path: the file, in argmap's YAML.
-        max_size: the largest file that is read, in bytes.
-
-    Returns:
-        The map, which knows its file and where everything is in it.
-
-    Raises:
-        LoadError: there are errors of the rules AM0 or AM1; it lists every finding. A file that is larger than
-            `max_size`, or not a regular file, such as a pipe or a device, is one of these.
-        OSError: the file is not there, is a folder, or may not be read.
-    """
-    expect(path, str | PathLike, READ_TEXT)
-    name = Path(path).as_posix()
-    try:
-        data = read_regular(path, max_size)
-    except RefusedFileError as error:
-        raise LoadError((unreadable.unreadable(name, error),)) from None
-    return or_raise(*read_text(data, name))
 
 
 def loads(text: str | bytes) -> ArgumentMap:
@@ -175,7 +131,8 @@ def loads(text: str | bytes) -> ArgumentMap:
         text: argmap's YAML, as text or as the bytes of a file.
 
     Returns:
-        The map, which knows where everything is in the text.
+        The map, which knows where everything is in the text. A text has no folder, so it cannot import maps: `load`
+        does.
 
     Raises:
         LoadError: there are errors of the rules AM0 or AM1; it lists every finding.

@@ -11,7 +11,7 @@ from argmap.reading.lists import folded
 from argmap.reading.suggestions import Near
 from argmap.text import Edit, Location, SourceText, Span, normalised, unpack
 
-_PLAIN_ID = re.compile(r"[^\W_][\w.-]*")
+_PLAIN_ID = re.compile(r"[^\W_][\w.-]*(?:/[^\W_][\w.-]*)*")
 _PLAIN_START = re.compile(r"\w")
 _LONGEST_WRITTEN = 4
 """So many characters may stand for one of an id, where its marks are written apart."""

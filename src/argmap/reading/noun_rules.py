@@ -112,8 +112,10 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     renaming = Renaming(argument_map)
     for noun, section in nouns(argument_map):
         if isinstance(noun, ArgumentMap):
+            yield from _prefixes(noun)
+        elif _is_imported(argument_map, noun.id):
             continue
-        if isinstance(noun, Scheme) and not KEBAB.fullmatch(noun.id):
+        elif isinstance(noun, Scheme) and not KEBAB.fullmatch(noun.id):
             advice = "write it in small letters, digits and hyphens, such as `expert-opinion`"
             yield Finding(f"{noun.id!r} cannot be the id of a scheme", Place(noun.id, section=section), help=(advice,))
         elif not is_id(noun.id):
@@ -123,6 +125,23 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
             advice = f"write `{other}`: {made}" if other else made
             place, fix = Place(noun.id, section=section), renaming.fix(noun.id, section)
             yield Finding(f"{noun.id!r} cannot be an id", place, help=(advice,), fix=fix)
+
+
+def _prefixes(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """The prefixes of imports that cannot stand before an id."""
+    for prefix in argument_map.imports:
+        if not is_id(prefix):
+            other = as_id(prefix)
+            advice = f"write `{other}`" if other else "a prefix is made of letters, digits, `-`, `_` and `.`"
+            yield Finding(
+                f"{prefix!r} cannot be a prefix of ids", Place(None, "imports", prefix, key=True), help=(advice,)
+            )
+
+
+def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
+    """Whether a map that was changed in Python has an id from a file that it imports."""
+    prefix, slash, _ = id_.partition("/")
+    return bool(slash) and not argument_map.texts and prefix in argument_map.imports
 
 
 @rule(

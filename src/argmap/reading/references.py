@@ -62,6 +62,7 @@ def _is_misplaced(argument_map: ArgumentMap, id_: str, place: Place) -> bool:
 
 
 def _is_imported(argument_map: ArgumentMap, id_: str) -> bool:
+    """Whether an id is one of a map that could not be imported, which has a finding of its own."""
     prefix, slash, _ = id_.partition("/")
     return bool(slash) and prefix in argument_map.imports
 
@@ -262,14 +263,21 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     passing="title: A map that stands alone",
 )
 def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """An imported map could not be loaded.
+    """An imported map cannot be read.
 
-    Nodes of an imported map are referred to as `prefix/ID`. This version does not load them yet and says so: nothing
-    may rest on nodes that are missing.
+    A map is imported by the path of its file, relative to the importing one. It must lie in the same project: the
+    nearest folder above the first map with a `.git`, an `argmap.toml` or a `pyproject.toml` with `[tool.argmap]`, or
+    else the folder of that map. Imports may not form a cycle, and an argument has at most 1,000 files, none of them
+    more than 256 imports away from the first. A text that is not in a file has no folder, so nothing can be imported
+    into it. References to nodes of a map that is not imported have no finding of their own.
     """
-    for prefix in argument_map.imports:
-        advice = "copy the nodes that you need into this map"
-        yield Finding("importing maps is not supported yet", Place(None, "imports", prefix), help=(advice,))
+    nouns = (one.id for section in argument_map.listed.values() for one in section)
+    loaded = {id_.partition("/")[0] for id_ in nouns if "/" in id_} if argument_map.imports else ()
+    for prefix, path in argument_map.imports.items():
+        if prefix not in loaded:
+            advice = "`argmap.load(path)` reads a file with its imports"
+            message = f"{path!r} cannot be imported: the map is not read from a file"
+            yield Finding(message, Place(None, "imports", prefix), help=(advice,))
 
 
 @rule(

@@ -1,0 +1,291 @@
+"""Arguments of several files: one argument for every check, each finding once, in the file that it is about."""
+
+import re
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import argmap
+from argmap.cli import main
+from argmap.strategies import sound_maps, tangled_maps
+
+MAP = "argmap: 1\ntitle: T\n"
+CHAPTER = (
+    MAP + "thesis: c\nsources:\n  memoir: {title: M, authors: [A], date: 1978}\nclaims:\n  c: C is so.\n"
+    "  d: D is so.\nevidence:\n  e: {text: E was seen., source: memoir, locator: p. 3}\n"
+    "inferences:\n  i: {premises: [e], supports: c}\n"
+)
+BOOK = (
+    MAP
+    + "thesis: b\nimports: {one: chapter.yaml}\nclaims:\n  b: B.\ninferences:\n  j: {premises: [one/c], supports: b}\n"
+)
+
+
+@pytest.fixture
+def check(here, capsys):
+    """The findings of `argmap check`, a line each, with the exit status."""
+
+    def run(*arguments):
+        status = main(["check", "--format", "concise", "--ignore", "AM206,AM504,AM606", *arguments])
+        return status, capsys.readouterr().out.splitlines()
+
+    return run
+
+
+def test_findings_stand_in_their_files_and_are_said_once(save, check):
+    """Of a folder, of the first file, and of both by name; the ids are those that the file itself writes."""
+    save("book.yaml", BOOK)
+    save("chapter.yaml", CHAPTER)
+    expected = (1, ["chapter.yaml:8:3: AM204 nothing supports claim 'one/d'"])
+    assert (
+        check(".") == check("book.yaml") == check("chapter.yaml", "book.yaml") == check(".", "--jobs", "2") == expected
+    )
+    assert [str(one) for one in argmap.check_file("book.yaml") if one.code != "AM206"] == expected[1]
+    help_ = next(iter(argmap.check_file("book.yaml"))).help
+    assert help_[0] == "support it under `inferences`: `for-d: {premises: […], supports: d}`"
+
+
+def test_each_first_file_is_an_argument_of_its_own(save, check):
+    """What two books import is read once and complained of once; what serves one of them serves something."""
+    save("book.yaml", BOOK)
+    save("other.yaml", BOOK.replace("one/c", "one/d") + "expect: {b: falls}\n")
+    save("chapter.yaml", CHAPTER.replace("    D", "D") + "  k: {premises: [kk], supports: c}\n")
+    assert check(".") == (
+        1,
+        [
+            "chapter.yaml:8:3: AM204 nothing supports claim 'one/d'",
+            "chapter.yaml:13:18: AM101 the map has no node 'kk'",
+        ],
+    )
+
+
+def test_a_cycle_that_no_other_file_leads_to_begins_with_its_first_file(save, check):
+    """All its files are checked, and the import that closes it is named."""
+    for name, other in (("a", "b"), ("b", "c"), ("c", "a")):
+        save(
+            f"{name}.yaml",
+            MAP + f"thesis: x\nimports: {{n: {other}.yaml}}\nclaims:\n  x: {{text: X., assumed: true}}\n",
+        )
+    status, lines = check(".")
+    assert (status, len(lines)) == (1, 1)
+    assert lines[0].startswith("c.yaml:4:14: AM106 the imports form a cycle: a.yaml → b.yaml → c.yaml → a.yaml")
+
+
+@pytest.mark.parametrize("attack", [False, True])
+def test_an_imported_thesis_is_judged_without_what_imports_it(save, check, attack):
+    """An attack from the importing file overturns it in the whole, and is no fault of the chapter."""
+    save("chapter.yaml", CHAPTER.replace("  d: D is so.\n", "") + "expect: {c: stands, e: falls}\n")
+    more = "  k: {premises: [r], attacks: one/e}\n" if attack else ""
+    save("book.yaml", BOOK.replace("  b: B.\n", "  b: B.\n  r: {text: R., assumed: true}\n") + more)
+    _, lines = check("book.yaml", "--select", "AM5")
+    own = [line for line in lines if line.startswith("chapter")]
+    assert own == ["chapter.yaml:12:24: AM505 'e' is expected to be 'falls', and is 'stands'"]
+    assert any("AM501" in line for line in lines) == attack
+
+
+def test_an_imported_file_needs_no_thesis(save, check):
+    """By itself it does; imported, it is a store of what others argue with."""
+    save("book.yaml", BOOK)
+    save("chapter.yaml", CHAPTER.replace("thesis: c\n", "").replace("  d: D is so.\n", ""))
+    assert check("book.yaml") == check(".") == (0, [])
+    assert check("chapter.yaml")[1] == ["chapter.yaml:1:1: AM201 the map names no thesis"]
+
+
+def test_a_source_that_another_file_names_is_used(save, check):
+    """The same source that nobody names is not."""
+    save(
+        "chapter.yaml",
+        CHAPTER.replace("  d: D is so.\n", "").replace("source: memoir, locator: p. 3", "source: letter"),
+    )
+    save("book.yaml", BOOK + "evidence:\n  f: {text: F., source: one/memoir, locator: p. 1}\n")
+    assert "AM105" not in "".join(check(".")[1])
+    assert "chapter.yaml:12" not in "".join(check(".")[1])
+    save("book.yaml", BOOK)
+    assert "AM105" in "".join(check(".", "--ignore", "AM304")[1])
+
+
+def test_comments_and_settings_of_a_file_hold_for_its_findings(save, check):
+    """Also where only the importing file was named."""
+    save("book.yaml", BOOK)
+    save("chapter.yaml", CHAPTER.replace("  d: D is so.", "  d: D is so.  # argmap: ignore[AM204, AM301]"))
+    assert check("book.yaml") == (1, ["chapter.yaml:8:40: AM013 'AM301' silences nothing here"])
+    save("chapter.yaml", CHAPTER)
+    assert check("book.yaml", "--per-file-ignores", "chapter.yaml:AM204") == (0, [])
+    assert check("book.yaml", "--per-file-ignores", "book.yaml:AM204")[0] == 1
+
+
+def test_fixes_apply_to_the_file_that_they_are_about(save, check):
+    """The ids that they write are those of the file, behind its own prefixes alone."""
+    save("leaf.yaml", MAP + "claims:\n  leaf: {text: L., assumed: true}\n")
+    save(
+        "chapter.yaml", CHAPTER.replace("thesis: c", "imports: {l: leaf.yaml}\nthesis: c").replace("[e]", "[ee, l/lea]")
+    )
+    save("book.yaml", BOOK.replace("one/c", "one/l/leaff, one/c"))
+    check("book.yaml", "--fix", "--unsafe-fixes")
+    assert "{premises: [e, l/leaf], supports: c}" in Path("chapter.yaml").read_text()
+    assert "{premises: [one/l/leaf, one/c], supports: b}" in Path("book.yaml").read_text()
+
+
+def test_copies_of_sources_lie_beside_the_file_that_names_them(save, check):
+    """Wherever the importing file lies."""
+    save("argmap.toml", "")
+    save("part/copy.txt", "Nobody saw anything at all that night.")
+    text = CHAPTER.replace("1978}", "1978, text: copy.txt}").replace(
+        "locator: p. 3", "locator: p. 3, quote: nobody saw it"
+    )
+    save("part/chapter.yaml", text.replace("  d: D is so.\n", ""))
+    save("books/book.yaml", BOOK.replace("chapter.yaml", "../part/chapter.yaml"))
+    codes = [line.split()[1] for line in check("books/book.yaml")[1]]
+    assert codes == ["AM306"]
+
+
+def test_a_whole_is_written_as_one_file(save):
+    """Its ids lose their prefixes, or keep them where another has the short one; it stands as before."""
+    save("chapter.yaml", CHAPTER)
+    save("book.yaml", BOOK.replace("  b: B.\n", "  b: B.\n  c: {text: O., assumed: true}\n"))
+    whole = argmap.load("book.yaml")
+    one = argmap.loads(argmap.dumps(whole))
+    assert list(one) == ["b", "c", "one-c", "d", "j", "i", "e"]
+    assert not one.imports
+    assert list(argmap.evaluate(one).values()) == list(argmap.evaluate(whole).values())
+    assert argmap.ArgumentMap.from_dict(whole.to_dict()) == one
+    changed = whole.update("one/d", text="Other.")
+    assert changed.imports
+    assert not {"AM006", "AM106"} & {found.code for found in argmap.check(changed)}
+
+
+def test_where_finds_what_stands_in_other_files(save):
+    """Ids, fields, items and names of tables."""
+    save("chapter.yaml", CHAPTER)
+    save("book.yaml", BOOK)
+    m = argmap.load("book.yaml")
+    assert [text.path for text in m.texts] == ["book.yaml", "chapter.yaml"]
+    assert str(m.where("one/d")) == "chapter.yaml:8:3"
+    assert m.where("one/e", "locator").written == "p. 3"
+    assert m.where("j", "premises", 0).written == "one/c"
+    assert m.where("one/memoir", "date").path == "chapter.yaml"
+
+
+def test_no_command_writes_over_an_imported_map(save, capsys):
+    """Neither a picture nor a worksheet."""
+    save("chapter.md", CHAPTER)
+    save("book.yaml", BOOK.replace("chapter.yaml", "chapter.md"))
+    for command in ("render", "exercise"):
+        assert main([command, "book.yaml", "-o", "chapter.md"]) == 2
+        assert "is read by this command" in capsys.readouterr().err
+    assert Path("chapter.md").read_text() == CHAPTER
+
+
+def test_the_essay_in_three_files_is_the_essay():
+    """The same standing and numbers, and the same picture but for the ids in it."""
+    top = Path(__file__).parents[2]
+    one, three = (argmap.load(top / name) for name in ("maps/radchenko_vietnam.yaml", "examples/vietnam/essay.yaml"))
+    assert {_own(id_): word for id_, word in argmap.evaluate(three).items()} == dict(argmap.evaluate(one))
+    assert _own(argmap.render(three, format="svg")) == argmap.render(one, format="svg")
+    assert argmap.check_file(top / "examples/vietnam/essay.yaml").ok
+
+
+def _own(text):
+    return re.sub(r"(?:rivals|record)(?:/|_2f_)", "", text)
+
+
+def _split(data, argument_map, folder):
+    """Write a map as several files of which each names only later ones."""
+    size = data.draw(st.integers(2, 4))
+    home = {id_: data.draw(st.integers(0, size - 1)) for id_ in argument_map.statements}
+    steps = argument_map.inferences
+    for one in steps.values():
+        named = [*one.premises, one.target, *one.roles.values(), *one.answers.values()]
+        last = (
+            0
+            if any(id_ in steps for id_ in named) or _is_named(one.id, argument_map)
+            else min(home[id_] for id_ in named)
+        )
+        home[one.id] = data.draw(st.integers(0, last))
+    questions = {one.id: 0 for one in argument_map.questions.values()}
+    ways = [[n + 1, *data.draw(st.lists(st.integers(n + 1, size - 1), max_size=2))] for n in range(size - 1)]
+    for n in range(size):
+        prefix = _prefixes(ways, n)
+        nodes = [
+            _moved(one, home, prefix, size - 1, argument_map.schemes) for one in argument_map.nodes if home[one.id] == n
+        ]
+        part = argument_map.replace(
+            title=argument_map.title,
+            nodes=nodes,
+            questions=[
+                _moved(one, home, prefix, size - 1, argument_map.schemes)
+                for one in argument_map.questions.values()
+                if questions[one.id] == n
+            ],
+            sources=argument_map.sources if n == size - 1 else (),
+            schemes=argument_map.schemes if n == size - 1 else (),
+            thesis=[prefix(home.get(id_, 0)) + id_ for id_ in argument_map.thesis] if n == 0 else (),
+            expect={}
+            if n
+            else {prefix(home.get(i, 0)) + i: _word(w, home, prefix) for i, w in argument_map.expect.items()},
+            imports={f"p{at}": f"f{target}.yaml" for at, target in enumerate(ways[n])} if n < size - 1 else {},
+        )
+        (folder / f"f{n}.yaml").write_text(argmap.dumps(part), encoding="utf-8")
+    return folder / "f0.yaml"
+
+
+def _is_named(id_, argument_map):
+    steps = argument_map.inferences.values()
+    return any(id_ in (*one.premises, one.target, *one.roles.values(), *one.answers.values()) for one in steps)
+
+
+def _word(word, home, prefix):
+    return prefix(home[word]) + word if word in home else word
+
+
+def _prefixes(ways, start):
+    """What a file writes before the ids of each other file: by a direct import, if it has one."""
+
+    def prefix(target):
+        way, at = "", start
+        while at != target:
+            step = ways[at].index(target) if target in ways[at] else 0
+            way, at = f"{way}p{step}/", ways[at][step]
+        return way
+
+    return prefix
+
+
+def _moved(noun, home, prefix, last, schemes):
+    """A noun that names what lies in other files as its file does."""
+    changed = {}
+    for name in ("premises", "answers", "roles", "supports", "attacks", "source", "via"):
+        value = getattr(noun, name, None)
+        if isinstance(value, tuple):
+            changed[name] = tuple(prefix(home[id_]) + id_ for id_ in value)
+        elif name in {"source", "via"} and isinstance(value, str):
+            changed[name] = prefix(last) + value
+        elif isinstance(value, str):
+            changed[name] = prefix(home[value]) + value
+        elif value:
+            changed[name] = {key: prefix(home[id_]) + id_ for key, id_ in value.items()}
+    if getattr(noun, "scheme", None) in schemes:
+        changed["scheme"] = prefix(last) + noun.scheme
+    return attrs.evolve(noun, **changed)
+
+
+@given(st.one_of(sound_maps(), tangled_maps()), st.data())
+def test_a_map_that_is_split_into_files_is_the_same_argument(argument_map, data):
+    """Every node stands as it did, and the same rules find as much."""
+    assume(not argument_map.imports)
+    with tempfile.TemporaryDirectory() as name:
+        split = argmap.load(_split(data, argument_map, Path(name)))
+    one = argmap.loads(argmap.dumps(argument_map))
+    assert len(split) == len(one)
+    assert {_last(id_): word for id_, word in argmap.evaluate(split).items()} == dict(argmap.evaluate(one))
+    found = [Counter(one.code for one in argmap.check(m, select=["ALL"])) for m in (one, split)]
+    assert found[0] == found[1]
+
+
+def _last(id_):
+    return id_.rpartition("/")[2]
