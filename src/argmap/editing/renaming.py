@@ -116,7 +116,8 @@ def kind_of(argument_map: ArgumentMap, old: str, kind: str | None = None) -> str
         what = "node, question, source, scheme or tag" if kind is None else kind
         raise UnknownIdError.about(what, old, [name for names in known.values() for name in names])
     if len(found) > 1:
-        raise OptionError(f"{old!r} is a {' and a '.join(found)}: name its kind, such as {found[0]!r}")
+        of_kind = f"`kind={found[0]!r}` (`--kind {found[0]}`)"
+        raise OptionError(f"{old!r} is a {' and a '.join(found)}: name its kind, such as {of_kind}")
     return found[0]
 
 

@@ -10,10 +10,10 @@ import attrs
 
 from argmap.display import clean, counted, escaped
 from argmap.explaining.changes import Changes, weights_as_data
-from argmap.explaining.issues import outcome
+from argmap.explaining.issues import answered, fate
 from argmap.explaining.lines import Line, aside, heading, joined, judged, listed_in_markdown, plain
 from argmap.explaining.naming import Names, shortened
-from argmap.explaining.reasons import predicate
+from argmap.explaining.reasons import verb, why
 from argmap.explaining.resting import Resting
 from argmap.explaining.sentences import CAVEAT
 from argmap.explaining.sides import Sides
@@ -152,8 +152,8 @@ class Evaluation:
             yield plain(names.short(id_), 2)
             yield from self._text(id_)
             return
-        does, _, why = _told(standing, id_, names).partition(": ")
-        yield judged(names.short(id_), does, f": {why}." if why else ".", standing[id_], indent=2)
+        does, because = _told(standing, id_, names)
+        yield judged(names.short(id_), does, f": {because}.", standing[id_], indent=2)
         yield from self._text(id_)
 
     def _text(self, id_: str) -> Iterator[Line]:
@@ -169,8 +169,8 @@ class Evaluation:
         if id_ not in standing and id_ not in standing.map.questions:
             return f"| **{escaped(names.source(id_))}** | is withdrawn | |"
         node = f"**{escaped(names.short(id_))}** {escaped(_text(standing, id_))}".rstrip()
-        becomes, _, why = _told(standing, id_, names).partition(": ")
-        return f"| {node} | {becomes} | {escaped(why)} |"
+        becomes, because = _told(standing, id_, names)
+        return f"| {node} | {becomes} | {escaped(because)} |"
 
 
 def evaluation(standing: Standings, *, units: str = "nodes", ranking: Ranking | None = None) -> Evaluation:
@@ -206,11 +206,11 @@ def _withdrawn(standing: Standings) -> list[str]:
     return [*sources, *withdrawn(standing.map, standing.without)]
 
 
-def _told(standing: Standings, id_: str, names: Names) -> str:
+def _told(standing: Standings, id_: str, names: Names) -> tuple[str, str]:
     """What becomes of a node or a question, and why."""
     if id_ not in standing:
-        return outcome(standing, id_, names)
-    return predicate(standing, id_, names)
+        return answered(standing, id_), fate(standing, id_, names)
+    return verb(standing, id_), why(standing, id_, names)
 
 
 def _text(standing: Standings, id_: str) -> str:

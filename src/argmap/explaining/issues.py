@@ -12,9 +12,12 @@ from argmap.words import ENGLISH, Words
 
 def outcome(standing: Standings, id_: str, names: Names) -> str:
     """What becomes of a question, as the rest of a sentence that begins with its name: its answers by standing."""
-    words = names.words
-    fate = fates(standing, id_, names.brief, words) or words("fate.none")
-    return words.titled(answered(standing, id_, words), fate)
+    return names.words.titled(answered(standing, id_, names.words), fate(standing, id_, names))
+
+
+def fate(standing: Standings, id_: str, names: Names) -> str:
+    """The answers to a question by standing, as what follows its verb and a colon."""
+    return fates(standing, id_, names.brief, names.words) or names.words("fate.none")
 
 
 def fates(standing: Standings, id_: str, name: Callable[[str], str], words: Words = ENGLISH) -> str:

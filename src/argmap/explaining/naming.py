@@ -124,7 +124,7 @@ class Names:
 
     def _start(self, step: Inference) -> str:
         """The numbers of the premises of a step; nothing if it has none, or one that the map does not have."""
-        known = all(premise in self.numbers for premise in step.premises)
+        known = all(map(self.numbers.__contains__, step.premises))
         return listed(step.premises, self.numbers.__getitem__, words=self.words) if known else ""
 
     def _kind(self, step: Inference) -> str:

@@ -55,8 +55,13 @@ def because(
 
 def predicate(standing: Standings, id_: str, names: Names) -> str:
     """What becomes of a node and why, as the rest of a sentence that begins with its name."""
+    return names.words.titled(verb(standing, id_, names.words), why(standing, id_, names))
+
+
+def why(standing: Standings, id_: str, names: Names) -> str:
+    """Why a node has its standing, and what speaks against it in vain, as what follows its verb and a colon."""
     told = because(standing, id_, names.incoming, along=names.brief, words=names.words)
-    return names.words.titled(verb(standing, id_, names.words), f"{told}{in_vain(standing, id_, names)}")
+    return f"{told}{in_vain(standing, id_, names)}"
 
 
 def given(standing: Standings, id_: str, words: Words = ENGLISH) -> str:

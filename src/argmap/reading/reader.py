@@ -18,7 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from argmap.building import Builder, Draft, canonical_id
+from argmap.building import Builder, Draft, canonical_id, made_of
 from argmap.diagnostics import Fix
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.reading import layout, notations, noun_rules, rules
@@ -278,7 +278,7 @@ class Reader:
             cursor.slips.append(slip)
         if form.noun is Claim:
             text, at = read.read_text(cursor, event, "text")
-            return Claim(id_, text or ""), (id_place, at, "text", id_place, at)
+            return made_of(Claim, {"id": id_, "text": text or ""}), (id_place, at, "text", id_place, at)
         return self._read_short(form, id_, id_place, event)
 
     def _read_short(self, form: Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:

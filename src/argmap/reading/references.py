@@ -309,13 +309,14 @@ def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
     Premises are statements: claims or evidence. To argue from an inference, use its conclusion; from a question, the
     answer that is taken; what a source says is a piece of evidence that names the source.
     """
+    statements = argument_map.claims.keys() | argument_map.evidence.keys()
     for inference in argument_map.inferences.values():
         for number, id_ in enumerate(inference.premises):
+            if id_ in statements:
+                continue
             place = Place(inference.id, "premises", number)
             if id_ in argument_map.inferences:
                 yield Finding(f"{id_!r} is an inference", place, help=("name its conclusion as the premise",))
-            elif id_ in argument_map:
-                continue
             elif id_ in argument_map.questions:
                 advice = name_an_answer(argument_map, id_)
                 yield Finding(f"{id_!r} is a question, which cannot be a premise", place, help=(advice,))
