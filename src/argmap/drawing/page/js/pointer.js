@@ -75,9 +75,10 @@ export function followPointers(pane, view, pick) {
         view.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
     }
 
-    for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
-        listen(pane, end, (event) => {
-            down.delete(event.pointerId);
+    // A finger that drags is handed over from the card under it to the pane, which is no end; a mouse may be let go outside.
+    for (const end of ["pointerup", "pointercancel"]) {
+        listen(window, end, (event) => {
+            if (!down.delete(event.pointerId)) return;
             pane.classList.remove("dragged");
             if (!down.size) view.grip(false);
         });
