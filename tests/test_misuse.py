@@ -312,6 +312,11 @@ WRONG = {
     "dump nowhere": (lambda: argmap.dump(WHOLE, None), TypeError, "expected str or PathLike, not None"),
     "load a map": (lambda: argmap.load(WHOLE), TypeError, "ArgumentMap"),
     "read a map": (lambda: argmap.read(WHOLE), TypeError, "ArgumentMap"),
+    "load a text": (lambda: argmap.load("argmap: 1\n"), argmap.OptionError, "`argmap.loads(text)` reads a text"),
+    "texts beside nothing": (lambda: argmap.texts_beside(None), TypeError, "expected str or PathLike, not None"),
+    "a text that is a number": (lambda: argmap.SourceText(3), TypeError, "expected str, not 3"),
+    "a claim that is not there": (lambda: WHOLE.claims["aa"], argmap.UnknownIdError, "no claim 'aa': did you mean 'a'"),
+    "a claim among evidence": (lambda: WHOLE.evidence[A], argmap.UnknownIdError, "the map has no noun 'a'"),
 }
 
 
@@ -335,6 +340,7 @@ NODES_FOR_IDS = {
     "answers": lambda one: argmap.Question("q", "Q?", [one(A), one(B)]),
     "thesis": lambda one: argmap.ArgumentMap(title="T", thesis=one(A), nodes=[A], expect={one(A): "stands"}),
     "item": lambda one: WHOLE[one(A)],
+    "item of a section": lambda one: (WHOLE.claims[one(A)], WHOLE.statements[one(B)], WHOLE.sources[one(SOURCE)]),
     "get": lambda one: WHOLE.get(one(A)),
     "in": lambda one: (one(A) in WHOLE, one(A) in STANDING, one(A) in STRENGTHS),
     "steps": lambda one: (WHOLE.supports(one(A)), WHOLE.attacks(one(A)), WHOLE.uses(one(B)), WHOLE.incoming(one(A))),

@@ -75,7 +75,7 @@ SCHEMES = {
     "schemes": {
         "two-sources": {
             "title": "Argument from two independent sources",
-            "x-form": "Two sources that know nothing of each other say so; so it is probably so.",
+            "x-form": "Two sources that know nothing of each other say so. Therefore it is likely.",
             "x-aliases": ["second-source"],
             "roles": {"first": "that one source says so", "second": "that another source says so"},
             "questions": {

@@ -81,6 +81,11 @@ class SourceText:
     path: str = "<text>"
     notation: str = OWN
 
+    @text.validator
+    def _refuse_another_type(self, _: object, text: object) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"expected str, not {text!r:.100}")
+
     @property
     def is_own(self) -> bool:
         """Whether the text is written in argmap's own notation, so that edits of YAML apply to it."""

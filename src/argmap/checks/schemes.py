@@ -130,7 +130,7 @@ def unfilled_role(context: RuleContext) -> Iterator[Finding]:
     schemes:
       from-a-witness:
         title: From a witness
-        questions: {honesty: Has the witness a reason to say otherwise?}
+        questions: {honesty: Does the witness have a motive to lie?}
     """,
 )
 def unanswered_question(context: RuleContext) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def worksheet_pdf(sheet: Worksheet) -> bytes:
     """The worksheet.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     return typeset(_data(sheet, key=False), "pdf", template=_TEMPLATE)
@@ -41,7 +41,7 @@ def key_pdf(sheet: Worksheet) -> bytes:
     """The key.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     return typeset(_data(sheet, key=True), "pdf", template=_TEMPLATE)

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from argmap.errors import OutsideError
+from argmap.fields import expect
 from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
@@ -68,6 +69,8 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
     Returns:
         The lookup: a callable that takes the path in `text` and returns bytes.
     """
+    for one in (path, *folders):
+        expect(one, str | os.PathLike)
     roots = dict.fromkeys(filter(None, map(_real, (Path(path).parent, *folders))))
     return TextsBeside(tuple(roots))
 

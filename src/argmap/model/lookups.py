@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -15,6 +15,8 @@ from argmap.text import Location, normalised
 
 if TYPE_CHECKING:
     from argmap.model.maps import ArgumentMap
+
+N = TypeVar("N", bound=Noun)
 
 
 class Steps:
@@ -111,9 +113,20 @@ def counted(argument_map: ArgumentMap) -> str:
     return ", ".join(parts) or "no nodes"
 
 
-def index(nouns: Iterable[Any]) -> FrozenDict[str, Any]:
+class ById(FrozenDict[str, N]):
+    """Nouns by id. A noun of this kind may stand for its id, as in `m.claims[claim]`."""
+
+    def __missing__(self, key: Any) -> N:
+        id_ = getattr(key, "id", None)
+        if isinstance(id_, str) and id_ in self:
+            return self[id_]
+        what = next((type(noun).__name__.lower() for noun in self.values()), "noun")
+        raise UnknownIdError.about(what, key if id_ is None else id_, self)
+
+
+def index(nouns: Iterable[N]) -> ById[N]:
     """The nouns by id; of those that share one the first."""
-    found: dict[str, Any] = {}
+    found: dict[str, N] = {}
     for noun in nouns:
         found.setdefault(noun.id, noun)
-    return FrozenDict(found)
+    return ById(found)

@@ -28,7 +28,7 @@ from argmap.fields import (
 )
 from argmap.model import edits
 from argmap.model.argument_graph import ArgumentGraph
-from argmap.model.lookups import Steps, counted, index, located
+from argmap.model.lookups import ById, Steps, counted, index, located
 from argmap.model.nouns import (
     Claim,
     Evidence,
@@ -145,17 +145,17 @@ class ArgumentMap(Mapping[str, Node]):
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """The claims by id, in author order."""
-        return FrozenDict({id_: node for id_, node in self._by_id.items() if isinstance(node, Claim)})
+        return ById({id_: node for id_, node in self._by_id.items() if isinstance(node, Claim)})
 
     @cached_property
     def evidence(self) -> Mapping[str, Evidence]:
         """The evidence by id, in author order."""
-        return FrozenDict({id_: node for id_, node in self._by_id.items() if isinstance(node, Evidence)})
+        return ById({id_: node for id_, node in self._by_id.items() if isinstance(node, Evidence)})
 
     @cached_property
     def inferences(self) -> Mapping[str, Inference]:
         """The inferences by id, in author order."""
-        return FrozenDict({id_: node for id_, node in self._by_id.items() if isinstance(node, Inference)})
+        return ById({id_: node for id_, node in self._by_id.items() if isinstance(node, Inference)})
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -183,7 +183,7 @@ class ArgumentMap(Mapping[str, Node]):
     @cached_property
     def statements(self) -> Mapping[str, Claim | Evidence]:
         """The claims and the evidence by id, in author order."""
-        return FrozenDict({id_: node for id_, node in self._by_id.items() if not isinstance(node, Inference)})
+        return ById({id_: node for id_, node in self._by_id.items() if not isinstance(node, Inference)})
 
     def __getitem__(self, id: Id) -> Node:  # noqa: A002
         found = self._by_id.get(id) if isinstance(id, str) else None

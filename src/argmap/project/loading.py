@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from os import PathLike, fspath
 from pathlib import Path
 
 from argmap.diagnostics import LoadError
-from argmap.errors import RefusedFileError
+from argmap.errors import OptionError, RefusedFileError
 from argmap.fields import expect
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
@@ -30,7 +31,7 @@ def read(path: str | PathLike[str], *, max_size: int = LARGEST) -> Read:
     Returns:
         The map, `None` if none could be made, and the findings of all its files, in order of place.
     """
-    expect(path, str | PathLike, _READ_TEXT)
+    _refuse_text(path)
     name = Path(fspath(path)).as_posix()
     try:
         return _read(read_regular(path, max_size), name, max_size)
@@ -52,14 +53,22 @@ def load(path: str | PathLike[str], *, max_size: int = LARGEST) -> ArgumentMap:
         LoadError: there are errors of the rules AM0 or AM1; it lists every finding. A file that is larger than
             `max_size`, or not a regular file, such as a pipe or a device, is one of these.
         OSError: the file is not there, is a folder, or may not be read.
+        OptionError: the path is the text of a map.
     """
-    expect(path, str | PathLike, _READ_TEXT)
+    _refuse_text(path)
     name = Path(path).as_posix()
     try:
         data = read_regular(path, max_size)
     except RefusedFileError as error:
         raise LoadError((unreadable.unreadable(name, error),)) from None
     return or_raise(*_read(data, name, max_size))
+
+
+def _refuse_text(path: object) -> None:
+    """Refuse what is not a path, the text of a map above all."""
+    expect(path, str | PathLike, _READ_TEXT)
+    if isinstance(path, str) and "\n" in path and not os.path.lexists(path):
+        raise OptionError(f"expected a path, not a text of several lines; {_READ_TEXT}")
 
 
 def _read(data: bytes, path: str, limit: int) -> Read:

@@ -40,7 +40,7 @@ def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | Non
         picture: a picture of the map that cannot be split, laid out by another program; then the page grows instead.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     if picture is None:
@@ -67,7 +67,7 @@ def png(
         least: how many pixels there must be for each pixel of the drawing.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: the map is too large for a PNG, or typst fails.
     """
     drawn = pictures.drawn(made or scene(tree), theme)

@@ -35,7 +35,7 @@ def handout(tree: CardTree, theme: Theme, paper: str, *, questions: bool = False
     """The handout as PDF; or for `questions` a sheet for who leads the seminar.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     names = _Numbers(tree.whole, tree.numbers, tree.words)

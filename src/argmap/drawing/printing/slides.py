@@ -25,7 +25,7 @@ def pdf(tree: CardTree, theme: Theme, slides: Sequence[Slide]) -> bytes:
     """All slides in one PDF.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     sheets = list(map(_page, slides))
@@ -36,7 +36,7 @@ def png(tree: CardTree, theme: Theme, slide: Slide) -> bytes:
     """A slide of 1600 by 900 pixels.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     page = {**_page(slide), "links": []}

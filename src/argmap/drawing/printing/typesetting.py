@@ -42,6 +42,7 @@ _SELECTOR = re.compile("[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _VISIBLE = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
 """Format characters that are drawn all the same: Arabic, Syriac and Kaithi signs around numbers."""
 _TEMPLATE = Path(__file__).with_name("document.typ")
+_FONTS = Path(__file__).with_name("fonts")
 _SAMPLES = """\
 #set document(date: datetime(year: 2000, month: 1, day: 1))
 #set text(font: "Roboto")
@@ -66,7 +67,7 @@ def typeset(
     Arabic: else the bytes are the same on every machine.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     text = json.dumps(data, ensure_ascii=False)
@@ -104,7 +105,7 @@ def lacking(samples: Iterable[str], *, machine_fonts: bool = True) -> frozenset[
         machine_fonts: whether the fonts of this machine are asked too.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
     """
     asked = sorted(sample for sample in set(samples) if shown(sample))
     compiler = _compiler(json.dumps(asked), machine_fonts=machine_fonts)
@@ -142,15 +143,14 @@ def _is_hidden(character: str) -> bool:
 
 def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:
     try:
-        import font_roboto  # noqa: PLC0415 - an extra
         from typst import Compiler  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtraError(
-            f"PDF and PNG need typst and a font: pip install '.[print]' in a checkout of argmap ({error})"
+            f"PDF and PNG need typst: pip install '.[print]' in a checkout of argmap ({error})"
         ) from error
     return Compiler(
         root=_TEMPLATE.parent,
-        font_paths=[font_roboto.font_directory],
+        font_paths=[_FONTS],
         ignore_system_fonts=not machine_fonts,
         sys_inputs={"data": data},
     )

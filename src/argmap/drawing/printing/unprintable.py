@@ -23,7 +23,7 @@ def unprintable(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
     """A finding for each text with characters that no font has, of argmap's or of this machine, in author order.
 
     Raises:
-        MissingExtraError: typst or the font package is not installed.
+        MissingExtraError: typst is not installed.
     """
     texts = [(place, clean(text)) for place, text in _texts(argument_map)]
     samples = frozenset(one for _, text in texts for one in clusters(text))
