@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -70,7 +71,7 @@ class Evaluation:
             if ids:
                 tell = self._thesis if group == "Theses" else self._entry
                 yield heading(group)
-                yield from (line for id_ in ids for line in tell(id_))
+                yield from chain.from_iterable(map(tell, ids))
                 yield Line()
         if self.ranking is not None:
             yield from (*self.ranking.lines(), *(plain(line, 2) for line in self._both_right()), Line())
@@ -214,8 +215,8 @@ def _told(standing: Standings, id_: str, names: Names) -> tuple[str, str]:
 
 
 def _text(standing: Standings, id_: str) -> str:
-    noun = standing.map.questions[id_] if id_ not in standing else standing.map[id_]
-    return getattr(noun, "text", "")
+    noun = standing.map.get(id_)
+    return getattr(standing.map.questions[id_] if noun is None else noun, "text", "")
 
 
 def _count(standing: Standings) -> str:

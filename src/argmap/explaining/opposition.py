@@ -14,7 +14,8 @@ _MOST = 100
 
 def in_vain(standing: Standings, id_: str, names: Names) -> str:
     """The case against a node that stands, each reason by name, as the end of a sentence."""
-    if standing[id_] is not Standing.STANDS or not (standing.map.attacks(id_) or standing.rivals(id_)):
+    has_any = standing.map.steps.attacks or standing.map.questions
+    if not has_any or standing[id_] is not Standing.STANDS or not (standing.map.attacks(id_) or standing.rivals(id_)):
         return ""
     words = names.words
     parts = [
