@@ -61,3 +61,43 @@ def browser():
         opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield opened
         opened.close()
+
+
+OF_A_PAGE = ("color_scheme", "reduced_motion", "forced_colors")
+
+
+@pytest.fixture(scope="session")
+def contexts(browser):
+    """The contexts by their options. Each keeps a page open: without one, its process ends, and to start another costs more than most tests."""
+    kept = {}
+
+    def context(**how):
+        key = repr(sorted(how.items()))
+        if key not in kept:
+            kept[key] = browser.new_context(**how)
+            kept[key].new_page()
+        return kept[key]
+
+    yield context
+    for one in kept.values():
+        one.close()
+
+
+@pytest.fixture
+def new_page(contexts):
+    """Opens a page: `new_page(viewport=…, …)`, with the options of Playwright's; what pages store goes when they are closed."""
+    pages = []
+
+    def open_(*, viewport=None, **how):
+        media = {name: how.pop(name) for name in OF_A_PAGE if name in how}
+        page = contexts(**how).new_page()
+        pages.append(page)
+        if viewport:
+            page.set_viewport_size(viewport)
+        page.emulate_media(**media)
+        return page
+
+    yield open_
+    for page in pages:
+        page.evaluate("() => { try { localStorage.clear(); } catch { /* It has none. */ } }")
+        page.close()

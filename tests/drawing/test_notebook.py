@@ -74,13 +74,13 @@ def test_the_same_sequence_gives_the_same_pictures():
     assert ' id="map-title"' in argmap.render(argmap.loads(RAIN))
 
 
-def test_arrowheads_of_a_second_picture_stay_when_the_first_is_hidden(browser):
+def test_arrowheads_of_a_second_picture_stay_when_the_first_is_hidden(new_page):
     """A folded cell takes away what its ids name."""
     step = RAIN.replace(
         "claims: {", "inferences: {i: {premises: b, supports: wet}}\nclaims: {b: {text: B., assumed: true}, "
     )
     first, second = (shown(argmap.loads(step), include={"image/svg+xml"})["image/svg+xml"] for _ in range(2))
-    page = browser.new_page(viewport={"width": 400, "height": 400})
+    page = new_page(viewport={"width": 400, "height": 400})
 
     def pixels(body):
         page.set_content(f'<body style="margin:0">{body}')

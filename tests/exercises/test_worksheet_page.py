@@ -43,14 +43,14 @@ def hostile_map():
 
 
 @pytest.fixture
-def opened(browser, tmp_path):
+def opened(new_page, tmp_path):
     """Opens a worksheet from disk; afterwards there was no request beside it and no message on the console."""
     pages = []
 
     def open_(sheet, *, no_storage=False, **how):
         file = tmp_path / "sheet.html"
         file.write_text(worksheet_html(sheet), "utf-8")
-        page = browser.new_page(**how)
+        page = new_page(**how)
         if no_storage:
             page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })")
         page.heard = []
@@ -64,7 +64,6 @@ def opened(browser, tmp_path):
     yield open_
     for page in pages:
         assert [] == page.heard
-        page.close()
 
 
 def feedback(page, task):

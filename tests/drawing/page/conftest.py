@@ -90,17 +90,14 @@ class Opened:
 
 
 @pytest.fixture
-def open_page(browser, tmp_path):
+def open_page(new_page, tmp_path):
     """Opens a map as a page: `open_page(map, hash="", theme=…, standing=…, **context)`."""
-    contexts, all_opened = [], []
+    all_opened = []
 
     def open_(argument_map, *, address="", theme="light", standing=False, **how):
         file = tmp_path / f"{len(all_opened)}.html"
         argmap.render(argument_map, file, theme=theme, standing=standing)
-        how = {"viewport": PROJECTOR, "reduced_motion": "reduce", **how}
-        context = browser.new_context(**how)
-        contexts.append(context)
-        page = context.new_page()
+        page = new_page(**{"viewport": PROJECTOR, "reduced_motion": "reduce", **how})
         opened = Opened(page, [], [])
         page.on("console", lambda message: opened.trouble.append(message.text))
         page.on("pageerror", lambda error: opened.trouble.append(str(error)))
@@ -114,8 +111,6 @@ def open_page(browser, tmp_path):
     for opened in all_opened:
         assert [] == opened.trouble
         assert [] == [url for url in opened.requests if not url.startswith(("file:", "blob:"))]
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="session")
