@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +102,23 @@ def new_page(contexts):
     for page in pages:
         page.evaluate("() => { try { localStorage.clear(); } catch { /* It has none. */ } }")
         page.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The script of axe-core, a checker of accessibility, where the environment variable AXE says that it is."""
+    path = os.environ.get("AXE")
+    if path is None or not Path(path).is_file():
+        _missing("axe.min.js (npm install axe-core), to be named by AXE,")
+    return Path(path).read_text("utf-8")
+
+
+@pytest.fixture
+def violations(axe):
+    """Tells what axe finds on a page as it now is. What it finds in order is twice as long as the page, and stays there."""
+
+    def found(page):
+        page.evaluate(axe)
+        return page.evaluate("axe.run().then(({ violations }) => violations)")
+
+    return found

@@ -29,12 +29,3 @@ def needs_typst():
         _missing("typst")
     else:
         assert typst.compile
-
-
-@pytest.fixture(scope="session")
-def axe():
-    """The script of axe-core, a checker of accessibility, where the environment variable AXE says that it is."""
-    path = os.environ.get("AXE")
-    if path is None or not Path(path).is_file():
-        _missing("axe.min.js, to be named by AXE,")
-    return Path(path).read_text("utf-8")

@@ -217,16 +217,14 @@ def test_answers_outlast_a_reload(opened, essay, where):
 @pytest.mark.parametrize(
     ("width", "height", "scheme"), [(1600, 900, "light"), (1280, 720, "dark"), (390, 844, "light")]
 )
-def test_the_page_fits_the_screen(opened, essay, axe, width, height, scheme):
+def test_the_page_fits_the_screen(opened, essay, violations, width, height, scheme):
     """Nothing but pictures is wider than the screen, no type in them is small, and axe finds nothing, moderate or not."""
     sheet = worksheet(essay, number=1)
     page = opened(sheet, viewport={"width": width, "height": height}, color_scheme=scheme, bypass_csp=True)
     assert width == page.evaluate("document.documentElement.scrollWidth")
     for name in ("Hint", "Second hint", "Check"):
         button(page, sheet.tasks[0], name).click()
-    page.evaluate(axe)
-    found = page.evaluate("axe.run()")["violations"]
-    assert [] == [(one["id"], one["impact"]) for one in found]
+    assert [] == [(one["id"], one["impact"]) for one in violations(page)]
     page.locator("summary").click()
     assert page.locator("details svg").is_visible()
     assert width == page.evaluate("document.documentElement.scrollWidth")

@@ -1,11 +1,8 @@
 """Questions and titles on the page: picture, outline, details, search, seminar, blanks, and what axe finds."""
 
 import pytest
-from test_page_access import axe, violations
 
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question
-
-__all__ = ["axe"]
 
 
 @pytest.fixture(scope="session")
@@ -161,14 +158,14 @@ def test_a_blank_hides_the_title_too(open_page, harbour):
 
 @pytest.mark.parametrize("width", [1600, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_about_questions(open_page, harbour, axe, scheme, width):
+def test_axe_finds_nothing_serious_about_questions(open_page, harbour, serious, scheme, width):
     """As it opens, with the details of a question, in the seminar."""
     viewport = {"width": width, "height": 844}
     page = open_page(harbour, color_scheme=scheme, standing=True, viewport=viewport, bypass_csp=True)
-    assert [] == violations(page, axe)
+    assert [] == serious(page)
     page.tap("#n-why")
-    assert [] == violations(page, axe)
+    assert [] == serious(page)
     page.press("Escape")
     page.locator("#map").focus()
     page.press("s", "PageDown")
-    assert [] == violations(page, axe)
+    assert [] == serious(page)
