@@ -42,7 +42,7 @@ _RULES_HEAD = """\
 Each rule has a code, a name and a severity. An error makes a map wrong; a warning deserves a second look; information
 is off unless it is selected. `--select`, `--ignore` and `--extend-select` of [`argmap check`](commands.md#check) take
 codes, prefixes of codes (`AM2`), names, and `ALL`. A rule that is wrong too often to run by default is selected only by
-its own code or name. Errors of AM0 and AM1 are always reported: a map with one cannot be read as it was meant.
+its own code or name. Errors of AM0 and AM1 are always reported: a map that has one cannot be read as intended.
 
 The examples show the part of a map that matters. `argmap rule AM202` prints the same in a terminal.
 

@@ -86,7 +86,7 @@ def test_a_rule_that_did_not_run_is_not_called_unused():
             "unknown rule 'AM402x'; did you mean 'AM402'?",
             "AM402x",
         ),
-        ("# argmap: ignore[AM101]", "'AM101' cannot be silenced: the map cannot be read as it was meant", "AM101"),
+        ("# argmap: ignore[AM101]", "'AM101' cannot be silenced: the map cannot be read as intended", "AM101"),
     ],
 )
 def test_comments_of_another_form(comment, message, place):

@@ -239,7 +239,7 @@ This describes the map as drawn, not the truth.
     def test_what_the_theses_rest_on(self, run):
         """By nodes and by sources: what carries a thesis alone, what together, and what would raise it again."""
         _, nodes, _ = run("evaluate", str(ESSAY))
-        assert "\n        - if the attack 'vietnam-kept-too' (2.12 and 5.12 against the step 'detente-" in nodes
+        assert "\n        - if the attack 'vietnam-kept-too' (2.12 and 5.12 against the inference 'detente-" in nodes
         assert "\n        - without 2.12 'linkage-refused' (“Brezhnev would not press Hanoi " in nodes
         assert "\n        - without 4.4 'unrepaid-billions' (“By 1990 Soviet aid to Vietnam had passed " in nodes
         _, sources, _ = run("evaluate", str(ESSAY), "--units", "sources")

@@ -40,13 +40,13 @@ def changes(*, stands=False, weights=(), granted=(), target="t", **found):
             [("x", "y")],
             ["if the attacks 'x' (2.3 against 1.1) and 'y' (2.4 against 1.1) were both answered"],
         ),
-        ([("i",)], ["if the step 'i' (2.1 for 1.1) were attacked by something that stands"]),
+        ([("i",)], ["if the inference 'i' (2.1 for 1.1) were attacked by something that stands"]),
         ([("q",)], ["if the answers to 3.1 'q' (“Q?”) were not rivals"]),
         (
             [("a",), ("i",), ("x",)],
             [
                 "if the attack 'x' (2.3 against 1.1) were answered",
-                "if the step 'i' (2.1 for 1.1) were attacked by something that stands",
+                "if the inference 'i' (2.1 for 1.1) were attacked by something that stands",
                 "without 2.1 'a' (“A.”)",
             ],
         ),
@@ -54,7 +54,7 @@ def changes(*, stands=False, weights=(), granted=(), target="t", **found):
         (
             [("i", "j", "x")],
             [
-                "if the step 'i' (2.1 for 1.1), the step 'j' (2.2 for 1.1) and the attack 'x' (2.3 against 1.1) were all attacked by something that stands"
+                "if the inference 'i' (2.1 for 1.1), the inference 'j' (2.2 for 1.1) and the attack 'x' (2.3 against 1.1) were all attacked by something that stands"
             ],
         ),
         ([("t",)], []),
@@ -95,7 +95,7 @@ def test_weights(change, said):
     """Up to or down to which weight, and whether that itself is enough."""
     assert [f"if the attack 'x' (2.3 against 1.1) {said}"] == list(changes(weights=(change,)).items())
     two = Reweighing(("x", "i"), change.bound, more=change.more, reached=change.reached)
-    assert [f"if the attack 'x' (2.3 against 1.1) and the step 'i' (2.1 for 1.1) {said} each"] == list(
+    assert [f"if the attack 'x' (2.3 against 1.1) and the inference 'i' (2.1 for 1.1) {said} each"] == list(
         changes(weights=(two,)).items()
     )
 
@@ -155,7 +155,7 @@ def test_a_report_by_itself():
     assert (
         "Claim 1.1 't' (“Top.”)\n"
         "  It would no longer stand:\n"
-        "    - if the step 'i' (2.1 for 1.1) were attacked by something that stands\n"
+        "    - if the inference 'i' (2.1 for 1.1) were attacked by something that stands\n"
         "    - without 2.1 'e' (“E.”)\n"
         "\n"
         "This describes the map as drawn, not the truth."

@@ -83,7 +83,7 @@ Theses
           · 2.2 'rival' (“Moscow wanted a port.”) is overturned: it is only assumed, and the attack 'late' (from 2.1) on it stands.
       It would no longer stand:
         - if the attack 'late' (2.1 against 2.2) were answered
-        - if the step 'step' (2.1 for 1.1) were attacked by something that stands
+        - if the inference 'step' (2.1 for 1.1) were attacked by something that stands
         - without 2.1 'aid' (“Aid came before the offer of a port.”)
 
 Falls

@@ -81,8 +81,8 @@ def test_every_attack_that_decides_is_unfolded():
         ],
     )  # fmt: skip
     lines = why(m, "c")
-    assert "      Undercut 'x' (2.1 against the step 'i') stands: its premise 2.1 'e' stands." in lines
-    assert "      Undercut 'y' (3.1 against the step 'i') stands: its premise 3.1 'f' stands." in lines
+    assert "      Undercut 'x' (2.1 against the inference 'i') stands: its premise 2.1 'e' stands." in lines
+    assert "      Undercut 'y' (3.1 against the inference 'i') stands: its premise 3.1 'f' stands." in lines
     assert "        Evidence 3.1 'f' (“F”) stands: it is given as evidence." in lines
 
 
@@ -129,9 +129,9 @@ def test_a_depth_leaves_out_what_lies_deeper(port):
     """Only what is left out is missing, and it is said that something is."""
     assert why(port, "motive")[:1] == why(port, "motive", depth=0)
     assert [line for line in why(port, "motive") if not line.startswith("      ")] == why(port, "motive", depth=1)
-    assert "\nAnything more than 1 steps below is left out.\n" not in str(explain(port, "motive", depth=1))
-    assert "\nAnything more than 1 step below is left out.\n" in str(explain(port, "motive", depth=1))
-    assert "\nAnything more than 2 steps below is left out.\n" in str(explain(port, "motive", depth=2))
+    assert "\nAnything more than 1 levels below is left out.\n" not in str(explain(port, "motive", depth=1))
+    assert "\nAnything more than 1 level below is left out.\n" in str(explain(port, "motive", depth=1))
+    assert "\nAnything more than 2 levels below is left out.\n" in str(explain(port, "motive", depth=2))
     assert "left out" not in str(explain(port, "motive", depth=4))
     assert "left out" not in str(explain(port, "aid", depth=0))
 

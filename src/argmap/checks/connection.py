@@ -34,7 +34,7 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
 
     No path of support, attack, answers or rivalry leads from it to one, so nothing that happens to it matters to the
     argument. An answer to a question is connected where the question is a thesis, and a rival where its rival is. Each
-    connected part has one finding, at its first node. Whatever leads to an unknown reference is skipped: that has a
+    connected part is reported once, at its first node. Whatever leads to an unknown reference is skipped: that has a
     finding of its own. The rule is silent if a thesis is such a reference, or if the map has no thesis.
     """
     is_lost = any(id_ not in context.map and id_ not in context.map.questions for id_ in context.map.thesis)

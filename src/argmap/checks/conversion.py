@@ -10,10 +10,10 @@ NOT_CARRIED = described(
     Severity.WARNING,
     """Something on the map that the target cannot show.
 
-    Of another notation this is what it has no words for, such as weights or quotes: a finding for each kind, with the
-    number of its items; `argmap convert --format json` lists them under `consequences`. On paper these are characters
-    that neither argmap's own fonts nor the machine's have: an empty box is printed instead. The file is written all the
-    same. `argmap convert` and `argmap render` say so, `argmap check` does not.
+    In another notation this is whatever it cannot express, such as weights or quotes: one finding for each kind, with
+    the number of its items; `argmap convert --format json` lists them under `consequences`. On paper it is a character
+    that neither argmap's own fonts nor those of the machine have: an empty box is printed instead. The file is written
+    all the same. `argmap convert` and `argmap render` report this, `argmap check` does not.
     """,
     failing=r"""
     claims:
@@ -30,8 +30,8 @@ REPAIRED = described(
     Severity.WARNING,
     """Something in a file of another notation that a map cannot hold as it stands.
 
-    An edge that leads nowhere, an inference without premises, two nodes of one id: the file is read, and the finding
-    says what was made of it. There is no example, since texts in argmap's own YAML have none.
+    An edge that leads nowhere, an inference without premises, two nodes with one id: the file is read, and the finding
+    says what was made of it. There is no example, since argmap's own YAML never causes it.
     """,
     failing="",
     passing="",
@@ -42,8 +42,8 @@ UNREADABLE_NOTATION = described(
     Severity.ERROR,
     """A file of another notation that cannot be read.
 
-    It has a fault of syntax, such as a missing comma in JSON, or it does not hold what its notation asks for. All
-    faults of syntax are listed at once. There is no example, since texts in argmap's own YAML have none.
+    It has a syntax error, such as a missing comma in JSON, or lacks something that its notation requires. All syntax
+    errors are listed at once. There is no example, since argmap's own YAML never causes it.
     """,
     failing="",
     passing="",

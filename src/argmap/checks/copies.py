@@ -37,8 +37,8 @@ _DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
 def source_changed(context: RuleContext) -> Iterator[Finding]:
     """The local copy of a source has changed since the map was made.
 
-    The `sha256` of a source fixes the bytes of its copy, so that no later edit makes a quote right or wrong unnoticed.
-    Look at what has changed, check the quotes, and then update the value.
+    The `sha256` of a source pins the bytes of its copy, so that no later edit can make a quote right or wrong
+    unnoticed. Look at what has changed, check the quotes, and then update the value.
     """
     for source in context.map.sources.values():
         place = Place(source.id, "sha256", section="sources")

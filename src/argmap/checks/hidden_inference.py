@@ -37,7 +37,7 @@ def hidden_inference(context: RuleContext) -> Iterator[Finding]:
     Nobody can attack the reason, the conclusion or the inference separately until they are separate on the map. A
     `therefore` that opens a text points to another claim: it is reported only if nothing on the map supports the claim.
     The rule is for English. It does not report single causal claims (`because of`, `because` after a report of what
-    happened rather than a judgement), conditions, what a claim only reports (`he said that …`), and claims about which
+    happened rather than a judgement), conditions, what a claim only reports (`he said that …`), or claims about which
     reason it was (`chiefly because`, `not because`).
     """
     from argmap.checks.inference_markers import reason_words  # noqa: PLC0415 - information rules are mostly off

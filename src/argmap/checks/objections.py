@@ -171,9 +171,9 @@ def _touched(argument_map: ArgumentMap, more: Iterable[str] = ()) -> Container[s
 def single_point_of_failure(context: RuleContext, *, size: int = 1) -> Iterator[Finding]:
     """A node, or a question, without which a thesis would no longer stand.
 
-    Whoever doubts it doubts the thesis; for a question, whoever doubts that its answers exclude each other. It deserves
-    the best evidence, or the thesis needs a second line of support. With the option `size` sets of two or three nodes
-    are found as well. `argmap evaluate` lists what else the thesis rests on.
+    Whoever doubts it doubts the thesis; to doubt a question is to doubt that its answers exclude each other. It
+    deserves the best evidence, or the thesis needs a second line of support. With the option `size` sets of two or
+    three nodes are found as well. `argmap evaluate` lists what else the thesis rests on.
     """
     from argmap.reasoning.load_bearing import load_bearings  # noqa: PLC0415 - information rules are mostly off
 

@@ -29,7 +29,7 @@ from argmap.diagnostics import Finding, Place, Severity, rule
 def question_as_claim(context: RuleContext) -> Iterator[Finding]:
     """A question where a statement is expected.
 
-    A question is neither true nor false: it cannot be supported, attacked or a premise. State the answer that the
+    A question is neither true nor false: it cannot be supported or attacked, or be a premise. State the answer that the
     argument gives, or ask it under `questions`, with the claims that answer it. A statement that quotes a question is a
     statement; so is one with a tag question (`…, isn't it?`), and a text that also claims something.
     """

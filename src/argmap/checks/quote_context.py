@@ -48,8 +48,8 @@ def quote_context(context: RuleContext) -> Iterator[Finding]:
     A letter that says “I do not believe that the fleet has sailed” contains the words “the fleet has sailed”, and yet
     does not say so. The rule looks at the few words around the passage, in its sentence and clause, at what an ellipsis
     leaves out, and at what a bracket stands for (`[will]` for “may”) or adds (`[not]`), for maps in English. It misses
-    much, so that what it finds is worth a look; if a quote occurs several times in its source, every occurrence must be
-    of that kind.
+    much, but what it finds is worth a look. A quote that occurs several times in its source is reported only if every
+    occurrence is of that kind.
     """
     if not is_english(context.map.language):
         return

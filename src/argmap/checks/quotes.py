@@ -105,7 +105,7 @@ def _elsewhere(context: RuleContext, quotation: Quotation) -> tuple[list[str], i
     copies={"letter.txt": _LETTER},
 )
 def inexact_quote(context: RuleContext) -> Iterator[Finding]:
-    """A quote that is close to its source but not exact, or whose parts are there in a different order.
+    """A quote that is close to its source but not exact, or whose parts occur there in a different order.
 
     A quote is close if its partial ratio is 80 or more (rapidfuzz), not counting what brackets stand for, or if it is a
     few words with a slip in one of them. Mark words that the quote leaves out with an ellipsis, and words that it adds

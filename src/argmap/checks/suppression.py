@@ -216,7 +216,7 @@ class _Reader:
         except UnknownRuleError as error:
             return frozenset(), str(error)
         silenced = codes - self._always
-        return silenced, "" if silenced else f"{word!r} cannot be silenced: the map cannot be read as it was meant"
+        return silenced, "" if silenced else f"{word!r} cannot be silenced: the map cannot be read as intended"
 
     def _line_about(self, start: int) -> int:
         """The line that a comment applies to: its own or, where it stands alone, the next with more than a comment."""

@@ -83,8 +83,8 @@ def loose_term(context: RuleContext) -> Iterator[Finding]:
     Whatever appears in the conclusion must come from a premise, just as no rabbit comes out of an empty hat; and
     premises hold hands: a term that only one of them mentions does no work, or another premise is missing. These are
     the Rabbit Rule and the Holding Hands Rule that the makers of Rationale teach (van Gelder; see also Twardy,
-    "Argument Maps Improve Critical Thinking", *Teaching Philosophy* 27, 2004). English only, by the words and their
-    endings.
+    "Argument Maps Improve Critical Thinking", *Teaching Philosophy* 27, 2004). It works for English only, and compares
+    words and their endings.
 
     The rule is for arguments that are spelled out word by word, as in a class. Real texts use different words for the
     same thing, and on them its findings are wrong more often than right; it runs only if selected by its own code or

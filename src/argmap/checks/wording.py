@@ -77,9 +77,9 @@ def empty_text(context: RuleContext) -> Iterator[Finding]:
     """,
 )
 def long_text(context: RuleContext, *, length: int = 250) -> Iterator[Finding]:
-    """A text of more than 250 characters, or of as many as the option `length` says.
+    """A text of more than 250 characters, or of more than the option `length` allows.
 
-    So long a statement is often several, and it cannot be read on a screen in a classroom. An explanation can go into
+    A statement this long is often several, and it cannot be read on a screen in a classroom. An explanation can go into
     `note`.
     """
     for node in statements(context.map):
@@ -104,7 +104,7 @@ def long_text(context: RuleContext, *, length: int = 250) -> Iterator[Finding]:
     """,
 )
 def same_text(context: RuleContext) -> Iterator[Finding]:
-    """Two nodes say the same.
+    """Two nodes say the same thing.
 
     Apart from case, spacing and punctuation, their texts are equal. What supports or attacks one does not reach the
     other, and the argument looks broader than it is. Keep one of them; a node may be a premise of several inferences.

@@ -24,8 +24,8 @@ from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, internal, nearest
 
 COMMANDS = {
-    "new": "write a first map to start from",
-    "check": "find what is wrong with maps",
+    "new": "write a starter map",
+    "check": "find problems in maps",
     "convert": "turn a map into another notation, or another notation into a map",
     "render": "draw a map into a file",
     "show": "print a map as an outline",
@@ -208,7 +208,7 @@ def _top_level() -> _Parser:
     parser = _Parser(
         prog="argmap",
         description="Argument maps as code.",
-        epilog=f"commands:\n{listed}\n\n`argmap COMMAND --help` tells more.",
+        epilog=f"commands:\n{listed}\n\nRun `argmap COMMAND --help` for the options of a command.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"argmap {__version__}")

@@ -1,4 +1,4 @@
-"""Find what is wrong with argument maps.
+"""Find problems in argument maps.
 
 Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file with a key `argmap` at its top level,
 except for what the repository ignores. Findings go to standard output, the summary to standard error.
@@ -41,9 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--fix", action="store_true", help="apply safe fixes")
     add("--diff", action="store_true", help="print what `--fix` would change, and change nothing")
     add("--unsafe-fixes", action="store_true", help="also apply fixes that may change what the map says")
-    add("--statistics", action="store_true", help="print how often each rule found something")
+    add("--statistics", action="store_true", help="print the number of findings of each rule")
     add("--output", metavar="FILE", help="write the findings to a file")
-    add("--stdin-filename", metavar="NAME", help="the name of standard input in messages")
+    add("--stdin-filename", metavar="NAME", help="the name to show for standard input")
     add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
     add(
         "--jobs",
@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--key", metavar="FILE", help="mark worksheets with this key instead of the one that they name")
     add("--force-exclude", action="store_true", help="apply exclusions to files named on the command line as well")
     amount = parser.add_mutually_exclusive_group()
-    amount.add_argument("--quiet", action="store_true", help="print nothing but findings")
+    amount.add_argument("--quiet", action="store_true", help="print only findings")
     amount.add_argument("--verbose", action="store_true",
         help="print which files are read, and why others are skipped")  # fmt: skip
     configuration = parser.add_mutually_exclusive_group()

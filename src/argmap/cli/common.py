@@ -39,7 +39,7 @@ def add_map(parser: argparse.ArgumentParser) -> None:
 def add_max_size(parser: argparse.ArgumentParser) -> None:
     """The option that says how large a file may be."""
     parser.add_argument(
-        "--max-size", type=_size, default=LARGEST, metavar="SIZE", help="the largest file that is read (default: 64MB)"
+        "--max-size", type=_size, default=LARGEST, metavar="SIZE", help="the largest file to read (default: 64MB)"
     )
 
 

@@ -1,4 +1,4 @@
-"""Make a worksheet and its key from a map; the suffix of the file says in which format.
+"""Make a worksheet and its key from a map; the suffix of the file selects the format.
 
 The same map and seed give the same tasks in every format. The key, which says of each choice why it is right or wrong,
 is written beside the worksheet: `sheet.pdf` has `sheet.key.pdf`. An HTML page marks itself and has no separate key.
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}")
     add("--seed", type=_number, default=0, metavar="N", help="random seed (default: 0)")
     add("--kind", action="append", choices=tuple(KINDS), default=[], help="only tasks of this kind (repeatable)")
-    add("--number", type=_positive, default=2, metavar="N", help="most tasks of each kind (default: 2)")
+    add("--number", type=_positive, default=2, metavar="N", help="maximum number of tasks of each kind (default: 2)")
 
 
 def _number(text: str) -> int:

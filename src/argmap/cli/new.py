@@ -1,4 +1,4 @@
-"""Write a first map, with comments that explain it; it passes all checks, and is yours to change.
+"""Write a starter map, with comments that explain it. It passes all checks.
 
 The templates: `minimal`, one claim with one reason; `essay`, the argument of somebody else's text; `debate`, a question
 with two rival answers; `decision`, options weighed against each other.

@@ -1,4 +1,4 @@
-"""Draw a map to a file; the suffix of the file says in which format."""
+"""Draw a map into a file; the suffix of the file selects the format."""
 
 from __future__ import annotations
 

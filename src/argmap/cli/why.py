@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_map(parser)
     parser.add_argument("id", metavar="ID", help="the node or question to explain, by id or number; or a source, by id")
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
-    parser.add_argument("--depth", type=int, metavar="N", help="leave out anything more than N steps below the node")
+    parser.add_argument("--depth", type=int, metavar="N", help="explain at most N levels below the node")
     add_colour(parser)
     add_without(parser)
     add_standard(parser)

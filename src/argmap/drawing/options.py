@@ -163,7 +163,7 @@ class RenderOptions:
     direction: str | None = _option(
         None,
         Takes.CHOICE,
-        "where reasons go in the layout `tidy`, which a direction implies",
+        "direction in which the layout `tidy` grows; implies that layout",
         "where reasons go in the layout `tidy`: `down`, below their target, or `right`, to its right.",
         choices=DIRECTIONS,
     )
@@ -191,7 +191,7 @@ class RenderOptions:
     labels: str = _option(
         "text",
         Takes.CHOICE,
-        "what boxes in still pictures show; long texts with a title are always shown by it alone",
+        "what boxes in still pictures show; a long text that has a title is always shown by the title alone",
         "`text`, or `title`: in still pictures a title is shown instead of its text, as it always is for a long text.",
         choices=LABELS,
         not_for=TEXTS,
@@ -216,7 +216,7 @@ class RenderOptions:
     split: str | None = _option(
         None,
         Takes.CHOICE,
-        "split a large map: `slides` of 1600×900, in numbered files or a PDF, or `pages`, which a PDF has anyway",
+        "split a large map: into `slides` of 1600×900, as numbered files or one PDF, or into `pages`, as any PDF is",
         "`slides` of 1600×900 pixels, an overview and parts of the map, or `pages` of a PDF, which it has anyway.",
         choices=SPLITS,
         formats=STILLS,
@@ -226,8 +226,8 @@ class RenderOptions:
     handout: bool = _option(
         False,
         Takes.FLAG,
-        "make a PDF that adds the outline, open questions and sources",
-        "make the PDF a handout: the map, what it rests on, its outline, open questions and sources.",
+        "make a PDF with the outline, open critical questions and sources as well",
+        "make the PDF a handout: the map, what it rests on, its outline, open critical questions and sources.",
         formats=("pdf",),
         called="a handout",
         in_documents=False,
@@ -235,7 +235,7 @@ class RenderOptions:
     questions: bool = _option(
         False,
         Takes.FLAG,
-        "make the handout the sheet of a seminar leader: one open critical question per inference",
+        "make the handout a sheet for the seminar leader, with one open critical question per inference",
         "make the handout a sheet for the leader of a seminar: one open critical question for each inference.",
         formats=("pdf",),
         called="a sheet of questions",
@@ -244,7 +244,7 @@ class RenderOptions:
     prefix: str = _option(
         "",
         Takes.TEXT,
-        "prefix of the ids in an SVG picture, for several on one page",
+        "prefix of the ids in an SVG picture, when several share a page",
         "prefix of the ids in an SVG picture, so that several fit on one page.",
         metavar="TEXT",
         in_documents=False,

@@ -118,8 +118,8 @@ class Explanation:
     def _more(self) -> Iterator[Line]:
         """What is said after the sentences: what was left out, what would change the standing, what is open."""
         if not self.trace.complete:
-            steps = "step" if self.depth == 1 else "steps"
-            yield plain(f"Anything more than {self.depth} {steps} below is left out.")
+            levels = "level" if self.depth == 1 else "levels"
+            yield plain(f"Anything more than {self.depth} {levels} below is left out.")
         stands = self.standing is Standing.STANDS
         yield from Changes(found=self.remedies, stands=stands, names=self.names).lines()
         for one in self.open_questions:
@@ -149,7 +149,7 @@ def explain(
         id: the node or the question, by its id or by the number that pictures show; an id wins over a number.
         without: ids or numbers of nodes and questions, or ids of sources, to withdraw, as for `evaluate`.
         standard: the standard of proof for claims without one of their own, as for `evaluate`.
-        depth: leave out anything more than so many steps below the node; the explanation says so.
+        depth: how many levels below the node are explained; the explanation says so if there are more.
 
     Returns:
         The explanation: `str()` gives sentences, `markdown()` Markdown, `as_dict()` plain data.

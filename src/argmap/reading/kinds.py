@@ -55,7 +55,7 @@ def read_standard(cursor: Cursor, event: Any, field: str) -> tuple[str | None, i
     """,
 )
 def unknown_kind(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A `kind` of evidence that the format does not have.
+    """A `kind` of evidence that the format does not define.
 
     The kinds are `event`, `testimony`, `document`, `statistic`, `expert` and `example`. A kind of your own belongs in
     `tags`.

@@ -42,9 +42,9 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 def wrong_type(argument_map: ArgumentMap) -> Iterator[Finding]:
     """A value of the wrong kind.
 
-    The format says for every field whether it holds a text, a list, fields of its own, a number, or true and false;
-    keys are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference with
-    both `supports` and `attacks` is reported here too.
+    The format says for every field whether it holds a text, a list, fields of its own, a number, or true or false; keys
+    are texts. Braces within braces, `{{ name }}`, are a template that has not been filled in. An inference with both
+    `supports` and `attacks` is reported here too.
     """
     for noun, section in nouns(argument_map):
         for field, kind in fields_of(noun):
@@ -106,7 +106,7 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """An id that is not valid.
 
     Ids are made of letters of any script, digits, `-`, `_` and `.`, so that they can be typed, linked to and searched
-    for. A space would split a list of ids; a slash belongs to nodes of an imported map. The ids of schemes are in
+    for. A space would split a list of ids; a slash marks a node of an imported map. The ids of schemes are in
     kebab-case: small letters, digits and single hyphens.
     """
     renaming = Renaming(argument_map)

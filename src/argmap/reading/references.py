@@ -88,7 +88,7 @@ def duplicate_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     """Two nodes, or a node and a question, have the same id.
 
     Claims, evidence, inferences and questions share one set of ids, since any of them can be referred to; sources and
-    schemes have one each. The first one is used, and a node before a question.
+    schemes have one each. The first one is used, and a node takes precedence over a question.
     """
     for section, nouns in argument_map.listed.items():
         if len(nouns) == len({noun.id for noun in nouns}):
@@ -241,7 +241,7 @@ def _stands_often(argument_map: ArgumentMap, id_: str, what: str, holder: str, p
     """,
 )
 def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """A source that no claim, no evidence and no question names.
+    """A source that no claim, evidence or question names.
 
     Either a citation is missing, or the source is no longer used.
     """
@@ -265,11 +265,11 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
 def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
     """An imported map cannot be read.
 
-    A map is imported by the path of its file, relative to the importing one. It must lie in the same project: the
+    A map is imported by the path of its file, relative to the importing one. It must be in the same project: the
     nearest folder above the first map with a `.git`, an `argmap.toml` or a `pyproject.toml` with `[tool.argmap]`, or
     else the folder of that map. Imports may not form a cycle, and an argument has at most 1,000 files, none of them
     more than 256 imports away from the first. A text that is not in a file has no folder, so nothing can be imported
-    into it. References to nodes of a map that is not imported have no finding of their own.
+    into it. References to nodes of a map that could not be imported are not reported separately.
     """
     nouns = (one.id for section in argument_map.listed.values() for one in section)
     loaded = {id_.partition("/")[0] for id_ in nouns if "/" in id_} if argument_map.imports else ()

@@ -47,7 +47,7 @@ UNKNOWN_FIELD = described(
     "AM003",
     "unknown-field",
     Severity.ERROR,
-    """A key that the format does not have.
+    """A key that the format does not define.
 
     Usually a misspelling, or a text with a comma inside `{ }`. For data of your own, use a key that begins with `x-`:
     it is kept and otherwise ignored.
@@ -67,7 +67,7 @@ UNKNOWN_VERSION = described(
     "AM007",
     "unknown-version",
     Severity.ERROR,
-    """A version of the format that this argmap does not read.
+    """A version of the format that this version of argmap does not read.
 
     In a newer format the same words may mean something else. The only version so far is 1.
     """,
@@ -86,7 +86,7 @@ UNSUPPORTED_YAML = described(
     Severity.ERROR,
     """A feature of YAML that maps may not use: aliases, anchors, tags, merge keys, several documents.
 
-    They make a file hard to follow, and it can grow without bound when it is opened. Write the text out;
+    They make a file hard to follow, and can make it grow without bound when it is opened. Write the text out;
     a text that begins with `*`, `&` or `!` must be quoted.
     """,
     failing="""
@@ -117,9 +117,9 @@ LIST_IN_TEXT = described(
     Severity.WARNING,
     """A list written as one text.
 
-    Ids are in one text, separated by commas, or by spaces if the map has all of them; or the dashes of a list lack the
-    space after them. They are read as the list that was meant; write it as a list, so that every tool reads it so.
-    Sentences and names of organisations are not split; several authors in one text are (`Ann Lee and Bo Chan`).
+    Ids are in one text, separated by commas, or by spaces if the map has all of them; or the dashes of a list have no
+    space after them. The text is read as the list that was meant; write a list, so that every tool reads one. Sentences
+    and names of organisations are not split; several authors in one text are (`Ann Lee and Bo Chan`).
     """,
     failing="""
     claims:

@@ -754,10 +754,10 @@ WORDS: Table = {
     # What would change that
     "name.for": "{start} for {target}",
     "name.against": "{start} against {target}",
-    "name.for-step": "{start} for the step {node}",
-    "name.against-step": "{start} against the step {node}",
+    "name.for-step": "{start} for the inference {node}",
+    "name.against-step": "{start} against the inference {node}",
     "name.from": "{node} (from {start})",
-    "name.step": {"one": "the step {nodes}", "other": "the steps {nodes}"},
+    "name.step": {"one": "the inference {nodes}", "other": "the inferences {nodes}"},
     "name.attack": {"one": "the attack {nodes}", "other": "the attacks {nodes}"},
     "name.question": "the question {node}",
     "name.rival": "rival {node}",
