@@ -1,8 +1,8 @@
 """Graphs of ids or numbers: strongly connected components, cycles, reachability.
 
 A graph is a mapping from each node to those its arrows lead to; a node that is not a key has no arrows. A large one is
-better numbered: its arrows are then `Arrows`. Everything here is iterative and, but for `Reachability`'s rare searches,
-linear in nodes and arrows.
+better numbered: its arrows are then `Arrows`. Everything here is iterative and, except for `Reachability`'s rare
+searches, linear in nodes and arrows.
 """
 
 from __future__ import annotations

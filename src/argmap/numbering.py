@@ -1,10 +1,10 @@
 """The numbers of statements and questions, the same in every picture, outline, worksheet and command.
 
 They are counted once, over the whole map, level by level in reading order: 1.1 is the first thesis, 2.1 the first
-premise of the first step to it. The answers to a question are one level below it; a question that is not a thesis hangs
-from the first of its answers that is reached. Nodes that no thesis reaches are counted after that, from level 1 on. A
-node that a view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they are
-named by those of their premises.
+premise of the first step to it. The answers to a question are one level below it; a question that is not a thesis is
+placed below the first of its answers that is reached. Nodes that no thesis reaches are counted after that, from level 1
+on. A node that a view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they
+are named by those of their premises.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Entry:
         ids: the statements, or the question; an id may be that of a step, or unknown.
         level: how many steps it is from its root, from 1.
         inference: the step, if it is one.
-        question: the critical question that it answers, if it is an answer that hangs from nothing else.
-        answers: the question of the map that it answers, if it hangs from that.
+        question: the critical question that it answers, if it has no place other than as an answer.
+        answers: the question of the map that it answers, if it is placed below that.
         parent: the position of the entry that it belongs under; none for a root.
         slot: the position among the ids there; none where it belongs to the step itself.
     """
@@ -148,9 +148,9 @@ def _known_numbers(word: str, numbers: Sequence[str]) -> str:
 
 
 class _Walk:
-    """Collects entries; each statement is expanded where it comes first, and each step hangs from one place.
+    """Collects entries; each statement is expanded where it comes first, and each inference has one place.
 
-    A question hangs from the first of its answers, once the steps have reached what they can.
+    A question is placed below the first of its answers, once the inferences have reached what they can.
     """
 
     def __init__(self, argument_map: ArgumentMap) -> None:
@@ -172,7 +172,7 @@ class _Walk:
         self._raised: deque[tuple[int, int, str]] = deque()
 
     def grow(self, ids: Iterable[str]) -> None:
-        """Add a root for each id and all entries that hang from them."""
+        """Add a root for each id and all entries below them."""
         for id_ in dict.fromkeys(ids):
             self.roots.append(len(self.entries))
             self._add(Entry(ids=(id_,)))

@@ -31,7 +31,7 @@ class Fidelity(StrEnum):
 
 
 def recognises_nothing(_: str) -> bool:
-    """Recognise no content: files of the notation are told by their suffix alone."""
+    """Recognise no content: files of the notation are recognised by their suffix alone."""
     return False
 
 

@@ -79,7 +79,7 @@ def dumps(argument_map: ArgumentMap) -> str:
         argument_map: any map, faulty ones too.
 
     Returns:
-        The YAML, which `loads` reads back as an equal map, but for the ids of imported nodes.
+        The YAML, which `loads` reads back as an equal map, except for the ids of imported nodes.
     """
     expect(argument_map, ArgumentMap, READ_IT)
     argument_map = in_one_file(argument_map)
@@ -179,7 +179,7 @@ def _braces(value: Any, left: int, *, extra: bool) -> str:
 
 def sections(argument_map: ArgumentMap) -> Iterator[tuple[str, Iterable[Noun]]]:
     """The sections of a file with their nouns, in the order in which they are written."""
-    # By the fields: `.questions`, `.sources` and `.schemes` leave out doubled ids.
+    # By the fields: `.questions`, `.sources` and `.schemes` leave out duplicate ids.
     values = {field.alias: getattr(argument_map, field.name) for field in attrs.fields(ArgumentMap)}
     if values["sources"]:
         yield "sources", values["sources"]

@@ -131,8 +131,7 @@ def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Rules in order of code.
 
     Raises:
-        OptionError: two have the same code.
-        TypeError: one is no rule.
+        OptionError: two have the same code. TypeError: one is not a rule.
     """
     found: dict[str, Rule] = {}
     expect(rules, Iterable | Rule, "`argmap.rule` makes rules of functions")

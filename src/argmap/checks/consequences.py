@@ -160,7 +160,7 @@ def _asked(argument_map: ArgumentMap) -> dict[str, list[str]]:
 def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
     """What depends on a node: the steps that use it, what a step supports and attacks, its question, and its rivals.
 
-    A step that has both is an error; what is found about either may follow from it.
+    An inference that has both is an error; findings about either may follow from it.
     """
     yield from asked.get(id_, ())
     if id_ in argument_map.questions:

@@ -22,7 +22,7 @@ def fixable(diagnostics: Sequence[Diagnostic], *, unsafe: bool) -> list[Diagnost
 def apply_fixes(
     text: str, examine: Callable[[str], Sequence[Diagnostic]], *, unsafe: bool = False
 ) -> tuple[str, int, Sequence[Diagnostic]]:
-    """The text with every fix applied, how many that were, and what is found in it then.
+    """The text with every fix applied, how many there were, and the findings in it afterwards.
 
     Fixes whose places overlap are applied one after the other, in rounds; a hundred are made at most, on large texts
     fewer. Should a round of fixes leave a text that has errors of reading which it had not, or that is not a map any

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from argmap.model import ArgumentMap, Claim
 
 WORK = 500_000
-"""So many steps are taken for all questions about a map together; what is asked after that is answered with no."""
+"""The budget for all queries about a map together, in visited nodes; later queries are answered with no."""
 
 
 class Grounds:

@@ -109,7 +109,7 @@ def _outside(quotation: Quotation, ways: list[list[Hit]]) -> Iterator[tuple[str,
 def _bracketed(
     quotation: Quotation, ways: list[list[Hit]], sides: Container[str]
 ) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
-    """The brackets that turn the sense, what they do, by which words, and where; but for these sides of the quote."""
+    """The brackets that turn the sense, what they do, by which words, and where; except on these sides of the quote."""
     from argmap.checks.quotation.hedges import lost, negated  # noqa: PLC0415 - few maps are checked against copies
 
     found = []

@@ -1,4 +1,4 @@
-"""The rules AM2 about how claims, evidence and inferences hang together."""
+"""The rules AM2 about how claims, evidence and inferences are connected."""
 
 from __future__ import annotations
 

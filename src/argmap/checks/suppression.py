@@ -119,7 +119,7 @@ def _is_guard(one: _Suppression) -> bool:
 
 
 def _finding(one: _Suppression, text: SourceText, *, safe: bool) -> Finding:
-    """What is said of an idle suppression. Where reading met errors, what it silences may only be out of sight."""
+    """The finding about an unused suppression. Where reading met errors, what it silences may only be out of sight."""
     word = text.text[one.start : one.end]
     return Finding(
         one.complaint or f"{word!r} silences nothing here",

@@ -1,4 +1,4 @@
-"""What is said of fixes: where they were written or could not be, and patches as a terminal or a log may show them."""
+"""Messages about fixes: where they were written or could not be, and patches as a terminal or a log may show them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines on a terminal: broken at its width so that what follows hangs below the text, and coloured."""
+"""Lines on a terminal: wrapped at its width, with continuation lines indented below the text, and coloured."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.display import columns, printable, styled
 from argmap.explaining.lines import Line, Tone
 
 _NARROWEST = 40
-"""On a narrower terminal lines are left as they are: hanging below the text they would be no easier to read."""
+"""On a narrower terminal lines are left as they are: wrapping them would not make them easier to read."""
 _SLIMMEST = 20
 """At least so many columns are left to a line that is indented far."""
 _HANG = 2

@@ -175,7 +175,7 @@ FORMATS = tuple(_DRAWERS)
 
 
 class Options(TypedDict, total=False):
-    """The options of `render` by name, but for `split`, for whoever checks types: those of `RenderOptions`."""
+    """The options of `render` by name, except `split`, for type checkers: those of `RenderOptions`."""
 
     layout: Literal["columns", "tidy", "graphviz"] | None
     aspect: str | None

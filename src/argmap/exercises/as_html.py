@@ -27,7 +27,7 @@ _MORE_HEIGHT = 1.5
 
 
 def worksheet_html(sheet: Worksheet) -> str:
-    """The page. Its key stands in it, encoded so that nobody reads it by accident: this is no exam."""
+    """The page. It contains its key, encoded so that nobody reads it by accident: it is not meant for examinations."""
     style = compact_style(_FOLDER.joinpath("worksheet.css").read_text("utf-8"))
     script = compact_script(_FOLDER.joinpath("worksheet.js").read_text("utf-8"))
     return "\n".join(_page(sheet, style, script)) + "\n"
@@ -123,7 +123,7 @@ def _choices(sheet: Worksheet, task: Task) -> Iterator[str]:
 
 
 def _help(question: Question, id_: str, words: Words) -> Iterator[str]:
-    """The buttons, two hints, and the place of what is said to an answer."""
+    """The buttons, two hints, and the place for the feedback on an answer."""
     yield f'<p class="buttons"><button type="submit">{escape(words("sheet.check"))}</button>'
     for number, name in enumerate(("sheet.hint", "sheet.hint-more"), 1):
         hidden = "" if number == 1 else " hidden"

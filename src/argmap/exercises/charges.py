@@ -1,6 +1,6 @@
 """False charges against a flawed copy: answers that name another flaw, at a place where the copy is as the map has it.
 
-Each comes with its defence: why it is no flaw there. What a charge speaks of is untouched by the flaw that was planted.
+Each comes with its defence: why it is not a flaw there. What a charge is about is untouched by the planted flaw.
 """
 
 from __future__ import annotations

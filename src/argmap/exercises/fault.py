@@ -27,7 +27,7 @@ _LEAST = 3
 _WRONG = 3
 _OBJECTION = "AM503"
 _MOVED = frozenset({"rebuttal", "undercut"})
-"""The flaws by which an objection speaks to something else."""
+"""The flaws that give an objection a different target."""
 
 
 def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
@@ -64,7 +64,7 @@ def without_schemes(part: ArgumentMap) -> ArgumentMap:
 
 
 def _bare(step: Inference) -> dict[str, Any]:
-    """What is left of a step."""
+    """A step without its scheme and its weight."""
     return {"id": step.id, "premises": step.premises, "supports": step.supports, "attacks": step.attacks}
 
 
@@ -97,7 +97,7 @@ def _is_clean(flaw: Flaw, before: Collection[str]) -> bool:
 
 
 def accused(place: Place, flaw: Flaw) -> list[Charge]:
-    """False charges of other kinds, about different statements as far as there are such."""
+    """False charges of other kinds, about different statements if possible."""
     shown = [node.id for node in flaw.copy.nodes]
     decided = flaw.name in _MOVED or _OBJECTION in {code for code, _ in findings(flaw.copy)}
     found = [

@@ -1,4 +1,4 @@
-"""Flaws of reasoning that can be planted in a sound part of a map: each changes how it hangs together in one place.
+"""Flaws of reasoning that can be planted in a sound part of a map: each changes its structure in one place.
 
 A function takes a part without its schemes and yields flawed copies. The map is the judge: what is planted differs from
 it, and only where the map leaves no doubt of how it should be.
@@ -28,10 +28,10 @@ class Flaw:
     Attributes:
         name: what kind of flaw it is.
         copy: the part with it.
-        groups: the statements of which the flaw in words speaks.
-        touched: the statements that its place is made of, but for the conclusion.
+        groups: the statements that the flaw in words is about.
+        touched: the statements that its place is made of, except the conclusion.
         code: the rule that finds it, if one does.
-        missing: the premise that was taken away, if one was.
+        missing: the premise that was removed, if one was.
         doubt: how sure the map is.
     """
 
@@ -127,7 +127,7 @@ def joined_reasons(place: Place) -> Iterator[Flaw]:
 
 
 def pairs(place: Place) -> Iterator[tuple[Inference, Inference, str, Doubt]]:
-    """Two reasons for a claim that stand by themselves and are spoken to by nothing, and how sure that is."""
+    """Two independent reasons for a claim that nothing supports or attacks, and how sure that is."""
     found = [one for one in place.steps() if not place.part.incoming(one[0].id)]
     for (one, original, target), (other, another, _) in combinations(found, 2):
         doubt = apart(place.whole, original, another) if one.target == other.target else Doubt.MUCH
@@ -136,7 +136,7 @@ def pairs(place: Place) -> Iterator[tuple[Inference, Inference, str, Doubt]]:
 
 
 def undercut_as_rebuttal(place: Place) -> Iterator[Flaw]:
-    """What speaks against a step is drawn as speaking against its conclusion."""
+    """An undercut of a step is drawn as a rebuttal of its conclusion."""
     for doubt, step, target in undercuts(place):
         yield Flaw(
             name="rebuttal",
@@ -147,7 +147,7 @@ def undercut_as_rebuttal(place: Place) -> Iterator[Flaw]:
 
 
 def rebuttal_as_undercut(place: Place) -> Iterator[Flaw]:
-    """What speaks against a claim is drawn as speaking against one step to it."""
+    """A rebuttal of a claim is drawn as an undercut of one step to it."""
     for doubt, step, target in rebuttals(place):
         yield Flaw(
             name="undercut",
@@ -203,7 +203,7 @@ def unstated(part: ArgumentMap, step: Inference) -> tuple[str, ...]:
 
 
 def idle_premise(place: Place) -> Iterator[Flaw]:
-    """A statement about something else is among the premises of a step: one that bears on nothing here, in no way."""
+    """Add a statement that has nothing to do with the rest of the part to the premises of a step."""
     one = _foreign(place)
     if one is None:
         return
@@ -220,7 +220,7 @@ def idle_premise(place: Place) -> Iterator[Flaw]:
 
 
 def _foreign(place: Place) -> Claim | Evidence | None:
-    """A statement that bears on nothing in a part, nor the part on it, and says nothing of what it speaks of.
+    """A statement that has no bearing on a part, nor the part on it, and shares none of its topics.
 
     Best is one that was left unstated elsewhere: it ties certain premises to a certain conclusion, and is of no use to
     others. As it has no reasons in the part, it is assumed if it is a claim.
@@ -290,7 +290,7 @@ def counted_twice(place: Place) -> Iterator[Flaw]:
 
 
 def bare_claim(place: Place) -> Iterator[Flaw]:
-    """The only reason for a claim is taken away."""
+    """The only reason for a claim is removed."""
     for claim in place.part.claims.values():
         supports = place.part.supports(claim.id)
         if len(supports) == 1 and claim.id not in place.part.thesis and not claim.assumed:
@@ -304,7 +304,7 @@ def bare_claim(place: Place) -> Iterator[Flaw]:
 
 
 def unanswered(place: Place) -> Iterator[Flaw]:
-    """The only answer to an objection to a statement is taken away."""
+    """The only answer to an objection to a statement is removed."""
     for objection, answer in answered(place.part):
         yield Flaw(
             name="unanswered",
@@ -340,7 +340,7 @@ FLAWS: Mapping[Callable[[Place], Iterator[Flaw]], int] = {
 
 
 def others(step: Inference, *ids: str) -> tuple[str, ...]:
-    """The premises of a step but for these."""
+    """The premises of a step except these."""
     return tuple(id_ for id_ in step.premises if id_ not in ids)
 
 

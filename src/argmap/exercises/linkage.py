@@ -1,4 +1,4 @@
-"""Which premises surely work together, which reasons surely stand by themselves, and what bears on what.
+"""Which premises certainly work together, which reasons are certainly independent, and what has a bearing on what.
 
 A task that turns on this is made only where the map leaves no doubt of it.
 """
@@ -14,7 +14,7 @@ from argmap.numbering import asked
 
 
 class Doubt(enum.IntEnum):
-    """How sure a map is of how premises hang together: beyond doubt, by what its author drew alone, or not."""
+    """How certain a map is about how premises are linked: beyond doubt, by what its author drew alone, or not."""
 
     NONE = 0
     LITTLE = 1
@@ -41,7 +41,7 @@ def apart(argument_map: ArgumentMap, one: Inference, other: Inference) -> Doubt:
     """Whether two reasons for the same claim, or two objections, stand by themselves.
 
     There is no doubt if they follow different schemes, and little if each has a single premise; much if they share a
-    premise, or something bears on the premises of both.
+    premise, or something has a bearing on the premises of both.
     """
     same = one.target == other.target and one.relation is other.relation
     alone = is_alone(argument_map, one) and is_alone(argument_map, other)
@@ -53,13 +53,13 @@ def apart(argument_map: ArgumentMap, one: Inference, other: Inference) -> Doubt:
 
 
 def is_alone(argument_map: ArgumentMap, step: Inference) -> bool:
-    """Whether no premise of a step speaks to its target, or to the same step, by another one."""
+    """Whether no premise of a step also leads to its target, or to the step itself, by another one."""
     others = (other for id_ in step.premises for other in argument_map.uses(id_) if other.id != step.id)
     return all(other.target != step.target for other in others)
 
 
 def bearing_on(argument_map: ArgumentMap, ids: Iterable[str]) -> set[str]:
-    """These nodes and all that bears on them: for or against them, as a rival, or as an answer to a question."""
+    """These nodes and all that has a bearing on them: for or against, as a rival, or as an answer to a question."""
     rivals = _rivals(argument_map)
 
     def below(id_: str) -> Iterator[str]:

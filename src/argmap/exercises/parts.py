@@ -42,7 +42,7 @@ def below(
     most: float = math.inf,
     order: Callable[[Sequence[Inference]], Sequence[Inference]] = tuple,
 ) -> ArgumentMap:
-    """A statement, or a question with its answers, and what speaks for and against it, level by level, as a map.
+    """A statement, or a question with its answers, and the reasons for and against it, level by level, as a map.
 
     The statement or the question is its thesis.
 
@@ -70,7 +70,7 @@ def below(
 
 
 def around(argument_map: ArgumentMap, step: Inference) -> ArgumentMap | None:
-    """A step with what it speaks to, up to a statement; `None` where that is far away."""
+    """A step with its target, up to a statement; `None` where that is far away."""
     kept = {step.id, *step.premises}
     for _ in range(_LONGEST_CLIMB):
         target = step.target or ""

@@ -112,7 +112,7 @@ def _word(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> Questio
 
 
 def _target(step: Inference, sheet: Sheet) -> str:
-    """What a step speaks to: a statement by its number, a step by those from which it starts."""
+    """The target of a step: a statement by its number, a step by those of its premises."""
     target = sheet.map.get(step.target or "")
     if isinstance(target, Inference):
         return sheet.words("premise.step-from", numbers=sheet.named(filter(sheet.numbers.get, target.premises)))
@@ -122,7 +122,7 @@ def _target(step: Inference, sheet: Sheet) -> str:
 def _wrong(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> list[tuple[str, str]]:
     """Texts of other statements: first such as are covered too, then unstated ones, then those near the step.
 
-    Those that another task takes out of the map come last, since there they are told.
+    Those that another task removes from the map come last, since that task names them.
     """
     others = _others(sheet.map, step, id_)
     beside = {premise for one in _beside(sheet.map, step) for premise in one.premises}

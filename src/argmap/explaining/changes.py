@@ -37,7 +37,7 @@ class Changes:
 
     @property
     def report(self) -> LoadBearing:
-        """What was found by withdrawing."""
+        """The results of withdrawing."""
         return self.found.report
 
     @property

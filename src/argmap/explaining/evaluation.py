@@ -185,7 +185,7 @@ def _theses(standing: Standings) -> list[str]:
 
 
 def _groups(standing: Standings) -> Iterator[tuple[str, list[str]]]:
-    """What is said, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
+    """The sentences, group by group: the theses, then the other nodes by standing; of what stands, the claims."""
     theses = _theses(standing)
     yield "Theses", theses
     gone = _withdrawn(standing)

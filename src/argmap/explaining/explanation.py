@@ -116,7 +116,7 @@ class Explanation:
         }
 
     def _more(self) -> Iterator[Line]:
-        """What is said after the sentences: what was left out, what would change the standing, what is open."""
+        """The lines after the sentences: what was left out, what would change the standing, what is open."""
         if not self.trace.complete:
             levels = "level" if self.depth == 1 else "levels"
             yield plain(f"Anything more than {self.depth} {levels} below is left out.")

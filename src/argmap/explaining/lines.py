@@ -26,7 +26,7 @@ _TONES = {standing: Tone(standing) for standing in Standing}
 
 @attrs.frozen
 class Line:
-    """One line; where it is broken, what follows hangs below its text.
+    """One line; where it is wrapped, the rest is indented below its text.
 
     Attributes:
         text: what it says.

@@ -46,7 +46,7 @@ class Names:
     Attributes:
         argument_map: the map.
         given: the numbers of its statements, where they are those of a larger map.
-        words: those of the language in which sentences are.
+        words: those of the language of the sentences.
     """
 
     argument_map: ArgumentMap
@@ -55,22 +55,22 @@ class Names:
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
-        """The number of each statement, as pictures show it; steps have none."""
+        """The number of each statement, as pictures show it; inferences have none."""
         return numbering(self.argument_map) if self.given is None else self.given
 
     def brief(self, id_: str) -> str:
-        """A node, or what the map does not have, by its number and its id: `2.1 'red'`."""
+        """A node by its number and its id: `2.1 'red'`; an unknown one by its id."""
         number = self.numbers.get(id_)
         return repr(id_) if number is None else f"{number} {id_!r}"
 
     def short(self, id_: str) -> str:
-        """As `brief`; a step also by the numbers that it leads from and to: `'looks-red' (2.1 for 1.1)`."""
+        """As `brief`; an inference also by the numbers that it leads from and to: `'looks-red' (2.1 for 1.1)`."""
         step = self.argument_map.inferences.get(id_)
         course = None if step is None else self._course(step)
         return self.brief(id_) if course is None else f"{self.brief(id_)} ({course})"
 
     def incoming(self, id_: str) -> str:
-        """As `brief`; a step also by the numbers of its premises: `'looks-red' (from 2.1)`, beside its target."""
+        """As `brief`; an inference also by the numbers of its premises: `'looks-red' (from 2.1)`, beside its target."""
         step = self.argument_map.inferences.get(id_)
         start = "" if step is None else self._start(step)
         return self.words("name.from", node=self.brief(id_), start=start) if start else self.brief(id_)
@@ -80,8 +80,8 @@ class Names:
 
         Args:
             id_: the node or the question.
-            kind: what it is, if it is to be called otherwise than by the kind of node.
-            weight: what is said of its weight, if not only that a step has another one than 1.
+            kind: the word for it, if not that for its kind of node.
+            weight: the words for its weight; by default only a weight other than 1 is named.
         """
         if id_ in self.argument_map.questions and id_ not in self.argument_map:
             return f"{kind or 'Question'} {self.brief(id_)} (“{shortened(self.argument_map.questions[id_].text)}”)"
@@ -98,7 +98,7 @@ class Names:
                 return f"{self._kind(step)} {self.brief(id_)}{f' ({aside})' if aside else ''}"
 
     def weight(self, step: Inference, *, always: bool = False) -> str:
-        """The weight of a step, if it has another one than 1 or is to be named always."""
+        """The weight of an inference, if it is not 1 or is always to be named."""
         weight = as_share(step.weight)
         return self.words("card.weight", weight=float(weight)) if always or weight != 1 else ""
 
@@ -114,7 +114,7 @@ class Names:
         return f"{id_!r} ({self.words.quoted(shortened(title))})" if title else repr(id_)
 
     def _course(self, step: Inference) -> str | None:
-        """What a step leads from and to, if all of that has numbers: `2.1 and 2.2 for 1.1`."""
+        """What an inference leads from and to, if all of that has numbers: `2.1 and 2.2 for 1.1`."""
         target, start = step.target or "", self._start(step)
         course = _COURSES[step.relation]
         if start and target in self.argument_map.inferences:
@@ -123,7 +123,7 @@ class Names:
         return self.words(course, start=start, target=to) if to and start else None
 
     def _start(self, step: Inference) -> str:
-        """The numbers of the premises of a step; nothing if it has none, or one that the map does not have."""
+        """The numbers of the premises of an inference; empty if it has none, or an unknown one."""
         known = all(map(self.numbers.__contains__, step.premises))
         return listed(step.premises, self.numbers.__getitem__, words=self.words) if known else ""
 

@@ -59,7 +59,7 @@ def predicate(standing: Standings, id_: str, names: Names) -> str:
 
 
 def why(standing: Standings, id_: str, names: Names) -> str:
-    """Why a node has its standing, and what speaks against it in vain, as what follows its verb and a colon."""
+    """Why a node has its standing, and which reasons against it fail, as the words after its verb and a colon."""
     told = because(standing, id_, names.incoming, along=names.brief, words=names.words)
     return f"{told}{in_vain(standing, id_, names)}"
 
@@ -80,7 +80,7 @@ def both_sides(standing: Standings, told: Reason, words: Words = ENGLISH) -> str
 
 
 def stand_off(told: Reason) -> str:
-    """What a node does that lies on a cycle that nothing decides."""
+    """The verb of a node on a cycle that nothing decides."""
     itself = told.kind is ReasonKind.ATTACKS_ITSELF
     return "attacks itself" if itself else "is in a stand-off that nothing decides"
 

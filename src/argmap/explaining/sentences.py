@@ -83,9 +83,9 @@ def _indent(depth: int) -> int:
 
 @attrs.frozen
 class _Part:
-    """A node that is to be told: how deep, for what it is needed, what is told below, and under which heading.
+    """A node to be explained: how deep, what it is needed for, what is explained below it, and under which heading.
 
-    `below` is nothing where all is told that the node rests on.
+    `below` is empty where everything that the node rests on is explained.
     """
 
     depth: int

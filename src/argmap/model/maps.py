@@ -468,6 +468,6 @@ class ArgumentMap(Mapping[str, Node]):
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
-        """What a notebook shows, by type: the picture, for screen and paper, and the outline, as far as asked for."""
+        """What a notebook shows, by type: the picture, for screen and paper, and the outline, if asked for."""
         shown: dict[str, str] = hooks.room("drawing.notebook").bundle(self, include, exclude)
         return shown

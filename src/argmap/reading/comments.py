@@ -40,7 +40,7 @@ def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> It
 
 
 def _is_inside(at: int, starts: list[int], ends: list[int]) -> bool:
-    """Whether an offset lies in one of these stretches, which are in order."""
+    """Whether an offset is in one of these stretches, which are in order."""
     last = bisect_right(starts, at) - 1
     return last >= 0 and at < ends[last]
 

@@ -48,7 +48,7 @@ class Line:
 
     @property
     def end(self) -> int:
-        """Where it ends, but for white space."""
+        """Where it ends, without trailing white space."""
         return self.start + self.indent + len(self.content)
 
     @property

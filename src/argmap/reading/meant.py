@@ -87,7 +87,7 @@ class Meant:
         return (self._asked if place.field in _OF_QUESTIONS else self._nodes).nearest(id_)
 
     def is_to_be_renamed(self, id_: str, section: str) -> bool:
-        """Whether something has this id but for what cannot stand in an id, which is a finding of its own."""
+        """Whether something has this id except for characters that an id cannot have, which is a finding of its own."""
         return id_ in self._renamed[section]
 
     @cached_property

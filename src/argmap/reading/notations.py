@@ -68,7 +68,7 @@ def _opens(line: Line) -> bool:
 
 
 def foreign_comments(text: SourceText, number: int) -> Slip | None:
-    """Comments as other languages have them: where a fault lies at one, all lines that begin with such a sign."""
+    """Comments as other languages have them: where a fault is at one, all lines that begin with such a sign."""
     near = [line_at(text, number), line_at(text, number).above()]
     is_near = any(_COMMENT.match(one.content) for one in near if one is not None)
     edits = [] if not is_near else [Edit(*found.span("sign"), "#" if found["sign"] == "//" else f"# {found['sign']}")

@@ -282,7 +282,7 @@ class Reader:
         return self._read_short(form, id_, id_place, event)
 
     def _read_short(self, form: Form, id_: str, id_place: int, event: Any) -> tuple[Any, tuple[Any, ...]]:
-        """A noun with a text in place of its fields; only a claim may be written so, but what is said is kept."""
+        """A noun with a text in place of its fields; only a claim may be written so, but the text is kept."""
         place, cursor = place_of(event), self._cursor
         fields = Draft(form.noun, id_, [id_place, place])
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
@@ -315,7 +315,7 @@ class Reader:
             self._cursor.report(noun_rules.missing_field, fields.place[0], message, advice)
 
     def _check_inference(self, fields: Draft) -> None:
-        """What is asked of an inference beyond its fields: premises, and exactly one target."""
+        """Check what an inference requires beyond its fields: premises, and exactly one target."""
         id_, place, values = fields.id, fields.place, fields.values
         if values.get("premises") and (values.get("supports") is None) is not (values.get("attacks") is None):
             return

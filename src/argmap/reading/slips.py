@@ -66,7 +66,7 @@ class Slips:
         return self._keep(0, layout.no_break_spaces)
 
     def _keep(self, at: int, find: Callable[..., Slip | None], *about: Any) -> bool:
-        """Keep what is found for a key, if anything; a correction that reaches over further keys is made once."""
+        """Keep the slip found for a key, if any; a correction that spans further keys is made once."""
         last = self._last.get(find)
         if last is not None and last.edits and at <= last.edits[-1].end:
             return True

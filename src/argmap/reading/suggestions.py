@@ -106,7 +106,7 @@ class Suggestions:
 
 
 def _is_one_slip(word: str, known: str) -> bool:
-    """Whether words that are equal but for a letter left out of either or both are one slip apart."""
+    """Whether words that are equal except for a letter left out of either or both are one slip apart."""
     if len(word) != len(known):
         return True
     unlike = [at for at, (one, other) in enumerate(zip(word, known, strict=True)) if one != other]

@@ -133,7 +133,7 @@ def read_flag(cursor: Cursor, event: Any, field: str) -> tuple[bool | None, int]
 
 
 def read_number(cursor: Cursor, event: Any, field: str) -> tuple[float | None, int]:
-    """A number; whether it lies in its range is asked of the map."""
+    """A number; its range is checked on the map."""
     value, place = read_scalar(cursor, event, field, "a number from 0 to 1")
     if value is not None and (event.style or not _NUMBER.fullmatch(value)):
         message = f"{cursor.label(field)} must be a number from 0 to 1, not {value!r}"

@@ -251,9 +251,9 @@ class Model:
         return group if len(changed) == len(group) - 1 else [group[1 + turn] for turn in changed]
 
     def undecided(self) -> dict[int, list[int]]:
-        """The undecided atoms, each with what it hangs on.
+        """The undecided atoms, each with what it depends on.
 
-        An answer hangs on its question, numbered after the atoms, and that on the answers aside and on their reasons;
+        An answer depends on its question, numbered after the atoms, and that on the answers aside and on their reasons;
         or where a rival itself counts, on a second number of the question, and that on the answers. An answer to very
         many questions depends on them all together, by one extra number.
         """

@@ -44,7 +44,7 @@ class Foundations:
         self._found()
 
     def unfounded(self) -> list[int]:
-        """The atoms without a ground, in order. They fall: `fell` is to be told."""
+        """The atoms without a ground, in order. They fall, and have to be passed to `fell`."""
         return sorted(self._loose)
 
     def fell(self, atoms: Iterable[int], pressed: Iterable[int]) -> None:

@@ -44,7 +44,7 @@ _TARGET = 50
 """What a target counts for besides the nodes below it."""
 UNITS = ("nodes", "sources")
 _ALWAYS = (Kind.EVIDENCE, Kind.INFERENCE)
-"""What is a unit however it is marked."""
+"""What is a unit, however it is marked."""
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -221,7 +221,7 @@ class Reasons:
         return any(self._model.value[attack] for attack in self._rules.attacked_by[at])
 
     def is_in_cycle(self, at: int) -> bool:
-        """Whether a contested node lies on a cycle of supports, attacks and rivalry."""
+        """Whether a contested node is on a cycle of supports, attacks and rivalry."""
         return at in self._cycles
 
     def cycle(self, at: int) -> tuple[str, ...]:

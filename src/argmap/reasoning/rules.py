@@ -185,7 +185,7 @@ def _both(pairs: Sequence[tuple[int, int]], size: int) -> tuple[Arrows, Arrows]:
 
 
 def _with_issues(found: Rules, argument_map: ArgumentMap, withdrawn: Collection[str]) -> Rules:
-    """The rules with the exclusive questions that are not withdrawn, as far as their answers are claims of the map."""
+    """The rules with the exclusive questions that are not withdrawn, and their answers that are claims."""
     number = argument_map.graph.number
     asked: dict[str, tuple[int, ...]] = {}
     for question in argument_map.questions.values():

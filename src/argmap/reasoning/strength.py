@@ -37,7 +37,7 @@ WARNING = (
     "different sides of 0.5, and citing one source twice raises them."
 )
 BANDS = ((0.2, "very weak"), (0.4, "weak"), (0.6, "middling"), (0.8, "strong"), (1.0, "very strong"))
-"""The upper border of each band, which belongs to the band below it but for the last."""
+"""The upper border of each band, which, except for the last, belongs to the band below it."""
 
 _TIE = 1e-6
 _CREEPING = 1e-6

@@ -101,7 +101,7 @@ class Net:
 
     @cached_property
     def reads(self) -> Arrows:
-        """From a node to what its update reads, as if nothing were dead."""
+        """Arrows from each node to what its update reads, those to dead nodes included."""
         return Arrows(len(self.graph.ids), *self._pairs)
 
     def heeds(self, at: int) -> Sequence[int]:

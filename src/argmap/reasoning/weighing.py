@@ -17,7 +17,7 @@ _NONE = (-1, 0.0)
 
 
 class Ranked:
-    """The reasons for each node, or the attacks on it, by weight, as far as they can still hold."""
+    """The reasons for each node, or the attacks on it, by weight, without those that can no longer hold."""
 
     def __init__(self, arrows: Arrows, weight: Sequence[float], value: Sequence[bool | None]) -> None:
         self._arrows = arrows

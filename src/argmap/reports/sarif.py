@@ -104,7 +104,7 @@ def _unlinked(text: str) -> str:
 
 
 def _place(location: Location | None, path: str) -> dict[str, Any]:
-    """A file and a region of it; GitHub wants a region even where there is no place, in the file of that path."""
+    """A file and a region of it; GitHub requires a region even without a place."""
     start = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
     if location is None:
         return {"artifactLocation": _artifact(path), "region": start}

@@ -88,7 +88,7 @@ def _looks_eastern(first: str, given: Sequence[str]) -> bool:
 
 
 def is_long_given(given: str) -> bool:
-    """Whether what is said to be a given name has several syllables of Chinese, Korean or Vietnamese.
+    """Whether a supposed given name has several syllables of Chinese, Korean or Vietnamese.
 
     >>> is_long_given("Zedong"), is_long_given("Kai-shek"), is_long_given("Jack")
     (True, True, False)

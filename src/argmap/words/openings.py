@@ -1,4 +1,4 @@
-"""Words that open a statement and are no names, by language: what may lose its capital inside a longer sentence.
+"""Words that open a statement and are not names, by language: they may lose their capital inside a longer sentence.
 
 An entry that begins with a hyphen is an ending, and one with a capital a name that has such an ending. Where nouns
 have capitals, as in German, no word is listed: a statement keeps its own there.

@@ -1,4 +1,4 @@
-"""In which words a part of a quote with brackets differs from the passage of its source, but for these brackets."""
+"""In which words a part of a quote with brackets differs from the passage of its source, apart from its brackets."""
 
 from __future__ import annotations
 

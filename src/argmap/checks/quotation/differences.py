@@ -75,7 +75,7 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _blocks(said: list[str], has: list[str]) -> list[Block]:
-    """The two lists side by side: what is equal, and what lies between."""
+    """The two lists side by side: what is equal, and what differs between."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - only inexact quotes need it
 
     blocks: list[Block] = []
@@ -156,7 +156,7 @@ def written(text: str, folded: Folded, stretch: Sequence[Token]) -> str:
 
 
 def score(differences: Sequence[Difference], length: int) -> float:
-    """How much two texts of this length together have in common but for these differences, to 100."""
+    """How much two texts of this length together have in common apart from these differences, up to 100."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - only inexact quotes need it
 
     apart = sum(Indel.distance(one.said.lower(), one.has.lower()) for one in differences)

@@ -29,11 +29,11 @@ class Hit:
     gaps: tuple[Gap, ...] = ()
     """What the brackets within it stand for, where it is exact."""
     is_literal: bool = attrs.field(default=False, kw_only=True)
-    """Whether the copy has the very words but for what brackets stand for."""
+    """Whether the copy has the very words, apart from what brackets stand for."""
 
     @property
     def is_found(self) -> bool:
-        """Whether the passage is the part, be it inexactly."""
+        """Whether the passage is the part, exactly or not."""
         return self.score >= NEAR
 
 
@@ -50,7 +50,7 @@ class Quotation:
 
     @property
     def is_exact(self) -> bool:
-        """Whether nothing is to be said about it but for its context."""
+        """Whether nothing is to be reported about it except its context."""
         return self.is_ordered and all(hit is not None and hit.is_found and not hit.differences for hit in self.hits)
 
     def shown(self, hit: Hit) -> str:

@@ -19,11 +19,11 @@ COMMON = 250
 SEEDS = 12
 """A quote is sought by so many of its words, the rarest."""
 ALIKE = 75.0
-"""From this ratio of rapidfuzz on two words may be the same but for a slip."""
+"""From this ratio of rapidfuzz upwards two words may be the same except for a slip."""
 LONG = 8
 """In a word of so many letters two may be wrong, else one."""
 BIN = 4
-"""Votes count together where they lie within so many words."""
+"""Votes count together where they are within this many words."""
 CANDIDATES = 64
 """Of the places with most votes so many are ranked."""
 
@@ -83,7 +83,7 @@ class Words:
             yield other
 
     def misspelled(self, words: list[str]) -> tuple[int, int] | None:
-        """Where the text has these words in a row but for a slip in one of them, which it does not have itself."""
+        """Where the text has these words in a row except for a slip in one of them, which it does not have itself."""
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - only inexact quotes need it
 
         slips = [at for at, word in enumerate(words) if word not in self.places and len(word) > 1]

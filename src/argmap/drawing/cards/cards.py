@@ -95,7 +95,7 @@ class Cell:
 
     `is_reference` marks one that is drawn in full elsewhere, in a document on these `pages`; without a node, `text`
     says what is wrong. `title` is its short name, if it has one, which stands alone on stills if it `is_titled`.
-    `sides` says how what speaks for it and against it weighs, where that decides its standing. `repeated` is how much
+    `sides` says how the reasons for and against it weigh, where that decides its standing. `repeated` is how much
     of its text a reference repeats. `words` are those of the map's language.
     """
 
@@ -172,7 +172,7 @@ class Cell:
 class Card:
     """A root statement, a step with its premises, a question, or one of its answers.
 
-    `parent` is the index of the card it speaks to, `slot` the cell there; no slot: it stands beside the card.
+    `parent` is the index of the card of its target, `slot` the cell there; no slot: it stands beside the card.
     `question` names the critical question that it answers, and `asking` is its wording. `scheme` is what its header
     calls the scheme of the step.
     """

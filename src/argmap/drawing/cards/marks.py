@@ -164,12 +164,12 @@ def verdict(standing: Standings, id_: str) -> Mark | None:
 
 
 def weighing(argument_map: ArgumentMap) -> Marking:
-    """The marking of a picture that says nothing of standing but the weights of steps, by which that can be told."""
+    """The marking of a picture without standing: only the weights of inferences, which help to judge it."""
     return Marking({}, "", _weights(argument_map))
 
 
 def _weights(argument_map: ArgumentMap) -> dict[str, str]:
-    """What is said of the weight of each step to a claim that has one below 1; others count as 1."""
+    """The words for the weight of each inference to a claim that has one below 1; others count as 1."""
     words = of(argument_map.language)
     return {
         step.id: words("card.weight", weight=float(as_share(step.weight)))

@@ -1,8 +1,8 @@
 """Parts of a map: what leads to one node, the levels next to the theses, what has a tag; and what is then not shown.
 
-A part is again a map, so that every format can draw it. What speaks to a node stands one level below it, with its
-premises; so does what undercuts or backs a step, or answers a question about it. Answers are one level below their
-question, and an exclusive question, which brings their rivals, one level below each of them.
+A part is again a map, so that every format can draw it. The inferences to a node are one level below it, with their
+premises; so are those that undercut or back an inference, or answer a critical question about it. Answers are one level
+below their question, and an exclusive question, which brings their rivals, one level below each of them.
 """
 
 from __future__ import annotations
@@ -247,7 +247,7 @@ def _right_below(links: _Links, node: str, left_out: frozenset[str]) -> int:
 def _described(
     numbers: Mapping[str, str], focus: str | None, depth: int | None, tags: Sequence[str], words: Words
 ) -> str:
-    """What was asked for, in words."""
+    """The chosen part, in words."""
     parts = []
     if focus is not None:
         parts.append(words("part.bearing", number=numbers[focus]) if focus in numbers else words("part.step"))

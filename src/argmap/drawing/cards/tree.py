@@ -1,8 +1,8 @@
 """An argument map as cards: one for each inference, its linked premises as cells.
 
-Every statement has one home cell; where else it is used a cell says "see 2.1". Each card but a root hangs from a cell
-of its parent, or stands beside the card of the step that it undercuts, backs or answers a question about. A question
-is a card of its own, from which a card for each of its answers hangs.
+Every statement has one home cell; where else it is used a cell says "see 2.1". Each card but a root is attached to a
+cell of its parent, or stands beside the card of the step that it undercuts, backs or answers a critical question about.
+A question is a card of its own, with a card below it for each of its answers.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class CardTree:
     Attributes:
         argument_map: what is drawn.
         cards: the cards, in reading order.
-        children: the positions of the cards that hang from each.
+        children: the positions of the children of each card.
         groups: the roots, by heading.
         numbers: the number of every statement and question, drawn or not.
         homes: the position of the card on which each of them is drawn in full.
@@ -48,9 +48,9 @@ class CardTree:
         layout: the layout of our own that places the cards.
         direction: `down` or `right`: where reasons stand.
         shapes: the widths and heights one of which the picture is to fill, for a layout that can choose its own.
-        sideways: whether what hangs from a card may also stand to its right, for a layout that can choose that.
+        sideways: whether the children of a card may also stand to its right, for a layout that can choose that.
         strip: how far the text of a single root may run, whose box is then as wide as the picture; 0 if it is not.
-        elsewhere: lines for the foot of a card: what hangs from it and is drawn on another page.
+        elsewhere: lines for the foot of a card, about children of it that are drawn on another page.
         pages: the pages of statements that are drawn in full on other pages.
         citations: how sources are called, alike in all parts of a map.
     """
@@ -147,7 +147,7 @@ def _children(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
 
 
 def _slot(entry: Entry) -> tuple[bool, int]:
-    """Sorts by the cell that an entry hangs from, then those that stand beside: questions are listed after both."""
+    """Sorts by the cell that an entry is attached to, then those that stand beside: questions are listed after both."""
     return entry.slot is None, entry.slot or 0
 
 

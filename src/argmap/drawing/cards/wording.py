@@ -1,4 +1,4 @@
-"""What is said beside a statement, and instead of a picture for those who cannot see it."""
+"""The words beside a statement, and the text alternative of a picture."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def spoken(box: Cell | Card) -> str:
 
 
 def bearing(tree: CardTree, at: int) -> str:
-    """What a step speaks to, and how: “supports 2.1”; nothing for a card that hangs from none."""
+    """The target of a step, and how it is related: “supports 2.1”; empty for a card without a parent."""
     card = tree.cards[at]
     if card.parent is None:
         return ""

@@ -1,7 +1,7 @@
 """Short citations, as a caption has room for: `Radchenko 2018`, `Nixon, in Radchenko 2018`.
 
 They follow the author-date manner of the Chicago Manual of Style (17th edition, 15.5 to 15.31), over all sources of a
-map: what shares author and year is told apart by letters, and persons who share a family name by initials.
+map: works that share author and year are distinguished by letters, and persons who share a family name by initials.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The columns layout: reasons in columns under their thesis, and what bears on them indented below."""
+"""The columns layout: reasons in columns under their thesis, and the reasons for and against them indented below."""

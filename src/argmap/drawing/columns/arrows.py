@@ -1,6 +1,6 @@
 """The lines of columns: each leaves a header's left end, runs up a lane, and enters its premise or the header above.
 
-Lines of one kind to one place lie on each other where they meet, dash on dash, and end in one head.
+Lines of one kind to one place overlap where they meet, dash on dash, and end in one head.
 """
 
 from __future__ import annotations

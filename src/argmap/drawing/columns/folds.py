@@ -1,8 +1,8 @@
 """Trees folded into columns: each box under the one before it, and on at the top of the next column where one is full.
 
-Boxes stand in reading order. The only child of a box stands straight under it, others are indented. What speaks to a
-box of the column before is joined to that by a line in the room between both columns; from farther on lines run over
-the columns between.
+Boxes stand in reading order. The only child of a box stands straight under it, others are indented. A child of a box in
+the previous column is joined to it by a line in the room between the two columns; lines from farther away run over the
+columns between.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Lead(NamedTuple):
 class Fold:
     """What is folded below a box: its size, the corner of each box, itself among them unless it is a crown, and leads.
 
-    The leads are those of boxes that speak to the crown, or to a box of another column.
+    The leads are those of the children of the crown, or of a box in another column.
     """
 
     width: int
@@ -71,7 +71,7 @@ def _over(forest: Forest, at: int) -> tuple[int, int]:
 
 
 def _boxes(forest: Forest, at: int) -> list[int]:
-    """What hangs from a box, and that itself unless it is a crown, in reading order."""
+    """The descendants of a box, and the box itself unless it is a crown, in reading order."""
     found: list[int] = []
     todo = [at]
     while todo:
@@ -89,7 +89,7 @@ class _Folder:
         forest: the trees.
         root: the box below which all is folded.
         columns: the boxes of each column; a crown is in none.
-        parents: the box that each hangs from.
+        parents: the parent of each box.
         column: the number of the column of each.
         heads: the boxes of each column that a line joins to another one, or to the crown.
         lanes: in the room before each column the lanes with their order from the right.
@@ -167,7 +167,7 @@ class _Folder:
                 corners[box] = corners[parent][0] + self._indent(parent), y
 
     def _indent(self, at: int) -> int:
-        """How far what hangs from a box is set in: an only child just as far as its own lanes ask."""
+        """How far the children of a box are indented: an only child just as far as its own lanes require."""
         forest, children = self.forest, self.forest.children[at]
         if len(children) > 1:
             return INDENT + forest.aheads[at]

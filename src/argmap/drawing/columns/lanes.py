@@ -1,7 +1,7 @@
 """Which lines share a lane: those of one kind that lead from the children of a card to the same of its cells.
 
 The lanes of a card run to its left, the outermost first: those to its header, then those to its cells from the first
-to the last, supports before objections. So the lines to a header, from what hangs lowest, go around the others. Backing
+to the last, supports before objections. So the lines to a header, from the lowest child, go around the others. Backing
 and answers to critical questions, whose lines look alike, share a lane.
 """
 
@@ -56,7 +56,7 @@ def lanes(tree: CardTree) -> Lanes:
 
 
 def is_crown(card: Card) -> bool:
-    """Whether what speaks to a card stands in columns under its middle: a thesis, or a root without a header."""
+    """Whether the children of a card stand in columns under its middle: a thesis, or a root without a header."""
     return card.parent is None and not card.framed
 
 

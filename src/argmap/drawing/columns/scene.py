@@ -91,7 +91,7 @@ class Drafts:
         return cls(found)
 
     def lowest(self, room: int, *, legend: bool = False) -> Scene:
-        """The lowest picture without a title that is no wider than the room, in tenths of a pixel, else the narrowest.
+        """The lowest picture without a title that fits the width of the room, in tenths of a pixel, else the narrowest.
 
         Args:
             room: how wide it may be, without margins.

@@ -1,8 +1,8 @@
 """The sizes that trees of cards can have in columns: for each card a few, the narrowest first, the lowest last.
 
-Of two sizes one is always narrower and the other lower (a Pareto front, built from the leaves upwards); what hangs from
-a card is shared out among columns in its order so that the tallest of them is as low as it can be. All lengths are
-whole tenths of a pixel, and nothing here knows what is drawn.
+Of two sizes one is always narrower and the other lower (a Pareto front, built from the leaves upwards); the children of
+a card are distributed over columns in order, so that the tallest of them is as low as it can be. All lengths are whole
+tenths of a pixel, and nothing here knows what is drawn.
 """
 
 from __future__ import annotations
@@ -59,12 +59,12 @@ class Forest:
 
     Attributes:
         sizes: the width and height of each box.
-        children: the boxes that hang from each, in order.
-        lanes: how many lines lead up to each from what hangs from it.
+        children: the children of each box, in order.
+        lanes: how many lines lead up to each from its descendants.
         edges: how far the lanes of each keep off its left side.
         crowns: whether each stands over the middle of its columns.
-        levels: how deep each hangs.
-        sideways: whether what hangs from a box may also stand beside it.
+        levels: the depth of each.
+        sideways: whether the children of a box may also stand beside it.
         of: which of the lines to its parent is that of each; asked of trees that may be folded alone.
         margins: the room to the left of each for the lines that lead up to it.
         aheads: the same before the children of each: the cards of a column begin at one x.
@@ -116,7 +116,7 @@ class Forest:
         return 0 if self.is_deep(at) else INDENT + self.aheads[at]
 
     def can_turn(self, at: int) -> bool:
-        """Whether what hangs from a box may stand to its right."""
+        """Whether the children of a box may stand to its right."""
         return self.sideways and not self.crowns[at] and not self.is_deep(at)
 
     def aside(self, at: int) -> int:
@@ -188,7 +188,7 @@ def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]], others: Ite
 
 
 def _turned(forest: Forest, at: int, picked: Sequence[Size], limit: int) -> Size:
-    """The size of a box with what hangs from it to its right."""
+    """The size of a box with its children to its right."""
     width, height = forest.sizes[at]
     tall = sum(size.height + GAP for size in picked)
     across = width + forest.aside(at) + max(size.width for size in picked)
@@ -196,7 +196,7 @@ def _turned(forest: Forest, at: int, picked: Sequence[Size], limit: int) -> Size
 
 
 def _extent(forest: Forest, at: int, picked: Sequence[Size], columns: Sequence[range]) -> tuple[int, int]:
-    """The size of a box with what hangs from it in these columns."""
+    """The size of a box with its children in these columns."""
     width, height = forest.sizes[at]
     widths = [max(picked[order].width for order in column) for column in columns]
     tall = max(sum(picked[order].height for order in column) + GAP * (len(column) - 1) for column in columns)

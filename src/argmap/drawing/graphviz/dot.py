@@ -176,7 +176,7 @@ class _Writer:
             self._arrow(lines, at, card, self.owners.get(cell.id, node) if _points(card) else f"{node}:{self._over}")
 
     def _is_drawn_above(self, card: Card) -> bool:
-        """Whether it is the answer that its question hangs from: a line joins them already."""
+        """Whether it is the answer that its question is drawn below: a line joins them already."""
         above = self.tree.cards[card.parent or 0]
         if not _points(card) or above.parent is None:
             return False

@@ -32,7 +32,7 @@ def border(marks: Sequence[Mark], theme: Theme, color: str, *styles: str) -> str
 
 
 def _unlined(styles: Iterable[str]) -> list[str]:
-    """The styles but for those of lines."""
+    """The styles except those of lines."""
     return [style for style in styles if style not in {"dashed", "dotted"}]
 
 

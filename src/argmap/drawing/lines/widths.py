@@ -89,7 +89,7 @@ class Type:
         return self._scaled(_units(text) if len(text) > _LONGEST_CACHED else _word_units(text))
 
     def room(self, text: str) -> int:
-        """The width that the text takes in broader letters than those reckoned with, such as DejaVu Sans Bold."""
+        """The width that the text takes in letters broader than the assumed ones, such as DejaVu Sans Bold."""
         return self.width(text) * _BROADEST[0] // _BROADEST[1]
 
     def _scaled(self, units: int) -> int:

@@ -69,7 +69,7 @@ class Clauses:
 
 
 def clauses(argument_map: ArgumentMap) -> Clauses:
-    """What the texts, notes and quotes of a map tell of its words."""
+    """The clues that the texts, notes and quotes of a map give about its words."""
     primary = argument_map.language.replace("_", "-").partition("-")[0].lower()
     small, names = set(), set()
     for text in _texts(argument_map):

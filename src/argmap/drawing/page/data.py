@@ -210,7 +210,7 @@ class _Gatherer:
         }
 
     def _pairs(self, table: Mapping[str, str]) -> list[tuple[str, int | str]]:
-        """The entries of a table from names to ids; an unknown id is told as it is."""
+        """The entries of a table from names to ids; an unknown id is kept as it is."""
         return [(clean(name), self.index.get(id_, clean(id_))) for name, id_ in table.items()]
 
     def _roles(self, node: Inference) -> Mapping[str, str]:

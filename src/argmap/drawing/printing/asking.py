@@ -56,7 +56,7 @@ def to_ask(tree: CardTree) -> Iterator[dict[str, Any]]:
 
 
 def _target(tree: CardTree, step: Inference) -> dict[str, str]:
-    """What an inference speaks to; of a step the numbers from which it leads."""
+    """The target of an inference; a step by the numbers from which it leads."""
     above = tree.whole.inferences.get(step.target or "")
     if above is None:
         return _statement(tree, step.target or "")

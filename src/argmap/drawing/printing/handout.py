@@ -110,7 +110,7 @@ _MOST_WAYS = 2
 
 
 def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
-    """Each thesis: its text, whether it stands and why, what speaks for it and against it, and what would change it."""
+    """Each thesis: its text, whether it stands and why, the reasons for and against it, and what would change that."""
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
     told = _Told(tree.whole, tree.numbers, tree.words)
     standing = evaluate(tree.whole)
@@ -131,7 +131,7 @@ def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
 
 
 def _both_sides(standing: Standings, id_: str, names: _Told, language: str) -> Iterator[dict[str, Any]]:
-    """What speaks for a claim and against it, in the words of its premises, with its weight and what becomes of it."""
+    """The reasons for a claim and against it, in the words of their premises, with their weights and standings."""
     for side in Sides(standing, id_, names) if id_ in standing else ():
         against = side.heading == names.words("sides.against")
         items = [

@@ -1,4 +1,4 @@
-"""The overview of a map that takes several sheets: its roots, what speaks to each directly, and the pages of both."""
+"""The overview of a map on several sheets: its roots, the direct reasons for and against each, and their pages."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _statement(cell: Cell, language: str, longest: int = _LONGEST) -> dict[str, 
 
 
 def _statements_below(split: Split) -> list[int]:
-    """For each card, how many statements are drawn in full on cards that hang from it."""
+    """For each card, how many statements are drawn in full on its descendants."""
     tree = split.tree
     below = [0] * len(tree.cards)
     for at in range(len(tree.cards) - 1, 0, -1):

@@ -104,7 +104,7 @@ def _pages(made: Split, paper: str, *, across: bool) -> _Pages:
 
 
 def on_page(drawn: Picture, page: Page, number: int, bleed: float = 0.0) -> dict[str, Any]:
-    """A page with its picture, in points; `bleed` is how many pixels of that lie in the margins of the page."""
+    """A page with its picture, in points; `bleed` is how many pixels of that are in the margins of the page."""
     links = [
         {key: value * page.scale if key in {"x", "y", "width", "height"} else value for key, value in link.items()}
         for link in drawn.links

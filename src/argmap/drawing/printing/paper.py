@@ -98,7 +98,7 @@ def rooms(paper: str, *, across: bool | None = None) -> Shapes:
 def shapes(paper: str, caption: float, head: float = 0.0, *, across: bool | None = None) -> Shapes:
     """What a picture may fill at the least scale, in tenths of a pixel, across and upright or one of both.
 
-    Its own margins lie in those of the paper, which are narrow. For `fit` it is a screen.
+    Its own margins are within those of the paper, which are narrow. For `fit` it is a screen.
     """
     if paper == FIT:
         return SCREEN

@@ -16,7 +16,7 @@ Point: TypeAlias = tuple[int, int]
 class Arrow:
     """The arrow of a card, from its header bar to its target.
 
-    `length` is that of a path that others share: their dashes lie on each other, counted from the end.
+    `length` is that of a path that others share: their dashes coincide, counted from the end.
     """
 
     card: Card

@@ -36,7 +36,7 @@ class CellBox:
     """A cell in its card: `x` and `y` count from the card's corner; `foot` is what badges take under the caption.
 
     `heading` is the title over the text; of a thesis that is a question, `head` is the line over both. `sides` are the
-    lines under the badges: how what speaks for it and against it weighs.
+    lines under the badges: how the reasons for and against it weigh.
     """
 
     cell: Cell
@@ -73,7 +73,7 @@ class CardBox:
 
     @property
     def framed(self) -> bool:
-        """Whether it has a header bar, and is no bare statement."""
+        """Whether it has a header bar, unlike a bare statement."""
         return self.card.framed
 
     @property

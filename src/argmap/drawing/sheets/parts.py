@@ -29,7 +29,7 @@ class Sheet:
 
 
 def elsewhere(tree: CardTree, at: int, on_sheet: Iterable[int]) -> list[tuple[int | None, list[int]]]:
-    """The children of a card that are not on its sheet, those that hang from the same slot together."""
+    """The children of a card that are not on its sheet, those of the same slot together."""
     slots: dict[int | None, list[int]] = {}
     for child in tree.children[at]:
         if child not in on_sheet:
@@ -55,7 +55,7 @@ class _Part:
     pages: PagesOf
     _on_sheet: frozenset[int] = attrs.field(init=False)
     _stubs: Mapping[tuple[int, int | None], int] = attrs.field(init=False)
-    """The places that heads hang from, each with its position on the sheet."""
+    """The places that heads are attached to, each with its position on the sheet."""
 
     @_on_sheet.default
     def _of_sheet(self) -> frozenset[int]:
@@ -135,7 +135,7 @@ class _Part:
         return attrs.evolve(card, cells=cells, parent=None if card.parent is None else position[card.parent])
 
     def _stub(self, at: int, slot: int | None) -> Card:
-        """A place that heads hang from, as a root that says where it is drawn; a thesis looks like one."""
+        """A place that heads are attached to, as a root that says where it is drawn; a thesis looks like one."""
         parent, pages, words = self.tree.cards[at], self.pages([at]), self.tree.words
         cell = Cell("", _step(parent), words=words) if slot is None else attrs.evolve(parent.cells[slot], more=None)
         cell = attrs.evolve(cell, is_reference=True, pages=pages, repeated=REPEATED)
@@ -148,7 +148,7 @@ class _Part:
         return None if home is None or home in self._on_sheet else self.pages([home])
 
     def _lines(self, at: int) -> Iterator[Aside]:
-        """For each place of a card from which something hangs that is on other sheets, where that is."""
+        """For each place of a card with children on other sheets, where those are."""
         card, words = self.tree.cards[at], self.tree.words
         for slot, heads in elsewhere(self.tree, at, self._on_sheet):
             name = words("paper.this-step") if slot is None else card.cells[slot].number or words("paper.above")

@@ -1,6 +1,6 @@
 """A map too large for a sheet, split: each sheet holds parts of the tree of cards, under the places they belong to.
 
-A step keeps what hangs from it as far as that fits on a sheet with it; what does not, the largest first, is cut off (a
+A step keeps as many of its children as fit on a sheet with it; of the others, the largest are cut off first (a
 greedy tree partition, Kundu & Misra 1977, SIAM J. Comput. 6:151-154). What undercuts a step, backs it or answers a
 question about it stays with it. The pieces then fill sheets in reading order. Nothing is left out: what is too large
 for a sheet even alone gets one to itself.
@@ -130,10 +130,10 @@ class Scales:
 
 
 class _Cutter:
-    """Decides what is cut off from the step that it hangs from.
+    """Decides what is cut off from its parent.
 
-    A bunch is a card with what stays with it: `_bunches` has its cards, by the first of them, and `_below` the bunches
-    that hang from it.
+    A bunch is a card with what stays with it: `_bunches` has its cards, by the first of them, and `_below` its child
+    bunches.
     """
 
     def __init__(self, scales: Scales) -> None:
@@ -146,14 +146,14 @@ class _Cutter:
         self._weights = [0] * len(tree.cards)
 
     def pieces(self) -> Iterator[Piece]:
-        """The pieces in reading order: what is cut off right after what it hangs from."""
+        """The pieces in reading order: each right after the one that it was cut off from."""
         for first in sorted(self._bunches, reverse=True):
             self._make_fit(first)
         for root in (root for group in self._tree.groups for root in group.roots):
             yield from self._of_root(root)
 
     def _bunched(self) -> Iterator[tuple[int, list[int]]]:
-        """The bunches: a card, and what stands beside it as far as all of that fits on a sheet."""
+        """The bunches: a card, and what stands beside it if all of that fits on a sheet."""
         taken = [False] * len(self._tree.cards)
         for first in range(len(self._tree.cards)):
             if not taken[first]:
@@ -183,7 +183,7 @@ class _Cutter:
         return [child for at in cards for child in self._tree.children[at] if child not in own]
 
     def _make_fit(self, first: int) -> None:
-        """Cut off the largest of what hangs from a bunch until the rest fits with it; from a root, everything."""
+        """Cut off the largest children of a bunch until the rest fits with it; from a root, all of them."""
         below = self._below[first]
         own = self._scales.weight(self._bunches[first])
         if self._tree.cards[first].parent is None:

@@ -68,7 +68,7 @@ def rows(made: Split, standing: Standings) -> list[Row]:
 
 
 def _last(made: Split) -> list[int]:
-    """For each card the last slide that has anything of what hangs from it."""
+    """For each card the last slide with one of its descendants."""
     cards = made.tree.cards
     last = [made.page_of[at] for at in range(len(cards))]
     for at in range(len(cards) - 1, -1, -1):

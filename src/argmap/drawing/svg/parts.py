@@ -58,7 +58,7 @@ def edge_style(step: Step, theme: Theme, prefix: str) -> str:
 
 
 def dash_from_end(step: Step, length: int) -> str:
-    """What makes the dashes of a line lie on those of others that end where it does; nothing where none do."""
+    """What makes the dashes of a line coincide with those of others that end where it does; empty if none do."""
     period = _PERIODS.get(step)
     return f' stroke-dashoffset="{number(-length % period)}"' if period and length else ""
 

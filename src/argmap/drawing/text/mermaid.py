@@ -186,7 +186,7 @@ class _Writer:
             self.arrows += len(premises) + 1
 
     def _line(self, at: int, card: Card, parent: int) -> Iterator[str]:
-        """The line from an answer to its question: also from that which the question hangs from."""
+        """The line from an answer to its question, the answer that the question is drawn below included."""
         if card.step is Step.OPTION:
             yield f"  {self._cell_name(at, 0)} --- {self._cell_name(parent, card.slot or 0)}"
             self.steps["question"].append(self.arrows)

@@ -89,7 +89,7 @@ def entries(tree: CardTree) -> Iterator[Line]:
 
 
 def _parts(tree: CardTree, at: int, depth: int, citations: Citations) -> list[Line | tuple[int, int]]:
-    """The lines of a card and the (card, depth) of those that hang from it, in order."""
+    """The lines of a card and the (card, depth) of its children, in order."""
     card = tree.cards[at]
     parts: list[Line | tuple[int, int]] = []
     if card.framed and card.asked is None:

@@ -1,1 +1,1 @@
-"""The tidy layout: trees of cards, each centred over what hangs from it."""
+"""The tidy layout: trees of cards, each centred over its children."""
