@@ -10,7 +10,6 @@ from pathlib import Path
 import attrs
 
 from argmap.errors import OutsideError
-from argmap.fields import expect
 from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
@@ -70,7 +69,8 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
         The lookup: a callable that takes the path in `text` and returns bytes.
     """
     for one in (path, *folders):
-        expect(one, str | os.PathLike)
+        if not isinstance(one, str | os.PathLike):
+            raise TypeError(f"expected str or PathLike, not {one!r:.100}")
     roots = dict.fromkeys(filter(None, map(_real, (Path(path).parent, *folders))))
     return TextsBeside(tuple(roots))
 
