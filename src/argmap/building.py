@@ -213,6 +213,7 @@ class Builder:
         self._nouns: dict[str, list[Any]] = {section: [] for section in dict.fromkeys(_SECTIONS.values())}
         self._places: dict[str, list[tuple[Any, ...]]] = {section: [] for section in self._nouns}
         self._found: list[Diagnostic] = []
+        self._counts: Counter[str] = Counter()
         self._refused = False
         self.map = Draft(ArgumentMap, "", [pack(0, 1), pack(0, len(text.text))] if text.text else [])
 
@@ -254,6 +255,9 @@ class Builder:
             at: where; nowhere in particular without it.
             advice: what to do, a sentence each.
         """
+        self._counts[rule.code] += 1
+        if self._counts[rule.code] > self._most:
+            return
         finding = Finding(message, help=advice) if at is None else Finding(message, self._location(at), help=advice)
         self._found.append(rule.report(finding, None, self._texts[-1]))
 
@@ -262,9 +266,14 @@ class Builder:
         self.report(rule, message, at, *advice)
         self._refused = True
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the text holds no map, so that there is no need to make one."""
+        return self._refused
+
     def finish(self) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
         """The map, `None` if the text was refused, and the findings, which the map keeps as `found`."""
-        found = limited(self._found, 0, self._most)
+        found = limited(self._found, self._counts.total() - len(self._found), self._most)
         return (None if self._refused else with_found(self.build(), found)), found
 
     def build(self) -> ArgumentMap:

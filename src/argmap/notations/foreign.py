@@ -136,5 +136,6 @@ class ForeignMap:
         isolated = [id_ for id_ in self.claims if id_ not in used and id_ not in targets]
         if not roots and len(isolated) < len(self.claims):
             roots = [next(id_ for id_ in self.claims if id_ in used or id_ in targets)]
-        if roots or isolated:
-            self.build.map.field("thesis", roots or isolated)
+        for id_ in roots or isolated:
+            place = self.claims[id_].place
+            self.build.map.item("thesis", id_, place[0] if place else None)

@@ -1,0 +1,90 @@
+"""What the frontmatter of a document says of the whole map."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from argmap.building import At, Builder
+from argmap.checks.conversion import REPAIRED
+from argmap.fields import FrozenDict
+from argmap.notations.argdown.data import as_json
+from argmap.notations.argdown.debate import Debate
+from argmap.notations.own_fields import KEY, restore_sections
+from argmap.text import SourceText, unpack
+
+_FIELDS = {
+    "title": "title",
+    "author": "authors",
+    "authors": "authors",
+    "date": "date",
+    "language": "language",
+    "lang": "language",
+    "license": "license",
+    "description": "description",
+    "abstract": "description",
+}
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")
+
+
+def read_front(build: Builder, debate: Debate, text: SourceText) -> None:
+    """Set the fields of the map, and keep what no field takes."""
+    rest: dict[str, Any] = {}
+    own = debate.front.get(KEY)
+    if own is not None:
+        restore_sections(build, as_json(own), _refusing(build, debate), debate.front_at)
+    for key, value in debate.front.items():
+        name = _FIELDS.get(key, "")
+        if name and name not in build.map.values and (made := _made(name, value)):
+            build.map.field(name, made, _place(key, build, debate, text))
+        elif key != KEY:
+            rest[key] = value
+    if rest:
+        build.map.extra["x-argdown"] = FrozenDict(rest)
+    if "title" not in build.map.values and len(headings := _highest(debate)) == 1:
+        _, title, at = headings[0]
+        build.map.field("title", title, at)
+
+
+def _highest(debate: Debate) -> list[tuple[int, str, At]]:
+    highest = min((depth for depth, _, _ in debate.headings), default=0)
+    return [one for one in debate.headings if one[0] == highest and one[1]]
+
+
+def _refusing(build: Builder, debate: Debate) -> Any:
+    def refuse(name: str) -> None:
+        build.report(
+            REPAIRED, f"`{KEY}` of the frontmatter: {name!r} cannot be read", debate.front_at, "it is left out"
+        )
+
+    return refuse
+
+
+def _made(name: str, value: Any) -> Any:
+    """A value as its field has it; `None` if it cannot be its value."""
+    if name == "authors":
+        listed = value if isinstance(value, tuple) else (value,)
+        return [str(one) for one in listed] if all(isinstance(one, str) and one for one in listed) else None
+    if not isinstance(value, str):
+        return None
+    return _day(str(value)) if name == "date" else str(value)
+
+
+def _day(date: str) -> str:
+    """A date in the order of the calendar: `22/10/2018` can only be a day in October."""
+    found = _DAY_FIRST.fullmatch(date.strip())
+    if found is None:
+        return date
+    first, second = int(found[1]), int(found[3])
+    day, month = (first, second) if found[2] == "." or second <= 12 < first else (second, first)
+    is_sure = month <= 12 and (found[2] == "." or day > 12 or day == month)
+    return f"{found[4]}-{month:02}-{day:02}" if is_sure else date
+
+
+def _place(key: str, build: Builder, debate: Debate, text: SourceText) -> At | None:
+    """Where the value of a key of the frontmatter stands."""
+    if debate.front_at is None:
+        return None
+    start, end = unpack(debate.front_at)
+    found = re.compile(rf"^[ \t]*{re.escape(key)}[ \t]*:[ \t]*([^\r\n]+)", re.MULTILINE).search(text.text, start, end)
+    return debate.front_at if found is None else build.at(found.start(1), found.end(1))

@@ -1,0 +1,194 @@
+"""Argdown: what a debate says is what its map says, each thing at its place; faults are listed all at once."""
+
+import pytest
+from argdown_cases import CASES
+
+from argmap.checks import check
+from argmap.model import Claim
+from argmap.notations import read_format
+
+
+def read(text, path="a.argdown"):
+    return read_format(text, "argdown", path)
+
+
+def told(argument_map):
+    """The statements of a map, then its inferences as `source sign target`, then its questions; by titles if it has any."""
+    names = {one.id: one.title or one.text for one in (*argument_map.claims.values(), *argument_map.evidence.values())}
+    names |= {one.id: f"({one.title or one.id})" for one in argument_map.inferences.values()}
+    statements = [f"{one.title}: {one.text}" if one.title else one.text for one in argument_map.claims.values()]
+    steps = [
+        f"{' & '.join(names[id_] for id_ in one.premises)} {'-' if one.attacks else '+'} {names[one.target]}"
+        for one in argument_map.inferences.values()
+    ]
+    asked = [" | ".join(names[id_] for id_ in one.answers) for one in argument_map.questions.values()]
+    return statements, steps, asked
+
+
+@pytest.mark.parametrize(
+    ("case", "statements", "steps"),
+    [
+        ("a statement", ["Rain: It rained."], []),
+        ("a statement without a title", ["It rained.", "The gutters are full."], ["The gutters are full. + It rained."]),
+        ("a title alone", ["Rain", "Gutters"], ["Gutters + Rain"]),
+        ("a support the other way", ["Rain: It rained.", "Wet: The street is wet."], ["Rain + Wet"]),
+        ("an attack with an arrow", ["Wet: The street is wet.", "Roof: The street has a roof."], ["Roof - Wet"]),
+        ("an undercut the other way", ["Wet: It is wet.", "Rain: It rained.", "Roof: It has a roof."], ["Rain + Wet", "Roof - (rain-wet)"]),
+        ("a deep tree", [f"{one}: {one.lower()}" for one in "ABCDEF"], ["B + A", "C - B", "D + C", "E - B", "F - A"]),
+        ("a level between two others", [f"{one}: {one.lower()}" for one in "ABCD"], ["B + A", "C - B", "D - A"]),
+        ("lines that go on", ["Wet: The street is wet, and shines.", "Rain: It rained all night.", "Dry: It was dry at noon."], ["Rain + Wet", "Dry - Rain"]),
+        ("a relation said twice", ["A: a", "B: b"], ["B + A"]),
+        ("mentions", ["A: a, unlike B, and unlike C too.", "B: b", "C: c"], ["B + A", "C - A"]),
+        ("emphasis within emphasis", ["A: It is really quite so and so.", "B: b"], ["B + A"]),
+        ("escapes", ["A: It is [so], *really*, #1 @ <b> {x} _ \\.", "B: b"], ["B + A"]),
+        ("shortcodes", ["A: If ∀x (p → q) then ¬q 😀 so.", "B: b"], ["B + A"]),
+        ("comments", ["A: a b", "B: b", "C: c"], ["B + A", "C - A"]),
+        ("two steps", ["A: a", "B: b", "C: c", "D: d"], ["A + B", "B & C + D"]),
+        ("premises that are used", [f"{one}: {one.lower()}" for one in "ABCDE"], ["A + C", "B & C & D + E"]),
+        ("an undercut of a step", ["A: a", "No: no", "B: b", "C: c", "D: d"], ["A + B", "No - (a-b)", "B & C + D"]),
+        ("an undercut below a conclusion", ["A: a", "B: b", "No: no", "C: c"], ["A + B", "No - (Why)", "B + C"]),
+        ("what an argument with a step does", ["T: t", "U: u", "A: a", "B: b"], ["B + T", "B - U", "A + B"]),
+        ("what is done to an argument with a step", ["Yes: y", "No: n", "A: a", "B: b"], ["Yes + (Why)", "No - (Why)", "A + B"]),
+        ("an argument and its premise attacked", ["No: n", "A: a", "B: b"], ["No - A", "A + B"]),
+        ("an argument below its own conclusion", ["B: b", "A: a"], ["A + B"]),
+    ],
+)  # fmt: skip
+def test_structures(case, statements, steps):
+    """Statements, described arguments and the relations between them, whichever way they are written."""
+    m, found = read(CASES[case])
+    assert ((), statements, steps) == (found, *told(m)[:2])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_case_is_read(case):
+    """Without a fault of the structure, and all of it stands in the file."""
+    m, found = read(CASES[case])
+    assert {"AM701"} >= {one.code for one in found}
+    assert [] == [one for one in check(m) if one.code < "AM2" and one.severity == "error"]
+    assert all(m.where(id_).path == "a.argdown" for id_ in m)
+
+
+def test_questions():
+    """Statements of which not both can hold answer an exclusive question."""
+    for case in ("a contradiction", "a contradiction said twice", "a contrary", "a contrary said twice"):
+        m, _ = read(CASES[case])
+        (question,) = m.questions.values()
+        assert question.exclusive
+        assert 2 == len(question.answers)
+    m, _ = read(CASES["a contradiction"])
+    assert "Which holds: Wet or Dry?" == next(iter(m.questions.values())).text
+
+
+def test_fields_and_places():
+    """Titles, tags, rules, data, sections and wordings; each thing stands where it is written."""
+    text = CASES["frontmatter"].replace("2018-10-22", "22/10/2018") + (
+        "\n# Why\n\n<Why>: Rain *wets*. #con {page: 3}\n\n(1) [B]\n(2) [A2]: So it is. #pro #(long tag)\n-- modus ponens --\n"
+        "(3) [D]: d\n\n[B]: Otherwise.\n\nThis is prose.\n"
+    )
+    m, found = read(text, "rain.argdown")
+    assert [("AM701", 21)] == [(one.code, one.location.span.line) for one in found]
+    assert ("Rain", ("Ann Lee",), "2018-10-22", "This is prose.") == (m.title, m.authors, m.date, m.description)
+    assert "22/10/2018" == m.where(None, "date").written
+    b, a2, why = m["B"], m["A2"], m.inferences["Why"]
+    assert ("So it is.", ("pro", "long tag")) == (a2.text, a2.tags)
+    assert ("Why", ("B", "A2"), "D", "modus-ponens") == (why.title, why.premises, why.supports, why.scheme)
+    assert ("Rain wets.", ("con",)) == (why.note, why.tags)
+    assert {"data": {"page": "3"}, "section": ("Why",)} == why.extra["x-argdown"]
+    assert ("Otherwise.",) == b.extra["x-argdown"]["wordings"]
+    assert "So it is. " == f"{m.where('A2', 'text').written} "
+    assert "#pro" == m.where("A2", "tags", 0).written.strip()
+    assert ("[A2]:", "rain.argdown:15:5") == (m.where("A2").written, str(m.where("A2")))
+    assert "(2)" == m.where("Why", "premises", 1).written
+    m, _ = read(CASES["emphasis"])
+    assert "It is *so*, and __really__ _so_, **quite** so." == m["A"].extra["x-argdown"]["written"]
+
+
+def test_prose_alone():
+    """It claims nothing, and so there is no map."""
+    m, (one,) = read("Just words.\n\nMore of them.\n")
+    assert (None, "AM703", "this document has no statements") == (m, one.code, one.message)
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("[A]: a\n+ [B]: b\n", [(2, "a relation that is not indented")]),
+        ("[A]: a\n\n  + [B]: b\n", [(3, "a relation after an empty line")]),
+        ("[A] a text\n  + <B> another\n", [(1, "a text after [A], without a colon"), (2, "a text after <B>, without a colon")]),
+        ("[A]: a\n  +\n  - [B]\n", [(2, "nothing follows `+`")]),
+        ("[A]: a\n  >< <B>\n", [(2, "an argument, <B>, cannot contradict anything")]),
+        ("(1) a\n(2) b\n", [(2, "premises without an inference line")]),
+        ("(1) a\n----\n(2) b\n(3) c\n", [(4, "premises after the last conclusion")]),
+        ("(1) a\n----\n", [(2, "an inference line without a conclusion below it")]),
+        ("(1) <A>: a\n(2)\n----\n(3) b\n", [(1, "(1) names an argument, <A>"), (2, "nothing follows (2)")]),
+        ("[A]: a\n\n----\n[B]: b\n", [(3, "an inference line without premises above it")]),
+        ("(1) a\n-- Modus ponens\n(2) b\n", [(2, "an inference line that is not closed")]),
+        ("[A]: a {b: [1}\n", [(1, "data: a comma or the closing bracket is missing in [ ]")]),
+        ("===\ntitle: a: b\n===\n\n[A]: a {b, *c}\n", [(2, "the frontmatter: an unexpected `: `"), (5, "data: the alias *c")]),
+        ("===\ntitle: a\n\n[A]: a\n", [(1, "the frontmatter has no end")]),
+    ],
+)  # fmt: skip
+def test_faults(text, faults):
+    """All of them at once, each at its line, with advice where there is any to give."""
+    m, found = read(text)
+    assert m is None
+    assert faults == [(one.location.span.line, one.message) for one in found][: len(faults)]
+    assert {"AM703"} >= {one.code for one in found if one.severity == "error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[A]: a\n[B]: b\n", "an empty line is missing before this"),
+        ("<A>: a\n(1) b\n----\n(2) c\n", "an empty line is missing before this"),
+        ("===\ntitle: x\n===\n[A]: a\n", "an empty line is missing before this"),
+        ("[A]: see [B] and [C]\n", "[B] within a text is read as words"),
+        ("[A]: see https://example.org/\n", "an address is cut: `//` begins a comment"),
+        ("(1) a\n\n(2) b\n----\n(3) c\n", "an empty line within a premise-conclusion structure"),
+        ("(1) a\n(1) b\n----\n(2) c\n", "the number (1) is used twice"),
+        ("(1) a\n-- {uses: [1, 7]} --\n(2) c\n", "`uses` names (7), which is not above it"),
+        ("<A>\n\n(1) a\n----\n(2) b\n\n<A>\n\n(1) c\n----\n(2) b\n", "<A> has a premise-conclusion structure already"),
+        ("[A]: a\n  >< [A]\n", "'A' contradicts itself"),
+        ("[A]: a\n  <_ [B]: b\n", "'A' is undercut, and it is a statement"),
+        ("<A>: a\n  +> [B]\n  +> [C]\n  <_ <D>\n", "'A' is undercut, and it is an argument with 2 relations"),
+    ],
+)  # fmt: skip
+def test_bent_debates(text, message):
+    """What does not fit is made to fit, and said."""
+    m, found = read(text)
+    assert message in [one.message for one in found]
+    assert {"AM702"} == {one.code for one in found}
+    assert all(one.help for one in found)
+    assert any(isinstance(one, Claim) for one in m.nodes)
+
+
+def test_long_and_deep_debates():
+    """Reading takes steps in proportion to the text, and does not go down by calls."""
+    deep = "[A]: a\n" + "".join(f"{' ' * depth}+ [S{depth}]: s\n" for depth in range(1, 1500))
+    m, found = read(deep)
+    assert ((), 1500, "S1498") == (found, len(m.claims), m.inferences["s1499-s1498"].supports)
+    for many in (
+        "[",
+        "<",
+        "{",
+        "{{}",
+        "[a]",
+        "#a",
+        "*a",
+        "@[",
+        "/*",
+        "<!--",
+        "#(",
+        "[a](",
+        "\\",
+        "(",
+        ":",
+        ".",
+        "\"'{",
+    ):
+        m, _ = read(f"[A]: {many * 20_000}\n  + [B]: b\n")
+        assert ["A", "B"] == [*m.claims]
+    m, found = read("+ [A]\n" * 3000)
+    assert (None, 1000, "2,000 more findings in this file are not listed") == (m, len(found), found[-1].help[-1])
+    m, found = read("===\n" + "a: &a [b, b]\nc: [*a, *a]\nd: " + "[" * 10_000 + "\n===\n\n[A]: a\n")
+    assert {"AM703"} == {one.code for one in found}
