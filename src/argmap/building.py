@@ -246,6 +246,15 @@ class Builder:
         self._nouns[section].append(noun)
         self._places[section].append(place)
 
+    def arrange(self, ids: Iterable[str]) -> None:
+        """Let nodes that were begun in another order change places, so that they stand in the order of these ids."""
+        order = {canonical_id(id_): at for at, id_ in enumerate(ids)}
+        nouns, places = self._nouns["nodes"], self._places["nodes"]
+        spots = [at for at, noun in enumerate(nouns) if noun.id in order]
+        named = sorted(((nouns[at], places[at]) for at in spots), key=lambda pair: order[pair[0].id])
+        for at, pair in zip(spots, named, strict=True):
+            nouns[at], places[at] = pair
+
     def report(self, rule: Rule, message: str, at: At | None = None, *advice: str) -> None:
         """Keep what is wrong with the text itself.
 

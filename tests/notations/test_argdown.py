@@ -1,11 +1,21 @@
 """Argdown: what a debate says is what its map says, each thing at its place; faults are listed all at once."""
 
+import re
+
 import pytest
 from argdown_cases import CASES
+from hypothesis import given
 
+from argmap import strategies
+from argmap.building import Builder
 from argmap.checks import check
 from argmap.model import Claim
-from argmap.notations import read_format
+from argmap.notations import convert, read_format
+from argmap.notations.argdown.data import as_json, read_data
+from argmap.notations.argdown.escaping import data, escaped, read_back
+from argmap.notations.argdown.tokens import Sort, Token
+from argmap.reading import loads
+from argmap.text import SourceText
 
 
 def read(text, path="a.argdown"):
@@ -66,6 +76,43 @@ def test_every_case_is_read(case):
     assert {"AM701"} >= {one.code for one in found}
     assert [] == [one for one in check(m) if one.code < "AM2" and one.severity == "error"]
     assert all(m.where(id_).path == "a.argdown" for id_ in m)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_case_there_and_back(case):
+    """A debate that is written again says the same, and nothing is lost."""
+    m, _ = read(CASES[case])
+    text, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(text))
+
+
+@given(strategies.texts())
+def test_words(text):
+    """Words stand in a debate so that they are read as they were, spaces and ends of lines aside."""
+    words = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    assert words == read_back(escaped(text))
+    assert {"x": text} == as_json(read_data(Builder(SourceText("")), Token(Sort.DATA, 0, 1, data({"x": text}))))
+
+
+def test_what_is_written():
+    """Reasons are indented; what Argdown has no words for is data; a step that attacks has a conclusion of its own."""
+    m = loads(
+        "argmap: 1\ntitle: Rain\nthesis: wet\nclaims:\n  wet: {text: 'It is *wet*.', confidence: 0.5}\n"
+        "  rain: {text: It rained., title: The rain, assumed: true, tags: [a, b c]}\n  dry: {text: It was dry., assumed: true}\n"
+        "evidence:\n  log: {text: The log., quote: 'a }, ]: b'}\ninferences:\n  i: {premises: rain, supports: wet, weight: 0.5}\n"
+        "  j: {premises: [dry, log], attacks: i, scheme: sign, note: So it was.}\n  k: {premises: log, attacks: wet}\n"
+        "questions:\n  q: {text: Which?, answers: [rain, dry]}\n"
+    )
+    text, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(text))
+    _, _, body = text.partition("\n\n")
+    assert body == (
+        "[wet]: It is \\*wet\\*. {x-argmap: {confidence: 0.5}}\n"
+        '  - [log]: The log. {x-argmap: {quote: "a \\u007d, \\u005d: b", node: "evidence", step: {id: "k"}}}\n\n'
+        '[The rain]: It rained. #a #(b c) {x-argmap: {id: "rain"}}\n  >< [dry]\n\n[dry]: It was dry.\n\n'
+        "<i>\n\n(1) [The rain]\n--\n{x-argmap: {weight: 0.5}}\n--\n(2) [wet]\n\n"
+        '<j>: So it was.\n\n(1) [dry]\n(2) [log]\n--\nsign\n--\n(3) [Against i] {x-argmap: {node: "none"}}\n  _> <i>\n'
+    )
 
 
 def test_questions():

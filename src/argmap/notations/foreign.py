@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -131,11 +131,23 @@ class ForeignMap:
             self._name_theses(used, targets)
 
     def _name_theses(self, used: Container[str], targets: Container[str | None]) -> None:
-        """Every root is a thesis; where all reasons go round, the first claim is, and isolated claims if all are."""
-        roots = [id_ for id_ in self.claims if id_ not in used and id_ in targets]
-        isolated = [id_ for id_ in self.claims if id_ not in used and id_ not in targets]
-        if not roots and len(isolated) < len(self.claims):
-            roots = [next(id_ for id_ in self.claims if id_ in used or id_ in targets)]
-        for id_ in roots or isolated:
+        for id_ in roots(self.claims, used, targets):
             place = self.claims[id_].place
             self.build.map.item("thesis", id_, place[0] if place else None)
+
+
+def roots(claims: Collection[str], used: Container[str], targets: Container[str | None]) -> list[str]:
+    """The claims that a map is about if it does not say so: all that have reasons and are none.
+
+    Where all reasons go round, the first claim is, and isolated claims if all are.
+
+    Args:
+        claims: the ids of its claims.
+        used: the ids of premises.
+        targets: the ids of what is supported or attacked.
+    """
+    found = [id_ for id_ in claims if id_ not in used and id_ in targets]
+    isolated = [id_ for id_ in claims if id_ not in used and id_ not in targets]
+    if not found and len(isolated) < len(claims):
+        found = [next(id_ for id_ in claims if id_ in used or id_ in targets)]
+    return found or isolated

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from argmap.notations.argdown.reading import read
+from argmap.notations.argdown.writing import write
 from argmap.registry import Notation
 
 _TELLING = re.compile(
@@ -17,4 +18,6 @@ ARGDOWN = Notation(
     suffixes=(".argdown", ".ad"),
     recognises=lambda head: _TELLING.search(head) is not None,
     read=read,
+    write=write,
+    lost=("imports of the map",),
 )

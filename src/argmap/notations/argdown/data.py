@@ -55,7 +55,7 @@ def as_json(value: Any) -> Any:
         holder, key = todo.pop()
         held = holder[key]
         if isinstance(held, Mapping):
-            holder[key] = made = dict(held)
+            holder[key] = made = {str(name): one for name, one in held.items()}
             todo += [(made, one) for one in made if not one.startswith("x-")]
         elif isinstance(held, tuple):
             holder[key] = items = [*held]

@@ -134,6 +134,7 @@ class Debate:
         members: its statements and arguments in order, those without a title included.
         relations: its relations in order.
         front: what its frontmatter says.
+        own: what argmap keeps in that.
         front_at: where that stands.
         headings: its headings, with their depths and places.
     """
@@ -141,6 +142,7 @@ class Debate:
     members: list[Statement | Argument] = attrs.Factory(list)
     relations: list[Relation] = attrs.Factory(list)
     front: Mapping[str, Any] = attrs.Factory(dict)
+    own: Mapping[str, Any] = attrs.Factory(dict)
     front_at: At | None = None
     headings: list[tuple[int, str, At]] = attrs.Factory(list)
 

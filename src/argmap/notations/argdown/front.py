@@ -8,12 +8,11 @@ from typing import Any
 from argmap.building import At, Builder
 from argmap.checks.conversion import REPAIRED
 from argmap.fields import FrozenDict
-from argmap.notations.argdown.data import as_json
 from argmap.notations.argdown.debate import Debate
 from argmap.notations.own_fields import KEY, restore_sections
 from argmap.text import SourceText, unpack
 
-_FIELDS = {
+FIELDS = {
     "title": "title",
     "author": "authors",
     "authors": "authors",
@@ -24,23 +23,25 @@ _FIELDS = {
     "description": "description",
     "abstract": "description",
 }
+_OF_DEBATE = ("labels", "order")
+"""What argmap keeps there that is about the document, not the map."""
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")
 
 
 def read_front(build: Builder, debate: Debate, text: SourceText) -> None:
     """Set the fields of the map, and keep what no field takes."""
     rest: dict[str, Any] = {}
-    own = debate.front.get(KEY)
-    if own is not None:
-        restore_sections(build, as_json(own), _refusing(build, debate), debate.front_at)
+    own = {key: value for key, value in debate.own.items() if key not in _OF_DEBATE}
+    if own:
+        restore_sections(build, own, _refusing(build, debate), debate.front_at)
     for key, value in debate.front.items():
-        name = _FIELDS.get(key, "")
+        name = FIELDS.get(key, "")
         if name and name not in build.map.values and (made := _made(name, value)):
             build.map.field(name, made, _place(key, build, debate, text))
         elif key != KEY:
             rest[key] = value
     if rest:
-        build.map.extra["x-argdown"] = FrozenDict(rest)
+        build.map.extra["x-argdown"] = FrozenDict({**build.map.extra.get("x-argdown", {}), **rest})
     if "title" not in build.map.values and len(headings := _highest(debate)) == 1:
         _, title, at = headings[0]
         build.map.field("title", title, at)
@@ -67,11 +68,15 @@ def _made(name: str, value: Any) -> Any:
         return [str(one) for one in listed] if all(isinstance(one, str) and one for one in listed) else None
     if not isinstance(value, str):
         return None
-    return _day(str(value)) if name == "date" else str(value)
+    return day(str(value)) if name == "date" else str(value)
 
 
-def _day(date: str) -> str:
-    """A date in the order of the calendar: `22/10/2018` can only be a day in October."""
+def day(date: str) -> str:
+    """A date in the order of the calendar, if it can be only one.
+
+    >>> day("22/10/2018"), day("1.2.2018"), day("1/2/2018")
+    ('2018-10-22', '2018-02-01', '1/2/2018')
+    """
     found = _DAY_FIRST.fullmatch(date.strip())
     if found is None:
         return date

@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 
 from argmap.building import At, Builder
 from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
+from argmap.fields import EMPTY
 from argmap.notations.argdown.contents import Content, read_content
-from argmap.notations.argdown.data import read_data, read_front
+from argmap.notations.argdown.data import as_json, read_data, read_front
 from argmap.notations.argdown.debate import (
     ATTACKS,
     EXCLUDES,
@@ -25,6 +26,7 @@ from argmap.notations.argdown.debate import (
 from argmap.notations.argdown.steps import Structure
 from argmap.notations.argdown.stream import Stream
 from argmap.notations.argdown.tokens import Sort, Token
+from argmap.notations.own_fields import KEY
 
 _KINDS = {"+": SUPPORTS, "-": ATTACKS, "_": UNDERCUTS, "><": EXCLUDES}
 _TITLES: dict[Sort, type[Statement | Argument]] = {Sort.STATEMENT: Statement, Sort.ARGUMENT: Argument}
@@ -52,6 +54,7 @@ class Parser:
         if (front := self._stream.front) is not None:
             self._debate.front = read_front(self._build, front)
             self._debate.front_at = self._at(front)
+            self._debate.own = _own(self._debate.front)
             self._stream.shortcodes |= _shortcodes(self._debate.front)
         while (token := self._stream.next) is not None:
             self._block(token)
@@ -165,9 +168,8 @@ class Parser:
             member.tags.setdefault(tag, self._at(token))
         for token in content.data:
             data = dict(read_data(self._build, token))
-            own = data.pop("x-argmap", None)
-            if isinstance(own, Mapping):
-                member.own = {**member.own, **own}
+            member.own = {**member.own, **_own(data)}
+            data.pop(KEY, None)
             member.data |= data
 
     def _content(self, *, refers: bool = False, stops_at_titles: bool = False) -> Content:
@@ -283,6 +285,12 @@ class Parser:
         if self._structure is not None:
             self._debate.relations += self._structure.end()
             self._structure = None
+
+
+def _own(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What argmap keeps in a table of data."""
+    own = as_json(table.get(KEY, EMPTY))
+    return own if isinstance(own, Mapping) else EMPTY
 
 
 def _shortcodes(front: Mapping[str, Any]) -> dict[str, str]:

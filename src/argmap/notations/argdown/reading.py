@@ -8,7 +8,7 @@ from typing import Any
 from argmap import schemes
 from argmap.building import At, Builder, Draft
 from argmap.checks.conversion import NOT_CARRIED, UNREADABLE_NOTATION
-from argmap.fields import FrozenDict
+from argmap.fields import EMPTY, FrozenDict
 from argmap.model import Claim, Evidence, Inference, Question
 from argmap.notations.argdown.data import as_json
 from argmap.notations.argdown.debate import (
@@ -18,6 +18,7 @@ from argmap.notations.argdown.debate import (
     Argument,
     Debate,
     End,
+    Member,
     Relation,
     Statement,
     Step,
@@ -26,11 +27,13 @@ from argmap.notations.argdown.front import read_front
 from argmap.notations.argdown.parsing import Parser
 from argmap.notations.foreign import ForeignMap
 from argmap.notations.own_fields import KEY, restore
-from argmap.reading.naming import is_id
+from argmap.reading.naming import id_for, is_id
 from argmap.registry import Read
 from argmap.text import SourceText, unpack
 
 EXTRA = "x-argdown"
+_OF_DOCUMENT = ("id", "node", "step", "text", "title")
+"""What argmap keeps of a node that is no field, or that is set by itself."""
 
 
 def read(text: SourceText) -> Read:
@@ -50,10 +53,13 @@ class _Reading:
         self._map = ForeignMap(build)
         self._debate = debate
         self._text = text
-        self._is_own = KEY in debate.front
+        self._labels_are_ids = debate.own.get("labels") == "ids"
+        self._asked = _asked(debate.own.get("questions"))
         self._ids: dict[int, str] = {}
         self._outgoing: dict[int, list[Relation]] = {}
         self._drafts: list[tuple[Draft, Step | Relation]] = []
+        self._relations = debate.settled()
+        self._ends = {id(one.source): one for one in self._relations if _stands_for_a_step(one.source)}
 
     def read(self) -> None:
         """Read all of it."""
@@ -64,21 +70,38 @@ class _Reading:
             return
         read_front(self._build, self._debate, self._text)
         for member in self._debate.members:
-            if not (member.steps if isinstance(member, Argument) else member.is_prose):
+            is_idle = member.steps if isinstance(member, Argument) else member.is_prose or id(member) in self._ends
+            if not is_idle:
                 self._claim(member)
         self._relate()
         self._describe(prose)
-        self._map.complete(self._text, knows_assumed=self._is_own)
+        self._map.complete(self._text)
+        order = self._debate.own.get("order")
+        if isinstance(order, list):
+            self._build.arrange(filter(lambda one: isinstance(one, str), order))
+
+    def _known_id(self, one: End | Relation) -> str:
+        """The id that something has, or will have if no other has it."""
+        if (known := self._ids.get(id(one))) is not None:
+            return known
+        given = _own_of(one).get("id")
+        if isinstance(given, str):
+            return given
+        if isinstance(one, Relation):
+            return id_for(f"{self._known_id(one.source)}-{self._known_id(one.target)}")
+        if isinstance(one, Argument) and one.steps:
+            return self._known_id(one.steps[-1])
+        title, text = _named(one)
+        return title if is_id(title) else id_for(title or text)
 
     def _claim(self, member: Statement | Argument) -> None:
         """Make a claim of a statement, or of an argument that is only described."""
-        own = as_json(member.own)
-        text = member.wordings[0].text if member.wordings else member.title
+        own = member.own
+        _, text = _named(member)
         kind = Evidence if own.get("node") == "evidence" else Claim
         draft = self._draft(kind, member.title, text, (member.at, member.whole), own)
         draft.field("text", text, member.wordings[0].at if member.wordings else member.at)
-        if member.wordings and member.title and not (self._is_own and is_id(member.title)):
-            draft.field("title", member.title, member.at)
+        self._name(draft, member, own, is_told=bool(member.wordings) or "text" in own)
         self._ids[id(member)] = draft.id
         self._tag(draft, member)
         kept: dict[str, Any] = {"data": member.data, "section": member.section}
@@ -94,6 +117,12 @@ class _Reading:
         draft.extra.pop("x-id", None)
         return draft
 
+    def _name(self, draft: Draft, member: Statement | Argument, own: Mapping[str, Any], *, is_told: bool) -> None:
+        """Set the title, unless it is the text or an id."""
+        title = own.get("title", member.title if is_told else None)
+        if title and ("title" in own or not (self._labels_are_ids and is_id(member.title))):
+            draft.field("title", title, member.at)
+
     def _tag(self, draft: Draft, member: Statement | Argument) -> None:
         for tag, at in member.tags.items():
             draft.item("tags", tag, at)
@@ -101,25 +130,27 @@ class _Reading:
     def _keep(self, draft: Draft, kept: dict[str, Any], own: Mapping[str, Any]) -> None:
         """Keep what a map has no fields for, and restore what argmap itself kept in the document."""
         said = {key: FrozenDict(value) if isinstance(value, dict) else value for key, value in kept.items() if value}
-        if said:
-            draft.extra[EXTRA] = FrozenDict(said)
+        own = dict(own)
+        kept_before = own.pop(EXTRA, EMPTY)
+        if said or kept_before:
+            draft.extra[EXTRA] = FrozenDict({**(kept_before if isinstance(kept_before, Mapping) else {}), **said})
         at = draft.place[0] if draft.place else None
 
         def refuse(name: str) -> None:
             self._map.repaired(f"`{KEY}` of {draft.id!r}: {name!r} cannot be read", at, "it is left out")
 
-        restore(draft, {key: value for key, value in own.items() if key not in ("id", "node", "step")}, refuse, at)
+        restore(draft, {key: value for key, value in own.items() if key not in _OF_DOCUMENT}, refuse, at)
 
     def _relate(self) -> None:
         """Make inferences of steps and relations, in the order of the document, and questions of what excludes."""
-        relations = self._debate.settled()
+        relations = [one for one in self._relations if id(one.source) not in self._ends]
         for one in relations:
             if one.kind != EXCLUDES:
                 self._outgoing.setdefault(id(one.source), []).append(one)
         told: list[Step | Relation] = [*self._debate.steps, *relations]
         for event in sorted(told, key=lambda one: one.at):
             if isinstance(event, Step):
-                self._drafts.append((self._step(event), event))
+                self._drafts.append((self._step(event), self._ends.get(id(event.conclusion), event)))
             elif event.kind == EXCLUDES:
                 self._exclude(event)
             else:
@@ -131,15 +162,16 @@ class _Reading:
     def _step(self, step: Step) -> Draft:
         """Make an inference of a step; the last one of an argument has its title, tags and data."""
         argument, is_last = step.argument, step is step.argument.steps[-1]
-        own = as_json(step.data.get(KEY, {})) if isinstance(step.data.get(KEY), Mapping) else {}
+        own = _own_of(step)
         named = argument.title if is_last else ""
-        conclusion = self._ids[id(step.conclusion)]
+        conclusion = self._ids.get(id(step.conclusion), "")
         premises = [(self._ids[id(one)], at) for one, at in step.premises]
         text = "-".join((*(one for one, _ in premises[:1]), conclusion))
         draft = self._draft(Inference, named, named or text, (argument.at if named else step.at, step.at), own)
         for premise, at in premises:
             draft.item("premises", premise, at)
-        draft.field("supports", conclusion, step.conclusion_at)
+        if conclusion:
+            draft.field("supports", conclusion, step.conclusion_at)
         self._ids[id(step)] = draft.id
         data = {key: value for key, value in step.data.items() if key != KEY}
         self._finish(draft, step, data, is_last=is_last, own=own)
@@ -155,8 +187,7 @@ class _Reading:
         elif step.rules:
             kept["rules"] = step.rules
         if is_last:
-            if argument.title and not (self._is_own and is_id(argument.title)):
-                draft.field("title", argument.title, argument.at)
+            self._name(draft, argument, own, is_told=True)
             if argument.wordings:
                 draft.field("note", argument.wordings[0].text, argument.wordings[0].at)
                 kept["wordings"] = tuple(one.text for one in argument.wordings[1:])
@@ -166,12 +197,14 @@ class _Reading:
 
     def _inference(self, relation: Relation) -> Draft:
         """Begin the inference of a relation."""
-        own = as_json(relation.own)
+        own = relation.own
         source = self._ids[id(relation.source)]
-        target = self._ids.get(id(relation.target), "")
-        draft = self._draft(Inference, "", f"{source}-{target}", (relation.at, relation.at), own)
+        text = f"{source}-{self._known_id(relation.target)}"
+        draft = self._draft(Inference, "", text, (relation.at, relation.at), own)
         draft.item("premises", source, relation.at)
         self._ids[id(relation)] = draft.id
+        if isinstance(title := own.get("title"), str):
+            draft.field("title", title, relation.at)
         self._keep(draft, {}, own)
         return draft
 
@@ -205,6 +238,8 @@ class _Reading:
             self._map.repaired(f"{answers[0]!r} contradicts itself", relation.at, "it is left out")
             return
         labels = [self._label(one) for one in (relation.source, relation.target)]
+        if self._asked.get(answers[0], set()) & self._asked.get(answers[1], set()):
+            return
         draft = self._map.noun(Question, "", "-or-".join(answers), relation.at)
         draft.field("text", f"Which holds: {labels[0]} or {labels[1]}?", relation.at)
         draft.field("answers", answers, relation.at)
@@ -224,3 +259,34 @@ class _Reading:
         paragraphs = "a paragraph that relates" if len(told) == 1 else f"{len(told):,} paragraphs that relate"
         advice = "give it a title, `[…]: …`, to make it a claim"
         self._build.report(NOT_CARRIED, f"{paragraphs} to nothing: in the description of the map", told[0][1], advice)
+
+
+def _own_of(one: Member | Step | Relation) -> Mapping[str, Any]:
+    """What argmap keeps in a part of a debate."""
+    if not isinstance(one, Step):
+        return one.own
+    own = as_json(one.data.get(KEY, EMPTY))
+    return own if isinstance(own, Mapping) else EMPTY
+
+
+def _named(one: End) -> tuple[str, str]:
+    """The title and the text by which something is called; a step is called as its argument is, if it is the last."""
+    if isinstance(one, Step):
+        return (one.argument.title if one is one.argument.steps[-1] else ""), ""
+    given = one.own.get("text")
+    return one.title, given if isinstance(given, str) else one.wordings[0].text if one.wordings else one.title
+
+
+def _stands_for_a_step(end: End) -> bool:
+    """Whether a statement is only what argmap wrote as the conclusion of a step that has none in the map."""
+    return isinstance(end, Statement) and end.own.get("node") == "none"
+
+
+def _asked(questions: Any) -> dict[str, set[int]]:
+    """Which questions of the map each claim answers, by their numbers."""
+    asked: dict[str, set[int]] = {}
+    for number, question in enumerate(questions if isinstance(questions, list) else ()):
+        answers = question.get("answers") if isinstance(question, Mapping) else None
+        for id_ in answers if isinstance(answers, list) else ():
+            asked.setdefault(str(id_), set()).add(number)
+    return asked

@@ -80,7 +80,7 @@ _SPECIAL = re.compile(r"([.:])[^\s]+?\1[ \t]?")
 _MARK = re.compile(r"\*\*|__|\*|_")
 _AFTER_MARK = re.compile(r"[ \t]|(?=[\r\n)}_.,!?;:\-*])|\Z")
 _PLAIN = re.compile(r"[^\\@#*_\[<{/.:\r\n]+")
-_BRACES = re.compile(r"[{}]|(?<=[\[{,:\s])\"(?:[^\"\\\r\n]|\\.)*\"|(?<=[\[{,:\s])'(?:[^'\r\n]|'')*'")
+_BRACES = re.compile(r"\\.|[{}]|(?<=[\[{,:\s])\"(?:[^\"\\\r\n]|\\.)*\"|(?<=[\[{,:\s])'(?:[^'\r\n]|'')*'")
 _RUN = re.compile(r"(.)\1*(?=\1)|.")
 _ADDRESS = ("http:", "https:")
 _MOST_CUT = 1000
@@ -205,7 +205,9 @@ class Scanner:
             return Token(Sort.LINE, start, rule.end(), "", rule.end() - start, defines=True, fresh=True)
         opening = _DASHES.match(text, self._at)
         start = self._at if opening is None else opening.end()
-        close = self._find("--", start)
+        close, brace = self._find("--", start), self._find("{", start)
+        while brace < close and (after := self._closed.get(brace)) is not None:
+            close, brace = self._find("--", after), self._find("{", after)
         if close > len(text):
             end = min(self._find("\n", start), len(text))
             return Token(Sort.LINE, start - 2, end, text[start:end], start, fresh=True)
@@ -296,11 +298,14 @@ class Scanner:
         """Where each brace that is closed is closed; those in quotes do not count."""
         closed: dict[int, int] = {}
         opened: list[int] = []
-        for found in _BRACES.finditer(self._text):
+        found = _BRACES.search(self._text)
+        while found is not None:
+            is_word = not opened and found[0][0] in "\"'"
             if found[0] == "{":
                 opened.append(found.start())
             elif found[0] == "}" and opened:
                 closed[opened.pop()] = found.end()
+            found = _BRACES.search(self._text, found.start() + 1 if is_word else found.end())
         return closed
 
     def _mention(self) -> Token | None:
