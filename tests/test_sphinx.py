@@ -245,6 +245,30 @@ def test_a_changed_configuration_builds_the_document_anew(project):
     assert "AM204" not in project.build("html")[1]
 
 
+IMPORTING = """\
+argmap: 1
+title: Rain and snow
+thesis: cold
+imports: {rain: dry.yaml}
+claims:
+  cold: The street is cold.
+inferences:
+  chill: {premises: rain/wet, supports: cold}
+"""
+
+
+def test_what_a_map_imports_belongs_to_it(project):
+    """Its findings stand in its file, by the configuration there, and the document is built anew when it changes."""
+    project.write("maps/dry.yaml", DRY)
+    project.write("index.rst", directive(argument="", body=IMPORTING.replace("dry", "maps/dry")))
+    complaint = project.build("html")[1]
+    found = f"maps/dry.yaml:{DRY[: DRY.index('  dry')].count(chr(10)) + 1}: WARNING: AM204"
+    assert (1, 1) == (complaint.count("WARNING: AM204"), complaint.count(found))
+    project.write("maps/argmap.toml", 'ignore = ["AM204", "AM206"]\n')
+    project.write("maps/dry.yaml", DRY.replace("shines", "glitters"))
+    assert "glitters" in project.built("html", "index.html")
+
+
 def test_findings_can_be_left_aside(project):
     """By `:nocheck:`, but for those of reading, which configuration and comments can leave aside."""
     text = DRY + "  idle: {title: A book, authors: [Bob Example], date: 2024}\n"
@@ -379,6 +403,16 @@ class TestFolders:
         (documents.folder.parent / "maps" / "out.yaml").symlink_to("../secret.yaml")
         documents.write("index.rst", directive(argument="../maps/out.yaml"))
         assert "leads out" in documents.build("html")[1]
+
+    def test_imports(self, documents):
+        """They stay in the folders of the documents, whatever project these lie in."""
+        (documents.folder.parent / "argmap.toml").write_text("")
+        documents.write("index.rst", directive(argument="", body=IMPORTING.replace("dry.yaml", "../maps/rain.yaml")))
+        complaint = documents.build("html")[1]
+        assert "AM106 '../maps/rain.yaml' cannot be imported: it leads out of the project" in complaint
+        with (documents.folder / "conf.py").open("a") as conf:
+            conf.write("argmap_folders = ['../maps']\n")
+        documents.built("html", "index.html")
 
     def test_circles(self, documents):
         """They lead nowhere."""

@@ -17,14 +17,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from sys import intern
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule
 from argmap.fields import FrozenDict, Kind
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, JoinedOrigin, Noun, Origin, Question, Scheme, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Scheme, Source
 from argmap.text import Location, SourceText, normalised, pack, unpack_file
+
+if TYPE_CHECKING:
+    from argmap.model.joined import JoinedOrigin
 
 T = TypeVar("T")
 MAX_FINDINGS = 1000

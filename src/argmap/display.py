@@ -170,6 +170,15 @@ def clean(text: str) -> str:
     return _NOT_A_CHARACTER.sub("\ufffd", shown)
 
 
+def as_words(id_: str) -> str:
+    """The words of an id, without the prefix of the file that has it.
+
+    >>> as_words("expert-opinion"), as_words("law/from-precedent")
+    ('expert opinion', 'from precedent')
+    """
+    return id_.rpartition("/")[2].replace("-", " ")
+
+
 def right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
     if text.isascii() or not _RIGHT_TO_LEFT.search(text):

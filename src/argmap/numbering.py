@@ -103,7 +103,7 @@ def asked(argument_map: ArgumentMap) -> Mapping[str, Question]:
 def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str:
     """Find the id of a node or question that a person names by its id or by its number; an id wins over a number.
 
-    With `sources` it may also be the id of a source.
+    With `sources` it may also be the id of a source. What is imported may be named by any way that leads to it.
 
     >>> from argmap import ArgumentMap, Claim
     >>> id_of(ArgumentMap(title="Rain", thesis="wet", nodes=[Claim("wet", "It is wet.")]), "1.1")
@@ -112,6 +112,8 @@ def id_of(argument_map: ArgumentMap, word: str, *, sources: bool = False) -> str
     Raises:
         UnknownIdError: the map has neither; it says which numbers there are, or which id is near.
     """
+    if "/" in word and argument_map.origin is not None:
+        word = argument_map.origin.own_id(word)
     if word in argument_map:
         return argument_map[word].id
     if (question := argument_map.questions.get(word) or argument_map.questions.get(normalised(word))) is not None:

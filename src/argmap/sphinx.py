@@ -119,20 +119,23 @@ class ArgmapDirective(SphinxDirective):
         """The map; what `argmap check` finds in it is a warning at its line."""
         path = self._path() if self.arguments else self.content.source(0) or ""
         data = self._data(path)
-        settings = self._settings(path)
         outcome = examine(
             Job(
                 path=path,
                 name=path,
                 data=data,
-                settings=settings.of_reading() if "nocheck" in self.options else settings,
+                settings=self._settings(path),
                 beside=self._is_inside(path),
+                others=self._settings,
+                within=self._folders(),
             )
         )
         for opened in outcome.opened:
             self.env.note_dependency(opened)
-        for diagnostic in outcome.whole:
-            self._warn(diagnostic)
+        for number, file in enumerate((outcome, *outcome.imported)):
+            before = 0 if number else self._line_before()
+            for diagnostic in file.diagnostics:
+                _warn(diagnostic, before)
         if outcome.map is None or not outcome.usable:
             raise self.error(printable(f"argmap: the map cannot be read: {path}"))
         return outcome.map
@@ -146,7 +149,7 @@ class ArgmapDirective(SphinxDirective):
         for fault in configurations.faults:
             message = printable_lines(f"argmap: {fault}").rstrip()
             _LOGGER.warning("%s", message, type="argmap", subtype="config", once=True)
-        return settings
+        return settings.of_reading() if "nocheck" in self.options else settings
 
     def _path(self) -> str:
         """The path of the file, from the folder of the document or, with a slash first, from that of all documents.
@@ -181,28 +184,34 @@ class ArgmapDirective(SphinxDirective):
 
     def _real(self, path: str) -> str:
         """Where a path leads by its links, which stay in the folders of the documents and of their maps."""
+        top, *others = self._folders()
+        return resolved(os.path.relpath(path, self.env.srcdir), top, *others)
+
+    def _folders(self) -> list[str]:
+        """The folders of the documents and of their maps, links followed."""
         top = self.env.srcdir
-        folders = (os.path.join(top, folder) for folder in self.config.argmap_folders)  # noqa: PTH118
-        return resolved(os.path.relpath(path, top), os.path.realpath(top), *map(os.path.realpath, folders))
+        return [os.path.realpath(os.path.join(top, folder)) for folder in ("", *self.config.argmap_folders)]  # noqa: PTH118
 
     def _is_inside(self, path: str) -> bool:
-        """Whether files may be read beside a document or a map: copies of sources."""
+        """Whether files may be read beside a document or a map: copies of sources, and what it imports."""
         try:
             return bool(self.state.document.settings.file_insertion_enabled and self._real(path))
         except (OSError, ValueError):
             return False
-
-    def _warn(self, diagnostic: Diagnostic) -> None:
-        line = 1 if diagnostic.span is None else diagnostic.span.line  # without one Sphinx looks for a document
-        location = printable(f"{diagnostic.path}:{self._line_before() + line}")
-        message = printable(f"{diagnostic.code} {diagnostic.message}")
-        _LOGGER.warning("%s", message, location=location, type="argmap", subtype=diagnostic.code)
 
     def _line_before(self) -> int:
         """The number of the line before the map; MyST counts from the directive, reStructuredText from the top."""
         if self.arguments:
             return 0
         return self.content.offset(0) or self.lineno + self.content_offset
+
+
+def _warn(diagnostic: Diagnostic, before: int) -> None:
+    """Warn of a finding in a text, which stands behind so many lines."""
+    line = 1 if diagnostic.span is None else diagnostic.span.line  # without one Sphinx looks for a document
+    location = printable(f"{diagnostic.path}:{before + line}")
+    message = printable(f"{diagnostic.code} {diagnostic.message}")
+    _LOGGER.warning("%s", message, location=location, type="argmap", subtype=diagnostic.code)
 
 
 def draw(app: Sphinx, document: nodes.document, docname: str) -> None:

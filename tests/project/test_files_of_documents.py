@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from argmap.cli import main
 from argmap.errors import OutsideError
 from argmap.project.documents import project_around, refuse_outside
 
@@ -42,3 +43,13 @@ def test_a_quarto_project(here, save, name):
     save("docs/_quarto.yml", "")
     with pytest.raises(OutsideError):
         refuse_outside("maps/a.yaml", "docs/deep")
+
+
+def test_what_a_map_imports_lies_there_too(here, save, capsys):
+    """Whatever project the document is in."""
+    save("argmap.toml", "")
+    save("a.yaml", "argmap: 1\ntitle: Secret\nclaims:\n  x: A secret.\n")
+    save("docs/a.yaml", "argmap: 1\ntitle: T\nthesis: c\nimports: {a: ../a.yaml}\nclaims:\n  c: C.\n")
+    assert main(["render", "docs/a.yaml", "-o", "-", "--within", "docs"]) == 1
+    assert "it leads out of the project, the folder 'docs'" in capsys.readouterr().err
+    assert main(["render", "docs/a.yaml", "-o", "-"]) == 0

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.cli import main
+from argmap.numbering import numbering
+from argmap.reading.naming import STANDINGS
 from argmap.strategies import sound_maps, tangled_maps
 
+JUDGED = {"AM501", "AM502", "AM505"}
 MAP = "argmap: 1\ntitle: T\n"
 CHAPTER = (
     MAP + "thesis: c\nsources:\n  memoir: {title: M, authors: [A], date: 1978}\nclaims:\n  c: C is so.\n"
@@ -171,6 +174,113 @@ def test_where_finds_what_stands_in_other_files(save):
     assert m.where("one/memoir", "date").path == "chapter.yaml"
 
 
+HARBOUR = {
+    "argmap.toml": "",
+    "book.yaml": """argmap: 1
+title: Why the harbour was built
+thesis: [trade, rivals/motive]
+imports: {record: parts/record.yaml, rivals: rivals.yaml}
+claims:
+  trade: The harbour was built for trade.
+inferences:
+  ledger-shows:
+    premises: [record/ledger, rivals/record/clerk]
+    supports: trade
+    scheme: record/own-scheme
+    roles: {thing: record/ledger}
+    answers: {genuine: record/clerk}
+  answered: {premises: [record/no-guns, more], attacks: rivals/defence}
+  cut: {premises: [record/no-guns], attacks: rivals/guns-show}
+evidence:
+  more: {text: No gun was ever bought., source: record/memoir, via: record/letter, locator: p. 4}
+questions:
+  why: {text: Why was it built?, answers: [trade, rivals/defence]}
+expect: {trade: stands, rivals/motive: rivals/prestige, rivals/record/no-guns: stands}
+""",
+    "rivals.yaml": """argmap: 1
+title: Rivals
+thesis: defence
+imports: {record: parts/record.yaml}
+claims:
+  defence: It was built for defence of the coast.
+  prestige: {text: It was built for the prestige of the king., assumed: true}
+inferences:
+  guns-show: {premises: [record/guns], supports: defence}
+questions:
+  motive: {text: What was the motive?, answers: [defence, prestige]}
+expect: {defence: contested}
+""",
+    "parts/record.yaml": """argmap: 1
+title: The record
+sources:
+  memoir: {title: Memoirs, authors: [A. Author], date: 1978}
+  letter: {title: Letter, authors: [B. Author], date: 1968}
+schemes:
+  own-scheme: {title: Own, roles: {thing: The thing}, questions: {genuine: Is it genuine?}}
+claims:
+  clerk: {text: The clerk was honest in all that he wrote., assumed: true}
+evidence:
+  ledger: {text: The ledger lists goods., source: memoir, locator: p. 1}
+  no-guns: {text: There were no guns in the harbour., source: memoir, locator: p. 2}
+  guns: {text: There were guns in the harbour., source: letter, locator: p. 2}
+""",
+}
+
+
+def test_an_imported_id_may_stand_wherever_an_id_may(save, check, capsys):
+    """In the files, also where two ways lead to it, and on the command line; every command sees the whole."""
+    for name, text in HARBOUR.items():
+        save(name, text)
+    assert check(".") == (0, [])
+    whole = argmap.load("book.yaml")
+    assert whole["ledger-shows"].premises == ("record/ledger", "record/clerk")
+    assert numbering(whole)["rivals/prestige"] == "2.4"
+
+    def said(*arguments):
+        assert main([*arguments]) == 0
+        return capsys.readouterr().out
+
+    assert "Claim 2.3 'rivals/defence'" in said("why", "book.yaml", "rivals/defence")
+    assert said("why", "book.yaml", "rivals/record/ledger") == said("why", "book.yaml", "record/ledger")
+    for withdrawn in ("record/ledger", "rivals/record/ledger", "record/memoir", "rivals/record/memoir"):
+        assert "'trade' is not established" in said("evaluate", "book.yaml", "--without", withdrawn)
+    assert "+ because: own scheme" in said("show", "book.yaml")
+    assert "The ledger" not in said("render", "book.yaml", "--focus", "rivals/record/guns", "-o", "-")
+    assert "rivals/prestige" in said("render", "book.yaml", "-o", "-", "--format", "html")
+    assert "The clerk was honest" in argmap.render(whole, format="md")
+    said("exercise", "book.yaml", "-o", "sheet.md")
+    said("convert", "book.yaml", "one.yaml")
+    assert not argmap.load("one.yaml").imports
+    assert main(["why", "book.yaml", "record/ledgr"]) == 2
+    assert "did you mean 'record/ledger'?" in capsys.readouterr().err
+
+
+def test_findings_of_all_files_are_in_every_format(save, here, capsys):
+    """Each names its own file, as notes do that point elsewhere."""
+    for name, text in HARBOUR.items():
+        save(name, text.replace("source: letter", "source: lettr"))
+    for form in ("json", "jsonl", "sarif", "github", "gitlab", "junit", "text"):
+        assert main(["check", "book.yaml", "--format", form]) == 1
+        out = capsys.readouterr().out
+        assert "the map has no source" in out
+        assert "parts/record.yaml" in out
+
+
+def test_maps_in_other_notations_can_be_imported(save, check):
+    """As their names and their contents tell; their findings stand in them, and nothing is fixed there."""
+    save(
+        "talk.txt",
+        "Discussion Title: Taxes\n\n1. Taxes should rise\n1.1. Pro: Schools need it\n1.2. Con: The rich go\n",
+    )
+    save("m.json", '{"argmap": 1, "title": "J", "claims": {"x": {"text": "X holds.", "assumed": true}}}')
+    imports = "imports: {one: chapter.yaml, talk: talk.txt, json: m.json}"
+    premises = "[one/c, talk/taxes-should-rise, json/x]"
+    save("book.yaml", BOOK.replace("imports: {one: chapter.yaml}", imports).replace("[one/c]", premises))
+    save("chapter.yaml", CHAPTER.replace("  d: D is so.\n", ""))
+    status, lines = check(".", "--ignore", "AM501,AM502", "--fix")
+    assert (status, [line.split(" ")[:2] for line in lines]) == (1, [["talk.txt:5:1:", "AM503"]])
+
+
 def test_no_command_writes_over_an_imported_map(save, capsys):
     """Neither a picture nor a worksheet."""
     save("chapter.md", CHAPTER)
@@ -194,8 +304,8 @@ def _own(text):
     return re.sub(r"(?:rivals|record)(?:/|_2f_)", "", text)
 
 
-def _split(data, argument_map, folder):
-    """Write a map as several files of which each names only later ones."""
+def _split(data, argument_map, folder, *, judged=False):
+    """Write a map as several files of which each names only later ones; `judged`: these too expect something."""
     size = data.draw(st.integers(2, 4))
     home = {id_: data.draw(st.integers(0, size - 1)) for id_ in argument_map.statements}
     steps = argument_map.inferences
@@ -214,6 +324,7 @@ def _split(data, argument_map, folder):
         nodes = [
             _moved(one, home, prefix, size - 1, argument_map.schemes) for one in argument_map.nodes if home[one.id] == n
         ]
+        own = [one.id for one in argument_map.claims.values() if home[one.id] == n] if judged and n else []
         part = argument_map.replace(
             title=argument_map.title,
             nodes=nodes,
@@ -224,8 +335,8 @@ def _split(data, argument_map, folder):
             ],
             sources=argument_map.sources if n == size - 1 else (),
             schemes=argument_map.schemes if n == size - 1 else (),
-            thesis=[prefix(home.get(id_, 0)) + id_ for id_ in argument_map.thesis] if n == 0 else (),
-            expect={}
+            thesis=[prefix(home.get(id_, 0)) + id_ for id_ in argument_map.thesis] if n == 0 else own[:2],
+            expect={id_: data.draw(st.sampled_from(STANDINGS)) for id_ in own[1:4]}
             if n
             else {prefix(home.get(i, 0)) + i: _word(w, home, prefix) for i, w in argument_map.expect.items()},
             imports={f"p{at}": f"f{target}.yaml" for at, target in enumerate(ways[n])} if n < size - 1 else {},
@@ -285,6 +396,18 @@ def test_a_map_that_is_split_into_files_is_the_same_argument(argument_map, data)
     assert {_last(id_): word for id_, word in argmap.evaluate(split).items()} == dict(argmap.evaluate(one))
     found = [Counter(one.code for one in argmap.check(m, select=["ALL"])) for m in (one, split)]
     assert found[0] == found[1]
+
+
+@given(st.one_of(sound_maps(), tangled_maps()), st.data())
+def test_imported_files_are_judged_as_if_they_were_checked_by_themselves(argument_map, data):
+    """Whatever the others argue: the same theses and expectations fail at the same places in the same words."""
+    assume(not argument_map.imports)
+    with tempfile.TemporaryDirectory() as name:
+        first = _split(data, argument_map, Path(name), judged=True)
+        found = [str(one) for one in argmap.check_file(first) if one.code in JUDGED and one.path != str(first)]
+        for file in sorted(Path(name).glob("f[1-9].yaml")):
+            by_itself = [str(one) for one in argmap.check_file(file) if one.code in JUDGED and one.path == str(file)]
+            assert [line for line in found if line.startswith(str(file))] == by_itself
 
 
 def _last(id_):

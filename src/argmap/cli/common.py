@@ -91,6 +91,7 @@ def load_or_report(
     *,
     notation: Notation | None = None,
     show: Callable[[Sequence[Diagnostic]], None] | None = None,
+    within: Iterable[str] = (),
 ) -> ArgumentMap | None:
     """The map in a file; what reading finds goes to stderr, and `None` means that it cannot be used.
 
@@ -99,6 +100,7 @@ def load_or_report(
         limit: the largest file that is read, in bytes.
         notation: what it is written in; by default its name and its content tell.
         show: prints the findings; `warn` by default.
+        within: folders that imports may not lead out of; by default the project of the file.
 
     Raises:
         MissingPathError: the file is not there.
@@ -108,7 +110,7 @@ def load_or_report(
     try:
         data, name = read_bytes(path, limit), name_of(path)
         at = name if path == STDIN else path
-        argument_map, diagnostics = read_any(data, name, at, known_at, notation=notation, limit=limit)
+        argument_map, diagnostics = read_any(data, name, at, known_at, notation=notation, limit=limit, within=within)
     except MissingPathError:
         raise
     except OSError as error:

@@ -15,7 +15,7 @@ from argmap.drawing.printing.unprintable import unprintable
 from argmap.drawing.rendering import drawn
 from argmap.errors import OptionError
 from argmap.files import write_whole
-from argmap.project.documents import refuse_outside
+from argmap.project.documents import project_around, refuse_outside
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,14 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw, and return the exit status."""
-    if arguments.within is not None and arguments.path != STDIN:
-        refuse_outside(arguments.path, arguments.within)
+    within = [] if arguments.within is None else [_folder(arguments.path, arguments.within)]
     output = None if arguments.output == STDIN else arguments.output
     if output is not None:
         refuse_inputs(output, [arguments.path])
     elif arguments.split == "slides" and arguments.format != "pdf":
         raise OptionError("slides are several files: name one with -o, such as x.svg for x-0.svg, x-1.svg, …")
-    argument_map = load_or_report(arguments.path, arguments.max_size)
+    argument_map = load_or_report(arguments.path, arguments.max_size, within=within)
     if argument_map is None:
         return 1
     read = [arguments.path, *(text.path for text in argument_map.texts[1:])]
@@ -59,6 +58,11 @@ def run(arguments: argparse.Namespace) -> int:
     if (arguments.format or arguments.output.lower()).endswith(("pdf", "png")):
         warn(unprintable(argument_map))
     return 0
+
+
+def _folder(path: str, within: str) -> str:
+    """The folder or the project in which what a map imports must lie; a map in a file lies there as well."""
+    return project_around(os.path.realpath(within)) if path == STDIN else refuse_outside(path, within)
 
 
 def _write(files: Mapping[str | os.PathLike[str], str | bytes], read: Sequence[str]) -> None:

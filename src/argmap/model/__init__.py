@@ -19,7 +19,7 @@ from argmap.model.nouns import (
     Standard,
     sources_named_by,
 )
-from argmap.model.origin import JoinedOrigin, Origin, Places
+from argmap.model.origin import Origin, Places
 
 __all__ = [
     "EVIDENCE_KINDS",
@@ -28,7 +28,6 @@ __all__ = [
     "Claim",
     "Evidence",
     "Inference",
-    "JoinedOrigin",
     "Node",
     "Noun",
     "Origin",

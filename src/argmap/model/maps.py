@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -41,10 +41,13 @@ from argmap.model.nouns import (
     Source,
     Standard,
 )
-from argmap.model.origin import JoinedOrigin, Origin
+from argmap.model.origin import Origin
 from argmap.model.parts import Parts
 from argmap.model.sections import as_nodes, as_plugin_schemes, as_questions, as_schemes, as_sources
 from argmap.text import Location, SourceText, normalised
+
+if TYPE_CHECKING:
+    from argmap.model.joined import JoinedOrigin
 
 T = TypeVar("T")
 

@@ -76,6 +76,10 @@ class Origin:
                 for id_, place in places.items():
                     yield section, id_ if isinstance(id_, str) else id_[0], unpack(place[0])[0]
 
+    def own_id(self, id_: str) -> str:
+        """The id that has been given to what is called so: in one file, nothing has two."""
+        return id_
+
     def base(self, text: SourceText) -> int:
         """Where a text begins on a scale on which all texts of the map stand one behind the other."""
         return next((at for at, one in enumerate(self.texts) if one is text), 0) << OFFSET_BITS
@@ -84,65 +88,6 @@ class Origin:
     def _tables(self) -> dict[int, dict[str, int]]:
         """Where the names of long tables stand in their places."""
         return {}
-
-
-@attrs.frozen(kw_only=True)
-class JoinedOrigin:
-    """What a map of several files was read from: the origin of each, by the prefix of its ids.
-
-    `home` is the number of the file whose own fields are those of the map, and `expected` gives the ids that stand in
-    its `expect` where other words for them count.
-    """
-
-    parts: Mapping[str, Origin] = attrs.field(repr=False)
-    found: tuple[Any, ...] = attrs.field(default=(), repr=False)
-    verified: frozenset[str] = frozenset()
-    home: int = 0
-    expected: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-
-    @cached_property
-    def texts(self) -> tuple[SourceText, ...]:
-        """The texts of the files, in their order."""
-        return tuple(part.texts[0] for part in self.parts.values())
-
-    @cached_property
-    def _listed(self) -> tuple[Origin, ...]:
-        return tuple(self.parts.values())
-
-    def find(
-        self,
-        id_: str | None,
-        field: str | None = None,
-        index: int | str | None = None,
-        *,
-        section: str | None = None,
-        key: bool = False,
-        repeat: int = 0,
-    ) -> Location | None:
-        """Where a noun, a field of it or an item of that stands in its file; see `Origin.find`."""
-        if id_ is None:
-            named = self.expected.get(index, index) if field == "expect" and isinstance(index, str) else index
-            return self._listed[self.home].find(None, field, named, section=section, key=key)
-        prefix, _, _ = id_.rpartition("/")
-        while prefix and prefix not in self.parts:
-            prefix, _, _ = prefix.rpartition("/")
-        local = id_[len(prefix) + 1 :] if prefix else id_
-        return self.parts[prefix].find(local, field, index, section=section, key=key, repeat=repeat)
-
-    def starts(self) -> Iterator[tuple[str, str, int]]:
-        """Where each field of the files and each noun starts; see `Origin.starts`."""
-        for number, (prefix, part) in enumerate(self.parts.items()):
-            before = f"{prefix}/" if prefix else ""
-            for section, id_, at in part.starts():
-                yield section, before + id_ if id_ else id_, (number << OFFSET_BITS) + at
-
-    def base(self, text: SourceText) -> int:
-        """Where a text begins on the scale of `starts`."""
-        return self._numbers.get(id(text), 0) << OFFSET_BITS
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        return {id(text): number for number, text in enumerate(self.texts)}
 
 
 def _field_place(

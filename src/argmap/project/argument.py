@@ -97,6 +97,22 @@ class Argument:
         found = self.owner(number, reference)
         return self.files[number].whole_id(reference) if found is None else self.files[found[0]].whole_id(found[1])
 
+    def rooted_at(self, number: int) -> Argument:
+        """Give the argument that begins with one of the files, with the prefixes that lead to the others from there."""
+        prefixes = {number: ""}
+        order = [number]
+        for one in order:
+            for name, target in self.files[one].imports.items():
+                if target not in prefixes:
+                    prefixes[target] = f"{prefixes[one]}/{name}" if prefixes[one] else name
+                    order.append(target)
+        numbers = {old: new for new, old in enumerate(order)}
+        files = [
+            attrs.evolve(file, prefix=prefixes[one], imports={name: numbers[at] for name, at in file.imports.items()})
+            for one, file in ((one, self.files[one]) for one in order)
+        ]
+        return Argument(files=tuple(files))
+
     def is_failed(self, number: int, prefix: str) -> bool:
         """Whether an import on the way that a prefix leads from a file has failed."""
         at = number

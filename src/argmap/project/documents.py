@@ -11,8 +11,11 @@ from argmap.files import resolved
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
 
 
-def refuse_outside(path: str, folder: str) -> None:
+def refuse_outside(path: str, folder: str) -> str:
     """Refuse a file that lies neither in a folder nor in the Quarto project around that, links followed.
+
+    Returns:
+        The folder that it lies in, or the project.
 
     Raises:
         OutsideError: it lies elsewhere; whether it is there has not been asked.
@@ -22,6 +25,7 @@ def refuse_outside(path: str, folder: str) -> None:
         resolved(os.path.join(os.path.realpath("."), path), root)  # noqa: PTH118
     except (OutsideError, ValueError):
         raise OutsideError(f"{path!r} leads out of the folder {folder!r}") from None
+    return root
 
 
 def project_around(folder: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -50,11 +50,24 @@ class _Read:
 class Files:
     """The files that a run imports, each read once, however many others import it."""
 
-    def __init__(self, limit: int = LARGEST, known_at: Callable[[str], Known] = built_in) -> None:
-        """Begin; no file may be larger than a limit, in bytes, and `known_at` gives the notations for a file."""
+    def __init__(
+        self, limit: int = LARGEST, known_at: Callable[[str], Known] = built_in, within: Iterable[str] = ()
+    ) -> None:
+        """Begin.
+
+        Args:
+            limit: the size of the largest file that is read, in bytes.
+            known_at: gives the notations that there are for a file.
+            within: folders that imports may not lead out of; by default the project of the first file.
+        """
+        self._within = tuple(map(real_path_of, within))
         self._limit = limit
         self._known_at = known_at
         self._read: dict[str, _Read] = {}
+
+    def roots(self, folder: str) -> tuple[str, ...]:
+        """Give the folders that the imports of a first file in a folder may not lead out of."""
+        return self._within or (project_of(folder),)
 
     def read(self, real: str, name: str) -> _Read:
         """Give what a file holds, by where it lies and what it is called in messages."""
@@ -118,12 +131,12 @@ def follow(path: str, argument_map: ArgumentMap, files: Files, data: bytes = b""
     return _Walk(path, argument_map, files, data).argument()
 
 
-def targets(path: str, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+def targets(path: str, argument_map: ArgumentMap, files: Files) -> Iterator[tuple[str, str]]:
     """Give where the imports of a map lead that lead anywhere in its project, and what these files are called."""
     folder = folder_of(path)
-    project = project_of(folder)
+    roots = files.roots(folder)
     for written in argument_map.imports.values():
-        target, _ = _target(written, folder, project)
+        target, _ = _target(written, folder, roots)
         if target is not None:
             yield target, _called(target, argument_map.path or path, folder)
 
@@ -133,7 +146,7 @@ def folder_of(path: str) -> str:
     return real_path_of(os.path.dirname(path) or os.curdir)  # noqa: PTH120
 
 
-def _target(path: object, folder: str, project: str) -> tuple[str | None, str]:
+def _target(path: object, folder: str, roots: tuple[str, ...]) -> tuple[str | None, str]:
     """Where an import leads, or why it leads nowhere."""
     if not isinstance(path, str) or not path.strip():
         return None, "it names no file"
@@ -141,9 +154,10 @@ def _target(path: object, folder: str, project: str) -> tuple[str | None, str]:
     if "://" in plain or _ROOTED.match(plain):
         return None, "it is not a path relative to this file"
     try:
-        return resolved(f"{os.path.relpath(folder, project)}/{plain}", project), ""
+        return resolved(f"{os.path.relpath(folder, roots[0])}/{plain}", *roots), ""
     except OutsideError:
-        return None, f"it leads out of the project, the folder {displayed(project)!r}"
+        names = ", ".join(repr(displayed(root)) for root in roots)
+        return None, f"it leads out of the project, the folder{'s' * (len(roots) > 1)} {names}"
     except (OSError, ValueError) as error:
         return None, reason(error) if isinstance(error, OSError) else NO_NAME
 
@@ -161,7 +175,7 @@ class _Walk:
         self._files = files
         self._name = first.path or path
         self._folder = folder_of(path)
-        self._project = project_of(self._folder)
+        self._roots = files.roots(self._folder)
         real = real_path_of(path)
         self._maps: dict[str, _Read] = {real: _Read(first, data, first.found)}
         self._names = {real: self._name}
@@ -223,7 +237,7 @@ class _Walk:
         self._edges[real] = {}
         folder = self._folder if real == self._real else os.path.dirname(real)  # noqa: PTH120
         for prefix, path in self._map(real).imports.items():
-            target, problem = _target(path, folder, self._project)
+            target, problem = _target(path, folder, self._roots)
             if target is not None and target not in self._maps and len(self._maps) >= MOST_FILES:
                 self._left_out.setdefault(real, []).append(prefix)
             elif target is not None and self._is_map(target):

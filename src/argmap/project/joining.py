@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
 from argmap.building import made_of, with_origin
 from argmap.diagnostics import Diagnostic, reports
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, JoinedOrigin, Noun, Origin, Question, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Source
+from argmap.model.joined import JoinedOrigin
 from argmap.project.argument import Argument, File
 from argmap.project.views import view
 from argmap.reading import RULES
@@ -37,10 +38,22 @@ def join(argument: Argument) -> ArgumentMap:
     It has the title, the theses, the expectations and the standard of the first file, and the nodes, questions, sources
     and schemes of all. An id of an imported file is `prefix/id`.
     """
+    whole = part(argument)
+    assert isinstance(whole.origin, JoinedOrigin)  # noqa: S101 - as it has just been made
+    return with_origin(whole, attrs.evolve(whole.origin, found=_found(argument), verified=_VERIFIED))
+
+
+def part(argument: Argument, kept: Mapping[str, Sequence[Noun]] | None = None) -> ArgumentMap:
+    """Make one map of some nodes and questions of an argument, or of all that it has; nothing is examined.
+
+    Args:
+        argument: the files.
+        kept: what is kept of each file, by where it lies, in author order.
+    """
     first = argument.files[0].map
     nouns: dict[str, list[Any]] = {section: [] for section in first.listed}
     for number, file in enumerate(argument.files):
-        for section, some in file.map.listed.items():
+        for section, some in (file.map.listed if kept is None else _by_section(kept.get(file.real, ()))).items():
             nouns[section] += _renamed(argument, number, some)
     expected = _expected(argument, 0)
     values: dict[str, Any] = {
@@ -49,6 +62,11 @@ def join(argument: Argument) -> ArgumentMap:
     values |= {**nouns, "thesis": theses(argument, 0), "expect": {new: word for new, (_, word) in expected.items()}}
     written = {new: old for new, (old, _) in expected.items()}
     return with_origin(made_of(ArgumentMap, values), _origin(argument, written))
+
+
+def _by_section(nouns: Sequence[Noun]) -> dict[str, tuple[Noun, ...]]:
+    questions = tuple(one for one in nouns if isinstance(one, Question))
+    return {"nodes": tuple(one for one in nouns if not isinstance(one, Question)), "questions": questions}
 
 
 def theses(argument: Argument, number: int) -> tuple[str, ...]:
@@ -105,7 +123,7 @@ def _renamed(argument: Argument, number: int, nouns: tuple[Noun, ...]) -> Iterat
                 values[field] = _value(value, _scheme(file, rename) if field == "scheme" else rename)
         if isinstance(noun, Source) and number and isinstance(noun.text, str):
             values["text"] = copy_in_whole(argument, number, noun.text)
-        yield _with(noun, values)
+        yield with_values(noun, values)
 
 
 def _value(value: Any, rename: Callable[[Any], Any]) -> Any:
@@ -121,8 +139,8 @@ def _scheme(file: File, rename: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda id_: rename(id_) if isinstance(id_, str) and ("/" in id_ or id_ in file.map.schemes) else id_
 
 
-def _with(noun: N, values: dict[str, Any]) -> N:
-    """The noun with other values; those of a wrong type stay, as the rules that find them have done."""
+def with_values(noun: N, values: Mapping[str, Any]) -> N:
+    """Give a noun with other values; those of a wrong type stay, as the rules that find them have done."""
     if all(getattr(noun, name) == value for name, value in values.items()):
         return noun
     kept = {field.name: getattr(noun, field.name) for field in attrs.fields(type(noun))}
@@ -139,12 +157,19 @@ def copy_in_whole(argument: Argument, number: int, path: str) -> str:
 
 
 def _origin(argument: Argument, expected: Mapping[str, str]) -> JoinedOrigin:
-    """What the whole was read from, and every finding of reading."""
+    """What the whole was read from."""
     parts = {file.prefix: origin for file in argument.files if isinstance(origin := file.map.origin, Origin)}
+    prefixes = [file.prefix for file in argument.files]
+    imports = {file.prefix: {name: prefixes[one] for name, one in file.imports.items()} for file in argument.files}
+    return JoinedOrigin(parts=parts, imports=imports, expected=expected)
+
+
+def _found(argument: Argument) -> tuple[Diagnostic, ...]:
+    """Every finding of reading."""
     found = [*argument.unread]
     for number, file in enumerate(argument.files):
         found += [*file.found, *_of_reading(argument, number)]
-    return JoinedOrigin(parts=parts, found=tuple(found), verified=_VERIFIED, expected=expected)
+    return tuple(found)
 
 
 def _of_reading(argument: Argument, number: int) -> Iterator[Diagnostic]:

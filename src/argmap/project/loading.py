@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def _refuse_text(path: object) -> None:
 
 def _read(data: bytes, path: str, limit: int) -> Read:
     """The map in argmap's YAML, with its imports."""
-    return _with_imports(parse(data, path), path, limit, built_in)
+    return _with_imports(parse(data, path), path, limit)
 
 
 def read_any(
@@ -84,6 +84,7 @@ def read_any(
     *,
     notation: Notation | None = None,
     limit: int = LARGEST,
+    within: Iterable[str] = (),
 ) -> Read:
     """Read a map in any notation and all that it imports; never raises.
 
@@ -94,15 +95,18 @@ def read_any(
         known_at: gives the notations that there are for a file.
         notation: what it is written in; by default its name and its content tell.
         limit: the largest file that is imported, in bytes.
+        within: folders that imports may not lead out of; by default the project of the file.
 
     Returns:
         The map, `None` if none could be made, and every finding of AM0 and AM1 and of the notations of its files.
     """
     held = opened(data, name, known_at(path)) if notation is None else opened_as(notation, data, name)
-    return _with_imports(held, path, limit, known_at)
+    return _with_imports(held, path, limit, known_at, within)
 
 
-def _with_imports(held: Read, path: str, limit: int, known_at: Callable[[str], Known]) -> Read:
+def _with_imports(
+    held: Read, path: str, limit: int, known_at: Callable[[str], Known] = built_in, within: Iterable[str] = ()
+) -> Read:
     """A map with all that it imports, and every finding of reading."""
     argument_map, found = held
     if argument_map is None or not argument_map.imports:
@@ -110,5 +114,5 @@ def _with_imports(held: Read, path: str, limit: int, known_at: Callable[[str], K
     from argmap.project.imports import Files, follow  # noqa: PLC0415 - few maps import others
     from argmap.project.joining import join  # noqa: PLC0415
 
-    whole = join(follow(path, argument_map, Files(limit, known_at)))
+    whole = join(follow(path, argument_map, Files(limit, known_at, within)))
     return of_reading(whole, whole.found)

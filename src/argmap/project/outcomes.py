@@ -38,7 +38,8 @@ class Job:
 
     `beside`: what it names beside it may be read, copies of sources and the key of a worksheet. `key` is the key to
     mark a worksheet by, `None` for the one that it names. `fix`: apply safe fixes to the text; `unsafe`: those too that
-    change what the map says. `others` gives what holds for the files that it imports; by default what holds for it.
+    change what the map says. `others` gives what holds for the files that it imports, by default what holds for it;
+    these may not lead out of the folders `within`, by default its project.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Job:
     fix: bool = False
     unsafe: bool = False
     others: Callable[[str], Settings] | None = attrs.field(default=None, repr=False)
+    within: Sequence[str] = ()
 
 
 @attrs.frozen(kw_only=True)

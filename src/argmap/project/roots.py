@@ -89,7 +89,7 @@ def _imported(starts: Iterable[_Start], files: Files) -> set[str]:
     imported: set[str] = set()
     while left:
         path, real, held = left.pop()
-        for target, name in targets(path, held):
+        for target, name in targets(path, held, files):
             if target != real:
                 imported.add(target)
             if target not in seen:

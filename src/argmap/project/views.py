@@ -10,7 +10,7 @@ from argmap.building import with_origin
 from argmap.diagnostics import Place
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Noun, Question, Scheme, Source
 from argmap.project.argument import Argument
-from argmap.reading.naming import is_id, node_references, source_references
+from argmap.reading.naming import STANDINGS, is_id, node_references, source_references
 
 
 def view(argument: Argument, number: int) -> ArgumentMap:
@@ -23,6 +23,9 @@ def view(argument: Argument, number: int) -> ArgumentMap:
         seen.look(id_, place)
     for id_, place in source_references(held, known=held.sources):
         seen.look(id_, place)
+    for id_, answer in held.expect.items():
+        if id_ in seen.found["questions"] and answer not in STANDINGS:
+            seen.look(answer, Place(None, "expect", id_))
     listed = held.listed
     wrong = {prefix: path for prefix, path in held.imports.items() if not is_id(prefix)}
     made = held.replace(imports=wrong, **{name: (*listed[name], *some.values()) for name, some in seen.found.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -10,22 +10,20 @@ import attrs
 
 from argmap.checks import ALWAYS, RuleContext, examined, findings, silenced
 from argmap.checks.fixing import apply_fixes, fixable
-from argmap.checks.standing import expectation_failed, thesis_contested, thesis_falls
-from argmap.diagnostics import Diagnostic, Place, Rule, reports
+from argmap.diagnostics import Diagnostic
 from argmap.files import TextsBeside, texts_beside
 from argmap.model import ArgumentMap
+from argmap.project.alone import Alone
 from argmap.project.argument import Argument, File
 from argmap.project.imports import Files, follow, real_path_of
 from argmap.project.joining import copy_in_whole, expectations, join, theses
-from argmap.project.local_words import as_in_files, in_own_words
+from argmap.project.local_words import as_in_files
 from argmap.project.outcomes import Job, Outcome
 from argmap.project.settings import Settings
 from argmap.reading import parse
 from argmap.reading.decoding import decode, encode_as
 from argmap.schemes import knowing
 
-_OF_THESES: tuple[Rule, ...] = (thesis_falls, thesis_contested, expectation_failed)
-"""The rules about what becomes of theses and expectations: of each file, these are judged without what imports it."""
 SettingsOf: TypeAlias = Callable[[str], Settings]
 
 
@@ -49,7 +47,7 @@ def examine_whole(
 
 def files_for(job: Job) -> Files:
     """Begin to read what files import: as large, and in the notations, as holds for each."""
-    return Files(job.limit, lambda path: _settings(job, path).notations)
+    return Files(job.limit, lambda path: _settings(job, path).notations, job.within)
 
 
 def _settings(job: Job, path: str) -> Settings:
@@ -73,7 +71,7 @@ class _Examination:
     def _examined(self) -> _Check:
         argument = follow(self._job.path, self._first, self._files, self._data)
         job = self._job
-        return _Check(argument, self._files, lambda path: self._job_of(path).settings, beside=job.beside)
+        return _Check(argument, lambda path: self._job_of(path).settings, beside=job.beside)
 
     def _job_of(self, path: str) -> Job:
         """How a file of the argument is examined."""
@@ -132,17 +130,15 @@ class _Examination:
 class _Check:
     """The check of an argument: its map, and what is found in each of its files."""
 
-    def __init__(self, argument: Argument, files: Files, settings: SettingsOf, *, beside: bool = True) -> None:
+    def __init__(self, argument: Argument, settings: SettingsOf, *, beside: bool = True) -> None:
         """Take the argument, and what holds for each of its files by path.
 
         Args:
             argument: the files.
-            files: what the run has read.
             settings: gives what holds for a file.
             beside: whether copies of sources may be read.
         """
         self.argument = argument
-        self._files = files
         self._settings = [settings(file.path) for file in argument.files]
         self._copies = _Copies(argument, self._settings) if beside else None
         self.map = knowing(join(argument), self._settings[0].schemes)
@@ -168,53 +164,11 @@ class _Check:
         codes = {file.path: one.codes | ALWAYS for file, one in zip(self.argument.files, self._settings, strict=True)}
         every = frozenset[str]().union(*codes.values())
         found = [*self.map.found, *examined(self._context, every, first.rules)]
+        alone = Alone(self.argument, self._context, first.rules)
         for number in range(1, len(self.argument.files)):
-            found += self._of_theses(number)
+            found += alone.findings(number)
         asked = as_in_files((one for one in found if one.code in codes.get(one.path, every)), self.argument)
         return silenced(asked, self.map, first.rules, codes)
-
-    def _of_theses(self, number: int) -> Iterator[Diagnostic]:
-        """What is found about the theses and the expectations of an imported file."""
-        held = self.argument.files[number].map
-        if not held.thesis and not held.expect:
-            return
-        rules = [one for one in self._settings[0].rules if one.code in {rule.code for rule in _OF_THESES}]
-        if self._is_open(number) or held.standard != self.map.standard:
-            alone = join(follow(held.path or "", held, self._files))
-            yield from reports(rules, RuleContext(knowing(alone, self._settings[0].schemes)), alone)
-            return
-        yield from self._as_in_the_whole(number, rules)
-
-    def _as_in_the_whole(self, number: int, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
-        """The same by the standing in the whole, where no other file has a say in it."""
-        file = self.argument.files[number]
-        expected, written = expectations(self.argument, number)
-        context = self._context.about(theses(self.argument, number), expected)
-        for rule in rules:
-            assert rule.examine is not None  # noqa: S101 - all three have it
-            for finding in rule.examine(context, **rule.options):
-                at = finding.place
-                if isinstance(at, Place) and at.field == "expect":
-                    at = attrs.evolve(at, index=written.get(str(at.index), at.index))
-                found = rule.report(attrs.evolve(finding, place=at), file.map, file.map.text)
-                yield in_own_words(found, file)
-
-    def _is_open(self, number: int) -> bool:
-        """Whether a file that it does not import argues about what it, or a file that it imports, says."""
-        reach = self.argument.reach[number]
-        return any(reach >> target & 1 and not reach >> source & 1 for source, target in self._arguing)
-
-    @cached_property
-    def _arguing(self) -> set[tuple[int, int]]:
-        """Pairs of files of which the first has an inference to, or a question about, what the second says."""
-        found: set[tuple[int, int]] = set()
-        for number, file in enumerate(self.argument.files):
-            named = [step.target for step in file.map.inferences.values()]
-            named += [id_ for question in file.map.questions.values() for id_ in question.answers]
-            for id_ in named:
-                if isinstance(id_, str) and "/" in id_ and (owner := self.argument.owner(number, id_)) is not None:
-                    found.add((number, owner[0]))
-        return found
 
 
 class _Copies:

@@ -276,7 +276,7 @@ def import_failed(argument_map: ArgumentMap) -> Iterator[Finding]:
     for prefix, path in argument_map.imports.items():
         if prefix not in loaded:
             advice = "`argmap.load(path)` reads a file with its imports"
-            message = f"{path!r} cannot be imported: the map is not read from a file"
+            message = f"{path!r} cannot be imported: only a map that is read from its file can import others"
             yield Finding(message, Place(None, "imports", prefix), help=(advice,))
 
 

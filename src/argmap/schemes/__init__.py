@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from argmap.display import as_words
 from argmap.fields import EMPTY, FrozenDict, expect
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.reading import loads
@@ -76,7 +77,7 @@ def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") 
     ('Expertenurteil', 'expert opinion')
     """
     scheme = None if name in own or of(language) == ENGLISH else find(name, language=language)
-    return name.replace("-", " ") if scheme is None else _text(scheme.extra.get("x-name"))
+    return as_words(name) if scheme is None else _text(scheme.extra.get("x-name"))
 
 
 def suggestions(own: Iterable[str] = ()) -> Suggestions:

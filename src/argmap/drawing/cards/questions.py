@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.display import clean
+from argmap.display import as_words, clean
 from argmap.model import ArgumentMap, Inference
 from argmap.words import ENGLISH, of
 
@@ -19,7 +19,7 @@ def in_words(step: Inference, question: str, argument_map: ArgumentMap) -> str:
 def scheme_in_words(step: Inference, argument_map: ArgumentMap) -> str:
     """What the header of a step calls its scheme; nothing where it names none."""
     if step.scheme is None or of(argument_map.language) == ENGLISH:
-        return clean((step.scheme or "").replace("-", " "))
+        return clean(as_words(step.scheme or ""))
     from argmap.schemes import heading  # noqa: PLC0415 - most maps are in English
 
     return clean(heading(step.scheme, argument_map.known_schemes, argument_map.language))

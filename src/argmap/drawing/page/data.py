@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from argmap.display import clean, shortened
+from argmap.display import as_words, clean, shortened
 from argmap.drawing.cards.marks import Mark
 from argmap.drawing.cards.wording import standard
 from argmap.drawing.citing.citations import Citations
@@ -227,7 +227,7 @@ class _Gatherer:
     def _scheme(self, name: str) -> Record:
         scheme = find(name, self.whole.known_schemes, self.words.language)
         if scheme is None:
-            return {"title": clean(name.replace("-", " ")), "roles": [], "questions": []}
+            return {"title": clean(as_words(name)), "roles": [], "questions": []}
         attacks = opens(scheme)
         roles = dict.fromkeys(scheme.roles.values(), "") if self._translated(name) else scheme.roles
         return {
