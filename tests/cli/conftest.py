@@ -18,6 +18,7 @@ def run(tmp_path, monkeypatch, capsys):
     """Runs one command in an empty folder: exit status, standard output, standard error."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ".state"))
 
     def call(*argv, stdin=None):
         if stdin is not None:

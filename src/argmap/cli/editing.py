@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
 import attrs
 
 from argmap.cli.common import add_max_size, remark, warn
-from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
+from argmap.cli.files import STDIN, MissingPathError, journal_folders, name_of, read_bytes
 from argmap.cli.fixing import print_patch
 from argmap.diagnostics import Diagnostic
 from argmap.display import printable
@@ -46,7 +45,7 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
     Raises:
         MissingPathError: one is not there.
     """
-    for path in finish_edits(os.path.split(path)[0] or os.curdir for path in paths if path != STDIN):
+    for path in finish_edits([path for path in paths if path != STDIN], journal_folders()):
         remark(f"argmap: an earlier edit was interrupted; it is finished: wrote {printable(displayed(path))!r}\n")
     opened: list[Opened] = []
     found: list[Diagnostic] = []
@@ -93,7 +92,8 @@ def deliver(edited: Sequence[tuple[Opened, str]], arguments: argparse.Namespace,
                 Change(path=one.path, was=one.data, content=encode_as(text, one.data))
                 for one, text in changed
                 if one.path != STDIN
-            ]
+            ],
+            journal_folders(),
         )
         for one, text in edited:
             if one.path == STDIN:

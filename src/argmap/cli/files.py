@@ -15,6 +15,7 @@ __all__ = [
     "STDIN",
     "MissingPathError",
     "is_missing",
+    "journal_folders",
     "name_of",
     "own_ignore_file",
     "read_bytes",
@@ -51,6 +52,17 @@ def read_stdin(limit: int) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise OSError(errno.EBADF, "standard input is closed")
     return sys.stdin.buffer.read(limit + 1)
+
+
+def journal_folders() -> list[str]:
+    """Where the person who runs this has journals of edits, the best place first; a repository can bring none there."""
+    import tempfile  # noqa: PLC0415 - few runs edit, and it is slow to import
+
+    home = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME", "")
+    home = home if os.path.isabs(home) else os.path.expanduser("~/.local/state")  # noqa: PTH111, PTH117
+    user = os.geteuid() if hasattr(os, "geteuid") else "user"
+    spare = os.path.join(tempfile.gettempdir(), f"argmap-edits-{user}")  # noqa: PTH118
+    return [os.path.join(home, "argmap", "edits"), spare] if os.path.isabs(home) else [spare]  # noqa: PTH117, PTH118
 
 
 def own_ignore_file() -> str | None:

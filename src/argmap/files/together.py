@@ -2,13 +2,18 @@
 
 First every new text is written to a temporary file beside its target, then all are noted down in a journal, and only
 then are the files replaced, one by one. A failure before the journal leaves all files as they were; one after it puts
-back those that were replaced. What a killed process leaves is finished from the journal by the next run that edits.
+back those that were replaced. What a killed process leaves is finished from the journal by the next run that edits one
+of the files.
+
+Journals lie in a folder of the user alone, never beside the files: whoever makes a repository or an archive could put
+one there, and have files written that its user has not begun to edit.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
@@ -17,14 +22,13 @@ from pathlib import Path
 
 import attrs
 
-from argmap.errors import OutsideError, WriteError
-from argmap.files.links import resolved
+from argmap.errors import WriteError
+from argmap.files.private import is_private, private
 from argmap.files.regular import read_regular
 from argmap.files.temporary import journal_in, journals_left_in
 from argmap.files.whole import Pending, naming, write_whole
 
 _UNCHANGED = "no file was changed"
-_MOST_FOLDERS = 64
 
 
 @attrs.frozen(kw_only=True)
@@ -36,8 +40,12 @@ class Change:
     content: bytes = attrs.field(repr=False)
 
 
-def write_together(changes: Sequence[Change]) -> None:
+def write_together(changes: Sequence[Change], folders: Iterable[str]) -> None:
     """Write all these files, or none of them.
+
+    Args:
+        changes: the files.
+        folders: where journals may lie, as `private` takes them.
 
     Raises:
         WriteError: one cannot be written, or no longer holds what it did; the message says what became of the others.
@@ -49,7 +57,7 @@ def write_together(changes: Sequence[Change]) -> None:
     with ExitStack() as stack:
         try:
             pending = [stack.enter_context(_pending(one)) for one in changes]
-            journal = _note(changes)
+            journal = _note(changes, private(folders))
         except WriteError as error:
             raise _with(error, _UNCHANGED) from error
         try:
@@ -70,17 +78,15 @@ def _pending(change: Change) -> Pending:
         return made
 
 
-def _note(changes: Sequence[Change]) -> Path:
-    """Write the journal: for each file its path from the journal's folder, what it held, and what it is to hold."""
-    targets = [os.path.realpath(one.path) for one in changes]
-    folder = os.path.commonpath([os.path.dirname(target) for target in targets])
+def _note(changes: Sequence[Change], folder: str) -> Path:
+    """Write the journal: for each file where it really lies, what it held, and what it is to hold."""
     notes = [
         {
-            "path": os.path.relpath(target, folder).replace(os.sep, "/"),
+            "path": os.path.realpath(one.path),
             "was": sha256(one.was).hexdigest(),
             "content": b64encode(one.content).decode(),
         }
-        for one, target in zip(changes, targets, strict=True)
+        for one in changes
     ]
     journal = journal_in(folder)
     write_whole(journal, json.dumps(notes))
@@ -120,47 +126,63 @@ def _with(error: WriteError, said: str) -> WriteError:
     return WriteError(error.errno, f"{error.strerror}; {said}", error.filename)
 
 
-def finish_edits(folders: Iterable[str]) -> list[str]:
+def finish_edits(paths: Iterable[str], folders: Iterable[str]) -> list[str]:
     """Finish the edits of several files that runs were killed in: each file gets its new text, as the others have.
 
-    A file that has been changed since is left alone, and so is one outside of the folder of the journal.
+    A file that has been changed since is left alone, and so is one to which a link leads now.
 
     Args:
-        folders: where the journals may lie.
+        paths: the files that are to be edited next; edits of none of them are left alone.
+        folders: where journals may lie, as `private` takes them.
 
     Returns:
         The files that were written.
     """
+    targets = {os.path.realpath(path) for path in paths}
     written: list[str] = []
-    for folder in list(dict.fromkeys(map(os.path.realpath, folders)))[:_MOST_FOLDERS]:
+    for folder in filter(is_private, folders):
         for journal in journals_left_in(folder):
-            done = _finish_all(folder, journal)
-            written += done or []
-            if done is not None:
-                journal.unlink(missing_ok=True)
+            notes = _notes(journal)
+            if not targets.isdisjoint(note.path for note in notes):
+                written += _finish_all(journal, notes)
     return written
 
 
-def _finish_all(folder: str, journal: Path) -> list[str] | None:
-    """The files of a journal that were written; `None` if one could not be, so that another run may try again."""
+@attrs.frozen
+class _Note:
+    """What a journal says of one file."""
+
+    path: str
+    was: str
+    content: bytes = attrs.field(repr=False)
+
+
+def _notes(journal: Path) -> list[_Note]:
     try:
-        notes = [(one["path"], one["was"], b64decode(one["content"])) for one in json.loads(read_regular(journal))]
+        listed = json.loads(read_regular(journal, sys.maxsize, follow=False))
+        return [_Note(str(one["path"]), one["was"], b64decode(one["content"])) for one in listed]
     except (OSError, ValueError, TypeError, KeyError):
         return []
+
+
+def _finish_all(journal: Path, notes: Iterable[_Note]) -> list[str]:
+    """Write the files of a journal; it stays if one of them could not be written, so that another run may try again."""
+    written: list[str] = []
     try:
-        return [written for note in notes for written in _finish(folder, *note)]
+        for note in notes:
+            written += _finish(note)
     except OSError:
-        return None
+        return written
+    journal.unlink(missing_ok=True)
+    return written
 
 
-def _finish(folder: str, path: str, was: str, content: bytes) -> list[str]:
-    """Write one file of a journal, if it holds what it held then."""
-    try:
-        target = resolved(path, folder)
-        held = read_regular(target, follow=False)
-    except (OutsideError, FileNotFoundError, ValueError):
+def _finish(note: _Note) -> list[str]:
+    """Write one file of a journal, if it is there and holds what it held then."""
+    if "\0" in note.path or os.path.realpath(note.path) != note.path or not os.path.isfile(note.path):
         return []
-    if sha256(held).hexdigest() != was:
+    held = read_regular(note.path, sys.maxsize, follow=False)
+    if sha256(held).hexdigest() != note.was:
         return []
-    write_whole(target, content, was=held)
-    return [target]
+    write_whole(note.path, note.content, was=held)
+    return [note.path]
