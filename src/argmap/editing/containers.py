@@ -24,9 +24,16 @@ In a block a new entry is lines at its indentation, without the last line end.
 
 @attrs.frozen
 class Piece:
-    """The lines of an entry of a block, by offsets: from the first comment above it to the last line end below it."""
+    """The lines of an entry of a block, by offsets.
+
+    Attributes:
+        start: where its lines begin: empty lines that go along, then comments, then the entry.
+        body: where the first of them begins that is not empty.
+        end: behind the last line end.
+    """
 
     start: int
+    body: int
     end: int
 
 
@@ -42,9 +49,9 @@ class Container:
             source: the text, which ends with a line end.
             value: the mapping or list in it.
             floor: the offset of the key above it; 0 for what the text as a whole is.
-            wide: whether a comment goes with the entry below it although an empty line stands between them; one above
-                the first entry then still stays.
             spaced: whether an empty line goes above a new entry; by default as above those that are there.
+            wide: whether everything between two entries goes with the second: empty lines, and comments with empty
+                lines below them. What stands at the top loses its empty lines to what stood there before.
         """
         self.source = source
         self.value = value
@@ -65,8 +72,12 @@ class Container:
         for entry in self.value.entries:
             first, last = self.source.position(entry.start)[0], self._last_line(entry.start, entry.end)
             first = self._with_comments_above(first, above, wide=self._wide and bool(found))
+            body = first
+            while self._wide and found and first - 1 > above and self._is_empty(first - 1):
+                first -= 1
             last = self._with_comments(last)
-            found.append(Piece(self.source.line_start(first), self._line_stop(last)))
+            start, text = self.source.line_start(first), self.source.line_start(body)
+            found.append(Piece(start, text, self._line_stop(last)))
             above = last
         return found
 
@@ -124,7 +135,11 @@ class Container:
 
     def _in_lines(self, arrangement: Arrangement, inner: Mapping[int, Sequence[Edit]]) -> Iterator[Edit]:
         """Entries that go lose their lines; those that keep their order stay, and everything else is put in between."""
-        stay = staying(arrangement)
+        stay, inner = staying(arrangement), {**inner}
+        top = self._space_above(arrangement[0]) if arrangement else ""
+        if top and isinstance(arrangement[0], int):
+            start = self.pieces[arrangement[0]].start
+            inner[arrangement[0]] = [Edit(start, start + len(top), ""), *inner.get(arrangement[0], ())]
         for number in range(len(self.pieces)):
             yield from inner.get(number, ()) if number in stay else [self._without(number)]
         at, new = self._top, list[str]()
@@ -133,8 +148,13 @@ class Container:
                 yield from self._put_in(at, new)
                 at, new = self.pieces[one].end, []
             else:
-                new.append(one if isinstance(one, str) else self._copy(one, inner.get(one, ())))
+                copy = one if isinstance(one, str) else self._copy(one, inner.get(one, ()))
+                new.append(top + copy if one == 0 else copy)
         yield from self._put_in(at, new)
+
+    def _space_above(self, one: int | str) -> str:
+        """The empty lines that go along with an entry."""
+        return "" if isinstance(one, str) else self.source.text[self.pieces[one].start : self.pieces[one].body]
 
     @property
     def _top(self) -> int:
@@ -143,7 +163,7 @@ class Container:
     def _copy(self, number: int, inner: Sequence[Edit]) -> str:
         """The lines of an entry after edits within it."""
         piece = self.pieces[number]
-        return self._edited(piece.start, piece.end, inner).rstrip("\r\n")
+        return self._edited(piece.start, piece.end, inner).removesuffix("\n").removesuffix("\r")
 
     def _edited(self, start: int, end: int, edits: Sequence[Edit]) -> str:
         """A stretch of the text after edits within it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
+from argmap.editing.bundling import relabelled
 from argmap.editing.patching import nouns_of
 from argmap.model import ArgumentMap, Inference, Noun
 from argmap.reading.forms import SECTIONS
@@ -49,13 +51,21 @@ class Merge:
 
     def merged(self) -> ArgumentMap:
         """The merged map: what is in ours keeps its order there."""
-        sections = {section: self._section(section) for section in SECTIONS}
-        self._part_types(sections)
+        sections = self._sections()
+        if parted := self._parted(sections):
+            self._theirs = relabelled(self._theirs, lambda id_: parted.get(id_, id_), str, str)
+            self.conflicts, self._apart = [], []
+            sections = self._sections()
+            what = "the sides give the id to nodes of different types"
+            self.conflicts += [Conflict(id_, what, other) for id_, other in parted.items()]
         self._keep_apart(sections)
         self._restore(sections)
         fields, disagreed = _fields(self._base, self._ours, self._theirs)
         self.conflicts += [Conflict("", f"both sides changed {name!r}; ours is kept") for name in disagreed]
         return self._ours.replace(**fields, **_listed(sections))
+
+    def _sections(self) -> dict[str, list[Noun]]:
+        return {section: self._section(section) for section in SECTIONS}
 
     def _section(self, section: str) -> list[Noun]:
         base = {} if self._base is None else _by_id(nouns_of(self._base, section))
@@ -87,24 +97,22 @@ class Merge:
             self.conflicts.append(Conflict(noun.id, "one side changed it, and the other removed it; it is kept"))
         return noun
 
-    def _part_types(self, sections: Mapping[str, list[Noun]]) -> None:
-        """Take out theirs where the sides give one id to nodes of different types."""
-        owners: dict[tuple[str, str], list[tuple[str, Noun]]] = {}
-        for section, nouns in sections.items():
-            for noun in nouns:
-                owners.setdefault((_space(section), noun.id), []).append((section, noun))
-        for both in owners.values():
-            if len(both) > 1:
-                foreign = [pair for pair in both if pair[1] not in nouns_of(self._ours, pair[0])]
-                section, noun = (foreign or both)[-1]
-                sections[section].remove(noun)
-                self._apart.append((section, noun, "the sides give the id to nodes of different types"))
+    def _parted(self, sections: Mapping[str, list[Noun]]) -> dict[str, str]:
+        """The ids that the sides give to nodes of different types, each with another for theirs, and its references."""
+        ids = [noun.id for section, nouns in sections.items() if _space(section) == "nodes" for noun in nouns]
+        taken = {*ids, *self._theirs, *self._theirs.questions}
+        parted: dict[str, str] = {}
+        for id_, number in Counter(ids).items():
+            if number > 1:
+                parted[id_] = _free(id_, taken)
+                taken.add(parted[id_])
+        return parted
 
     def _keep_apart(self, sections: Mapping[str, list[Noun]]) -> None:
         """Put in what disagrees with ours, behind it, under another id."""
         taken = {noun.id for nouns in sections.values() for noun in nouns}
         for section, noun, what in self._apart:
-            free = next(id_ for n in range(1, len(taken) + 2) if (id_ := f"{noun.id}.{n}") not in taken)
+            free = _free(noun.id, taken)
             taken.add(free)
             ids = [one.id for one in sections[section]]
             at = ids.index(noun.id) + 1 if noun.id in ids else len(ids)
@@ -148,6 +156,11 @@ def same_texts(ours: ArgumentMap, theirs: ArgumentMap) -> Iterator[tuple[str, st
 def _space(section: str) -> str:
     """Which sections of a file share their ids: those of nodes and questions."""
     return SECTIONS[section].section.replace("questions", "nodes")
+
+
+def _free(id_: str, taken: Collection[str]) -> str:
+    """An id with the first number behind it that nothing has."""
+    return next(free for n in range(1, len(taken) + 2) if (free := f"{id_}.{n}") not in taken)
 
 
 def _by_id(nouns: Iterable[Noun]) -> dict[str, Noun]:

@@ -40,7 +40,7 @@ def _edits(opened: Open) -> Iterator[Edit]:
         for number, entry in enumerate(entries)
         if entry.name in _BY_HIERARCHY and entry.value.entries
     }
-    root = Container(opened.source, opened.root, 0, spaced=not opened.root.is_flow, wide=True)
+    root = Container(opened.source, opened.root, 0, spaced=False, wide=True)
     yield from root.arranged(order, inner)
 
 
@@ -48,7 +48,8 @@ def _section(opened: Open, section: Entry, hierarchy: dict[str, int]) -> Iterato
     entries = section.value.entries
     names = [normalised(entry.name) for entry in entries]
     order = sorted(range(len(entries)), key=lambda number: hierarchy.get(names[number], len(hierarchy)))
-    yield from Container(opened.source, section.value, section.start, wide=True).arranged(order, inner={})
+    container = Container(opened.source, section.value, section.start, spaced=False, wide=True)
+    yield from container.arranged(order, inner={})
 
 
 def _hierarchy(argument_map: ArgumentMap) -> dict[str, int]:
