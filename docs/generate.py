@@ -19,6 +19,7 @@ import attrs
 import argmap
 from argmap import cli
 from argmap.checks import DESCRIBED
+from argmap.cli.parsing import subparsers, whole
 from argmap.cli.rule import markdown
 from argmap.cli.schema import as_text
 from argmap.cli.scheme import markdown as scheme_markdown
@@ -69,6 +70,7 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "schemes.md": schemes_page,
         DOCS.parent / ".pre-commit-hooks.yaml": hooks,
         DOCS / "argmap.schema.json": as_text,
+        DOCS / "argmap.1": man_page,
         DOCS.parent / "src" / "argmap" / "docstrings.json": docstrings,
         **{page: partial(filled, page) for page in pages},
         FILTER: pandoc_filter,
@@ -116,6 +118,29 @@ def hooks() -> str:
             ("fix", " --fix", "apply safe fixes, and " + cli.COMMANDS["check"]),
         )
     )
+
+
+def man_page() -> str:
+    """The manual page, which the wheel carries: what `--help` says, the exit status, and all examples."""
+    from argparse_manpage.manpage import Manpage  # noqa: PLC0415 - nothing else here needs it
+
+    parser = whole()
+    lines = [line for one in subparsers(parser).values() for line in str(one.epilog).splitlines()[1:]]
+    written = str(Manpage(parser, {"date": f"argmap {argmap.__version__}", "manual_title": "Argument maps"}))
+    statuses, examples = docstring(cli).partition("Exit status: ")[2], "\n".join(lines)
+    return in_ascii(
+        f"{written.rstrip()}\n\n.SH EXIT STATUS\n{escaped(statuses)}\n\n.SH EXAMPLES\n.nf\n{escaped(examples)}\n.fi\n"
+    )
+
+
+def escaped(text: str) -> str:
+    """Text as a manual page shows it letter by letter."""
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+
+
+def in_ascii(text: str) -> str:
+    """The text of a manual page with a name for every letter that is not ASCII."""
+    return "".join(letter if letter.isascii() else f"\\[u{ord(letter):04X}]" for letter in text)
 
 
 def docstrings() -> str:

@@ -6,9 +6,7 @@ a named path that is not there, or an internal error.
 
 from __future__ import annotations
 
-import argparse
 import gc
-import importlib
 import io
 import os
 import signal
@@ -16,29 +14,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TextIO
 
 from argmap import __version__
-from argmap.display import printable, printable_lines
-from argmap.docstrings import docstring
-from argmap.errors import ArgmapError, internal, nearest
+from argmap.cli.parsing import COMMANDS, command, parser_of, top_level
+from argmap.display import printable_lines
+from argmap.errors import ArgmapError, internal
 
-COMMANDS = {
-    "new": "write a starter map",
-    "check": "find problems in maps",
-    "convert": "turn a map into another notation, or another notation into a map",
-    "render": "draw a map into a file",
-    "show": "print a map as an outline",
-    "evaluate": "say what stands, falls or is contested",
-    "why": "explain the standing of one node",
-    "rename": "rename a node, a question, a source, a scheme or a tag",
-    "sort": "bring sections and nodes into order",
-    "merge": "merge what several people made of a map",
-    "exercise": "make a worksheet from a map, with its key",
-    "rule": "explain a rule, or list all rules",
-    "scheme": "show an argumentation scheme, or list all schemes",
-    "schema": "print the JSON Schema of maps, for editors",
-}
 _ALLOCATIONS = 10_000
 """How many objects are made between two searches for garbage; a large map is millions of them, and none is garbage."""
 
@@ -158,62 +140,14 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose messages are safe to print, since they repeat what was on the command line, and suggest words."""
-
-    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
-        """Parse all arguments; for each option that there is not, suggest the nearest that there is."""
-        parsed, unknown = self.parse_known_args(argv)
-        if unknown:
-            options = [one for one in self._option_string_actions if one.startswith("--")]
-            words = [word.partition("=")[0] for word in unknown if word.startswith("-")]
-            self.error(f"unrecognized arguments: {' '.join(unknown)}{_suggested(words, options)}")
-        return parsed
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """Refuse a choice that there is not, with the nearest that there is."""
-        try:
-            super()._check_value(action, value)
-        except argparse.ArgumentError as refused:
-            refused.message += _suggested([str(value)], [str(choice) for choice in action.choices or ()])
-            raise
-
-    def error(self, message: str) -> NoReturn:
-        super().error(printable(message))
-
-
-def _suggested(words: Sequence[str], known: Sequence[str]) -> str:
-    """Questions that name the nearest of the known words, to be put behind a message."""
-    near = (nearest(word.lower()[:100], known) for word in words)
-    return "".join(f"; did you mean {found[0]!r}?" for found in near if found)
-
-
 def _main(argv: Sequence[str]) -> int:
     name = argv[0] if argv else ""
     if name not in COMMANDS:
-        _top_level().parse(argv)
-        _top_level().print_help(sys.stderr)
+        top_level().parse(argv)
+        top_level().print_help(sys.stderr)
         return 2
-    command = importlib.import_module(f"argmap.cli.{name}")
-    parser = _Parser(
-        prog=f"argmap {name}", description=docstring(command), formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    command.add_arguments(parser)
-    status: int = command.run(parser.parse(argv[1:]))
+    status: int = command(name).run(parser_of(name).parse(argv[1:]))
     return status
-
-
-def _top_level() -> _Parser:
-    listed = "\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items())
-    parser = _Parser(
-        prog="argmap",
-        description="Argument maps as code.",
-        epilog=f"commands:\n{listed}\n\nRun `argmap COMMAND --help` for the options of a command.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"argmap {__version__}")
-    parser.add_argument("command", choices=tuple(COMMANDS), metavar="command", nargs="?")
-    return parser
 
 
 def complain(message: str) -> int:

@@ -1,7 +1,8 @@
-"""Find problems in argument maps.
+"""Find problems in maps; in folders, in every map that the repository does not ignore.
 
-Files that are named are checked; in folders, `*.argmap.yaml` and every YAML file with a key `argmap` at its top level,
-except for what the repository ignores. Findings go to standard output, the summary to standard error.
+Examples:
+  argmap check maps --fix --diff
+  argmap check bridge.yaml --extend-select AM403
 """
 
 from __future__ import annotations
@@ -32,12 +33,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("paths", nargs="*", default=["."], metavar="PATH", help="maps and folders; `-`: standard input")
     add("--format", choices=FORMATS, default="text", help="output format")
-    add("--select", type=_selectors, metavar="RULES", help="run only these rules, for example AM2,AM301,no-source")
+    add("--select", type=_selectors, metavar="RULES", help="run only these rules, such as AM2,no-source")
     add("--ignore", type=_selectors, default=[], metavar="RULES", help="skip these rules")
     add("--extend-select", type=_selectors, default=[], metavar="RULES", help="run these rules as well")
     add("--per-file-ignores", type=_per_file, action="append", default=[], metavar="PATTERN:RULES",
         help="skip rules in some files (repeatable)")  # fmt: skip
-    add("--fail-on", choices=FAIL_ON, help="lowest severity that gives exit status 1 (default: warning)")
+    add(
+        "--fail-on",
+        choices=FAIL_ON,
+        metavar="LEVEL",
+        help="fail from: error, warning (default), info, or never",
+    )
     add("--fix", action="store_true", help="apply safe fixes")
     add("--diff", action="store_true", help="print what `--fix` would change, and change nothing")
     add("--unsafe-fixes", action="store_true", help="also apply fixes that may change what the map says")
@@ -49,15 +55,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         type=_positive,
         metavar="N",
-        help="number of processes (default: chosen from the size of the input)",
+        help="number of processes (default: by the size of the input)",
     )
     add_max_size(parser)
-    add("--key", metavar="FILE", help="mark worksheets with this key instead of the one that they name")
-    add("--force-exclude", action="store_true", help="apply exclusions to files named on the command line as well")
+    add("--key", metavar="FILE", help="mark worksheets with this key, not the one they name")
+    add("--force-exclude", action="store_true", help="apply exclusions to files that are named as well")
     amount = parser.add_mutually_exclusive_group()
     amount.add_argument("--quiet", action="store_true", help="print only findings")
     amount.add_argument("--verbose", action="store_true",
-        help="print which files are read, and why others are skipped")  # fmt: skip
+        help="print which files are read, and why others are not")  # fmt: skip
     configuration = parser.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="read the configuration from this file")
     configuration.add_argument("--no-config", action="store_true", help="do not read any configuration file")

@@ -1,6 +1,10 @@
 """Turn a map into another notation, or another notation into a map; suffixes and contents say which.
 
 What the target cannot carry is said on standard error, and so is what the input had to be bent into.
+
+Examples:
+  argmap convert bridge.yaml bridge.kialo.txt
+  argmap convert debate.txt debate.yaml --from kialo
 """
 
 from __future__ import annotations

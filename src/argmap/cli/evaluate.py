@@ -1,4 +1,9 @@
-"""Say what stands, falls or is contested on a map, and why."""
+"""Say what stands, falls or is contested on a map, and why.
+
+Examples:
+  argmap evaluate bridge.yaml
+  argmap evaluate bridge.yaml --without survey --format json
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,10 @@
 
 The same map and seed give the same tasks in every format. The key, which says of each choice why it is right or wrong,
 is written beside the worksheet: `sheet.pdf` has `sheet.key.pdf`. An HTML page marks itself and has no separate key.
+
+Examples:
+  argmap exercise bridge.yaml -o sheet.pdf
+  argmap exercise bridge.yaml -o sheet.html --seed 7 --kind premise
 """
 
 from __future__ import annotations

@@ -5,6 +5,10 @@ with two rival answers; `decision`, options weighed against each other.
 
 A name that ends in neither `.yaml` nor `.yml` gets the suffix `.argmap.yaml`, or the missing part of it, so that
 `argmap check` finds the map anywhere. The name `-` prints the map. An existing file is never overwritten.
+
+Examples:
+  argmap new bridge
+  argmap new debates/vote.yaml --template debate
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Draw a map into a file; the suffix of the file selects the format."""
+"""Draw a map into a file; the suffix of the file selects the format.
+
+Examples:
+  argmap render bridge.yaml -o bridge.svg --standing
+  argmap render bridge.yaml -o bridge.pdf --handout --paper a3
+"""
 
 from __future__ import annotations
 
@@ -25,13 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help=f"the file to write: {known}; `-` is standard output"
     )
-    parser.add_argument(
-        "--format", metavar="NAME", help="output format (default: from the suffix of the file; svg on standard output)"
-    )
+    parser.add_argument("--format", metavar="NAME", help="output format (default: by the suffix, or svg)")
     add_options(parser)
-    parser.add_argument(
-        "--within", metavar="DIR", help="refuse a map outside this folder and the Quarto project around it"
-    )
+    parser.add_argument("--within", metavar="DIR", help="refuse a map outside this folder and Quarto project")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,9 @@
-"""Explain a rule: what it finds, why that matters, and examples; without a rule, list all rules."""
+"""Explain a rule: what it finds, why that matters, and examples; without a rule, list all rules.
+
+Examples:
+  argmap rule AM202
+  argmap rule AM3
+"""
 
 from __future__ import annotations
 

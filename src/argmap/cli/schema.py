@@ -1,4 +1,8 @@
-"""Print the JSON Schema of maps, with which an editor completes, explains and checks a map as it is written."""
+"""Print the JSON Schema of maps, with which an editor completes, explains and checks a map as it is written.
+
+Examples:
+  argmap schema -o argmap.schema.json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Show an argumentation scheme: its roles, its critical questions, and an inference to fill in; or list all schemes."""
+"""Show an argumentation scheme: its roles, its critical questions, and an inference to fill in; or list all schemes.
+
+Examples:
+  argmap scheme
+  argmap scheme expert-opinion
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Print a map as an outline."""
+"""Print a map as an outline.
+
+Examples:
+  argmap show bridge.yaml
+  argmap show bridge.yaml --standing
+"""
 
 from __future__ import annotations
 

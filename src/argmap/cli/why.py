@@ -1,4 +1,9 @@
-"""Explain the standing of one node, down to the evidence and assumptions, or say what rests on a source."""
+"""Explain the standing of one node, down to the evidence and assumptions, or say what rests on a source.
+
+Examples:
+  argmap why bridge.yaml 1
+  argmap why bridge.yaml survey
+"""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ class RenderOptions:
     aspect: str | None = _option(
         None,
         Takes.TEXT,
-        "the shape to fill: `16:9` (default), another ratio, a number, or `a4`, portrait or landscape",
+        "the shape to fill: `16:9` (default), `1.5`, `a4`, …",
         "the shape that the layout `columns` fills: a ratio as text, `16:9` (default) or `1.5`, or `a4`, the sheet.",
         metavar="RATIO",
         formats=STILLS,
@@ -170,7 +170,7 @@ class RenderOptions:
     focus: str | None = _option(
         None,
         Takes.ID,
-        "draw only this node or question and what leads to it; an id or a number",
+        "draw only this node or question and what leads to it",
         "draw only this node or question, by id or number, and what leads to it; an inference with its target.",
         metavar="ID",
     )
@@ -191,7 +191,7 @@ class RenderOptions:
     labels: str = _option(
         "text",
         Takes.CHOICE,
-        "what boxes in still pictures show; a long text that has a title is always shown by the title alone",
+        "what boxes in still pictures show",
         "`text`, or `title`: in still pictures a title is shown instead of its text, as it always is for a long text.",
         choices=LABELS,
         not_for=TEXTS,
@@ -226,7 +226,7 @@ class RenderOptions:
     handout: bool = _option(
         False,
         Takes.FLAG,
-        "make a PDF with the outline, open critical questions and sources as well",
+        "make a PDF with outline, open questions and sources",
         "make the PDF a handout: the map, what it rests on, its outline, open critical questions and sources.",
         formats=("pdf",),
         called="a handout",
@@ -244,7 +244,7 @@ class RenderOptions:
     prefix: str = _option(
         "",
         Takes.TEXT,
-        "prefix of the ids in an SVG picture, when several share a page",
+        "prefix of the ids in an SVG, for several on one page",
         "prefix of the ids in an SVG picture, so that several fit on one page.",
         metavar="TEXT",
         in_documents=False,

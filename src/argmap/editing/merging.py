@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from argmap.editing.bundling import relabelled
 from argmap.editing.patching import nouns_of
 from argmap.model import ArgumentMap, Inference, Noun
+from argmap.model.unprefixed import relabelled
 from argmap.reading.forms import SECTIONS
 from argmap.reading.lists import folded
 from argmap.reading.naming import node_references, source_references
