@@ -145,3 +145,31 @@ def test_conflicts_stand_side_by_side():
     assert editing.merge(BASE, BASE.replace("  e: {text: E.}", "  e: {text: E.}\n  f: {text: A.}")).same == (
         ("a", "f"),
     )
+
+
+def test_what_both_call_the_same_is_parted_with_all_that_refers_to_it():
+    """A claim here and a step there: where theirs goes under another id, so do the references to it."""
+    ours = BASE.replace("  a: A.", "  n: N.\n  a: A.") + "  j: {premises: n, supports: a}\n"
+    theirs = BASE + "  n: {premises: e, supports: a}\n  k: {premises: b, attacks: n}\nexpect: {a: stands}\n"
+    done = editing.merge(ours, theirs, base=BASE)
+    assert [str(one) for one in done.conflicts] == [
+        "'n': the sides give the id to nodes of different types; theirs is kept as 'n.1'"
+    ]
+    merged = read_text(done.text)[0]
+    assert (merged["j"].premises, merged["k"].attacks, merged["n.1"].premises) == (("n",), "n.1", ("e",))
+    assert merged.expect == {"a": "stands"}
+
+
+def test_sorting_keeps_each_line_and_its_empty_lines():
+    """Groups of nodes with a comment above them go along whole; what comes to the top stands right below the key."""
+    text = (
+        "argmap: 1\ntitle: x\nthesis: a\n\nclaims:\n  b: {text: B., assumed: true}\n  c: C.\n\n\n  # the thesis\n  a: A.\n\n"
+        "  # others\n\n  d: D.\ninferences:\n  i: {premises: b, supports: a}\n"
+    )
+    done = editing.sort(text)
+    assert done.text == (
+        "argmap: 1\ntitle: x\nthesis: a\n\nclaims:\n  # the thesis\n  a: A.\n\n\n  b: {text: B., assumed: true}\n  c: C.\n\n"
+        "  # others\n\n  d: D.\ninferences:\n  i: {premises: b, supports: a}\n"
+    )
+    kept = "argmap: 1\ntitle: x\nthesis: a\nclaims:\n  c:\n    text: |+\n      C.\n\n\n  a: A.\n"
+    assert editing.sort(kept).map["c"].text == "C.\n\n\n"
