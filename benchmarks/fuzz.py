@@ -256,6 +256,7 @@ _OPTIONS = {
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",
     "schema": "x|-o out.json",
+    "completion": "bash|zsh|fish|x",
 }
 _OUTPUTS = {"render": ("svg", "txt", "html", "dot", "mmd", "md", "x"), "exercise": ("yaml", "md", "html", "x")}
 
@@ -289,7 +290,7 @@ def _arguments(good: str, draw: random.Random) -> list[str]:
     """A command with some of its options, now and then one of its words mutated, that leads nowhere else."""
     command = draw.choice((*COMMANDS, "check", "render", "why"))
     argv = [command]
-    if command not in {"rule", "scheme", "schema"}:
+    if command not in {"rule", "scheme", "schema", "completion"}:
         argv.append(draw.choice((*("good.yaml",) * 6, *("m.yaml",) * 4, "s.yaml", "-", ".", "none.yaml")))
     if command in _OUTPUTS and draw.random() < 0.95:
         argv += ["-o", f"out.{draw.choice(_OUTPUTS[command])}"]

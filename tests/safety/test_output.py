@@ -217,6 +217,7 @@ PLACES = {
     "rule": ["AM101"],
     "scheme": ["sign"],
     "schema": [],
+    "completion": ["bash"],
 }
 """What each command is called with, at least."""
 
