@@ -11,9 +11,9 @@ Examples:
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
+from argmap.cli.common import say
 from argmap.cli.parsing import COMMANDS, subparsers, whole
 from argmap.errors import MissingExtraError
 
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the script, and return the exit status."""
-    sys.stdout.write(script(arguments.shell))
+    say(script(arguments.shell))
     return 0
 
 
