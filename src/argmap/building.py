@@ -149,7 +149,7 @@ class Draft:
         return made_of(self.noun, values), self.places()
 
     def places(self) -> tuple[Any, ...]:
-        """Where it stands, and where its fields do."""
+        """Its place and those of its fields."""
         if not self._grows:
             return tuple(self.place)
         return tuple([tuple(part) if part.__class__ is list else part for part in self.place])

@@ -314,12 +314,12 @@ class Diagnostic:
 
     @property
     def text(self) -> SourceText | None:
-        """The text that it stands in."""
+        """The text that it is in."""
         return None if self.location is None else self.location.text
 
     @property
     def span(self) -> Span | None:
-        """Where in that text it stands."""
+        """Its place in that text."""
         return None if self.location is None else self.location.span
 
     @property
@@ -355,7 +355,7 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings there are of each severity, errors first: `report.counts["error"]`."""
+        """The number of findings of each severity, errors first: `report.counts["error"]`."""
         found = Counter(diagnostic.severity for diagnostic in self.diagnostics)
         return {severity: found[severity] for severity in Severity}
 

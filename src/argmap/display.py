@@ -1,7 +1,7 @@
 """Text made fit to show: the one gate between what strangers wrote and a terminal, a log, a report or a page.
 
-What passes it cannot break a line, steer a terminal, reorder or hide what stands beside it, or pass for a command to
-what reads the log of a run. Texts of any language stay as they are, and so do emoji.
+What passes it cannot break a line, steer a terminal, reorder or hide what is beside it, or pass for a command to
+whatever reads the log of a run. Texts of any language stay as they are, and so do emoji.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _HIDDEN = (
     "\u202a-\u202e\u2061-\u206f\u17b4\u17b5\u3164\uffa0\ufeff\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-"""What turns the direction of a text, and what stands in it unseen: tags, fillers, annotations, implied signs."""
+"""Characters that change the direction of a text, and invisible ones: tags, fillers, annotations, implied signs."""
 _MARKS = "\u061c\u200e\u200f"
 """What gives a direction to its neighbours as a letter does; it belongs to texts that run from right to left."""
 _JOINERS = "\u034f\u200b-\u200d\u2060"
@@ -60,7 +60,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>&~|$#!^={}])")
 _LIST = re.compile(r"^(\d*)([-+.)])")
 _AUTOLINK = re.compile(r"://|www\.|@", re.IGNORECASE)
 ISOLATES = "\u2066\u2067\u2068\u2069"
-"""What isolates a part of a text from what stands beside it, and, last, what ends that part."""
+"""The characters that isolate a part of a text from its surroundings, and, last, the one that ends that part."""
 _END = ISOLATES[-1]
 _ISOLATE = re.compile(f"[{ISOLATES}]")
 _RIGHT_TO_LEFT = re.compile(
@@ -129,7 +129,7 @@ def styled(text: str, style: str) -> str:
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters count two, combining marks nothing.
+    """The number of terminal columns of a text: wide characters count two, combining marks nothing.
 
     >>> columns("à la"), columns("東京"), columns("a\u0301")
     (4, 4, 1)
@@ -144,7 +144,7 @@ def _columns(character: str) -> int:
 
 
 def as_json(value: Any, *, indent: int | None = None, ascii_only: bool = False) -> str:
-    r"""Plain data as JSON with a line end; what is not seen, or what a log would obey, stands there as an escape.
+    r"""Plain data as JSON with a line end; what is invisible, or what a log would obey, is escaped.
 
     Read back, it is the same.
 

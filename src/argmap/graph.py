@@ -57,7 +57,7 @@ class Arrows:
         return self._heads[self._starts[tail] : self._starts[tail + 1]]
 
     def counts(self) -> list[int]:
-        """How many arrows each tail has."""
+        """The number of arrows of each tail."""
         return [end - start for start, end in pairwise(self._starts)]
 
 

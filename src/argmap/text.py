@@ -97,12 +97,12 @@ class SourceText:
 
     @property
     def lines(self) -> int:
-        """How many lines it has; the last one is empty where a line end is the last thing in it."""
+        """The number of its lines; the last one is empty if the text ends with a line end."""
         return len(self._line_starts)
 
     @property
     def newline(self) -> str:
-        """How its lines end: as the first does; LF if there is but one line."""
+        """Its line end: that of the first line; LF if there is only one line."""
         found = LINE_END.search(self.text)
         return found[0] if found else "\n"
 
@@ -283,7 +283,7 @@ def normalised(text: str, form: Literal["NFC", "NFD", "NFKC"] = "NFC") -> str:
 
 
 def has_piled_marks(text: str) -> bool:
-    """Whether more than thirty combining marks stand in a row.
+    """Whether there are more than thirty combining marks in a row.
 
     >>> has_piled_marks("a" + 30 * "\u0301"), has_piled_marks("a" + 31 * "\u0301")
     (False, True)
@@ -292,7 +292,7 @@ def has_piled_marks(text: str) -> bool:
 
 
 def _longest_pile(text: str) -> int:
-    """The most combining marks that stand in a row."""
+    """The longest run of combining marks."""
     longest = length = 0
     for character in text:
         length = length + 1 if _is_ordered(character) else 0
@@ -367,7 +367,7 @@ class Written:
             shift += len(edit.replacement) - (edit.end - edit.start)
 
     def offset(self, offset: int) -> int:
-        """Where what stands at an offset after the edits stood before them; inserted text stands at its edit's end.
+        """The offset before the edits of an offset after them; inserted text counts as being at its edit's end.
 
         >>> Written([Edit(4, 4, "big ")]).offset(9)
         5

@@ -26,7 +26,7 @@ from argmap.model.unprefixed import in_one_file
 Items: TypeAlias = Iterable[tuple[str, Any]]
 
 WIDTH = 100
-"""A list, or a table of words in a node, stands on one line up to this column, and otherwise an item a line."""
+"""A list, or a table of words in a node, is on one line up to this column, and otherwise has one line per item."""
 
 _NOT_YAML = frozenset((".json", ".svg", ".html", ".pdf", ".png", ".dot", ".mmd", ".md"))
 """Suffixes of what other functions write, or give the data for."""
@@ -128,7 +128,7 @@ def dumps_table(table: Mapping[str, Any]) -> str:
 
 
 def entry_lines(key: str, value: Any, *, extra: bool = False) -> list[str]:
-    """The lines of one entry of a mapping, as they stand at the margin.
+    """The lines of one entry of a mapping, without indentation.
 
     Args:
         key: its key.
@@ -139,7 +139,7 @@ def entry_lines(key: str, value: Any, *, extra: bool = False) -> list[str]:
 
 
 def noun_lines(noun: Noun) -> list[str]:
-    """The lines of a noun with its id, as they stand at the margin."""
+    """The lines of a noun with its id, without indentation."""
     return _at_margin(_noun(noun))
 
 
@@ -148,7 +148,7 @@ def _at_margin(lines: Iterable[str]) -> list[str]:
 
 
 def noun_in_braces(noun: Noun) -> str:
-    """A noun with its id, as it stands between other nouns in braces."""
+    """A noun with its id, as it is written between other nouns in braces."""
     fields = dict(fields_written(noun))
     if isinstance(noun, Claim) and fields.keys() == {"text"} and not noun.extra:
         return f"{scalar(noun.id)}: {scalar(noun.text)}"
@@ -158,7 +158,7 @@ def noun_in_braces(noun: Noun) -> str:
 
 
 def entry_in_braces(key: str, value: Any, *, extra: bool = False) -> str:
-    """An entry of a mapping, as it stands between others in braces.
+    """An entry of a mapping, as it is written between others in braces.
 
     Raises:
         OptionError: it holds more levels than a file may have.
@@ -247,7 +247,7 @@ def _key(level: int, key: str) -> str:
 
 
 def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
-    """A value as it stands on the line of its key; `None` if it goes below."""
+    """A value as it is written on the line of its key; `None` if it goes below."""
     if isinstance(value, LiteralName):
         return _in_flow(value)
     if not isinstance(value, _HOLDERS):
@@ -261,7 +261,7 @@ def _inline(value: Any, level: int, room: int, *, extra: bool) -> str | None:
 
 
 def _flow(value: Any, *, extra: bool) -> str | None:
-    """A list or a table in brackets; `None` if it holds what cannot stand in them as it is."""
+    """A list or a table in brackets; `None` if it holds something that they cannot hold as it is."""
     items = value.values() if isinstance(value, Mapping) else value
     if any(isinstance(item, _HOLDERS) or (isinstance(item, Plain) and not may_be_plain(item, None)) for item in items):
         return None
@@ -304,19 +304,19 @@ def _number(value: float) -> str:
 
 
 def may_be_plain(text: str, level: int | None = None) -> bool:
-    """Whether a text may stand without quotes: at a level after its key, or without one as a key or in brackets."""
+    """Whether a text needs no quotes: at a level after its key, or, without one, as a key or in brackets."""
     if not text or text != text.strip() or _HIDDEN.search(text) or _NOT_PLAIN.match(text):
         return False
     return level is not None or not _NOT_PLAIN_IN_FLOW.search(text)
 
 
 def needs_escapes(text: str) -> bool:
-    """Whether a text can stand in double quotes only: it has several lines, or characters that nobody sees."""
+    """Whether a text needs double quotes: it has several lines, or invisible characters."""
     return _HIDDEN.search(text) is not None
 
 
 def may_be_literal(text: str) -> bool:
-    """Whether a text of several lines may stand as a literal block."""
+    """Whether a text of several lines may be written as a literal block."""
     return "\n" in text and not _NOT_LITERAL.match(text) and not _HIDDEN.search(text.replace("\n", ""))
 
 

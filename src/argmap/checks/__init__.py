@@ -149,7 +149,7 @@ def findings(
     texts: Callable[[str], bytes] | None = None,
     rules: Sequence[Rule] = RULES,
 ) -> Iterable[Diagnostic]:
-    """What these rules, and those that always report, find in a text that was read, as its comments let them.
+    """The findings of these rules, and of those that always report, in a text that was read, its comments applied.
 
     Args:
         argument_map: the map that the text holds, `None` if it holds none.
@@ -168,7 +168,7 @@ def findings(
 
 
 def examined(context: RuleContext, codes: frozenset[str], rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    """What these rules, and those that always report, find in a map, comments aside.
+    """The findings of these rules, and of those that always report, in a map, comments aside.
 
     Args:
         context: the map, with what the rules ask about it.

@@ -31,9 +31,9 @@ _WORD = re.compile(r"[\w.-]+")
 def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> list[Diagnostic]:
     """The findings without those that only follow from an error of the rules AM0 and AM1; each error keeps its own.
 
-    A finding follows from an error that stands in the same node, question, source or scheme, or in one that was
-    probably meant there. What a thesis rests on is not judged while an error stands above it, nor what is connected to
-    nothing while one stands beside it, nor what nothing supports while an error stands in lines that name it.
+    A finding follows from an error in the same node, question, source or scheme, or in one that was probably meant
+    there. What a thesis rests on is not judged while there is an error above it, nor what is connected to nothing while
+    there is one beside it, nor what nothing supports while there is an error in lines that name it.
 
     Args:
         diagnostics: all findings in one file.
@@ -72,7 +72,7 @@ def _is_cause(one: Diagnostic) -> bool:
 
 
 class _Nouns:
-    """The nodes, questions, sources and schemes of a map by where they stand in its text."""
+    """The nodes, questions, sources and schemes of a map by their places in its text."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self._map = argument_map

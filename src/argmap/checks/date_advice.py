@@ -64,7 +64,7 @@ _DECEMBER, _FIRST_SEASON, _LAST_SEASON = 12, 21, 24
 
 
 def advice(text: str, *, may_be_undated: bool = False) -> tuple[str, ...]:
-    """What to write instead of a text that is not a date, and why it is not one if only its numbers are wrong.
+    """The advice for a text that is not a date: what to write instead, and what is wrong if only its numbers are.
 
     >>> advice("5 March 2026")
     ('write 2026-03-05',)

@@ -67,7 +67,7 @@ def extent(text: str) -> tuple[Day, Day] | None:
 
 
 def days_of(year: int, month: int) -> int:
-    """How many days a month has."""
+    """The number of days in a month."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _DAYS[month - 1] + (month == 2 and leap)
 

@@ -82,7 +82,7 @@ def _is_placeholder(text: str) -> bool:
 
 
 def _has_placeholder_mark(text: str) -> bool:
-    """Whether a mark stands in capitals outside of quotations, or with a colon where all else is in capitals too."""
+    """Whether a mark is in capitals outside quotations, or has a colon where everything else is in capitals too."""
     if not ("TODO" in text or "TBD" in text or "FIXME" in text or "XXX:" in text):  # placeholders
         return False
     said = asserted(text)

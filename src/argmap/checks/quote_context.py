@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHORT_GAP = 60
 """Of an ellipsis that leaves out more characters only the ends are looked at."""
 OCCURRENCES = 20
-"""A quote that stands in its source more often is not looked at."""
+"""A quote that occurs more often in its source is not examined."""
 _REMARK = re.compile(r"(?:sic|(?:my |our )?(?:emphas[ie]s|italics?|translation))\b|$")
 """How a bracket begins that stands for no words, but says something about the quote."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LISTED = 3
 CHARACTERS = 1_000_000_000
-"""So much text is searched for quotes that stand in another source; then the rule says nothing more about that."""
+"""The limit of text to search for quotes in other sources; beyond it the rule no longer looks there."""
 
 _LETTER = "We have received no word from the north.\nThe fleet, they say, lies at anchor off the island.\n"
 

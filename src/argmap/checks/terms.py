@@ -139,7 +139,7 @@ def _listed(words: list[str]) -> str:
 
 
 def _terms(text: str) -> dict[str, str]:
-    """The main terms that a text asserts: the stem of each, and the word as it first stands there.
+    """The main terms that a text asserts: the stem of each, and the word as it first occurs there.
 
     Numbers and adverbs are left out: they qualify what is said, and are seldom what it is about.
     """

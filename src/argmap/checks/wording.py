@@ -22,7 +22,7 @@ def statements(argument_map: ArgumentMap) -> Iterator[Claim | Evidence]:
 
 
 def place_in_text(argument_map: ArgumentMap, node: Claim | Evidence, start: int, end: int) -> Place | Location:
-    """Where a stretch of a node's text stands; the whole text where the file does not have it letter by letter."""
+    """The place of a stretch of a node's text, or of the whole text if the file does not have it letter by letter."""
     written = argument_map.where(node.id, "text")
     if written is not None:
         at = written.text.text.find(node.text, written.span.start, written.span.end)

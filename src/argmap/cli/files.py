@@ -66,6 +66,6 @@ def journal_folders() -> list[str]:
 
 
 def own_ignore_file() -> str | None:
-    """Where the person who runs this has git's ignore file for all repositories, unless git is configured otherwise."""
+    """The user's git ignore file for all repositories, where it is unless git is configured otherwise."""
     home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111
     return os.path.join(home, "git", "ignore") if os.path.isabs(home) else None  # noqa: PTH117, PTH118

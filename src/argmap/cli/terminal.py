@@ -26,7 +26,7 @@ _STYLES = {
 
 
 def width_of(stream: TextIO) -> int | None:
-    """How wide lines may be: as COLUMNS says, else as wide as the terminal; `None` if there is neither."""
+    """The width for lines: COLUMNS, else the width of the terminal; `None` if there is neither."""
     if os.environ.get("COLUMNS", "").isdecimal() or stream.isatty():
         columns = shutil.get_terminal_size().columns
         return columns if columns >= _NARROWEST else None

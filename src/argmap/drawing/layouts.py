@@ -1,4 +1,4 @@
-"""The layouts of our own by name. A new one stands in a folder beside `columns` and `tidy` and has its line here."""
+"""The layouts of our own by name. A new one is a folder beside `columns` and `tidy` and has its line here."""
 
 from __future__ import annotations
 

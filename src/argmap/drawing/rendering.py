@@ -46,7 +46,7 @@ class Request:
 
     @cached_property
     def scene(self) -> Scene:
-        """Where everything goes in the picture."""
+        """The positions of everything in the picture."""
         return scene(self.tree)
 
     @property

@@ -17,7 +17,7 @@ _WIDTH = 120
 
 
 def worksheet_yaml(sheet: Worksheet, key: str | None = None) -> str:
-    """The worksheet; `key` is the name of the file that its key stands in."""
+    """The worksheet; `key` is the name of the file with its key."""
     table = {
         **_opening(sheet),
         **({} if key is None else {"key": key}),

@@ -48,7 +48,7 @@ class Flaw:
         return told(f"fault.{self.name}", self.groups, sheet)
 
     def why(self, sheet: Sheet) -> str:
-        """What is bad about it."""
+        """Why it is a flaw."""
         missing = "" if self.missing is None else sheet.words.quoted(text_of(sheet.map, self.missing))
         return told(f"fault.{self.name}-why", self.groups, sheet, missing=missing)
 

@@ -36,7 +36,7 @@ class Marked:
 def mark(sheet: AnswerSheet, key: AnswerSheet) -> Marked:
     """Hold the answers of a worksheet against its key, task by task.
 
-    Each mark stands at the answer that it is about; it does not say what is right.
+    Each mark is placed at the answer that it is about; it does not say what is right.
     """
     if sheet.mark != key.mark:
         message = "this key belongs to a different worksheet"

@@ -32,6 +32,6 @@ class SeededRandom:
         return order
 
     def some(self, items: Sequence[T], number: int) -> list[T]:
-        """That many of the items, or all if there are fewer, in their given order."""
+        """A sample of this many items, or all if there are fewer, in their given order."""
         chosen = sorted(self.shuffled(range(len(items)))[:number])
         return [items[at] for at in chosen]

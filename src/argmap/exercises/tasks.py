@@ -100,17 +100,17 @@ class TaskKind:
     find: Callable[[ArgumentMap, SeededRandom, Taken], Iterator[Draft]]
 
     def title(self, words: Words) -> str:
-        """What its tasks ask for."""
+        """The heading of its tasks: what they ask for."""
         return words(f"{self.name}.title")
 
     def explains(self, words: Words) -> str:
-        """What its tasks are about."""
+        """The explanation of its tasks: what they are about."""
         return words(f"{self.name}.explains")
 
 
 @attrs.frozen(kw_only=True)
 class Task:
-    """A task as it stands on the worksheet; `tree` is the part of the map that it shows."""
+    """A task as it appears on the worksheet; `tree` is the part of the map that it shows."""
 
     id: str
     number: int

@@ -28,7 +28,7 @@ from argmap.numbering import numbering
 from argmap.words import Words, of
 
 KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)}
-"""The kinds of exercises by name, in the order in which they stand on a worksheet."""
+"""The kinds of exercises by name, in the order in which they appear on a worksheet."""
 
 
 @attrs.frozen(kw_only=True)

@@ -42,7 +42,7 @@ class Changes:
 
     @property
     def heading(self) -> str:
-        """What the items of the list would bring about."""
+        """The heading of the list: the effect of its items."""
         what = "stand" if self.report.target in self.names.argument_map else "be-answered"
         return self.names.words(f"would.not-{what}" if self.stands else f"would.{what}")
 
@@ -63,7 +63,7 @@ class Changes:
             yield self.names.words("would.grant", claims=self._listed(self.found.granted, self._statement))
 
     def remarks(self) -> Iterator[str]:
-        """What else there is to say: that nothing alone is enough, what all needs, and what was not tried."""
+        """Further remarks: that nothing alone is enough, what all needs, and what was not tried."""
         report, words, unit = self.report, self.names.words, self.report.units.removesuffix("s")
         if not report.single_points and report.support and report.searched:
             yield words(f"remark.no-single-{unit}")

@@ -51,7 +51,7 @@ class Dependents:
         return joined(self.lines())
 
     def lines(self) -> Iterator[Line]:
-        """What rests on the source, and what becomes of theses and claims without it."""
+        """The lines about what rests on the source, and how theses and claims fare without it."""
         yield from self._told()
         yield from (Line(), aside(CAVEAT))
 

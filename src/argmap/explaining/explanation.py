@@ -68,7 +68,7 @@ class Explanation:
 
     @property
     def verdict(self) -> Verdict | None:
-        """How the node falls; `None` if it does not."""
+        """The way in which the node falls; `None` if it does not."""
         return self.standings.verdict(self.id)
 
     def __str__(self) -> str:

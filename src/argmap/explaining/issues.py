@@ -11,7 +11,7 @@ from argmap.words import ENGLISH, Words
 
 
 def outcome(standing: Standings, id_: str, names: Names) -> str:
-    """What becomes of a question, as the rest of a sentence that begins with its name: its answers by standing."""
+    """The outcome of a question, as the rest of a sentence that begins with its name: its answers by standing."""
     return names.words.titled(answered(standing, id_, names.words), fate(standing, id_, names))
 
 
@@ -32,7 +32,7 @@ def fates(standing: Standings, id_: str, name: Callable[[str], str], words: Word
 
 
 def answered(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
-    """What becomes of a question, as the verb of a sentence."""
+    """The outcome of a question, as the verb of a sentence."""
     if standing[id_] is Standing.STANDS:
         return words("does.answered")
     if standing[id_] is Standing.CONTESTED:

@@ -47,7 +47,7 @@ class Line:
 
     @property
     def lead(self) -> str:
-        """What stands before the text."""
+        """The indent and the sign before the text."""
         return f"{' ' * self.indent}{self.bullet}"
 
 

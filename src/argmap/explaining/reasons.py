@@ -23,7 +23,7 @@ _FALLS = {ReasonKind.OUTWEIGHED: "does.outweighed", ReasonKind.BELOW_STANDARD: "
 
 
 def verb(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
-    """What becomes of a node, as the verb of a sentence."""
+    """The outcome for a node, as the verb of a sentence."""
     found = standing[id_]
     if found is not Standing.FALLS:
         return words(f"does.{found}")
@@ -54,7 +54,7 @@ def because(
 
 
 def predicate(standing: Standings, id_: str, names: Names) -> str:
-    """What becomes of a node and why, as the rest of a sentence that begins with its name."""
+    """The outcome for a node and the reason, as the rest of a sentence that begins with its name."""
     return names.words.titled(verb(standing, id_, names.words), why(standing, id_, names))
 
 
@@ -70,7 +70,7 @@ def given(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
 
 
 def both_sides(standing: Standings, told: Reason, words: Words = ENGLISH) -> str:
-    """How many reasons there are on each side of what is balanced."""
+    """The number of reasons on each side of a balanced node."""
     if not told.by:
         return words("why.sides-assumed", n=len(told.against))
     pro = words("why.for", n=len(told.by))

@@ -33,9 +33,9 @@ class Sentence:
         depth: how many steps below the node that was asked about it stands.
         id: the node that it is about.
         text: the sentence.
-        side: the heading that it stands under, as the first on its side of that node; else nothing.
+        side: the heading above it, if it is the first on its side of that node; else empty.
         line: the sentence as a line.
-        below: lines that stand under it and tell the premises of a step that is not explained further.
+        below: lines under it with the premises of an inference that is not explained further.
     """
 
     depth: int
@@ -191,7 +191,7 @@ class _Tracer:
         return line, below, [one for side in found for one in _of_side(standing, sides, side, deciding)]
 
     def _cycle(self, id_: str) -> str:
-        """Why a node on a cycle that nothing decides is contested; of the first cycles what stands on them."""
+        """Why a node on a cycle that nothing decides is contested; the nodes of the first cycles are listed."""
         if id_ in self._on_cycles or self._cycles == _MOST_CYCLES:
             return f": {because(self._standing, id_, self._names.incoming)}."
         self._cycles += 1

@@ -23,11 +23,11 @@ _PLUS, _MINUS, POINT = "+ ", "− ", "· "
 
 @attrs.frozen
 class Side:
-    """What stands on one side of a node.
+    """One side of a node.
 
     Attributes:
         heading: what it is called.
-        ids: what stands there, in author order: supports, attacks and then rivals, premises, or answers.
+        ids: its items, in author order: supports, attacks and then rivals, premises, or answers.
     """
 
     heading: str
@@ -70,13 +70,13 @@ class Sides:
 
     @cached_property
     def _differ(self) -> bool:
-        """Whether what stands on both sides of a claim has different weights: each is then named."""
+        """Whether the two sides of a claim have different weights: each is then named."""
         whole = self.standing.map
         steps = (*whole.supports(self.target), *whole.attacks(self.target)) if self.target in whole.claims else ()
         return any(as_share(step.weight) != 1 for step in steps)
 
     def is_rival(self, id_: str) -> bool:
-        """Whether what stands on a side is a rival of the target."""
+        """Whether an item of a side is a rival of the target."""
         claims = self.standing.map.claims
         return id_ in claims and self.target in claims and self.standing.are_rivals(self.target, id_)
 
@@ -97,7 +97,7 @@ class Sides:
         return attrs.evolve(judged(subject, does, rest, standing[id_]), bullet=bullet)
 
     def told(self, id_: str) -> Line:
-        """What becomes of one thing on a side; for an inference that stands, the premises are explained below."""
+        """The sentence about one item of a side; for an inference that stands, the premises are explained below."""
         standing, does = self.standing, verb(self.standing, id_)
         if id_ in standing.map.inferences and standing[id_] is Standing.STANDS:
             return self.line(id_, does, f"{in_vain(standing, id_, self.names)}.")

@@ -53,7 +53,7 @@ class Ranking:
 
     @property
     def heading(self) -> str:
-        """What the list is of."""
+        """The heading of the list."""
         return f"Strengths ({self.strengths.semantics})"
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ _MOST_LINKS = 40
 
 
 def resolved(path: str, root: str, *others: str) -> str:
-    """Where a path leads in a folder, links followed, none of which may lead out of it and of the others.
+    """Resolve a path in a folder, following links, none of which may lead out of it and the other folders.
 
     A link that does is refused before anything is asked of what it names, so that nobody learns whether that is there.
 

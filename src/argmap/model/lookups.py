@@ -69,7 +69,7 @@ def _by_relation(incoming: Mapping[str, tuple[Inference, ...]], relation: Relati
 
 
 def found_by(argument_map: ArgumentMap, id_: str) -> tuple[str, Noun]:
-    """What has an id, and its section: a node or a question, else a source, else a scheme.
+    """The noun with an id, and its section: a node or a question, else a source, else a scheme.
 
     Raises:
         UnknownIdError: nothing has it.
@@ -89,7 +89,7 @@ def found_by(argument_map: ArgumentMap, id_: str) -> tuple[str, Noun]:
 
 
 def located(argument_map: ArgumentMap, id_: str | None, field: str | None, index: int | str | None) -> Location | None:
-    """Where a field of what has an id stands; see `ArgumentMap.where`.
+    """The location of a field of the noun with an id; see `ArgumentMap.where`.
 
     Raises:
         UnknownIdError: nothing has the id.
@@ -105,7 +105,7 @@ def located(argument_map: ArgumentMap, id_: str | None, field: str | None, index
 
 
 def counted(argument_map: ArgumentMap) -> str:
-    """How many nouns of each type a map has, in words."""
+    """The number of nouns of each type in a map, in words."""
     found = {"claim": len(argument_map.claims), "evidence": len(argument_map.evidence)}
     found |= {"inference": len(argument_map.inferences), "question": len(argument_map.questions)}
     found |= {"source": len(argument_map.sources), "scheme": len(argument_map.schemes)}

@@ -46,7 +46,7 @@ class Standard(enum.StrEnum):
 
     @property
     def meaning(self) -> str:
-        """What a claim needs besides a reason that holds, in one sentence."""
+        """The requirement on a claim besides a reason that holds, in one sentence."""
         return _MEANINGS[self.value]
 
 

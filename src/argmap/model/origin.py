@@ -1,4 +1,4 @@
-"""What a map was read from, and where its nouns and fields stand there."""
+"""What a map was read from, and the places of its nouns and fields there."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SECTIONS = ("nodes", "questions", "sources", "schemes")
 class Origin:
     """What a map was read from.
 
-    `texts` are its files, `places` where nouns and fields stand in them, `found` the findings of reading (diagnostics),
+    `texts` are its files, `places` those of nouns and fields in them, `found` the findings of reading (diagnostics),
     and `verified` the codes of the rules that reading itself has applied: no check runs them again.
     """
 
@@ -44,7 +44,7 @@ class Origin:
         key: bool = False,
         repeat: int = 0,
     ) -> Location | None:
-        """Where a noun, a field of it or an item of that stands; `None` if it does not stand there.
+        """Find a noun, a field of it or an item of that in the text; `None` if it is not there.
 
         Args:
             id_: the id of a node, question, source or scheme; `None` for the map's own fields.
@@ -68,7 +68,7 @@ class Origin:
         return self.texts[file].location(start, end)
 
     def starts(self) -> Iterator[tuple[str, str, int]]:
-        """Where each field of the map and each noun starts, with the section and the id, on the scale of `base`."""
+        """The start of each field of the map and of each noun, with the section and the id, on the scale of `base`."""
         for place in self.places.get("map", {}).values():
             yield from (("map", "", unpack(key)[0]) for key in place[3::3] if key is not None)
         for section, places in self.places.items():
@@ -81,7 +81,7 @@ class Origin:
         return id_
 
     def base(self, text: SourceText) -> int:
-        """Where a text begins on a scale on which all texts of the map stand one behind the other."""
+        """The beginning of a text on a scale on which all texts of the map follow one another."""
         return next((at for at, one in enumerate(self.texts) if one is text), 0) << OFFSET_BITS
 
     @cached_property

@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 _MOST_ROUNDS = 100
 _MOST_CHARACTERS = 4_000_000
-"""How much is read again, in all, for the sake of what stands after a slip."""
+"""How much text is read again, in all, to get at what follows a slip."""
 """The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 
 

@@ -21,7 +21,7 @@ _LINE_END = re.compile(r"[\r\n]")
 def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> Iterator[tuple[int, int, int]]:
     """The comments that begin with `# argmap:`: where each starts, where its words do, and where it ends.
 
-    One that stands behind another on a line ends it. What only looks like one, in a quoted text or a block of text, is
+    One that follows another on a line ends it. What only looks like one, in a quoted text or a block of text, is
     none.
     """
     found = [match for match in ADDRESSED.finditer(text.text) if _may_begin(text.text, match.start())]

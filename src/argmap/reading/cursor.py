@@ -40,7 +40,7 @@ class Slip:
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """Its place."""
         return cast(Location, self.finding.place).span
 
 
@@ -144,7 +144,7 @@ class Cursor:
 
     @property
     def in_brackets(self) -> bool:
-        """Whether what is being read stands inside `{ }` or `[ ]`."""
+        """Whether what is being read is inside `{ }` or `[ ]`."""
         return self.level >= self._brackets_from
 
     def skip(self, event: Any) -> None:
@@ -165,7 +165,7 @@ class Cursor:
 
 
 def place_of(event: Any, last: Any = None) -> int:
-    """Where an event stands, or all from it to the last event of a value; packed."""
+    """The place of an event, or of all from it to the last event of a value; packed."""
     place: int = (
         event.start_mark.index << OFFSET_BITS | (last or event).end_mark.index
     )  # as `pack` does: the hottest line

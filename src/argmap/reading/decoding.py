@@ -19,7 +19,7 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
     codecs.BOM_UTF8: "utf-8",
 }
-"""Byte order marks; the longer stand before those that they begin with."""
+"""Byte order marks; longer ones come before those that they begin with."""
 _ADVICE = ("save the file as UTF-8",)
 
 

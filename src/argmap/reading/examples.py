@@ -27,5 +27,5 @@ EMPTY_MAP = "the file is empty: a map begins with `argmap: 1` and a `title`"
 
 
 def example(section: str, called: str) -> str:
-    """How a section is written, with one noun in it."""
+    """An example of a section, with one noun in it."""
     return f"write `{section}:`, and below it `  an-id: {FORMS[called]}`"

@@ -51,7 +51,7 @@ def _is_written(at: Location, id_: str) -> bool:
 
 
 def dropping(argument_map: ArgumentMap, places: Sequence[Place], id_: str) -> Fix | None:
-    """Take items out of a list, those that can be taken out; they stand in it in this order."""
+    """Remove items from a list, those that can be removed; they are in this order."""
     whole = Place(places[0].id, places[0].field).location(argument_map)
     if whole is None:
         return None
@@ -120,7 +120,7 @@ def _past_spaces(text: str, at: int) -> int:
 
 
 def listing(source: SourceText, span: Span, ids: Sequence[str], *, brackets: bool | None) -> Fix | None:
-    """Write ids that stand in one text as the list that they are.
+    """Write ids that are in one text as the list that they are.
 
     Args:
         source: the file.

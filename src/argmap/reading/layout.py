@@ -108,7 +108,7 @@ def items_for_ids(text: SourceText, section: str, place: tuple[int, int], fields
 
 
 def joined(text: SourceText, key: int, earlier: int) -> Fix | None:
-    """Move what stands under a section to the end of the same section above."""
+    """Move the content of a section to the end of the same section above."""
     line, first = (line_at(text, text.position(unpack(place)[0])[0]) for place in (key, earlier))
     below, under = line.below(), first.below()
     if line.value or first.value or below is None or under is None or below.indent != under.indent:
@@ -207,7 +207,7 @@ def no_break_spaces(text: SourceText) -> Slip | None:
 
 
 def fence(text: SourceText) -> Slip | None:
-    """A map inside the fences of Markdown, as a chat gives it; what stands before and after is left out."""
+    """A map inside the fences of Markdown, as a chat gives it; what comes before and after is left out."""
     if "```" not in text.text and "~~~" not in text.text:
         return None
     marks = list(_FENCE.finditer(text.text))

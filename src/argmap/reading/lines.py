@@ -48,23 +48,23 @@ class Line:
 
     @property
     def end(self) -> int:
-        """Where it ends, without trailing white space."""
+        """Its end, without trailing white space."""
         return self.start + self.indent + len(self.content)
 
     @property
     def value_end(self) -> int:
-        """Where its value ends on this line."""
+        """The end of its value on this line."""
         return self.value_start + len(self.value)
 
     def continued_to(self) -> int:
-        """Where its value ends: with the last of the lines below that are deeper and have no key."""
+        """The end of its value: of the last of the lines below that are deeper and have no key."""
         end, below = self.value_end, self.below()
         while below is not None and below.indent > self.indent and not below.key:
             end, below = below.end, below.below()
         return end
 
     def covers_to(self) -> int:
-        """Where the last of the lines below ends that are deeper."""
+        """The end of the last deeper line below."""
         end, below = self.end, self.below()
         while below is not None and below.indent > self.indent:
             end, below = below.end, below.below()
@@ -123,7 +123,7 @@ def in_braces(words: str) -> str:
 
 
 def corrected(text: SourceText, edits: Sequence[Edit]) -> str:
-    """What to write for the first lines that some edits change: one line, or a line and the one below it.
+    """The corrected first lines that some edits change: one line, or a line and the one below it.
 
     Empty where that is too long to be read at a glance.
     """

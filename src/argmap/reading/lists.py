@@ -38,7 +38,7 @@ class Known:
     texts: frozenset[str]
 
     def several(self, text: str) -> tuple[str, ...]:
-        """The ids that stand in one text with commas or, where the map has them all, spaces between them; else none."""
+        """The ids in one text, separated by commas or, if the map has them all, by spaces; else none."""
         if folded(text) in self.texts:
             return ()
         words = tuple(filter(None, _SEPARATOR.split(text)))
@@ -108,7 +108,7 @@ def _entries(text: str, most_levels: int) -> Iterator[tuple[list[str | None], st
 
 
 def dashed(text: str, start: int, end: int, *, item: bool) -> list[tuple[int, int]]:
-    """Where the items stand in one text over several lines, each with a dash that lacks its space; else nothing.
+    """The places of the items in one text over several lines, each with a dash that lacks its space; else nothing.
 
     Args:
         text: the text of the file.

@@ -54,7 +54,7 @@ class Meant:
         self._sources = Suggestions(argument_map.sources)
 
     def instead_of(self, id_: str, place: Place) -> Meaning:
-        """What a reference to no node may mean."""
+        """The likely meaning of a reference to an unknown node."""
         if folded(id_) not in self._map and (found := self._by_text(self._texts, id_, place, "text")):
             return found
         if id_[:1] in _DASHES and (item := id_[1:].strip()) in self._map:
@@ -71,14 +71,14 @@ class Meant:
         return (advice,), renaming(self._map, place, id_, near)
 
     def _instead(self, place: Place) -> str:
-        """What may stand in a place where nothing is near to what stands there."""
+        """The ids that are allowed in a place, if none is close to the one that is there."""
         if _is_expected(place):
             answers = self._map.questions[str(place.index)].answers[:_MOST_ANSWERS]
             return f"write one of {', '.join((*STANDINGS, *map(repr, answers)))}"
         return "add it to the claims" + ("" if _is_of_question(place) else ", the evidence or the inferences")
 
     def _near(self, id_: str, place: Place) -> Near:
-        """The ids that may stand in a place and are like one that nothing has."""
+        """The ids that are allowed in a place and resemble an unknown one."""
         if _is_expected(place):
             question = self._map.questions[str(place.index)]
             return Suggestions([*question.answers, *STANDINGS]).nearest(id_)
@@ -99,7 +99,7 @@ class Meant:
         }
 
     def instead_of_source(self, id_: str, place: Place) -> Meaning:
-        """What a reference to no source may mean."""
+        """The likely meaning of a reference to an unknown source."""
         found = None if folded(id_) in self._map.sources else self._by_text(self._titles, id_, place, "title")
         if found is not None:
             return found
@@ -150,7 +150,7 @@ def _is_of_question(place: Place) -> bool:
 
 
 def name_an_answer(argument_map: ArgumentMap, id_: str) -> str:
-    """What to write in place of a question where a statement is expected."""
+    """The advice for a question where a statement is expected."""
     answers = [repr(answer) for answer in dict.fromkeys(argument_map.questions[id_].answers)][:_MOST_ANSWERS]
     return f"{id_!r} is a question: name the answer that is meant{': ' if answers else ''}{' or '.join(answers)}"
 

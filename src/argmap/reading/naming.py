@@ -137,7 +137,7 @@ class Renaming:
         return found
 
     def fix(self, id_: str, section: str | None) -> Fix | None:
-        """The edits that write an id otherwise; none if the name is taken or other words stand there."""
+        """The edits that write an id otherwise; none if the name is taken or other words are there."""
         other, kept = as_id(id_), "sources" if section == "sources" else "nodes"
         nouns = self._map.sources if kept == "sources" else {*self._map, *self._map.questions}
         if not _PLAIN.fullmatch(other) or other in nouns or section == "schemes":

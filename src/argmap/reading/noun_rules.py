@@ -128,7 +128,7 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 
 def _prefixes(argument_map: ArgumentMap) -> Iterator[Finding]:
-    """The prefixes of imports that cannot stand before an id."""
+    """The prefixes of imports that cannot precede an id."""
     for prefix in argument_map.imports:
         if not is_id(prefix):
             other = as_id(prefix)

@@ -17,7 +17,7 @@ _MOST_WORDS = 5
 
 
 def several_people(text: str) -> list[str]:
-    """The names of people that stand in one text with `and`, `&` or a semicolon between them; else nothing.
+    """The names of people in one text, separated by `and`, `&` or a semicolon; else nothing.
 
     The name of a body (`Department of Health and Human Services`) is one name, as is whatever does not look like the
     names of people.

@@ -147,7 +147,7 @@ class Reader:
         return "argmap" in values and ("title" in values or not SECTIONS.keys().isdisjoint(values))
 
     def _skip_second_map(self, place: int, event: Any) -> None:
-        """Pass over what stands behind a map."""
+        """Skip what follows a map."""
         cursor = self._cursor
         cursor.report(rules.DUPLICATE_KEY, place, "a second map begins here", "put it in a file of its own")
         cursor.skip(event)

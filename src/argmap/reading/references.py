@@ -1,4 +1,4 @@
-"""The rules AM1: every reference must name something, and something that can stand there."""
+"""The rules AM1: every reference must name something, and something that is allowed there."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
 
 
 def _is_misplaced(argument_map: ArgumentMap, id_: str, place: Place) -> bool:
-    """Whether an id is that of a source or a question, which other rules let stand there or refuse."""
+    """Whether an id is that of a source or a question, which other rules allow there or refuse."""
     is_answer = place.section == "questions"
     if id_ in argument_map.sources and (place.field == "premises" or is_answer):
         return True
@@ -212,7 +212,7 @@ def _repeated(ids: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
 
 
 def _stands_often(argument_map: ArgumentMap, id_: str, what: str, holder: str, places: list[Place]) -> Finding:
-    """The finding about an id that stands in a list first at one place, and then at others."""
+    """The finding about an id that occurs in a list first at one place, and then at others."""
     first, *others = places
     return Finding(
         f"{what} occurs {'twice' if len(others) == 1 else f'{len(places):,} times'} in {holder}",

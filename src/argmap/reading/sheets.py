@@ -1,4 +1,4 @@
-"""Text to worksheet: the answers that stand in it, each with its place. What else it says is for people."""
+"""Text to worksheet: the answers in it, each with its place. What else it says is for people."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class AnswerSheet:
 
 
 def read_sheet(cursor: Cursor) -> AnswerSheet | None:
-    """The worksheet that a cursor stands before; `None` if there is none."""
+    """The worksheet at which a cursor is; `None` if there is none."""
     cursor.next_event()
     event = cursor.next_event()
     if event.__class__ is DocumentStartEvent:

@@ -134,7 +134,7 @@ class Meant:
 
 
 def meant(called: str, id_: str, name: str, fields: Collection[str]) -> Meant:
-    """What a word probably means among the fields of a noun.
+    """The field of a noun that a word probably means.
 
     Args:
         called: what the noun is called: `claim`, `inference`, `the map`.
@@ -171,7 +171,7 @@ _DATED = re.compile(r"(?P<name>\D*+)(?P<year>\d{4})\)?[,.]?\s*+(?P<title>.*)")
 
 
 def short_form(called: str, text: str) -> str:
-    """How a noun is written that somebody wrote as a text: `{title: …, authors: […], date: …}`."""
+    """The right form of a noun that was written as a text: `{title: …, authors: […], date: …}`."""
     if called == "question":
         return f"{{text: {in_braces(text)}, answers: […]}}"
     if called != "source":

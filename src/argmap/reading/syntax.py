@@ -190,7 +190,7 @@ def _needs_quotes(said: str) -> bool:
 
 
 def _wants_quotes(line: Line) -> Iterator[_Found]:
-    """A text that YAML reads otherwise: it holds `: `, begins with a sign, or holds the quotes it stands in."""
+    """A text that YAML reads otherwise: it holds `: `, begins with a sign, or holds the quotes that it is in."""
     if not line.value or not line.key or next(_flow_texts(line), None):
         return
     start, end = line.value_start, line.continued_to()
@@ -218,7 +218,7 @@ def _inner_quote(said: str) -> tuple[int, str]:
 
 
 def _inner(said: str) -> str:
-    """The words of a text without the quotes that it stands in."""
+    """The words of a text without the quotes around it."""
     for sign in "\"'":
         if len(said) > 1 and said[0] == said[-1] == sign and said.count(sign) > 2:
             return said[1:-1].replace("''", "'") if sign == "'" else said[1:-1]
@@ -359,7 +359,7 @@ def _semicolons(line: Line) -> Iterator[_Found]:
 
 
 def _flow_texts(line: Line) -> Iterator[tuple[int, int]]:
-    """Where the texts of fields stand in the braces of a line: up to the next field, or to the closing brace."""
+    """The places of the texts of fields in the braces of a line: up to the next field, or to the closing brace."""
     content = line.text.line(line.number)
     keys = list(_FIELD_IN_BRACES.finditer(content))
     for key, following in zip_longest(keys, keys[1:]):

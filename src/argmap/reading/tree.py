@@ -54,7 +54,7 @@ class Entry:
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """Its end."""
         return max(self.value.end, self.value.start if self.key is None else self.key.end)
 
     @property

@@ -105,7 +105,7 @@ class Model:
             self._set(at, value=False)
 
     def speaks_for(self, base: int) -> tuple[float, float]:
-        """What certainly and what possibly counts for a claim: the greatest weight of supports and its assumption."""
+        """The case for a claim, certain and possible: the greatest weight of its supports and its assumption."""
         sure = self._best[base]
         possible = self._reasons.most(base) if sure < 1 and self._waiting[base] else sure
         assumed = self.rules.assumed.get(base, 0.0)
@@ -131,7 +131,7 @@ class Model:
         return self._holds(at, self.rules.claim[at], self.rules.weight[reason], self.against(at)[0])
 
     def against(self, at: int) -> tuple[float, float]:
-        """What surely and what possibly opposes a claim: the greatest weight of attacks and rivals."""
+        """The case against a claim, certain and possible: the greatest weight of attacks and rivals."""
         rules, base = self.rules, self.rules.claim[at]
         sure = self._struck[base]
         possible = self._objections.most(base) if self._threats[base] else 0.0

@@ -136,7 +136,7 @@ def load_bearing(
 def load_bearings(
     standing: Standings, targets: Sequence[str], *, units: str = "nodes", largest: int = LARGEST
 ) -> Iterator[LoadBearing]:
-    """What each of several nodes of a map rests on, as `load_bearing` says it, with no more work altogether.
+    """Find what each of several nodes of a map rests on, as `load_bearing` does, with no more work altogether.
 
     What is left of the work is shared among the targets that are still to come. For those that nothing is left for,
     nothing is looked for, and their `searched` is 0.

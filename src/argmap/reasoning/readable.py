@@ -42,6 +42,6 @@ class Readable:
 
 
 def node_row(node: Node) -> dict[str, str | None]:
-    """What every table of nodes says of one: its id, its kind, and what it says."""
+    """The columns of a node in every table: its id, its kind and its text."""
     text = None if isinstance(node, Inference) else node.text
     return {"id": node.id, "kind": type(node).__name__.lower(), "text": text}

@@ -48,7 +48,7 @@ class Remedies:
 
 
 def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedies:  # noqa: A002
-    """What would change the standing of a node, with what is withdrawn in `standing` withdrawn.
+    """Find what would change the standing of a node, with what is withdrawn in `standing` withdrawn.
 
     Raises:
         UnknownIdError: the map has no such node.
@@ -58,7 +58,7 @@ def remedies(argument_map: ArgumentMap, standing: Standings, id: str) -> Remedie
 
 
 def all_remedies(standing: Standings, targets: Sequence[str], *, units: str = "nodes") -> Iterator[Remedies]:
-    """What would change the standing of each of several nodes or questions.
+    """Find what would change the standing of each of several nodes or questions.
 
     It is looked for what to grant and to weigh otherwise as long as the map is small for so many.
     """

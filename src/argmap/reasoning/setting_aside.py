@@ -36,7 +36,7 @@ def withdrawn(argument_map: ArgumentMap, without: Id | Iterable[Id]) -> dict[str
 
 
 def resting_on(argument_map: ArgumentMap, sources: Iterable[str]) -> dict[str, list[str]]:
-    """What rests on each of these sources, in author order.
+    """The nodes that rest on each of these sources, in author order.
 
     That is the evidence that names it as `source` or `via`, and the assumed claims that name it.
     """

@@ -71,7 +71,7 @@ class Dynamics:
 
     @property
     def size(self) -> int:
-        """How many nodes are updated for the rates of change, and how many they read."""
+        """The numbers of nodes that are updated for the rates of change, and of those that they read."""
         rows = (*self._rows, *self._needed)
         return len(rows) + sum(len(premises) + len(pro) + len(con) for _, _, premises, pro, con in rows)
 

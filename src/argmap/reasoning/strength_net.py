@@ -105,7 +105,7 @@ class Net:
         return Arrows(len(self.graph.ids), *self._pairs)
 
     def heeds(self, at: int) -> Sequence[int]:
-        """What a node reads; nothing if it is dead."""
+        """The nodes that a node reads; none if it is dead."""
         return () if self.dead[at] else self.reads[at]
 
     @cached_property

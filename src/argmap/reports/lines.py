@@ -13,7 +13,7 @@ def paragraph(diagnostic: Diagnostic) -> str:
 
 
 def advice(diagnostic: Diagnostic) -> list[str]:
-    """What to do about a finding, a line for each help."""
+    """The advice on a finding, a line for each help."""
     return [f"help: {words}" for words in diagnostic.help]
 
 

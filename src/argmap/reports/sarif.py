@@ -24,7 +24,7 @@ def sarif(diagnostics: Iterable[Diagnostic]) -> str:
     """The findings as one run of argmap, with every rule that it knows, in ASCII.
 
     The fingerprint is not called `primaryLocationLineHash`: GitHub's upload computes that from the file itself, and
-    warns of each finding for which it stands there with another value.
+    warns of each finding that has it there with another value.
     """
     from argmap import __version__  # noqa: PLC0415
 

@@ -1,6 +1,6 @@
 """Findings for people: the line in question with a caret span, and what to do about it.
 
-A note shows its line only where that stands in another file than the finding.
+A note shows its line only if that is in a different file from the finding.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
 
 
 def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> str:
-    """What a header calls a scheme: the short name in the language, or in English the name that the map gives.
+    """The name of a scheme in a header: the short name in the language, or in English the name that the map gives.
 
     >>> heading("expert", language="de"), heading("expert-opinion")
     ('Expertenurteil', 'expert opinion')
@@ -106,7 +106,7 @@ def aliases(scheme: Scheme) -> tuple[str, ...]:
 
 
 def opens(scheme: Scheme) -> Mapping[str, str]:
-    """What a bad answer to each critical question amounts to (`x-opens`): `rebuttal`, `undermining` or `undercut`."""
+    """The attack that a bad answer to each critical question opens: `rebuttal`, `undermining` or `undercut`."""
     table = scheme.extra.get("x-opens")
     if not isinstance(table, dict):
         return EMPTY

@@ -36,7 +36,7 @@ _FRENCH = frozenset({"de", "d'", "d’"})
 
 
 def family_of(tokens: Sequence[str]) -> tuple[str, str]:
-    """The family name with the particles that belong to it, and what stands before, of two words or more.
+    """The family name with its particles, and what comes before, of two words or more.
 
     Of single particles `von` is left to the given name, `van` is not, and `de` is kept by names of one syllable, as is
     French use; several particles stay together. Particles in capital letters belong to the family name.

@@ -126,7 +126,7 @@ def _scalars() -> Texts:
 
 
 def extras() -> st.SearchStrategy[FrozenDict[str, Any]]:
-    """What `x-` keys hold: texts, plain scalars, tuples and mappings, three deep."""
+    """The values of `x-` keys: texts, plain scalars, tuples and mappings, three deep."""
     return _named("extras", _EXTRAS)
 
 

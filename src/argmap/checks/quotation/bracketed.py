@@ -20,7 +20,7 @@ PIECES = 200
 
 
 def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
-    """How a part with brackets differs from the passage that resembles it."""
+    """Compare a part with brackets to the passage that resembles it."""
     said, source = rows(part), differences.around(passages, passage, len(part.words))
     if len(said) * len(source) > CELLS:
         found = _piece_by_piece(part, passages, passage)

@@ -43,7 +43,7 @@ class Block:
 
 
 def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
-    """How a part without brackets differs from the passage that resembles it."""
+    """Compare a part without brackets to the passage that resembles it."""
     said, source = tokens(part.folded), around(passages, passage, len(part.words))
     blocks = _blocks([token.key for token in said], [token.key for token in source])
     if not any(block.equal for block in blocks):
@@ -156,7 +156,7 @@ def written(text: str, folded: Folded, stretch: Sequence[Token]) -> str:
 
 
 def score(differences: Sequence[Difference], length: int) -> float:
-    """How much two texts of this length together have in common apart from these differences, up to 100."""
+    """The similarity of two texts of this length together, from 0 to 100, given their differences."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - only inexact quotes need it
 
     apart = sum(Indel.distance(one.said.lower(), one.has.lower()) for one in differences)

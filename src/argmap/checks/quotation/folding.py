@@ -37,7 +37,7 @@ _POINTER = (
 )
 """What points to a note or page: `[12]`, `[note 3]`, `(4)`, the digits of `came.12 Then`, and `[a]` after a stop."""
 _EMPHASIS = rf"(?<![^\W_{_RAISED}])[*_]+|[*_]+(?![^\W_{_RAISED}])|[§¶](?!\s?\d)"
-"""Signs of emphasis or of a note where they stand at the edge of a word: `*whole*`, `_whole_`, `came.*`."""
+"""Signs of emphasis or of a note at the edge of a word: `*whole*`, `_whole_`, `came.*`."""
 _BLANK = rf" (?![*_§¶(,;:!?])[^{_JOINT}]"
 """A single space between two words, which stays as it is."""
 _RUN = rf"((?=[{_JOINT}*_§¶¬(\d])(?!{_BLANK})(?:{_POINTER}|{_EMPHASIS}|¬(?=\s*(?:\n|\Z))|[{_JOINT}])+)"
@@ -62,7 +62,7 @@ WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 
 @attrs.frozen
 class Folded:
-    """A folded text, in which case is kept, and where its parts stand in the original."""
+    """A folded text, in which case is kept, and the places of its parts in the original."""
 
     text: str
     _starts: list[int] = attrs.field(repr=False)
@@ -77,7 +77,7 @@ class Folded:
         return lower.replace("ς", "σ")
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the original of what stands at `start` to `end`, which is not empty."""
+        """The offsets in the original of the stretch from `start` to `end`, which is not empty."""
         first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
         begins, ends = self._originals[first], self._originals[last + 1]
         if self._is_as_long(first):

@@ -36,7 +36,7 @@ _BEFORE = re.compile(
 )
 """What ends where the quote begins, in a clause in small letters."""
 _BEFORE_COMMA = re.compile(rf"(?:{_HEDGE}|{_SAID}(?: that)?)$")
-"""The same where a comma stands between."""
+"""The same with a comma between."""
 _AFTER = re.compile(
     rf"(?:,|-)?(?: or)? ?\b(?:(?:{_HEDGE}|unless|only if|if(?! not\b)|{_SAID})\b"
     rf"|so {_WORD} (?:claim|sa[iy]|believ|thought|allege)\w*|(?:is|was|are|were|would be) (?:{_FALSE})\b)"
@@ -105,13 +105,13 @@ def within(text: str) -> str:
 
 
 def lost(text: str, words: str) -> str:
-    """What negates or hedges in a stretch, and has nothing of its kind among the words that stand for it."""
+    """The negations and hedges in a stretch without a counterpart among the words that replace it."""
     found = (kind.search(_inside(text)) for kind in _KINDS if kind.search(_inside(words)) is None)
     return next((match[0] for match in found if match), "")
 
 
 def negated(text: str, words: str) -> str:
-    """What negates among the words that stand for a stretch without negation."""
+    """The negations among the words that replace a stretch without negation."""
     found = re.search(rf"\b(?:{_NEGATION})\b", _inside(words))
     return found[0] if found and _KINDS[0].search(_inside(text)) is None else ""
 

@@ -59,7 +59,7 @@ class Quotation:
         return f"{self.copy.line(start)}: {quoted(self.copy.text.text[start:end])}"
 
     def original(self, hit: Hit) -> tuple[int, int]:
-        """Where a passage stands in the text of the copy."""
+        """The place of a passage in the text of the copy."""
         return self.copy.passages.folded.original(hit.start, hit.end)
 
     def between(self, start: int, end: int) -> str:
@@ -88,7 +88,7 @@ def quotations(argument_map: ArgumentMap, copies: Mapping[str, Copy]) -> Iterato
 
 
 def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None, ...], bool]:
-    """The passage of each part, and whether they stand in order; parts that are not found stand nowhere."""
+    """The passage of each part, and whether they are in order; parts that are not found have none."""
     hits = [_hit(part, passages) for part in quote]
     found = [hit for hit in hits if hit is not None and hit.is_found]
     if len(found) < 2:
@@ -101,7 +101,7 @@ def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None,
 
 
 def has_exactly(quote: Sequence[Part], passages: Passages) -> int | None:
-    """Where the text of a copy has the very words of a quote, in order; `None` if it has not."""
+    """The places of the very words of a quote in the text of a copy, in order; `None` if it does not have them."""
     hits = [_literal(part, passages) for part in quote]
     ordered = _in_order([hit for hit in hits if hit is not None], passages) if all(hits) else None
     return passages.folded.original(ordered[0].start, ordered[0].end)[0] if ordered else None
@@ -131,7 +131,7 @@ def _hit(part: Part, passages: Passages) -> Hit | None:
 
 
 def _in_order(hits: Sequence[Hit], passages: Passages) -> list[Hit] | None:
-    """The hits moved to occurrences that stand in order and close together, where there are such.
+    """The hits moved to occurrences that are in order and close together, if there are any.
 
     Each part is sought after the one before it; then, from the last one back, each is moved to its last occurrence
     before the next. Parts that are not there literally stay where they are.

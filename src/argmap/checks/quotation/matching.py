@@ -55,7 +55,7 @@ class Search:
         self._words = sum(piece.lower.count(" ") + 1 for piece in before) + sum(map(_words, slots)) + 2 * len(slots)
 
     def matches(self, start: int = 0) -> Iterator[Match]:
-        """Where the copy has the part, in order; the case of its first letter is free."""
+        """Where the copy has the part, in order, whatever the case of its first letter."""
         lower, at = self._pieces[self._main].lower, start - 1
         while self.tries > 0 and (at := self._folded.lower.find(lower, at + 1)) >= 0:
             found = self._around(at, start)
@@ -198,7 +198,7 @@ def _fits(slot: Bracket, gap: str) -> bool:
 
 
 def length(gap: str) -> float:
-    """How many words these are."""
+    """The number of words."""
     unspaced = len(IS_UNSPACED.findall(gap))
     spaced = IS_UNSPACED.sub(" ", gap) if unspaced else gap
     return unspaced / 2 + sum(WORD.search(word) is not None for word in spaced.split())

@@ -44,7 +44,7 @@ def tokens(folded: Folded, start: int = 0, end: int | None = None) -> list[Token
 
 @attrs.frozen
 class Bracket:
-    """Words of the editor in brackets, or several brackets side by side, and where they stand in a part of a quote.
+    """Words of the editor in brackets, or several brackets side by side, and their place in a part of a quote.
 
     Where it touches a letter of the author it goes on with this word, and if there is no space in it, it stands for
     letters of this word alone.
@@ -61,7 +61,7 @@ class Bracket:
 
     @cached_property
     def folded(self) -> str:
-        """Its words as they would stand in a folded source, in small letters."""
+        """Its words as they would be in a folded source, in lower case."""
         return fold(self.text).lower.strip(EDGES)
 
 
@@ -144,7 +144,7 @@ class Part:
 
 
 def brackets(text: str) -> list[tuple[int, int]]:
-    """Where brackets open and close that stand in no others.
+    """The places of the outermost brackets.
 
     >>> brackets("[a] b] [c [d]] [e [f]")
     [(0, 3), (7, 14), (18, 21)]
@@ -173,7 +173,7 @@ def _bracket(text: str, start: int, end: int) -> Bracket:
 
 
 def _together(text: str, one: Bracket, other: Bracket) -> Bracket:
-    """Two brackets and what stands between them as one."""
+    """Two brackets and the text between them as one."""
     start, end = one.start, other.end
     joins = one.joins_before, other.joins_after
     return Bracket(

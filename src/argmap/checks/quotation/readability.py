@@ -49,7 +49,7 @@ class Problem:
 
 
 def problem(data: bytes, text: str, path: str) -> Problem | None:
-    """What is wrong with the bytes of a file that were decoded to a text, or `None` if nothing is."""
+    """The problem of a file's bytes that were decoded to a text; `None` if there is none."""
     kind = _kind(data)
     if kind is not None:
         return Problem(f"it is {kind}, not plain text", _saved(kind, path))

@@ -112,7 +112,7 @@ class Words:
         return self.starts[position] + len(self.list[position])
 
     def stretches(self, seeds: list[Seed], length: int, extra: int) -> Iterator[tuple[int, int]]:
-        """Where a quote of so many words may stand among some others, likeliest first: from one word to another."""
+        """The stretches in which a quote of this many words may be, likeliest first: from one word to another."""
         votes = Counter([(place - at) // BIN for at, places in seeds for place in places * _weight(places)])
         together = {bin_: count + votes.get(bin_ + 1, 0) for bin_, count in votes.most_common(CANDIDATES)}
         likely = sorted(together, key=lambda bin_: -together[bin_])[: 2 + 40 // length]

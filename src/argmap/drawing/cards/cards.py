@@ -115,7 +115,7 @@ class Cell:
 
     @property
     def signs(self) -> tuple[Sign, ...]:
-        """What its badges say."""
+        """The words of its badges."""
         return _signs(self)
 
     @property
@@ -125,21 +125,21 @@ class Cell:
 
     @property
     def heading(self) -> str:
-        """The title as it stands over the text; none over a reference."""
+        """The title as it is shown over the text; none over a reference."""
         return "" if self.is_reference else self.title
 
     @property
     def body(self) -> str:
-        """What stands in its box on a still, under the heading: `said`, unless the title stands alone."""
+        """The text of its box on a still, under the heading: `said`, unless the title is shown alone."""
         return "" if self.is_titled and not self.is_reference else self.said
 
     @property
     def said(self) -> str:
-        """What stands in its box: its text, or where to find it."""
+        """The text of its box: that of the statement, or where to find it."""
         return self.through(str)
 
     def through(self, gate: Callable[[str], str]) -> str:
-        """What stands in its box as a gate lets it through, which may drop what keeps a reference's text apart."""
+        """The text of its box as a gate lets it through, which may drop what sets a reference's text apart."""
         if not self.is_reference:
             return gate(self.text)
         text = self.repetition
@@ -149,7 +149,7 @@ class Cell:
 
     @property
     def repetition(self) -> str:
-        """What a reference repeats: its title, or the beginning of its text."""
+        """The words that a reference repeats: its title, or the beginning of its text."""
         return shortened(self.title or self.text, self.repeated)
 
     @property
@@ -221,7 +221,7 @@ class Card:
 
     @property
     def signs(self) -> tuple[Sign, ...]:
-        """What the badges of its header say."""
+        """The words of the badges in its header."""
         return _signs(self)
 
     @property
@@ -231,7 +231,7 @@ class Card:
 
     @property
     def detail(self) -> str:
-        """What the header bar says after the word: title, scheme, weight, what is backed, the question answered."""
+        """The header bar after its word: title, scheme, weight, what is backed, the critical question answered."""
         if self.question is not None:
             return self.asking or clean(self.question)
         title = clean(self.inference.title or "") if self.inference else ""

@@ -41,7 +41,7 @@ class Mark(enum.Enum):
         return words(f"mark.{self._key}")
 
     def meaning(self, words: Words) -> str:
-        """What the legend says of it."""
+        """Its explanation in the legend."""
         return words(f"meaning.{self._key}")
 
     @property

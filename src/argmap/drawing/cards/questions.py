@@ -8,7 +8,7 @@ from argmap.words import ENGLISH, of
 
 
 def in_words(step: Inference, question: str, argument_map: ArgumentMap) -> str:
-    """What a critical question of a step asks; its name where the scheme of the step does not have it."""
+    """The wording of a critical question of a step; its name if the scheme of the step does not have it."""
     from argmap.schemes import find  # noqa: PLC0415 - most maps answer no critical questions
 
     scheme = find(step.scheme, argument_map.known_schemes, argument_map.language) if step.scheme else None
@@ -17,7 +17,7 @@ def in_words(step: Inference, question: str, argument_map: ArgumentMap) -> str:
 
 
 def scheme_in_words(step: Inference, argument_map: ArgumentMap) -> str:
-    """What the header of a step calls its scheme; nothing where it names none."""
+    """The name of a step's scheme in its header; empty if it names none."""
     if step.scheme is None or of(argument_map.language) == ENGLISH:
         return clean(as_words(step.scheme or ""))
     from argmap.schemes import heading  # noqa: PLC0415 - most maps are in English

@@ -16,14 +16,14 @@ _SPOKEN_LENGTH = 400
 
 
 def caption(cell: Cell, citations: Citations) -> str:
-    """What stands beside the number: what kind of premise it is, its source and the place there."""
+    """The words beside the number: the kind of premise, its source and the place there."""
     if cell.node is None or cell.is_reference:
         return ""
     return " · ".join(filter(None, (*_marks(cell.node, cell.words), citations.full(cell.node))))
 
 
 def kind_of(card: Card, cell: Cell, evidence: str) -> str:
-    """What a statement is called where no box shows it: evidence, by the word of that key, or a question's header."""
+    """The word for a kind of statement that no box shows: evidence, by the word of that key, or a question's header."""
     if isinstance(cell.node, Evidence):
         return cell.words(evidence)
     return card.head if card.asked is not None else ""

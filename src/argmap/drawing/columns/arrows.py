@@ -140,7 +140,7 @@ class Lines:
 
 
 def edge_of(box: CardBox) -> int:
-    """How far the lanes of a card keep off its left side, for the heads of lines to have room."""
+    """The distance of a card's lanes from its left side, so that the heads of lines have room."""
     return LANE_EDGE if box.framed else LANE_EDGE + PAD
 
 

@@ -56,7 +56,7 @@ def folds(forest: Forest, at: int) -> Iterator[Size]:
 
 
 def folded(forest: Forest, at: int, tall: int) -> Fold:
-    """What is below a box in columns no higher than that."""
+    """The trees below a box in columns of at most this height."""
     boxes = _boxes(forest, at)
     parts = partition([forest.sizes[box][1] for box in boxes], tall, GAP)
     return _Folder(forest, at, [boxes[part.start : part.stop] for part in parts]).fold()

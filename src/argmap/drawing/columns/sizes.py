@@ -27,11 +27,11 @@ class Sized(Protocol):
 
     @property
     def width(self) -> int:
-        """How wide it is."""
+        """Its width."""
 
     @property
     def height(self) -> int:
-        """How high it is."""
+        """Its height."""
 
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class Forest:
         return self.edges[at] + LANE * (count - 1) + LANE_EDGE
 
     def effort(self, at: int) -> tuple[int, int]:
-        """How many sizes of a tree are kept, and how many limits of its children tried."""
+        """The numbers of sizes of a tree to keep, and of limits of its children to try."""
         if self.levels[at] == 0:
             return OF_ROOTS
         return OF_OTHERS if len(self.sizes) <= MANY else OF_MANY
@@ -110,7 +110,7 @@ class Forest:
         return COLUMN_GAP + LANE * max(0, self.lanes[at] - 1)
 
     def indent(self, at: int) -> int:
-        """How far the first column under a box is set in, lanes and all."""
+        """The indent of the first column under a box, lanes included."""
         if self.crowns[at]:
             return self.gutter(at) - COLUMN_GAP + TRUNK + self.aheads[at]
         return 0 if self.is_deep(at) else INDENT + self.aheads[at]

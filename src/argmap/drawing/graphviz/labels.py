@@ -190,7 +190,7 @@ class Labels:
         return f"<table {frame}>{_LOWER.format(7)}{''.join(rows)}{_LOWER.format(4)}</table>"
 
     def thesis_width(self, card: Card) -> int:
-        """How wide the lines of a thesis are, in tenths of a pixel."""
+        """The width of the lines of a thesis, in tenths of a pixel."""
         cell = card.cells[0]
         lines = wrap(cell.heading or cell.body, THESIS_TEXT, THESIS, language=self.tree.language).lines
         return max([1200, *(THESIS.width(line) for line in lines)])

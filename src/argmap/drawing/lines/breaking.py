@@ -1,6 +1,6 @@
 """Where the lines of a text may end, after the Unicode line breaking algorithm (UAX 14), as far as pictures need it.
 
-A line may end at most spaces; what stands between these is a word here, with the others in it. A *part* of a word is
+A line may end at most spaces; what is between these is a word here, with the others in it. A *part* of a word is
 what stays together in any case: a line may always end after a part. A part that is wider than a line gives way where it
 hurts least: `FINER`, then between clusters, which are what a reader takes for one letter (UAX 29) and what is written
 as one: an emoji, a consonant with its vowel signs.
@@ -86,7 +86,7 @@ def parts(word: str) -> Iterator[str]:
 
 
 def split(part: str, level: int) -> Iterator[str]:
-    """What a part gives way to at one of the levels of `FINER`.
+    """The pieces of a part at one of the levels of `FINER`.
 
     >>> list(split("https://example.org/a", 1)), list(split("well-known", 2))
     (['https://example.org/', 'a'], ['well-', 'known'])
@@ -99,7 +99,7 @@ def split(part: str, level: int) -> Iterator[str]:
 
 
 def clusters(text: str, *, tidy: bool = False) -> Iterator[str]:
-    r"""What no line end may part; if tidy, closing signs stay with what they close, and opening ones with what follows.
+    r"""The pieces that no line end may split; if tidy, closing and opening signs stay with what they enclose.
 
     >>> list(clusters("नमस्ते")), list(clusters("👩‍🔬🇻🇳!")), list(clusters("(so)", tidy=True))
     (['न', 'म', 'स्ते'], ['👩\u200d🔬', '🇻🇳', '!'], ['(s', 'o)'])

@@ -272,7 +272,7 @@ def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def _work(source: Source | None) -> str | None:
-    """What the citation leaves out: the title, and what it stands in."""
+    """The rest of the citation: the title, and the work that it is in."""
     work = None if source is None else ", ".join(map(clean, filter(None, (source.title, source.container))))
     return None if work is None else shortened(work, _LONGEST_WORK)
 

@@ -47,7 +47,7 @@ def _continues(run: str, start: int, at: int) -> bool:
 
 
 def _extends(character: str) -> bool:
-    """Whether it always belongs to what stands before it: marks, joiners, selectors, modifiers of emoji, tags."""
+    """Whether it always belongs to what precedes it: marks, joiners, selectors, modifiers of emoji, tags."""
     return (
         unicodedata.category(character)[0] == "M"
         or character in "\u200c\u200d"

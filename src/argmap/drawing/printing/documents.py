@@ -82,7 +82,7 @@ def png(
 
 
 def document(tree: CardTree, theme: Theme) -> dict[str, Any]:
-    """What every document has: its title, on paper and in its metadata, and the colours and fonts of its text."""
+    """The head of every document: its title, on paper and in its metadata, and the colours and fonts of its text."""
     argument_map = tree.argument_map
     return {
         "metadata": {"title": clean(argument_map.title), "authors": list(map(clean, argument_map.authors))},

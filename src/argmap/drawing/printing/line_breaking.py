@@ -25,7 +25,7 @@ def breakable(text: str, language: str = "") -> str:
 
 
 def said(cell: Cell, language: str) -> str:
-    """What stands in the box of a statement, made safe; what a reference repeats is isolated from the words before."""
+    """The text in the box of a statement, made safe; the words that a reference repeats are isolated."""
     text = cell.through(partial(breakable, language=language))
     return isolated(text, rightward=False) if cell.is_reference else text
 

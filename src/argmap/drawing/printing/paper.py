@@ -96,7 +96,7 @@ def rooms(paper: str, *, across: bool | None = None) -> Shapes:
 
 
 def shapes(paper: str, caption: float, head: float = 0.0, *, across: bool | None = None) -> Shapes:
-    """What a picture may fill at the least scale, in tenths of a pixel, across and upright or one of both.
+    """The shapes that a picture may fill at the least scale, in tenths of a pixel: landscape, portrait, or both.
 
     Its own margins are within those of the paper, which are narrow. For `fit` it is a screen.
     """
@@ -126,7 +126,7 @@ def within(size: tuple[float, float], room: tuple[float, float]) -> Page:
 def room(
     paper: str, caption: float, head: float = HEAD, *, across: bool, margin: float = MARGIN
 ) -> tuple[float, float]:
-    """How many pixels a picture can have on that paper under a head of that height, at the least scale."""
+    """The pixels that a picture can have on that paper under a head of that height, at the least scale."""
     width, height = sheet_of(paper, across=across)
     scale = least_scale(caption)
     return (width - 2 * margin) / scale, (height - 2 * margin - head) / scale

@@ -133,7 +133,7 @@ def _compiled(compiler: typst.Compiler, template: bytes, **how: Any) -> object:
 
 
 def shown(sample: str) -> str:
-    """What of a sample leaves a mark on paper: no white space, controls, joiners, tags and variation selectors."""
+    """The characters of a sample that leave a mark on paper: not spaces, controls, joiners, tags or selectors."""
     return "".join(one for one in sample if _VISIBLE.match(one) or not _is_hidden(one))
 
 

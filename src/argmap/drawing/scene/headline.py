@@ -33,12 +33,12 @@ class Headline:
 
     @property
     def width(self) -> int:
-        """How far the lines reach."""
+        """The width of its lines."""
         return max([0, *(TITLE.width(line.text) for line in self.title), *map(_subtitle_width, self.subtitle)])
 
     @property
     def room(self) -> int:
-        """How far they may reach in broader letters."""
+        """The width of its lines in broader letters."""
         return max([0, *(TITLE.room(line.text) for line in self.title), *map(_subtitle_room, self.subtitle)])
 
 

@@ -29,7 +29,7 @@ class LegendEntry:
 
     @property
     def swatch(self) -> int:
-        """How far from its start the label stands."""
+        """The distance of the label from its start."""
         if isinstance(self.what, Sign):
             return badges.width(self.what) + _SWATCH["badge"]
         return _SWATCH["step" if isinstance(self.what, Step) else "box"]
@@ -68,7 +68,7 @@ def legend(tree: CardTree, width: int, y: int) -> Legend:
 
 
 def entries(tree: CardTree) -> list[tuple[Step | Sign | str, str]]:
-    """What occurs in a picture with its meaning: steps, kinds of boxes by their names, badges last."""
+    """The signs that occur in a picture, with their meaning: steps, kinds of boxes by their names, badges last."""
     steps, words = {card.step for card in tree.cards}, tree.words
     alike = [[step for step in look if step in steps] for look in _LOOKS]
     found: list[tuple[Step | Sign | str, str]] = [

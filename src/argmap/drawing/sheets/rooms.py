@@ -21,7 +21,7 @@ so much of the height, at most."""
 
 
 def sheet_scene(part: CardTree, width: int) -> Scene:
-    """Where everything goes on a sheet of that width, in tenths of a pixel: it has neither title nor legend."""
+    """The positions of everything on a sheet of that width, in tenths of a pixel: it has neither title nor legend."""
     return scene(part, row=width, headline=False, legend=False)
 
 

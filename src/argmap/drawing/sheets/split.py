@@ -37,11 +37,11 @@ class Split:
         return Pages(min(numbers), max(numbers), are_slides=self.are_slides)
 
     def part(self, sheet: Sheet) -> CardTree:
-        """What is drawn on a sheet, as a tree; the title is left to the page."""
+        """The part that is drawn on a sheet, as a tree; the title is left to the page."""
         return part_of(self.tree, sheet, self.pages)
 
     def continued(self, sheet: Sheet) -> Iterator[tuple[str, Pages]]:
-        """Where bare statements of a sheet, which have no foot for it, are continued, in words."""
+        """The notes on where the bare statements of a sheet, which have no foot for that, are continued."""
         cards, words = self.tree.cards, self.tree.words
         for at in (at for at in sheet.cards if not cards[at].framed):
             for slot, cut in elsewhere(self.tree, at, sheet.cards):

@@ -221,7 +221,7 @@ class _Writer:
         return "".join((head, *parts, sides, "</g>"))
 
     def _sides(self, box: CellBox, where: str, last: int, ink: str) -> str:
-        """How both sides weigh, in lines the last of which stands at the height `last`."""
+        """How both sides weigh, in lines of which the last is at the height `last`."""
         first = last - CAPTION_LINE * (len(box.sides) - 1)
         style = f'font-size="10.5" fill="{getattr(self.theme, ink)}"'
         return "".join(

@@ -1,4 +1,4 @@
-"""A map as a Mermaid flowchart, which GitHub, GitLab and others draw where it stands in Markdown.
+"""A map as a Mermaid flowchart, which GitHub, GitLab and others draw in Markdown.
 
 Each step is a small node: lines lead to it from its premises, and an arrow from it to its target. A premise of several
 steps is one node. Nothing of a map's text can become Mermaid, Markdown or HTML.

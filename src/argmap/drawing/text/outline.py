@@ -39,7 +39,7 @@ class Line:
 
     @property
     def colon(self) -> str:
-        """What stands between a name and what it names."""
+        """The sign between a name and what it names."""
         return (ENGLISH if self.cell is None else self.cell.words)("colon")
 
 

@@ -68,7 +68,7 @@ class Fit:
 
 
 def fit(left: _Contour, right: _Contour) -> Fit:
-    """How the contour of a subtree clears the one to its left, level by level from their tops."""
+    """Fit the contour of a subtree to the one on its left, level by level from their tops."""
     a: _Stretch | None = left.first
     b: _Stretch | None = right.first
     a_x, b_x = left.top_x, right.top_x
