@@ -8,10 +8,10 @@ from typing import Any
 
 from argmap.checks import CHECK_RULES, RuleContext
 from argmap.exercises.charges import Charge, charges
-from argmap.exercises.flaws import FLAWS, Flaw, Place
+from argmap.exercises.flaws import FLAWS, Flaw, Site
 from argmap.exercises.parts import parts
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out
+from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference
 from argmap.reading import RULES as READING_RULES
 
@@ -32,26 +32,26 @@ _MOVED = frozenset({"rebuttal", "undercut"})
 
 def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator[Draft]:
     """A fault of each kind, planted in a part in which nothing else is wrong; such as are harder to see come first."""
-    places = [
-        Place(part=part, whole=argument_map, hidden=taken.hidden, rng=rng)
+    sites = [
+        Site(part=part, whole=argument_map, hidden=taken.hidden, rng=rng)
         for part in map(without_schemes, parts(argument_map, rng, least=_LEAST, most=_MOST))
         if all(code == _OBJECTION for code, _ in findings(part))
     ]
-    places.sort(key=lambda place: any(id_ in place.part for id_ in taken.hidden))
+    sites.sort(key=lambda site: any(id_ in site.part for id_ in taken.hidden))
     shown: set[str] = set()
     for plant in sorted(rng.shuffled(FLAWS), key=FLAWS.__getitem__):
-        places.sort(key=lambda place: bool(shown & {*place.part.thesis}))
-        for flaw, wrong in _accusing(plant, places):
+        sites.sort(key=lambda site: bool(shown & {*site.part.thesis}))
+        for flaw, wrong in _accusing(plant, sites):
             shown |= {*flaw.copy.thesis}
             yield Draft(part=flaw.copy, word=partial(_word, flaw, wrong), weighed=False)
             break
 
 
-def _accusing(plant: Callable[[Place], Iterator[Flaw]], places: Iterable[Place]) -> Iterator[tuple[Flaw, list[Charge]]]:
+def _accusing(plant: Callable[[Site], Iterator[Flaw]], sites: Iterable[Site]) -> Iterator[tuple[Flaw, list[Charge]]]:
     """The flaws of a kind, each with two or more false charges."""
-    for place in places:
-        for flaw in planted(plant, place):
-            wrong = accused(place, flaw)
+    for site in sites:
+        for flaw in planted(plant, site):
+            wrong = accused(site, flaw)
             if len(wrong) > 1:
                 yield flaw, wrong
 
@@ -79,11 +79,11 @@ def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
     ]
 
 
-def planted(plant: Callable[[Place], Iterator[Flaw]], place: Place) -> Iterator[Flaw]:
+def planted(plant: Callable[[Site], Iterator[Flaw]], site: Site) -> Iterator[Flaw]:
     """The flaws of a kind such that nothing else is wrong, in an order drawn by lot; sure ones come first."""
-    before = {code for code, _ in findings(place.part)}
-    for flaw in sorted(place.rng.shuffled(plant(place)), key=lambda flaw: flaw.doubt):
-        if not flaw.touched & place.hidden and _is_clean(flaw, before):
+    before = {code for code, _ in findings(site.part)}
+    for flaw in sorted(site.rng.shuffled(plant(site)), key=lambda flaw: flaw.doubt):
+        if not flaw.touched & site.hidden and _is_clean(flaw, before):
             yield flaw
 
 
@@ -96,17 +96,17 @@ def _is_clean(flaw: Flaw, before: Collection[str]) -> bool:
     return {*found} <= allowed
 
 
-def accused(place: Place, flaw: Flaw) -> list[Charge]:
+def accused(site: Site, flaw: Flaw) -> list[Charge]:
     """False charges of other kinds, about different statements if possible."""
     shown = [node.id for node in flaw.copy.nodes]
     decided = flaw.name in _MOVED or _OBJECTION in {code for code, _ in findings(flaw.copy)}
     found = [
         one
-        for one in charges(place, flaw)
+        for one in charges(site, flaw)
         if all(id_ in shown for ids in one.groups.values() for id_ in ids)
         and not (decided and one.name == "unanswered")
     ]
-    ordered = sorted(place.rng.shuffled(found), key=lambda one: (one.is_easy, one.doubt))
+    ordered = sorted(site.rng.shuffled(found), key=lambda one: (one.is_easy, one.doubt))
     chosen: dict[str, Charge] = {}
     for charge in ordered:
         if charge.name not in chosen and not any(charge.about & one.about for one in chosen.values()):
@@ -116,10 +116,10 @@ def accused(place: Place, flaw: Flaw) -> list[Charge]:
     return list(chosen.values())[:_WRONG]
 
 
-def _word(flaw: Flaw, wrong: list[Charge], sheet: Sheet, rng: SeededRandom) -> Question:
-    words = sheet.words
-    why = flaw.why(sheet)
-    found = choices(rng, (flaw.said(sheet), why), [(one.said(sheet), one.answer(sheet)) for one in wrong])
+def _word(flaw: Flaw, wrong: list[Charge], context: TaskContext, rng: SeededRandom) -> Question:
+    words = context.words
+    why = flaw.why(context)
+    found = choices(rng, (flaw.said(context), why), [(one.said(context), one.answer(context)) for one in wrong])
     return Question(
         ask=words("fault.ask"),
         options=found.options,

@@ -15,7 +15,7 @@ import attrs
 from argmap.exercises.linkage import Doubt, apart, bearing_on, leads_to, tied
 from argmap.exercises.parts import below, is_statement
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Sheet, text_of
+from argmap.exercises.tasks import TaskContext, text_of
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Relation
 
 Groups = Mapping[str, tuple[str, ...]]
@@ -43,30 +43,30 @@ class Flaw:
     missing: str | None = None
     doubt: Doubt = Doubt.NONE
 
-    def said(self, sheet: Sheet) -> str:
+    def said(self, context: TaskContext) -> str:
         """The flaw in words."""
-        return told(f"fault.{self.name}", self.groups, sheet)
+        return told(f"fault.{self.name}", self.groups, context)
 
-    def why(self, sheet: Sheet) -> str:
+    def why(self, context: TaskContext) -> str:
         """Why it is a flaw."""
-        missing = "" if self.missing is None else sheet.words.quoted(text_of(sheet.map, self.missing))
-        return told(f"fault.{self.name}-why", self.groups, sheet, missing=missing)
+        missing = "" if self.missing is None else context.words.quoted(text_of(context.map, self.missing))
+        return told(f"fault.{self.name}-why", self.groups, context, missing=missing)
 
 
-def told(key: str, groups: Groups, sheet: Sheet, **values: str) -> str:
+def told(key: str, groups: Groups, context: TaskContext, **values: str) -> str:
     """A text with the numbers of statements put in; `all` are those of `one` and `rest`."""
     all_ = (*groups.get("one", ()), *groups.get("rest", ()))
-    named = {name: sheet.named(in_order(ids, sheet)) for name, ids in {**groups, "all": all_}.items()}
-    return sheet.words(key, **named, **values)
+    named = {name: context.named(in_order(ids, context)) for name, ids in {**groups, "all": all_}.items()}
+    return context.words(key, **named, **values)
 
 
-def in_order(ids: Iterable[str], sheet: Sheet) -> list[str]:
+def in_order(ids: Iterable[str], context: TaskContext) -> list[str]:
     """Statements by their numbers, each once."""
-    return sorted(dict.fromkeys(ids), key=lambda id_: [int(part) for part in sheet.numbers[id_].split(".")])
+    return sorted(dict.fromkeys(ids), key=lambda id_: [int(part) for part in context.numbers[id_].split(".")])
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class Site:
     """Where flaws are planted: a part without schemes, the map it was taken from, and what must not be shown."""
 
     part: ArgumentMap
@@ -98,25 +98,25 @@ class Place:
         return tuple(claim.id for claim in claims if claim.unstated) or tuple(one.id for one in claims) or step.premises
 
 
-def split_premises(place: Place) -> Iterator[Flaw]:
+def split_premises(site: Site) -> Iterator[Flaw]:
     """A linked premise is drawn as a reason of its own."""
-    for step, target, doubt in place.ties():
-        for one in place.keys(step):
+    for step, target, doubt in site.ties():
+        for one in site.keys(step):
             rest = others(step, one)
-            alone = attrs.evolve(step, id=free(place.part, step.id), premises=(one,))
+            alone = attrs.evolve(step, id=free(site.part, step.id), premises=(one,))
             yield Flaw(
                 name="split",
-                copy=changed(place.part, attrs.evolve(step, premises=rest)).add(alone),
+                copy=changed(site.part, attrs.evolve(step, premises=rest)).add(alone),
                 groups={"one": (one,), "rest": rest, "target": (target,)},
                 touched=frozenset(step.premises),
                 doubt=doubt,
             )
 
 
-def joined_reasons(place: Place) -> Iterator[Flaw]:
+def joined_reasons(site: Site) -> Iterator[Flaw]:
     """Two separate reasons are drawn as one."""
-    for one, other, target, doubt in pairs(place):
-        copy = changed(place.part, attrs.evolve(one, premises=(*one.premises, *other.premises))).remove(other.id)
+    for one, other, target, doubt in pairs(site):
+        copy = changed(site.part, attrs.evolve(one, premises=(*one.premises, *other.premises))).remove(other.id)
         yield Flaw(
             name="joined",
             copy=copy,
@@ -126,50 +126,50 @@ def joined_reasons(place: Place) -> Iterator[Flaw]:
         )
 
 
-def pairs(place: Place) -> Iterator[tuple[Inference, Inference, str, Doubt]]:
+def pairs(site: Site) -> Iterator[tuple[Inference, Inference, str, Doubt]]:
     """Two independent reasons for a claim that nothing supports or attacks, and how sure that is."""
-    found = [one for one in place.steps() if not place.part.incoming(one[0].id)]
+    found = [one for one in site.steps() if not site.part.incoming(one[0].id)]
     for (one, original, target), (other, another, _) in combinations(found, 2):
-        doubt = apart(place.whole, original, another) if one.target == other.target else Doubt.MUCH
+        doubt = apart(site.whole, original, another) if one.target == other.target else Doubt.MUCH
         if doubt < Doubt.MUCH:
             yield one, other, target, doubt
 
 
-def undercut_as_rebuttal(place: Place) -> Iterator[Flaw]:
+def undercut_as_rebuttal(site: Site) -> Iterator[Flaw]:
     """An undercut of a step is drawn as a rebuttal of its conclusion."""
-    for doubt, step, target in undercuts(place):
+    for doubt, step, target in undercuts(site):
         yield Flaw(
             name="rebuttal",
-            copy=changed(place.part, attrs.evolve(doubt, attacks=target)),
+            copy=changed(site.part, attrs.evolve(doubt, attacks=target)),
             groups={"one": doubt.premises, "rest": step.premises, "target": (target,)},
             touched=frozenset(doubt.premises),
         )
 
 
-def rebuttal_as_undercut(place: Place) -> Iterator[Flaw]:
+def rebuttal_as_undercut(site: Site) -> Iterator[Flaw]:
     """A rebuttal of a claim is drawn as an undercut of one step to it."""
-    for doubt, step, target in rebuttals(place):
+    for doubt, step, target in rebuttals(site):
         yield Flaw(
             name="undercut",
-            copy=changed(place.part, attrs.evolve(doubt, attacks=step.id)),
+            copy=changed(site.part, attrs.evolve(doubt, attacks=step.id)),
             groups={"one": doubt.premises, "rest": step.premises, "target": (target,)},
             touched=frozenset(doubt.premises),
         )
 
 
-def undercuts(place: Place) -> Iterator[tuple[Inference, Inference, str]]:
+def undercuts(site: Site) -> Iterator[tuple[Inference, Inference, str]]:
     """The attacks on a step to a claim, with that step and that claim, whose premises say nothing else to either."""
-    for step, _, target in place.steps():
-        for doubt in place.part.attacks(step.id):
-            if _says_no_more(place.whole, doubt, (step.id, target, *step.premises)):
+    for step, _, target in site.steps():
+        for doubt in site.part.attacks(step.id):
+            if _says_no_more(site.whole, doubt, (step.id, target, *step.premises)):
                 yield doubt, step, target
 
 
-def rebuttals(place: Place) -> Iterator[tuple[Inference, Inference, str]]:
+def rebuttals(site: Site) -> Iterator[tuple[Inference, Inference, str]]:
     """The attacks on a claim, each with a step to the claim, whose premises say nothing else to either."""
-    for step, _, target in place.steps():
-        for doubt in place.part.attacks(target):
-            if _says_no_more(place.whole, doubt, (step.id, target, *step.premises)):
+    for step, _, target in site.steps():
+        for doubt in site.part.attacks(target):
+            if _says_no_more(site.whole, doubt, (step.id, target, *step.premises)):
                 yield doubt, step, target
 
 
@@ -180,15 +180,15 @@ def _says_no_more(whole: ArgumentMap, doubt: Inference, near: tuple[str, ...]) -
     return not {*doubt.premises} & {*near, *rivals} and all(one.target not in near for one in uses)
 
 
-def missing_premise(place: Place) -> Iterator[Flaw]:
+def missing_premise(site: Site) -> Iterator[Flaw]:
     """A premise that was left unstated is not there."""
-    for step, _, target in place.steps():
-        for one in unstated(place.part, step):
-            if not place.part.incoming(one) and place.part.uses(one) == (step,):
+    for step, _, target in site.steps():
+        for one in unstated(site.part, step):
+            if not site.part.incoming(one) and site.part.uses(one) == (step,):
                 rest = others(step, one)
                 yield Flaw(
                     name="gap",
-                    copy=pruned(changed(place.part, attrs.evolve(step, premises=rest))),
+                    copy=pruned(changed(site.part, attrs.evolve(step, premises=rest))),
                     groups={"rest": rest, "target": (target,)},
                     touched=frozenset(step.premises),
                     missing=one,
@@ -202,37 +202,37 @@ def unstated(part: ArgumentMap, step: Inference) -> tuple[str, ...]:
     return found if len(found) == 1 < len(step.premises) else ()
 
 
-def idle_premise(place: Place) -> Iterator[Flaw]:
+def idle_premise(site: Site) -> Iterator[Flaw]:
     """Add a statement that has nothing to do with the rest of the part to the premises of a step."""
-    one = _foreign(place)
+    one = _foreign(site)
     if one is None:
         return
-    for step, _, target in place.steps():
-        at = place.rng.below(len(step.premises) + 1)
+    for step, _, target in site.steps():
+        at = site.rng.below(len(step.premises) + 1)
         premises = (*step.premises[:at], one.id, *step.premises[at:])
-        nodes = changed(place.part, attrs.evolve(step, premises=premises)).nodes
+        nodes = changed(site.part, attrs.evolve(step, premises=premises)).nodes
         yield Flaw(
             name="idle",
-            copy=place.part.replace(nodes=(*nodes, one)),
+            copy=site.part.replace(nodes=(*nodes, one)),
             groups={"one": (one.id,), "rest": step.premises, "target": (target,)},
             touched=frozenset(premises),
         )
 
 
-def _foreign(place: Place) -> Claim | Evidence | None:
+def _foreign(site: Site) -> Claim | Evidence | None:
     """A statement that has no bearing on a part, nor the part on it, and shares none of its topics.
 
     Best is one that was left unstated elsewhere: it ties certain premises to a certain conclusion, and is of no use to
     others. As it has no reasons in the part, it is assumed if it is a claim.
     """
-    whole, ids = place.whole, [node.id for node in place.part.nodes]
-    near = bearing_on(whole, ids) | leads_to(whole, ids) | place.hidden
+    whole, ids = site.whole, [node.id for node in site.part.nodes]
+    near = bearing_on(whole, ids) | leads_to(whole, ids) | site.hidden
     words = {word for id_ in ids if is_statement(whole, id_) for word in _words(whole, id_)}
     statements: list[Claim | Evidence] = [*whole.evidence.values(), *whole.claims.values()]
     free = [node for node in statements if node.id not in near and is_statement(whole, node.id)]
     ties = [node for node in free if isinstance(node, Claim) and node.unstated and len(whole.uses(node.id)) == 1]
     distant = [node for node in ties if len(words & _words(whole, node.id)) <= _SHARED]
-    found = place.rng.shuffled(distant or [node for node in free if not words & _words(whole, node.id)])
+    found = site.rng.shuffled(distant or [node for node in free if not words & _words(whole, node.id)])
     if not found:
         return None
     node = found[0]
@@ -249,66 +249,66 @@ def _words(whole: ArgumentMap, id_: str) -> set[str]:
     return {word[:_BEGINNING] for word in _WORD.findall(text_of(whole, id_).casefold())}
 
 
-def circle(place: Place) -> Iterator[Flaw]:
+def circle(site: Site) -> Iterator[Flaw]:
     """A claim far down is argued for by one that it supports."""
-    for step, _, target in place.steps():
-        for above in place.part.uses(target):
-            conclusion = place.part.conclusion(above)
+    for step, _, target in site.steps():
+        for above in site.part.uses(target):
+            conclusion = site.part.conclusion(above)
             if conclusion is not None and len(step.premises) > 1:
                 yield Flaw(
                     name="circle",
-                    copy=_with_premise(place.part, step, conclusion),
+                    copy=_with_premise(site.part, step, conclusion),
                     groups={"one": (conclusion,), "other": (target,)},
                     touched=frozenset((conclusion, target, *step.premises)),
                     code="AM202",
                 )
 
 
-def begging(place: Place) -> Iterator[Flaw]:
+def begging(site: Site) -> Iterator[Flaw]:
     """A claim is among the premises of a step to itself."""
-    for step, _, target in place.steps():
+    for step, _, target in site.steps():
         if len(step.premises) > 1:
             yield Flaw(
                 name="begging",
-                copy=_with_premise(place.part, step, target),
+                copy=_with_premise(site.part, step, target),
                 groups={"one": (target,)},
                 touched=frozenset((target, *step.premises)),
                 code="AM203",
             )
 
 
-def counted_twice(place: Place) -> Iterator[Flaw]:
+def counted_twice(site: Site) -> Iterator[Flaw]:
     """The same step is drawn twice."""
-    for step, _, target in place.steps():
+    for step, _, target in site.steps():
         yield Flaw(
             name="twice",
-            copy=place.part.add(attrs.evolve(step, id=free(place.part, step.id))),
+            copy=site.part.add(attrs.evolve(step, id=free(site.part, step.id))),
             groups={"one": (target,)},
             touched=frozenset((target, *step.premises)),
             code="AM207",
         )
 
 
-def bare_claim(place: Place) -> Iterator[Flaw]:
+def bare_claim(site: Site) -> Iterator[Flaw]:
     """The only reason for a claim is removed."""
-    for claim in place.part.claims.values():
-        supports = place.part.supports(claim.id)
-        if len(supports) == 1 and claim.id not in place.part.thesis and not claim.assumed:
+    for claim in site.part.claims.values():
+        supports = site.part.supports(claim.id)
+        if len(supports) == 1 and claim.id not in site.part.thesis and not claim.assumed:
             yield Flaw(
                 name="bare",
-                copy=pruned(place.part.remove(supports[0].id)),
+                copy=pruned(site.part.remove(supports[0].id)),
                 groups={"one": (claim.id,)},
                 touched=frozenset((claim.id, *supports[0].premises)),
                 code="AM204",
             )
 
 
-def unanswered(place: Place) -> Iterator[Flaw]:
+def unanswered(site: Site) -> Iterator[Flaw]:
     """The only answer to an objection to a statement is removed."""
-    for objection, answer in answered(place.part):
+    for objection, answer in answered(site.part):
         yield Flaw(
             name="unanswered",
-            copy=pruned(place.part.remove(answer.id)),
+            copy=pruned(site.part.remove(answer.id)),
             groups={"one": (objection.target or "",), "rest": objection.premises},
             touched=frozenset((objection.target or "", *objection.premises, *answer.premises)),
             code="AM503",
@@ -323,7 +323,7 @@ def answered(part: ArgumentMap) -> Iterator[tuple[Inference, Inference]]:
             yield objection, answers[0]
 
 
-FLAWS: Mapping[Callable[[Place], Iterator[Flaw]], int] = {
+FLAWS: Mapping[Callable[[Site], Iterator[Flaw]], int] = {
     split_premises: 0,
     joined_reasons: 0,
     undercut_as_rebuttal: 0,

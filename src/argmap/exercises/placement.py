@@ -11,7 +11,7 @@ import attrs
 from argmap.exercises.linkage import Doubt, apart, tied
 from argmap.exercises.parts import cut_out, is_sound, is_statement
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out, text_of
+from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
 from argmap.model import ArgumentMap, Inference, Node, Relation
 from argmap.numbering import asked
 
@@ -142,41 +142,41 @@ def _against(step: Inference, other: Inference, rest: tuple[str, ...]) -> str:
     return "elsewhere" if rest else "needless"
 
 
-def _word(step: Inference, spots: Sequence[_Spot], id_: str, sheet: Sheet, rng: SeededRandom) -> Question:
+def _word(step: Inference, spots: Sequence[_Spot], id_: str, context: TaskContext, rng: SeededRandom) -> Question:
     rest = tuple(premise for premise in step.premises if premise != id_)
-    why = _why(sheet, rest)
+    why = _why(context, rest)
     first, *others = spots
     chosen = (first, *rng.shuffled(others)[: _WRONG - 1])
     right = _Spot(step.relation, step.target or "", rest)
     found = choices(
-        rng, (_place(sheet, right), why), [(_place(sheet, one), _why_not(sheet, step, one)) for one in chosen]
+        rng, (_place(context, right), why), [(_place(context, one), _why_not(context, step, one)) for one in chosen]
     )
     return Question(
-        ask=sheet.words("place.ask", text=text_of(sheet.map, id_)),
+        ask=context.words("place.ask", text=text_of(context.map, id_)),
         options=found.options,
         right=found.right,
         reasons=found.reasons,
-        hint=sheet.words("place.hint"),
-        closer=ruled_out(rng, found, sheet.words),
+        hint=context.words("place.hint"),
+        closer=ruled_out(rng, found, context.words),
         why=why,
     )
 
 
-def _place(sheet: Sheet, spot: _Spot) -> str:
+def _place(context: TaskContext, spot: _Spot) -> str:
     what = "place.reason" if spot.does is Relation.SUPPORT else "place.objection"
     if spot.others:
-        return sheet.words(f"{what}-with", numbers=sheet.named(spot.others), target=sheet.numbers[spot.to])
-    return sheet.words(what, target=sheet.numbers[spot.to])
+        return context.words(f"{what}-with", numbers=context.named(spot.others), target=context.numbers[spot.to])
+    return context.words(what, target=context.numbers[spot.to])
 
 
-def _why(sheet: Sheet, rest: Sequence[str]) -> str:
-    return sheet.words("place.why-with", numbers=sheet.named(rest)) if rest else sheet.words("place.why")
+def _why(context: TaskContext, rest: Sequence[str]) -> str:
+    return context.words("place.why-with", numbers=context.named(rest)) if rest else context.words("place.why")
 
 
-def _why_not(sheet: Sheet, step: Inference, spot: _Spot) -> str:
+def _why_not(context: TaskContext, step: Inference, spot: _Spot) -> str:
     side = f"-{step.relation}" if spot.fault == "side" else ""
-    values = {"numbers": sheet.named(spot.others), "target": sheet.numbers[step.target or ""]}
-    return sheet.words(f"place.not-{spot.fault}{side}", **values, lower=sheet.numbers[spot.to])
+    values = {"numbers": context.named(spot.others), "target": context.numbers[step.target or ""]}
+    return context.words(f"place.not-{spot.fault}{side}", **values, lower=context.numbers[spot.to])
 
 
 PLACE = TaskKind(

@@ -9,7 +9,7 @@ from itertools import islice
 
 from argmap.exercises.parts import around, is_sound, is_statement
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out, text_of
+from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Claim, Inference, Relation
 
@@ -96,12 +96,12 @@ def _equal(argument_map: ArgumentMap, step: Inference, id_: str) -> set[str]:
     return {*alike, *supporting, *supported}
 
 
-def _word(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> Question:
-    words, rest = sheet.words, [premise for premise in step.premises if premise != id_]
-    why = words("premise.why", numbers=sheet.named(rest), target=_target(step, sheet))
-    found = choices(rng, (text_of(sheet.map, id_), why), _wrong(step, id_, sheet, rng))
+def _word(step: Inference, id_: str, context: TaskContext, rng: SeededRandom) -> Question:
+    words, rest = context.words, [premise for premise in step.premises if premise != id_]
+    why = words("premise.why", numbers=context.named(rest), target=_target(step, context))
+    found = choices(rng, (text_of(context.map, id_), why), _wrong(step, id_, context, rng))
     return Question(
-        ask=words("premise.ask", numbers=sheet.named(rest)),
+        ask=words("premise.ask", numbers=context.named(rest)),
         options=found.options,
         right=found.right,
         reasons=found.reasons,
@@ -111,40 +111,40 @@ def _word(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> Questio
     )
 
 
-def _target(step: Inference, sheet: Sheet) -> str:
+def _target(step: Inference, context: TaskContext) -> str:
     """The target of a step: a statement by its number, a step by those of its premises."""
-    target = sheet.map.get(step.target or "")
+    target = context.map.get(step.target or "")
     if isinstance(target, Inference):
-        return sheet.words("premise.step-from", numbers=sheet.named(filter(sheet.numbers.get, target.premises)))
-    return sheet.numbers.get(step.target or "", step.target or "")
+        return context.words("premise.step-from", numbers=context.named(filter(context.numbers.get, target.premises)))
+    return context.numbers.get(step.target or "", step.target or "")
 
 
-def _wrong(step: Inference, id_: str, sheet: Sheet, rng: SeededRandom) -> list[tuple[str, str]]:
+def _wrong(step: Inference, id_: str, context: TaskContext, rng: SeededRandom) -> list[tuple[str, str]]:
     """Texts of other statements: first such as are covered too, then unstated ones, then those near the step.
 
     Those that another task removes from the map come last, since that task names them.
     """
-    others = _others(sheet.map, step, id_)
-    beside = {premise for one in _beside(sheet.map, step) for premise in one.premises}
+    others = _others(context.map, step, id_)
+    beside = {premise for one in _beside(context.map, step) for premise in one.premises}
 
     def rank(text: str) -> tuple[bool, bool, bool, bool]:
-        node = sheet.map[others[text]]
+        node = context.map[others[text]]
         unstated = getattr(node, "unstated", False)
-        return node.id in sheet.loose, node.id not in sheet.hidden, not unstated, node.id not in beside
+        return node.id in context.loose, node.id not in context.hidden, not unstated, node.id not in beside
 
     chosen = sorted(rng.shuffled(others), key=rank)[:_WRONG]
-    return [(text, _why_not(step, others[text], sheet)) for text in chosen]
+    return [(text, _why_not(step, others[text], context)) for text in chosen]
 
 
-def _why_not(step: Inference, other: str, sheet: Sheet) -> str:
+def _why_not(step: Inference, other: str, context: TaskContext) -> str:
     """Why a statement is not the covered premise: what it does on the map, unless another task asks for that."""
-    kind, use = _work(sheet.map, step, other)
-    if other in {*sheet.hidden, *sheet.loose}:
-        return sheet.words("premise.not-elsewhere", target=_target(step, sheet))
+    kind, use = _work(context.map, step, other)
+    if other in {*context.hidden, *context.loose}:
+        return context.words("premise.not-elsewhere", target=_target(step, context))
     if use is None:
-        return sheet.words("premise.not-top", target=_target(step, sheet))
-    values = {"number": sheet.numbers[other], "target": _target(step, sheet), "other": _target(use, sheet)}
-    return sheet.words(f"premise.not-{kind}", **values)
+        return context.words("premise.not-top", target=_target(step, context))
+    values = {"number": context.numbers[other], "target": _target(step, context), "other": _target(use, context)}
+    return context.words(f"premise.not-{kind}", **values)
 
 
 def _work(argument_map: ArgumentMap, step: Inference, other: str) -> tuple[str, Inference | None]:

@@ -9,7 +9,7 @@ from functools import partial
 from argmap.display import clean
 from argmap.exercises.parts import around, is_sound
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, choices, ruled_out
+from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.schemes import catalogue, form
 from argmap.schemes import find as scheme_named
@@ -36,15 +36,15 @@ def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator
             yield Draft(part=part, word=partial(_word, step, scheme), unnamed=step.id)
 
 
-def _word(step: Inference, scheme: Scheme, sheet: Sheet, rng: SeededRandom) -> Question:
-    words = sheet.words
-    wrong = rng.some(_nearest(_known_to(sheet.map), scheme), _WRONG)
-    why = _why(step, scheme, sheet)
+def _word(step: Inference, scheme: Scheme, context: TaskContext, rng: SeededRandom) -> Question:
+    words = context.words
+    wrong = rng.some(_nearest(_known_to(context.map), scheme), _WRONG)
+    why = _why(step, scheme, context)
     found = choices(
         rng, (_described(scheme, words), why), [(_described(one, words), _why_not(one, words)) for one in wrong]
     )
     return Question(
-        ask=words("scheme.ask", numbers=sheet.named(step.premises)),
+        ask=words("scheme.ask", numbers=context.named(step.premises)),
         options=found.options,
         right=found.right,
         reasons=found.reasons,
@@ -60,13 +60,13 @@ def _known_to(argument_map: ArgumentMap) -> Mapping[str, Scheme]:
     return {**catalogue(argument_map.language), **known, **argument_map.schemes}
 
 
-def _why(step: Inference, scheme: Scheme, sheet: Sheet) -> str:
+def _why(step: Inference, scheme: Scheme, context: TaskContext) -> str:
     """The scheme by name, what each premise does in it, and what to ask of it."""
-    words = sheet.words
+    words = context.words
     roles = [
-        words.titled(sheet.numbers[id_], clean(scheme.roles.get(role) or role))
+        words.titled(context.numbers[id_], clean(scheme.roles.get(role) or role))
         for role, id_ in step.roles.items()
-        if id_ in sheet.numbers
+        if id_ in context.numbers
     ]
     told = f"{words('list.semicolon').join(roles)}." if roles else ""
     asked = " ".join(clean(question) for question in list(scheme.questions.values())[:_QUESTIONS])

@@ -56,7 +56,7 @@ class Taken:
 
 
 @attrs.frozen(kw_only=True)
-class Sheet:
+class TaskContext:
     """What is known when tasks are worded: the whole map as it is, its numbers, what is covered, what is taken out."""
 
     map: ArgumentMap
@@ -84,7 +84,7 @@ class Draft:
     """
 
     part: ArgumentMap
-    word: Callable[[Sheet, SeededRandom], Question]
+    word: Callable[[TaskContext, SeededRandom], Question]
     hidden: str | None = None
     unnamed: str | None = None
     loose: str | None = None

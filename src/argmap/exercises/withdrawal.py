@@ -8,7 +8,7 @@ from functools import partial
 from argmap.display import shortened
 from argmap.exercises.parts import parts
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Sheet, Taken, TaskKind, text_of
+from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, text_of
 from argmap.model import ArgumentMap, Standard
 from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
@@ -45,32 +45,33 @@ def _changed(part: ArgumentMap, gone: str, statements: list[str]) -> list[str]:
     return [id_ for id_ in statements if id_ != gone and before[id_] is not after[id_]]
 
 
-def _word(part: ArgumentMap, gone: str, statements: list[str], sheet: Sheet, rng: SeededRandom) -> Question:
+def _word(part: ArgumentMap, gone: str, statements: list[str], context: TaskContext, rng: SeededRandom) -> Question:
     before, after = evaluate(part), evaluate(part, [gone])
     changing = _changed(part, gone, statements)
     changed = rng.some(changing, _CHANGED)
     others = rng.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
-    order = {id_: at for at, id_ in enumerate(sheet.numbers)}
-    shown, words = sorted((*changed, *others), key=order.__getitem__), sheet.words
+    order = {id_: at for at, id_ in enumerate(context.numbers)}
+    shown, words = sorted((*changed, *others), key=order.__getitem__), context.words
     return Question(
         ask=" ".join(
-            (words("withdrawal.ask", number=sheet.numbers[gone]), *_rules(part, sheet), words("withdrawal.tick"))
+            (words("withdrawal.ask", number=context.numbers[gone]), *_rules(part, context), words("withdrawal.tick"))
         ),
-        options=tuple(_option(part, id_, before, sheet) for id_ in shown),
+        options=tuple(_option(part, id_, before, context) for id_ in shown),
         right=tuple(at for at, id_ in enumerate(shown) if id_ in changed),
         reasons=tuple(
-            _reasons([id_], after, sheet) if id_ in changed else _why_still(part, id_, after, sheet) for id_ in shown
+            _reasons([id_], after, context) if id_ in changed else _why_still(part, id_, after, context)
+            for id_ in shown
         ),
         several=True,
-        hint=words("withdrawal.hint", number=sheet.numbers[gone]),
-        closer=_closer(part, gone, len(changed), sheet),
-        why=_reasons([id_ for id_ in shown if id_ in changed], after, sheet),
+        hint=words("withdrawal.hint", number=context.numbers[gone]),
+        closer=_closer(part, gone, len(changed), context),
+        why=_reasons([id_ for id_ in shown if id_ in changed], after, context),
     )
 
 
-def _option(part: ArgumentMap, id_: str, before: Standings, sheet: Sheet) -> str:
-    text = f"{sheet.numbers[id_]} {shortened(text_of(part, id_), _LONGEST)}"
-    return text if before[id_] is Standing.STANDS else sheet.words(f"withdrawal.now-{before[id_]}", text=text)
+def _option(part: ArgumentMap, id_: str, before: Standings, context: TaskContext) -> str:
+    text = f"{context.numbers[id_]} {shortened(text_of(part, id_), _LONGEST)}"
+    return text if before[id_] is Standing.STANDS else context.words(f"withdrawal.now-{before[id_]}", text=text)
 
 
 _REASONS = frozenset(
@@ -83,56 +84,56 @@ _REASONS = frozenset(
 """The reasons that have a sentence of their own."""
 
 
-def _reasons(changed: Iterable[str], after: Standings, sheet: Sheet) -> str:
+def _reasons(changed: Iterable[str], after: Standings, context: TaskContext) -> str:
     """Why these statements have another standing, those with the same reason in one sentence."""
     found: dict[str, list[str]] = {}
     for id_ in changed:
         kind = after.reason(id_).kind
         found.setdefault(kind.value if kind in _REASONS else "open", []).append(id_)
-    return " ".join(sheet.words(f"withdrawal.{kind}", numbers=sheet.named(ids)) for kind, ids in found.items())
+    return " ".join(context.words(f"withdrawal.{kind}", numbers=context.named(ids)) for kind, ids in found.items())
 
 
-def _why_still(part: ArgumentMap, id_: str, after: Standings, sheet: Sheet) -> str:
+def _why_still(part: ArgumentMap, id_: str, after: Standings, context: TaskContext) -> str:
     """Why the standing of a statement does not change."""
-    reason, words = after.reason(id_), sheet.words
-    number = sheet.numbers[id_]
+    reason, words = after.reason(id_), context.words
+    number = context.numbers[id_]
     if after[id_] is not Standing.STANDS:
         return words(f"withdrawal.still-{after[id_]}", number=number)
     steps = (part.inferences[one] for one in reason.by if one in part.inferences)
     step = next(steps, None) if reason.kind is ReasonKind.SUPPORTED else None
     if step is not None:
-        return words("withdrawal.still-supported", number=number, numbers=sheet.named(step.premises))
+        return words("withdrawal.still-supported", number=number, numbers=context.named(step.premises))
     return words("withdrawal.still-given", number=number)
 
 
-def _closer(part: ArgumentMap, gone: str, number: int, sheet: Sheet) -> str:
+def _closer(part: ArgumentMap, gone: str, number: int, context: TaskContext) -> str:
     """How many answers are right, and where to begin."""
-    words = sheet.words
+    words = context.words
     count = words("withdrawal.count", n=number)
     step = next(iter(part.uses(gone)), None)
     target = None if step is None else step.target
     if target in part.inferences and step is not None:
         target = part.inferences[target or ""].target
-    if target not in sheet.numbers:
+    if target not in context.numbers:
         return count
-    return f"{count} {words('withdrawal.begin', number=sheet.numbers[gone], target=sheet.numbers[target or ''])}"
+    return f"{count} {words('withdrawal.begin', number=context.numbers[gone], target=context.numbers[target or ''])}"
 
 
-def _rules(part: ArgumentMap, sheet: Sheet) -> list[str]:
+def _rules(part: ArgumentMap, context: TaskContext) -> list[str]:
     """What is to be known besides: standards of proof if they are not the usual one, and that answers are rivals."""
     usual = Standard(evaluate(part).standard)
     others: dict[Standard, list[str]] = {}
     for claim in part.claims.values():
         if claim.standard not in (None, usual):
             others.setdefault(Standard(claim.standard), []).append(claim.id)
-    words, bounds = sheet.words, {"alpha": ALPHA, "beta": BETA, "gamma": GAMMA}
+    words, bounds = context.words, {"alpha": ALPHA, "beta": BETA, "gamma": GAMMA}
     told = [] if usual is Standard.BALANCE else [words("withdrawal.here", rule=words(f"rule.{usual}", **bounds))]
     told += [
-        words("withdrawal.elsewhere", numbers=sheet.named(ids), rule=words(f"rule.{one}", **bounds))
+        words("withdrawal.elsewhere", numbers=context.named(ids), rule=words(f"rule.{one}", **bounds))
         for one, ids in others.items()
     ]
     return told + [
-        words("withdrawal.rivals", numbers=sheet.named(rivals))
+        words("withdrawal.rivals", numbers=context.named(rivals))
         for one in asked(part).values()
         if one.exclusive and len(rivals := [id_ for id_ in dict.fromkeys(one.answers) if id_ in part.claims]) > 1
     ]

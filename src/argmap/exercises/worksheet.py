@@ -19,7 +19,7 @@ from argmap.exercises.placement import PLACE, without
 from argmap.exercises.premise import PREMISE
 from argmap.exercises.randomness import SeededRandom
 from argmap.exercises.scheme import SCHEME
-from argmap.exercises.tasks import Draft, Sheet, Taken, Task, TaskKind
+from argmap.exercises.tasks import Draft, Taken, Task, TaskContext, TaskKind
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.fields import READ_IT, as_tuple, as_whole, expect
 from argmap.files import write_whole
@@ -128,13 +128,13 @@ def worksheet(
     loose = tuple(draft.loose for _, draft in ordered if draft.loose is not None)
     numbered = Part(numbers=numbering(argument_map))
     shown = card_tree(cover.over(without(argument_map, loose)), weighing(argument_map), numbered)
-    sheet = Sheet(map=argument_map, numbers=numbered.numbers, hidden=tuple(cover.texts), loose=loose)
+    context = TaskContext(map=argument_map, numbers=numbered.numbers, hidden=tuple(cover.texts), loose=loose)
     return Worksheet(
         title=argument_map.title,
         language=argument_map.language,
         seed=seed,
         tree=shown,
-        tasks=tuple(_task(at, seed, ordered, sheet, cover, whole=shown) for at in range(len(ordered))),
+        tasks=tuple(_task(at, seed, ordered, context, cover, whole=shown) for at in range(len(ordered))),
         impossible=tuple(kind.name for kind in asked if not drafts[kind.name]),
     )
 
@@ -155,7 +155,13 @@ def _drafts(argument_map: ArgumentMap, seed: int, kinds: Sequence[TaskKind], num
 
 
 def _task(
-    at: int, seed: int, ordered: Sequence[tuple[TaskKind, Draft]], sheet: Sheet, cover: _Cover, *, whole: CardTree
+    at: int,
+    seed: int,
+    ordered: Sequence[tuple[TaskKind, Draft]],
+    context: TaskContext,
+    cover: _Cover,
+    *,
+    whole: CardTree,
 ) -> Task:
     kind, draft = ordered[at]
     order = [other for other, (one, _) in enumerate(ordered) if one is kind].index(at) + 1
@@ -167,7 +173,7 @@ def _task(
         number=at + 1,
         kind=kind,
         tree=attrs.evolve(card_tree(cover.over(part), marking, whole.part), citations=whole.citations),
-        question=draft.word(sheet, SeededRandom(seed, id_)),
+        question=draft.word(context, SeededRandom(seed, id_)),
     )
 
 
