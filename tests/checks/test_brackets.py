@@ -9,7 +9,7 @@ from argmap.checks.quotation import bracketed, matching
 from argmap.checks.quotation.folding import fold
 from argmap.checks.quotation.locating import locate
 from argmap.checks.quotation.passages import Passages
-from argmap.checks.quotation.quotations import Part, parts
+from argmap.checks.quotation.quotations import QuotedPart, parts
 from argmap.model import ArgumentMap, Evidence, Source
 
 DIARY = """It rained on Tuesday and the ferry stayed in port. The harbour master told Ioannis that coal
@@ -245,7 +245,7 @@ def test_many_brackets_take_little_work():
     """Neither brackets between common words nor those within one word lead to a search through all combinations."""
     text = "a b " * 3000
     for quote in ("a [x] " * 300 + "c", "[x] a [y] b " * 100 + "zz", "a" + "[x]a" * 200 + "b"):
-        search = matching.Search(Part(quote), text, fold(text))
+        search = matching.Search(QuotedPart(quote), text, fold(text))
         assert [] == list(search.matches())
         assert search.tries > -matching.TRIES
     assert ["AM305"] == [code for code, _ in found("x" + "[a]x" * 40 + "y", "x" * 60 + " and so on")]

@@ -7,7 +7,7 @@ from argmap import strategies
 from argmap.exercises import worksheet
 from argmap.exercises.charges import charges
 from argmap.exercises.fault import accused, findings, planted, without_schemes
-from argmap.exercises.flaws import FLAWS, Place, idle_premise
+from argmap.exercises.flaws import FLAWS, Site, idle_premise
 from argmap.exercises.linkage import Doubt, apart, bearing_on, leads_to, tied
 from argmap.exercises.parts import parts
 from argmap.exercises.randomness import SeededRandom
@@ -43,20 +43,20 @@ DEBATE = ArgumentMap(
 ).replace(thesis="sum")
 
 
-def place_of(argument_map, root, *, most=20):
+def site_of(argument_map, root, *, most=20):
     """The part below a claim as a place for flaws."""
     (part,) = [one for one in parts(argument_map, SeededRandom(0), least=1, most=most) if one.thesis == (root,)]
-    return Place(part=without_schemes(part), whole=argument_map, hidden=frozenset(), rng=SeededRandom(0))
+    return Site(part=without_schemes(part), whole=argument_map, hidden=frozenset(), rng=SeededRandom(0))
 
 
 @pytest.mark.parametrize("plant", FLAWS, ids=lambda plant: plant.__name__)
 def test_each_flaw_can_be_planted(plant):
     """In a map that has room for it, each kind of flaw can be planted, with false charges beside it."""
-    place = place_of(DEBATE, "top")
-    assert {"AM503"} >= {code for code, _ in findings(place.part)}
-    flaws = list(plant(place))
+    site = site_of(DEBATE, "top")
+    assert {"AM503"} >= {code for code, _ in findings(site.part)}
+    flaws = list(plant(site))
     assert flaws
-    assert any(len(accused(place, flaw)) > 1 for flaw in flaws)
+    assert any(len(accused(site, flaw)) > 1 for flaw in flaws)
 
 
 def undone(flaw, part):
@@ -95,11 +95,11 @@ def flat(step):
     return frozenset(premises), does, target
 
 
-def is_true(charge, place, copy):
+def is_true(charge, site, copy):
     """Whether a charge says something true of a copy, told by other means than it was laid."""
     one, rest = ({*charge.groups.get(name, ())} for name in ("one", "rest"))
     (target,) = charge.groups.get("target", ("",))
-    whole = place.whole
+    whole = site.whole
     steps = [step for step in copy.inferences.values() if step.target == target]
     if charge.name == "split":
         drawn = [step.id for step in steps if {*step.premises} in (one, rest)]
@@ -137,10 +137,10 @@ def check_drafts(argument_map, seed):
     for part in map(without_schemes, parts(argument_map, rng, least=3, most=6)):
         if any(code != "AM503" for code, _ in findings(part)):
             continue
-        place = Place(part=part, whole=argument_map, hidden=frozenset(), rng=rng)
+        site = Site(part=part, whole=argument_map, hidden=frozenset(), rng=rng)
         original = {flat((step.premises, step.relation, step.target)) for step in part.inferences.values()}
         for plant in FLAWS:
-            for flaw in planted(plant, place):
+            for flaw in planted(plant, site):
                 seen.add(flaw.name)
                 if flaw.code is None:
                     assert original == undone(flaw, part)
@@ -149,10 +149,10 @@ def check_drafts(argument_map, seed):
                     assert [flaw.code] == [
                         code for code, _ in findings(flaw.copy) if code != "AM503"
                     ] or flaw.code == "AM503"
-                for charge in accused(place, flaw):
+                for charge in accused(site, flaw):
                     assert charge.name != flaw.name
                     assert all(id_ in flaw.copy for ids in charge.groups.values() for id_ in ids)
-                    assert not is_true(charge, place, flaw.copy)
+                    assert not is_true(charge, site, flaw.copy)
     return seen
 
 
@@ -210,8 +210,8 @@ def test_an_idle_premise_leads_nowhere_near(essay):
     """From a premise that has nothing to do with a step, no chain of steps leads to a statement of the part."""
     found = 0
     for part in parts(essay, SeededRandom(3), least=3, most=6):
-        place = Place(part=without_schemes(part), whole=essay, hidden=frozenset(), rng=SeededRandom(3))
-        for flaw in idle_premise(place):
+        site = Site(part=without_schemes(part), whole=essay, hidden=frozenset(), rng=SeededRandom(3))
+        for flaw in idle_premise(site):
             reached, queue = set(), list(flaw.groups["one"])
             while queue:
                 id_ = queue.pop()
@@ -226,10 +226,10 @@ def test_an_idle_premise_leads_nowhere_near(essay):
 
 def test_charges_keep_off_the_flaw():
     """No false charge speaks of the statements that the flaw touches."""
-    place = place_of(DEBATE, "top")
+    site = site_of(DEBATE, "top")
     for plant in FLAWS:
-        for flaw in plant(place):
-            assert all(not charge.about & flaw.touched for charge in charges(place, flaw))
+        for flaw in plant(site):
+            assert all(not charge.about & flaw.touched for charge in charges(site, flaw))
 
 
 def test_unknown_ids_bear_on_nothing():

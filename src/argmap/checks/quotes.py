@@ -13,7 +13,7 @@ from argmap.text import Location
 if TYPE_CHECKING:
     from argmap.checks.quotation.differences import Difference
     from argmap.checks.quotation.locating import Quotation
-    from argmap.checks.quotation.quotations import Part
+    from argmap.checks.quotation.quotations import QuotedPart
 
 LISTED = 3
 CHARACTERS = 1_000_000_000
@@ -144,7 +144,7 @@ def _place(quotation: Quotation) -> Place:
     return Place(quotation.evidence.id, "quote")
 
 
-def _place_of(context: RuleContext, quotation: Quotation, part: Part) -> Place | Location:
+def _place_of(context: RuleContext, quotation: Quotation, part: QuotedPart) -> Place | Location:
     """The part of the quote, where the map's text has it word for word and once; else the whole quote."""
     at = _place(quotation).location(context.map)
     if len(quotation.parts) < 2 or at is None or at.written.count(part.text) != 1:

@@ -13,7 +13,7 @@ from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.page.bundle import content_policy
 from argmap.drawing.page.compact import compact_script, compact_style
 from argmap.exercises.pictures import drafts, picture
-from argmap.exercises.tasks import LETTERS, Question, Task, TaskKind
+from argmap.exercises.tasks import LETTERS, ChoiceQuestion, Task, TaskKind
 from argmap.exercises.worksheet import Worksheet
 from argmap.words import Words
 
@@ -122,7 +122,7 @@ def _choices(sheet: Worksheet, task: Task) -> Iterator[str]:
     yield "</fieldset>"
 
 
-def _help(question: Question, id_: str, words: Words) -> Iterator[str]:
+def _help(question: ChoiceQuestion, id_: str, words: Words) -> Iterator[str]:
     """The buttons, two hints, and the place for the feedback on an answer."""
     yield f'<p class="buttons"><button type="submit">{escape(words("sheet.check"))}</button>'
     for number, name in enumerate(("sheet.hint", "sheet.hint-more"), 1):

@@ -11,7 +11,7 @@ from argmap.exercises.charges import Charge, charges
 from argmap.exercises.flaws import FLAWS, Flaw, Site
 from argmap.exercises.parts import parts
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out
+from argmap.exercises.tasks import ChoiceQuestion, Draft, Taken, TaskContext, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference
 from argmap.reading import RULES as READING_RULES
 
@@ -116,11 +116,11 @@ def accused(site: Site, flaw: Flaw) -> list[Charge]:
     return list(chosen.values())[:_WRONG]
 
 
-def _word(flaw: Flaw, wrong: list[Charge], context: TaskContext, rng: SeededRandom) -> Question:
+def _word(flaw: Flaw, wrong: list[Charge], context: TaskContext, rng: SeededRandom) -> ChoiceQuestion:
     words = context.words
     why = flaw.why(context)
     found = choices(rng, (flaw.said(context), why), [(one.said(context), one.answer(context)) for one in wrong])
-    return Question(
+    return ChoiceQuestion(
         ask=words("fault.ask"),
         options=found.options,
         right=found.right,

@@ -11,7 +11,7 @@ import attrs
 from argmap.exercises.linkage import Doubt, apart, tied
 from argmap.exercises.parts import cut_out, is_sound, is_statement
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
+from argmap.exercises.tasks import ChoiceQuestion, Draft, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
 from argmap.model import ArgumentMap, Inference, Node, Relation
 from argmap.numbering import asked
 
@@ -142,7 +142,7 @@ def _against(step: Inference, other: Inference, rest: tuple[str, ...]) -> str:
     return "elsewhere" if rest else "needless"
 
 
-def _word(step: Inference, spots: Sequence[_Spot], id_: str, context: TaskContext, rng: SeededRandom) -> Question:
+def _word(step: Inference, spots: Sequence[_Spot], id_: str, context: TaskContext, rng: SeededRandom) -> ChoiceQuestion:
     rest = tuple(premise for premise in step.premises if premise != id_)
     why = _why(context, rest)
     first, *others = spots
@@ -151,7 +151,7 @@ def _word(step: Inference, spots: Sequence[_Spot], id_: str, context: TaskContex
     found = choices(
         rng, (_place(context, right), why), [(_place(context, one), _why_not(context, step, one)) for one in chosen]
     )
-    return Question(
+    return ChoiceQuestion(
         ask=context.words("place.ask", text=text_of(context.map, id_)),
         options=found.options,
         right=found.right,

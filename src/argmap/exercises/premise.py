@@ -9,7 +9,7 @@ from itertools import islice
 
 from argmap.exercises.parts import around, is_sound, is_statement
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
+from argmap.exercises.tasks import ChoiceQuestion, Draft, Taken, TaskContext, TaskKind, choices, ruled_out, text_of
 from argmap.graph import reachable
 from argmap.model import ArgumentMap, Claim, Inference, Relation
 
@@ -96,11 +96,11 @@ def _equal(argument_map: ArgumentMap, step: Inference, id_: str) -> set[str]:
     return {*alike, *supporting, *supported}
 
 
-def _word(step: Inference, id_: str, context: TaskContext, rng: SeededRandom) -> Question:
+def _word(step: Inference, id_: str, context: TaskContext, rng: SeededRandom) -> ChoiceQuestion:
     words, rest = context.words, [premise for premise in step.premises if premise != id_]
     why = words("premise.why", numbers=context.named(rest), target=_target(step, context))
     found = choices(rng, (text_of(context.map, id_), why), _wrong(step, id_, context, rng))
-    return Question(
+    return ChoiceQuestion(
         ask=words("premise.ask", numbers=context.named(rest)),
         options=found.options,
         right=found.right,

@@ -9,7 +9,7 @@ from functools import partial
 from argmap.display import clean
 from argmap.exercises.parts import around, is_sound
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, choices, ruled_out
+from argmap.exercises.tasks import ChoiceQuestion, Draft, Taken, TaskContext, TaskKind, choices, ruled_out
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.schemes import catalogue, form
 from argmap.schemes import find as scheme_named
@@ -36,14 +36,14 @@ def find(argument_map: ArgumentMap, rng: SeededRandom, taken: Taken) -> Iterator
             yield Draft(part=part, word=partial(_word, step, scheme), unnamed=step.id)
 
 
-def _word(step: Inference, scheme: Scheme, context: TaskContext, rng: SeededRandom) -> Question:
+def _word(step: Inference, scheme: Scheme, context: TaskContext, rng: SeededRandom) -> ChoiceQuestion:
     words = context.words
     wrong = rng.some(_nearest(_known_to(context.map), scheme), _WRONG)
     why = _why(step, scheme, context)
     found = choices(
         rng, (_described(scheme, words), why), [(_described(one, words), _why_not(one, words)) for one in wrong]
     )
-    return Question(
+    return ChoiceQuestion(
         ask=words("scheme.ask", numbers=context.named(step.premises)),
         options=found.options,
         right=found.right,

@@ -18,7 +18,7 @@ _LONGEST = 400
 
 
 @attrs.frozen(kw_only=True)
-class Question:
+class ChoiceQuestion:
     """What is asked, with answers to choose from.
 
     Attributes:
@@ -84,7 +84,7 @@ class Draft:
     """
 
     part: ArgumentMap
-    word: Callable[[TaskContext, SeededRandom], Question]
+    word: Callable[[TaskContext, SeededRandom], ChoiceQuestion]
     hidden: str | None = None
     unnamed: str | None = None
     loose: str | None = None
@@ -116,7 +116,7 @@ class Task:
     number: int
     kind: TaskKind
     tree: CardTree
-    question: Question
+    question: ChoiceQuestion
 
 
 def text_of(argument_map: ArgumentMap, id_: str) -> str:

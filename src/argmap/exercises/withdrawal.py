@@ -8,7 +8,7 @@ from functools import partial
 from argmap.display import shortened
 from argmap.exercises.parts import parts
 from argmap.exercises.randomness import SeededRandom
-from argmap.exercises.tasks import Draft, Question, Taken, TaskContext, TaskKind, text_of
+from argmap.exercises.tasks import ChoiceQuestion, Draft, Taken, TaskContext, TaskKind, text_of
 from argmap.model import ArgumentMap, Standard
 from argmap.numbering import asked
 from argmap.reasoning import ReasonKind, Standing, Standings, evaluate
@@ -45,14 +45,16 @@ def _changed(part: ArgumentMap, gone: str, statements: list[str]) -> list[str]:
     return [id_ for id_ in statements if id_ != gone and before[id_] is not after[id_]]
 
 
-def _word(part: ArgumentMap, gone: str, statements: list[str], context: TaskContext, rng: SeededRandom) -> Question:
+def _word(
+    part: ArgumentMap, gone: str, statements: list[str], context: TaskContext, rng: SeededRandom
+) -> ChoiceQuestion:
     before, after = evaluate(part), evaluate(part, [gone])
     changing = _changed(part, gone, statements)
     changed = rng.some(changing, _CHANGED)
     others = rng.some([id_ for id_ in statements if id_ not in {gone, *changing}], _UNCHANGED)
     order = {id_: at for at, id_ in enumerate(context.numbers)}
     shown, words = sorted((*changed, *others), key=order.__getitem__), context.words
-    return Question(
+    return ChoiceQuestion(
         ask=" ".join(
             (words("withdrawal.ask", number=context.numbers[gone]), *_rules(part, context), words("withdrawal.tick"))
         ),

@@ -82,7 +82,7 @@ def _indent(depth: int) -> int:
 
 
 @attrs.frozen
-class _Part:
+class _Item:
     """A node to be explained: how deep, what it is needed for, what is explained below it, and under which heading.
 
     `below` is empty where everything that the node rests on is explained.
@@ -121,67 +121,67 @@ class _Tracer:
 
     def trace(self, id_: str) -> Trace:
         told_: list[Sentence] = []
-        stack = [_Part(0, id_)]
+        stack = [_Item(0, id_)]
         while stack:
-            part = stack.pop()
-            line, below, deeper = self._tell(part)
-            told_.append(Sentence(part.depth, part.id, line.text, part.side, line, below))
+            item = stack.pop()
+            line, below, deeper = self._tell(item)
+            told_.append(Sentence(item.depth, item.id, line.text, item.side, line, below))
             stack += reversed(deeper)
         return Trace(tuple(told_), self._cut <= self._explained)
 
-    def _tell(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
-        """The line of a part, the lines that stand below it, and the parts to explain next."""
-        standing, names, id_ = self._standing, self._names, part.id
-        if part.target is None:
-            return self._first(part)
-        if part.below == ():
-            return self._named(part)
-        if id_ in self._explained and (part.below or _decisive(standing, id_)):
-            return self._line(part, verb(standing, id_), ": see above."), (), []
+    def _tell(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
+        """The line of an item, the lines below it, and the items to explain next."""
+        standing, names, id_ = self._standing, self._names, item.id
+        if item.target is None:
+            return self._first(item)
+        if item.below == ():
+            return self._named(item)
+        if id_ in self._explained and (item.below or _decisive(standing, id_)):
+            return self._line(item, verb(standing, id_), ": see above."), (), []
         if standing.is_in_cycle(id_):
             self._explained.add(id_)
             before = self._cycles
-            line = self._line(part, verb(standing, id_), self._cycle(id_))
-            return line, tuple(self._in_cycle(part)) if self._cycles > before else (), []
-        next_ = _next(standing, part)
-        (self._cut if part.depth == self._depth and next_ else self._explained).add(id_)
+            line = self._line(item, verb(standing, id_), self._cycle(id_))
+            return line, tuple(self._in_cycle(item)) if self._cycles > before else (), []
+        next_ = _next(standing, item)
+        (self._cut if item.depth == self._depth and next_ else self._explained).add(id_)
         said = predicate(standing, id_, names) if id_ in standing else outcome(standing, id_, names)
         does = verb(standing, id_) if id_ in standing else answered(standing, id_)
-        line = self._line(part, does, f"{said.removeprefix(does)}.")
-        return line, tuple(self._texts(part, next_)), next_ if part.depth != self._depth else []
+        line = self._line(item, does, f"{said.removeprefix(does)}.")
+        return line, tuple(self._texts(item, next_)), next_ if item.depth != self._depth else []
 
-    def _texts(self, part: _Part, next_: Sequence[_Part]) -> Iterator[Line]:
+    def _texts(self, item: _Item, next_: Sequence[_Item]) -> Iterator[Line]:
         """The premises of a step that is on a side of the first node, or attacked, except those told next."""
-        told = {one.id for one in next_} if part.depth != self._depth else set()
-        sides = self._sides_of(part.target or "")
-        premises = sides.premises(part.id)
-        if part.depth == 1 or not told & {*premises}:
+        told = {one.id for one in next_} if item.depth != self._depth else set()
+        sides = self._sides_of(item.target or "")
+        premises = sides.premises(item.id)
+        if item.depth == 1 or not told & {*premises}:
             for premise in premises:
                 if premise not in told:
-                    yield attrs.evolve(sides.premise(premise), indent=_indent(part.depth) + 2)
+                    yield attrs.evolve(sides.premise(premise), indent=_indent(item.depth) + 2)
 
-    def _line(self, part: _Part, does: str, rest: str) -> Line:
-        return self._sides_of(part.target or "").line(part.id, does, rest)
+    def _line(self, item: _Item, does: str, rest: str) -> Line:
+        return self._sides_of(item.target or "").line(item.id, does, rest)
 
     def _sides_of(self, target: str) -> Sides:
         if target not in self._sides:
             self._sides[target] = Sides(self._standing, target, self._names)
         return self._sides[target]
 
-    def _named(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
+    def _named(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
         """What stands on a side of the first node and does not decide."""
-        sides = self._sides_of(part.target or "")
-        return sides.told(part.id), tuple(sides.texts(part.id, _indent(part.depth) + 2)), []
+        sides = self._sides_of(item.target or "")
+        return sides.told(item.id), tuple(sides.texts(item.id, _indent(item.depth) + 2)), []
 
-    def _first(self, part: _Part) -> tuple[Line, tuple[Line, ...], list[_Part]]:
+    def _first(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
         """The node that was asked about: everything on its sides is explained next."""
-        standing, id_ = self._standing, part.id
+        standing, id_ = self._standing, item.id
         is_in_cycle = standing.is_in_cycle(id_)
         below: tuple[Line, ...] = ()
         line = summary(standing, id_, self._names.full(id_), self._names)
         if is_in_cycle:
             line = judged(self._names.full(id_), verb(standing, id_), self._cycle(id_), standing[id_])
-            below = tuple(self._in_cycle(part))
+            below = tuple(self._in_cycle(item))
         sides = self._sides_of(id_)
         found = list(sides)
         (self._cut if self._depth == 0 and found else self._explained).add(id_)
@@ -200,28 +200,28 @@ class _Tracer:
         named = " ← ".join(_abridged(cycle, self._names))
         return f": it {stand_off(self._standing.reason(id_))}, each depending on the next: {named}."
 
-    def _in_cycle(self, part: _Part) -> Iterator[Line]:
+    def _in_cycle(self, item: _Item) -> Iterator[Line]:
         """The other statements on a cycle that is named here, with their texts."""
         steps = self._standing.map.inferences
-        others = [on for on in dict.fromkeys(self._standing.cycle(part.id)) if on != part.id and on not in steps]
+        others = [on for on in dict.fromkeys(self._standing.cycle(item.id)) if on != item.id and on not in steps]
         for on in others[:_MOST_CYCLES]:
-            yield plain(self._names.quoted(on), _indent(part.depth) + 2, POINT)
+            yield plain(self._names.quoted(on), _indent(item.depth) + 2, POINT)
 
 
-def _of_side(standing: Standings, sides: Sides, side: Side, deciding: _Below) -> Iterator[_Part]:
+def _of_side(standing: Standings, sides: Sides, side: Side, deciding: _Below) -> Iterator[_Item]:
     """What stands on a side of the first node: what decides, and each step that fails, is explained, the rest named."""
     shown = [id_ for at, id_ in enumerate(side.ids) if id_ in deciding or at < MOST]
     for at, id_ in enumerate(shown):
         is_named = standing[id_] is Standing.STANDS or sides.is_rival(id_)
         below = deciding.get(id_, () if is_named else None)
-        yield _Part(1, id_, sides.target, below, "" if at else f"{side.heading}:")
+        yield _Item(1, id_, sides.target, below, "" if at else f"{side.heading}:")
 
 
-def _next(standing: Standings, part: _Part) -> list[_Part]:
+def _next(standing: Standings, item: _Item) -> list[_Item]:
     """What is explained below a node that is explained itself."""
     found: _Below
-    found = _below(standing, part.id) if part.below is None else dict.fromkeys(part.below)
-    return [_Part(part.depth + 1, on, part.id, below) for on, below in found.items()]
+    found = _below(standing, item.id) if item.below is None else dict.fromkeys(item.below)
+    return [_Item(item.depth + 1, on, item.id, below) for on, below in found.items()]
 
 
 def _decisive(standing: Standings, id_: str) -> tuple[str, ...]:

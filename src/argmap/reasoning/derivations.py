@@ -15,11 +15,11 @@ import attrs
 from argmap.graph import reachable
 from argmap.model import Standard
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind, Rules
+from argmap.reasoning.rules import AtomKind, Rules
 
 
 @attrs.frozen
-class Step:
+class DerivationStep:
     """What one value rests on.
 
     Attributes:
@@ -33,36 +33,36 @@ class Step:
     issues: tuple[int, ...] = ()
 
 
-def step(model: Model, at: int) -> Step:
+def step(model: Model, at: int) -> DerivationStep:
     """The step by which a decided value was found."""
     rules = model.rules
-    if rules.kind[at] in (Kind.CLAIM, Kind.ASIDE):
+    if rules.kind[at] in (AtomKind.CLAIM, AtomKind.ASIDE):
         return _claim_holds(model, at) if model.value[at] else _claim_fails(model, at)
     if model.value[at]:
-        return Step((*rules.fed_by[at], *rules.attacked_by[at]))
+        return DerivationStep((*rules.fed_by[at], *rules.attacked_by[at]))
     if rules.barred[at]:
-        return Step()
+        return DerivationStep()
     attacks = [on for on in rules.attacked_by[at] if model.value[on]]
-    premises = [] if rules.kind[at] is Kind.EVIDENCE else rules.fed_by[at]
-    return Step(choices=(*attacks, *(on for on in premises if model.value[on] is False)))
+    premises = [] if rules.kind[at] is AtomKind.EVIDENCE else rules.fed_by[at]
+    return DerivationStep(choices=(*attacks, *(on for on in premises if model.value[on] is False)))
 
 
-def steps(model: Model, at: int) -> tuple[Step, ...]:
+def steps(model: Model, at: int) -> tuple[DerivationStep, ...]:
     """The ways to tell why an atom is decided as it is, that by which it was found among them.
 
     For a claim without a reason that does not fall, the failure of its supports is the way, whatever opposes it.
     """
     rules, base = model.rules, model.rules.claim[at]
-    if rules.kind[at] not in (Kind.CLAIM, Kind.ASIDE) or model.value[at] or rules.barred[at]:
+    if rules.kind[at] not in (AtomKind.CLAIM, AtomKind.ASIDE) or model.value[at] or rules.barred[at]:
         return (step(model, at),)
     supports = tuple(rules.fed_by[base])
     if base not in rules.assumed and not model.arguably_for(base):
-        return (Step(supports),)
+        return (DerivationStep(supports),)
     attacks = [on for on in rules.attacked_by[base] if model.value[on]]
     con = max((rules.weight[on] for on in attacks), default=0.0)
     heavy = tuple(on for on in supports if model.withstands(at, rules.weight[on], con))
     if attacks and all(model.value[on] is False for on in heavy):
-        return (step(model, at), Step(heavy, tuple(on for on in attacks if rules.weight[on] == con)))
+        return (step(model, at), DerivationStep(heavy, tuple(on for on in attacks if rules.weight[on] == con)))
     return (step(model, at),)
 
 
@@ -70,17 +70,17 @@ def _is_earlier(model: Model, on: int, at: int) -> bool:
     return model.order[on] < model.order[at]
 
 
-def _claim_holds(model: Model, at: int) -> Step:
+def _claim_holds(model: Model, at: int) -> DerivationStep:
     """Its being assumed, if that is enough, or else its weightiest reason."""
     rules, base = model.rules, model.rules.claim[at]
     if base in rules.assumed:
         parts = _failures(model, at, rules.assumed[base], assumed=True)
         if parts is not None:
-            return Step(parts)
+            return DerivationStep(parts)
     supports = [on for on in rules.fed_by[base] if model.value[on] and _is_earlier(model, on, at)]
     weight = max(rules.weight[on] for on in supports)
     enough = tuple(on for on in rules.fed_by[base] if model.value[on] and rules.weight[on] >= weight)
-    return Step(_failures(model, at, weight) or (), enough)
+    return DerivationStep(_failures(model, at, weight) or (), enough)
 
 
 def _failures(model: Model, at: int, pro: float, *, assumed: bool = False) -> tuple[int, ...] | None:
@@ -129,11 +129,11 @@ def issues_of(rules: Rules, at: int) -> Iterator[tuple[int, int]]:
             yield number, place
 
 
-def _claim_fails(model: Model, at: int) -> Step:
+def _claim_fails(model: Model, at: int) -> DerivationStep:
     """The weightiest thing that holds against it, and the failure of the reasons that would withstand that."""
     rules, base = model.rules, model.rules.claim[at]
     if rules.barred[at]:
-        return Step()
+        return DerivationStep()
     attacks = [on for on in rules.attacked_by[base] if model.value[on] and _is_earlier(model, on, at)]
     con = max((rules.weight[on] for on in attacks), default=0.0)
     choices = tuple(on for on in rules.attacked_by[base] if model.value[on] and rules.weight[on] >= con > 0)
@@ -146,7 +146,7 @@ def _claim_fails(model: Model, at: int) -> Step:
         needs_a_blow = base in rules.assumed and model.withstands(at, rules.assumed[base], con)
         choices = tuple(attacks) if needs_a_blow else ()
     parts += [on for on in rules.fed_by[base] if model.withstands(at, rules.weight[on], con)]
-    return Step(tuple(dict.fromkeys(parts)), choices, issues)
+    return DerivationStep(tuple(dict.fromkeys(parts)), choices, issues)
 
 
 _Case: TypeAlias = tuple[float, int, list[int]]

@@ -18,11 +18,11 @@ from functools import cached_property
 from argmap.graph import Arrows, numbered_components
 from argmap.model import Standard
 from argmap.reasoning.foundations import Foundations
-from argmap.reasoning.rules import Kind, Rules
+from argmap.reasoning.rules import AtomKind, Rules
 from argmap.reasoning.standards import meets
 from argmap.reasoning.weighing import Greatest, Ranked
 
-_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = Kind
+_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = AtomKind
 _MANY = 20
 _BALANCE, _UNANSWERED = Standard.BALANCE, Standard.UNANSWERED
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from argmap.reasoning.rules import Kind
+from argmap.reasoning.rules import AtomKind
 
 if TYPE_CHECKING:
     from argmap.reasoning.fixpoint import Model
 
-_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = Kind
+_EVIDENCE, _INFERENCE, _CLAIM, _ASIDE = AtomKind
 
 
 class Foundations:

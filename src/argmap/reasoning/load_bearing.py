@@ -29,7 +29,7 @@ from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.derivations import cone
 from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.readable import Readable
-from argmap.reasoning.rules import Kind, Rules, lacking, narrowed, without_issues
+from argmap.reasoning.rules import AtomKind, Rules, lacking, narrowed, without_issues
 from argmap.reasoning.setting_aside import resting_on
 from argmap.reasoning.single_points import single_points
 from argmap.reasoning.standing import Standings, evaluate, model_of
@@ -43,7 +43,7 @@ _TREES = 200_000
 _TARGET = 50
 """What a target counts for besides the nodes below it."""
 UNITS = ("nodes", "sources")
-_ALWAYS = (Kind.EVIDENCE, Kind.INFERENCE)
+_ALWAYS = (AtomKind.EVIDENCE, AtomKind.INFERENCE)
 """What is a unit, however it is marked."""
 
 
@@ -148,7 +148,7 @@ def load_bearings(
         raise OptionError.about("units", units, UNITS)
     argument_map, model = standing.map, model_of(standing)
     whole = model.rules
-    carry = _by_source(argument_map) if units == "sources" else _nodes
+    members_of = _by_source(argument_map) if units == "sources" else _nodes
     trees, effort = _TREES, [_SINGLES, _SETS]
     for order, id_ in enumerate(targets):
         roots = _roots(argument_map, id_)
@@ -159,10 +159,10 @@ def load_bearings(
             continue
         kept = sorted(below)
         part = model if len(kept) == len(whole.ids) else Model(narrowed(whole, kept))
-        carried, common = carry(part.rules)
+        members, common = members_of(part.rules)
         share = [one // (len(targets) - order) for one in effort]
         at = {number: new for new, number in enumerate(kept)}
-        search = _Search(part, [at[root] for root in roots], carried, max(0, min(largest, LARGEST)), share)
+        search = _Search(part, [at[root] for root in roots], members, max(0, min(largest, LARGEST)), share)
         yield search.report(argument_map, id_, units, common)
         effort = [one - part + left for one, part, left in zip(effort, share, search.effort, strict=True)]
 
@@ -191,10 +191,10 @@ def _unsearched(argument_map: ArgumentMap, target: str, units: str) -> LoadBeari
     )
 
 
-_Carried: TypeAlias = tuple[dict[str, tuple[int, ...]], tuple[str, ...]]
+_Members: TypeAlias = tuple[dict[str, tuple[int, ...]], tuple[str, ...]]
 
 
-def _nodes(part: Rules) -> _Carried:
+def _nodes(part: Rules) -> _Members:
     """Each given, each inference and each exclusive question as a unit of its own."""
     units: dict[str, tuple[int, ...]] = {part.ids[at]: (at,) for at in _units_among(part, range(len(part.ids)))}
     return units | {issue.id: (len(part.kind) + number,) for number, issue in enumerate(part.issues)}, ()
@@ -206,7 +206,7 @@ def _units_among(part: Rules, nodes: Iterable[int]) -> list[int]:
     return [at for at in nodes if not barred[at] and (at in assumed or kind[at] in _ALWAYS)]
 
 
-def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
+def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Members]:
     """Gives each source with the givens that it carries, and the sources that carry every given that names one."""
     position = {source: at for at, source in enumerate(argument_map.sources)}
     sources_of: dict[str, list[str]] = {}
@@ -214,17 +214,17 @@ def _by_source(argument_map: ArgumentMap) -> Callable[[Rules], _Carried]:
         for id_ in ids:
             sources_of.setdefault(id_, []).append(source)
 
-    def carry(part: Rules) -> _Carried:
-        carried: dict[str, list[int]] = {}
+    def members_of(part: Rules) -> _Members:
+        members: dict[str, list[int]] = {}
         for at in _units_among(part, range(len(part.ids))):
             for source in sources_of.get(part.ids[at], ()):
-                carried.setdefault(source, []).append(at)
-        sourced = {at for nodes in carried.values() for at in nodes}
-        ordered = sorted(carried, key=position.__getitem__)
-        common = tuple(source for source in ordered if len(carried[source]) == len(sourced))
-        return {source: tuple(carried[source]) for source in ordered if source not in common}, common
+                members.setdefault(source, []).append(at)
+        sourced = {at for nodes in members.values() for at in nodes}
+        ordered = sorted(members, key=position.__getitem__)
+        common = tuple(source for source in ordered if len(members[source]) == len(sourced))
+        return {source: tuple(members[source]) for source in ordered if source not in common}, common
 
-    return carry
+    return members_of
 
 
 class _Search:
@@ -237,14 +237,14 @@ class _Search:
         self,
         model: Model,
         roots: Sequence[int],
-        carried: Mapping[str, tuple[int, ...]],
+        members: Mapping[str, tuple[int, ...]],
         largest: int,
         effort: Sequence[int],
     ) -> None:
         self._largest = largest
         self._rules = model.rules
         self._roots = roots
-        self._carried = carried
+        self._members = members
         self._model = model
         self._stands = self._does_stand(model)
         self.effort = list(effort)
@@ -269,7 +269,7 @@ class _Search:
 
     def _in_author_order(self, sets: Collection[frozenset[str]]) -> Iterable[tuple[str, ...]]:
         """Sets of several units, the smaller ones first."""
-        position = {unit: at for at, unit in enumerate(self._carried)} if sets else {}
+        position = {unit: at for at, unit in enumerate(self._members)} if sets else {}
         found = [tuple(sorted(one, key=position.__getitem__)) for one in sets]
         return sorted(found, key=lambda one: (len(one), [position[unit] for unit in one]))
 
@@ -303,7 +303,7 @@ class _Search:
     def _units(self) -> dict[int, list[str]]:
         """By node or question the units that withdraw it."""
         found: dict[int, list[str]] = {}
-        for unit, nodes in self._carried.items():
+        for unit, nodes in self._members.items():
             for at in nodes:
                 found.setdefault(at, []).append(unit)
         return found
@@ -316,13 +316,13 @@ class _Search:
         if alone is not None and self._largest == 1:
             return alone, set(), 1
         known, needed = frozenset(alone or ()), frozenset(self._needed)
-        others = [unit for unit, at in self._carried.items() if unit not in known and not needed.isdisjoint(at)]
+        others = [unit for unit, at in self._members.items() if unit not in known and not needed.isdisjoint(at)]
         if not self._can_afford(len(others), of=alone is not None):
             return alone or (), set(), int(alone is not None)
         turned, open_ = self._try(frozenset((unit,)) for unit in others)
         if alone is None:
             known = frozenset().union(*turned)
-            alone = [unit for unit in self._carried if unit in known]
+            alone = [unit for unit in self._members if unit in known]
         return alone, *self._larger_sets(open_, known)
 
     def _larger_sets(
@@ -365,7 +365,7 @@ class _Search:
 
     def _single_points(self) -> Sequence[str] | None:
         is_known = self._stands and len(self._roots) == 1
-        return single_points(self._model, self._roots[0], self._carried) if is_known else None
+        return single_points(self._model, self._roots[0], self._members) if is_known else None
 
     def _candidates(
         self, open_: Mapping[frozenset[str], Model], found: set[frozenset[str]], alone: frozenset[str], most: int
@@ -387,7 +387,7 @@ class _Search:
 
     def _without(self, units: frozenset[str]) -> Model:
         size = len(self._rules.kind)
-        gone = [at for unit in units for at in self._carried[unit]]
+        gone = [at for unit in units for at in self._members[unit]]
         issues = {self._rules.issues[at - size].id for at in gone if at >= size}
         return Model(lacking(self._rules, (at for at in gone if at < size), issues))
 

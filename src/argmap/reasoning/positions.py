@@ -24,7 +24,7 @@ from argmap.errors import MissingExtraError, OptionError
 from argmap.fields import READ_IT, Id, as_whole, expect
 from argmap.model import ArgumentMap, Standard
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind, Rules, rules, without_issues
+from argmap.reasoning.rules import AtomKind, Rules, rules, without_issues
 from argmap.reasoning.setting_aside import withdrawn
 
 KINDS = ("preferred", "stable")
@@ -125,14 +125,14 @@ class _Open:
     def __init__(self, model: Model) -> None:
         rules = model.rules
         self.nodes = [at for at, value in enumerate(model.value) if value is None]
-        self.is_inference = [kind is Kind.INFERENCE for kind in rules.kind]
+        self.is_inference = [kind is AtomKind.INFERENCE for kind in rules.kind]
         self.needs = {at: [on for on in rules.fed_by[at] if model.value[on] is None] for at in self.nodes}
         self.feeds = {at: [to for to in rules.feeds[at] if model.value[to] is None] for at in self.nodes}
         self.threats = {at: [on for on in rules.attacked_by[at] if model.value[on] is None] for at in self.nodes}
         self.ground = {
             at: not self.needs[at]
             if self.is_inference[at]
-            else rules.kind[at] is Kind.EVIDENCE
+            else rules.kind[at] is AtomKind.EVIDENCE
             or at in rules.assumed
             or any(model.value[on] for on in rules.fed_by[at])
             for at in self.nodes

@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-from argmap.reasoning.derivations import Step, step, steps
+from argmap.reasoning.derivations import DerivationStep, step, steps
 from argmap.reasoning.fixpoint import Model
 
 
@@ -22,10 +22,10 @@ class ProofTree:
         """Build the trees of a model; `circular` falls for running in a cycle, which is its whole reason."""
         size = len(model.value)
         ends = frozenset(circular)
-        self._steps: list[tuple[int, Step]] = []
+        self._steps: list[tuple[int, DerivationStep]] = []
         for at, value in enumerate(model.value):
             if at in ends:
-                self._steps.append((at, Step()))
+                self._steps.append((at, DerivationStep()))
             elif value is not None:
                 self._steps += ((at, one) for one in steps(model, at))
         self._unknown = size + 1
@@ -46,7 +46,7 @@ class ProofTree:
     def _solve(self, size: int) -> None:
         """Find the sizes; what has none, since its reasons form a cycle, is explained by its first step."""
         self._size: list[int | None] = [None] * size
-        self._step: list[Step | None] = [None] * size
+        self._step: list[DerivationStep | None] = [None] * size
         for at, one in reversed(self._steps):
             self._step[at] = one
         self._spread(self._users(size))

@@ -12,7 +12,7 @@ import attrs
 from argmap.graph import cycles, shortest_path
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind
+from argmap.reasoning.rules import AtomKind
 from argmap.reasoning.standards import ALPHA, exceeds
 
 _LONGEST_CYCLE = 100
@@ -98,15 +98,15 @@ class Reasons:
 
     def _why_it_stands(self, at: int) -> Reason:
         rules, model = self._rules, self._model
-        if rules.kind[at] is Kind.INFERENCE:
+        if rules.kind[at] is AtomKind.INFERENCE:
             return Reason(ReasonKind.PREMISES_STAND, self._ids(rules.fed_by[at]))
-        if rules.kind[at] is Kind.EVIDENCE or model.is_given(at):
+        if rules.kind[at] is AtomKind.EVIDENCE or model.is_given(at):
             return _GIVEN
         return Reason(ReasonKind.SUPPORTED, self._ids(on for on in rules.fed_by[at] if model.value[on]))
 
     def _why_it_falls(self, at: int) -> Reason:
         rules, model = self._rules, self._model
-        if rules.kind[at] is Kind.CLAIM:
+        if rules.kind[at] is AtomKind.CLAIM:
             return self._why_a_claim_falls(at)
         if attacks := [on for on in rules.attacked_by[at] if model.value[on]]:
             return Reason(ReasonKind.DEFEATED, self._ids(attacks))
@@ -149,7 +149,7 @@ class Reasons:
 
     def _why_it_is_contested(self, at: int) -> Reason:
         model, rules = self._model, self._rules
-        if rules.kind[at] is Kind.CLAIM and rules.standard_of(at) is Standard.BALANCE:
+        if rules.kind[at] is AtomKind.CLAIM and rules.standard_of(at) is Standard.BALANCE:
             pro, con = model.arguably_for(at), model.against(at)[0]
             if pro == con > 0:
                 supports = (on for on in rules.fed_by[at] if model.is_arguable(on) and rules.weight[on] == pro)
@@ -216,7 +216,7 @@ class Reasons:
 
     def _is_beaten(self, at: int) -> bool:
         """Whether the case for a fallen node is beaten by the case against it."""
-        if self._rules.kind[at] is Kind.CLAIM:
+        if self._rules.kind[at] is AtomKind.CLAIM:
             return at in self._rules.assumed or self._model.arguably_for(at) > 0
         return any(self._model.value[attack] for attack in self._rules.attacked_by[at])
 

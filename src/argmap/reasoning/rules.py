@@ -22,7 +22,7 @@ from argmap.model import ArgumentMap, Standard
 _STANDARDS = {str(standard): standard for standard in Standard}
 
 
-class Kind(enum.IntEnum):
+class AtomKind(enum.IntEnum):
     """What an atom is."""
 
     EVIDENCE = 0
@@ -68,7 +68,7 @@ class Rules:
     """
 
     ids: tuple[str, ...]
-    kind: list[Kind]
+    kind: list[AtomKind]
     claim: list[int]
     barred: list[bool]
     weight: list[float]
@@ -165,8 +165,8 @@ def _standard(word: object) -> Standard | None:
     return _STANDARDS.get(word) if isinstance(word, str) else None
 
 
-def _kinds(is_inference: Sequence[bool], claims: Iterable[int]) -> list[Kind]:
-    evidence, inference, claim = Kind.EVIDENCE, Kind.INFERENCE, Kind.CLAIM
+def _kinds(is_inference: Sequence[bool], claims: Iterable[int]) -> list[AtomKind]:
+    evidence, inference, claim = AtomKind.EVIDENCE, AtomKind.INFERENCE, AtomKind.CLAIM
     kinds = [inference if is_so else evidence for is_so in is_inference]
     for at in claims:
         kinds[at] = claim
@@ -207,7 +207,7 @@ def _joined(found: Rules, asked: dict[str, tuple[int, ...]]) -> Rules:
         for place, answer in enumerate(answers):
             places[answer] = (*places.get(answer, ()), (len(issues), place))
             leaves[first + place] = len(issues)
-        kind += [Kind.ASIDE] * len(answers)
+        kind += [AtomKind.ASIDE] * len(answers)
         claim += answers
         barred += [barred[answer] for answer in answers]
         weight += [1.0] * len(answers)

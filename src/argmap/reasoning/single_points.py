@@ -17,7 +17,7 @@ from operator import and_, or_
 from typing import TypeAlias
 
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind
+from argmap.reasoning.rules import AtomKind
 
 _ROOM = 1 << 28
 """Bits that are kept at a time."""
@@ -27,7 +27,7 @@ _NO, _OPEN, _YES = range(3)
 _Ways: TypeAlias = list[list[int]]
 
 
-def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ...]]) -> tuple[str, ...] | None:
+def single_points(model: Model, target: int, members: Mapping[str, tuple[int, ...]]) -> tuple[str, ...] | None:
     """The units that fell a standing target alone; `None` if another way is needed, or there is too much to visit.
 
     Attacks, questions and cycles need another way.
@@ -35,7 +35,7 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
     Args:
         model: the model of what the target depends on.
         target: the number of the target, which stands.
-        carried: each unit with the nodes that are withdrawn with it.
+        members: each unit with the nodes that are withdrawn with it.
     """
     rules = model.rules
     if rules.asked or any(rules.attacks.counts()):
@@ -43,31 +43,31 @@ def single_points(model: Model, target: int, carried: Mapping[str, tuple[int, ..
     order = _in_order(model)
     if order is None:
         return None
-    below = _Below(model, target, order, carried)
+    below = _Below(model, target, order, members)
     if not below.settle():
         return None
-    return tuple(unit for place, unit in enumerate(carried) if below.is_critical_unit(place))
+    return tuple(unit for place, unit in enumerate(members) if below.is_critical_unit(place))
 
 
 class _Below:
     """What the target can rest on: the standing nodes, and units that carry several of them, numbered after these."""
 
-    def __init__(self, model: Model, target: int, order: Sequence[int], carried: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, model: Model, target: int, order: Sequence[int], members: Mapping[str, tuple[int, ...]]) -> None:
         self._model = model
         self._target = target
         self._order = order
-        self._carried = list(carried.values())
+        self._members = list(members.values())
         self._units: dict[int, list[int]] = {}
         size = len(model.value)
-        for place, nodes in enumerate(self._carried):
+        for place, nodes in enumerate(self._members):
             for at in nodes if len(nodes) > 1 else ():
                 self._units.setdefault(at, []).append(size + place)
-        self._uses = [0] * (size + len(self._carried))
+        self._uses = [0] * (size + len(self._members))
         self._state = bytearray(len(self._uses))
 
     def is_critical_unit(self, place: int) -> bool:
         """Whether a unit fells the target."""
-        nodes = self._carried[place]
+        nodes = self._members[place]
         if len(nodes) != 1:
             return self._state[len(self._model.value) + place] == _YES
         if self._state[nodes[0]] != _YES:
@@ -94,7 +94,7 @@ class _Below:
         """The ways for a node to hold: what each of them needs."""
         model, rules = self._model, self._model.rules
         units = self._units.get(at, [])
-        if rules.kind[at] is not Kind.CLAIM:
+        if rules.kind[at] is not AtomKind.CLAIM:
             return [rules.fed_by[at] + units] if units else [rules.fed_by[at]]
         found = [[on] for on in rules.fed_by[at] if model.value[on] and model.withstands(at, rules.weight[on], 0.0)]
         return [*found, units] if at in rules.assumed else found

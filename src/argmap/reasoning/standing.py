@@ -14,7 +14,7 @@ from argmap.reasoning.fixpoint import Model
 from argmap.reasoning.proof_tree import ProofTree
 from argmap.reasoning.readable import Readable, node_row
 from argmap.reasoning.reasons import Reason, ReasonKind, Reasons
-from argmap.reasoning.rules import Kind, rules
+from argmap.reasoning.rules import AtomKind, rules
 from argmap.reasoning.setting_aside import withdrawn
 from argmap.text import normalised
 
@@ -288,7 +288,7 @@ class Standings(Readable, Mapping[str, Standing]):
             UnknownIdError: the map has no such node.
         """
         at = self._at(id)
-        return at in self._rules.assumed or (self._rules.kind[at] is Kind.EVIDENCE and not self._rules.barred[at])
+        return at in self._rules.assumed or (self._rules.kind[at] is AtomKind.EVIDENCE and not self._rules.barred[at])
 
     def needs_a_ground(self, id: Id) -> bool:  # noqa: A002
         """Say whether a node falls for lack of support.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from argmap.graph import reachable
 from argmap.reasoning.derivations import cone, step
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.rules import Kind
+from argmap.reasoning.rules import AtomKind
 
 
 def sufficient_support(model: Model, target: int) -> tuple[dict[int, None], dict[int, None]]:
@@ -43,9 +43,9 @@ def _plainly(model: Model, at: int) -> list[int] | None:
     """What a node rests on that holds, that nothing opposes and that has no choice; `None` for all others."""
     rules = model.rules
     kind = rules.kind[at]
-    if not model.value[at] or kind is Kind.ASIDE or rules.attacked_by[at] or at in rules.asked:
+    if not model.value[at] or kind is AtomKind.ASIDE or rules.attacked_by[at] or at in rules.asked:
         return None
     if at in rules.assumed:
         return []
     reasons = rules.fed_by[at]
-    return reasons if kind is not Kind.CLAIM or len(reasons) == 1 else None
+    return reasons if kind is not AtomKind.CLAIM or len(reasons) == 1 else None

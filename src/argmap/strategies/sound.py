@@ -32,7 +32,7 @@ _SIMPLE_NAMES = tuple("abcdefghijklmnopqrst")
 
 
 @attrs.define
-class _Step:
+class _PlannedInference:
     """An inference to be. What leads to a statement is below it; `level` is the number of its target."""
 
     id: str
@@ -48,7 +48,7 @@ class _Plan:
 
     statements: list[str]
     evidence: set[str]
-    steps: list[_Step]
+    steps: list[_PlannedInference]
     spare: list[str]
 
     @property
@@ -62,14 +62,14 @@ def _plan(draw: st.DrawFn, least: int) -> _Plan:
     names = [*odd[:2], *(name for name in _SIMPLE_NAMES if name not in odd), *odd[2:]]
     size = draw(st.integers(least, _MAX_STATEMENTS))
     statements, spare = names[:size], names[size:]
-    steps: list[_Step] = []
+    steps: list[_PlannedInference] = []
     for number in range(1, size):
         level, attacks, linked = draw(st.tuples(st.integers(0, number - 1), st.booleans(), st.booleans()))
         same = [step for step in steps if step.level == level and step.attacks == attacks]
         if linked and same:
             same[-1].premises.append(statements[number])
         else:
-            steps.append(_Step(spare.pop(), [statements[number]], statements[level], level, attacks))
+            steps.append(_PlannedInference(spare.pop(), [statements[number]], statements[level], level, attacks))
     supported = {step.target for step in steps if not step.attacks}
     evidence = {name for name in statements[1:] if name not in supported and draw(st.booleans())}
     return _Plan(statements, evidence, steps, spare)
@@ -82,13 +82,13 @@ def _tangle(draw: st.DrawFn, plan: _Plan) -> None:
         level, target = draw(st.sampled_from(targets))
         premises = draw(st.lists(st.sampled_from(plan.statements[level + 1 :]), min_size=1, max_size=2, unique=True))
         attacks = target in plan.evidence or draw(st.booleans())
-        plan.steps.append(_Step(plan.spare.pop(), premises, target, level, attacks))
+        plan.steps.append(_PlannedInference(plan.spare.pop(), premises, target, level, attacks))
 
 
 def _close_circle(draw: st.DrawFn, plan: _Plan) -> None:
     """Let the thesis lead to a claim that leads to it, or to itself."""
     level, target = draw(st.sampled_from([one for one in enumerate(plan.statements) if one[1] not in plan.evidence]))
-    plan.steps.append(_Step(plan.spare.pop(), [plan.thesis], target, level, draw(st.booleans())))
+    plan.steps.append(_PlannedInference(plan.spare.pop(), [plan.thesis], target, level, draw(st.booleans())))
 
 
 def _statement(draw: st.DrawFn, plan: _Plan, name: str, *, supported: bool) -> Claim | Evidence:
@@ -98,7 +98,7 @@ def _statement(draw: st.DrawFn, plan: _Plan, name: str, *, supported: bool) -> C
     return Claim(name, draw(TEXTS), assumed=not supported, **draw(_TRIMMINGS[Claim]))
 
 
-def _inference(draw: st.DrawFn, step: _Step, scheme: Scheme | None) -> Inference:
+def _inference(draw: st.DrawFn, step: _PlannedInference, scheme: Scheme | None) -> Inference:
     fields = draw(_TRIMMINGS[Inference]) | {"attacks" if step.attacks else "supports": step.target}
     if scheme is not None:
         fields["scheme"] = scheme.id

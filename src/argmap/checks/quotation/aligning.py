@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from argmap.checks.quotation.folding import WORD
-from argmap.checks.quotation.quotations import Bracket, Part, Token, tokens
+from argmap.checks.quotation.quotations import Bracket, QuotedPart, Token, tokens
 
 _ADDED, _LEFT_OUT = 11, 10
 _LIKE, _UNLIKE = 8, 12
@@ -39,7 +39,7 @@ class Row:
 
 
 @attrs.frozen
-class Step:
+class AlignedPair:
     """A word of the part and the word of the source that stands for it, either of which may be missing."""
 
     said: Row | None
@@ -53,7 +53,7 @@ class Step:
         return self.said is not None and self.has is not None and self.said.is_like(self.has.key)
 
 
-def rows(part: Part) -> list[Row]:
+def rows(part: QuotedPart) -> list[Row]:
     """The words of a part that are not wholly the editor's."""
     found: list[Row] = []
     bracket, passed = None, 0
@@ -75,7 +75,7 @@ def rows(part: Part) -> list[Row]:
     ]
 
 
-def _fragments(part: Part, token: Token, brackets: Sequence[Bracket]) -> tuple[str, ...]:
+def _fragments(part: QuotedPart, token: Token, brackets: Sequence[Bracket]) -> tuple[str, ...]:
     """The letters of a word between those that are the editor's."""
     letters, passed = [], 0
     for match in WORD.finditer(part.folded.lower, token.start, token.end):
@@ -100,7 +100,7 @@ def _is_made_of(fragments: tuple[str, ...], key: str) -> bool:
     return key.endswith(fragments[-1]) and at <= len(key) - len(fragments[-1])
 
 
-def align(said: Sequence[Row], has: Sequence[Token]) -> list[Step]:
+def align(said: Sequence[Row], has: Sequence[Token]) -> list[AlignedPair]:
     """The words of a part and of a passage side by side."""
     cost = [0] * (len(has) + 1)
     keys = [token.key for token in has]
@@ -139,15 +139,15 @@ def _next(row: Row, before: list[int], has: Sequence[str]) -> tuple[list[int], l
 
 def _steps(
     said: Sequence[Row], has: Sequence[Token], moves: list[tuple[list[int], list[int]]], at: int
-) -> Iterator[Step]:
-    """The steps from the last back."""
+) -> Iterator[AlignedPair]:
+    """The pairs from the last back."""
     number = len(said) - 1
     while number >= 0:
         kind = moves[number][0][at]
-        yield Step(None if kind == _HAS_ALONE else said[number], None if kind == _SAID_ALONE else has[at - 1])
+        yield AlignedPair(None if kind == _HAS_ALONE else said[number], None if kind == _SAID_ALONE else has[at - 1])
         at -= kind != _SAID_ALONE
         if kind != _HAS_ALONE:
             for _ in range(moves[number][1][at]):
                 at -= 1
-                yield Step(None, has[at], said[number].bracket)
+                yield AlignedPair(None, has[at], said[number].bracket)
             number -= 1

@@ -9,7 +9,7 @@ import attrs
 from argmap.checks.quotation.folding import Folded, pointers
 from argmap.checks.quotation.matching import NOTE, conflicts
 from argmap.checks.quotation.passages import Passage, Passages
-from argmap.checks.quotation.quotations import EDGES, Part, Token, tokens
+from argmap.checks.quotation.quotations import EDGES, QuotedPart, Token, tokens
 
 LONGEST = 100
 """No word is longer."""
@@ -42,7 +42,7 @@ class Block:
     equal: bool
 
 
-def compare(part: Part, passages: Passages, passage: Passage) -> Comparison:
+def compare(part: QuotedPart, passages: Passages, passage: Passage) -> Comparison:
     """Compare a part without brackets to the passage that resembles it."""
     said, source = tokens(part.folded), around(passages, passage, len(part.words))
     blocks = _blocks([token.key for token in said], [token.key for token in source])
@@ -61,7 +61,7 @@ def around(passages: Passages, passage: Passage, length: int) -> list[Token]:
     return tokens(passages.folded, *_widened(passages.folded.text, passage.start - margin, passage.end + margin))
 
 
-def _numbers(part: Part, passages: Passages, start: int, end: int) -> Iterator[Difference]:
+def _numbers(part: QuotedPart, passages: Passages, start: int, end: int) -> Iterator[Difference]:
     """The numbers that seem to point to notes, and are others than those of the source."""
     has = pointers(passages.original(start, end + NOTE))
     yield from (Difference(*pair) for pair in conflicts(pointers(part.text), has))
@@ -115,7 +115,7 @@ def _at_edges(blocks: list[Block]) -> list[Block]:
 
 
 def _differences(
-    part: Part, passages: Passages, words: tuple[list[Token], list[Token]], block: Block
+    part: QuotedPart, passages: Passages, words: tuple[list[Token], list[Token]], block: Block
 ) -> Iterator[Difference]:
     said, has = words[0][slice(*block.said)], words[1][slice(*block.has)]
     if not block.equal:
@@ -126,7 +126,7 @@ def _differences(
             yield difference(part, passages, [word], [source_word])
 
 
-def difference(part: Part, passages: Passages, said: Sequence[Token], has: Sequence[Token]) -> Difference:
+def difference(part: QuotedPart, passages: Passages, said: Sequence[Token], has: Sequence[Token]) -> Difference:
     """Words of a part that stand for others of its source, or one of these without the other."""
     return Difference(written(part.text, part.folded, said), written(passages.text, passages.folded, has))
 

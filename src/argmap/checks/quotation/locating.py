@@ -13,7 +13,7 @@ from argmap.checks.quotation.excerpts import quoted
 from argmap.checks.quotation.library import Copy
 from argmap.checks.quotation.matching import Gap, Match
 from argmap.checks.quotation.passages import FAINT, NEAR, Passages
-from argmap.checks.quotation.quotations import Part, parts
+from argmap.checks.quotation.quotations import QuotedPart, parts
 from argmap.model import ArgumentMap, Evidence, Source
 
 
@@ -21,7 +21,7 @@ from argmap.model import ArgumentMap, Evidence, Source
 class Hit:
     """A part of a quote and the passage from `start` to `end` of the folded copy that is it, or is nearest to it."""
 
-    part: Part
+    part: QuotedPart
     start: int
     end: int
     score: float = 100.0
@@ -44,7 +44,7 @@ class Quotation:
     evidence: Evidence
     source: Source
     copy: Copy
-    parts: tuple[Part, ...]
+    parts: tuple[QuotedPart, ...]
     hits: tuple[Hit | None, ...]
     is_ordered: bool
 
@@ -66,12 +66,12 @@ class Quotation:
         """The words of a stretch of the folded copy as they were written; there may be none."""
         return self.copy.passages.original(start, end) if start < end else ""
 
-    def occurrences(self, part: Part) -> Iterator[Hit]:
+    def occurrences(self, part: QuotedPart) -> Iterator[Hit]:
         """Every passage of the copy that has the very words of a part."""
         return (_exact(part, found) for found in self.copy.passages.occurrences(part))
 
     @cached_property
-    def missing(self) -> tuple[Part, Hit | None] | None:
+    def missing(self) -> tuple[QuotedPart, Hit | None] | None:
         """The first part that is not found, with the passage nearest to it."""
         pairs = zip(self.parts, self.hits, strict=True)
         return next(((part, hit) for part, hit in pairs if hit is None or not hit.is_found), None)
@@ -87,7 +87,7 @@ def quotations(argument_map: ArgumentMap, copies: Mapping[str, Copy]) -> Iterato
             yield Quotation(evidence, source, copy, tuple(found), *locate(found, copy.passages))
 
 
-def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None, ...], bool]:
+def locate(quote: Sequence[QuotedPart], passages: Passages) -> tuple[tuple[Hit | None, ...], bool]:
     """The passage of each part, and whether they are in order; parts that are not found have none."""
     hits = [_hit(part, passages) for part in quote]
     found = [hit for hit in hits if hit is not None and hit.is_found]
@@ -100,23 +100,23 @@ def locate(quote: Sequence[Part], passages: Passages) -> tuple[tuple[Hit | None,
     return tuple(next(placed) if hit is not None and hit.is_found else hit for hit in hits), True
 
 
-def has_exactly(quote: Sequence[Part], passages: Passages) -> int | None:
+def has_exactly(quote: Sequence[QuotedPart], passages: Passages) -> int | None:
     """The places of the very words of a quote in the text of a copy, in order; `None` if it does not have them."""
     hits = [_literal(part, passages) for part in quote]
     ordered = _in_order([hit for hit in hits if hit is not None], passages) if all(hits) else None
     return passages.folded.original(ordered[0].start, ordered[0].end)[0] if ordered else None
 
 
-def _literal(part: Part, passages: Passages, start: int = 0) -> Hit | None:
+def _literal(part: QuotedPart, passages: Passages, start: int = 0) -> Hit | None:
     found = next(passages.occurrences(part, start), None)
     return None if found is None else _exact(part, found)
 
 
-def _exact(part: Part, found: Match) -> Hit:
+def _exact(part: QuotedPart, found: Match) -> Hit:
     return Hit(part, found.start, found.end, gaps=found.gaps, is_literal=True)
 
 
-def _hit(part: Part, passages: Passages) -> Hit | None:
+def _hit(part: QuotedPart, passages: Passages) -> Hit | None:
     literal = _literal(part, passages)
     if literal is not None:
         return literal

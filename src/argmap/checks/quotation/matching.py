@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from argmap.checks.quotation.folding import IS_UNSPACED, WORD, Folded, is_cut, is_word, pointers
-from argmap.checks.quotation.quotations import EDGES, Bracket, Part
+from argmap.checks.quotation.quotations import EDGES, Bracket, QuotedPart
 
 TRIES = 20_000
 """So often the letters of a piece may be met where the copy turns out not to have the part."""
@@ -45,7 +45,7 @@ class Match:
 class Search:
     """The search for a part of a quote in the text of a copy; `tries` are left before it gives up."""
 
-    def __init__(self, part: Part, text: str, folded: Folded) -> None:
+    def __init__(self, part: QuotedPart, text: str, folded: Folded) -> None:
         self._text, self._folded = text, folded
         self._pieces, self._slots = part.pieces, part.slots
         self._main = max(range(len(part.pieces)), key=lambda number: len(part.pieces[number].lower))

@@ -14,7 +14,7 @@ import attrs
 
 from argmap.checks.quotation.folding import WORD, Folded, fold
 from argmap.checks.quotation.matching import Match, Search
-from argmap.checks.quotation.quotations import Part
+from argmap.checks.quotation.quotations import QuotedPart
 from argmap.checks.quotation.words import Seed, Words
 
 FEW = 4
@@ -61,15 +61,15 @@ class Passages:
         start, end = self.folded.original(start, min(end, len(self.folded.text)))
         return self.text[start:end]
 
-    def occurrences(self, part: Part, start: int = 0) -> Iterator[Match]:
+    def occurrences(self, part: QuotedPart, start: int = 0) -> Iterator[Match]:
         """Where the copy has exactly these words, in order."""
         return Search(part, self.text, self.folded).matches(start)
 
-    def last(self, part: Part, end: int) -> Match | None:
+    def last(self, part: QuotedPart, end: int) -> Match | None:
         """The last of these before some place."""
         return Search(part, self.text, self.folded).last(end)
 
-    def nearest(self, part: Part) -> Passage | None:
+    def nearest(self, part: QuotedPart) -> Passage | None:
         """The passage that resembles a part most, where any word leads to one."""
         words = WORD.findall(part.words)
         if not words or len(part.words) > TOO_LONG:
@@ -85,7 +85,7 @@ class Passages:
         found = self.words.misspelled(words)
         return None if found is None else Passage(NEAR, self.words.starts[found[0]], self.words.end(found[1] - 1))
 
-    def _best(self, part: Part, seeds: list[Seed], length: int) -> Passage | None:
+    def _best(self, part: QuotedPart, seeds: list[Seed], length: int) -> Passage | None:
         best: Passage | None = None
         extra = min(EXTRA, sum(bracket.limit for bracket in part.brackets))
         for first, last in self.words.stretches(seeds, length, extra):
@@ -97,7 +97,7 @@ class Passages:
         return best
 
 
-def _resembling(part: Part, hay: str, cutoff: float) -> Passage | None:
+def _resembling(part: QuotedPart, hay: str, cutoff: float) -> Passage | None:
     """The stretch of a text that resembles a part; where it has several pieces, the stretch around the longest."""
     if len(part.pieces) == 1:
         return aligned(part.words, hay, cutoff)

@@ -84,7 +84,7 @@ class Piece:
 
 
 @attrs.frozen
-class Part:
+class QuotedPart:
     """A stretch of a quote without an ellipsis: its words, and where they begin in the quote."""
 
     text: str
@@ -190,17 +190,17 @@ def _has_words(folded: Folded) -> bool:
     return WORD.search(folded.text) is not None
 
 
-def parts(quote: str) -> list[Part]:
+def parts(quote: str) -> list[QuotedPart]:
     """The parts of a quote in order; what has neither letters nor digits is none, nor what the editor alone says.
 
     >>> [part.words for part in parts("“[T]he fleet … was [not] there [… with] him.”")]
     ['he fleet', 'was there', 'him']
     """
-    found: list[Part] = []
+    found: list[QuotedPart] = []
     done = 0
     for start, end in [*_ellipses(quote), (len(quote), len(quote))]:
         text = quote[done:start]
-        part = Part(text.strip(), done + len(text) - len(text.lstrip()))
+        part = QuotedPart(text.strip(), done + len(text) - len(text.lstrip()))
         if _has_words(part.folded):
             found.append(part)
         done = end

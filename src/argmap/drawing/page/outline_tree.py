@@ -17,7 +17,7 @@ _DEEPEST = 10
 
 
 @attrs.frozen
-class _Place:
+class _Position:
     """Where an item stands: its level, and which of how many siblings it is."""
 
     level: int
@@ -31,7 +31,7 @@ class _Item:
 
     at: int
     slot: int | None
-    place: _Place
+    place: _Position
 
 
 def tree_items(tree: CardTree) -> Iterator[str]:
@@ -41,14 +41,14 @@ def tree_items(tree: CardTree) -> Iterator[str]:
     plain = [root for group in tree.groups if not group.heading for root in group.roots]
     top = len(plain) + len(headed)
     for order, root in enumerate(plain, 1):
-        yield from writer.items(writer.item(root, _Place(1, order, top)))
+        yield from writer.items(writer.item(root, _Position(1, order, top)))
     for order, group in enumerate(headed, len(plain) + 1):
-        yield f"<div {_attributes('heading', _Place(1, order, top))}>{escape(group.heading)}</div>"
+        yield f"<div {_attributes('heading', _Position(1, order, top))}>{escape(group.heading)}</div>"
         for position, root in enumerate(group.roots, 1):
-            yield from writer.items(writer.item(root, _Place(2, position, len(group.roots))))
+            yield from writer.items(writer.item(root, _Position(2, position, len(group.roots))))
 
 
-def _attributes(kind: str, place: _Place) -> str:
+def _attributes(kind: str, place: _Position) -> str:
     return (
         f'role="treeitem" class="row d{min(place.level, _DEEPEST)} {kind}" aria-level="{place.level}"'
         f' aria-posinset="{place.position}" aria-setsize="{place.count}" aria-selected="false" tabindex="-1"'
@@ -60,7 +60,7 @@ class _Writer:
     tree: CardTree
     citations: Citations
 
-    def item(self, at: int, place: _Place) -> _Item:
+    def item(self, at: int, place: _Position) -> _Item:
         """The item of a card; of a bare statement it is that of its cell."""
         return _Item(at, None if self.tree.cards[at].framed else 0, place)
 
@@ -83,7 +83,7 @@ class _Writer:
         else:
             found = [(item.at, slot) for slot in range(len(cards[item.at].cells))]
             found += [(child, None) for child in children if cards[child].slot is None]
-        return [_Item(at, slot, _Place(level, order, len(found))) for order, (at, slot) in enumerate(found, 1)]
+        return [_Item(at, slot, _Position(level, order, len(found))) for order, (at, slot) in enumerate(found, 1)]
 
     def _step(self, item: _Item) -> str:
         card = self.tree.cards[item.at]

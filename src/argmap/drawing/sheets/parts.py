@@ -45,11 +45,11 @@ def part_of(tree: CardTree, sheet: Sheet, pages: PagesOf) -> CardTree:
         sheet: which of its cards are drawn.
         pages: the pages of cards.
     """
-    return _Part(tree, sheet, pages).made()
+    return _Extract(tree, sheet, pages).made()
 
 
 @attrs.frozen
-class _Part:
+class _Extract:
     tree: CardTree
     sheet: Sheet
     pages: PagesOf
