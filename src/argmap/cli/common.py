@@ -23,7 +23,7 @@ from argmap.reports.text import coloured_text
 from argmap.schemes import knowing
 
 if TYPE_CHECKING:
-    from argmap.explaining.results import Told
+    from argmap.explaining.results import InWords
     from argmap.registry import Notation
 
 FORMATS = ("text", "json", "markdown")
@@ -196,23 +196,23 @@ def hand_over(content: str | bytes) -> None:
     sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
 
 
-def tell(told: Told, form: str, colour: str = "auto") -> None:
+def print_result(result: InWords, form: str, colour: str = "auto") -> None:
     """Print a result in one of `FORMATS`.
 
     Args:
-        told: the result.
+        result: the result.
         form: the output format.
         colour: when text is coloured: auto, always or never.
     """
     if form == "json":
-        say(as_json(told.as_dict(), indent=2))
+        say(as_json(result.as_dict(), indent=2))
     elif form == "markdown":
-        say(f"{told.markdown()}\n")
+        say(f"{result.markdown()}\n")
     else:
         from argmap.cli.terminal import shown, width_of  # noqa: PLC0415 - other forms can do without
 
         width = width_of(sys.stdout)
-        sys.stdout.write(shown(told.lines(), width, colour=in_colour(colour, sys.stdout)))
+        sys.stdout.write(shown(result.lines(), width, colour=in_colour(colour, sys.stdout)))
 
 
 def remark(text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, tell
+from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, print_result
 from argmap.explaining.comparison import comparison
 from argmap.explaining.evaluation import evaluation
 from argmap.explaining.strengths import Ranking, ranking
@@ -47,11 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     without = ids_of(argument_map, arguments.without)
     if arguments.standard == "all":
-        tell(comparison(argument_map, without), arguments.format, arguments.color)
+        print_result(comparison(argument_map, without), arguments.format, arguments.color)
         return 0
     standing = evaluate(argument_map, without, arguments.standard)
-    told = evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments))
-    tell(told, arguments.format, arguments.color)
+    result = evaluation(standing, units=arguments.units, ranking=_ranking(standing, arguments))
+    print_result(result, arguments.format, arguments.color)
     return 0
 
 

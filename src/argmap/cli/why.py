@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, tell
+from argmap.cli.common import FORMATS, add_colour, add_map, add_standard, add_without, load_or_report, print_result
 from argmap.explaining.explanation import explain
 from argmap.numbering import id_of, ids_of
 
@@ -33,10 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     without, standard = ids_of(argument_map, arguments.without), arguments.standard
     id_ = id_of(argument_map, arguments.id, sources=True)
     if id_ in argument_map or id_ in argument_map.questions:
-        told = explain(argument_map, id_, without=without, standard=standard, depth=arguments.depth)
-        tell(told, arguments.format, arguments.color)
+        result = explain(argument_map, id_, without=without, standard=standard, depth=arguments.depth)
+        print_result(result, arguments.format, arguments.color)
         return 0
     from argmap.explaining.dependents import dependents  # noqa: PLC0415 - most explanations are of nodes
 
-    tell(dependents(argument_map, id_, without=without, standard=standard), arguments.format, arguments.color)
+    print_result(dependents(argument_map, id_, without=without, standard=standard), arguments.format, arguments.color)
     return 0

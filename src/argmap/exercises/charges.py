@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from argmap.exercises.flaws import Flaw, Groups, Site, answered, others, pairs, rebuttals, told, undercuts, unstated
+from argmap.exercises.flaws import Flaw, Groups, Site, answered, others, pairs, rebuttals, undercuts, unstated, worded
 from argmap.exercises.linkage import Doubt
 from argmap.exercises.tasks import TaskContext
 from argmap.graph import reachable
@@ -41,11 +41,11 @@ class Charge:
 
     def said(self, context: TaskContext) -> str:
         """The charge in words."""
-        return told(f"fault.{self.name}", self.groups, context)
+        return worded(f"fault.{self.name}", self.groups, context)
 
     def answer(self, context: TaskContext) -> str:
         """Why it is false."""
-        return told(f"fault.{self.defence}", self.groups, context)
+        return worded(f"fault.{self.defence}", self.groups, context)
 
 
 def charges(site: Site, flaw: Flaw) -> Iterator[Charge]:

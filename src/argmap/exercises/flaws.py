@@ -45,15 +45,15 @@ class Flaw:
 
     def said(self, context: TaskContext) -> str:
         """The flaw in words."""
-        return told(f"fault.{self.name}", self.groups, context)
+        return worded(f"fault.{self.name}", self.groups, context)
 
     def why(self, context: TaskContext) -> str:
         """Why it is a flaw."""
         missing = "" if self.missing is None else context.words.quoted(text_of(context.map, self.missing))
-        return told(f"fault.{self.name}-why", self.groups, context, missing=missing)
+        return worded(f"fault.{self.name}-why", self.groups, context, missing=missing)
 
 
-def told(key: str, groups: Groups, context: TaskContext, **values: str) -> str:
+def worded(key: str, groups: Groups, context: TaskContext, **values: str) -> str:
     """A text with the numbers of statements put in; `all` are those of `one` and `rest`."""
     all_ = (*groups.get("one", ()), *groups.get("rest", ()))
     named = {name: context.named(in_order(ids, context)) for name, ids in {**groups, "all": all_}.items()}

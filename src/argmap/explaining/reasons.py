@@ -45,12 +45,12 @@ def because(
         words: those of the language of the sentence.
     """
     case = Case(standing, id_, name, words)
-    say = _SAY.get(case.told.kind)
+    say = _SAY.get(case.reason.kind)
     if say is not None:
         return say(case)
-    if case.told.kind is ReasonKind.CIRCULAR:
-        return words("why.circular", nodes=" → ".join(map(along or name, case.told.by)))
-    return words("why.withdrawn") if case.told.kind is ReasonKind.WITHDRAWN else words(_unsupported(standing, id_))
+    if case.reason.kind is ReasonKind.CIRCULAR:
+        return words("why.circular", nodes=" → ".join(map(along or name, case.reason.by)))
+    return words("why.withdrawn") if case.reason.kind is ReasonKind.WITHDRAWN else words(_unsupported(standing, id_))
 
 
 def predicate(standing: Standings, id_: str, names: Names) -> str:
@@ -60,8 +60,8 @@ def predicate(standing: Standings, id_: str, names: Names) -> str:
 
 def why(standing: Standings, id_: str, names: Names) -> str:
     """Why a node has its standing, and which reasons against it fail, as the words after its verb and a colon."""
-    told = because(standing, id_, names.incoming, along=names.brief, words=names.words)
-    return f"{told}{in_vain(standing, id_, names)}"
+    said = because(standing, id_, names.incoming, along=names.brief, words=names.words)
+    return f"{said}{in_vain(standing, id_, names)}"
 
 
 def given(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
@@ -69,19 +69,19 @@ def given(standing: Standings, id_: str, words: Words = ENGLISH) -> str:
     return words("why.evidence" if isinstance(standing.map[id_], Evidence) else "why.assumed")
 
 
-def both_sides(standing: Standings, told: Reason, words: Words = ENGLISH) -> str:
+def both_sides(standing: Standings, reason: Reason, words: Words = ENGLISH) -> str:
     """The number of reasons on each side of a balanced node."""
-    if not told.by:
-        return words("why.sides-assumed", n=len(told.against))
-    pro = words("why.for", n=len(told.by))
-    if any(standing[on] is Standing.CONTESTED for on in told.by):
-        return words("why.sides-contested", n=len(told.by), pro=pro, against=len(told.against))
-    return words("why.sides-hold", pro=pro, against=len(told.against))
+    if not reason.by:
+        return words("why.sides-assumed", n=len(reason.against))
+    pro = words("why.for", n=len(reason.by))
+    if any(standing[on] is Standing.CONTESTED for on in reason.by):
+        return words("why.sides-contested", n=len(reason.by), pro=pro, against=len(reason.against))
+    return words("why.sides-hold", pro=pro, against=len(reason.against))
 
 
-def stand_off(told: Reason) -> str:
+def stand_off(reason: Reason) -> str:
     """The verb of a node on a cycle that nothing decides."""
-    itself = told.kind is ReasonKind.ATTACKS_ITSELF
+    itself = reason.kind is ReasonKind.ATTACKS_ITSELF
     return "attacks itself" if itself else "is in a stand-off that nothing decides"
 
 
@@ -94,16 +94,16 @@ class Case:
         id: the node.
         name: says how other nodes are named.
         words: those of the language of the sentence.
-        told: the reason of its standing.
+        reason: the reason of its standing.
     """
 
     standing: Standings
     id: str
     name: Name
     words: Words = ENGLISH
-    told: Reason = attrs.field(init=False)
+    reason: Reason = attrs.field(init=False)
 
-    @told.default
+    @reason.default
     def _its_reason(self) -> Reason:
         return self.standing.reason(self.id)
 
@@ -150,15 +150,15 @@ def _given(case: Case) -> str:
 
 
 def _supported(case: Case) -> str:
-    return case.say("supported", case.told.by)
+    return case.say("supported", case.reason.by)
 
 
 def _premises(case: Case) -> str:
-    return case.say("premises-stand", case.told.by)
+    return case.say("premises-stand", case.reason.by)
 
 
 def _defeated(case: Case) -> str:
-    by, steps = case.told.by, case.standing.map.inferences
+    by, steps = case.reason.by, case.standing.map.inferences
     if any(one in steps for one in by):
         stand = case.words("why.stand", n=len(by), against=case.opponents(by))
     else:
@@ -178,40 +178,40 @@ def _lack(case: Case) -> str:
 
 
 def _outweighed(case: Case) -> str:
-    by, weights = case.told.by, {"pro": case.pro, "con": case.con}
+    by, weights = case.reason.by, {"pro": case.pro, "con": case.con}
     if any(one in case.standing.map.inferences for one in by):
         return case.words("why.outweighed", n=len(by), against=case.opponents(by), **weights)
     return case.say("outweighed-rivals", by, **weights)
 
 
 def _below(case: Case) -> str:
-    test, standard = case.told.test or Test.TIE, str(case.standing.standard_of(case.id))
+    test, standard = case.reason.test or Test.TIE, str(case.standing.standard_of(case.id))
     standard = standard if case.words == ENGLISH else case.words(f"standard.{standard}")
-    against, bound = case.opponents(case.told.by), _BOUNDS.get(test, 0.0)
+    against, bound = case.opponents(case.reason.by), _BOUNDS.get(test, 0.0)
     return case.words(f"why.{test}", against=against, standard=standard, pro=case.pro, con=case.con, bound=bound)
 
 
 def _balanced(case: Case) -> str:
-    told, sides = case.told, both_sides(case.standing, case.told, case.words)
-    against = case.opponents(told.against, "attacks-alone")
-    if not told.by:
+    reason, sides = case.reason, both_sides(case.standing, case.reason, case.words)
+    against = case.opponents(reason.against, "attacks-alone")
+    if not reason.by:
         return case.words("why.balanced-assumed", sides=sides, against=against)
-    pro = listed(told.by, case.name, _MOST, case.words)
+    pro = listed(reason.by, case.name, _MOST, case.words)
     return case.words("why.balanced", sides=sides, pro=pro, against=against)
 
 
 def _fallen(case: Case) -> str:
     is_step = case.id in case.standing.map.inferences
-    return case.say("fallen-premises" if is_step else "fallen", case.told.by)
+    return case.say("fallen-premises" if is_step else "fallen", case.reason.by)
 
 
 def _in_a_cycle(case: Case) -> str:
-    key = "why.attacks-itself" if case.told.kind is ReasonKind.ATTACKS_ITSELF else "why.stand-off"
-    return case.words(key, n=len(case.told.by), open=case.open(case.told.by, "attacks-alone"))
+    key = "why.attacks-itself" if case.reason.kind is ReasonKind.ATTACKS_ITSELF else "why.stand-off"
+    return case.words(key, n=len(case.reason.by), open=case.open(case.reason.by, "attacks-alone"))
 
 
 def _depends(case: Case) -> str:
-    by = case.told.by
+    by = case.reason.by
     if any(case.standing[on] is Standing.STANDS for on in by):
         return case.words("why.rivals-open", nodes=listed(by, case.name, _MOST, case.words))
     return case.words("why.contested", n=len(by), open=case.open(by))

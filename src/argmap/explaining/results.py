@@ -14,7 +14,7 @@ from argmap.reasoning.load_bearing import LoadBearing
 from argmap.reasoning.strength import Strengths
 
 
-class Told(Protocol):
+class InWords(Protocol):
     """A result that gives sentences with `str()`, as Markdown, and as plain data."""
 
     def lines(self) -> Iterable[Line]:
@@ -27,7 +27,7 @@ class Told(Protocol):
         """Give the plain data."""
 
 
-def told(result: Standings | LoadBearing | Strengths) -> Told:
+def in_words(result: Standings | LoadBearing | Strengths) -> InWords:
     """A result in words, as `argmap evaluate` prints it."""
     match result:
         case Standings():

@@ -120,16 +120,16 @@ class _Tracer:
         self._sides: dict[str, Sides] = {}
 
     def trace(self, id_: str) -> Trace:
-        told_: list[Sentence] = []
+        sentences: list[Sentence] = []
         stack = [_Item(0, id_)]
         while stack:
             item = stack.pop()
-            line, below, deeper = self._tell(item)
-            told_.append(Sentence(item.depth, item.id, line.text, item.side, line, below))
+            line, below, deeper = self._explain_item(item)
+            sentences.append(Sentence(item.depth, item.id, line.text, item.side, line, below))
             stack += reversed(deeper)
-        return Trace(tuple(told_), self._cut <= self._explained)
+        return Trace(tuple(sentences), self._cut <= self._explained)
 
-    def _tell(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
+    def _explain_item(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
         """The line of an item, the lines below it, and the items to explain next."""
         standing, names, id_ = self._standing, self._names, item.id
         if item.target is None:
@@ -152,12 +152,12 @@ class _Tracer:
 
     def _texts(self, item: _Item, next_: Sequence[_Item]) -> Iterator[Line]:
         """The premises of a step that is on a side of the first node, or attacked, except those told next."""
-        told = {one.id for one in next_} if item.depth != self._depth else set()
+        explained = {one.id for one in next_} if item.depth != self._depth else set()
         sides = self._sides_of(item.target or "")
         premises = sides.premises(item.id)
-        if item.depth == 1 or not told & {*premises}:
+        if item.depth == 1 or not explained & {*premises}:
             for premise in premises:
-                if premise not in told:
+                if premise not in explained:
                     yield attrs.evolve(sides.premise(premise), indent=_indent(item.depth) + 2)
 
     def _line(self, item: _Item, does: str, rest: str) -> Line:
@@ -171,7 +171,7 @@ class _Tracer:
     def _named(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
         """What stands on a side of the first node and does not decide."""
         sides = self._sides_of(item.target or "")
-        return sides.told(item.id), tuple(sides.texts(item.id, _indent(item.depth) + 2)), []
+        return sides.sentence(item.id), tuple(sides.texts(item.id, _indent(item.depth) + 2)), []
 
     def _first(self, item: _Item) -> tuple[Line, tuple[Line, ...], list[_Item]]:
         """The node that was asked about: everything on its sides is explained next."""

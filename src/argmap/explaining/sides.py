@@ -96,7 +96,7 @@ class Sides:
             bullet, subject = POINT, names.full(id_)
         return attrs.evolve(judged(subject, does, rest, standing[id_]), bullet=bullet)
 
-    def told(self, id_: str) -> Line:
+    def sentence(self, id_: str) -> Line:
         """The sentence about one item of a side; for an inference that stands, the premises are explained below."""
         standing, does = self.standing, verb(self.standing, id_)
         if id_ in standing.map.inferences and standing[id_] is Standing.STANDS:
@@ -145,7 +145,7 @@ class Sides:
             if ids:
                 yield plain(f"{side.heading}:", indent)
             for one in ids[:MOST]:
-                yield attrs.evolve(self.told(one), indent=indent + 2)
+                yield attrs.evolve(self.sentence(one), indent=indent + 2)
                 yield from self.texts(one, indent + 4)
                 yield from self._answers(one, indent + 4)
                 if self.target not in self.standing:

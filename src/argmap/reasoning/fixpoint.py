@@ -71,7 +71,7 @@ class Model:
             self._drop_unfounded(part)
 
     def _first_cases(self, answers: Sequence[int]) -> Greatest:
-        return Greatest([self.speaks_for(at)[1] for at in answers])
+        return Greatest([self.case_for(at)[1] for at in answers])
 
     def _first_opposition(self, base: int) -> Greatest:
         """What the rivals of an answer hold against it, by its questions."""
@@ -98,13 +98,13 @@ class Model:
             self._set(at, value=True)
 
     def _judge_claim(self, at: int, base: int) -> None:
-        pro, con = self.speaks_for(base), self.against(at)
+        pro, con = self.case_for(base), self.case_against(at)
         if self._holds(at, base, pro[0], con[1]):
             self._set(at, value=True)
         elif not self._holds(at, base, pro[1], con[0]):
             self._set(at, value=False)
 
-    def speaks_for(self, base: int) -> tuple[float, float]:
+    def case_for(self, base: int) -> tuple[float, float]:
         """The case for a claim, certain and possible: the greatest weight of its supports and its assumption."""
         sure = self._best[base]
         possible = self._reasons.most(base) if sure < 1 and self._waiting[base] else sure
@@ -128,9 +128,9 @@ class Model:
 
     def founds(self, at: int, reason: int) -> bool:
         """Whether a reason would be enough for a claim against what surely opposes it."""
-        return self._holds(at, self.rules.claim[at], self.rules.weight[reason], self.against(at)[0])
+        return self._holds(at, self.rules.claim[at], self.rules.weight[reason], self.case_against(at)[0])
 
-    def against(self, at: int) -> tuple[float, float]:
+    def case_against(self, at: int) -> tuple[float, float]:
         """The case against a claim, certain and possible: the greatest weight of attacks and rivals."""
         rules, base = self.rules, self.rules.claim[at]
         sure = self._struck[base]
@@ -152,7 +152,7 @@ class Model:
         base = self.rules.claim[at]
         if base not in self.rules.assumed or self._struck[base]:
             return False
-        return self._holds(at, base, self.rules.assumed[base], self.against(at)[0])
+        return self._holds(at, base, self.rules.assumed[base], self.case_against(at)[0])
 
     def ranked_reasons(self, at: int) -> list[int]:
         """The reasons for a claim, the weightiest last, without those that have fallen and weigh most."""
@@ -233,7 +233,7 @@ class Model:
             return
         place = issue.places[base]
         aside = self.value[issue.aside[place]]
-        sure, possible = self.speaks_for(base)
+        sure, possible = self.case_for(base)
         case = (sure if aside else 0.0, 0.0 if aside is False else possible)
         changed = self._rivals[number].update(place, *case)
         if len(changed) == len(issue.answers):
@@ -321,12 +321,12 @@ class Model:
         """Whether being assumed is enough for a claim against what possibly opposes it."""
         if at not in self.rules.assumed or self._threats[at]:
             return False
-        return self._holds(at, at, self.rules.assumed[at], self.against(at)[1])
+        return self._holds(at, at, self.rules.assumed[at], self.case_against(at)[1])
 
     def arguably_for(self, at: int) -> float:
         """The greatest weight for a claim if a tie is enough."""
         tied = (self.rules.weight[on] for on in self.rules.fed_by[at] if on in self.arguable)
-        return max(self.speaks_for(at)[1], max(tied, default=0.0))
+        return max(self.case_for(at)[1], max(tied, default=0.0))
 
     def ranked_cases(self, number: int) -> list[tuple[int, float]]:
         """The answers to a question whose case surely counts, by their places, with its weight, the strongest first."""
@@ -367,7 +367,7 @@ class Model:
     def _ties(self, at: int) -> bool:
         if self.value[at] is not False or self.rules.barred[at]:
             return False
-        pro, con = self.speaks_for(at)[1], self.against(at)[0]
+        pro, con = self.case_for(at)[1], self.case_against(at)[0]
         return pro == con and meets(self.rules.standard_of(at), pro, con, tie=True)
 
     def _gains(self, use: int, at: int, waiting: dict[int, int]) -> bool:
@@ -376,7 +376,7 @@ class Model:
         if rules.barred[use]:
             return False
         if rules.kind[use] is not _INFERENCE:
-            return meets(rules.standard_of(use), rules.weight[at], self.against(use)[0], tie=True)
+            return meets(rules.standard_of(use), rules.weight[at], self.case_against(use)[0], tie=True)
         if use not in waiting:
             waiting[use] = sum(self.value[on] is False for on in rules.fed_by[use])
         waiting[use] -= 1

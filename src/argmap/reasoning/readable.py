@@ -14,7 +14,7 @@ class Readable:
     __slots__ = ()
 
     def _told(self) -> Any:
-        return hooks.room("explaining.results").told(self)
+        return hooks.room("explaining.results").in_words(self)
 
     def __str__(self) -> str:
         return str(self._told())

@@ -113,7 +113,7 @@ class Reasons:
         return self._without_ground(at)
 
     def _why_a_claim_falls(self, at: int) -> Reason:
-        pro, con = self._model.arguably_for(at), self._model.against(at)[0]
+        pro, con = self._model.arguably_for(at), self._model.case_against(at)[0]
         if pro and not self._rules.barred[at]:
             return self._why_too_little(at, pro, con)
         if con and at in self._rules.assumed:
@@ -150,7 +150,7 @@ class Reasons:
     def _why_it_is_contested(self, at: int) -> Reason:
         model, rules = self._model, self._rules
         if rules.kind[at] is AtomKind.CLAIM and rules.standard_of(at) is Standard.BALANCE:
-            pro, con = model.arguably_for(at), model.against(at)[0]
+            pro, con = model.arguably_for(at), model.case_against(at)[0]
             if pro == con > 0:
                 supports = (on for on in rules.fed_by[at] if model.is_arguable(on) and rules.weight[on] == pro)
                 return Reason(ReasonKind.BALANCED, self._ids(supports), self._ids(self.opponents(at, con)))

@@ -173,7 +173,7 @@ class Standings(Readable, Mapping[str, Standing]):
         Raises:
             UnknownIdError: the map has no such node.
         """
-        return self._model.speaks_for(self._at(id))
+        return self._model.case_for(self._at(id))
 
     def con(self, id: Id) -> tuple[float, float]:  # noqa: A002
         """Weigh the case against a node.
@@ -187,7 +187,7 @@ class Standings(Readable, Mapping[str, Standing]):
         Raises:
             UnknownIdError: the map has no such node.
         """
-        return self._model.against(self._at(id))
+        return self._model.case_against(self._at(id))
 
     def arguably_for(self, id: Id) -> float:  # noqa: A002
         """Weigh the reasons for a claim that do not fall.

@@ -80,5 +80,5 @@ def test_links_are_those_of_references_and_asides_with_pages(argument_map, room)
 @pytest.mark.parametrize(("pages", "said"), [(Pages(3, 3), "p. 3"), (Pages(3, 5), "p. 3–5")])
 def test_pages_are_said_in_words(pages, said):
     """One, or from one to another."""
-    assert said == pages.told(ENGLISH)
+    assert said == pages.in_words(ENGLISH)
     assert pages == Aside("see there", pages).pages

@@ -51,7 +51,9 @@ def test_what_hangs_elsewhere_is_found_by_the_page_that_is_named(argument_map, r
         pages = {made.page_of[child] for child in cut}
         assert bool(named) == bool(pages)
         assert all({aside.pages.first, aside.pages.last} <= pages - {page} for aside in named)
-        assert all(aside.text.endswith(part.words("card.see", place=aside.pages.told(part.words))) for aside in named)
+        assert all(
+            aside.text.endswith(part.words("card.see", place=aside.pages.in_words(part.words))) for aside in named
+        )
 
 
 @given(strategies.maps(), st.integers(2, 6))
@@ -265,4 +267,4 @@ def test_slides_hold_parts_of_one_reason_or_several_whole_ones():
     made = split(tree, holding(4), limits)
     texts = [" ".join(cell.text for at in sheet.cards for cell in tree.cards[at].cells) for sheet in made.sheets]
     assert ["The thesis. c0-0 c1-0 c2-0", "c2-1 c2-2 c2-3", "c3-0 c4-0"] == texts
-    assert "slide 3" == made.pages([made.sheets[2].cards[0]]).told(tree.words)
+    assert "slide 3" == made.pages([made.sheets[2].cards[0]]).in_words(tree.words)

@@ -45,7 +45,7 @@ def lines(argument_map):
             row.head,
             row.text.replace("\u00a0", " "),
             row.mark and row.mark.word(words),
-            row.slides and row.slides.told(words),
+            row.slides and row.slides.in_words(words),
         )
         for row in rows(made, evaluate(argument_map))
     ]
@@ -95,7 +95,7 @@ def test_the_overview_has_title_authors_legend_and_what_verdicts_are_about():
     for expected in ("The bridge", "Ann Example", "overturned", "opposes the step", "slide 1", "not the truth"):
         assert expected in said
     assert ["1", "1", "1"] == [spot.slide for spot in overview.spots]
-    assert "+ because 2.1  Its arch is Roman., stands, slide 1" in overview.told.replace("\u00a0", " ")
+    assert "+ because 2.1  Its arch is Roman., stands, slide 1" in overview.alt.replace("\u00a0", " ")
 
 
 @costly

@@ -69,10 +69,10 @@ class Pages:
     last: int
     are_slides: bool = attrs.field(default=False, kw_only=True)
 
-    def told(self, words: Words) -> str:
+    def in_words(self, words: Words) -> str:
         """The pages in words.
 
-        >>> Pages(3, 3).told(ENGLISH), Pages(3, 5).told(ENGLISH), Pages(3, 3, are_slides=True).told(ENGLISH)
+        >>> Pages(3, 3).in_words(ENGLISH), Pages(3, 5).in_words(ENGLISH), Pages(3, 3, are_slides=True).in_words(ENGLISH)
         ('p. 3', 'p. 3–5', 'slide 3')
         """
         kind = "slide" if self.are_slides else "page"
@@ -119,7 +119,7 @@ class Cell:
         return _signs(self)
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Its signs in words, the first, which is that of its standing, with how both sides weigh."""
         return _told(self.signs, self.words, self.sides)
 
@@ -225,7 +225,7 @@ class Card:
         return _signs(self)
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Its signs in words."""
         return _told(self.signs, self.words)
 
@@ -246,7 +246,7 @@ def title(node: Claim | Evidence | Question) -> str:
 
 def located(number: str, pages: Pages | None, words: Words) -> str:
     """Say where something is: by its number, its pages, or both."""
-    return ", ".join(filter(None, (number, "" if pages is None else pages.told(words))))
+    return ", ".join(filter(None, (number, "" if pages is None else pages.in_words(words))))
 
 
 def _told(signs: tuple[Sign, ...], words: Words, sides: str = "") -> str:

@@ -60,10 +60,10 @@ def statement(cell: Cell, citations: Citations) -> str:
 
 def spoken(box: Cell | Card) -> str:
     """The signs of a box as the end of a label."""
-    return f" — {box.told}" if box.signs else ""
+    return f" — {box.in_words}" if box.signs else ""
 
 
-def bearing(tree: CardTree, at: int) -> str:
+def target_in_words(tree: CardTree, at: int) -> str:
     """The target of a step, and how it is related: “supports 2.1”; empty for a card without a parent."""
     card = tree.cards[at]
     if card.parent is None:

@@ -9,7 +9,7 @@ import attrs
 
 from argmap.drawing.cards.cards import Card, Cell, Step
 from argmap.drawing.cards.tree import CardTree
-from argmap.drawing.cards.wording import bearing, caption
+from argmap.drawing.cards.wording import caption, target_in_words
 from argmap.drawing.citing.citations import Citations
 from argmap.model import Evidence
 
@@ -89,8 +89,8 @@ class _Writer:
         card = self.tree.cards[item.at]
         asides = "".join(f" <small>{escape(aside.text)}</small>" for aside in self.tree.asides(item.at))
         detail = f' <span dir="auto">{escape(card.detail)}</span>' if card.detail else ""
-        speaks_to = bearing(self.tree, item.at)
-        described = f' aria-description="{escape(speaks_to)}"' if speaks_to else ""
+        target = target_in_words(self.tree, item.at)
+        described = f' aria-description="{escape(target)}"' if target else ""
         return (
             f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true"{described}'
             f' data-at="{item.at}">'

@@ -84,7 +84,7 @@ class _Numbers(Names):
         return f"{self.incoming(id_)} → {named}"
 
 
-class _Told(_Numbers):
+class _FullNames(_Numbers):
     """Names statements by number and text, and steps by numbers and by what their first premise says."""
 
     def quoted(self, id_: str) -> str:
@@ -112,25 +112,25 @@ _MOST_WAYS = 2
 def _theses(tree: CardTree, names: _Numbers) -> Iterator[dict[str, Any]]:
     """Each thesis: its text, whether it stands and why, the reasons for and against it, and what would change that."""
     known: dict[str, Claim | Question] = {**asked(tree.whole), **tree.whole.claims}
-    told = _Told(tree.whole, tree.numbers, tree.words)
+    names = _FullNames(tree.whole, tree.numbers, tree.words)
     standing = evaluate(tree.whole)
     theses = [id_ for id_ in dict.fromkeys(tree.argument_map.thesis) if id_ in known]
     for found in all_remedies(standing, theses):
         id_ = found.report.target
         kind = "handout.thesis" if id_ in tree.whole.claims else "handout.question"
-        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=told, most=_MOST_WAYS)
+        ways = Changes(found=found, stands=standing[id_] is Standing.STANDS, names=names, most=_MOST_WAYS)
         yield {
             "number": tree.numbers[id_],
             "text": breakable(known[id_].text, tree.language),
             "standing": breakable(str(summary(standing, id_, tree.words(kind), names))),
-            "sides": list(_both_sides(standing, id_, told, tree.language)),
+            "sides": list(_both_sides(standing, id_, names, tree.language)),
             "would": breakable(ways.heading),
             "ways": [breakable(one, tree.language) for one in ways.items()],
             "remarks": list(map(breakable, ways.remarks())),
         }
 
 
-def _both_sides(standing: Standings, id_: str, names: _Told, language: str) -> Iterator[dict[str, Any]]:
+def _both_sides(standing: Standings, id_: str, names: _FullNames, language: str) -> Iterator[dict[str, Any]]:
     """The reasons for a claim and against it, in the words of their premises, with their weights and standings."""
     for side in Sides(standing, id_, names) if id_ in standing else ():
         against = side.heading == names.words("sides.against")
@@ -141,7 +141,7 @@ def _both_sides(standing: Standings, id_: str, names: _Told, language: str) -> I
         yield {"heading": side.heading, "against": against, "items": items}
 
 
-def _said(standing: Standings, id_: str, names: _Told) -> str:
+def _said(standing: Standings, id_: str, names: _FullNames) -> str:
     """What a reason says: its first premises by number and text, the others by number."""
     step = standing.map.inferences.get(id_)
     premises = [id_] if step is None else [*dict.fromkeys(step.premises)]
@@ -149,7 +149,7 @@ def _said(standing: Standings, id_: str, names: _Told) -> str:
     return " + ".join([*first, *map(names.incoming, premises[_MOST_PREMISES:])]) or id_
 
 
-def _fared(standing: Standings, id_: str, names: _Told) -> str:
+def _fared(standing: Standings, id_: str, names: _FullNames) -> str:
     """The weight of a reason, if it has another than 1, and what becomes of it, if it does not stand."""
     step = standing.map.inferences.get(id_)
     does = "" if standing[id_] is Standing.STANDS else verb(standing, id_, names.words)
@@ -176,7 +176,7 @@ def _line(entry: Line, tree: CardTree) -> dict[str, Any]:
         "aside": entry.step is None and entry.cell is None,
         "source": breakable(entry.source.replace(". ", ".\u00a0")),
         "url": entry.link,
-        "marks": bearer.told if bearer else "",
+        "marks": bearer.in_words if bearer else "",
         "asked": [breakable(one, language) for _, one in left_open(entry.step, tree)] if entry.step else [],
     }
 

@@ -45,7 +45,7 @@ def png(tree: CardTree, theme: Theme, slide: Slide) -> bytes:
 
 def _page(slide: Slide) -> dict[str, Any]:
     """A slide as a page; those of the overview are numbered apart."""
-    drawn = Picture(lettering(slide.svg), smallest=0, alt=slide.told, links=tuple(_links(slide)))
+    drawn = Picture(lettering(slide.svg), smallest=0, alt=slide.alt, links=tuple(_links(slide)))
     page = Page(WIDTH / 10 * _SCALE, HEIGHT / 10 * _SCALE, _SCALE)
     return {**on_page(drawn, page, 0), "number": slide.name, "front": slide.scene is None}
 

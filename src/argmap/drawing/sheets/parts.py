@@ -153,7 +153,7 @@ class _Extract:
         for slot, heads in elsewhere(self.tree, at, self._on_sheet):
             name = words("paper.this-step") if slot is None else card.cells[slot].number or words("paper.above")
             pages = self.pages(heads)
-            yield Aside(words.titled(name, words("card.see", place=pages.told(words))), pages)
+            yield Aside(words.titled(name, words("card.see", place=pages.in_words(words))), pages)
 
 
 def _step(card: Card) -> str:

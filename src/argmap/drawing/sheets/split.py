@@ -47,7 +47,7 @@ class Split:
             for slot, cut in elsewhere(self.tree, at, sheet.cards):
                 pages = self.pages(cut)
                 number = cards[at].cells[slot or 0].number
-                yield words("paper.continues", number=number, pages=pages.told(words)), pages
+                yield words("paper.continues", number=number, pages=pages.in_words(words)), pages
 
 
 @attrs.frozen(kw_only=True)

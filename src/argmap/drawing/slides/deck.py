@@ -58,12 +58,12 @@ class _Draws:
         )
         corner = (WIDTH - scene.width * scale // _WHOLE) // 2, TOP
         place = f"translate({number(corner[0])} {number(corner[1])}) scale({scale / _WHOLE})"
-        title, told = clean(part.argument_map.title), summary(part)
+        title, alt = clean(part.argument_map.title), summary(part)
         goes_on = (said for said, _ in self.made.continued(sheet))
         where = words("card.slide", slide=f"{order}/{len(self.made.sheets)}")
         body = (
             f'<g transform="{place}">\n{contents(scene, self.theme, self.prefix)}\n</g>',
             *foot(self.theme, " · ".join((title, *goes_on)), where),
         )
-        svg = framed(part, self.theme, self.prefix, (f"{title}: {where}", told), body)
-        return Slide(name=str(order), svg=svg, told=told, scene=scene, corner=corner, scale=scale)
+        svg = framed(part, self.theme, self.prefix, (f"{title}: {where}", alt), body)
+        return Slide(name=str(order), svg=svg, alt=alt, scene=scene, corner=corner, scale=scale)

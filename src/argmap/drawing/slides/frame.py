@@ -51,7 +51,7 @@ class Slide:
     Attributes:
         name: its number; `0` of the overview, whose further slides are `0-2`, `0-3` and so on.
         svg: the picture.
-        told: the picture in words.
+        alt: the picture in words.
         spots: the places that lead to other slides.
         scene: what of the map is drawn; none on an overview.
         corner: where on the slide the origin of the scene is.
@@ -60,24 +60,24 @@ class Slide:
 
     name: str
     svg: str
-    told: str
+    alt: str
     spots: tuple[Spot, ...] = ()
     scene: Scene | None = None
     corner: tuple[int, int] = (0, 0)
     scale: int = 10_000
 
 
-def framed(tree: CardTree, theme: Theme, prefix: str, told: tuple[str, str], body: Iterable[str]) -> str:
+def framed(tree: CardTree, theme: Theme, prefix: str, alt: tuple[str, str], body: Iterable[str]) -> str:
     """A slide as a standalone SVG document, ending in a line feed.
 
     Args:
         tree: the cards of the map.
         theme: its colours.
         prefix: what every id in it begins with.
-        told: its title, and what it shows in words.
+        alt: its title, and what it shows in words.
         body: what is drawn on its ground.
     """
-    title, shown = (escape(clean(text)) for text in told)
+    title, shown = (escape(clean(text)) for text in alt)
     size = f'width="{number(WIDTH)}" height="{number(HEIGHT)}"'
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap slide" viewBox="0 0 {number(WIDTH)} {number(HEIGHT)}"'

@@ -83,7 +83,7 @@ def _row(made: Split, standing: Standings, at: int, last: int) -> Row:
     of_step = card.inference is not None and card.parent is not None
     id_ = card.inference.id if card.inference is not None and of_step else card.cells[0].id
     is_root = card.parent is None
-    said = " · ".join(_told(cell, numbered=not is_root) for cell in card.cells)
+    said = " · ".join(_cell_in_words(cell, numbered=not is_root) for cell in card.cells)
     return Row(
         text=said,
         head=card.cells[0].number if is_root else card.head or words("paper.answer"),
@@ -95,7 +95,7 @@ def _row(made: Split, standing: Standings, at: int, last: int) -> Row:
     )
 
 
-def _told(cell: Cell, *, numbered: bool) -> str:
+def _cell_in_words(cell: Cell, *, numbered: bool) -> str:
     said = cell.heading or cell.said
     return f"{cell.number}\u00a0\u00a0{said}" if numbered and not cell.is_reference and cell.number else said
 
@@ -193,14 +193,14 @@ class _Drawn:
             y += height
         body += self._legend(explained) if explained is not None else ()
         body += foot(self.theme, tree.marking.note or words("handout.caveat"), "")
-        told = "; ".join(map(self._told, rows))
-        svg = framed(tree, self.theme, self.prefix, (clean(tree.argument_map.title), told), body)
-        return Slide(name="0" if order == 1 else f"0-{order}", svg=svg, told=told, spots=tuple(spots))
+        alt = "; ".join(map(self._row_in_words, rows))
+        svg = framed(tree, self.theme, self.prefix, (clean(tree.argument_map.title), alt), body)
+        return Slide(name="0" if order == 1 else f"0-{order}", svg=svg, alt=alt, spots=tuple(spots))
 
-    def _told(self, row: Row) -> str:
+    def _row_in_words(self, row: Row) -> str:
         words = self.made.tree.words
         mark = row.mark.word(words) if row.mark is not None else ""
-        where = row.slides.told(words) if row.slides is not None else ""
+        where = row.slides.in_words(words) if row.slides is not None else ""
         return ", ".join(filter(None, (f"{row.head} {row.text}".strip(), mark, where)))
 
     def _row(self, row: Row, y: int, height: int) -> Iterator[str]:
@@ -266,7 +266,7 @@ class _Drawn:
         """The verdict, and the slides; on the ground of a thesis the verdict takes an edge."""
         badge = self._badge(row)
         if row.slides is not None:
-            said = row.slides.told(self.made.tree.words)
+            said = row.slides.in_words(self.made.tree.words)
             yield text(said, right, middle + look.type.size * 36 // 100, attrs.evolve(look, anchor="end"))
         if badge is not None:
             corner = number(self._left(right)), number(middle - badges.HEIGHT * self._scale // 200)

@@ -10,7 +10,7 @@ import attrs
 from argmap.display import clean, isolated, right_to_left
 from argmap.drawing.cards.cards import Cell, Step
 from argmap.drawing.cards.marks import fallen
-from argmap.drawing.cards.wording import bearing, spoken, statement, summary
+from argmap.drawing.cards.wording import spoken, statement, summary, target_in_words
 from argmap.drawing.citing.citations import Citations
 from argmap.drawing.names import name
 from argmap.drawing.palette import Theme
@@ -133,7 +133,9 @@ class _Writer:
         color = ink(card.step, theme)
         id_ = name("r", card.inference.id) if card.inference else f"a-{at}"
         kind = f"card {card.step.value}"
-        called = ", ".join(filter(None, (card.words.titled(card.word, card.detail), bearing(self.scene.tree, at))))
+        called = ", ".join(
+            filter(None, (card.words.titled(card.word, card.detail), target_in_words(self.scene.tree, at)))
+        )
         label = escape(called + spoken(card))
         yield f'<g id="{self.prefix}{id_}" class="{kind}" {place} role="graphics-object" aria-label="{label}">'
         size = f'width="{number(box.width)}" height="{number(box.height)}" rx="11"'

@@ -132,7 +132,7 @@ def _titled(entry: Line) -> str:
 def _marks(entry: Line) -> str:
     """What the entry bears, in brackets after its text."""
     node = entry.step or entry.cell
-    return f" [{node.told}]" if node is not None and node.signs else ""
+    return f" [{node.in_words}]" if node is not None and node.signs else ""
 
 
 def _line(entry: Line) -> str:
