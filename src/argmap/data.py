@@ -81,7 +81,7 @@ def _plain(value: Any) -> Any:
 
 
 def _leaves(data: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
-    """What plain data hold that holds nothing else, each with the keys that lead to it.
+    """The leaves of plain data, each with the keys that lead to it.
 
     Raises:
         TypeError: a key is not a text.

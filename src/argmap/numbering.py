@@ -1,10 +1,10 @@
 """The numbers of statements and questions, the same in every picture, outline, worksheet and command.
 
 They are counted once, over the whole map, level by level in reading order: 1.1 is the first thesis, 2.1 the first
-premise of the first step to it. The answers to a question are one level below it; a question that is not a thesis is
-placed below the first of its answers that is reached. Nodes that no thesis reaches are counted after that, from level 1
-on. A node that a view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have none: they
-are named by those of their premises.
+premise of the first inference to it. The answers to a question are one level below it; a question that is not a thesis
+is placed below the first of its answers that is reached. Nodes that no thesis reaches are counted after that, from
+level 1 on. A node that a view leaves out keeps its number, so that the numbers of a view have gaps. Inferences have
+none: they are named by those of their premises.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ _NUMBER = re.compile(r"[0-9]+\.[0-9]+")
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """A root, a step or an answer with its premises, or a question, as the outline of a map lists them.
+    """A root, an inference or an answer with its premises, or a question, as the outline of a map lists them.
 
     Attributes:
-        ids: the statements, or the question; an id may be that of a step, or unknown.
-        level: how many steps it is from its root, from 1.
-        inference: the step, if it is one.
+        ids: the statements, or the question; an id may be that of an inference, or unknown.
+        level: how many levels it is from its root, from 1.
+        inference: the inference, if it is one.
         question: the critical question that it answers, if it has no place other than as an answer.
         answers: the question of the map that it answers, if it is placed below that.
         parent: the position of the entry that it belongs under; none for a root.
-        slot: the position among the ids there; none where it belongs to the step itself.
+        slot: the position among the ids there; none where it belongs to the inference itself.
     """
 
     ids: tuple[str, ...]
@@ -187,7 +187,7 @@ class _Walk:
                 self._raise(*self._raised.popleft())
 
     def grow_rest(self) -> None:
-        """Add what is left: questions, what supports nothing, steps to nowhere, then cycles of claims and of steps."""
+        """Add the rest: questions, what supports nothing, inferences to nowhere, cycles of claims and of inferences."""
         self.grow([id_ for id_ in self._questions if id_ not in self._placed])
         used = {id_ for inference in self._unplaced() for id_ in inference.premises}
         self.grow([id_ for id_ in self._statements if id_ not in self._seen and id_ not in used])

@@ -158,7 +158,7 @@ def _asked(argument_map: ArgumentMap) -> dict[str, list[str]]:
 
 
 def _below(argument_map: ArgumentMap, asked: Mapping[str, Sequence[str]], id_: str) -> Iterator[str]:
-    """What depends on a node: the steps that use it, what a step supports and attacks, its question, and its rivals.
+    """What depends on a node: the inferences that use it, its target, its question, and its rivals.
 
     An inference that has both is an error; findings about either may follow from it.
     """

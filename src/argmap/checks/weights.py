@@ -51,7 +51,7 @@ def idle_weight(context: RuleContext) -> Iterator[Finding]:
 
 
 def _why_idle(context: RuleContext, step: Inference) -> str:
-    """Why the weight of a step decides nothing; empty if it may decide something."""
+    """Why the weight of an inference decides nothing; empty if it may decide something."""
     target = None if step.target is None else context.map.get(step.target)
     match target:
         case Inference():

@@ -125,7 +125,7 @@ def _validated(_: object, field: attrs.Attribute[Any], value: object) -> None:
 
 
 def _is_of(value: object, takes: Takes) -> bool:
-    """Whether a value is of a type that an option takes; a truth value is no number."""
+    """Whether a value is of a type that an option takes; a truth value is not a number."""
     if isinstance(value, tuple):
         return takes is Takes.TEXTS and all(isinstance(one, str) for one in value)
     return isinstance(value, _TYPES[takes]) and isinstance(value, bool) == (takes is Takes.FLAG)

@@ -80,7 +80,7 @@ def findings(argument_map: ArgumentMap) -> list[tuple[str, str | None]]:
 
 
 def planted(plant: Callable[[Site], Iterator[Flaw]], site: Site) -> Iterator[Flaw]:
-    """The flaws of a kind such that nothing else is wrong, in an order drawn by lot; sure ones come first."""
+    """The flaws of a kind such that nothing else is wrong, in random order; certain ones come first."""
     before = {code for code, _ in findings(site.part)}
     for flaw in sorted(site.rng.shuffled(plant(site)), key=lambda flaw: flaw.doubt):
         if not flaw.touched & site.hidden and _is_clean(flaw, before):

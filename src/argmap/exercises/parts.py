@@ -100,7 +100,7 @@ def _granted(argument_map: ArgumentMap, part: ArgumentMap, node: Node) -> Node:
 def parts(
     argument_map: ArgumentMap, rng: SeededRandom, *, least: int, most: int, questions: bool = False
 ) -> Iterator[ArgumentMap]:
-    """Parts with so many statements, in an order drawn by lot; those of several steps come first.
+    """Parts with so many statements, in random order; those of several steps come first.
 
     Args:
         argument_map: the whole map.

@@ -134,7 +134,7 @@ class Choices(NamedTuple):
 
 
 def choices(rng: SeededRandom, right: tuple[str, str], wrong: Iterable[tuple[str, str]]) -> Choices:
-    """The right answer and wrong ones, each with its reason, in an order drawn by lot."""
+    """The right answer and wrong ones, each with its reason, in random order."""
     order = rng.shuffled([right, *wrong])
     options, reasons = zip(*order, strict=True)
     return Choices(options, (order.index(right),), reasons)

@@ -93,7 +93,7 @@ class Changes:
 
     @property
     def _steps(self) -> Mapping[str, Inference]:
-        """The steps among the units by id."""
+        """The inferences among the units by id."""
         return self.report.map.inferences if self.report.units == "nodes" else EMPTY
 
     def _sets(self) -> list[tuple[str, ...]]:
@@ -114,7 +114,7 @@ class Changes:
         return self.names.words(key, steps=self._named(steps))
 
     def _named(self, steps: Sequence[str]) -> str:
-        """Steps that are all of one kind are called so once."""
+        """Inferences that are all of one kind are called so once."""
         kinds = {self._is_attack(step) for step in steps}
         if len(steps) == 1 or len(kinds) > 1:
             return self._listed(steps, self._step)

@@ -42,10 +42,10 @@ class Explanation:
     Attributes:
         id: the node.
         standings: the standings of the map that it belongs to.
-        trace: the sentences, each followed by those about what it rests on, one step deeper.
+        trace: the sentences, each followed by those about what it rests on, one level deeper.
         remedies: what would change the standing.
         open_questions: the critical questions that an inference leaves open.
-        depth: the most steps below the node that are explained; `None` for all.
+        depth: the most levels below the node that are explained; `None` for all.
         names: names the nodes of the map.
     """
 

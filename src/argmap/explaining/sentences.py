@@ -30,7 +30,7 @@ class Sentence:
     """One sentence of an explanation.
 
     Attributes:
-        depth: how many steps below the node that was asked about it stands.
+        depth: how many levels it is below the explained node.
         id: the node that it is about.
         text: the sentence.
         side: the heading above it, if it is the first on its side of that node; else empty.
@@ -60,7 +60,7 @@ class Trace:
     """The sentences about one node.
 
     Attributes:
-        sentences: each is followed, one step deeper, by those about what it rests on.
+        sentences: each is followed, one level deeper, by those about what it rests on.
         complete: whether nothing was left out that lies deeper.
     """
 
@@ -96,7 +96,7 @@ class _Item:
 
 
 def trace(standing: Standings, id_: str, names: Names, depth: int | None = None) -> Trace:
-    """Say why the node has its standing, down to what is given or to so many steps below it.
+    """Say why the node has its standing, down to what is given or to this many levels below it.
 
     All reasons for the node and against it are given, and what decides is explained down to what is given: what stands
     by its shortest full reason tree, with why each attack on it fails; what falls down to the attacks that stand or the
@@ -151,7 +151,7 @@ class _Tracer:
         return line, tuple(self._texts(item, next_)), next_ if item.depth != self._depth else []
 
     def _texts(self, item: _Item, next_: Sequence[_Item]) -> Iterator[Line]:
-        """The premises of a step that is on a side of the first node, or attacked, except those told next."""
+        """The premises of an inference that is on a side of the first node, or attacked, except those told next."""
         explained = {one.id for one in next_} if item.depth != self._depth else set()
         sides = self._sides_of(item.target or "")
         premises = sides.premises(item.id)
@@ -209,7 +209,7 @@ class _Tracer:
 
 
 def _of_side(standing: Standings, sides: Sides, side: Side, deciding: _Below) -> Iterator[_Item]:
-    """What stands on a side of the first node: what decides, and each step that fails, is explained, the rest named."""
+    """A side of the first node: what decides, and each inference that fails, is explained, the rest named."""
     shown = [id_ for at, id_ in enumerate(side.ids) if id_ in deciding or at < MOST]
     for at, id_ in enumerate(shown):
         is_named = standing[id_] is Standing.STANDS or sides.is_rival(id_)

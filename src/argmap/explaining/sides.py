@@ -106,13 +106,13 @@ class Sides:
         return self.line(id_, does, f"{predicate(standing, id_, self.names).removeprefix(does)}.")
 
     def premises(self, id_: str) -> tuple[str, ...]:
-        """The premises of a step that the map has; of anything else none."""
+        """The premises of an inference that the map has; of anything else none."""
         step = self.standing.map.inferences.get(id_) if id_ in self.standing else None
         found = dict.fromkeys(step.premises) if step is not None else ()
         return tuple(premise for premise in found if premise in self.standing)
 
     def texts(self, id_: str, indent: int) -> Iterator[Line]:
-        """The premises of a step on a side, each with its text, and with its reason where it does not stand."""
+        """The premises of an inference on a side, each with its text, and with its reason where it does not stand."""
         for premise in self.premises(id_):
             yield attrs.evolve(self.premise(premise), indent=indent)
 
@@ -125,7 +125,7 @@ class Sides:
         return attrs.evolve(line, bullet=POINT)
 
     def _answers(self, id_: str, indent: int) -> Iterator[Line]:
-        """The premises of the attacks by which a step on a side falls, each with its text."""
+        """The premises of the attacks by which an inference on a side falls, each with its text."""
         if id_ not in self.standing.map.inferences:
             return
         reason = self.standing.reason(id_)
@@ -134,7 +134,7 @@ class Sides:
                 yield plain(f"attacked by {self.names.quoted(premise)}", indent, POINT)
 
     def listing(self, indent: int, *, rivals: bool = True) -> Iterator[Line]:
-        """Both sides as a list: under each step the texts of its premises, under each answer both of its sides.
+        """Both sides as a list: under each inference the texts of its premises, under each answer both of its sides.
 
         Args:
             indent: how far the headings are indented.

@@ -1,4 +1,4 @@
-"""The map that holds the nouns: frozen, with look-ups both ways along the steps; each change makes a new map."""
+"""The map that holds the nouns: frozen, with look-ups both ways along the inferences; each change makes a new map."""
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ class Relation(enum.StrEnum):
 
 @attrs.frozen
 class Inference:
-    """A step from premises, which work together, to what they support or attack.
+    """An inference from premises, which work together, to what they support or attack.
 
     The target of `supports` is a claim, or an inference (backing). The target of `attacks` is a claim (rebuttal),
     evidence (undermining) or an inference (undercut).

@@ -69,7 +69,7 @@ def _parse(
 
 
 def _read(text: SourceText, read: Callable[[Cursor], T | None], most: int) -> tuple[T | None, Cursor]:
-    """Read a text; where a slip has one plain correction, say so and read it as if it were made.
+    """Read a text; where a slip has one plain correction, report it and read on as if it were made.
 
     Corrections that turn a map into none, or leave a fault where it was, are not made and not offered.
     """

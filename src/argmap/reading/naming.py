@@ -78,7 +78,7 @@ def is_address(text: str) -> bool:
 
 
 def node_references(argument_map: ArgumentMap, known: Container[str] = ()) -> Iterator[tuple[str, Place]]:
-    """Each id of a node or a question that a map refers to, and where; of steps, those of known ids are left out."""
+    """Each id of a node or a question that a map refers to, and where; for inferences, only unknown ids."""
     for number, id_ in enumerate(argument_map.thesis):
         yield id_, Place(None, "thesis", number)
     for inference in argument_map.inferences.values():

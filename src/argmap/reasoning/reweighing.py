@@ -26,17 +26,17 @@ _EFFORT = 100_000
 _CLAIMS = 12
 """Claims on which the node rests, of which the weights are tried."""
 _EACH = 3
-"""Steps of which one is enough, of which so many are tried."""
+"""Inferences of which one is enough, of which so many are tried."""
 _STRICT = (Standard.CLEAR_AND_CONVINCING, Standard.BEYOND_REASONABLE_DOUBT)
 _LEAST = Decimal("0.000001")
 
 
 @attrs.frozen
 class Reweighing:
-    """Other weights of some steps that make a node stand that does not, or the other way round.
+    """Other weights of some inferences that make a node stand that does not, or the other way round.
 
     Attributes:
-        steps: the steps, each of which gets such a weight.
+        steps: the inferences, each of which gets such a weight.
         bound: the weight that they have to come up to or down to.
         more: whether they have to weigh more, not less.
         reached: whether the bound itself is enough.
@@ -48,7 +48,7 @@ class Reweighing:
     reached: bool
 
     def samples(self, others: Iterable[float]) -> Iterator[float]:
-        """Weights that fulfil it: the nearest, the farthest, and those of other steps between them."""
+        """Weights that fulfil it: the nearest, the farthest, and those of other inferences between them."""
         bound = Decimal(repr(self.bound))
         yield self.bound if self.reached else float(bound + _LEAST if self.more else bound - _LEAST)
         yield 1.0 if self.more else float(_LEAST)
@@ -80,12 +80,12 @@ def reweighings(argument_map: ArgumentMap, standing: Standings, target: str) -> 
 
 
 def _made(change: Reweighing, others: Iterable[float]) -> Iterator[dict[str, float]]:
-    """Weights of its steps that fulfil a change, as many as there are to be tried."""
+    """Weights of its inferences that fulfil a change, as many as there are to be tried."""
     return (dict.fromkeys(change.steps, sample) for sample in change.samples(others))
 
 
 def _stands(part: Rules, at: Mapping[str, int], ends: Iterable[int], made: Mapping[str, float]) -> bool:
-    """Whether one of some nodes stands with other weights of some steps."""
+    """Whether one of some nodes stands with other weights of some inferences."""
     weight = part.weight[:]
     for step, new in made.items():
         weight[at[step]] = new

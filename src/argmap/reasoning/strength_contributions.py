@@ -17,7 +17,7 @@ def contributions(argument_map: ArgumentMap, target: Id, semantics: str = "quadr
     """Find what each node adds to the strength of the target: the strength with it minus the strength without it.
 
     This is the contribution by removal of Kampik, Potyka, Yin, Čyras & Toni 2024 (IJAR). For each node, only what
-    depends on it is updated: in a tree, as many updates as it has steps below the target.
+    depends on it is updated: in a tree, as many updates as it has levels below the target.
 
     Args:
         argument_map: the map.

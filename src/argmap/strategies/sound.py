@@ -44,7 +44,7 @@ class _PlannedInference:
 
 @attrs.frozen
 class _Plan:
-    """The ids of a map: the thesis is the first statement, and `evidence` are some that no step supports."""
+    """The ids of a map: the thesis is the first statement, and `evidence` are some that no inference supports."""
 
     statements: list[str]
     evidence: set[str]
@@ -57,7 +57,7 @@ class _Plan:
 
 
 def _plan(draw: st.DrawFn, least: int) -> _Plan:
-    """A tree of steps by which each statement but the first leads to an earlier one."""
+    """A tree of inferences by which each statement except the first leads to an earlier one."""
     odd = draw(_ODD_NAMES)
     names = [*odd[:2], *(name for name in _SIMPLE_NAMES if name not in odd), *odd[2:]]
     size = draw(st.integers(least, _MAX_STATEMENTS))
@@ -76,7 +76,7 @@ def _plan(draw: st.DrawFn, least: int) -> _Plan:
 
 
 def _tangle(draw: st.DrawFn, plan: _Plan) -> None:
-    """Add steps with premises that are premises already, to any statement or step above them."""
+    """Add inferences with premises that are premises already, to any statement or inference above them."""
     for _ in range(draw(st.integers(1, 3))):
         targets = [*enumerate(plan.statements[:-1]), *((step.level, step.id) for step in plan.steps)]
         level, target = draw(st.sampled_from(targets))

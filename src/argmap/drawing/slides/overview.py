@@ -40,7 +40,7 @@ class Row:
     Attributes:
         text: what it says.
         head: the word of the step, or the number of a root.
-        detail: what is said besides of the step.
+        detail: what else is said of the step.
         card: the card that it is about; none for a heading.
         mark: its verdict, if there is one.
         slides: where it is drawn.
