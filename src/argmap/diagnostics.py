@@ -412,10 +412,10 @@ def _row(diagnostic: Diagnostic) -> dict[str, str | int | None]:
 
 
 class LoadError(ArgmapError, ValueError):
-    """A map that cannot be read: its message lists every finding, a line each.
+    """A map that cannot be read: its message lists every finding, one per line.
 
     Attributes:
-        diagnostics: the findings, in order of path, line, column and code; one of them at least is an error.
+        diagnostics: the findings, in order of path, line, column and code; at least one of them is an error.
     """
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:

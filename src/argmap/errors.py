@@ -75,7 +75,7 @@ class UnknownRuleError(ArgmapError, ValueError):
 
 
 class OutsideError(ArgmapError, PermissionError):
-    """A path in a map that leads out of the folders in which its copies of sources may lie."""
+    """A path in a map that leads out of the folders in which its copies of sources may be."""
 
 
 class RefusedFileError(ArgmapError, OSError):

@@ -40,7 +40,7 @@ class Plain(str):
 class LiteralName:
     """A name that is whole: that of a body, or of a person without a family name. No part of it is ever left out.
 
-    In `authors` and `editors` of a `Source` it stands where a text would; `{"literal": "World Bank"}` is the same.
+    In `authors` and `editors` of a `Source` it takes the place of a text; `{"literal": "World Bank"}` is the same.
 
     Attributes:
         literal: the name.

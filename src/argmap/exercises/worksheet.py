@@ -33,9 +33,9 @@ KINDS = {kind.name: kind for kind in (PREMISE, PLACE, SCHEME, FAULT, WITHDRAWAL)
 
 @attrs.frozen(kw_only=True)
 class Worksheet:
-    """Tasks about a map. `tree` is the whole map with what the tasks ask for covered or taken out.
+    """Tasks about a map. `tree` is the whole map with what the tasks ask for covered or removed.
 
-    `impossible` names the kinds for which the map has nothing to ask.
+    `impossible` names the kinds of which no task can be made from the map.
     """
 
     title: str
@@ -103,7 +103,7 @@ def worksheet(
         argument_map: any map that can be read.
         seed: the random seed.
         kinds: the kinds of tasks; they come in the order of `KINDS`.
-        number: the most tasks of each kind.
+        number: the maximum number of tasks of each kind.
 
     Returns:
         The worksheet, with the tasks that the map allows, and their answers.

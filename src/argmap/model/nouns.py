@@ -312,7 +312,7 @@ class Source:
 
 @attrs.frozen
 class Scheme:
-    """An argumentation scheme: a common pattern of inference with the questions that test it."""
+    """An argumentation scheme: a common pattern of inference with the critical questions that test it."""
 
     id: str
     title: str | None = attrs.field(default=None, metadata=about("Its name in the literature."))

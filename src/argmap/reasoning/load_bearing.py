@@ -49,7 +49,7 @@ _ALWAYS = (AtomKind.EVIDENCE, AtomKind.INFERENCE)
 
 @attrs.frozen(kw_only=True, repr=False)
 class LoadBearing(Readable):
-    """What one target rests on; `str()` tells it. Sets are in author order, smaller ones first.
+    """What one target rests on; `str()` gives it in sentences. Sets are in author order, smaller ones first.
 
     Attributes:
         target: the node in question.
@@ -60,9 +60,9 @@ class LoadBearing(Readable):
         smallest_cut: the least size of a cut; `None` if none was found among the sizes searched.
         support: one proof tree with whatever makes each attack on it fail: withdraw anything else, and the target still
             stands. Empty where it does not stand.
-        common: sources that every given with a source needs; they are left out of the cuts.
-        searched: every set of up to so many units was tried. Where that is less than was asked, larger ones are listed
-            as far as they were found, and there may be more. 0, with no support: nothing was looked for.
+        common: sources that every given with a source needs; they are left out of the cuts. searched: the size up to
+        which every set of units was tried. If that is less than was asked for, the larger sets that were found are
+        listed, and there may be more. 0, with no support: nothing was searched.
         map: the map.
     """
 
@@ -112,7 +112,7 @@ def load_bearing(
         largest: the largest size of the sets that are searched, from 1 to 3 units.
 
     Returns:
-        What was found, and how far the search went; `str()` says it in sentences.
+        The result, and how far the search went; `str()` gives it in sentences.
 
     Raises:
         UnknownIdError: the map has no such node, or no thesis.

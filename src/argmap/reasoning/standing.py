@@ -404,9 +404,10 @@ def evaluate(
     is contested. Backing has no effect. The standards follow Gordon, Prakken & Walton (2007).
 
     Args:
-        argument_map: the map; a faulty one is evaluated too: an inference with no or an unknown premise falls.
+        argument_map: the map; a faulty one is evaluated too: an inference without premises, or with an unknown one,
+        falls.
         without: ids of nodes, questions or sources to withdraw. Evidence and assumed claims are then no longer given
-            (their supports remain), inferences and other claims are taken out; the answers of a question are no longer
+            (their supports remain), inferences and other claims are removed; the answers of a question are no longer
             rivals; a source takes with it the evidence that names it as `source` or `via` and the assumed claims that
             name it.
         standard: the standard of proof for claims without one of their own, in place of the map's; a name of

@@ -64,7 +64,7 @@ class Unsettled:
 
 
 class Strengths(Readable, Mapping[str, float]):
-    """The strength of every node that has one, inferences included, by id in author order; `str()` tells the ranks.
+    """The strength of every node that has one, inferences included, by id in author order; `str()` lists the ranks.
 
     A node on a cycle that did not settle has none, nor has what depends on it: `get` gives `None` for it.
 
@@ -168,7 +168,7 @@ def strengths(
     for each component, so that the time is linear in the size of the map.
 
     Args:
-        argument_map: the map; an inference with no or an unknown premise has strength 0.
+        argument_map: the map; an inference without premises, or with an unknown one, has strength 0.
         semantics: `quadratic-energy` or `df-quad`.
         without: ids of nodes or sources to withdraw, as for `evaluate`. An assumed claim then starts from 0 and keeps
             its supports; whatever else is withdrawn has strength 0.
