@@ -212,7 +212,10 @@ def test_withdrawal_names_the_standard():
     for standard, words in [
         ("unanswered", "Here a claim stands if one reason for it holds and no objection does, whatever they weigh. "),
         ("preponderance", "Here a claim falls if both sides weigh the same. "),
-        ("beyond-reasonable-doubt", "weighs more than 0.5, and more by over 0.3 than the weightiest objection, which"),
+        (
+            "beyond-reasonable-doubt",
+            "weighs more than 0.5, and outweighs the weightiest objection, which weighs less than",
+        ),
     ]:
         chain = ArgumentMap(
             title="T",

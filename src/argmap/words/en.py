@@ -246,7 +246,7 @@ WORDS: Table = {
     "page.outline-of": "Outline of the map",
     "page.end-details": "Close the details",
     "page.select": "Select a statement or a step to see its source, its standing, and where it leads.",
-    "page.key-search": "search; {Enter} next match, {Shift} {Enter} the one before",
+    "page.key-search": "search; {Enter} next match, {Shift} {Enter} previous match",
     "page.key-zoom": "zoom in, zoom out, fit, reading size",
     "page.key-move": "on the map: move it; in the outline: go on, open and close",
     "page.key-enter": "in the outline: show the line of argument, uncover a blank",
@@ -294,7 +294,7 @@ WORDS: Table = {
     "say.load-bearing": "Load-bearing",
     "say.for": "Supports",
     "say.against": "Opposes",
-    "say.about": "Answers a question about",
+    "say.about": "Answers a critical question about",
     "say.answers": "Answers",
     "say.premises": "Premises",
     "say.opposes": "Opposes",
@@ -339,7 +339,7 @@ WORDS: Table = {
     "say.bears-attack": "opposes {target}",
     "say.bears-undercut": "opposes {target}",
     "say.bears-backing": "backs {target}",
-    "say.bears-answer": "answers a question about {target}",
+    "say.bears-answer": "answers a critical question about {target}",
     "say.bears-question": "is answered by {target}",
     "say.bears-option": "answers {target}",
     "say.the-step": "the step “{step}”",
@@ -429,7 +429,7 @@ WORDS: Table = {
     ),
     "premise.hint": (
         "Look for words of the conclusion that the visible premises do not mention, and for words of the "
-        "premises that do not return in the conclusion. The hidden premise ties them together."
+        "premises that do not recur in the conclusion. The hidden premise ties them together."
     ),
     "premise.why": "It connects {numbers} to {target}: without it, what is left is not enough.",
     "premise.step-from": "the step from {numbers}",
@@ -608,12 +608,12 @@ WORDS: Table = {
     "rule.scintilla": "a claim stands if one reason for it holds, whatever the objections.",
     "rule.preponderance": "a claim falls if both sides weigh the same.",
     "rule.clear-and-convincing": (
-        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and more by over "
-        "{beta} than the weightiest objection; else it falls."
+        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and outweighs the "
+        "weightiest objection by more than {beta}; else it falls."
     ),
     "rule.beyond-reasonable-doubt": (
-        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and more by over "
-        "{beta} than the weightiest objection, which weighs less than {gamma}; else it falls."
+        "a claim stands only if the weightiest reason for it weighs more than {alpha}, and outweighs the "
+        "weightiest objection, which weighs less than {gamma}, by more than {beta}; else it falls."
     ),
     "rule.unanswered": "a claim stands if one reason for it holds and no objection does, whatever they weigh.",
     # Why a node stands or falls, as the rest of a sentence
