@@ -132,7 +132,7 @@ def idle_evidence(context: RuleContext) -> Iterator[Finding]:
 def incomplete_source(context: RuleContext) -> Iterator[Finding]:
     """A source without a title, without a date, or with neither author, editor nor container.
 
-    With less than that, it can hardly be found or judged. For a source without a date, write `date: undated`.
+    A source with less than that can hardly be found or judged. For a source without a date, write `date: undated`.
     """
     for source in context.map.sources.values():
         missing = [one for one in _MISSING if not _MISSING[one][0](source)]
