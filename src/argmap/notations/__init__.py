@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.errors import OptionError
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
+from argmap.notations.aif import AIF
 from argmap.notations.argdown import ARGDOWN
 from argmap.notations.kialo import KIALO
 from argmap.notations.losses import Losses
@@ -15,7 +16,7 @@ from argmap.text import SourceText
 
 __all__ = ["NOTATIONS", "convert", "named", "notations", "read_format"]
 
-NOTATIONS: tuple[Notation, ...] = (ARGMAP, KIALO, ARGDOWN)
+NOTATIONS: tuple[Notation, ...] = (ARGMAP, AIF, KIALO, ARGDOWN)
 """argmap's own notations, in the order in which contents are looked at."""
 
 

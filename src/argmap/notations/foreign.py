@@ -59,7 +59,14 @@ class ForeignMap:
         self.steps: dict[str, Draft] = {}
 
     def noun(
-        self, kind: type[Noun], name: str, text: str = "", at: At | None = None, *, whole: At | None = None
+        self,
+        kind: type[Noun],
+        name: str,
+        text: str = "",
+        at: At | None = None,
+        *,
+        whole: At | None = None,
+        id_: str = "",
     ) -> Draft:
         """Begin a claim, a piece of evidence, an inference or a question under a new id.
 
@@ -69,8 +76,9 @@ class ForeignMap:
             text: what an id is made from if it has no name.
             at: where its name stands, or what stands for it.
             whole: where all of it stands.
+            id_: the id that it had in a map before, if that is another than its name.
         """
-        draft = self.build.noun(kind, self.ids.take(name, text), at, whole=whole)
+        draft = self.build.noun(kind, self.ids.take(id_ or name, text), at, whole=whole)
         if name and draft.id != name:
             draft.extra[_ORIGIN] = name
         if kind is Claim:

@@ -5,6 +5,7 @@ Values are plain data, as `ArgumentMap.to_dict` has them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Container, Mapping
 from functools import cache
 from typing import Any, TypeAlias
@@ -15,18 +16,26 @@ from argmap.building import Builder, Draft
 from argmap.data import fields_of
 from argmap.fields import FrozenDict, Kind, LiteralName, Plain, fits
 from argmap.model import ArgumentMap, Noun, Question, Scheme, Source
+from argmap.notations.plain_text import without_controls
 
 KEY = "x-argmap"
 """The key under which they stand."""
 _SECTIONS: dict[str, type[Noun]] = {"questions": Question, "sources": Source, "schemes": Scheme}
+
+_PATHS: dict[type, str] = {ArgumentMap: "imports", Source: "text"}
+"""Fields that name files: a file of somebody else names none that is read."""
 
 Refuse: TypeAlias = Callable[[str], None]
 """Is told the name of a field whose value is not of its kind."""
 
 
 def own_fields(noun: Any, without: Container[str] = ()) -> dict[str, Any]:
-    """The fields of a noun, or of a map, that say more than their defaults, but for those that the notation has."""
-    return {name: value for name, value in fields_of(noun).items() if name not in without}
+    """The fields of a noun, or of a map, that say more than their defaults, but for those that the notation has.
+
+    Those that name files are left out: `restore` takes none from a file of somebody else.
+    """
+    path = _PATHS.get(type(noun))
+    return {name: value for name, value in fields_of(noun).items() if name not in without and name != path}
 
 
 def own_sections(argument_map: ArgumentMap, without: Container[str] = ()) -> dict[str, Any]:
@@ -34,7 +43,7 @@ def own_sections(argument_map: ArgumentMap, without: Container[str] = ()) -> dic
     told = own_fields(argument_map, without)
     for section in _SECTIONS:
         if section not in without and (nouns := argument_map.listed[section]):
-            told[section] = [{"id": noun.id, **fields_of(noun)} for noun in nouns]
+            told[section] = [{"id": noun.id, **own_fields(noun)} for noun in nouns]
     return told
 
 
@@ -54,7 +63,7 @@ def restore(draft: Draft, table: Any, refuse: Refuse, at: int | None = None) -> 
     for name, value in table.items():
         if name.startswith("x-"):
             draft.extra[name] = as_extra_value(value)
-        elif name in kinds and fits(made := _value(value, kinds[name]), kinds[name]):
+        elif name in kinds and name != _PATHS.get(draft.noun) and fits(made := _value(value, kinds[name]), kinds[name]):
             if name not in draft.values:
                 draft.field(name, made, at)
         elif name not in (*_SECTIONS, "id"):
@@ -112,7 +121,31 @@ def as_extra_value(value: Any) -> Any:
     return whole[0]
 
 
+def as_plain_data(value: Any) -> Any:
+    """What an `x-` key holds as data of JSON: numbers, truth values and null are again what they were."""
+    whole: list[Any] = [value]
+    todo: list[tuple[Any, Any]] = [(whole, 0)]
+    while todo:
+        holder, key = todo.pop()
+        held = holder[key]
+        if isinstance(held, Mapping | tuple | list):
+            holder[key] = made = dict(held) if isinstance(held, Mapping) else [*held]
+            todo += [(made, one) for one in (made if isinstance(made, dict) else range(len(made)))]
+        elif isinstance(held, Plain):
+            holder[key] = _unwritten(held)
+    return whole[0]
+
+
+def _unwritten(written: Plain) -> Any:
+    """The value that was written so; the text itself if none is written just so."""
+    try:
+        value = json.loads(written)
+    except (ValueError, RecursionError):
+        return str(written)
+    return value if not isinstance(value, str | dict | list) and _scalar(value) == written else str(written)
+
+
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
-        return value
+        return without_controls(value)
     return Plain("null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value))

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node, Question, Relation, Source, sources_named_by
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Evidence,
+    Inference,
+    Node,
+    Noun,
+    Question,
+    Relation,
+    Source,
+    sources_named_by,
+)
 from argmap.reading.fixes import dropping
 from argmap.reading.meant import Meant, name_an_answer
 from argmap.reading.naming import node_references, source_references
@@ -248,11 +259,17 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     if not argument_map.sources:
         return
     nouns = (*argument_map.nodes, *argument_map.questions.values())
-    used = {source for noun in nouns for source in sources_named_by(noun)}
+    used = {source for noun in nouns for source in (*sources_named_by(noun), *_further_sources(noun))}
     for source in argument_map.sources.values():
         if source.id not in used:
             advice = "name it as the `source` of a statement, or as its `via`, or remove it"
             yield Finding(f"no node names source {source.id!r}", Place(source.id, section="sources"), help=(advice,))
+
+
+def _further_sources(noun: Noun) -> tuple[str, ...]:
+    """The sources of a statement besides its first, which other notations bring."""
+    named = noun.extra.get("x-sources", ())
+    return tuple(one for one in named if isinstance(one, str)) if isinstance(named, tuple) else ()
 
 
 @rule(

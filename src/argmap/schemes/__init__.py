@@ -25,7 +25,8 @@ __all__ = ["aliases", "catalogue", "find", "form", "heading", "knowing", "open_q
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
 _WORD = re.compile(r"[^\W_]+")
-_OPENING = re.compile(r"^(argument|appeal|inference)-(from|to|by)-((an?|the)-)?")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_OPENING = re.compile(r"^(?:(argument|appeal|inference)-(from|to|by)|from)-((an?|the)-)?")
 
 
 def catalogue(language: str = "en") -> Mapping[str, Scheme]:
@@ -60,8 +61,8 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
     `own` are those that a map knows besides, by name; they win over the catalogue, and keep their texts in any
     language. Case, spaces and an opening `argument from` make no difference to the names of the catalogue.
 
-    >>> find("Argument from Abduction").id, find("sign", language="de").title
-    ('best-explanation', 'Argument aus dem Anzeichen')
+    >>> find("Argument from Abduction").id, find("ExpertOpinion").id, find("sign", language="de").title
+    ('best-explanation', 'expert-opinion', 'Argument aus dem Anzeichen')
     """
     if name in own:
         return own[name]
@@ -131,7 +132,7 @@ def _text(value: Any) -> str:
 
 
 def _plain(name: str) -> str:
-    return "-".join(_WORD.findall(name.casefold()))
+    return "-".join(_WORD.findall(_HUMP.sub(" ", name).casefold()))
 
 
 @cache
