@@ -165,7 +165,7 @@ def test_xaif():
         ([*I, RA], [("a", "r"), ("r", "b"), ("r", "b")], ["the edge from r to b is listed twice"]),
         ([*I, I[0]], [], ["the node a is listed twice"]),
         ([*I, ("a", "I", "Another.")], [], ["another node has the id a too"]),
-        ([*I, {"text": "No id.", "type": "I"}], [], ["a node has no `nodeID`"]),
+        ([*I, {"text": "No id.", "type": "I"}], [], ["a node has no id"]),
         ([*I, "d", 3], [], ["'d' in 'nodes' is not an object", "3 in 'nodes' is not an object"]),
         ([*I, ("m", "MA", "")], [("a", "m")], ["the rephrase m does not join two statements"]),
         ([*I, ("l", "L", "X : A"), RA], [("l", "r"), ("r", "a")], ["the locution l is a premise or a target"]),

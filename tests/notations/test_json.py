@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.model import Claim
 from argmap.notations import json_reading
+from argmap.notations.json_places import JsonPlaces
 from argmap.notations.json_reading import read_json
 from argmap.notations.json_syntax import DEEPEST, scan
 from argmap.text import SourceText, unpack
@@ -23,26 +24,28 @@ VALUES = st.recursive(
 
 def scanned(text):
     faults = []
-    found = scan(text, lambda message, span, *advice: faults.append((message, text[slice(*span)])))
-    return found, faults
+    root = scan(text, lambda message, span, *advice: faults.append((message, text[slice(*span)])))
+    return root, faults
 
 
 @given(VALUES, st.sampled_from([None, 0, "\t"]), st.booleans())
 def test_values_and_places(value, indent, ascii_only):
     """Whatever is written is read, and each key and value stands where the places say."""
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
-    found, faults = scanned(text)
-    assert (value, []) == (found.root, faults)
-    todo = [found.root]
+    assert (value, []) == scanned(text)
+    root = json.loads(text)
+    places, todo = JsonPlaces(text, root), [root]
     while todo:
         holder = todo.pop()
         if not isinstance(holder, dict | list):
             continue
-        assert json.loads(text[slice(*found.wholes[id(holder)])]) == holder
-        for key, (key_span, span) in found.inner[id(holder)].items():
-            assert holder[key] == json.loads(text[slice(*span)])
+        assert json.loads(text[slice(*places.whole(holder))]) == holder
+        for key, one in holder.items() if isinstance(holder, dict) else enumerate(holder):
+            key_span, span = places.part(holder, key)
+            assert one == json.loads(text[slice(*span)])
             assert key_span is None or key == json.loads(text[slice(*key_span)])
-            todo.append(holder[key])
+            todo.append(one)
+    assert None is places.whole([]) is places.part({"a": 1}, "a")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +96,7 @@ def test_any_text(text):
     except ValueError:
         assert faults
     else:
-        assert faults or value == found.root
+        assert faults or value == found
 
 
 def read_claims(document, build):
@@ -107,7 +110,7 @@ def read_claims(document, build):
 def test_places_are_found_when_they_are_asked_for(monkeypatch):
     """A text without a fault is scanned for places once, and only if one is wanted; a copied map finds them too."""
     scans = []
-    monkeypatch.setattr(json_reading, "scan", lambda *given: scans.append(1) or scan(*given))
+    monkeypatch.setattr(json_reading, "JsonPlaces", lambda *given: scans.append(1) or JsonPlaces(*given))
     text = SourceText('{"a": "It rained.",\n "b": "The [street}} is wet."}', "a.json", "x")
     argument_map, found = read_json(text, read_claims)
     assert ((), [], ["a", "b"]) == (found, scans, [*argument_map])

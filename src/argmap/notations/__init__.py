@@ -8,15 +8,17 @@ from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
 from argmap.notations.aif import AIF
 from argmap.notations.argdown import ARGDOWN
+from argmap.notations.arguebuf import ARGUEBUF
 from argmap.notations.kialo import KIALO
 from argmap.notations.losses import Losses
 from argmap.notations.own import ARGMAP
+from argmap.notations.sadface import SADFACE
 from argmap.registry import Notation, Read
 from argmap.text import SourceText
 
 __all__ = ["NOTATIONS", "convert", "named", "notations", "read_format"]
 
-NOTATIONS: tuple[Notation, ...] = (ARGMAP, AIF, KIALO, ARGDOWN)
+NOTATIONS: tuple[Notation, ...] = (ARGMAP, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
 """argmap's own notations, in the order in which contents are looked at."""
 
 

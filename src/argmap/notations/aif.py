@@ -11,7 +11,7 @@ from argmap.building import Builder
 from argmap.checks.conversion import UNREADABLE_NOTATION
 from argmap.model import ArgumentMap
 from argmap.notations.foreign import ForeignMap
-from argmap.notations.graphs.from_graph import FromGraph, Words
+from argmap.notations.graphs.from_graph import Words, make_map
 from argmap.notations.graphs.nodes import (
     CONFLICT,
     LOCUTION,
@@ -21,13 +21,14 @@ from argmap.notations.graphs.nodes import (
     SUPPORT,
     Graph,
     GraphNode,
-    Person,
+    Said,
 )
+from argmap.notations.graphs.parsing import Parsing, as_text
 from argmap.notations.graphs.scheme_names import names_scheme, scheme_name, scheme_of, usual_name
 from argmap.notations.graphs.to_graph import ToGraph, Written
 from argmap.notations.json_reading import Document, read_json
 from argmap.notations.json_writing import as_json
-from argmap.notations.own_fields import KEY, restore_sections
+from argmap.notations.own_fields import KEY
 from argmap.registry import Lose, Notation, Read
 from argmap.text import SourceText
 
@@ -59,106 +60,47 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
         build.refuse(UNREADABLE_NOTATION, "this is not AIF: it has no nodes", document.at(root), advice)
         return
     foreign = ForeignMap(build)
-    graph = _Parsing(document, foreign, top).graph()
+    graph = _Parsing(document, foreign, top).parsed()
     if top is not root:
         graph.kept[_WRAPPER] = {key: one for key, one in root.items() if key != "AIF"} or {"text": ""}
-    is_ours = isinstance(top.get(KEY), dict)
-    if is_ours:
-        refuse = partial(_refuse, foreign, document, top)
-        restore_sections(build, top[KEY], refuse, document.at(top, KEY))
-    FromGraph(foreign, graph, document.at, Words(id="nodeID", text="text", left=_left), is_ours=is_ours).read()
-    if not is_ours:
-        foreign.complete(text)
+    words = Words(id="nodeID", text="text", left=_left)
+    make_map(text, foreign, graph, document.at, words=words, own=(top.get(KEY), document.at(top, KEY)))
 
 
-def _refuse(foreign: ForeignMap, document: Document, top: dict[str, Any], name: str) -> None:
-    foreign.repaired(f"{name!r} in {KEY!r} is not what a map can hold", document.at(top, KEY), "it is left out")
-
-
-class _Parsing:
+class _Parsing(Parsing):
     """AIF that becomes a graph."""
 
     def __init__(self, document: Document, foreign: ForeignMap, top: dict[str, Any]) -> None:
-        self._at = document.at
-        self._repaired = foreign.repaired
+        super().__init__(_AIF, document, foreign)
         self._top = top
-        self._graph = Graph(_AIF)
-        self._nodes: dict[str, GraphNode] = {}
 
-    def graph(self) -> Graph:
-        for raw in self._objects("nodes"):
+    def parsed(self) -> Graph:
+        for raw in self.objects(self._top, "nodes"):
             self._take_node(raw)
-        seen: set[tuple[str, str]] = set()
-        for raw in self._objects("edges"):
-            self._take_edge(raw, seen)
+        for raw in self.objects(self._top, "edges"):
+            self.edge(raw, "fromID", "toID")
         self._find_speakers()
-        known = ("nodes", "edges", KEY)
-        self._graph.kept |= {key: one for key, one in self._top.items() if key not in known and one is not None}
+        kept = self.graph.kept
+        kept |= {key: one for key, one in self._top.items() if key not in ("nodes", "edges", KEY) and one is not None}
         shown = (*STEPS, STATEMENT)
-        stamps = {
-            one.id: stamp for one in self._nodes.values() if one.kind in shown and (stamp := one.raw.get("timestamp"))
-        }
-        if stamps:
-            self._graph.kept["timestamps"] = stamps
-        if any(isinstance(one.raw.get("nodeID"), int) for one in self._graph.nodes[:1]):
-            self._graph.kept["ids"] = "numbers"
-        return self._graph
-
-    def _objects(self, key: str) -> Iterator[dict[str, Any]]:
-        listed = self._top.get(key)
-        for at, one in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(one, dict):
-                yield one
-            else:
-                message = f"{one!r:.40} in {key!r} is not an object"
-                self._repaired(message, self._at(listed, at), "it is left out")
+        stamped = {one.id: one.raw.get("timestamp") for one in self.graph.nodes if one.kind in shown}
+        kept["timestamps"] = {id_: stamp for id_, stamp in stamped.items() if stamp}
+        if any(isinstance(one.raw.get("nodeID"), int) for one in self.graph.nodes[:1]):
+            kept["ids"] = "numbers"
+        return self.graph
 
     def _take_node(self, raw: dict[str, Any]) -> None:
-        id_, text = _name(raw.get("nodeID")), _text(raw.get("text"))
-        kind = _text(raw.get("type")).strip().upper()
-        if not id_ or id_ in self._nodes:
-            before = self._nodes.get(id_)
-            if before is not None and before.raw == raw:
-                self._repaired(f"the node {id_} is listed twice", self._at(raw, "nodeID"), "one of the two is left out")
-                return
-            old, id_ = id_, self._new_id(id_ or "node")
-            message = f"another node has the id {old} too" if old else "a node has no `nodeID`"
-            advice = f"it is called {id_}" + (", and edges lead to the first" if old else "")
-            self._repaired(message, self._at(raw, "nodeID") or self._at(raw), advice)
-        node = self._nodes[id_] = GraphNode(id_, kind, text, raw, own=raw.get(KEY))
+        text, kind = as_text(raw.get("text")), as_text(raw.get("type")).strip().upper()
+        node = GraphNode(as_text(raw.get("nodeID")), kind, text, raw, own=raw.get(KEY))
         if kind in STEPS:
-            node.scheme = scheme_name(_text(raw.get("scheme")), text)
-        self._graph.nodes.append(node)
-
-    def _new_id(self, id_: str) -> str:
-        number = 2
-        while f"{id_}-{number}" in self._nodes:
-            number += 1
-        return f"{id_}-{number}"
-
-    def _take_edge(self, raw: dict[str, Any], seen: set[tuple[str, str]]) -> None:
-        pair = _name(raw.get("fromID")), _name(raw.get("toID"))
-        source, target = self._nodes.get(pair[0]), self._nodes.get(pair[1])
-        kept = f"it is kept under {_AIF!r}"
-        if pair in seen:
-            self._repaired(f"the edge from {pair[0]} to {pair[1]} is listed twice", self._at(raw), "once is enough")
-        elif source is None or target is None:
-            key, lost = ("fromID", pair[0]) if source is None else ("toID", pair[1])
-            message = f"an edge leads to or from {lost or 'nothing'}, which is not there"
-            self._repaired(message, self._at(raw, key) or self._at(raw), kept)
-            self._graph.dangling.append(pair)
-        elif source is target:
-            self._repaired(f"an edge leads from {pair[0]} to itself", self._at(raw), kept)
-            self._graph.loops.append(pair)
-        else:
-            self._graph.connect(source, target, raw)
-        seen.add(pair)
+            node.scheme = scheme_name(as_text(raw.get("scheme")), text)
+        self.node(node, self.at(raw, "nodeID") or self.at(raw))
 
     def _find_speakers(self) -> None:
         """Let each statement know whose locutions it is the content of."""
-        listed = {_name(one.get("nodeID")): one for one in self._objects("locutions")}
-        names = {_name(one.get("participantID")): _full_name(one) for one in self._objects("participants")}
-        for node in self._graph.nodes:
+        listed = {as_text(one.get("nodeID")): one for one in self.objects(self._top, "locutions")}
+        names = {as_text(one.get("participantID")): _full_name(one) for one in self.objects(self._top, "participants")}
+        for node in self.graph.nodes:
             if node.kind == LOCUTION:
                 contents = [*_contents(node)]
                 key = self._speaker(node, listed.get(node.id, {}), names) if contents else ""
@@ -167,13 +109,14 @@ class _Parsing:
 
     def _speaker(self, node: GraphNode, locution: Mapping[str, Any], names: Mapping[str, str]) -> str:
         """The key of the person of a locution: named among the participants, in its text, or by a number alone."""
-        number, said = _name(locution.get("personID")), _NAMED.match(node.text)
-        found = "" if said is None else said["name"] or said["sayer"]
+        number, told = as_text(locution.get("personID")), _NAMED.match(node.text)
+        found = "" if told is None else told["name"] or told["sayer"]
         name = names.get(number) or found.strip() or (number and f"person {number}")
         if name:
-            person = self._graph.people.setdefault(name, Person(name))
-            day = _DAY.match(_text(locution.get("start")))
-            person.days.add(day[0] if day else "")
+            said = self.graph.people.setdefault(name, Said(name, {"title": "locutions", "authors": [name]}))
+            day = _DAY.match(as_text(locution.get("start")))
+            date = day[0] if day else "undated"
+            said.fields["date"] = date if said.fields.get("date", date) == date else "undated"
         return name
 
 
@@ -185,14 +128,7 @@ def _contents(locution: GraphNode) -> Iterator[GraphNode]:
 
 
 def _full_name(participant: Mapping[str, Any]) -> str:
-    return " ".join(filter(None, (_text(participant.get(key)).strip() for key in ("firstname", "surname"))))
-
-
-def _name(value: Any) -> str:
-    return value if isinstance(value, str) else "" if value is None else str(value)
-
-
-_text = _name
+    return " ".join(filter(None, (as_text(participant.get(key)).strip() for key in ("firstname", "surname"))))
 
 
 def _left(node: GraphNode) -> dict[str, Any]:
@@ -202,6 +138,8 @@ def _left(node: GraphNode) -> dict[str, Any]:
         if len(raw) <= 4 and "text" in raw and raw.keys() <= {*_SAID, "text"}:
             return {}
         return {key: one for key, one in raw.items() if key not in _SAID and key != "text"}
+    if len(raw) <= 4 and raw.get("text") == _DEFAULTS.get(node.kind, ("",))[0] and raw.keys() <= {*_SAID, "text"}:
+        return {}
     left = {key: one for key, one in raw.items() if key not in _SAID and key not in _OF_STEPS}
     told = {key: raw[key] for key in _OF_STEPS if raw.get(key) is not None}
     own = node.own if isinstance(node.own, dict) else {}
@@ -250,7 +188,7 @@ def _node(node: Written, argument_map: ArgumentMap, stamps: Mapping[str, Any], a
     left = node.left
     if node.kind in STEPS:
         told = {key: left[key] for key in _OF_STEPS if key in left}
-        name = scheme_name(_text(told.get("scheme")), _text(told.get("text")))
+        name = scheme_name(as_text(told.get("scheme")), as_text(told.get("text")))
         is_kept = told and names_scheme(argument_map, node.scheme, name)
         known = "" if node.scheme is None else scheme_of(argument_map, node.scheme)
         said |= told if is_kept else _default(node.kind, known)

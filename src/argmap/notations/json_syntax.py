@@ -1,11 +1,11 @@
-"""JSON with the offsets of all its keys and values, and all of its faults at once; iterative, of bounded depth."""
+"""JSON with all of its faults at once; iterative, of bounded depth."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import attrs
 
@@ -25,6 +25,10 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+HALF_PAIRS = ("\\ud", "\\uD")
+"""How an escape of half a surrogate pair begins."""
+_ITEMS = (3, 4)
+"""So deep stand the items of the lists that files are made of; such an item is mostly without a fault."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 _MEANT = {
@@ -39,13 +43,33 @@ Report: TypeAlias = Callable[..., None]
 """Takes a message, the span of the fault, and advice."""
 
 
-@attrs.frozen
-class Scanned:
-    """A value, and where everything in it stands: of each holder its span, and those of its keys and values."""
+class FaultyError(ValueError):
+    """A text that may have a fault."""
 
-    root: Any
-    wholes: dict[int, Span]
-    inner: dict[int, dict[Any, tuple[Span | None, Span]]]
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise FaultyError
+    return made
+
+
+def _constant(_: str) -> NoReturn:
+    raise FaultyError
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
+"""Reads what has no fault; it raises a `ValueError` for all else but nesting and halves of surrogate pairs."""
+
+
+def is_deep(root: Any, above: int = 0) -> bool:
+    """Whether lists and objects are nested too deep, those that a value stands in included."""
+    level, depth = [root], above
+    while level and depth < DEEPEST:
+        depth += 1
+        holders = [one.values() if one.__class__ is dict else one for one in level if one.__class__ in (dict, list)]
+        level = [one for holder in holders for one in holder if one.__class__ in (dict, list)]
+    return bool(level)
 
 
 @attrs.define
@@ -55,7 +79,6 @@ class _Level:
     sign: str
     start: int
     held: Any
-    inner: dict[Any, tuple[Span | None, Span]] = attrs.field(factory=dict)
     key: str | None = None
     key_span: Span | None = None
     waits: bool = False
@@ -64,8 +87,8 @@ class _Level:
     """Whether a comma must come before more."""
 
 
-def scan(text: str, report: Report) -> Scanned:
-    """Read a text to its end, whatever is wrong with it.
+def scan(text: str, report: Report) -> Any:
+    """Read a text to its end, whatever is wrong with it, and give its value.
 
     Args:
         text: the text.
@@ -80,17 +103,18 @@ class _Scanner:
         self._report = report
         self._top = _Level("", 0, [])
         self._levels = [self._top]
-        self._found = Scanned(None, {}, {})
+        self._at = 0
 
-    def scanned(self) -> Scanned:
-        for token in _TOKEN.finditer(self._text):
+    def scanned(self) -> Any:
+        while token := _TOKEN.match(self._text, self._at):
             kind = token.lastgroup or ""
             start, end = token.span(kind)
+            self._at = end
             if not self._take(kind, token[kind], start, end):
                 break
         else:
             self._close_all()
-        return attrs.evolve(self._found, root=self._top.held[0] if self._top.held else None)
+        return self._top.held[0] if self._top.held else None
 
     def _take(self, kind: str, word: str, start: int, end: int) -> bool:
         """Take a token; whether reading goes on."""
@@ -122,7 +146,21 @@ class _Scanner:
         if self._at_key():
             self._report("a key must be a text in double quotes", (start, start + 1))
             self._levels[-1].key, self._levels[-1].key_span = "", (start, start + 1)
+        if len(self._levels) in _ITEMS and self._passes(start):
+            return True
         self._levels.append(_Level(sign, start, {} if sign == "{" else []))
+        return True
+
+    def _passes(self, start: int) -> bool:
+        """Whether a list or object without a fault begins here, which is then taken as a whole."""
+        try:
+            value, end = DECODER.raw_decode(self._text, start)
+        except (ValueError, RecursionError):
+            return False
+        if any(self._text.find(half, start, end) >= 0 for half in HALF_PAIRS) or is_deep(value, len(self._levels) - 1):
+            return False
+        self._at = end
+        self._put(value, (start, end))
         return True
 
     def _close(self, sign: str, start: int, end: int) -> None:
@@ -153,8 +191,6 @@ class _Scanner:
 
     def _pop(self, end: int) -> None:
         level = self._levels.pop()
-        self._found.wholes[id(level.held)] = level.start, end
-        self._found.inner[id(level.held)] = level.inner
         self._put(level.held, (level.start, end))
 
     def _comma(self, start: int, end: int) -> None:
@@ -199,7 +235,6 @@ class _Scanner:
             return
         if level.full:
             self._report("a comma is missing", span, "add one between two values")
-        level.inner[len(level.held)] = None, span
         level.held.append(value)
         level.full, level.waits = level is not self._top, False
 
@@ -211,7 +246,6 @@ class _Scanner:
             self._report(f"duplicate key {key!r:.100}", key_span, "remove one of them; the first one is used")
         else:
             level.held[key] = value
-            level.inner[key] = key_span, span
         level.key, level.waits, level.full = None, False, True
 
     def _value(self, kind: str, word: str, start: int, end: int) -> Any:

@@ -22,6 +22,7 @@ KEY = "x-argmap"
 """The key under which they stand."""
 _SECTIONS: dict[str, type[Noun]] = {"questions": Question, "sources": Source, "schemes": Scheme}
 
+_HOLDERS = (Mapping, list, tuple)
 _PATHS: dict[type, str] = {ArgumentMap: "imports", Source: "text"}
 """Fields that name files: a file of somebody else names none that is read."""
 
@@ -104,21 +105,22 @@ def _name(value: Any) -> Any:
 def as_extra_value(value: Any) -> Any:
     """Plain data as an `x-` key holds them: texts, tuples and tables; numbers and the like as they are written."""
     whole: list[Any] = [value]
-    todo: list[tuple[Any, Any]] = [(whole, 0)]
+    todo: list[tuple[Any, Any]] = [(whole, 0)] if isinstance(value, _HOLDERS) else []
     order: list[tuple[Any, Any]] = []
     while todo:
         holder, key = todo.pop()
         held = holder[key]
-        if isinstance(held, Mapping | list | tuple):
-            holder[key] = made = dict(held) if isinstance(held, Mapping) else [*held]
-            order.append((holder, key))
-            todo += [(made, one) for one in (made if isinstance(made, dict) else range(len(made)))]
-        else:
-            holder[key] = _scalar(held)
+        holder[key] = made = dict(held) if isinstance(held, Mapping) else [*held]
+        order.append((holder, key))
+        for at, one in made.items() if isinstance(made, dict) else enumerate(made):
+            if isinstance(one, _HOLDERS):
+                todo.append((made, at))
+            else:
+                made[at] = _scalar(one)
     for holder, key in reversed(order):
         held = holder[key]
         holder[key] = FrozenDict(held) if isinstance(held, dict) else tuple(held)
-    return whole[0]
+    return whole[0] if order else _scalar(value)
 
 
 def as_plain_data(value: Any) -> Any:

@@ -21,10 +21,11 @@ from argmap.notations.graphs.nodes import (
     Graph,
     GraphNode,
 )
-from argmap.notations.own_fields import KEY, as_extra_value, restore
+from argmap.notations.own_fields import KEY, as_extra_value, restore, restore_sections
 from argmap.notations.plain_text import without_controls, without_markup
 from argmap.reading.naming import KEBAB, as_id, is_id
 from argmap.schemes import catalogue, find
+from argmap.text import SourceText
 
 Where: TypeAlias = Callable[..., "At | None"]
 """The place of a value, or of a key of it."""
@@ -44,6 +45,30 @@ class Words:
     id: str
     text: str
     left: Callable[[GraphNode], dict[str, Any]]
+
+
+def make_map(
+    text: SourceText, foreign: ForeignMap, graph: Graph, where: Where, *, words: Words, own: tuple[Any, At | None]
+) -> None:
+    """Make a map of a graph.
+
+    Args:
+        text: the text of the file.
+        foreign: the map that is read.
+        graph: the graph.
+        where: gives places.
+        words: how the notation writes a node.
+        own: argmap's own fields of the map and their place; if there are any, argmap wrote the file.
+    """
+    table, at = own
+    is_ours = isinstance(table, dict)
+    if is_ours:
+        advice = "it is left out"
+        said = "{!r} in {!r} is not what a map can hold, or names a file"
+        restore_sections(foreign.build, table, lambda name: foreign.repaired(said.format(name, KEY), at, advice), at)
+    FromGraph(foreign, graph, where, words, is_ours=is_ours).read()
+    if not is_ours:
+        foreign.complete(text)
 
 
 class FromGraph:
@@ -85,6 +110,8 @@ class FromGraph:
         self._relate_statements()
         if not self._is_ours:
             self._name_speakers()
+        if self._graph.thesis:
+            self._map.build.map.field("thesis", [_id(one.head or one) for one in self._graph.thesis])
         self._keep()
 
     def _repaired(self, node: GraphNode, message: str, *advice: str) -> None:
@@ -234,8 +261,8 @@ class FromGraph:
         steps = [step for step in (node.draft, *self._split[node]) if step is not None]
         for step, target in zip(steps, self._targets(node), strict=True):
             at = self._at(node)
-            step.field("premises", [*premises], at)
-            step.field(field, _id(target), at)
+            step.put("premises", [*premises], at, at)
+            step.put(field, _id(target), at, at)
             if scheme is not None:
                 step.field("scheme", scheme, at)
             self._leave(step, left if step is node.draft else {"of": steps[0].id})
@@ -290,11 +317,9 @@ class FromGraph:
                 self._map.build.report(NOT_CARRIED, message, self._at(node), advice)
 
     def _source(self, id_: str, key: str, at: At | None) -> None:
-        person = self._graph.people[key]
         source = self._map.build.noun(Source, id_, at)
-        source.field("title", "locutions", at)
-        source.field("authors", [person.name], at)
-        source.field("date", person.day or "undated", at)
+        for name, value in self._graph.people[key].fields.items():
+            source.field(name, value, at)
 
     def _keep(self) -> None:
         """Keep the nodes and edges that a map does not show."""

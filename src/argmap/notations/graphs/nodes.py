@@ -29,7 +29,7 @@ class GraphNode:
         own: argmap's own fields, as the file has them.
         sources: the nodes from which edges lead to it, in their order.
         targets: the nodes to which edges lead from it.
-        speakers: the keys of who says it, among the graph's `people`.
+        speakers: the keys of where it is from, and of who says it, among the graph's `people`.
         is_statement: whether it becomes a claim, or one wording of a claim.
         head: the wording that stands for a statement in the map; itself, if it is not rephrased.
         draft: the noun that it becomes.
@@ -50,21 +50,16 @@ class GraphNode:
 
 
 @attrs.define
-class Person:
-    """Who says something.
+class Said:
+    """Where a statement is from: who says it, or where it stands.
 
     Attributes:
         name: a name.
-        days: the days on which it was said; an empty one where that is not known.
+        fields: what a source of a map says of it.
     """
 
     name: str
-    days: set[str] = attrs.field(factory=set)
-
-    @property
-    def day(self) -> str:
-        """The day, if all of it was said on one; else an empty text."""
-        return next(iter(self.days)) if len(self.days) == 1 else ""
+    fields: dict[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.define
@@ -77,8 +72,9 @@ class Graph:
         edges: its edges, in their order, each once, but for the following.
         loops: the ids of the ends of edges that lead back to where they begin.
         dangling: those of edges that lead to or from what is not there.
-        people: who says the statements.
+        people: where the statements are from, and who says them.
         kept: what else the file holds.
+        thesis: the statements that the file names as its main ones.
     """
 
     key: str
@@ -86,8 +82,9 @@ class Graph:
     edges: list[Edge] = attrs.field(factory=list)
     loops: list[tuple[str, str]] = attrs.field(factory=list)
     dangling: list[tuple[str, str]] = attrs.field(factory=list)
-    people: dict[str, Person] = attrs.field(factory=dict)
+    people: dict[str, Said] = attrs.field(factory=dict)
     kept: dict[str, Any] = attrs.field(factory=dict)
+    thesis: list[GraphNode] = attrs.field(factory=list)
 
     def connect(self, source: GraphNode, target: GraphNode, raw: Any) -> None:
         """Add an edge."""

@@ -8,7 +8,7 @@ from argmap.model import ArgumentMap
 from argmap.schemes import find
 
 _DEFAULT = re.compile(
-    r"(?:default)?(?:inference|conflict|rephrase|preference|illocuting|transition|support|attack|ra|ca|ma|pa)?(?:rule)?"
+    r"(?:default)?(?:inference|conflict|rephrase|preference|illocuting|transition|support|attack|disagree(?:ment)?|ra|ca|ma|pa)?(?:rule)?"
 )
 _AIF_NAME = "x-aif"
 

@@ -76,6 +76,10 @@ class ToGraph:
         steps = [step for node in argument_map.nodes for step in self._write(node)]
         self._connect(steps)
 
+    def name(self, id_: str) -> str:
+        """The id that a node has in the file."""
+        return self._names[id_]
+
     def _left(self, noun: Any) -> dict[str, Any]:
         """What the notation has kept of its own at a noun."""
         held = noun.extra.get(self._key)

@@ -1,0 +1,83 @@
+"""The nodes and edges of a file, whatever is wrong with them: what every notation of argument graphs shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from argmap.building import At
+from argmap.notations.foreign import ForeignMap
+from argmap.notations.graphs.nodes import Graph, GraphNode
+from argmap.notations.json_reading import Document
+
+
+class Parsing:
+    """A file that becomes a graph.
+
+    Attributes:
+        at: gives places.
+        graph: the graph.
+        nodes: its nodes by id.
+    """
+
+    def __init__(self, key: str, document: Document, foreign: ForeignMap) -> None:
+        """Begin a graph whose notation keeps its own under a key, such as `x-aif`."""
+        self.at = document.at
+        self.graph = Graph(key)
+        self.nodes: dict[str, GraphNode] = {}
+        self._repaired = foreign.repaired
+        self._seen: set[tuple[str, str]] = set()
+
+    def objects(self, holder: Any, key: str) -> Iterator[dict[str, Any]]:
+        """The objects of a list; what else is in it is reported."""
+        listed = holder.get(key) if isinstance(holder, dict) else None
+        for number, one in enumerate(listed if isinstance(listed, list) else ()):
+            if one.__class__ is dict:
+                yield one
+            else:
+                message = f"{one!r:.40} in {key!r} is not an object"
+                self._repaired(message, self.at(listed, number), "it is left out")
+
+    def node(self, node: GraphNode, at: At | None) -> None:
+        """Take a node; of several with one id the first keeps it."""
+        id_ = node.id
+        if not id_ or id_ in self.nodes:
+            before = self.nodes.get(id_)
+            if before is not None and before.raw == node.raw:
+                self._repaired(f"the node {id_} is listed twice", at, "one of the two is left out")
+                return
+            node.id = self._new_id(id_ or "node")
+            message = f"another node has the id {id_} too" if id_ else "a node has no id"
+            self._repaired(message, at, f"it is called {node.id}" + (", and edges lead to the first" if id_ else ""))
+        self.nodes[node.id] = node
+        self.graph.nodes.append(node)
+
+    def _new_id(self, id_: str) -> str:
+        number = 2
+        while f"{id_}-{number}" in self.nodes:
+            number += 1
+        return f"{id_}-{number}"
+
+    def edge(self, raw: dict[str, Any], start: str, end: str) -> None:
+        """Take an edge that names its ends under these keys."""
+        pair = as_text(raw.get(start)), as_text(raw.get(end))
+        source, target = self.nodes.get(pair[0]), self.nodes.get(pair[1])
+        kept = f"it is kept under {self.graph.key!r}"
+        if pair in self._seen:
+            self._repaired(f"the edge from {pair[0]} to {pair[1]} is listed twice", self.at(raw), "once is enough")
+        elif source is None or target is None:
+            key, lost = (start, pair[0]) if source is None else (end, pair[1])
+            message = f"an edge leads to or from {lost or 'nothing'}, which is not there"
+            self._repaired(message, self.at(raw, key) or self.at(raw), kept)
+            self.graph.dangling.append(pair)
+        elif source is target:
+            self._repaired(f"an edge leads from {pair[0]} to itself", self.at(raw), kept)
+            self.graph.loops.append(pair)
+        else:
+            self.graph.connect(source, target, raw)
+        self._seen.add(pair)
+
+
+def as_text(value: Any) -> str:
+    """A text; of a number as it is written, of nothing an empty one."""
+    return value if isinstance(value, str) else "" if value is None else str(value)
