@@ -34,7 +34,9 @@ from argmap.text import SourceText
 
 _AIF, _WRAPPER = "x-aif", "xaif"
 _SAID = ("nodeID", "type", "timestamp", KEY)
+_USUAL = frozenset((*_SAID, "text"))
 _OF_STEPS = ("text", "scheme", "schemeID")
+_KINDS = frozenset((STATEMENT, LOCUTION, REPHRASE, *STEPS))
 _DEFAULTS = {
     SUPPORT: ("Default Inference", "72"),
     CONFLICT: ("Default Conflict", "71"),
@@ -57,14 +59,14 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
     top = root.get("AIF") if isinstance(root, dict) and isinstance(root.get("AIF"), dict) else root
     if not isinstance(top, dict) or not isinstance(top.get("nodes"), list):
         advice = "it is an object with the lists `nodes` and `edges`; in xAIF that stands under `AIF`"
-        build.refuse(UNREADABLE_NOTATION, "this is not AIF: it has no nodes", document.at(root), advice)
+        build.refuse(UNREADABLE_NOTATION, "this is not AIF: it has no nodes", document.place(root), advice)
         return
     foreign = ForeignMap(build)
     graph = _Parsing(document, foreign, top).parsed()
     if top is not root:
         graph.kept[_WRAPPER] = {key: one for key, one in root.items() if key != "AIF"} or {"text": ""}
-    words = Words(id="nodeID", text="text", left=_left)
-    make_map(text, foreign, graph, document.at, words=words, own=(top.get(KEY), document.at(top, KEY)))
+    words = Words(id="nodeID", text="text", is_placed=document.is_placed, left=_left)
+    make_map(text, foreign, graph, document.place, words=words, own=(top.get(KEY), document.at(top, KEY)))
 
 
 class _Parsing(Parsing):
@@ -90,11 +92,13 @@ class _Parsing(Parsing):
         return self.graph
 
     def _take_node(self, raw: dict[str, Any]) -> None:
-        text, kind = as_text(raw.get("text")), as_text(raw.get("type")).strip().upper()
+        text, kind = as_text(raw.get("text")), as_text(raw.get("type"))
+        if kind not in _KINDS:
+            kind = kind.strip().upper()
         node = GraphNode(as_text(raw.get("nodeID")), kind, text, raw, own=raw.get(KEY))
         if kind in STEPS:
             node.scheme = scheme_name(as_text(raw.get("scheme")), text)
-        self.node(node, self.at(raw, "nodeID") or self.at(raw))
+        self.node(node, "nodeID")
 
     def _find_speakers(self) -> None:
         """Let each statement know whose locutions it is the content of."""
@@ -135,10 +139,10 @@ def _left(node: GraphNode) -> dict[str, Any]:
     """What a node says besides its id, type, text and time, and the default words of a step."""
     raw = node.raw
     if node.is_statement:
-        if len(raw) <= 4 and "text" in raw and raw.keys() <= {*_SAID, "text"}:
+        if raw.keys() <= _USUAL:
             return {}
         return {key: one for key, one in raw.items() if key not in _SAID and key != "text"}
-    if len(raw) <= 4 and raw.get("text") == _DEFAULTS.get(node.kind, ("",))[0] and raw.keys() <= {*_SAID, "text"}:
+    if raw.keys() <= _USUAL and node.kind in _DEFAULTS and raw.get("text") == _DEFAULTS[node.kind][0]:
         return {}
     left = {key: one for key, one in raw.items() if key not in _SAID and key not in _OF_STEPS}
     told = {key: raw[key] for key in _OF_STEPS if raw.get(key) is not None}

@@ -65,7 +65,7 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
     nodes = root.get("nodes", {} if "schemaVersion" in root else None) if isinstance(root, dict) else None
     if not isinstance(nodes, dict):
         advice = "it is an object in which `nodes` and `edges` are objects too, with an id for each node and edge"
-        build.refuse(UNREADABLE_NOTATION, "this is not arguebuf's JSON: it has no nodes", document.at(root), advice)
+        build.refuse(UNREADABLE_NOTATION, "this is not arguebuf's JSON: it has no nodes", document.place(root), advice)
         return
     foreign = ForeignMap(build)
     parsing = _Parsing(document, foreign)
@@ -74,7 +74,7 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
     major = parsing.nodes.get(as_text(root.get("majorClaim", root.get("major_claim"))))
     if major is not None and major.kind == STATEMENT and KEY not in userdata:
         graph.thesis.append(major)
-    words = Words(id="id", text="text", left=_left)
+    words = Words(id="id", text="text", is_placed=document.is_placed, left=_left)
     make_map(text, foreign, graph, parsing.where, words=words, own=(userdata.get(KEY), document.at(userdata, KEY)))
 
 
@@ -83,7 +83,7 @@ class _Parsing(Parsing):
 
     def __init__(self, document: Document, foreign: ForeignMap) -> None:
         super().__init__(_KEY, document, foreign)
-        self._key_at = document.key_at
+        self._key_at = document.key_place
         self._ids: dict[int, str] = {}
         self._listed: dict[str, Any] = {}
 
@@ -124,7 +124,7 @@ class _Parsing(Parsing):
             node = GraphNode(id_, kind or SUPPORT, "", raw, own=own, scheme=_name(_enum(raw)))
         else:
             node = GraphNode(id_, "", "", raw)
-        self.node(node, self.where(raw, "id"))
+        self.node(node, "id")
 
     def _find_sources(self, root: dict[str, Any]) -> None:
         """Let atoms know the resource that they refer to, and the participant who says them."""

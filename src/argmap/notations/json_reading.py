@@ -26,27 +26,41 @@ _NO_BRACKETS = bytes(one for one in range(256) if one not in b"[]{}")
 _ROUNDS = 10
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Document:
-    """A value of JSON, and where its parts stand, if it was read with places."""
+    """A value of JSON, and where its parts stand.
+
+    Attributes:
+        root: the value.
+        is_placed: whether the places of all nouns are wanted now; else they are found when they are asked for.
+    """
 
     root: Any
-    _places: JsonPlaces | None = None
+    _text: str = attrs.field(repr=False)
+    is_placed: bool = False
+
+    @cached_property
+    def _places(self) -> JsonPlaces:
+        return JsonPlaces(self._text, self.root)
 
     def at(self, holder: Any, key: str | int | None = None) -> At | None:
-        """Where a list or an object stands, or the value of a key or an index in it."""
-        if self._places is None:
-            return None
+        """The place of a noun or a field, where it is wanted: of a list, an object, or what a key has in it."""
+        return self.place(holder, key) if self.is_placed else None
+
+    def key_at(self, holder: Any, key: str) -> At | None:
+        """The same for a key of an object."""
+        return self.key_place(holder, key) if self.is_placed else None
+
+    def place(self, holder: Any, key: str | int | None = None) -> At | None:
+        """The place of a finding, wanted or not."""
         if key is None:
             span = self._places.whole(holder)
         else:
             _, span = self._places.part(holder, key) or (None, None)
         return None if span is None else pack(*span)
 
-    def key_at(self, holder: Any, key: str) -> At | None:
-        """Where a key of an object stands."""
-        if self._places is None:
-            return None
+    def key_place(self, holder: Any, key: str) -> At | None:
+        """The same for a finding about a key."""
         span, _ = self._places.part(holder, key) or (None, None)
         return None if span is None else pack(*span)
 
@@ -90,24 +104,15 @@ def read_json(text: SourceText, read: Reader) -> Read:
     return _read(text, root, read)
 
 
-def _read(text: SourceText, root: Any, read: Reader) -> Read:
+def _read(text: SourceText, root: Any, read: Reader, *, is_placed: bool = False) -> Read:
     """The same of a text without faults of syntax."""
     build = Builder(text)
-    read(Document(root), build)
+    read(Document(root, text.text, is_placed), build)
     argument_map, found = build.finish()
-    if argument_map is None or found or not isinstance(argument_map.origin, Origin):
-        return _with_places(text, root, read)
-    places = _LatePlaces(text, read)
-    object.__setattr__(argument_map, "origin", attrs.evolve(argument_map.origin, places=places))
+    if not is_placed and argument_map is not None and isinstance(argument_map.origin, Origin):
+        places = _LatePlaces(text, read)
+        object.__setattr__(argument_map, "origin", attrs.evolve(argument_map.origin, places=places))
     return argument_map, found
-
-
-@_uncollected()
-def _with_places(text: SourceText, root: Any, read: Reader) -> Read:
-    """The same with the places of all that is asked for."""
-    build = Builder(text)
-    read(Document(root, JsonPlaces(text.text, root)), build)
-    return build.finish()
 
 
 def _loaded(text: str) -> Any:
@@ -142,8 +147,9 @@ class _LatePlaces(Mapping[str, Any]):
     _read: Reader
 
     @cached_property
+    @_uncollected()
     def _places(self) -> Mapping[str, Any]:
-        argument_map, _ = _with_places(self._text, DECODER.decode(self._text.text), self._read)
+        argument_map, _ = _read(self._text, DECODER.decode(self._text.text), self._read, is_placed=True)
         origin: Any = None if argument_map is None else argument_map.origin
         return {} if origin is None else origin.places
 

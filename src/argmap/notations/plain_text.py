@@ -23,7 +23,7 @@ def without_controls(text: str) -> str:
     >>> without_controls("it\x92s\x07 so")
     'it’s so'
     """
-    return FORBIDDEN.sub(_windows, text) if FORBIDDEN.search(text) else text
+    return text if text.isprintable() or not FORBIDDEN.search(text) else FORBIDDEN.sub(_windows, text)
 
 
 def _windows(found: re.Match[str]) -> str:
@@ -38,6 +38,8 @@ def without_markup(text: str) -> str:
     >>> without_markup("Rain &amp; <b>snow</b><br/>fall.")
     'Rain & snow fall.'
     """
+    if "<" not in text and "&" not in text:
+        return without_controls(text)
     text = without_controls(text)
     if "<" in text and _TAG.search(text):
         text = _TAG.sub(lambda tag: " " if _BREAK.match(tag[0]) else "", text).strip()

@@ -51,7 +51,7 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
     root = document.root
     if not isinstance(root, dict) or not isinstance(root.get("nodes"), list):
         advice = "it is an object with the lists `nodes`, `edges` and `resources`, and with `metadata`"
-        build.refuse(UNREADABLE_NOTATION, "this is not SADFace: it has no nodes", document.at(root), advice)
+        build.refuse(UNREADABLE_NOTATION, "this is not SADFace: it has no nodes", document.place(root), advice)
         return
     foreign = ForeignMap(build)
     graph = _Parsing(_KEY, document, foreign).parsed(root)
@@ -59,8 +59,8 @@ def _read(text: SourceText, document: Document, build: Builder) -> None:
     own = metadata.get(KEY)
     if not isinstance(own, dict):
         _describe(document, build, _table(metadata.get("core")))
-    words = Words(id="id", text="text", left=_left)
-    make_map(text, foreign, graph, document.at, words=words, own=(own, document.at(metadata, KEY)))
+    words = Words(id="id", text="text", is_placed=document.is_placed, left=_left)
+    make_map(text, foreign, graph, document.place, words=words, own=(own, document.at(metadata, KEY)))
 
 
 def _describe(document: Document, build: Builder, core: dict[str, Any]) -> None:
@@ -79,7 +79,7 @@ class _Parsing(Parsing):
             node = GraphNode(as_text(raw.get("id")), _kind(raw), text, raw, own=own)
             if node.kind in STEPS:
                 node.scheme = scheme_name(as_text(raw.get("name")))
-            self.node(node, self.at(raw, "id") or self.at(raw))
+            self.node(node, "id")
         for raw in self.objects(root, "edges"):
             self.edge(raw, "source_id", "target_id")
         self._find_sources(root)

@@ -39,11 +39,13 @@ class Words:
     Attributes:
         id: the key of its id.
         text: the key of its text.
+        is_placed: whether the places of claims and inferences are wanted now.
         left: what a file says of a node besides what a map holds and the notation's writer says by itself.
     """
 
     id: str
     text: str
+    is_placed: bool
     left: Callable[[GraphNode], dict[str, Any]]
 
 
@@ -67,6 +69,7 @@ def make_map(
         said = "{!r} in {!r} is not what a map can hold, or names a file"
         restore_sections(foreign.build, table, lambda name: foreign.repaired(said.format(name, KEY), at, advice), at)
     FromGraph(foreign, graph, where, words, is_ours=is_ours).read()
+    graph.release()
     if not is_ours:
         foreign.complete(text)
 
@@ -90,6 +93,7 @@ class FromGraph:
         self._map = foreign
         self._graph = graph
         self._where = where
+        self._is_placed = words.is_placed
         self._words = words
         self._is_ours = is_ours
         self._wordings: dict[GraphNode, list[GraphNode]] = {}
@@ -194,20 +198,22 @@ class FromGraph:
                 self._repaired(node, f"the {kind} {node.id} leads to {len(targets)} targets", advice)
 
     def _at(self, node: GraphNode) -> At | None:
+        return self._place(node) if self._is_placed else None
+
+    def _place(self, node: GraphNode) -> At | None:
         return self._where(node.raw, self._words.id) or self._where(node.raw)
 
     def _noun(self, node: GraphNode, kind: type[Any], text: str) -> Draft:
+        at, whole = self._at(node), self._where(node.raw) if self._is_placed else None
+        if node.own is None:
+            return self._map.noun(kind, node.id, text, at, whole=whole)
         own = node.own if isinstance(node.own, dict) else {}
-        at, id_ = self._at(node), own.get("id")
+        id_ = own.get("id")
         id_ = id_ if isinstance(id_, str) and is_id(id_) else ""
-        draft = self._map.noun(kind, node.id, text, at, whole=self._where(node.raw), id_=id_)
-        if node.own is not None:
-            fields = (
-                {key: one for key, one in own.items() if key not in ("id", "node", "text", "named")}
-                if own
-                else node.own
-            )
-            restore(draft, fields, lambda name: self._refused(node, name), at)
+        draft = self._map.noun(kind, node.id, text, at, whole=whole, id_=id_)
+        own = {key: one for key, one in own.items() if key not in ("id", "node", "text", "named")}
+        fields = own if isinstance(node.own, dict) else node.own
+        restore(draft, fields, lambda name: self._refused(node, name), at)
         return draft
 
     def _refused(self, node: GraphNode, name: str) -> None:
@@ -215,15 +221,17 @@ class FromGraph:
 
     def _begin_statement(self, node: GraphNode) -> None:
         own = node.own if isinstance(node.own, dict) else {}
-        said = without_controls(node.text)
-        text = said if self._is_ours else without_markup(node.text)
+        said = text = without_controls(node.text)
+        if not self._is_ours:
+            text = without_markup(said)
         if isinstance(own.get("text"), str):
             text = own["text"]
         elif text != node.text:
             what = "control characters" if text == said else "HTML"
             self._repaired(node, f"the text of {node.id} has {what}", "it is read as plain text")
         node.draft = self._noun(node, Evidence if own.get("node") == "evidence" else Claim, text)
-        node.draft.field("text", text, self._where(node.raw, self._words.text) or self._at(node))
+        at = self._where(node.raw, self._words.text) or self._at(node) if self._is_placed else None
+        node.draft.put("text", text, at, at)
         left = self._words.left(node)
         if said != text:
             left[self._words.text] = said
@@ -314,7 +322,7 @@ class FromGraph:
                 node.draft.extra["x-sources"] = tuple(named[1:])
                 message = f"{node.draft.id!r} has {len(named)} sources, and a claim names one"
                 advice = "the first is its `source`; the others are kept under 'x-sources'"
-                self._map.build.report(NOT_CARRIED, message, self._at(node), advice)
+                self._map.build.report(NOT_CARRIED, message, self._place(node), advice)
 
     def _source(self, id_: str, key: str, at: At | None) -> None:
         source = self._map.build.noun(Source, id_, at)

@@ -91,3 +91,10 @@ class Graph:
         self.edges.append((source, target, raw))
         source.targets.append(target)
         target.sources.append(source)
+
+    def release(self) -> None:
+        """Let go of what leads from node to node: without cycles, a large graph is freed at once."""
+        for node in self.nodes:
+            node.sources.clear()
+            node.targets.clear()
+            node.head = None

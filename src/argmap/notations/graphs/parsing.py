@@ -15,18 +15,22 @@ class Parsing:
     """A file that becomes a graph.
 
     Attributes:
-        at: gives places.
+        at: gives the places of findings.
         graph: the graph.
         nodes: its nodes by id.
     """
 
     def __init__(self, key: str, document: Document, foreign: ForeignMap) -> None:
         """Begin a graph whose notation keeps its own under a key, such as `x-aif`."""
-        self.at = document.at
+        self.at = document.place
         self.graph = Graph(key)
         self.nodes: dict[str, GraphNode] = {}
         self._repaired = foreign.repaired
         self._seen: set[tuple[str, str]] = set()
+
+    def where(self, raw: Any, key: str | None = None) -> At | None:
+        """The place of a node, or of what stands under a key of it."""
+        return self.at(raw, key)
 
     def objects(self, holder: Any, key: str) -> Iterator[dict[str, Any]]:
         """The objects of a list; what else is in it is reported."""
@@ -38,11 +42,11 @@ class Parsing:
                 message = f"{one!r:.40} in {key!r} is not an object"
                 self._repaired(message, self.at(listed, number), "it is left out")
 
-    def node(self, node: GraphNode, at: At | None) -> None:
-        """Take a node; of several with one id the first keeps it."""
+    def node(self, node: GraphNode, key: str) -> None:
+        """Take a node, whose id stands under a key; of several with one id the first keeps it."""
         id_ = node.id
         if not id_ or id_ in self.nodes:
-            before = self.nodes.get(id_)
+            before, at = self.nodes.get(id_), self.where(node.raw, key) or self.where(node.raw)
             if before is not None and before.raw == node.raw:
                 self._repaired(f"the node {id_} is listed twice", at, "one of the two is left out")
                 return
@@ -62,6 +66,10 @@ class Parsing:
         """Take an edge that names its ends under these keys."""
         pair = as_text(raw.get(start)), as_text(raw.get(end))
         source, target = self.nodes.get(pair[0]), self.nodes.get(pair[1])
+        if source is not None and target is not None and source is not target and pair not in self._seen:
+            self._seen.add(pair)
+            self.graph.connect(source, target, raw)
+            return
         kept = f"it is kept under {self.graph.key!r}"
         if pair in self._seen:
             self._repaired(f"the edge from {pair[0]} to {pair[1]} is listed twice", self.at(raw), "once is enough")
@@ -70,11 +78,9 @@ class Parsing:
             message = f"an edge leads to or from {lost or 'nothing'}, which is not there"
             self._repaired(message, self.at(raw, key) or self.at(raw), kept)
             self.graph.dangling.append(pair)
-        elif source is target:
+        else:
             self._repaired(f"an edge leads from {pair[0]} to itself", self.at(raw), kept)
             self.graph.loops.append(pair)
-        else:
-            self.graph.connect(source, target, raw)
         self._seen.add(pair)
 
 

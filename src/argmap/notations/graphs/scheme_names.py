@@ -10,6 +10,7 @@ from argmap.schemes import find
 _DEFAULT = re.compile(
     r"(?:default)?(?:inference|conflict|rephrase|preference|illocuting|transition|support|attack|disagree(?:ment)?|ra|ca|ma|pa)?(?:rule)?"
 )
+_USUAL = ("", "Default Inference", "Default Conflict")
 _AIF_NAME = "x-aif"
 
 
@@ -19,7 +20,11 @@ def scheme_name(*names: str) -> str:
     >>> scheme_name("", "RA"), scheme_name("ExpertOpinion", "RA"), scheme_name("Default Inference")
     ('', 'ExpertOpinion', '')
     """
-    return next((one.strip() for one in names if not _DEFAULT.fullmatch(re.sub(r"[\W_]", "", one).lower())), "")
+    return next((one.strip() for one in names if one not in _USUAL and not _is_usual(one)), "")
+
+
+def _is_usual(name: str) -> bool:
+    return _DEFAULT.fullmatch(re.sub(r"[\W_]", "", name).lower()) is not None
 
 
 def scheme_of(argument_map: ArgumentMap, id_: str) -> str:
