@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.cli import main
 from argmap.numbering import numbering
+from argmap.project.joining import part
 from argmap.reading.naming import STANDINGS
 from argmap.strategies import sound_maps, tangled_maps
 
@@ -408,6 +409,27 @@ def test_imported_files_are_judged_as_if_they_were_checked_by_themselves(argumen
         for file in sorted(Path(name).glob("f[1-9].yaml")):
             by_itself = [str(one) for one in argmap.check_file(file) if one.code in JUDGED and one.path == str(file)]
             assert [line for line in found if line.startswith(str(file))] == by_itself
+
+
+@pytest.mark.parametrize("target", ["n/s0", f"{'n/' * 29}s9"])
+def test_judging_a_chain_of_files_costs_no_more_than_the_files(save, monkeypatch, target):
+    """Each argues against the thesis of the next, or the first against the last: nothing is evaluated twice."""
+    for n in range(30):
+        claims = "".join(f"  s{at}: Statement {at}.\n" for at in range(10)) + "  x: {text: X., assumed: true}\n"
+        steps = "".join(f"  i{at}: {{premises: [s{at + 1}], supports: s{at}}}\n" for at in range(9))
+        if n < 29:
+            steps += "  last: {premises: [n/s0], supports: s9}\n"
+            steps += f"  no: {{premises: [x], attacks: {target}}}\n" if target == "n/s0" or not n else ""
+        else:
+            claims = claims.replace("s9: Statement 9.", "s9: {text: Statement 9., assumed: true}")
+        imports = f"imports: {{n: f{n + 1}.yaml}}\n" if n < 29 else ""
+        save(f"f{n}.yaml", f"argmap: 1\ntitle: T\nthesis: s0\n{imports}claims:\n{claims}inferences:\n{steps}")
+    sizes = []
+    monkeypatch.setattr("argmap.project.alone.part", lambda *given: sizes.append(len(made := part(*given))) or made)
+    found = argmap.check_file("f0.yaml")
+    assert sizes
+    assert sum(sizes) <= 30 * 21
+    assert {one.code for one in found if one.path != "f0.yaml"} & JUDGED <= {"AM502"}
 
 
 def _last(id_):

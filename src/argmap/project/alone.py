@@ -1,7 +1,7 @@
 """What imported files say by themselves: whether their theses and expectations hold without what imports them.
 
 Where no other file has a say in it, the standing in the whole is the standing by itself. Otherwise as much of the
-argument is evaluated again as can differ.
+argument is evaluated again as can differ, from the files that import least to those that import most.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from argmap.checks import RuleContext
 from argmap.checks.standing import expectation_failed, thesis_contested, thesis_falls
 from argmap.diagnostics import Diagnostic, Place, Rule, reports
 from argmap.graph import Arrows, numbered_components
-from argmap.model import ArgumentMap, Claim, Node, Noun, Question
+from argmap.model import Node, Noun, Question
 from argmap.project.argument import Argument
-from argmap.project.joining import expectations, part, theses, with_values
+from argmap.project.fates import Fate, fate_of, fated
+from argmap.project.joining import expectations, part, theses
 from argmap.project.local_words import in_own_words
 from argmap.reading.naming import STANDINGS
-from argmap.reasoning import Standing, Verdict
 
 _JUDGES = frozenset(rule.code for rule in (thesis_falls, thesis_contested, expectation_failed))
 """The rules about what becomes of theses and expectations."""
@@ -34,16 +34,23 @@ class Alone:
         self._argument = argument
         self._context = context
         self._rules = [rule for rule in rules if rule.code in _JUDGES]
+        self._fates: dict[tuple[int, str, int], Fate] = {}
 
-    def findings(self, number: int) -> Iterator[Diagnostic]:
-        """Give what is found about the theses and the expectations of one file."""
+    def all_findings(self) -> Iterator[Diagnostic]:
+        """Give what is found about the theses and the expectations of the imported files."""
+        reach = self._argument.reach
+        for number in sorted(range(1, len(reach)), key=lambda one: reach[one].bit_count()):
+            yield from self._findings(number)
+
+    def _findings(self, number: int) -> Iterator[Diagnostic]:
+        """What is found about those of one file."""
         expected, written = expectations(self._argument, number)
         judged = [*theses(self._argument, number), *expected, *expected.values()]
         if not judged:
             return
         if self._is_open(number, judged) or any(self._is_misspelled(*one) for one in expected.items()):
             alone = self._by_itself(number, judged)
-            yield from reports(self._rules, RuleContext(alone), alone)
+            yield from reports(self._rules, alone, alone.map)
         else:
             yield from self._as_in_the_whole(number, expected, written)
 
@@ -55,8 +62,18 @@ class Alone:
         """Whether a file that it does not import has a say in what becomes of some nodes or questions."""
         if self._argument.files[number].map.standard != self._context.map.standard:
             return True
+        if not self._is_argued_across:
+            return False
         others = ~self._argument.reach[number]
         return any(self._voices[self._numbers[id_]] & others for id_ in judged if id_ in self._numbers)
+
+    @cached_property
+    def _is_argued_across(self) -> bool:
+        """Whether any file has an inference to, or a question about, what another says."""
+        maps = [file.map for file in self._argument.files]
+        targets = [str(step.target) for one in maps for step in one.inferences.values()]
+        answers = [str(id_) for one in maps for question in one.questions.values() for id_ in question.answers]
+        return any("/" in id_ for id_ in (*targets, *answers))
 
     def _as_in_the_whole(
         self, number: int, expected: Mapping[str, str], written: Mapping[str, str]
@@ -104,6 +121,15 @@ class Alone:
         return Arrows(len(self._numbers), [at for at, _ in pairs], [on for _, on in pairs])
 
     @cached_property
+    def _parts(self) -> list[int]:
+        """For each of these the number of its component: those of one rest on each other."""
+        parts = [0] * len(self._numbers)
+        for number, members in enumerate(numbered_components(self._rests_on)):
+            for at in members:
+                parts[at] = number
+        return parts
+
+    @cached_property
     def _voices(self) -> list[int]:
         """The files that have a say in the standing of each of these: bit `n` stands for file `n`."""
         voices = [0] * len(self._numbers)
@@ -122,34 +148,54 @@ class Alone:
         is_argued = at >= len(self._context.map) or self._context.map.graph.is_inference[at]
         return 1 << self._homes[at][0] if is_argued else 0
 
-    def _by_itself(self, number: int, judged: Sequence[str]) -> ArgumentMap:
-        """The map that a file begins, with all that decides on the standing of some nodes and questions."""
-        reach = self._argument.reach[number]
-        others = ~reach if self._argument.files[number].map.standard == self._context.map.standard else -1
+    def _by_itself(self, number: int, judged: Sequence[str]) -> RuleContext:
+        """The map that a file begins, with all that decides on the standing of some nodes and questions.
+
+        In the place of a statement whose fate is known stands one that needs no more to meet it.
+        """
         asked = {self._numbers[id_] for id_ in judged if id_ in self._numbers}
-        kept: dict[int, Noun] = {}
+        apart = {self._parts[at] for at in asked}
+        reach = self._argument.reach[number]
+        kept: dict[int, tuple[Noun, ...]] = {}
         left = [*asked]
         while left:
             at = left.pop()
             if at in kept:
                 continue
-            settled = None if at in asked or self._voices[at] & others else self._settled(at)
-            kept[at] = self._homes[at][1] if settled is None else settled
-            if settled is None:
+            fate = None if self._parts[at] in apart else self._fate(number, at)
+            if fate is None:
+                kept[at] = (self._homes[at][1],)
                 left += [on for on in self._rests_on[at] if not (voice := self._voice(on)) or voice & reach]
+            else:
+                kept[at] = fated(self._homes[at][1], fate)
         by_file: dict[str, list[Noun]] = {}
         for at in sorted(kept):
-            by_file.setdefault(self._argument.files[self._homes[at][0]].real, []).append(kept[at])
-        return part(self._argument.rooted_at(number), by_file)
+            by_file.setdefault(self._argument.files[self._homes[at][0]].real, []).extend(kept[at])
+        rooted = self._argument.rooted_at(number)
+        context = RuleContext(part(rooted, by_file))
+        self._keep_fates(number, rooted, context, [at for at, nouns in kept.items() if nouns[0] is self._homes[at][1]])
+        return context
 
-    def _settled(self, at: int) -> Node | None:
-        """A statement that stands on the same terms without what it rests on; `None` if there is no such one."""
-        whole, noun = self._context.map, self._homes[at][1]
-        if at >= len(whole) or whole.graph.ids[at] in self._context.asked:
+    def _key(self, number: int, at: int) -> tuple[int, str, int]:
+        """What decides, in the eyes of a file, on a fate: the standard, and the files that have no say there."""
+        return at, str(self._argument.files[number].map.standard), self._voices[at] & ~self._argument.reach[number]
+
+    def _fate(self, number: int, at: int) -> Fate | None:
+        """The fate of a statement in the eyes of a file, if it is known already; answers have rivals and none."""
+        whole = self._context.map
+        if at >= len(whole) or whole.graph.is_inference[at] or whole.graph.ids[at] in self._context.asked:
             return None
-        id_ = whole.graph.ids[at]
-        if isinstance(noun, Claim):
-            stands = self._context.standing[id_] is Standing.STANDS
-            if stands or self._context.standing.verdict(id_) is Verdict.NOT_ESTABLISHED:
-                return with_values(noun, {"assumed": stands, "confidence": None, "standard": None})
-        return None
+        key = self._key(number, at)
+        if key[1:] == (str(whole.standard), 0) and key not in self._fates:
+            self._fates[key] = fate_of(self._context.standing, whole.graph.ids[at])
+        return self._fates.get(key)
+
+    def _keep_fates(self, number: int, rooted: Argument, context: RuleContext, found: Iterable[int]) -> None:
+        """Remember what was found about statements, for the files that import this one."""
+        prefixes = {file.real: file for file in rooted.files}
+        graph = self._context.map.graph
+        for at in found:
+            if at < len(self._context.map) and not graph.is_inference[at]:
+                home, noun = self._homes[at]
+                id_ = prefixes[self._argument.files[home].real].whole_id(noun.id)
+                self._fates.setdefault(self._key(number, at), fate_of(context.standing, id_))

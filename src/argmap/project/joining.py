@@ -123,7 +123,7 @@ def _renamed(argument: Argument, number: int, nouns: tuple[Noun, ...]) -> Iterat
                 values[field] = _value(value, _scheme(file, rename) if field == "scheme" else rename)
         if isinstance(noun, Source) and number and isinstance(noun.text, str):
             values["text"] = copy_in_whole(argument, number, noun.text)
-        yield with_values(noun, values)
+        yield _with(noun, values)
 
 
 def _value(value: Any, rename: Callable[[Any], Any]) -> Any:
@@ -139,8 +139,8 @@ def _scheme(file: File, rename: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda id_: rename(id_) if isinstance(id_, str) and ("/" in id_ or id_ in file.map.schemes) else id_
 
 
-def with_values(noun: N, values: Mapping[str, Any]) -> N:
-    """Give a noun with other values; those of a wrong type stay, as the rules that find them have done."""
+def _with(noun: N, values: Mapping[str, Any]) -> N:
+    """The noun with other values; those of a wrong type stay, as the rules that find them have done."""
     if all(getattr(noun, name) == value for name, value in values.items()):
         return noun
     kept = {field.name: getattr(noun, field.name) for field in attrs.fields(type(noun))}

@@ -164,9 +164,7 @@ class _Check:
         codes = {file.path: one.codes | ALWAYS for file, one in zip(self.argument.files, self._settings, strict=True)}
         every = frozenset[str]().union(*codes.values())
         found = [*self.map.found, *examined(self._context, every, first.rules)]
-        alone = Alone(self.argument, self._context, first.rules)
-        for number in range(1, len(self.argument.files)):
-            found += alone.findings(number)
+        found += Alone(self.argument, self._context, first.rules).all_findings()
         asked = as_in_files((one for one in found if one.code in codes.get(one.path, every)), self.argument)
         return silenced(asked, self.map, first.rules, codes)
 

@@ -290,6 +290,20 @@ class Standings(Readable, Mapping[str, Standing]):
         at = self._at(id)
         return at in self._rules.assumed or (self._rules.kind[at] is AtomKind.EVIDENCE and not self._rules.barred[at])
 
+    def may_stand(self, id: Id) -> bool:  # noqa: A002
+        """Say whether a node possibly stands, other than by a tie.
+
+        Args:
+            id: the id of a node.
+
+        Returns:
+            Whether it stands, or is left open by a cycle; not if it is contested for a tie.
+
+        Raises:
+            UnknownIdError: the map has no such node.
+        """
+        return self._model.value[self._at(id)] is not False
+
     def needs_a_ground(self, id: Id) -> bool:  # noqa: A002
         """Say whether a node falls for lack of support.
 
