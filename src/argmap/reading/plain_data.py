@@ -12,6 +12,7 @@ from argmap.diagnostics import Finding
 from argmap.reading.cursor import Cursor, StopReading
 from argmap.reading.events import explain, open_events
 from argmap.reading.extras import read_extra
+from argmap.reading.noun_rules import FORBIDDEN
 from argmap.text import Location, SourceText
 
 Refuse: TypeAlias = Callable[..., None]
@@ -24,6 +25,7 @@ def plain_data(text: str, refuse: Refuse) -> Any:
         text: the piece.
         refuse: is told each fault: a message, the offsets where it begins and ends, and advice.
     """
+    text = FORBIDDEN.sub("\ufffd", text)
     source = SourceText(text)
     cursor = Cursor(source, open_events(text))
     value: Any = None

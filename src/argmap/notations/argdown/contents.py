@@ -28,6 +28,7 @@ class Content:
         data: its data.
         braces: the data with words after them.
         titles: the titles within the words.
+        includes: where another file is to be put in.
     """
 
     text: str = ""
@@ -38,6 +39,7 @@ class Content:
     data: list[Token] = attrs.Factory(list)
     braces: list[Token] = attrs.Factory(list)
     titles: list[Token] = attrs.Factory(list)
+    includes: Token | None = None
 
 
 class _Words:
@@ -117,6 +119,8 @@ def _take(token: Token, stream: Stream, text: str, content: Content, words: _Wor
         return
     if token.sort in _TITLES and not content.titles:
         content.titles.append(token)
+    if written.startswith("@include(") and content.includes is None:
+        content.includes = token
     if token.sort in (Sort.LINK, Sort.MENTION):
         words.add(token.value + (" " if written[-1] in " \t" else ""), written, is_marked=True)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -31,6 +32,7 @@ from argmap.notations.own_fields import KEY
 _KINDS = {"+": SUPPORTS, "-": ATTACKS, "_": UNDERCUTS, "><": EXCLUDES}
 _TITLES: dict[Sort, type[Statement | Argument]] = {Sort.STATEMENT: Statement, Sort.ARGUMENT: Argument}
 _INDENT = "indent it, so that it stands below what it relates to; a text that begins so needs a \\ before it"
+_THREE = re.compile(r"---(?!-)")
 Named: TypeAlias = Statement | Argument
 Level: TypeAlias = tuple[int, Named | None]
 
@@ -46,6 +48,7 @@ class Parser:
         self._debate = Debate()
         self._members: dict[tuple[Sort, str], Statement | Argument] = {}
         self._headings: list[tuple[int, str]] = []
+        self._section: tuple[str, ...] = ()
         self._last_argument: Argument | None = None
         self._structure: Structure | None = None
 
@@ -108,11 +111,14 @@ class Parser:
         while self._headings and self._headings[-1][0] >= token.indent:
             self._headings.pop()
         self._headings.append((token.indent, content.text))
+        self._section = tuple(title for _, title in self._headings)
         self._debate.headings.append((token.indent, content.text, self._at(token)))
 
     def _unrelated(self, token: Token) -> None:
         """A relation at the margin, or after an empty line."""
-        if self._stream.after_empty:
+        if self._stream.after_empty and not self._debate.members:
+            self._refuse("a relation with nothing above it", token, "begin with what it relates to")
+        elif self._stream.after_empty:
             self._refuse("a relation after an empty line", token, "remove the empty line above it")
         else:
             self._refuse("a relation that is not indented", token, _INDENT)
@@ -156,10 +162,6 @@ class Parser:
         self._say(member, content)
         return member
 
-    @property
-    def _section(self) -> tuple[str, ...]:
-        return tuple(title for _, title in self._headings)
-
     def _say(self, member: Member, content: Content) -> None:
         """Add what is said of a member in one place."""
         if content.text and content.words_at is not None:
@@ -179,6 +181,8 @@ class Parser:
             title = self._text[content.titles[0].start : content.titles[0].end].rstrip(":")
             advice = f"write `@{title}` to mention it, or \\ before the bracket"
             self._repaired(f"{title} within a text is read as words", content.titles[0], advice)
+        if content.includes is not None:
+            self._repaired("`@include` is not followed", content.includes, "put what it names into this file")
         for token in content.braces:
             self._repaired("data within a text", token, "it is read as if it stood at the end of the text")
         return content
@@ -200,14 +204,16 @@ class Parser:
             if len(levels) == 1:
                 self._refuse("a relation that is not indented", token, _INDENT)
             elif last is None:
-                self._refuse(f"nothing follows `{token.value}`", token, "name or write what is related")
+                self._repaired(f"nothing follows `{token.value}`", token, "it is left out")
                 last = parent
             elif parent is not None:
                 self._relate(token, parent, last, step if parent is member else None)
 
     def _relations(self) -> Iterator[Token]:
+        self._stream.take(Sort.NEWLINE)
         while (token := self._stream.take(Sort.RELATION)) is not None:
             yield token
+            self._stream.take(Sort.NEWLINE)
 
     def _relate(self, token: Token, parent: Named, child: Named, step: Step | None) -> None:
         """Relate what is indented to what it stands below."""
@@ -258,7 +264,7 @@ class Parser:
         member = self._member()
         if not isinstance(member, Statement):
             if member is None:
-                self._refuse(f"nothing follows ({token.value})", token, "write or name a statement")
+                self._repaired(f"nothing follows ({token.value})", token, "it is left out")
             else:
                 advice = "premises and conclusions are statements: `[…]`"
                 self._refuse(f"({token.value}) names an argument, <{member.title}>", token, advice)
@@ -269,13 +275,15 @@ class Parser:
     def _infer(self, token: Token, structure: Structure) -> None:
         """Read an inference line, and what undercuts it."""
         structure.infer(token)
-        self._stream.take(Sort.NEWLINE)
+        if _THREE.match(self._text, token.start):
+            advice = "write `----`, or `--` before and after a rule"
+            self._repaired("`---` is read as the sign of an inference", token, advice)
         for relation in self._relations():
             member = self._member()
             if relation.value not in ("_", "<_"):
                 self._refuse(f"`{relation.value}` below an inference line", relation, "what undercuts it stands there")
             elif member is None:
-                self._refuse(f"nothing follows `{relation.value}`", relation, "name or write what undercuts the step")
+                self._repaired(f"nothing follows `{relation.value}`", relation, "it is left out")
             else:
                 structure.undercut(member, self._at(relation))
                 if isinstance(member, Statement):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,6 +33,7 @@ from argmap.registry import Read
 from argmap.text import SourceText, unpack
 
 EXTRA = "x-argdown"
+_ONCE_EACH = 2
 _OF_DOCUMENT = ("id", "node", "step", "text", "title")
 """What argmap keeps of a node that is no field, or that is set by itself."""
 
@@ -59,14 +61,14 @@ class _Reading:
         self._outgoing: dict[int, list[Relation]] = {}
         self._drafts: list[tuple[Draft, Step | Relation]] = []
         self._relations = debate.settled()
-        self._ends = {id(one.source): one for one in self._relations if _stands_for_a_step(one.source)}
+        self._ends = _ends(debate, self._relations)
 
     def read(self) -> None:
         """Read all of it."""
         prose = [one for one in self._debate.members if isinstance(one, Statement) and one.is_prose]
-        if len(prose) == len(self._debate.members):
+        if not self._debate.members and not self._debate.front:
             advice = "write `[a title]: a text`, and indented below it `+ <a title>: a reason`"
-            self._build.refuse(UNREADABLE_NOTATION, "this document has no statements", None, advice)
+            self._build.refuse(UNREADABLE_NOTATION, "there is nothing in this document", None, advice)
             return
         read_front(self._build, self._debate, self._text)
         for member in self._debate.members:
@@ -105,7 +107,7 @@ class _Reading:
         self._ids[id(member)] = draft.id
         self._tag(draft, member)
         kept: dict[str, Any] = {"data": member.data, "section": member.section}
-        kept["wordings"] = tuple(one.text for one in member.wordings[1:])
+        kept["wordings"] = _others(member, text)
         kept["written"] = member.wordings[0].marked if member.wordings else ""
         self._keep(draft, kept, own)
 
@@ -120,7 +122,7 @@ class _Reading:
     def _name(self, draft: Draft, member: Statement | Argument, own: Mapping[str, Any], *, is_told: bool) -> None:
         """Set the title, unless it is the text or an id."""
         title = own.get("title", member.title if is_told else None)
-        if title and ("title" in own or not (self._labels_are_ids and is_id(member.title))):
+        if isinstance(title, str) and title and ("title" in own or not (self._labels_are_ids and is_id(member.title))):
             draft.field("title", title, member.at)
 
     def _tag(self, draft: Draft, member: Statement | Argument) -> None:
@@ -190,7 +192,7 @@ class _Reading:
             self._name(draft, argument, own, is_told=True)
             if argument.wordings:
                 draft.field("note", argument.wordings[0].text, argument.wordings[0].at)
-                kept["wordings"] = tuple(one.text for one in argument.wordings[1:])
+                kept["wordings"] = _others(argument, argument.wordings[0].text)
             kept["data"] = argument.data
             self._tag(draft, argument)
         self._keep(draft, kept, own)
@@ -261,6 +263,12 @@ class _Reading:
         self._build.report(NOT_CARRIED, f"{paragraphs} to nothing: in the description of the map", told[0][1], advice)
 
 
+def _others(member: Member, text: str) -> tuple[str, ...]:
+    """What is said under a title besides its text."""
+    known = {text, *(one.text for one in member.wordings[:1])}
+    return tuple(dict.fromkeys(one.text for one in member.wordings if one.text not in known))
+
+
 def _own_of(one: Member | Step | Relation) -> Mapping[str, Any]:
     """What argmap keeps in a part of a debate."""
     if not isinstance(one, Step):
@@ -277,9 +285,14 @@ def _named(one: End) -> tuple[str, str]:
     return one.title, given if isinstance(given, str) else one.wordings[0].text if one.wordings else one.title
 
 
-def _stands_for_a_step(end: End) -> bool:
-    """Whether a statement is only what argmap wrote as the conclusion of a step that has none in the map."""
-    return isinstance(end, Statement) and end.own.get("node") == "none"
+def _ends(debate: Debate, relations: list[Relation]) -> dict[int, Relation]:
+    """What argmap wrote as the conclusion of a step that has none in the map, with the one thing that it does."""
+    said = [id(step.conclusion) for step in debate.steps] + [id(one.source) for one in relations]
+    said += 2 * [id(one) for step in debate.steps for one, _ in step.premises]
+    counts = Counter([*said, *(2 * [id(one.target) for one in relations])])
+    concluded = {id(step.conclusion) for step in debate.steps}
+    found = {id(one.source): one for one in relations if _own_of(one.source).get("node") == "none"}
+    return {key: one for key, one in found.items() if key in concluded and counts[key] == _ONCE_EACH}
 
 
 def _asked(questions: Any) -> dict[str, set[int]]:

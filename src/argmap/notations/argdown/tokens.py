@@ -70,8 +70,8 @@ _RELATION = re.compile(r"([ \t]*)(\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))")
 _HEADING = re.compile(r"(#+) ")
 _NUMBER = re.compile(r"[ \t]*\(([0-9]{1,9})\)")
 _ITEM = re.compile(r"([ \t]*)(?:[0-9]{1,9}\.|\*)(?=\s)")
-_RULE = re.compile(r"[ \t]*-{3,}(?=[ \t]*(?:[\r\n]|\Z))")
-_DASHES = re.compile(r"[ \t]*--")
+_RULE = re.compile(r"[ \t]*(?:-{4,}(?=[ \t]*(?:[\r\n]|\Z))|---(?=[ \t]*\r?\n[ \t]*\([0-9]))")
+_DASHES = re.compile(r"[ \t]*--(?:-(?=[ \t]*[\r\n]))?")
 _MORE_DASHES = re.compile(r"-*")
 _FRONT = re.compile(r"\s*={3,}")
 _TAG = re.compile(r"#(?:\(([^)\r\n]{1,500})\)|([A-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+))[ \t]?")
@@ -205,15 +205,16 @@ class Scanner:
             return Token(Sort.LINE, start, rule.end(), "", rule.end() - start, defines=True, fresh=True)
         opening = _DASHES.match(text, self._at)
         start = self._at if opening is None else opening.end()
+        sign = text.find("-", self._at)
         close, brace = self._find("--", start), self._find("{", start)
         while brace < close and (after := self._closed.get(brace)) is not None:
             close, brace = self._find("--", after), self._find("{", after)
         if close > len(text):
             end = min(self._find("\n", start), len(text))
-            return Token(Sort.LINE, start - 2, end, text[start:end], start, fresh=True)
+            return Token(Sort.LINE, sign, end, text[start:end], start, fresh=True)
         more = _MORE_DASHES.match(text, close)
         end = close if more is None else more.end()
-        return Token(Sort.LINE, start - 2, end, text[start:close], start, defines=True, fresh=True)
+        return Token(Sort.LINE, sign, end, text[start:close], start, defines=True, fresh=True)
 
     def _within(self) -> Token | None:
         """What may stand anywhere; `None` after words, space or a comment."""

@@ -106,7 +106,7 @@ class _Writing:
         theses = [self._map.statements[id_] for id_ in self._map.thesis if id_ in self._map.statements]
         roots = [one for one in self._map.statements.values() if one.id not in below]
         for node in (*theses, *roots, *self._map.statements.values()):
-            if node.id not in self._written and not (node.id not in below and self._labels.are_needless(node)):
+            if node.id not in self._written and not self._labels.are_needless(node):
                 yield "".join(self._tree(node))
         for step in self._steps:
             if step.id not in self._nested:
@@ -117,8 +117,7 @@ class _Writing:
         todo = [_Line(root, 0)]
         while todo:
             line = todo.pop()
-            is_first = line.node.id not in self._written
-            is_shown = is_first and line.depth < _DEEPEST
+            is_shown = line.node.id not in self._written and line.depth < _DEEPEST
             if is_shown or not line.depth:
                 self._written.add(line.node.id)
             yield self._line(line, is_defined=is_shown or not line.depth)
@@ -144,7 +143,7 @@ class _Writing:
     def _named(self, node: Claim | Evidence, *, is_defined: bool = False) -> str:
         """The title of a statement, in the brackets that it needs."""
         self._order.see(node)
-        if is_defined and self._labels.are_needless(node):
+        if self._labels.are_needless(node):
             return ""
         return f"[{self._labels.of(node)}]{': ' if is_defined else ''}"
 
@@ -153,7 +152,7 @@ class _Writing:
         own: dict[str, Any] = {}
         more: dict[str, Any] = {}
         words = tags = ""
-        if is_defined:
+        if is_defined or self._labels.are_needless(node):
             words, tags, own, more = self._said(node)
         if line.step is not None:
             self._order.see(line.step)
@@ -235,8 +234,7 @@ class _Writing:
 
     def _premise(self, id_: str) -> str:
         """A premise in a line: its title, or all of it if it stands nowhere else."""
-        node = self._map.statements[id_]
-        return self._line(_Line(node, 0), is_defined=self._labels.are_needless(node))
+        return self._line(_Line(self._map.statements[id_], 0), is_defined=False)
 
     def _conclusion(self, step: Inference) -> str:
         """What a step leads to; one that attacks, or is about a step, has a conclusion that stands for it alone."""
