@@ -9,6 +9,7 @@ from hypothesis import given
 from argmap import strategies
 from argmap.building import Builder
 from argmap.checks import check
+from argmap.cli import main
 from argmap.model import Claim
 from argmap.notations import convert, read_format
 from argmap.notations.argdown.data import as_json, read_data
@@ -156,6 +157,16 @@ def test_prose_alone():
     assert ((), "Just words.\n\nMore of them.", "AM701") == (m.nodes, m.description, one.code)
     m, (one,) = read("// nothing\n")
     assert (None, "AM703", "there is nothing in this document") == (m, one.code, one.message)
+
+
+def test_prose_is_told(tmp_path, capsys):
+    """Where a debate is converted, and not where it is checked."""
+    path = tmp_path / "rain.argdown"
+    path.write_text(CASES["prose"], "utf-8")
+    assert 0 == main(["convert", str(path), str(tmp_path / "rain.yaml")])
+    assert "AM701 2 paragraphs that relate to nothing: in the description of the map" in capsys.readouterr().err
+    main(["check", str(path), "--format", "concise"])
+    assert "AM701" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ NOT_CARRIED = described(
     """Something on the map that the target cannot show.
 
     In another notation this is whatever it cannot express, such as weights or quotes: one finding for each kind, with
-    the number of its items; `argmap convert --format json` lists them under `consequences`. On paper it is a character
-    that neither argmap's own fonts nor those of the machine have: an empty box is printed instead. The file is written
-    all the same. `argmap convert` and `argmap render` report this, `argmap check` does not.
+    the number of its items; `argmap convert --format json` lists them under `consequences`. In a file of another
+    notation it is whatever a map has no place for, such as prose among claims. On paper it is a character that neither
+    argmap's own fonts nor those of the machine have: an empty box is printed instead. The file is written all the same.
+    `argmap convert`, `argmap render` and their like report this, `argmap check` does not.
     """,
     failing=r"""
     claims:

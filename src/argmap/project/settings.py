@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from argmap.checks import OF_READING, choose
+from argmap.checks.conversion import NOT_CARRIED
 from argmap.diagnostics import Rule
 from argmap.errors import MissingPathError
 from argmap.fields import EMPTY
@@ -68,8 +69,11 @@ class Settings:
         return known_notations(self.plugins)
 
     def of_reading(self) -> Settings:
-        """Give the settings for a file that is read and not checked: rules that need no more than its reading."""
-        return attrs.evolve(self, codes=self.codes & OF_READING)
+        """Give the settings for a file that is read and not checked: rules that need no more than its reading.
+
+        What a map cannot carry of another notation is said too.
+        """
+        return attrs.evolve(self, codes=self.codes & OF_READING | {NOT_CARRIED.code})
 
 
 BARE = Settings(frozenset())

@@ -84,6 +84,7 @@ _BRACES = re.compile(r"\\.|[{}]|(?<=[\[{,:\s])\"(?:[^\"\\\r\n]|\\.)*\"|(?<=[\[{,
 _RUN = re.compile(r"(.)\1*(?=\1)|.")
 _ADDRESS = ("http:", "https:")
 _MOST_CUT = 1000
+_MOST_OPEN = 100
 
 
 class _Search:
@@ -356,7 +357,7 @@ class Scanner:
             if after := _AFTER_MARK.match(self._text, end):
                 return Token(Sort.MARK, self._at, after.end(), self._open.pop())
             end = found.end()
-        if end < len(self._text) and not self._text[end].isspace():
+        if end < len(self._text) and len(self._open) < _MOST_OPEN and not self._text[end].isspace():
             self._open.append(mark)
             return Token(Sort.MARK, self._at, end, mark, defines=True)
         return None
