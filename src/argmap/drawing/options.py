@@ -163,7 +163,7 @@ class RenderOptions:
     direction: str | None = _option(
         None,
         Takes.CHOICE,
-        "direction in which the layout `tidy` grows; implies that layout",
+        "which way the layout `tidy` grows",
         "where reasons go in the layout `tidy`: `down`, below their target, or `right`, to its right.",
         choices=DIRECTIONS,
     )
@@ -206,7 +206,7 @@ class RenderOptions:
     paper: str | None = _option(
         None,
         Takes.CHOICE,
-        "paper of a PDF (default: a4); `fit` is as large as the map",
+        "paper of a PDF, `fit` for as large as the map (default: a4)",
         "paper of a PDF: `a4` (default), another of `argmap.PAPERS`, or `fit`, as large as the map.",
         choices=PAPERS,
         formats=("pdf",),
@@ -216,7 +216,7 @@ class RenderOptions:
     split: str | None = _option(
         None,
         Takes.CHOICE,
-        "split a large map: into `slides` of 1600×900, as numbered files or one PDF, or into `pages`, as any PDF is",
+        "split a large map into `slides` of 1600×900 or `pages`",
         "`slides` of 1600×900 pixels, an overview and parts of the map, or `pages` of a PDF, which it has anyway.",
         choices=SPLITS,
         formats=STILLS,
@@ -226,7 +226,7 @@ class RenderOptions:
     handout: bool = _option(
         False,
         Takes.FLAG,
-        "make a PDF with outline, open questions and sources",
+        "make a PDF with outline, critical questions, sources",
         "make the PDF a handout: the map, what it rests on, its outline, open critical questions and sources.",
         formats=("pdf",),
         called="a handout",
