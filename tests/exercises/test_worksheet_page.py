@@ -199,7 +199,7 @@ def test_answers_outlast_a_reload(opened, essay, where):
     assert feedback(page, second).startswith(f"✗ Not yet. {wrong}: ")
     assert page.locator(f"#{second.id}-hint-1").is_visible()
     report = page.locator("#report").input_value().split("\n")
-    assert [f"Worksheet {sheet.mark}, seed 0", "Ada", "1 of 10 right", ""] == report[1:5]
+    assert [f"Worksheet {sheet.checksum}, seed 0", "Ada", "1 of 10 right", ""] == report[1:5]
     assert f"✓ Task 1 (Find the hidden premise): {right} (1 try)" == report[5]
     assert ["   Vielleicht so?", f"✗ Task 2 (Find the hidden premise): {wrong} (1 try, 1 hint)"] == report[6:8]
     assert "– Task 3 (Place the loose statements): no answer" == report[8]

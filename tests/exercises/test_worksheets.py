@@ -137,15 +137,15 @@ def test_a_map_without_steps_has_nothing_to_ask():
 
 
 def test_another_seed_gives_other_tasks(essay):
-    """Seeds matter, and so does the mark by which a worksheet knows its key."""
-    marks = {worksheet(essay, seed=seed).mark for seed in range(10)}
-    assert 10 == len(marks)
+    """Seeds matter, and so does the checksum by which a worksheet knows its key."""
+    checksums = {worksheet(essay, seed=seed).checksum for seed in range(10)}
+    assert 10 == len(checksums)
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1"])
 def test_the_same_seed_gives_the_same_worksheet(essay, hash_seed):
     """Neither the process nor Python's hashing of texts makes a difference."""
-    code = f"import argmap\nfrom argmap.exercises import worksheet\nprint(worksheet(argmap.load({essay.path!r}), seed=5).mark)"
+    code = f"import argmap\nfrom argmap.exercises import worksheet\nprint(worksheet(argmap.load({essay.path!r}), seed=5).checksum)"
     run = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
@@ -153,7 +153,7 @@ def test_the_same_seed_gives_the_same_worksheet(essay, hash_seed):
         check=True,
         env={**os.environ, "PYTHONHASHSEED": hash_seed},
     )
-    assert worksheet(essay, seed=5).mark == run.stdout.strip()
+    assert worksheet(essay, seed=5).checksum == run.stdout.strip()
 
 
 def test_lots_are_those_that_python_promises():

@@ -55,7 +55,7 @@ def _page(sheet: Worksheet, style: str, script: str) -> Iterator[str]:
 
 
 def _footer(sheet: Worksheet) -> str:
-    return sheet.words("sheet.footer", mark=sheet.mark, seed=str(sheet.seed))
+    return sheet.words("sheet.footer", mark=sheet.checksum, seed=str(sheet.seed))
 
 
 def _key(sheet: Worksheet) -> str:
@@ -63,7 +63,7 @@ def _key(sheet: Worksheet) -> str:
     words = {**sheet.words.section("marking"), "language": sheet.words.language}
     tasks = {task.id: _answers(task, sheet.words) for task in sheet.tasks}
     head = f"{sheet.words('sheet.title', title=clean(sheet.title))}\n{_footer(sheet)}"
-    key = {"tasks": tasks, "words": words, "mark": sheet.mark, "head": head}
+    key = {"tasks": tasks, "words": words, "mark": sheet.checksum, "head": head}
     return base64.b64encode(json.dumps(key).encode()).decode()
 
 

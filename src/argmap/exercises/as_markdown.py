@@ -69,7 +69,7 @@ def _options(task: Task) -> Iterator[tuple[str, str]]:
 
 
 def _ending(sheet: Worksheet) -> str:
-    return f"*{sheet.words('sheet.footer', mark=sheet.mark, seed=str(sheet.seed))}.*"
+    return f"*{sheet.words('sheet.footer', mark=sheet.checksum, seed=str(sheet.seed))}.*"
 
 
 def _outline(tree: CardTree) -> list[str]:

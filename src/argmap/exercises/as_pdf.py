@@ -61,7 +61,7 @@ def _data(sheet: Worksheet, *, key: bool) -> dict[str, Any]:
         "font": fonts(next((task.tree.argument_map.language for task in sheet.tasks), "en")),
         "title": clean(sheet.title),
         "language": sheet.words.language,
-        "footer": sheet.words("sheet.footer", mark=sheet.mark, seed=str(sheet.seed)),
+        "footer": sheet.words("sheet.footer", mark=sheet.checksum, seed=str(sheet.seed)),
         "tasks": sheet.words("sheet.tasks", n=len(sheet.tasks)),
         "words": {**sheet.words.section("sheet"), "colon": sheet.words("colon")},
         "kinds": kinds,

@@ -48,7 +48,7 @@ def _head(text: str) -> str:
 
 
 def _opening(sheet: Worksheet) -> dict[str, str]:
-    return {"worksheet": Plain("1"), "title": clean(sheet.title), "seed": str(sheet.seed), "sheet": sheet.mark}
+    return {"worksheet": Plain("1"), "title": clean(sheet.title), "seed": str(sheet.seed), "sheet": sheet.checksum}
 
 
 def _asked(task: Task) -> dict[str, Any]:

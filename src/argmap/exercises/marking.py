@@ -38,10 +38,10 @@ def mark(sheet: AnswerSheet, key: AnswerSheet) -> Marked:
 
     Each mark is placed at the answer that it is about; it does not say what is right.
     """
-    if sheet.mark != key.mark:
+    if sheet.checksum != key.checksum:
         message = "this key belongs to a different worksheet"
         help_ = "use the key that was made with this worksheet: both have the same `sheet`"
-        return Marked((_report(sheet, "EX004", sheet.mark_place, message, help_),), 0, len(key.tasks))
+        return Marked((_report(sheet, "EX004", sheet.checksum_place, message, help_),), 0, len(key.tasks))
     found: list[Diagnostic] = []
     right = 0
     for name, wanted in key.tasks.items():
@@ -53,14 +53,16 @@ def mark(sheet: AnswerSheet, key: AnswerSheet) -> Marked:
 
 def not_marked(sheet: AnswerSheet, message: str, advice: str) -> Diagnostic:
     """Say why a worksheet is not marked."""
-    return _report(sheet, "EX005", sheet.mark_place, f"the worksheet is not marked: {message}", advice)
+    return _report(sheet, "EX005", sheet.checksum_place, f"the worksheet is not marked: {message}", advice)
 
 
 def _task(sheet: AnswerSheet, name: str, key: Answered) -> Iterator[Diagnostic]:
     """The marks of one task."""
     given = sheet.tasks.get(name)
     if given is None:
-        yield _report(sheet, "EX002", sheet.mark_place, f"the task {name!r} is missing", "put it back, with an answer")
+        yield _report(
+            sheet, "EX002", sheet.checksum_place, f"the task {name!r} is missing", "put it back, with an answer"
+        )
         return
     if not given.letters:
         yield _report(sheet, "EX002", given.place, f"{name} has no answer", f"write {_choice(key)}")

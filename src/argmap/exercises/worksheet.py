@@ -56,7 +56,7 @@ class Worksheet:
         return of(self.language)
 
     @property
-    def mark(self) -> str:
+    def checksum(self) -> str:
         """Eight characters by which a worksheet and its key know that they belong together."""
         asked = [(task.id, task.question.ask, task.question.options) for task in self.tasks]
         return hashlib.sha256(repr((self.title, asked)).encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -38,11 +38,11 @@ class Answered:
 
 @attrs.frozen(kw_only=True)
 class AnswerSheet:
-    """A worksheet with its answers by the names of the tasks; `mark` says which key belongs to it, `key` its file."""
+    """A worksheet with its answers by the names of the tasks; `checksum` is that of its key too, `key` its file."""
 
     text: SourceText
-    mark: str = ""
-    mark_place: int = 1
+    checksum: str = ""
+    checksum_place: int = 1
     key: str | None = None
     tasks: dict[str, Answered] = attrs.field(factory=dict)
 
@@ -62,9 +62,11 @@ def read_sheet(cursor: Cursor) -> AnswerSheet | None:
     if not {"worksheet", "tasks"} <= found.keys():
         cursor.report(noun_rules.missing_field, pack(0, 1), _NO_SHEET)
         return None
-    mark, mark_place = found.get("sheet", ("", pack(0, 1)))
+    checksum, checksum_place = found.get("sheet", ("", pack(0, 1)))
     key, _ = found.get("key", (None, 0))
-    return AnswerSheet(text=cursor.text, mark=mark or "", mark_place=mark_place, key=key, tasks=found["tasks"][0])
+    return AnswerSheet(
+        text=cursor.text, checksum=checksum or "", checksum_place=checksum_place, key=key, tasks=found["tasks"][0]
+    )
 
 
 def _fields(cursor: Cursor, start: Any, readers: dict[str, Callable[[Cursor, Any, str], Any]]) -> dict[str, Any]:
