@@ -126,6 +126,22 @@ def test_a_step_of_two_targets():
     assert noted == read_format(text, "aif", m.origin.texts[0].path)[0]
 
 
+def test_a_step_of_too_many_targets():
+    """Where all its inferences together would have too many premises, the first target counts, and the others are kept."""
+    names = [f"s{at}" for at in range(150)]
+    edges = [*((one, "r") for one in names), *(("r", one) for one in names)]
+    text = document([*((one, "I", "X.") for one in names), RA], edges)
+    m, again, before, after = there_and_back(text)
+    assert (["r"], m, parts(before)) == ([*m.inferences], again, parts(after))
+    assert ["the inference r leads to 150 targets"] == [one.message for one in read_format(text, "aif")[1]]
+
+
+def test_a_list_in_a_list():
+    """The nodes of a list that stands in the list are nodes."""
+    m, found = read_format('{"nodes": [[{"nodeID": 1, "type": "I", "text": "A."}]], "edges": []}', "aif")
+    assert (["1"], ["a list in 'nodes'"]) == ([*m.claims], [one.message for one in found])
+
+
 def test_xaif():
     """Ids as numbers, null lists, participants by name, and what stands beside the graph."""
     graph = {

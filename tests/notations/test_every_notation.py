@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from kit import READABLE, TWO_WAY, is_comparable, without, written
 
-from argmap import strategies
+from argmap import load, strategies
 from argmap.diagnostics import Severity
 from argmap.notations import NOTATIONS, convert, read_format
 from argmap.notations.features import FEATURES
@@ -84,3 +84,21 @@ def test_features():
     from argmap.reports import write
 
     assert 2 == len(json.loads(write([tags], "json"))[0]["consequences"])
+
+
+@pytest.mark.parametrize("notation", TWO_WAY, ids=lambda one: one.name)
+def test_imported_maps_are_part_of_what_is_written(notation, tmp_path):
+    """A map of several files is written as one that needs no other, and findings name the first of them."""
+    (tmp_path / "b.yaml").write_text(
+        "argmap: 1\ntitle: B\nclaims:\n  rain: {text: It rained., assumed: true, tags: [sky]}\n"
+    )
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: A\nthesis: wet\nimports: {b: b.yaml}\nclaims: {wet: The street is wet.}\n"
+        "inferences:\n  a: {premises: b/rain, supports: wet}\n"
+    )
+    text, found = convert(load(path), notation)
+    assert all("imports" not in one.message and one.path.endswith("a.yaml") for one in found)
+    again, _ = read_format(text, notation)
+    assert {"The street is wet.", "It rained."} == {one.text for one in again.claims.values()}
+    assert ({}, 1) == (again.imports, len(again.inferences))

@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.errors import OptionError
 from argmap.fields import READ_IT, expect
 from argmap.model import ArgumentMap
+from argmap.model.unprefixed import in_one_file
 from argmap.notations.aif import AIF
 from argmap.notations.argdown import ARGDOWN
 from argmap.notations.arguebuf import ARGUEBUF
@@ -50,7 +51,7 @@ def convert(argument_map: ArgumentMap, notation: str | Notation) -> tuple[str, t
     """Write a map in a notation.
 
     Args:
-        argument_map: the map.
+        argument_map: the map; what it imports becomes part of it.
         notation: the name of a notation that argmap knows, or a notation, such as one of a plug-in.
 
     Returns:
@@ -64,8 +65,9 @@ def convert(argument_map: ArgumentMap, notation: str | Notation) -> tuple[str, t
     chosen = named(notation)
     if chosen.write is None:
         raise OptionError(f"argmap reads {chosen.title} and does not write it")
-    losses = Losses(argument_map, chosen)
-    return chosen.write(argument_map, losses), losses.diagnostics()
+    whole = in_one_file(argument_map)
+    losses = Losses(whole, chosen, argument_map.text)
+    return chosen.write(whole, losses), losses.diagnostics()
 
 
 def read_format(text: str, notation: str | Notation, path: str = "<text>") -> Read:

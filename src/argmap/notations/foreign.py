@@ -19,8 +19,9 @@ _ORIGIN = "x-id"
 class Ids:
     """Ids that are new in a map."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Begin with ids that are taken already."""
+        self._taken = {*taken}
         self._next: dict[str, int] = {}
 
     def take(self, name: str, text: str = "") -> str:

@@ -11,6 +11,7 @@ from argmap.diagnostics import Diagnostic, Finding, Place
 from argmap.model import ArgumentMap
 from argmap.notations.features import FEATURES
 from argmap.registry import Fidelity, Notation
+from argmap.text import SourceText
 
 _MOST_NAMES = 3
 
@@ -18,9 +19,16 @@ _MOST_NAMES = 3
 class Losses:
     """Collects what a text does not carry; calling it adds an item."""
 
-    def __init__(self, argument_map: ArgumentMap, notation: Notation) -> None:
-        """Begin with what the notation says of its features."""
+    def __init__(self, argument_map: ArgumentMap, notation: Notation, text: SourceText | None = None) -> None:
+        """Begin with what the notation says of its features.
+
+        Args:
+            argument_map: the map that is written.
+            notation: the notation.
+            text: the text that findings are about (default: that of the map).
+        """
         self._map = argument_map
+        self._text = argument_map.text if text is None else text
         self._notation = notation
         self._items: dict[str, list[Place]] = {}
         for name, find in FEATURES.items():
@@ -48,7 +56,7 @@ class Losses:
             yield attrs.evolve(first, consequences=items)
 
     def _diagnostic(self, message: str, place: Place) -> Diagnostic:
-        return NOT_CARRIED.report(Finding(message, place), self._map, self._map.text)
+        return NOT_CARRIED.report(Finding(message, place), self._map, self._text)
 
     def _message(self, what: str, places: list[Place]) -> str:
         ids = [repr(id_) for id_ in dict.fromkeys(place.id for place in places) if id_ is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
@@ -15,12 +16,11 @@ from argmap.notations.foreign import ForeignMap, Ids
 from argmap.notations.graphs.nodes import (
     CONFLICT,
     LOCUTION,
-    REPHRASE,
     STATEMENT,
-    STEPS,
     Graph,
     GraphNode,
 )
+from argmap.notations.graphs.structure import KINDS, Structure
 from argmap.notations.own_fields import KEY, as_extra_value, restore, restore_sections
 from argmap.notations.plain_text import without_controls, without_markup
 from argmap.reading.naming import KEBAB, as_id, is_id
@@ -29,7 +29,8 @@ from argmap.text import SourceText
 
 Where: TypeAlias = Callable[..., "At | None"]
 """The place of a value, or of a key of it."""
-_KINDS = {"RA": "inference", "CA": "conflict", "MA": "rephrase"}
+_MOST = 10_000
+"""So many premises may the inferences have that one step of several targets becomes."""
 
 
 @attrs.frozen(kw_only=True)
@@ -96,16 +97,17 @@ class FromGraph:
         self._is_placed = words.is_placed
         self._words = words
         self._is_ours = is_ours
-        self._wordings: dict[GraphNode, list[GraphNode]] = {}
-        self._alive: set[GraphNode] = set()
+        structure = Structure(graph, self._repaired)
+        self._wordings, self._alive = structure.wordings, structure.alive
+        self._reached: dict[GraphNode, list[GraphNode]] = {}
+        self._wide: dict[GraphNode, list[GraphNode]] = {}
         self._split: dict[GraphNode, list[Draft]] = {}
         self._schemes: dict[str, str] = {}
+        self._scheme_ids: Ids | None = None
+        self._heads: dict[int, Counter[GraphNode | None]] = {}
 
     def read(self) -> None:
         """Make the claims, the evidence and the inferences, and keep the rest."""
-        self._mark_statements()
-        self._group_wordings()
-        self._find_steps()
         for node in self._graph.nodes:
             self._begin(node)
         for node in self._graph.nodes:
@@ -121,66 +123,6 @@ class FromGraph:
     def _repaired(self, node: GraphNode, message: str, *advice: str) -> None:
         self._map.repaired(message, self._where(node.raw), *advice)
 
-    def _kept_in(self) -> str:
-        return f"it is kept under {self._graph.key!r}"
-
-    def _mark_statements(self) -> None:
-        """Statements are I-nodes, and locutions that are premises or targets."""
-        for node in self._graph.nodes:
-            if node.kind == STATEMENT:
-                node.is_statement, node.head = True, node
-            elif node.kind in STEPS:
-                for near in (*node.sources, *node.targets):
-                    if near.kind == LOCUTION and not near.is_statement:
-                        near.is_statement, near.head = True, near
-                        self._repaired(
-                            near, f"the locution {near.id} is a premise or a target", "it is read as a claim"
-                        )
-
-    def _group_wordings(self) -> None:
-        """Let each rephrase make one claim of the statements that it joins."""
-        rephrasing: set[GraphNode] = set()
-        joined: dict[GraphNode, GraphNode] = {}
-        for node in self._graph.nodes:
-            if node.kind != REPHRASE:
-                continue
-            first = [one for one in node.sources if one.is_statement]
-            second = [one for one in node.targets if one.is_statement]
-            if not first or not second:
-                self._repaired(node, f"the rephrase {node.id} does not join two statements", self._kept_in())
-                continue
-            rephrasing.update(first)
-            for one in (*first[1:], *second):
-                _join(joined, first[0], one)
-        groups: dict[GraphNode, list[GraphNode]] = {}
-        for node in self._graph.nodes:
-            if node in joined:
-                groups.setdefault(_root(joined, node), []).append(node)
-        for group in groups.values():
-            head = next((one for one in group if one not in rephrasing), group[0])
-            for one in group:
-                one.head = head
-            self._wordings[head] = [one for one in group if one is not head]
-
-    def _find_steps(self) -> None:
-        """The steps that have premises, and lead to a statement or to such a step: to a cycle of them at the least."""
-        steps = [node for node in self._graph.nodes if node.kind in STEPS]
-        self._alive = {node for node in steps if any(one.is_statement for one in node.sources)}
-        reached = {node: sum(one.is_statement or one in self._alive for one in node.targets) for node in self._alive}
-        lost = [node for node in steps if node in self._alive and not reached[node]]
-        while lost:
-            node = lost.pop()
-            self._alive.discard(node)
-            for before in node.sources:
-                if before in self._alive:
-                    reached[before] -= 1
-                    if not reached[before]:
-                        lost.append(before)
-        for node in steps:
-            if node not in self._alive:
-                lacks = "leads to nothing" if any(one.is_statement for one in node.sources) else "has no premises"
-                self._repaired(node, f"the {_KINDS[node.kind]} {node.id} {lacks}", self._kept_in())
-
     def _begin(self, node: GraphNode) -> None:
         """Begin what a node becomes: a claim, evidence or an inference, or nothing."""
         if node.is_statement:
@@ -189,13 +131,10 @@ class FromGraph:
         else:
             self._warn_of_controls(node)
         if node in self._alive:
-            targets = self._targets(node)
+            self._reached[node] = targets = self._targets(node)
             node.draft = self._noun(node, Inference, node.id)
             others = [f"{node.draft.id}-{number}" for number in range(2, len(targets) + 1)]
             self._split[node] = [self._map.noun(Inference, "", "", self._at(node), id_=one) for one in others]
-            if len(targets) > 1:
-                kind, advice = _KINDS[node.kind], "each becomes an inference"
-                self._repaired(node, f"the {kind} {node.id} leads to {len(targets)} targets", advice)
 
     def _at(self, node: GraphNode) -> At | None:
         return self._place(node) if self._is_placed else None
@@ -228,7 +167,7 @@ class FromGraph:
             text = own["text"]
         elif text != node.text:
             what = "control characters" if text == said else "HTML"
-            self._repaired(node, f"the text of {node.id} has {what}", "it is read as plain text")
+            self._warn_of_text(node, what, "it is read as plain text")
         node.draft = self._noun(node, Evidence if own.get("node") == "evidence" else Claim, text)
         at = self._where(node.raw, self._words.text) or self._at(node) if self._is_placed else None
         node.draft.put("text", text, at, at)
@@ -249,16 +188,27 @@ class FromGraph:
 
     def _warn_of_controls(self, node: GraphNode) -> None:
         if without_controls(node.text) != node.text:
-            self._repaired(node, f"the text of {node.id} has control characters", "they are left out")
+            self._warn_of_text(node, "control characters", "they are left out")
+
+    def _warn_of_text(self, node: GraphNode, what: str, advice: str) -> None:
+        at = self._where(node.raw, self._words.text) or self._where(node.raw)
+        self._map.repaired(f"the text of {node.id} has {what}", at, advice)
 
     def _leave(self, draft: Draft, left: dict[str, Any]) -> None:
         if left:
             draft.extra[self._graph.key] = as_extra_value(left)
 
     def _targets(self, node: GraphNode) -> list[GraphNode]:
-        """What a step leads to in the map."""
+        """What a step leads to in the map; the first alone, where its inferences would have too many premises."""
         found = (one.head or one for one in node.targets if one.is_statement or one in self._alive)
-        return list(dict.fromkeys(found))
+        targets = list(dict.fromkeys(found))
+        if len(targets) > 1:
+            is_wide = len(targets) * len(node.sources) > _MOST
+            advice = f"the others are kept under {self._graph.key!r}" if is_wide else "each becomes an inference"
+            self._repaired(node, f"the {KINDS[node.kind]} {node.id} leads to {len(targets)} targets", advice)
+            if is_wide:
+                self._wide[node] = targets = targets[:1]
+        return targets
 
     def _relate(self, node: GraphNode) -> None:
         premises = dict.fromkeys(_id(one.head or one) for one in node.sources if one.is_statement)
@@ -267,7 +217,7 @@ class FromGraph:
         first = {} if node.draft is None else node.draft.values
         scheme = first["scheme"] if "scheme" in first else self._scheme(node)
         steps = [step for step in (node.draft, *self._split[node]) if step is not None]
-        for step, target in zip(steps, self._targets(node), strict=True):
+        for step, target in zip(steps, self._reached[node], strict=True):
             at = self._at(node)
             step.put("premises", [*premises], at, at)
             step.put(field, _id(target), at, at)
@@ -285,15 +235,11 @@ class FromGraph:
         return self._schemes[node.scheme]
 
     def _own_scheme(self, name: str) -> str:
-        id_ = as_id(name.lower().replace("_", "-").replace(".", "-").strip())
-        taken = {*catalogue(), *self._schemes.values()}
-        wanted = base = id_ if KEBAB.fullmatch(id_) else "scheme"
-        number = 1
-        while wanted in taken:
-            number += 1
-            wanted = f"{base}-{number}"
-        self._map.build.noun(Scheme, wanted).field("title", without_controls(name))
-        return wanted
+        wanted = re.sub(r"[._]+", "-", as_id(name.lower()))
+        self._scheme_ids = self._scheme_ids or Ids(catalogue())
+        id_ = self._scheme_ids.take(wanted if KEBAB.fullmatch(wanted) else "scheme")
+        self._map.build.noun(Scheme, id_).field("title", without_controls(name))
+        return id_
 
     def _relate_statements(self) -> None:
         """Take an edge from a statement to another as a support."""
@@ -347,6 +293,8 @@ class FromGraph:
         for source, target, _ in self._graph.edges:
             if target in self._alive and source.is_statement:
                 is_said = self._is_plain(source, target.sources)
+            elif source in self._wide:
+                is_said = self._wide[source] == [target]
             elif source in self._alive:
                 is_said = target in self._alive or (target.is_statement and self._is_plain(target, source.targets))
             else:
@@ -354,26 +302,16 @@ class FromGraph:
             if not is_said:
                 yield source.id, target.id
 
-    def _is_plain(self, node: GraphNode, among: list[GraphNode]) -> bool:
-        """Whether a statement stands for itself at an edge, and no other wording of it does."""
+    def _is_plain(self, node: GraphNode, ends: list[GraphNode]) -> bool:
+        """Whether a statement stands for itself at one end of a step, and no other wording of it does."""
         if node.head is not node:
             return False
-        return node not in self._wordings or Counter(one.head for one in among if one.is_statement)[node] == 1
+        if node not in self._wordings:
+            return True
+        if id(ends) not in self._heads:
+            self._heads[id(ends)] = Counter(one.head for one in ends if one.is_statement)
+        return self._heads[id(ends)][node] == 1
 
 
 def _id(node: GraphNode) -> str:
     return "" if node.draft is None else node.draft.id
-
-
-def _root(joined: dict[GraphNode, GraphNode], node: GraphNode) -> GraphNode:
-    """The first of the group that a node is in."""
-    while joined.get(node, node) is not node:
-        joined[node] = joined.get(joined[node], joined[node])
-        node = joined[node]
-    return node
-
-
-def _join(joined: dict[GraphNode, GraphNode], one: GraphNode, other: GraphNode) -> None:
-    joined.setdefault(one, one)
-    joined.setdefault(other, other)
-    joined[_root(joined, other)] = _root(joined, one)

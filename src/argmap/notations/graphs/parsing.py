@@ -27,17 +27,21 @@ class Parsing:
         self.nodes: dict[str, GraphNode] = {}
         self._repaired = foreign.repaired
         self._seen: set[tuple[str, str]] = set()
+        self._next: dict[str, int] = {}
 
     def where(self, raw: Any, key: str | None = None) -> At | None:
         """The place of a node, or of what stands under a key of it."""
         return self.at(raw, key)
 
     def objects(self, holder: Any, key: str) -> Iterator[dict[str, Any]]:
-        """The objects of a list; what else is in it is reported."""
+        """The objects of a list, and those of lists in it; what else is in it is reported."""
         listed = holder.get(key) if isinstance(holder, dict) else None
         for number, one in enumerate(listed if isinstance(listed, list) else ()):
             if one.__class__ is dict:
                 yield one
+            elif one.__class__ is list:
+                self._repaired(f"a list in {key!r}", self.at(listed, number), "the objects in it are taken")
+                yield from (inner for inner in one if inner.__class__ is dict)
             else:
                 message = f"{one!r:.40} in {key!r} is not an object"
                 self._repaired(message, self.at(listed, number), "it is left out")
@@ -57,9 +61,10 @@ class Parsing:
         self.graph.nodes.append(node)
 
     def _new_id(self, id_: str) -> str:
-        number = 2
+        number = self._next.get(id_, 2)
         while f"{id_}-{number}" in self.nodes:
             number += 1
+        self._next[id_] = number + 1
         return f"{id_}-{number}"
 
     def edge(self, raw: dict[str, Any], start: str, end: str) -> None:
