@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterator, Mapping
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -14,6 +14,8 @@ from argmap.notations.own_fields import as_plain_data, own_fields, own_sections
 from argmap.notations.plain_text import without_controls, without_markup
 from argmap.registry import Lose
 
+Pair: TypeAlias = tuple[str, str]
+"""The ids of the ends of an edge."""
 _ORIGIN = "x-id"
 _NATIVE = ("text", "premises", "supports", "attacks", _ORIGIN)
 
@@ -72,7 +74,7 @@ class ToGraph:
             if source.text is not None:
                 lose("texts of sources", Place(source.id, "text", section="sources"))
         self.nodes: list[Written] = []
-        self.edges: list[tuple[str, str]] = []
+        self.edges: list[Pair] = []
         steps = [step for node in argument_map.nodes for step in self._write(node)]
         self._connect(steps)
 
@@ -144,29 +146,34 @@ class ToGraph:
         pairs, dangling = (_pairs(self.kept.pop(key, [])) for key in ("edges", "dangling"))
         known = {one.id for one in self.nodes} | {*self._verbatim_ids()}
         stored = dict.fromkeys(pair for pair in pairs if pair[0] in known and pair[1] in known)
-        made: dict[tuple[str, str], None] = {}
+        made: list[Pair] = []
         for step in steps:
             name = self._step_name(step)
             for id_ in step.premises:
-                made.update((pair, None) for pair in self._edges(id_, stored, lambda one, to=name: (one, to)))
+                made += self._ends(id_, name, stored, into=True)
             if step.target is not None:
-                made.update((pair, None) for pair in self._edges(step.target, stored, lambda one, at=name: (at, one)))
+                made += self._ends(step.target, name, stored, into=False)
         self.edges = [*dict.fromkeys((*made, *stored, *dangling))]
         if len(stored) < len(dict.fromkeys(pairs)):
-            self._lose("places in what was kept", Place(None, self._key))
+            self._lose("edges to what is no longer there", Place(None, self._key))
 
     def _step_name(self, step: Inference) -> str:
         left = self._left(step)
         return self._names[str(left["of"])] if self._splits(step, left) else self._names[step.id]
 
-    def _edges(self, id_: str, stored: dict[Any, None], pair: Any) -> Iterator[tuple[str, str]]:
-        """The edges of a step to or from a node: those that were kept of its wordings, or that of the node itself."""
-        name = self._names.get(id_, id_)
-        others = self._others.get(id_, ())
-        found = [edge for one in others if (edge := pair(one)) in stored]
-        if not found or pair(name) in stored:
-            yield pair(name)
-        yield from found
+    def _ends(self, id_: str, step: str, stored: Container[Pair], *, into: bool) -> list[Pair]:
+        """The edges between a node and a step: those that were kept of its wordings, or that of the node itself.
+
+        Args:
+            id_: the node.
+            step: the id of the step in the file.
+            stored: the edges that were kept.
+            into: whether they lead into the step.
+        """
+        names = (self._names.get(id_, id_), *self._others.get(id_, ()))
+        plain, *others = [(one, step) if into else (step, one) for one in names]
+        found = [pair for pair in others if pair in stored]
+        return found if found and plain not in stored else [plain, *found]
 
     def _verbatim_ids(self) -> Iterator[str]:
         """The ids of nodes that are carried as they were."""
@@ -176,7 +183,7 @@ class ToGraph:
                 yield str(one[self._id_key])
 
 
-def _pairs(kept: Any) -> list[tuple[str, str]]:
+def _pairs(kept: Any) -> list[Pair]:
     """The ends of edges that were kept."""
     listed = kept if isinstance(kept, list) else []
     pairs = [tuple(one) for one in listed if isinstance(one, list) and all(isinstance(end, str) for end in one)]
