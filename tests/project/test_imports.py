@@ -149,6 +149,16 @@ def test_a_file_that_is_imported_by_two_ways_is_one(save):
     assert failed.location.written == "falls"
 
 
+def test_other_names_and_empty_files_bring_nothing_to_a_changed_map(save):
+    """Their imports have not failed: the map is still whole when it is changed in Python, and one file when written."""
+    save("leaf.yaml", LEAF)
+    save("empty.yaml", "argmap: 1\ntitle: Empty\n")
+    m = argmap.load(save("root.yaml", root("a: leaf.yaml", "b: leaf.yaml", "e: empty.yaml")))
+    assert [*m.imports] == ["a"]
+    assert "AM106" not in {one.code for one in argmap.check(m.update("c", text="Another."))}
+    assert not argmap.loads(argmap.dumps(m)).imports
+
+
 def slow_prefixes(edges):
     """Each file by the shortest way to it, of these the first in author order: all ways are tried."""
     ways = {}

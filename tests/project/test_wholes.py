@@ -388,7 +388,7 @@ def _moved(noun, home, prefix, last, schemes):
 
 @given(st.one_of(sound_maps(), tangled_maps()), st.data())
 def test_a_map_that_is_split_into_files_is_the_same_argument(argument_map, data):
-    """Every node stands as it did, and the same rules find as much."""
+    """Every node stands as it did, and the same is found of it; its number is that of the files behind each other."""
     assume(not argument_map.imports)
     with tempfile.TemporaryDirectory() as name:
         split = argmap.load(_split(data, argument_map, Path(name)))
@@ -396,6 +396,10 @@ def test_a_map_that_is_split_into_files_is_the_same_argument(argument_map, data)
     assert len(split) == len(one)
     assert {_last(id_): word for id_, word in argmap.evaluate(split).items()} == dict(argmap.evaluate(one))
     found = [Counter(one.code for one in argmap.check(m, select=["ALL"])) for m in (one, split)]
+    assert found[0] == found[1]
+    joined = argmap.loads(argmap.dumps(split))
+    assert {_last(id_): number for id_, number in numbering(split).items()} == dict(numbering(joined))
+    found = [Counter(map(_said, argmap.check(m, select=["ALL"]))) for m in (joined, split)]
     assert found[0] == found[1]
 
 
@@ -430,6 +434,11 @@ def test_judging_a_chain_of_files_costs_no_more_than_the_files(save, monkeypatch
     assert sizes
     assert sum(sizes) <= 30 * 21
     assert {one.code for one in found if one.path != "f0.yaml"} & JUDGED <= {"AM502"}
+
+
+def _said(diagnostic):
+    """What a finding says, without prefixes, and what it is about."""
+    return diagnostic.code, re.sub(r"(?<![\w./-])(?:p\d+/)+", "", diagnostic.message)
 
 
 def _last(id_):

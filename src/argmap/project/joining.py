@@ -36,7 +36,7 @@ def join(argument: Argument) -> ArgumentMap:
     """Make one map of the files of an argument; it knows where everything is, and what reading found in each file.
 
     It has the title, the theses, the expectations and the standard of the first file, and the nodes, questions, sources
-    and schemes of all. An id of an imported file is `prefix/id`.
+    and schemes of all. An id of an imported file is `prefix/id`. Its imports are those that brought ids, or failed.
     """
     whole = part(argument)
     assert isinstance(whole.origin, JoinedOrigin)  # noqa: S101 - as it has just been made
@@ -59,7 +59,16 @@ def part(argument: Argument, kept: Mapping[str, Sequence[Noun]] | None = None) -
     values: dict[str, Any] = {
         str(field.alias): getattr(first, field.name) for field in attrs.fields(ArgumentMap) if field.init
     }
-    values |= {**nouns, "thesis": theses(argument, 0), "expect": {new: word for new, (_, word) in expected.items()}}
+    used = {id_.partition("/")[0] for some in nouns.values() for noun in some if "/" in (id_ := noun.id)}
+    imports = {
+        name: path for name, path in first.imports.items() if name in used or name not in argument.files[0].imports
+    }
+    values |= {
+        **nouns,
+        "imports": imports,
+        "thesis": theses(argument, 0),
+        "expect": {new: word for new, (_, word) in expected.items()},
+    }
     written = {new: old for new, (old, _) in expected.items()}
     return with_origin(made_of(ArgumentMap, values), _origin(argument, written))
 
