@@ -9,6 +9,7 @@ r"""Edits of the text of a map that keep everything else in it: comments, order,
 from __future__ import annotations
 
 from argmap.editing.bundling import bundle
+from argmap.editing.citing import put_source, update_sources
 from argmap.editing.edited import Edited
 from argmap.editing.merge import Merged, merge
 from argmap.editing.merging import Conflict
@@ -24,10 +25,12 @@ __all__ = [
     "bundle",
     "merge",
     "move",
+    "put_source",
     "remove",
     "rename",
     "replace",
     "rewrite",
     "sort",
     "update",
+    "update_sources",
 ]

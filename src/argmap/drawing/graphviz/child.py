@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sys
 
-MEMORY = 4 * 1024**3
+from argmap.files.limits import limit
 
 
 def main() -> None:
     """Lay out; the arguments are the format and the seconds that it may take."""
-    _limit(int(sys.argv[2]))
+    limit(int(sys.argv[2]))
     from pygraphviz import AGraph  # noqa: PLC0415 - it must load within the limits
 
     try:
@@ -20,17 +20,6 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - it raises much, and Graphviz itself has said on stderr what is amiss
         sys.exit(f"Error: {type(error).__name__}: {error}")
     sys.stdout.buffer.write(picture)
-
-
-def _limit(seconds: int) -> None:
-    """Limit memory and time where the system can."""
-    try:
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    except (ImportError, ValueError, OSError):
-        pass
 
 
 if __name__ == "__main__":

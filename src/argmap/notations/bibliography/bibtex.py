@@ -1,0 +1,259 @@
+"""BibTeX and biblatex: entries to sources, and back. bibtexparser takes the file apart, pylatexenc reads LaTeX."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from argmap.building import Builder
+from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
+from argmap.errors import MissingExtraError
+from argmap.fields import LiteralName
+from argmap.model import Source
+from argmap.notations.bibliography.items import KINDS, OTHERS, date_of, name_of, pages_of, person_of, wanted_id
+from argmap.notations.foreign import Ids
+from argmap.reading.naming import is_id
+from argmap.registry import Read
+from argmap.sources.names import people
+from argmap.text import SourceText
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library
+    from bibtexparser.model import Entry
+
+_FIELDS = {
+    "title": ("title",),
+    "container": ("journaltitle", "journal", "booktitle", "maintitle", "eventtitle"),
+    "publisher": ("publisher", "institution", "school", "organization"),
+    "place": ("location", "address"),
+    "volume": ("volume",),
+    "issue": ("number", "issue"),
+    "pages": ("pages",),
+    "archive": ("archive", "library"),
+    "url": ("url",),
+    "doi": ("doi",),
+    "isbn": ("isbn",),
+    "note": ("note", "annote"),
+}
+"""Fields of a source with those of an entry, the first that is there counts."""
+_VERBATIM = frozenset({"url", "doi", "isbn", "date", "urldate", "year", "month", "day", "pages", "volume", "number"})
+_KIND_OF = {bibtex: kind for kind, _, bibtex in KINDS}
+_TYPE_OF = {kind: bibtex for kind, _, bibtex in KINDS}
+_SAME_TYPES = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "www": "online",
+    "report": "techreport",
+    "thesis": "phdthesis",
+    "mastersthesis": "phdthesis",
+    "inreference": "inbook/encyclopedia entry",
+    "inbook": "incollection",
+    "letter": "misc/letter",
+    "movie": "misc/film",
+    "jurisdiction": "misc/court case",
+    "mvbook": "book",
+    "collection": "book",
+    "proceedings": "book",
+    "booklet": "book",
+}
+_LATEX = re.compile(r"[\\{}~$]|--|``|''")
+_SPECIAL = re.compile(r"[&%$#_{}~^\\]")
+_ESCAPES = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
+_LONGEST = 20_000
+_MACRO = re.compile(r"\\[A-Za-z]+\s*|\\.|[{}$]")
+
+
+def read(text: SourceText) -> Read:
+    """Make sources of a library; see `read_library`.
+
+    Raises:
+        MissingExtraError: bibtexparser is not installed.
+    """
+    build = Builder(text)
+    library = _parsed(text.text)
+    for block in library.failed_blocks:
+        at = _line(build, text, block.start_line)
+        entry = getattr(block, "ignore_error_block", None)
+        if entry is not None and hasattr(entry, "fields"):
+            build.report(REPAIRED, f"duplicate key {entry.key!r}; the first entry is used", at)
+        else:
+            advice = "close its braces and quotes, and put a comma after each field"
+            build.report(UNREADABLE_NOTATION, "this entry cannot be read", at, advice)
+    ids = Ids()
+    for entry in library.entries:
+        _Entry(build, text, entry).read(ids)
+    return build.finish()
+
+
+def _parsed(text: str) -> Library:
+    try:
+        from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError(
+            f"BibTeX needs bibtexparser: pip install '.[bibtex]' in a checkout of argmap ({error})"
+        ) from error
+    with _silent("bibtexparser"):
+        return parse_string(text)
+
+
+@contextmanager
+def _silent(name: str) -> Iterator[None]:
+    """Nothing is logged: what is wrong becomes findings."""
+    logger = logging.getLogger(name)
+    before, logger.disabled = logger.propagate, True
+    logger.propagate = False
+    handler = logging.NullHandler()
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate, logger.disabled = before, False
+
+
+def _line(build: Builder, text: SourceText, number: int | None) -> int:
+    """The place of a line."""
+    start, end = text.line_bounds(min((number or 0) + 1, text.lines))
+    return build.at(start, end)
+
+
+class _Entry:
+    """One entry of a library."""
+
+    def __init__(self, build: Builder, text: SourceText, entry: Entry) -> None:
+        self._build = build
+        self._text = text
+        self._type = entry.entry_type.lower()
+        self._key = entry.key.strip()
+        self._at = _line(build, text, entry.start_line)
+        self._fields = {field.key.lower(): str(field.value) for field in entry.fields}
+        self._lines = {field.key.lower(): field.start_line for field in entry.fields}
+
+    def read(self, ids: Ids) -> None:
+        """Make a source of it."""
+        authors, editors, date = self._names("author"), self._names("editor"), self._date()
+        key = self._key if is_id(self._key) else ""
+        draft = self._build.noun(
+            Source, ids.take(key, wanted_id(authors, date, self._value("title")) or self._key), self._at
+        )
+        if key and draft.id != key:
+            self._build.report(REPAIRED, f"duplicate key {key!r}; the later one becomes {draft.id!r}", self._at)
+        values: dict[str, tuple[Any, str]] = {
+            "authors": (authors, "author"),
+            "editors": (editors, "editor"),
+            "date": (date, "date"),
+            "kind": (self._kind(), "type"),
+            "accessed": (date_of(self._value("urldate")), "urldate"),
+        }
+        for field, names in _FIELDS.items():
+            name = next((one for one in names if self._value(one)), names[0])
+            value = self._value(name)
+            values[field] = pages_of(value) if field == "pages" else value, name
+        subtitle = self._value("subtitle")
+        if subtitle:
+            values["title"] = f"{values['title'][0]}: {subtitle}", "title"
+        for field, (value, name) in values.items():
+            if value:
+                at = _line(self._build, self._text, self._lines[name]) if name in self._lines else self._at
+                draft.field(field, value, at)
+
+    def _value(self, name: str) -> str:
+        value = self._fields.get(name, "")
+        plain = value.strip("{} ") if name in _VERBATIM else _plain(value)
+        return " ".join(plain.split())
+
+    def _names(self, name: str) -> list[str | LiteralName]:
+        from bibtexparser.middlewares.names import (  # noqa: PLC0415 - an extra
+            parse_single_name_into_parts,
+            split_multiple_persons_names,
+        )
+
+        found: list[str | LiteralName | None] = []
+        for one in split_multiple_persons_names(self._fields.get(name, "")):
+            if one.startswith("{") and one.endswith("}"):
+                found.append(name_of("", "", literal=_plain(one)))
+            elif one.strip().lower() == "others":
+                found.append(OTHERS)
+            else:
+                try:
+                    parts = parse_single_name_into_parts(one, strict=False)
+                except Exception:  # noqa: BLE001 - a name that it does not know how to part is whole
+                    found.append(name_of("", "", literal=_plain(one)))
+                    continue
+                words = (parts.first, parts.von, parts.last, parts.jr)
+                first, von, last, junior = (_plain(" ".join(part)) for part in words)
+                found.append(name_of(f"{von} {last}", first, suffix=junior))
+        return [one for one in found if one is not None]
+
+    def _date(self) -> str | None:
+        if date := self._value("date"):
+            return date_of(date)
+        return date_of(" ".join(filter(None, map(self._value, ("day", "month", "year")))))
+
+    def _kind(self) -> str | None:
+        subtype = self._value("entrysubtype") or (self._value("type") if self._type == "misc" else "")
+        known = _KIND_OF.get(f"{self._type}/{subtype}")
+        if known or (subtype and self._type in {"misc", "online"}):
+            return known or subtype
+        same = _SAME_TYPES.get(self._type, self._type)
+        return _KIND_OF.get(same, None if same == "misc" else same)
+
+
+def _plain(value: str) -> str:
+    """A value without LaTeX: commands as the characters that they stand for."""
+    if not _LATEX.search(value):
+        return " ".join(value.split())
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - comes with bibtexparser
+
+    try:
+        if len(value) > _LONGEST:
+            raise RecursionError  # noqa: TRY301 - what is that long may be nested as deep
+        plain = LatexNodes2Text(keep_comments=True).latex_to_text(value)
+    except Exception:  # noqa: BLE001 - what it cannot read is kept, without its commands
+        plain = _MACRO.sub("", value)
+    return " ".join(plain.replace("\u00a0", " ").split())
+
+
+def write(sources: Iterable[Source]) -> str:
+    """Write sources as entries; see `write_library`."""
+    return "\n".join(_entry(source) for source in sources)
+
+
+def _entry(source: Source) -> str:
+    type_, _, subtype = _TYPE_OF.get(source.kind or "", f"misc/{source.kind or ''}").partition("/")
+    container = "journaltitle" if type_ == "article" else "booktitle"
+    told: dict[str, str | None] = {
+        "author": _written_names(source.authors),
+        "editor": _written_names(source.editors),
+        "title": _escaped(source.title),
+        container: _escaped(source.container),
+        "date": source.date,
+        "entrysubtype": _escaped(subtype) or None,
+        **{names[0]: _escaped(getattr(source, field)) for field, names in _FIELDS.items() if field not in _WRITTEN},
+        "pages": None if source.pages is None else source.pages.replace("–", "--"),
+        "urldate": source.accessed,
+        **{name: getattr(source, name) for name in ("url", "doi", "isbn")},
+    }
+    lines = [f"  {name} = {{{value}}},\n" for name, value in told.items() if value]
+    return f"@{type_}{{{source.id},\n{''.join(lines)}}}\n"
+
+
+_WRITTEN = frozenset({"title", "container", "pages", "url", "doi", "isbn"})
+
+
+def _written_names(names: Sequence[str | LiteralName]) -> str:
+    found = []
+    for name in names:
+        for one in person_of(name):
+            given, _, suffix = one.given.partition(", ")
+            parts = filter(None, map(_escaped, (one.family, suffix, given)))
+            found.append(f"{{{_escaped(one.literal)}}}" if one.literal else ", ".join(parts))
+    return " and ".join([*found, "others"] if people(names).others else found)
+
+
+def _escaped(text: str | None) -> str | None:
+    """A text as LaTeX has it."""
+    return None if text is None else _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), text)
