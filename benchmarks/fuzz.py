@@ -252,6 +252,7 @@ _OPTIONS = {
     "rename": "ID x|ID ID|ID a --diff|ID x --kind source|ID x --kind x|1.1 x|x|ID x --dry-run",
     "sort": "--diff|--dry-run|--max-size 1",
     "merge": "good.yaml|m.yaml|good.yaml --base m.yaml|m.yaml --base good.yaml -o out.yaml|s.yaml|good.yaml --diff|-",
+    "sources": "--known|--id x|--diff|--dry-run|--copy x.txt|--max-size 1",
     "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",
@@ -276,6 +277,8 @@ def commands(draw: random.Random) -> None:
 def _files(folder: Path, good: str, draw: random.Random) -> None:
     (folder / "m.yaml").write_bytes(_bytes(inputs.data_of(draw, inputs.maps())))
     (folder / "good.yaml").write_text(good, "utf-8")
+    for name, library in inputs.LIBRARIES.items():
+        (folder / name).write_bytes(_bytes(inputs.data_of(draw, [library])))
     sheet, key = draw.choice(inputs.sheets())
     (folder / "s.yaml").write_bytes(_bytes(inputs.data_of(draw, [sheet])))
     (folder / "k.yaml").write_bytes(_bytes(inputs.data_of(draw, [key]) if draw.random() < 0.5 else key))
@@ -290,6 +293,8 @@ def _arguments(good: str, draw: random.Random) -> list[str]:
     """A command with some of its options, now and then one of its words mutated, that leads nowhere else."""
     command = draw.choice((*COMMANDS, "check", "render", "why"))
     argv = [command]
+    if command == "sources":
+        argv += draw.choice(("import l.bib", "import l.json", "import m.yaml", "export m.yaml", "add m.yaml")).split()
     if command not in {"rule", "scheme", "schema", "completion"}:
         argv.append(draw.choice((*("good.yaml",) * 6, *("m.yaml",) * 4, "s.yaml", "-", ".", "none.yaml")))
     if command in _OUTPUTS and draw.random() < 0.95:

@@ -69,6 +69,12 @@ IGNORES: tuple[str, ...] = (
     "*.tmp\n!keep.tmp\n/build/\ndocs/**/x\n# comment\n\\#odd\n a \\ \n**/a/**\na/**\n**\n",
     "[a-z]*.yaml\n[!x]?\n[[:alpha:]]\n[]]\n[^]a-]\n[\\]]\n[a\n\\\n!\n/\n//\n*\\/b\n",
 )
+LIBRARIES: dict[str, str] = {
+    "l.json": '[{"id": "a", "type": "book", "title": "<i>A</i>", "author": [{"family": "Lee", "given": "Ann"}, 3],'
+    ' "issued": {"date-parts": [["1999", 3], [2000]], "season": 1, "circa": 1}, "page": "1-2", "volume": 7}, 4]',
+    "l.bib": '@string{j = "J"}\n@article{a, author = {Lee, Ann and {B} and others}, title = {\\emph{A} {\\"u} \\& $x$},'
+    " journal = j # { K}, year = 1999, pages = {1--2}}\n@book{b, title = {x\n@misc{a, date = {1965~}}\n",
+}
 PATHS: tuple[str, ...] = ("a.yaml", "drafts/a.yaml", "a/b/c/x", "[", "]", "-", "build/x.tmp", "é.yaml", "a" * 40)
 
 

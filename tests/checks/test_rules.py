@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checks import RULES, check
+from argmap.checks.bibliographies import bibliography_differs
 from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
 from argmap.diagnostics import Severity
 from argmap.reading import parse
@@ -17,7 +18,7 @@ from argmap.writing import dumps
 
 HEAD = "argmap: 1\ntitle: Example\n"
 EVERY = ["ALL", *(one.code for one in RULES if one.by_name)]
-WITHOUT_EXAMPLES = (UNREADABLE, REPAIRED, UNREADABLE_NOTATION)
+WITHOUT_EXAMPLES = (UNREADABLE, REPAIRED, UNREADABLE_NOTATION, bibliography_differs)
 EXAMPLES = [(one, kind) for one in RULES for kind in ("failing", "passing") if one not in WITHOUT_EXAMPLES]
 
 

@@ -213,6 +213,7 @@ PLACES = {
     "rename": ["edited.yaml", "idle", "free"],
     "sort": ["edited.yaml"],
     "merge": ["edited.yaml", "m0.yaml"],
+    "sources": ["export", "m0.yaml", "out.json"],
     "exercise": ["m0.yaml", "-o", "out.md"],
     "rule": ["AM101"],
     "scheme": ["sign"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from argmap.checks import (
+    bibliographies,
     circularity,
     connection,
     copies,
@@ -33,8 +34,8 @@ from argmap.checks.selection import choose, matching
 from argmap.checks.suppression import suppress
 from argmap.diagnostics import Diagnostic, Report, Rule, Severity, reports
 from argmap.errors import OptionError
-from argmap.fields import READ_IT, expect
-from argmap.model import ArgumentMap
+from argmap.fields import EMPTY, READ_IT, FrozenDict, expect
+from argmap.model import ArgumentMap, Source
 from argmap.reading import RULES as READING_RULES
 
 __all__ = [
@@ -58,7 +59,7 @@ CHECK_RULES: tuple[Rule, ...] = tuple(
     one
     for module in (
         *(structure, connection, circularity, weights, objections, standing, issues, schemes),
-        *(sources, origins, copies, quotes, quote_context),
+        *(sources, origins, copies, quotes, quote_context, bibliographies),
         *(wording, questions, placeholders, sentences, hidden_inference, terms),
         suppression,
     )
@@ -97,6 +98,7 @@ def check(
     extend_select: Iterable[str] = (),
     texts: Callable[[str], bytes] | None = None,
     rules: Iterable[Rule] | None = None,
+    bibliography: Iterable[Source] = (),
 ) -> Report:
     """Run the rules on a map; the findings of reading it are included.
 
@@ -109,6 +111,7 @@ def check(
             it raises an `OSError` if there is none. Without it quotes are not checked.
         rules: the rules to choose from, instead of `argmap.rules()`: rules of your own, or with options of their own.
             Errors of the rules AM0 and AM1 are always reported.
+        bibliography: sources that those of the map are compared with (AM312).
 
     Returns:
         The findings, in order of path, line, column and code.
@@ -124,7 +127,21 @@ def check(
     given = RULES if rules is None else joined(rules)
     known = joined((*given, *(one for one in READING_RULES if one.code not in {other.code for other in given})))
     codes = choose(known, select, ignore, extend_select) & {one.code for one in given}
-    return Report(findings(argument_map, argument_map.found, codes, texts, known))
+    return Report(findings(argument_map, argument_map.found, codes, texts, known, bibliography=_by_id(bibliography)))
+
+
+def _by_id(sources: Iterable[Source]) -> FrozenDict[str, Source]:
+    """Sources by id; of those that share one the first.
+
+    Raises:
+        TypeError: one is not a source.
+    """
+    found: dict[str, Source] = {}
+    expect(sources, Iterable)
+    for one in sources:
+        expect(one, Source)
+        found.setdefault(one.id, one)
+    return FrozenDict(found)
 
 
 def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -148,6 +165,8 @@ def findings(
     codes: frozenset[str],
     texts: Callable[[str], bytes] | None = None,
     rules: Sequence[Rule] = RULES,
+    *,
+    bibliography: Mapping[str, Source] = EMPTY,
 ) -> Iterable[Diagnostic]:
     """The findings of these rules, and of those that always report, in a text that was read, its comments applied.
 
@@ -157,13 +176,14 @@ def findings(
         codes: the codes of the rules to run.
         texts: gives the content of a source's copy, as for `check`.
         rules: all rules that there are, with their options.
+        bibliography: the sources that those of the map are compared with, by id.
     """
     diagnostics = [diagnostic for diagnostic in found if diagnostic.code in codes | ALWAYS]
     if argument_map is None:
         for text in [one.text for one in diagnostics if one.text is not None][:1]:
             diagnostics = list(suppress(diagnostics, text, rules, chosen=frozenset(), always=ALWAYS))
         return diagnostics
-    diagnostics += examined(RuleContext(argument_map, texts), codes, rules)
+    diagnostics += examined(RuleContext(argument_map, texts, bibliography=bibliography), codes, rules)
     return silenced(diagnostics, argument_map, rules, {text.path: codes for text in argument_map.texts})
 
 

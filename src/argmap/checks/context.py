@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.checks.grounds import Grounds
 from argmap.fields import EMPTY
 from argmap.graph import Reachability
-from argmap.model import ArgumentMap, Question
+from argmap.model import ArgumentMap, Question, Source
 from argmap.reasoning import Standings, evaluate
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 class RuleContext:
     """A map under examination; `texts` gives the content of the copies of its sources.
+
+    `bibliography` has the sources, by id, that those of the map are compared with.
 
     Of a map of several files, `anchors` are the theses of the imported ones, and `expected` is what these expect: both
     say what a node is there for, and neither is judged by the whole. `judged` is what is expected and to be judged.
@@ -32,8 +34,10 @@ class RuleContext:
         *,
         anchors: Iterable[str] = (),
         expected: Mapping[str, str] = EMPTY,
+        bibliography: Mapping[str, Source] = EMPTY,
     ) -> None:
         self.map = argument_map
+        self.bibliography = bibliography
         self.anchors = tuple(anchors)
         self.expected = {**expected, **argument_map.expect} if expected else argument_map.expect
         self.judged: Mapping[str, str] = argument_map.expect

@@ -8,7 +8,7 @@ Examples:
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -18,6 +18,7 @@ from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_b
 from argmap.cli.findings import show_findings, show_fixes
 from argmap.cli.fixing import tell_unfixable, tell_written
 from argmap.display import printable
+from argmap.model import Source
 from argmap.project.config import FAIL_ON, ConfigError
 from argmap.project.finding import find_maps
 from argmap.project.fixing import write_fixes
@@ -51,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--output", metavar="FILE", help="write the findings to a file")
     add("--stdin-filename", metavar="NAME", help="the name to show for standard input")
     add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
+    add("--bibliography", metavar="FILE", help="compare sources with this library, in CSL-JSON or BibTeX")
     add(
         "--jobs",
         type=_positive,
@@ -89,7 +91,8 @@ def _positive(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, and return the exit status."""
-    configurations = Configurations(_options(arguments))
+    bibliography, is_whole = _bibliography(arguments)
+    configurations = Configurations(_options(arguments, bibliography))
     jobs, complaints = _jobs(configurations, arguments)
     status = 0
     if jobs or not complaints:
@@ -100,16 +103,26 @@ def run(arguments: argparse.Namespace) -> int:
         status = show_fixes(outcomes, arguments) if arguments.diff else _show(outcomes, arguments)
     for complaint in complaints:
         status = complain(complaint)
-    return status
+    return status or int(not is_whole)
 
 
-def _options(arguments: argparse.Namespace) -> Options:
+def _bibliography(arguments: argparse.Namespace) -> tuple[Mapping[str, Source], bool]:
+    """The sources to compare with, and whether all of the library could be read."""
+    if arguments.bibliography is None:
+        return {}, True
+    from argmap.cli.libraries import read_sources  # noqa: PLC0415 - most maps are checked without
+
+    return read_sources(arguments.bibliography, arguments.max_size)
+
+
+def _options(arguments: argparse.Namespace, bibliography: Mapping[str, Source]) -> Options:
     return Options(
         select=arguments.select,
         ignore=arguments.ignore,
         extend_select=arguments.extend_select,
         per_file_ignores=arguments.per_file_ignores,
         texts=arguments.texts,
+        bibliography=bibliography,
         fail_on=arguments.fail_on,
         config=arguments.config,
         no_config=arguments.no_config,

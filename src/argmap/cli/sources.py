@@ -20,15 +20,16 @@ from pathlib import Path
 
 import attrs
 
-from argmap.cli.common import hand_over, has_errors, load_or_report, refuse_inputs, remark, warn
+from argmap.cli.common import hand_over, load_or_report, refuse_inputs, remark
 from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
+from argmap.cli.libraries import read_sources
 from argmap.display import counted, printable
 from argmap.editing import Edited, put_source, update_sources
-from argmap.errors import OptionError, WriteError
+from argmap.errors import OptionError
 from argmap.files import reason, write_whole
 from argmap.model import Source
-from argmap.notations.bibliography import format_of, read_library, write_library
+from argmap.notations.bibliography import format_of, write_library
 from argmap.notations.copies import UnreadableDocumentError, text_of
 from argmap.reading.naming import as_id
 
@@ -51,18 +52,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    opened = open_all([arguments.start, arguments.target], arguments.max_size)
+    theirs, is_whole = read_sources(arguments.start, arguments.max_size)
+    opened = open_all([arguments.target], arguments.max_size)
     if opened is None:
         return 1
-    library, target = opened
-    sources, found = read_library(library.source)
-    warn(found)
-    if sources is None:
-        return refuse(())
-    before = _sources(target)
-    done = update_sources(target.source, sources.sources.values(), add=not arguments.known)
-    status = _deliver(target, done, arguments, lambda: _summary(before, done))
-    return status or int(has_errors(found))
+    before = _sources(opened[0])
+    done = update_sources(opened[0].source, theirs.values(), add=not arguments.known)
+    return _deliver(opened[0], done, arguments, lambda: _summary(before, done)) or int(not is_whole)
 
 
 def _summary(before: dict[str, Source], done: Edited) -> str:
@@ -112,7 +108,7 @@ def _add(arguments: argparse.Namespace) -> int:
     would = arguments.dry_run or arguments.diff
     if done.ok and not would and not (copy.exists() and copy.read_bytes() == data):
         if copy.exists():
-            raise WriteError(f"{os.fspath(copy)!r} is there and holds something else; name another with `--copy`")
+            raise OptionError(f"{os.fspath(copy)!r} is there and holds something else; name another with `--copy`")
         write_whole(copy, data)
     pages = text.count("\n[p. ") + text.startswith("[p. ")
     said = f"{'would write' if would else 'wrote'} {where!r} ({counted(pages, 'page') if pages else 'no pages'})"

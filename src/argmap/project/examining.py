@@ -130,4 +130,6 @@ class _Examination:
             held = knowing(held, self._job.settings.schemes)
         self._maps.append((data, held))
         self._loaded()
-        return list(findings(held, found, self._job.settings.codes, self._texts, self._job.settings.rules))
+        settings = self._job.settings
+        library = settings.bibliography
+        return list(findings(held, found, settings.codes, self._texts, settings.rules, bibliography=library))

@@ -14,7 +14,7 @@ from argmap.checks.conversion import NOT_CARRIED
 from argmap.diagnostics import Rule
 from argmap.errors import MissingPathError
 from argmap.fields import EMPTY
-from argmap.model import Scheme
+from argmap.model import Scheme, Source
 from argmap.project.config import FILES, Config, ConfigError, matches
 from argmap.project.config_files import config_in, config_of
 from argmap.project.plugins import known_notations, known_rules, known_schemes
@@ -36,6 +36,7 @@ class Options:
     per_file_ignores: Sequence[tuple[str, Sequence[str]]] = ()
     texts: Sequence[str] = ()
     fail_on: str | None = None
+    bibliography: Mapping[str, Source] = EMPTY
     config: str | None = None
     no_config: bool = False
 
@@ -45,7 +46,7 @@ class Settings:
     """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
 
     `plugins` are the names of the plug-ins whose rules, schemes and notations there are besides, `options` those of
-    rules.
+    rules, `bibliography` the sources that those of maps are compared with.
     """
 
     codes: frozenset[str]
@@ -53,6 +54,7 @@ class Settings:
     fail_on: str = "warning"
     plugins: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = EMPTY
+    bibliography: Mapping[str, Source] = EMPTY
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -117,7 +119,8 @@ class Configurations:
         ignored = (*config.ignored_in(_within(config.folder, path)), *self._ignored_here(path))
         texts = (*options.texts, *(os.path.join(config.folder, folder) for folder in config.texts))  # noqa: PTH118
         fail_on = options.fail_on or config.fail_on
-        return Settings(self._codes(config, ignored), texts, fail_on, config.plugins, config.rules)
+        codes = self._codes(config, ignored)
+        return Settings(codes, texts, fail_on, config.plugins, config.rules, options.bibliography)
 
     def settings_or_bare(self, path: str) -> Settings:
         """Give the settings of a file; where its configuration is faulty, which `faults` says then, the bare ones."""

@@ -156,7 +156,8 @@ class _Check:
             anchors += theses(self.argument, number)
             for id_, word in expectations(self.argument, number)[0].items():
                 expected.setdefault(id_, word)
-        return RuleContext(self.map, self._copies, anchors=anchors, expected=expected)
+        library = self._settings[0].bibliography
+        return RuleContext(self.map, self._copies, anchors=anchors, expected=expected, bibliography=library)
 
     def findings(self) -> list[Diagnostic]:
         """All findings that the settings and the comments of their files let through."""

@@ -39,7 +39,7 @@ _FIELDS = {
     "note": ("note", "annote"),
 }
 """Fields of a source with those of an entry, the first that is there counts."""
-_VERBATIM = frozenset({"url", "doi", "isbn", "date", "urldate", "year", "month", "day", "pages", "volume", "number"})
+_VERBATIM = frozenset({"url", "doi", "date", "urldate", "year", "month", "day"})
 _KIND_OF = {bibtex: kind for kind, _, bibtex in KINDS}
 _TYPE_OF = {kind: bibtex for kind, _, bibtex in KINDS}
 _SAME_TYPES = {
@@ -60,8 +60,9 @@ _SAME_TYPES = {
     "booklet": "book",
 }
 _LATEX = re.compile(r"[\\{}~$]|--|``|''")
-_SPECIAL = re.compile(r"[&%$#_{}~^\\]")
-_ESCAPES = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
+_SPECIAL = re.compile(r"[&%$#_{}~^\\]|(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
+"""What LaTeX takes for something else, and where two signs would become one."""
+_ESCAPES = {"": "{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 _LONGEST = 20_000
 _MACRO = re.compile(r"\\[A-Za-z]+\s*|\\.|[{}$]")
 
@@ -206,6 +207,7 @@ def _plain(value: str) -> str:
     """A value without LaTeX: commands as the characters that they stand for."""
     if not _LATEX.search(value):
         return " ".join(value.split())
+    value = value.replace(_ESCAPES["^"], "^")  # pylatexenc makes an accent of it
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - comes with bibtexparser
 
     try:
@@ -231,17 +233,17 @@ def _entry(source: Source) -> str:
         "title": _escaped(source.title),
         container: _escaped(source.container),
         "date": source.date,
-        "entrysubtype": _escaped(subtype) or None,
+        "entrysubtype": _escaped(subtype),
         **{names[0]: _escaped(getattr(source, field)) for field, names in _FIELDS.items() if field not in _WRITTEN},
-        "pages": None if source.pages is None else source.pages.replace("–", "--"),
+        "pages": "–".join(map(_escaped, source.pages.split("–"))).replace("–", "--") if source.pages else None,
         "urldate": source.accessed,
-        **{name: getattr(source, name) for name in ("url", "doi", "isbn")},
+        **{name: getattr(source, name) for name in ("url", "doi")},
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in told.items() if value]
     return f"@{type_}{{{source.id},\n{''.join(lines)}}}\n"
 
 
-_WRITTEN = frozenset({"title", "container", "pages", "url", "doi", "isbn"})
+_WRITTEN = frozenset({"title", "container", "pages", "url", "doi"})
 
 
 def _written_names(names: Sequence[str | LiteralName]) -> str:
@@ -254,6 +256,6 @@ def _written_names(names: Sequence[str | LiteralName]) -> str:
     return " and ".join([*found, "others"] if people(names).others else found)
 
 
-def _escaped(text: str | None) -> str | None:
-    """A text as LaTeX has it."""
-    return None if text is None else _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), text)
+def _escaped(text: str | None) -> str:
+    """A text as LaTeX has it; nothing for none."""
+    return "" if text is None else _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), text)

@@ -114,9 +114,9 @@ class _Item:
         return " ".join(unescape(_MARKUP.sub("", str(value))).split())
 
     def _kind(self) -> str:
-        type_, genre = self._text("type"), self._text("genre")
-        if type_ == "document" and genre:
-            return genre
+        type_ = self._text("type")
+        if type_ == "document":
+            return self._text("genre")
         return _KIND_OF.get(type_) or re.sub("[-_]", " ", type_)
 
     def _names(self, variable: str) -> list[str | LiteralName]:
@@ -178,7 +178,7 @@ def write(sources: Iterable[Source]) -> str:
 def _item(source: Source) -> dict[str, Any]:
     type_ = _type(source.kind)
     told: dict[str, Any] = {"id": source.id, "type": type_, "title": source.title}
-    told["genre"] = source.kind if type_ == "document" and source.kind != "document" else None
+    told["genre"] = source.kind if type_ == "document" else None
     told["author"] = [*_written_names(source.authors)]
     told["editor"] = [*_written_names(source.editors)]
     told["issued"], told["accessed"] = _written_date(source.date), _written_date(source.accessed)

@@ -11,7 +11,7 @@ from argmap.checks.date_advice import readings
 from argmap.checks.dates import is_date
 from argmap.fields import LiteralName
 from argmap.sources.dates import first_year
-from argmap.sources.names import named, people
+from argmap.sources.names import people
 
 _KINDS = """
 article | article-journal | article
@@ -40,7 +40,7 @@ KINDS: tuple[tuple[str, str, str], ...] = tuple(
 
 OTHERS = "et al."
 """Stands last in a list of names of which there are more."""
-_DASHES = re.compile(r"\s*(?:--+|[‐-―])\s*")
+_DASHES = re.compile(r"\s*(?:--+|[‐-―])\s*|(?<=\d)\s*-\s*(?=\d)")
 
 
 @attrs.frozen
@@ -69,13 +69,18 @@ def name_of(family: str, given: str, *, suffix: str = "", literal: str = "") -> 
     """A name as a map has it; `None` if nothing is left of it."""
     family, given, suffix = (" ".join(part.split()) for part in (family, given, suffix))
     if literal.strip():
-        whole = " ".join(literal.split())
-        return whole if named(whole).inverted == whole else LiteralName(whole)
+        return _whole(" ".join(literal.split()))
     if not family:
         return given or None
     if not given:
-        return family if named(family).inverted == family else LiteralName(family)
+        return _whole(family)
     return ", ".join(filter(None, (family, given, suffix)))
+
+
+def _whole(name: str) -> str | LiteralName:
+    """A name without parts: a text if a map reads it so."""
+    read = people([name])
+    return name if [one.inverted for one in read.names] == [name] and not read.others else LiteralName(name)
 
 
 def date_of(text: str) -> str | None:
