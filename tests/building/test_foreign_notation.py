@@ -43,7 +43,9 @@ def written(location):
     return location.written.strip("\"'{}[]").replace(": ", " ")
 
 
-@pytest.mark.parametrize("one", [one for one in EXAMINING if one.code not in UNWRITTEN], ids=lambda one: one.code)
+@pytest.mark.parametrize(
+    "one", [one for one in EXAMINING if one.failing and one.code not in UNWRITTEN], ids=lambda one: one.code
+)
 def test_every_rule_finds_its_fault(one):
     """The failing example of a rule, written as an outline, has the same findings at the same words as in YAML."""
     head = HEAD[: 10 if one.failing.startswith("title:") else None]

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 import pytest
 
 from argmap.drawing import render
-from argmap.drawing.graphviz.child import MEMORY
+from argmap.files.limits import MEMORY
 from argmap.drawing.graphviz.layout import FORMATS, dot_picture
 from argmap.errors import OptionError, RenderError
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
