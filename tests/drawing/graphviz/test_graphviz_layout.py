@@ -8,9 +8,9 @@ from importlib.util import find_spec
 import pytest
 
 from argmap.drawing import render
-from argmap.files.limits import MEMORY
 from argmap.drawing.graphviz.layout import FORMATS, dot_picture
 from argmap.errors import OptionError, RenderError
+from argmap.files.limits import MEMORY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -128,7 +128,7 @@ def test_memory_and_time_of_the_child_are_limited():
     """The system ends a child that outlives its parent's patience, or takes too much."""
     pytest.importorskip("resource")
     script = (
-        "from argmap.drawing.graphviz import child; import resource; child._limit(7);"
+        "from argmap.files.limits import limit; import resource; limit(7);"
         "print(resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RLIMIT_AS)[0])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
