@@ -93,6 +93,9 @@ def test_add_a_text(run, files):
     assert (0, "source 'survey': wrote 'survey.txt' (3 pages)\n") == (status, err)
     copy = (files / "survey.txt").read_bytes()
     assert b"[p. 1]\nOf bridges.\n\n[p. 2]\nIt has a round\n\n[p. 3]\narch.\n" == copy
+    (files / "bridge.yaml").write_text((files / "bridge.yaml").read_text().replace(", locator: p. 2", ""))
+    status, out, _ = run("check", "bridge.yaml", "--select", "AM302")
+    assert (1, True) == (status, "add `locator: p. 2`: there its quote is found" in out)
     digest = hashlib.sha256(copy).hexdigest()
     assert f"{{title: 'A survey', text: survey.txt, sha256: {digest}}}  # keep" in (files / "bridge.yaml").read_text()
     assert 0 == run("check", "bridge.yaml", "--select", "AM305,AM306,AM308,AM309")[0]

@@ -66,12 +66,17 @@ def no_locator(context: RuleContext) -> Iterator[Finding]:
     """Evidence without a place in its source.
 
     A reader who wants to look it up needs the page or the paragraph. The rule is silent if sources of this `kind` have
-    none: a web page, a film, an interview, an artefact.
+    none: a web page, a film, an interview, an artefact. Where the quote is found in a copy with page marks, the help
+    names the page.
     """
+    pages = {one.evidence.id: one.page for one in context.quotations}
     for item in context.map.evidence.values():
         source = context.map.sources.get(item.source or "")
         if source is not None and item.locator is None and not _is_without_pages(source.kind):
+            page = pages.get(item.id)
             advice = "add a `locator`, such as `p. 12` or `para. 3`"
+            if page:
+                advice = f"add `locator: p. {page}`: there its quote is found"
             yield Finding(f"evidence {item.id!r} does not say where in {source.id!r}", Place(item.id), help=(advice,))
 
 

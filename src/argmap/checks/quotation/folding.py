@@ -32,10 +32,10 @@ _STOPPED = (
     rf"|(?<=[.,;:!?][’”»\"')])|(?<={_LETTER}[’”»\"')]))"
 )
 _POINTER = (
-    r"\[(?:(?i:notes?|n|fn|footnotes?|pp?|pg|page)\.?\s?)?\d{1,3}\]|\(\d{1,3}\)"
+    r"\[(?:(?i:notes?|n|fn|footnotes?|pp?|pg|page)\.?\s?)?\d{1,3}\]|\[p\. [\w.-]{1,12}\]|\(\d{1,3}\)"
     rf"|{_STOPPED}{_NUMBER}(?![\w%°]|[.,:/]\d)|(?<=[.,;:!?…’”»\"')])\[[a-z]\](?!\w)"
 )
-"""What points to a note or page: `[12]`, `[note 3]`, `(4)`, the digits of `came.12 Then`, and `[a]` after a stop."""
+"""What points to a note or page: `[12]`, `[note 3]`, `[p. x]`, `(4)`, the digits of `came.12 Then`, `[a]` after one."""
 _EMPHASIS = rf"(?<![^\W_{_RAISED}])[*_]+|[*_]+(?![^\W_{_RAISED}])|[§¶](?!\s?\d)"
 """Signs of emphasis or of a note at the edge of a word: `*whole*`, `_whole_`, `came.*`."""
 _BLANK = rf" (?![*_§¶(,;:!?])[^{_JOINT}]"

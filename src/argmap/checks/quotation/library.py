@@ -16,6 +16,8 @@ from argmap.reading.decoding import decode_bytes
 from argmap.text import SourceText
 
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_PAGE = re.compile(r"\n?\[p\. ([\w.-]{1,12})\]\n")
+"""What stands on a line of its own before a page, as `argmap sources add` writes it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,7 +37,15 @@ class Copy:
 
     def line(self, start: int) -> str:
         """The place of an offset in words."""
-        return f"{' '.join(self.path.split())}, line {self.text.position(start)[0]}"
+        page = self.page(start)
+        of_page = f", p. {page}" if page else ""
+        return f"{' '.join(self.path.split())}{of_page}, line {self.text.position(start)[0]}"
+
+    def page(self, start: int) -> str | None:
+        """The page of an offset, by the page mark before it; `None` if there is none."""
+        mark = self.text.text.rfind("\n[p. ", 0, start)
+        found = _PAGE.match(self.text.text, max(mark, 0))
+        return None if found is None else found[1]
 
 
 def read_copies(sources: Iterable[Source], texts: Callable[[str], bytes]) -> dict[str, Copy]:

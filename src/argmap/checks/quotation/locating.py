@@ -53,6 +53,12 @@ class Quotation:
         """Whether nothing is to be reported about it except its context."""
         return self.is_ordered and all(hit is not None and hit.is_found and not hit.differences for hit in self.hits)
 
+    @property
+    def page(self) -> str | None:
+        """The page on which it begins, if it is found in a copy with page marks."""
+        first = self.hits[0] if self.hits and self.missing is None else None
+        return None if first is None else self.copy.page(self.original(first)[0])
+
     def shown(self, hit: Hit) -> str:
         """The place of a passage in the copy, and its words."""
         start, end = self.original(hit)

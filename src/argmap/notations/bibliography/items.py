@@ -74,7 +74,9 @@ def name_of(family: str, given: str, *, suffix: str = "", literal: str = "") -> 
         return given or None
     if not given:
         return _whole(family)
-    return ", ".join(filter(None, (family, given, suffix)))
+    name = ", ".join(filter(None, (family, given, suffix)))
+    is_one = len(people([name]).names) == 1
+    return name if is_one else LiteralName(" ".join(filter(None, (given, family, suffix))))
 
 
 def _whole(name: str) -> str | LiteralName:
