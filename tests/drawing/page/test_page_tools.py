@@ -88,6 +88,24 @@ def test_a_hand_moves_what_is_drawn(open_page, navy):
     assert page.locator("#n-c399").bounding_box()["width"] > 0
 
 
+def test_a_map_moved_out_of_the_window_is_drawn_as_one(open_page, fleet):
+    """However much of it is out of sight, the browser puts it together of as few layers, or it falters with many cards."""
+    page = open_page(fleet)
+    page.press("e", "0")
+    layers = []
+    session = page.context.new_cdp_session(page.page)
+    session.on("LayerTree.layerTreeDidChange", lambda change: layers.append(len(change.get("layers", []))))
+    session.send("LayerTree.enable")
+    for _ in range(2):
+        page.mouse.move(900, 450)
+        page.mouse.down()
+        page.mouse.move(1150, 200, steps=8)
+        page.evaluate("new Promise(requestAnimationFrame)")
+        page.mouse.up()
+        page.view()
+    assert 3 < max(layers) < 15
+
+
 def test_the_minimap(open_page, fleet):
     """Above thirty cards it shows all of the map, and where the window is; a press on it goes there."""
     page = open_page(fleet, viewport=DESK)

@@ -23,6 +23,7 @@ export function makeMinimap({ model, picture, view, bus }) {
         const scale = min(WIDEST / bounds[2], HIGHEST / bounds[3]);
         [across, down] = [max(scale, NARROWEST / bounds[2]), max(scale, NARROWEST / bounds[3])];
         Object.assign(canvas, { width: 2 * across * bounds[2], height: 2 * down * bounds[3] });
+        Object.assign(box.style, { width: `${across * bounds[2]}px`, height: `${down * bounds[3]}px` });
         const pen = canvas.getContext("2d");
         const inks = getComputedStyle(box);
         for (const at of shown) {

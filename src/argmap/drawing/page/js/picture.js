@@ -9,6 +9,7 @@ import { place } from "./placing.js";
 const FEW_CARDS = 300;
 const AT_ONCE = 8;
 const FAR = 0.22;
+const BEYOND = 40;
 
 /** The picture in an SVG element that holds the cards and arrows of the model in order, and then none until it is drawn. */
 export function makePicture(svg, model) {
@@ -21,6 +22,8 @@ export function makePicture(svg, model) {
     function draw(visible, folds, how) {
         const { boxes, headings, bounds } = place(model, visible, folds, how);
         Object.assign(state, { shown: visible, folds: new Set(folds), boxes, bounds });
+        elements.ground.setAttribute("width", bounds[2] + 2 * BEYOND);
+        elements.ground.setAttribute("height", bounds[3] + 2 * BEYOND);
         ready = new Set();
         elements.headings.forEach((heading, at) => heading.setAttribute("y", number(headings[at] ?? -1e5)));
         for (const kind of Object.keys(here)) for (const at of here[kind]) if (!boxes[at]) takeOut(kind, at);
@@ -98,7 +101,10 @@ function findElements(svg, model) {
     const headings = [...svg.querySelectorAll(".heading")];
     const toggles = cards.map(() => []);
     for (const [at, slot] of foldable(model)) toggles[at].push({ at, slot, element: null, card: cards[at] });
-    return { cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
+    // Nobody sees it, but for the browser all that is drawn is on it: without, each card that is out of sight is compared with all others.
+    const ground = drawn("rect", { x: -BEYOND, y: -BEYOND, fill: "transparent" });
+    svg.prepend(ground);
+    return { ground, cardLayer, edgeLayer, cards, cells, edges, headings, toggles };
 }
 
 function showCard(card, cells, box) {
