@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from argmap.model import ArgumentMap, Claim, Inference
+
 
 def test_the_outline_is_a_tree_of_aria(open_page, ferry):
     """Levels, places among siblings and states are told; one item is in the order of the Tab key."""
@@ -241,6 +243,26 @@ def test_on_paper_the_whole_map_is_open(open_page, fleet):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert before == page.cards()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("aims", [range(15), [0] * 30], ids=["each at the last", "all at one"])
+def test_many_undercuts_go_on_several_sheets(open_page, aims):
+    """In type of eight points they go on none together: a step is folded to its header, which leads to its sheet."""
+    nodes = [
+        Claim("c", "The bridge is safe."),
+        Claim("p0", "The engineer says so."),
+        Inference("i0", ("p0",), supports="c"),
+    ]
+    for at, aim in enumerate(aims, 1):
+        nodes += [Claim(f"p{at}", f"Doubt number {at}."), Inference(f"i{at}", (f"p{at}",), attacks=f"i{aim}")]
+    page = open_page(ArgumentMap(title="Bridge", thesis="c", nodes=nodes))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    sheets = page.evaluate(SHEETS)
+    assert 1 < len(sheets) < 6
+    assert all(sheet["points"] >= 7.99 and max(sheet["mm"][0] / 259, sheet["mm"][1] / 172) <= 1 for sheet in sheets)
+    whole = page.eval_on_selector_all("#sheets .card:not(.folded) > .cell", "cells => cells.map(cell => cell.id)")
+    assert sorted(whole) == sorted(f"n-p{at}" for at in range(len(aims) + 1))
+    assert {f"→ {at}" for at in range(2, len(sheets) + 1)} == {lead for sheet in sheets for lead in sheet["leads"]}
 
 
 @pytest.mark.parametrize("keys", ["", "o", "od"], ids=["as-opened", "outline", "details"])

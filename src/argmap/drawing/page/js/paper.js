@@ -2,8 +2,8 @@
 
 import { byId, element, listen, onClick } from "./dom.js";
 import { makeMemory } from "./memory.js";
-import { foldsAtLevel, hanging, unfolded } from "./model.js";
-import { max, min } from "./numbers.js";
+import { foldKey, foldsAtLevel, hanging, unfolded } from "./model.js";
+import { ascending, max, min } from "./numbers.js";
 import { place } from "./placing.js";
 
 // What goes on a sheet across, of A4 and of Letter, in units of the map that are so many millimetres long: type is eight points high then.
@@ -60,10 +60,11 @@ function partsOf(model, cards) {
     const todo = [{ cards, keys: [] }];
     while (todo.length) {
         const { cards, keys } = todo.shift();
-        const part = cut(model, cards);
+        let part = cut(model, cards);
         const halves = part.fits ? [] : halved(model, cards);
         if (halves.length) todo.unshift(...halves.map((half) => ({ cards: half, keys })));
         else {
+            if (!part.fits) part = cut(model, cards, true);
             found.push({ ...part, keys });
             todo.push(...[...part.folds].map((key) => ({ cards: below(model, cards, key), keys: [key] })));
         }
@@ -71,19 +72,23 @@ function partsOf(model, cards) {
     return found;
 }
 
+// What opposes or backs a step stands with it, in full; where that goes on no sheet, it is folded to its header as well, if `bars`.
 /** As many levels of some cards as go on a sheet, one at least. */
-function cut(model, cards) {
-    const levels = cards.map((at) => model.cards[at].level);
+function cut(model, cards, bars = false) {
+    const levels = ascending(cards.map((at) => model.cards[at].level));
+    const first = levels[0];
     const has = new Set(cards);
-    let part = null;
-    for (let level = levels.reduce((one, other) => max(one, other), 0); level > levels.reduce((one, other) => min(one, other)); level--) {
-        const inside = [...foldsAtLevel(model, level)].filter((key) => has.has(parseInt(key)));
+    let part = { shown: cards, folds: new Set(), fits: levels.length < 2 && !bars };
+    for (let level = levels.at(-1); level > (bars ? first - 1 : first); level--) {
+        const isBar = (at) => bars && model.cards[at].level === level + 1 && model.cards[at].slot === null;
+        const keys = [...foldsAtLevel(model, max(level, first + 1)), ...cards.filter(isBar).map((at) => foldKey(at))];
+        const inside = keys.filter((key) => has.has(parseInt(key)));
         const shown = unfolded(model, new Set(inside)).filter((at) => has.has(at));
         const seen = new Set(shown);
         part = { shown, folds: new Set(inside.filter((key) => seen.has(parseInt(key)))) };
         if (fits(model, part)) return { ...part, fits: true };
     }
-    return part ?? { shown: cards, folds: new Set(), fits: true };
+    return part;
 }
 
 /** The cards in two halves, by trees or else by what hangs from the only one; nothing where they cannot be parted. */
@@ -101,11 +106,12 @@ function halved(model, cards) {
     });
 }
 
-/** A card with those that hang from one of its cells. */
+/** A card with those that hang from it, or from one of its cells. */
 function below(model, cards, key) {
     const [at, slot] = key.split(".").map(Number);
-    const found = new Set(hanging(model, at, slot));
+    const found = new Set(slot === undefined ? [at] : hanging(model, at, slot));
     for (const one of cards) if (found.has(model.cards[one].parent)) found.add(one);
+    found.delete(at);
     return [at, ...cards.filter((one) => found.has(one))];
 }
 
