@@ -45,8 +45,7 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
     Raises:
         MissingPathError: one is not there.
     """
-    for path in finish_edits([path for path in paths if path != STDIN], journal_folders()):
-        remark(f"argmap: an earlier edit was interrupted; it is finished: wrote {printable(displayed(path))!r}\n")
+    finish([path for path in paths if path != STDIN])
     opened: list[Opened] = []
     found: list[Diagnostic] = []
     for path in paths:
@@ -60,6 +59,14 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
             opened.append(Opened(path, data, SourceText(decode_bytes(data), name_of(path))))
     warn(found)
     return None if found else opened
+
+
+def finish(paths: Sequence[str]) -> bool:
+    """Finish edits of several files that were interrupted, if one of these files is among them; whether any was."""
+    written = finish_edits(paths, journal_folders())
+    for path in written:
+        remark(f"argmap: an earlier edit was interrupted; it is finished: wrote {printable(displayed(path))!r}\n")
+    return bool(written)
 
 
 def refuse(found: Sequence[Diagnostic]) -> int:

@@ -6,13 +6,15 @@ Where two have changed a field in different ways, the first is kept, and the oth
 Examples:
   argmap merge mine.yaml theirs.yaml --base original.yaml
   argmap merge mine.yaml ana.yaml ben.yaml --base original.yaml -o all.yaml
-  git config merge.argmap.driver "argmap merge %A %B --base %O"
+  git config merge.argmap.driver "argmap merge %A %B --base %O --name %P"
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+
+import attrs
 
 from argmap.cli.common import refuse_inputs, remark
 from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("others", nargs="+", metavar="OTHER", help="what others have made of it")
     parser.add_argument("--base", metavar="FILE", help="the map that all come from; without it nothing is removed")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the merged map to a file, and leave MAP as it is")
+    parser.add_argument("--name", metavar="NAME", help="what messages call MAP, which a driver of git gets as %%P")
     add_edit(parser)
 
 
@@ -37,12 +40,16 @@ def run(arguments: argparse.Namespace) -> int:
     opened = open_all(named if arguments.base is None else [*named, arguments.base], arguments.max_size)
     if opened is None:
         return 1
-    sides, base = opened[: len(named)], opened[len(named) :]
-    done = merge(*(one.source for one in sides), base=base[0].source if base else None)
+    sides = opened[: len(named)]
+    sources = [one.source for one in opened]
+    if arguments.name is not None:
+        ends = ("", *[" (theirs)"] * len(arguments.others), " (base)")
+        sources = [attrs.evolve(one, path=arguments.name + end) for one, end in zip(sources, ends, strict=False)]
+    done = merge(*sources[: len(named)], base=None if arguments.base is None else sources[-1])
     if done.findings:
         return refuse(done.findings)
     for line in _told(done):
-        remark(f"argmap: {printable(line)}\n")
+        remark(f"{printable(sources[0].path)}: {printable(line)}\n")
     _deliver(sides[0], done, arguments, f"merged {counted(len(named), 'map')}: {_outcome(done)}")
     return int(not done.ok)
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "sort": "bring sections and nodes into order",
     "merge": "merge what several people made of a map",
     "sources": "fill the sources of a map from a library or a document, or export them",
+    "bundle": "write a map of several files as one file",
     "exercise": "make a worksheet from a map, with its key",
     "rule": "explain a rule, or list all rules",
     "scheme": "show an argumentation scheme, or list all schemes",

@@ -1,5 +1,7 @@
 """Rename a node, a question, a source, a scheme or a tag, wherever it stands; everything else stays byte for byte.
 
+It is renamed in the map, in those that import it, and in what these import: in all of them, or in none.
+
 Examples:
   argmap rename bridge.yaml roman built-by-romans
   argmap rename bridge.yaml 2.1 arch-by-eye --diff
@@ -10,13 +12,18 @@ from __future__ import annotations
 
 import argparse
 
-from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
-from argmap.display import counted
-from argmap.editing import rename
-from argmap.editing.renaming import KINDS, kind_of
-from argmap.errors import UnknownIdError
-from argmap.numbering import numbering
+from argmap.cli.common import known_at, remark
+from argmap.cli.editing import Opened, add_edit, deliver, finish, open_all, refuse
+from argmap.cli.files import STDIN, own_ignore_file
+from argmap.display import counted, printable
+from argmap.editing.renaming import KINDS
+from argmap.project.argument import Argument, File
+from argmap.project.family import family
+from argmap.project.imports import Files, real_path_of
+from argmap.project.renaming import meant, rename_all
 from argmap.reading import parse
+from argmap.reading.decoding import decode_bytes
+from argmap.text import SourceText
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,25 +38,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Rename, and return the exit status."""
     opened = open_all([arguments.path], arguments.max_size)
-    return 1 if opened is None else _renamed(opened[0], arguments)
-
-
-def _renamed(opened: Opened, arguments: argparse.Namespace) -> int:
-    old, new, kind = arguments.old, arguments.new, arguments.kind
-    try:
-        done = rename(opened.source, old, new, kind=kind)
-    except UnknownIdError:
-        old = _numbered(opened, old)
-        done = rename(opened.source, old, new, kind=kind)
-    if not done.ok or done.map is None:
-        return refuse(done.findings)
-    what = kind_of(done.map, new, kind)
-    deliver([(opened, done.text)], arguments, f"renamed {what} {old!r} to {new!r}: {counted(len(done.edits), 'place')}")
+    if opened is None:
+        return 1
+    files = Files(arguments.max_size, known_at)
+    argument = _together(opened[0], arguments, files)
+    if argument is None:
+        return 1
+    what = meant(argument, files, arguments.old, arguments.new, arguments.kind)
+    if what.file is not argument.files[0]:
+        limit, own = arguments.max_size, own_ignore_file()
+        argument = family(what.file.real, what.file.path, files, limit=limit, own=own)
+    if finish([file.real for file in argument.files]):
+        return run(arguments)
+    done = rename_all(argument, what.old, what.new, kind=arguments.kind)
+    refused = [one for _, edited in done.files for one in edited.findings]
+    if refused:
+        return refuse(refused)
+    changed = [(_opened(file, opened[0]), one) for file, one in done.files if one.edits]
+    places = counted(sum(len(one.edits) for _, one in changed), "place")
+    where = f" in {counted(len(changed), 'file')}" if len(changed) > 1 else ""
+    said = f"renamed {done.kind} {done.old!r} to {done.new!r}: {places}{where}"
+    deliver([(one, edited.text) for one, edited in changed], arguments, said)
     return 0
 
 
-def _numbered(opened: Opened, word: str) -> str:
-    """The id of what has a number in pictures; the word itself if nothing has."""
-    argument_map, _ = parse(opened.source.text)
-    numbers = {} if argument_map is None else numbering(argument_map)
-    return next((id_ for id_, number in numbers.items() if number == word), word)
+def _together(opened: Opened, arguments: argparse.Namespace, files: Files) -> Argument | None:
+    """The files in which something may be renamed; `None` if the map cannot be read, which is said."""
+    argument_map, found = parse(opened.source.text, opened.source.path)
+    if argument_map is None:
+        refuse(found)
+        return None
+    if opened.path == STDIN:
+        return Argument(files=(File(path=opened.source.path, real="", map=argument_map, data=opened.data),))
+    files.give(real_path_of(opened.path), argument_map, opened.data, found)
+    argument = family(opened.path, opened.source.path, files, limit=arguments.max_size, own=own_ignore_file())
+    for path in dict.fromkeys(one.path for one in argument.unread):
+        remark(f"argmap: {printable(path)} cannot be read as a map, and stays as it is\n")
+    return argument
+
+
+def _opened(file: File, first: Opened) -> Opened:
+    """A file as it was read; the map by the name that was given."""
+    if file.path == first.source.path:
+        return first
+    return Opened(file.real, file.data, SourceText(decode_bytes(file.data), file.path))

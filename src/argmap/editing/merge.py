@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.editing.containers import Container
 from argmap.editing.edited import Edited, Text, rewritten_as
 from argmap.editing.merging import Conflict, Merge, same_texts
-from argmap.editing.patching import nouns_of
+from argmap.editing.pieces import by_key, pieces
 from argmap.errors import OptionError
-from argmap.model import ArgumentMap, Noun
+from argmap.model import ArgumentMap
 from argmap.reading import read_text
-from argmap.reading.forms import SECTIONS
-from argmap.reading.tree import tree
-from argmap.text import Edit, SourceText, normalised
+from argmap.text import Edit, SourceText
 
 
 @attrs.frozen(kw_only=True)
@@ -136,9 +131,9 @@ def _verbatim(
     maps: tuple[ArgumentMap, ArgumentMap, ArgumentMap | None, ArgumentMap],
 ) -> dict[tuple[str, str], str]:
     """The nouns that only their side has changed, or added, as it has written them, with the comments above them."""
-    here, there = dict(_pieces(ours)), dict(_pieces(theirs))
-    was = {} if base is None else dict(_pieces(base))
-    merged, other = _by_key(maps[3]), _by_key(maps[1])
+    here, there = dict(pieces(ours)), dict(pieces(theirs))
+    was = {} if base is None else dict(pieces(base))
+    merged, other = by_key(maps[3]), by_key(maps[1])
     return {
         key: piece
         for key, piece in there.items()
@@ -146,22 +141,3 @@ def _verbatim(
         and (key not in here or here[key] == was.get(key))
         and here.get(key) != piece
     }
-
-
-def _by_key(argument_map: ArgumentMap) -> Mapping[tuple[str, str], Noun]:
-    return {(section, noun.id): noun for section in SECTIONS for noun in nouns_of(argument_map, section)}
-
-
-def _pieces(source: SourceText) -> Iterator[tuple[tuple[str, str], str]]:
-    """The lines of each noun in a block, at the margin, by section and id."""
-    text = source.text if source.text.endswith(("\n", "\r")) else source.text + source.newline
-    whole, root = attrs.evolve(source, text=text), tree(text)
-    for section in () if root is None or root.is_flow else root.entries:
-        if section.name not in SECTIONS or section.value.is_flow or not section.value.entries:
-            continue
-        container = Container(whole, section.value, section.start)
-        pad = " " * (container.column - 1)
-        for entry, piece in zip(section.value.entries, container.pieces, strict=True):
-            lines = text[piece.start : piece.end].replace("\r\n", "\n").removesuffix("\n").split("\n")
-            if all(line.startswith(pad) or not line.strip() for line in lines):
-                yield (section.name, normalised(entry.name)), "\n".join(line[len(pad) :] for line in lines)

@@ -97,7 +97,7 @@ def _renamed(
     argument_map: ArgumentMap, kind: str, old: str, new: str, is_meant: Callable[[str], bool]
 ) -> dict[str, str]:
     """The names that a text has for what is renamed, with what they become; prefixes stay."""
-    names = {name for name, _ in _places(argument_map, kind)}
+    names = {name for name, _ in places_of(argument_map, kind)}
     return {name: name.removesuffix(old) + new for name in names if is_meant(name)}
 
 
@@ -141,8 +141,8 @@ def renaming(opened: Open, names: Mapping[str, str], kind: str) -> Iterator[Edit
         OptionError: one stands there in a way that cannot be changed by itself, as within a text of several ids.
     """
     argument_map = opened.map
-    spots = {(one.start, one.end): one for one in _scalars(opened.root)}
-    for name, place in _places(argument_map, kind):
+    spots = {(one.start, one.end): one for one in scalars(opened.root)}
+    for name, place in places_of(argument_map, kind):
         if name not in names:
             continue
         at = place.location(argument_map)
@@ -154,8 +154,8 @@ def renaming(opened: Open, names: Mapping[str, str], kind: str) -> Iterator[Edit
         yield Edit(value.start, value.end, written)
 
 
-def _places(argument_map: ArgumentMap, kind: str) -> Iterator[tuple[str, Place]]:
-    """Where names of a kind stand: those of nouns, and references to them."""
+def places_of(argument_map: ArgumentMap, kind: str) -> Iterator[tuple[str, Place]]:
+    """Give where names of a kind stand: those of nouns, and references to them."""
     for section in _SECTIONS[kind]:
         for noun in argument_map.listed[section]:
             yield noun.id, Place(noun.id, section=section)
@@ -183,8 +183,8 @@ _REFERENCES: dict[str, Callable[[ArgumentMap], Iterator[tuple[str, Place]]]] = {
 }
 
 
-def _scalars(root: Value) -> Iterator[Value]:
-    """All texts in a tree, keys among them."""
+def scalars(root: Value) -> Iterator[Value]:
+    """Give all texts in a tree, keys among them."""
     todo: list[Entry] = [Entry(None, root, 0)]
     while todo:
         entry = todo.pop()

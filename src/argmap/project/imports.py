@@ -104,12 +104,17 @@ def project_of(folder: str) -> str:
     """
     at = folder
     while True:
-        if os.path.lexists(os.path.join(at, REPOSITORY)) or _is_configured(at):  # noqa: PTH118
+        if is_marked(at):
             return at
         above = os.path.dirname(at)  # noqa: PTH120
         if above == at:
             return folder
         at = above
+
+
+def is_marked(folder: str) -> bool:
+    """Whether a folder has a repository or a configuration, which make it a project."""
+    return os.path.lexists(os.path.join(folder, REPOSITORY)) or _is_configured(folder)  # noqa: PTH118
 
 
 def _is_configured(folder: str) -> bool:
@@ -134,11 +139,16 @@ def follow(path: str, argument_map: ArgumentMap, files: Files, data: bytes = b""
 def targets(path: str, argument_map: ArgumentMap, files: Files) -> Iterator[tuple[str, str]]:
     """Give where the imports of a map lead that lead anywhere in its project, and what these files are called."""
     folder = folder_of(path)
-    roots = files.roots(folder)
-    for written in argument_map.imports.values():
+    for _, target in leads(argument_map, folder, files.roots(folder)):
+        yield target, _called(target, argument_map.path or path, folder)
+
+
+def leads(argument_map: ArgumentMap, folder: str, roots: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Give the prefixes of a map in a folder that lead anywhere in some folders, with where that lies."""
+    for prefix, written in argument_map.imports.items():
         target, _ = _target(written, folder, roots)
         if target is not None:
-            yield target, _called(target, argument_map.path or path, folder)
+            yield prefix, target
 
 
 def folder_of(path: str) -> str:

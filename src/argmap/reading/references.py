@@ -59,7 +59,7 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
             help_, fix = meant.instead_of(id_, place)
             yield Finding(f"the map has no node {id_!r}", place, help=help_, fix=fix)
     for source, place in source_references(argument_map, known=argument_map.sources):
-        if not meant.is_to_be_renamed(source, "sources"):
+        if not _is_imported(argument_map, source) and not meant.is_to_be_renamed(source, "sources"):
             help_, fix = meant.instead_of_source(source, place)
             yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
 
