@@ -129,11 +129,11 @@ def test_what_a_killed_run_has_begun_is_finished(tmp_path, changes, journals, st
 
     in_child(work, killed=True)
     finished = finish_edits([changes[4].path], journals)
-    assert len(finished) == (0 if step == 1 else 7 - step)
+    assert [*finished.values()] == [True] * (0 if step == 1 else 7 - step)
     texts, left = held(tmp_path)
     assert texts == ({OLD} if step == 1 else {NEW})
     assert not any(name.endswith(".edits") for name in left)
-    assert finish_edits([changes[4].path], journals) == []
+    assert finish_edits([changes[4].path], journals) == {}
 
 
 def test_a_file_that_was_changed_since_is_left_alone(tmp_path, changes, journals, monkeypatch):
@@ -143,7 +143,7 @@ def test_a_file_that_was_changed_since_is_left_alone(tmp_path, changes, journals
 
     in_child(work, killed=True)
     (tmp_path / NAMES[0]).write_bytes(b"somebody else\n")
-    finish_edits([changes[4].path], journals)
+    assert finish_edits([changes[4].path], journals) == {one.path: one is not changes[0] for one in changes}
     assert (tmp_path / NAMES[0]).read_bytes() == b"somebody else\n"
 
 
@@ -172,11 +172,11 @@ def test_a_journal_that_a_stranger_could_have_made_is_not_obeyed(tmp_path, chang
     paths = [one.path for one in changes]
     for mode, place in [(0o755, strange), (0o720, strange), (0o700, link)]:
         strange.chmod(mode)
-        assert finish_edits(paths, [*journals, str(place)]) == []
+        assert finish_edits(paths, [*journals, str(place)]) == {}
         with pytest.raises(WriteError, match=r"notes of unfinished edits cannot be used; no file was changed"):
             write_together(changes, [str(place)])
     assert {(tmp_path / name).read_bytes() for name in NAMES} == {OLD}
-    assert finish_edits(paths, [str(strange)]) == [paths[0]]
+    assert finish_edits(paths, [str(strange)]) == {paths[0]: True}
     assert not mine.exists()
     assert len([*tmp_path.rglob(".argmap-*.edits")]) == 4
 
@@ -193,8 +193,9 @@ def test_a_journal_is_obeyed_for_its_files_alone(tmp_path, changes, journals):
     (tmp_path / NAMES[3]).mkdir()
     kept = journal_of(journals[0], [note_of(one.path) for one in changes] + [note_of("a\0b")])
     journal_of(journals[0], [[]], 1)
-    assert finish_edits([str(outside)], journals) == []
+    assert finish_edits([str(outside)], journals) == {}
     assert kept.exists()
-    assert finish_edits([changes[0].path], journals) == [changes[0].path, changes[4].path]
+    written = [one for one, is_written in finish_edits([changes[0].path], journals).items() if is_written]
+    assert written == [changes[0].path, changes[4].path]
     assert outside.read_bytes() == OLD
     assert not kept.exists()

@@ -94,6 +94,10 @@ def run(arguments: argparse.Namespace) -> int:
     bibliography, is_whole = _bibliography(arguments)
     configurations = Configurations(_options(arguments, bibliography))
     jobs, complaints = _jobs(configurations, arguments)
+    if arguments.fix and not arguments.diff:
+        from argmap.cli.editing import finish  # noqa: PLC0415 - most runs change nothing
+
+        finish([job.path for job in jobs if job.data is None])
     status = 0
     if jobs or not complaints:
         outcomes = examine_all(jobs, arguments.jobs, keep_loaded)

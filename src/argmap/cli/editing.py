@@ -63,10 +63,11 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
 
 def finish(paths: Sequence[str]) -> bool:
     """Finish edits of several files that were interrupted, if one of these files is among them; whether any was."""
-    written = finish_edits(paths, journal_folders())
-    for path in written:
-        remark(f"argmap: an earlier edit was interrupted; it is finished: wrote {printable(displayed(path))!r}\n")
-    return bool(written)
+    found = finish_edits(paths, journal_folders())
+    for path, is_written in found.items():
+        what = "it is finished: wrote {}" if is_written else "{} has changed since, and is left as it is"
+        remark(f"argmap: an earlier edit was interrupted; {what.format(repr(printable(displayed(path))))}\n")
+    return any(found.values())
 
 
 def refuse(found: Sequence[Diagnostic]) -> int:

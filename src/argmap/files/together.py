@@ -126,7 +126,7 @@ def _with(error: WriteError, said: str) -> WriteError:
     return WriteError(error.errno, f"{error.strerror}; {said}", error.filename)
 
 
-def finish_edits(paths: Iterable[str], folders: Iterable[str]) -> list[str]:
+def finish_edits(paths: Iterable[str], folders: Iterable[str]) -> dict[str, bool]:
     """Finish the edits of several files that runs were killed in: each file gets its new text, as the others have.
 
     A file that has been changed since is left alone, and so is one to which a link leads now.
@@ -136,16 +136,16 @@ def finish_edits(paths: Iterable[str], folders: Iterable[str]) -> list[str]:
         folders: where journals may lie, as `private` takes them.
 
     Returns:
-        The files that were written.
+        The files that did not hold their new text, each with whether it was written.
     """
     targets = {os.path.realpath(path) for path in paths}
-    written: list[str] = []
+    found: dict[str, bool] = {}
     for folder in filter(is_private, folders):
         for journal in journals_left_in(folder):
             notes = _notes(journal)
             if not targets.isdisjoint(note.path for note in notes):
-                written += _finish_all(journal, notes)
-    return written
+                found |= _finish_all(journal, notes)
+    return found
 
 
 @attrs.frozen
@@ -165,24 +165,25 @@ def _notes(journal: Path) -> list[_Note]:
         return []
 
 
-def _finish_all(journal: Path, notes: Iterable[_Note]) -> list[str]:
+def _finish_all(journal: Path, notes: Iterable[_Note]) -> dict[str, bool]:
     """Write the files of a journal; it stays if one of them could not be written, so that another run may try again."""
-    written: list[str] = []
+    found: dict[str, bool] = {}
     try:
         for note in notes:
-            written += _finish(note)
+            held = _held(note.path)
+            if held == note.content:
+                continue
+            found[note.path] = held is not None and sha256(held).hexdigest() == note.was
+            if found[note.path]:
+                write_whole(note.path, note.content, was=held)
     except OSError:
-        return written
+        return found
     journal.unlink(missing_ok=True)
-    return written
+    return found
 
 
-def _finish(note: _Note) -> list[str]:
-    """Write one file of a journal, if it is there and holds what it held then."""
-    if "\0" in note.path or os.path.realpath(note.path) != note.path or not os.path.isfile(note.path):
-        return []
-    held = read_regular(note.path, sys.maxsize, follow=False)
-    if sha256(held).hexdigest() != note.was:
-        return []
-    write_whole(note.path, note.content, was=held)
-    return [note.path]
+def _held(path: str) -> bytes | None:
+    """What a file holds; nothing if it is not there, or a link leads to it."""
+    if "\0" in path or os.path.realpath(path) != path or not os.path.isfile(path):
+        return None
+    return read_regular(path, sys.maxsize, follow=False)
