@@ -89,6 +89,15 @@ def test_rename_goes_over_the_project_and_no_further(run, vietnam):
     assert run("rename", "deep/ours.yaml", "outburst", "mine")[2].endswith("2 places\n")
 
 
+def test_standard_input_is_renamed_alone(run, vietnam):
+    """By its own names, or by the numbers of the whole, where it has what they mean."""
+    text = (vietnam / "rivals.yaml").read_text("utf-8")
+    for old in ("rival-geopolitics", "1.1"):
+        status, out, _ = run("rename", "-", old, "harbour", stdin=text)
+        assert (status, out) == (0, text.replace("rival-geopolitics", "harbour"))
+    assert (vietnam / "rivals.yaml").read_text("utf-8") == text
+
+
 def test_tags_are_those_of_all_files(run, vietnam):
     assert run("rename", "rivals.yaml", "motive", "motif", "--kind", "tag")[2].endswith(" in 2 files\n")
     assert run("check", ".", "--select", "AM0,AM1")[0] == 0
@@ -129,8 +138,9 @@ def test_none_is_renamed_where_one_cannot_be(run, vietnam, monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
-def test_what_a_killed_run_has_begun_is_finished(run, vietnam, monkeypatch):
-    """By the next edit of one of the files, before that edit is made."""
+@pytest.mark.parametrize("is_fixed", [False, True])
+def test_what_a_killed_run_has_begun_is_finished(run, vietnam, monkeypatch, is_fixed):
+    """By the next edit of one of the files, before that edit is made, or before findings are fixed."""
     before = texts(vietnam)
     replace, calls = Path.replace, []
 
@@ -147,6 +157,10 @@ def test_what_a_killed_run_has_begun_is_finished(run, vietnam, monkeypatch):
         os._exit(0)
     assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
     assert before != texts(vietnam) != renamed(before, "outburst", "anger")
+    if is_fixed:
+        (vietnam / "record.yaml").write_text("somebody else\n")
+        assert "record.yaml' has changed since, and is left as it is" in run("check", ".", "--fix")[2]
+        return
     status, _, err = run("rename", "rivals.yaml", "record/anger", "fury")
     assert (status, err.count("an earlier edit was interrupted; it is finished")) == (0, 1)
     assert texts(vietnam) == renamed(before, "outburst", "fury")
