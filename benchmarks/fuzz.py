@@ -253,7 +253,7 @@ _OPTIONS = {
     "sort": "--diff|--dry-run|--max-size 1",
     "merge": "good.yaml|m.yaml|good.yaml --base m.yaml|m.yaml --base good.yaml -o out.yaml|s.yaml|good.yaml --diff|-",
     "sources": "--known|--id x|--diff|--dry-run|--copy x.txt|--max-size 1",
-    "bundle": "-o out.yaml|--diff|--dry-run|-o m.yaml|--max-size 1",
+    "bundle": "-o out.yaml|-o -|--diff|--dry-run|-o m.yaml|--max-size 1",
     "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",

@@ -196,10 +196,10 @@ def test_a_bundle_is_the_whole(run, vietnam):
 
 
 def test_a_bundle_is_printed_or_shown(run, vietnam):
-    status, out, err = run("bundle", "essay.yaml")
+    status, out, err = run("bundle", "essay.yaml", "-o", "-")
     assert (status, err.startswith("bundled 3 files: ")) == (0, True)
     assert argmap.loads(out).title == "Why Were the Russians in Vietnam?"
-    assert run("bundle", "-", stdin=out)[1] == out
+    assert run("bundle", "-", "-o", "-", stdin=out)[1] == out
     for option in ("--diff", "--dry-run"):
         status, out, err = run("bundle", "essay.yaml", "-o", "one.yaml", option)
         assert (status, err.endswith(" (nothing is written)\n"), out.startswith("--- essay.yaml\n")) == (
@@ -209,7 +209,8 @@ def test_a_bundle_is_printed_or_shown(run, vietnam):
         )
     assert not (vietnam / "one.yaml").exists()
     (vietnam / "record.yaml").unlink()
-    status, _, err = run("bundle", "essay.yaml")
+    assert run("bundle", "essay.yaml")[::2] == (2, "argmap: name the file to write with -o; `-` is standard output\n")
+    status, _, err = run("bundle", "essay.yaml", "--diff")
     assert (status, "AM106" in err, "nothing was changed" in err) == (1, True, True)
 
 

@@ -214,7 +214,7 @@ PLACES = {
     "sort": ["edited.yaml"],
     "merge": ["edited.yaml", "m0.yaml"],
     "sources": ["export", "m0.yaml", "out.json"],
-    "bundle": ["m0.yaml"],
+    "bundle": ["m0.yaml", "-o", "bundled.yaml"],
     "exercise": ["m0.yaml", "-o", "out.md"],
     "rule": ["AM101"],
     "scheme": ["sign"],

@@ -1,6 +1,6 @@
 """Write an argument of several files as one: what a map imports stands in it then, under ids without prefixes.
 
-The first file keeps its comments and its layout. Without -o the map is printed.
+Comments and layout of all files are kept.
 
 Examples:
   argmap bundle book.yaml -o whole.yaml
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
 import attrs
 
@@ -21,6 +20,7 @@ from argmap.cli.files import STDIN
 from argmap.cli.fixing import print_patch
 from argmap.display import counted, printable
 from argmap.editing import bundle
+from argmap.errors import OptionError
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.project.loading import read_any
@@ -31,12 +31,14 @@ from argmap.reading.decoding import encode_as
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("path", metavar="MAP", help="the map; `-` reads standard input")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the whole to a file")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write; `-` is standard output")
     add_edit(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Bundle, and return the exit status."""
+    if arguments.output is None and not (arguments.diff or arguments.dry_run):
+        raise OptionError("name the file to write with -o; `-` is standard output")
     opened = open_all([arguments.path], arguments.max_size)
     if opened is None:
         return 1
@@ -45,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     whole, found = read_any(first.data, first.source.path, at, known_at, limit=arguments.max_size)
     if whole is None or has_errors(found):
         return refuse(found)
-    if arguments.output is not None:
+    if arguments.output not in (None, STDIN):
         refuse_inputs(arguments.output, [first.path, *(text.path for text in whole.texts[1:])])
         whole = _beside(whole, at, arguments.output)
     done = bundle(first.source, whole)
@@ -60,8 +62,8 @@ def _deliver(first: Opened, text: str, arguments: argparse.Namespace, said: str)
     """Write, print or show the whole, and say what was done."""
     if arguments.diff:
         print_patch(first.source.path, patch(first.source.path, first.source.text, text))
-    elif not arguments.dry_run and arguments.output is None:
-        hand_over(encode_as(text, first.data) if not sys.stdout.isatty() else text)
+    elif not arguments.dry_run and arguments.output == STDIN:
+        hand_over(text)
     elif not arguments.dry_run:
         write_whole(arguments.output, encode_as(text, first.data))
         said = f"{said}; wrote {arguments.output!r}"
