@@ -52,12 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--output", metavar="FILE", help="write the findings to a file")
     add("--stdin-filename", metavar="NAME", help="the name to show for standard input")
     add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
-    add("--bibliography", metavar="FILE", help="compare sources with this library, in CSL-JSON or BibTeX")
+    add("--bibliography", metavar="FILE", help="compare sources with a library (CSL-JSON, BibTeX)")
     add(
         "--jobs",
         type=_positive,
         metavar="N",
-        help="number of processes (default: by the size of the input)",
+        help="number of processes (default: by size of the input)",
     )
     add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets with this key, not the one they name")
