@@ -25,7 +25,7 @@ COMMANDS = {
     "rename": "rename a node, a question, a source, a scheme or a tag",
     "sort": "bring sections and nodes into order",
     "merge": "merge what several people made of a map",
-    "sources": "fill the sources of a map from a library or a document, or export them",
+    "sources": "fill the sources of a map from a library, or export them",
     "bundle": "write a map of several files as one file",
     "exercise": "make a worksheet from a map, with its key",
     "rule": "explain a rule, or list all rules",
@@ -133,7 +133,7 @@ def _usage(parser: argparse.ArgumentParser) -> str:
 
 
 def _argument(action: argparse.Action) -> str:
-    name = str(action.metavar)
+    name = str(action.metavar or f"{{{','.join(map(str, action.choices or ()))}}}")
     return {"*": f"[{name} …]", "?": f"[{name}]", "+": f"{name} [{name} …]"}.get(str(action.nargs), name)
 
 
