@@ -372,7 +372,7 @@ FAULTY_SCHEMES = {
     ),
     "a part": (catalogue(x={**SCHEME, "source": ""}), "has the scheme 'x' without 'source'"),
     "one name": (
-        catalogue(x=SCHEME, y={**SCHEME, "x-aliases": ["x"]}), "has two schemes of the name 'x'",
+        catalogue(x=SCHEME, y={**SCHEME, "x-aliases": ["x"]}), "has two schemes named 'x'",
     ),
     "our id": (catalogue(analogy=SCHEME), "has the scheme 'analogy', which 'argmap' has too"),
     "our alias": (catalogue(x={**SCHEME, "x-aliases": ["abduction"]}), "has the scheme 'abduction', which 'argmap'"),

@@ -1,4 +1,4 @@
-"""Write an argument of several files as one: what a map imports stands in it then, under ids without prefixes.
+"""Write an argument of several files as one file: imported nodes are copied into it under ids without prefixes.
 
 Comments and layout of all files are kept.
 

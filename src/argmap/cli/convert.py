@@ -1,6 +1,6 @@
 """Turn a map into another notation, or another notation into a map; suffixes and contents say which.
 
-What the target cannot carry is said on standard error, and so is what the input had to be bent into.
+What the target cannot carry is reported on standard error, as is whatever was changed in reading the input.
 
 Examples:
   argmap convert bridge.yaml bridge.kialo.txt

@@ -1,7 +1,7 @@
-"""Merge what several people have made of one map into the first file: by id, field by field, item by item.
+"""Merge several people's versions of a map into the first file, by id, field by field and item by item.
 
-Where two have changed a field in different ways, the first is kept, and the other stands beside it, under its id with
-`.1` behind it; the exit status is then 1.
+Where two versions change a field differently, the first is kept and the other is added beside it as `ID.1`; the exit
+status is then 1.
 
 Examples:
   argmap merge mine.yaml theirs.yaml --base original.yaml
@@ -27,10 +27,10 @@ from argmap.reading.decoding import encode_as
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("path", metavar="MAP", help="the map that the others are merged into")
-    parser.add_argument("others", nargs="+", metavar="OTHER", help="what others have made of it")
-    parser.add_argument("--base", metavar="FILE", help="the map that all come from; without it nothing is removed")
+    parser.add_argument("others", nargs="+", metavar="OTHER", help="another version of it")
+    parser.add_argument("--base", metavar="FILE", help="the common ancestor; without it nothing is removed")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the merged map to a file, and leave MAP as it is")
-    parser.add_argument("--name", metavar="NAME", help="what messages call MAP, which a driver of git gets as %%P")
+    parser.add_argument("--name", metavar="NAME", help="the name of MAP in messages (git passes it as %%P)")
     add_edit(parser)
 
 

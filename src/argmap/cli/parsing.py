@@ -139,7 +139,8 @@ def _argument(action: argparse.Action) -> str:
 
 def top_level() -> Parser:
     """Make the parser of `argmap` itself, which knows its commands by name."""
-    listed = "\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items())
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:<{width}} {summary}" for name, summary in COMMANDS.items())
     parser = Parser(
         prog="argmap",
         description="Argument maps as code.",

@@ -1,6 +1,6 @@
-"""Rename a node, a question, a source, a scheme or a tag, wherever it stands; everything else stays byte for byte.
+"""Rename a node, a question, a source, a scheme or a tag, everywhere it occurs; not a byte of the rest changes.
 
-It is renamed in the map, in those that import it, and in what these import: in all of them, or in none.
+The name changes in the map, in the maps that import it, and in what these import: in all of them, or in none.
 
 Examples:
   argmap rename bridge.yaml roman built-by-romans
@@ -29,9 +29,11 @@ from argmap.text import SourceText
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("path", metavar="MAP", help="the map; `-` edits standard input and prints it")
-    parser.add_argument("old", metavar="OLD", help="what is renamed: an id or a tag, or the number that pictures show")
+    parser.add_argument("old", metavar="OLD", help="the id or tag to rename, or the number that pictures show")
     parser.add_argument("new", metavar="NEW", help="the new id or tag")
-    parser.add_argument("--kind", choices=KINDS, help="what is renamed, if several have the id; a question is a node")
+    parser.add_argument(
+        "--kind", choices=KINDS, help="what to rename if several things have the id; questions count as nodes"
+    )
     add_edit(parser)
 
 

@@ -1,4 +1,4 @@
-"""Bring a map into order: its sections as maps are written, its nodes from the thesis down; comments go along.
+"""Sort a map: sections in the usual order, nodes from the thesis down; comments move with what they describe.
 
 Examples:
   argmap sort bridge.yaml

@@ -80,7 +80,7 @@ def read_format(text: str, notation: str | Notation, path: str = "<text>") -> Re
 
     Returns:
         The map, which knows where everything is in the text, `None` if there is none; and the findings of reading:
-        AM703 for what cannot be read, AM702 for what was made otherwise than it stands there.
+        AM703 for what cannot be read, AM702 for what had to be changed in reading.
 
     Raises:
         OptionError: there is no such notation, or maps cannot be read from it.

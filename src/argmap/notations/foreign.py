@@ -107,7 +107,7 @@ class ForeignMap:
         return draft
 
     def repaired(self, message: str, at: At | None = None, *advice: str) -> None:
-        """Report what is kept otherwise than the file has it."""
+        """Report what had to be changed in reading."""
         self.build.report(REPAIRED, message, at, *advice)
 
     def keep_unknown(self, draft: Draft, name: str, table: dict[str, Any], known: Container[str]) -> None:

@@ -178,7 +178,7 @@ class _Scanner:
         """A closing sign that closes an outer level, if there is one of its kind: what is in between is unclosed."""
         opened = [level for level in self._levels[1:] if _CLOSING[level.sign] == sign]
         if not opened:
-            self._report(f"{sign!r} closes nothing", (start, end), "remove it")
+            self._report(f"unmatched {sign!r}", (start, end), "remove it")
             return
         while self._levels[-1] is not opened[-1]:
             self._unclosed(start)
@@ -256,7 +256,7 @@ class _Scanner:
         if kind == "number":
             self._report(f"a number of {len(word):,} digits", (start, end), "put it in double quotes")
         elif kind == "quoted":
-            self._report("a text stands in double quotes", (start, end), f'write "…" instead of {word[0]}…{word[-1]}')
+            self._report("a text must be in double quotes", (start, end), f'write "…" instead of {word[0]}…{word[-1]}')
             return word[1:-1]
         elif kind == "open":
             self._report("a text that is not closed on its line", (start, end), 'add ", or write a line break as \\n')

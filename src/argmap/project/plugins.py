@@ -275,7 +275,7 @@ def _faults_of_schemes(found: ArgumentMap) -> Iterator[str]:
             yield f"has the scheme {one.id!r} without {missing!r}"
         for name in (one.id, *aliases(one)):
             if name in names:
-                yield f"has two schemes of the name {name!r}"
+                yield f"has two schemes named {name!r}"
             names.add(name)
 
 

@@ -62,7 +62,7 @@ def read_library(text: SourceText) -> Read:
 
     Returns:
         A map that holds the sources alone, by citation key, `None` if there are none that can be read; and what is
-        wrong with the text: AM703 for what cannot be read, AM702 for what was made otherwise than it stands there.
+        wrong with the text: AM703 for what cannot be read, AM702 for what had to be changed in reading.
 
     Raises:
         OptionError: neither name nor content tells the format.
