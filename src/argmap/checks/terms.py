@@ -12,10 +12,10 @@ from argmap.checks.language import asserted, is_english
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
-_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?>(?:['’][^\W\d_]++)*)|\d++(?>(?:[.,]\d++)*)")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’]\w{1,2})\Z")
 _INFLECTION = re.compile(r"(?:(?<=\w{3})ity|(?<=\w\w)(?:ies|es|(?<!s)s|ied|ed|e|y|ing|ly))\Z")
-_DERIVATION = re.compile(r"(?<=\w{4})(?:ful|less|ness|ship|hood|dom|ment|able|ible|ion|al|ic|er|or|ist|ism)++\Z")
+_DERIVATION = re.compile(r"(?<=\w{4})(?:ful|less|ness|ship|hood|dom|ment|able|ible|ion|al|ic|er|or|ist|ism)+\Z")
 _IRREGULAR_FORMS = """
 arose-arise ate-eat began-begin begun-begin best-good better-good bought-buy broke-break broken-break built-build
 caught-catch children-child chose-choose chosen-choose dead-die death-die deaths-die drew-draw drawn-draw drove-drive

@@ -30,7 +30,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 _MOST_FAULTS = 100
 _MOST_PARTS = 64
 _LONG_KEY = re.compile(
-    rf"""(?<![\w.-])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}"""
+    rf"""(?<![\w.-])(?:(?:[\w-]++|"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}"""
 )
 """A dotted key for which `tomllib` would take a time that grows by its square."""
 _KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]""")

@@ -11,21 +11,21 @@ ENOUGH = 1 << 16
 """How much of a file is looked at, in bytes."""
 _MOST_BRACES = 8
 _KEY = r"""(?:argmap|"argmap"|'argmap')[ \t]*:"""
-_BLANK = r"(?:\s|\#[^\n]*)*+"
+_BLANK = r"(?>(?:\s++|\#[^\n]*+)*)"
 _VALUE = rf"""
     (?: [ \t]*+ [^\s\#{{]                   # on its line; nobody writes a mapping there
     | {_BLANK} (?: \Z | (?<=\n)             # none at all, before the next key
         | (?:title|thesis|claims|evidence|inferences|sources|questions)[ \t]*: ))  # or the map, one level too deep
 """
-_LEAD = r"(?:\s|\#[^\n]*|---(?=\s)|%[^\n]*)*+"
+_LEAD = r"(?>(?:\s++|\#[^\n]*+|---(?=\s)|%[^\n]*+)*)"
 _FIRST = re.compile(rf"{_LEAD}{_KEY}{_VALUE}", re.VERBOSE)
 _LATER = re.compile(rf"^{_KEY}{_VALUE}", re.VERBOSE | re.MULTILINE)
 _BRACE = re.compile(rf"(?:\A|^(?:`{{3,}}|~{{3,}})[^\n]*\n){_LEAD}(?=\{{)", re.VERBOSE | re.MULTILINE)
 _IN_BRACES = re.compile(
     r"""
-      "(?:[^"\\]|\\.)*+(?:"|\Z) | '[^']*+(?:'|\Z)                          # in quotes
+      "[^"\\]*+(?>(?:\\.[^"\\]*+)*)(?:"|\Z) | '[^']*+(?:'|\Z)                          # in quotes
     | \#[^\n]* | \s+ | [{}\[\],:]                                          # comments, signs
-    | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*+  # in none
+    | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?>(?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*)  # in none
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"[,\[\]{}]|:\s|:\Z|\s#|\A[&*!|>%@`#?\"' -]|\s\Z|\A\Z")
 _LONGEST = 160
 """The longest corrected line that is shown."""
 _KEYED = re.compile(
-    r"""[ \t]*+(?P<dashes>(?:-[ ]++)*+)
+    r"""[ \t]*+(?P<dashes>(?>(?:-[ ]++)*))
     (?P<key>(?:"[^"]*"|'[^']*')[ ]*+|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*+|-[^\s:][^:\n]*+)
     (?P<colon>:)(?:[ \t]++(?P<value>.*+))?\Z""",
     re.VERBOSE,

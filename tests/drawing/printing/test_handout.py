@@ -48,7 +48,7 @@ def test_a_handout_has_all_that_a_seminar_needs(bridge, printed):
         "On this map it stands: 1 reason for it holds; the map has no reason against it.",
         "For it: + 2.1 “The arch has Roman proportions.”",
         "It would no longer stand: – if the attack 4.1 → the step from 3.1 (“Nobody copied them before 1400.”) were answered",
-        "if the step 2.1 → 1.1 (“The arch has Roman proportions.”) were attacked by something that stands",
+        "if the inference 2.1 → 1.1 (“The arch has Roman proportions.”) were attacked by something that stands",
         "– without 4.1 “Nobody copied them before 1400.” – without 2.1 “The arch has Roman proportions.”",
         "This describes the map as drawn, not the truth.",
         "“as the arch” [Vitruvius 1972, bk. 2]",
