@@ -42,6 +42,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory):
+    """Leave nothing in the folder in which the person who runs the tests has notes of edits."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 def _missing(what):
     if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") == "1":
         pytest.fail(f"ARGMAP_REQUIRE_EXTERNAL is set, and {what} is missing")

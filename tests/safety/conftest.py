@@ -36,6 +36,7 @@ def watched(tmp_path):
             "ARGMAP_SECRET": SECRET,
             "NO_COLOR": "1",
             "XDG_CONFIG_HOME": str(tmp_path / "none"),
+            "XDG_STATE_HOME": str(tmp_path / "none"),
         }
         child = [sys.executable, "-P", str(Path(__file__).with_name("audited.py")), str(record), *command]
         done = subprocess.run(child, cwd=folder, env=environment, capture_output=True, timeout=300, check=False)

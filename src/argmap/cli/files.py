@@ -56,12 +56,11 @@ def read_stdin(limit: int) -> bytes:
 
 def journal_folders() -> list[str]:
     """Where the person who runs this has journals of edits, the best place first; a repository can bring none there."""
-    import tempfile  # noqa: PLC0415 - few runs edit, and it is slow to import
-
     home = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME", "")
     home = home if os.path.isabs(home) else os.path.expanduser("~/.local/state")  # noqa: PTH111, PTH117
     user = os.geteuid() if hasattr(os, "geteuid") else "user"
-    spare = os.path.join(tempfile.gettempdir(), f"argmap-edits-{user}")  # noqa: PTH118
+    temporary = os.environ.get("TMPDIR") or os.environ.get("TEMP") or "/tmp"  # noqa: S108 - `private` looks whose it is
+    spare = os.path.join(temporary, f"argmap-edits-{user}")  # noqa: PTH118
     return [os.path.join(home, "argmap", "edits"), spare] if os.path.isabs(home) else [spare]  # noqa: PTH117, PTH118
 
 
