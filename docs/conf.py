@@ -17,7 +17,7 @@ version = release = argmap.__version__
 extensions = ["argmap.sphinx", "myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 nitpicky = False
-myst_heading_anchors = 3
+myst_heading_anchors = 4
 suppress_warnings = ["misc.highlighting_failure"]  # the rules show YAML that is none
 
 html_theme = "furo"

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from argmap.fields import LiteralName
     from argmap.files import texts_beside
     from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Relation, Scheme, Source, Standard
-    from argmap.notations import convert, notations, read_format
+    from argmap.notations import NOTATIONS, convert, read_format
     from argmap.project.checking import check_file
     from argmap.project.config import ConfigError
     from argmap.project.loading import load, read
@@ -57,6 +57,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "FORMATS",
+    "NOTATIONS",
     "PAPERS",
     "THEMES",
     "ArgmapError",
@@ -121,7 +122,6 @@ __all__ = [
     "load",
     "load_bearing",
     "loads",
-    "notations",
     "positions",
     "read",
     "read_format",
@@ -147,7 +147,7 @@ _ROOMS = {
     "fields": "LiteralName",
     "files": "texts_beside",
     "model": "ArgumentMap Claim Evidence Inference Question Relation Scheme Source Standard",
-    "notations": "convert notations read_format",
+    "notations": "NOTATIONS convert read_format",
     "project.checking": "check_file",
     "project.config": "ConfigError",
     "project.loading": "load read",

@@ -17,19 +17,10 @@ from argmap.notations.sadface import SADFACE
 from argmap.registry import Notation, Read
 from argmap.text import SourceText
 
-__all__ = ["NOTATIONS", "convert", "named", "notations", "read_format"]
+__all__ = ["NOTATIONS", "convert", "named", "read_format"]
 
 NOTATIONS: tuple[Notation, ...] = (ARGMAP, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
 """argmap's own notations, in the order in which contents are looked at."""
-
-
-def notations() -> tuple[Notation, ...]:
-    """List the notations that argmap itself knows.
-
-    Returns:
-        The notations, argmap's own YAML first.
-    """
-    return NOTATIONS
 
 
 def named(name: str | Notation, known: tuple[Notation, ...] = NOTATIONS) -> Notation:
