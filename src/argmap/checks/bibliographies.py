@@ -8,7 +8,6 @@ from typing import Any
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.errors import nearest
-from argmap.sources.comparing import differences
 
 _ADVICE = "`argmap sources import` brings the map up to the bibliography"
 
@@ -23,6 +22,8 @@ def bibliography_differs(context: RuleContext) -> Iterator[Finding]:
     """
     if not context.bibliography:
         return
+    from argmap.sources.comparing import differences  # noqa: PLC0415 - few maps are compared with a library
+
     for source in context.map.sources.values():
         key = source.id.rpartition("/")[2]
         theirs = context.bibliography.get(key)

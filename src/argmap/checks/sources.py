@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from argmap.checks.context import RuleContext
 from argmap.checks.dates import UNDATED, is_date
 from argmap.diagnostics import Finding, Place, Severity, rule
-from argmap.model import Source
+from argmap.model import Evidence, Source
 
 WITHOUT_PAGES = frozenset(
     {"artefact", "artifact", "audio", "broadcast", "dataset", "film", "image", "interview", "map", "painting"}
@@ -69,15 +69,20 @@ def no_locator(context: RuleContext) -> Iterator[Finding]:
     none: a web page, a film, an interview, an artefact. Where the quote is found in a copy with page marks, the help
     names the page.
     """
-    pages = {one.evidence.id: one.page for one in context.quotations}
-    for item in context.map.evidence.values():
-        source = context.map.sources.get(item.source or "")
-        if source is not None and item.locator is None and not _is_without_pages(source.kind):
-            page = pages.get(item.id)
-            advice = "add a `locator`, such as `p. 12` or `para. 3`"
-            if page:
-                advice = f"add `locator: p. {page}`: there its quote is found"
-            yield Finding(f"evidence {item.id!r} does not say where in {source.id!r}", Place(item.id), help=(advice,))
+    lacking = [item for item in context.map.evidence.values() if item.locator is None and _has_pages(context, item)]
+    pages = {one.evidence.id: one.page for one in context.quotations} if lacking else {}
+    for item in lacking:
+        page = pages.get(item.id)
+        advice = "add a `locator`, such as `p. 12` or `para. 3`"
+        if page:
+            advice = f"add `locator: p. {page}`: there its quote is found"
+        yield Finding(f"evidence {item.id!r} does not say where in {item.source!r}", Place(item.id), help=(advice,))
+
+
+def _has_pages(context: RuleContext, item: Evidence) -> bool:
+    """Whether evidence has a source in which a place can be named."""
+    source = context.map.sources.get(item.source or "")
+    return source is not None and not _is_without_pages(source.kind)
 
 
 def _is_without_pages(kind: str | None) -> bool:
