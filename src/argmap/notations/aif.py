@@ -169,9 +169,8 @@ def write(argument_map: ArgumentMap, lose: Lose) -> str:
     stamps, numbers, wrapper = kept.pop("timestamps", None), kept.pop("ids", None), kept.pop(_WRAPPER, None)
     as_id = _number if numbers == "numbers" else str
     stamps = stamps if isinstance(stamps, dict) else {}
-    carried = kept.pop("nodes", [])
     nodes = [_node(one, argument_map, stamps, as_id) for one in graph.nodes]
-    nodes += [one for one in carried if isinstance(one, dict)] if isinstance(carried, list) else []
+    nodes += graph.kept_nodes()
     edges = [
         {"edgeID": as_id(str(number)), "fromID": as_id(start), "toID": as_id(end), "formEdgeID": None}
         for number, (start, end) in enumerate(graph.edges, 1)

@@ -201,9 +201,8 @@ def write(argument_map: ArgumentMap, lose: Lose) -> str:
     kept = graph.kept
     times, userdata = (_table(kept.pop(key, None)) for key in ("times", "userdata"))
     nodes = {one.id: _node(one, argument_map, times) for one in graph.nodes}
-    carried = kept.pop("nodes", [])
-    for one in carried if isinstance(carried, list) else ():
-        if isinstance(one, dict) and as_text(one.get("id")) not in nodes:
+    for one in graph.kept_nodes():
+        if as_text(one.get("id")) not in nodes:
             nodes[as_text(one.get("id"))] = _without(one, "id")
     edges = {f"e{number}": {"source": one, "target": other} for number, (one, other) in enumerate(graph.edges, 1)}
     major = next((graph.name(id_) for id_ in argument_map.thesis if id_ in argument_map.claims), None)

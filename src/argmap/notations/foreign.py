@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable
 from pathlib import PurePosixPath
-from typing import Any
 
 from argmap.building import At, Builder, Draft
 from argmap.checks.conversion import REPAIRED
 from argmap.model import Claim, Inference, Noun, Question
-from argmap.notations.own_fields import as_extra_value
 from argmap.reading.naming import as_id, id_for, is_id
 from argmap.text import SourceText
 
@@ -109,12 +107,6 @@ class ForeignMap:
     def repaired(self, message: str, at: At | None = None, *advice: str) -> None:
         """Report what had to be changed in reading."""
         self.build.report(REPAIRED, message, at, *advice)
-
-    def keep_unknown(self, draft: Draft, name: str, table: dict[str, Any], known: Container[str]) -> None:
-        """Keep what a notation has and a map has not under an `x-` key."""
-        unknown = {key: value for key, value in table.items() if key not in known}
-        if unknown:
-            draft.extra[f"x-{name}"] = as_extra_value(unknown)
 
     def complete(self, text: SourceText, *, undeveloped: Container[str] = (), knows_assumed: bool = False) -> None:
         """Say what such maps leave unsaid: a title, theses, and which claims are granted.

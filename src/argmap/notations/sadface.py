@@ -147,9 +147,8 @@ def write(argument_map: ArgumentMap, lose: Lose) -> str:
     graph = ToGraph(argument_map, _KEY, lose, id_key="id", text_key="text")
     kept = graph.kept
     core, metadata = (_table(kept.pop(key, None)) for key in ("core", "metadata"))
-    carried = kept.pop("nodes", [])
     nodes = [_node(one, argument_map) for one in graph.nodes]
-    nodes += [one for one in carried if isinstance(one, dict)] if isinstance(carried, list) else []
+    nodes += graph.kept_nodes()
     edges = [
         {"id": f"e{number}", "source_id": one, "target_id": other} for number, (one, other) in enumerate(graph.edges, 1)
     ]

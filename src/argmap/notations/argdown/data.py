@@ -42,7 +42,7 @@ def _read(build: Builder, text: str, start: int, what: str) -> Mapping[str, Any]
     if value is None or value == "":
         return EMPTY
     if not isinstance(value, Mapping):
-        refuse("these are no keys with values", 0, len(text), "write `key: value`")
+        refuse("these are not keys with values", 0, len(text), "write `key: value`")
         return EMPTY
     return value
 

@@ -13,9 +13,8 @@ from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
 from argmap.errors import MissingExtraError
 from argmap.fields import LiteralName
 from argmap.model import Source
-from argmap.notations.bibliography.items import KINDS, OTHERS, date_of, name_of, pages_of, person_of, wanted_id
+from argmap.notations.bibliography.items import KINDS, OTHERS, begin, date_of, name_of, pages_of, person_of, wanted_id
 from argmap.notations.foreign import Ids
-from argmap.reading.naming import is_id
 from argmap.registry import Read
 from argmap.sources.names import people
 from argmap.text import SourceText
@@ -136,12 +135,7 @@ class _Entry:
     def read(self, ids: Ids) -> None:
         """Make a source of it."""
         authors, editors, date = self._names("author"), self._names("editor"), self._date()
-        key = self._key if is_id(self._key) else ""
-        draft = self._build.noun(
-            Source, ids.take(key, wanted_id(authors, date, self._value("title")) or self._key), self._at
-        )
-        if key and draft.id != key:
-            self._build.report(REPAIRED, f"duplicate key {key!r}; the later one becomes {draft.id!r}", self._at)
+        draft = begin(self._build, ids, self._key, wanted_id(authors, date, self._value("title")), self._at)
         values: dict[str, tuple[Any, str]] = {
             "authors": (authors, "author"),
             "editors": (editors, "editor"),

@@ -15,10 +15,9 @@ from argmap.building import Builder, Draft
 from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
 from argmap.fields import LiteralName
 from argmap.model import Source
-from argmap.notations.bibliography.items import KINDS, OTHERS, date_of, name_of, pages_of, person_of, wanted_id
+from argmap.notations.bibliography.items import KINDS, OTHERS, begin, date_of, name_of, pages_of, person_of, wanted_id
 from argmap.notations.foreign import Ids
 from argmap.notations.json_reading import Document, read_json
-from argmap.reading.naming import is_id
 from argmap.registry import Read
 from argmap.sources.names import people
 from argmap.text import SourceText
@@ -85,12 +84,9 @@ class _Item:
         authors, editors = self._names("author"), self._names("editor")
         date, title = self._date("issued"), self._text("title")
         key = next((found for name in ("citation-key", "id") if (found := self._text(name))), "")
-        wanted = key if is_id(key) else ""
         whole = self._document.at(item)
         at = self._document.at(item, "citation-key") or self._document.at(item, "id") or whole
-        draft = self._build.noun(Source, ids.take(wanted, wanted_id(authors, date, title) or key), at, whole=whole)
-        if wanted and draft.id != wanted:
-            self._build.report(REPAIRED, f"duplicate key {wanted!r}; the later one becomes {draft.id!r}", at)
+        draft = begin(self._build, ids, key, wanted_id(authors, date, title), at, whole=whole)
         self._put(draft, "title", title)
         self._put(draft, "author", authors, "authors")
         self._put(draft, "editor", editors, "editors")

@@ -7,9 +7,14 @@ from collections.abc import Iterable
 
 import attrs
 
+from argmap.building import At, Builder, Draft
+from argmap.checks.conversion import REPAIRED
 from argmap.checks.date_advice import readings
 from argmap.checks.dates import is_date
 from argmap.fields import LiteralName
+from argmap.model import Source
+from argmap.notations.foreign import Ids
+from argmap.reading.naming import is_id
 from argmap.sources.dates import first_year
 from argmap.sources.names import people
 
@@ -92,6 +97,24 @@ def date_of(text: str) -> str | None:
         return text or None
     meant = [*readings(text)]
     return meant[0] if len(meant) == 1 else text
+
+
+def begin(build: Builder, ids: Ids, key: str, wanted: str, at: At | None, *, whole: At | None = None) -> Draft:
+    """Begin a source under its citation key, or under an id that is made, with a finding where the key is taken.
+
+    Args:
+        build: takes the source.
+        ids: those of the library so far.
+        key: its citation key; one that cannot be an id is used only if nothing else is there.
+        wanted: what an id is made from without one.
+        at: where the key stands.
+        whole: where the whole item stands.
+    """
+    usable = key if is_id(key) else ""
+    draft = build.noun(Source, ids.take(usable, wanted or key), at, whole=whole)
+    if usable and draft.id != usable:
+        build.report(REPAIRED, f"duplicate key {usable!r}; the later one becomes {draft.id!r}", at)
+    return draft
 
 
 def pages_of(text: str) -> str:

@@ -78,6 +78,11 @@ class ToGraph:
         steps = [step for node in argument_map.nodes for step in self._write(node)]
         self._connect(steps)
 
+    def kept_nodes(self) -> list[dict[str, Any]]:
+        """Take the nodes out of what is kept that are no part of a map, as the file had them."""
+        nodes = self.kept.pop("nodes", [])
+        return [one for one in nodes if isinstance(one, dict)] if isinstance(nodes, list) else []
+
     def name(self, id_: str) -> str:
         """The id that a node has in the file."""
         return self._names[id_]
