@@ -120,7 +120,7 @@ def _nameless() -> str:
 
 
 def _flushed(status: int) -> int:
-    """The exit status after everything is printed; a reader that went away is no reason for a message."""
+    """The exit status after everything is printed; a reader that went away needs no message."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -53,12 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--stdin-filename", metavar="NAME", help="the name to show for standard input")
     add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
     add("--bibliography", metavar="FILE", help="compare sources with a library (CSL-JSON, BibTeX)")
-    add(
-        "--jobs",
-        type=_positive,
-        metavar="N",
-        help="number of processes (default: by size of the input)",
-    )
+    add("--jobs", type=_positive, metavar="N", help="number of processes (default: by size of the input)")
     add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets with this key, not the one they name")
     add("--force-exclude", action="store_true", help="apply exclusions to files that are named as well")

@@ -83,8 +83,8 @@ def _granted(argument_map: ArgumentMap, standing: Standings, id_: str) -> tuple[
         attrs.evolve(node, assumed=True) if isinstance(node, Claim) and node.id in needed else node
         for node in argument_map.nodes
     ]
-    mended = evaluate(argument_map.replace(nodes=nodes), standing.without, standing.standard)
-    return tuple(one for one in argument_map if one in needed) if mended[id_] is Standing.STANDS else ()
+    changed = evaluate(argument_map.replace(nodes=nodes), standing.without, standing.standard)
+    return tuple(one for one in argument_map if one in needed) if changed[id_] is Standing.STANDS else ()
 
 
 def _fewest_grants(argument_map: ArgumentMap, standing: Standings, target: str) -> frozenset[str]:

@@ -147,7 +147,7 @@ class Net:
 def _base(node: Claim | Evidence | Inference) -> float:
     given = node.weight if isinstance(node, Inference) else node.confidence
     default = 1.0 if isinstance(node, Inference) else 0.5
-    if not isinstance(given, int | float) or given != given:  # noqa: PLR0124 - what is not a number is no value
+    if not isinstance(given, int | float) or given != given:  # noqa: PLR0124 - what is not a number is not a value
         return default
     return float(min(1, max(0, given)))
 

@@ -17,7 +17,7 @@ def main() -> None:
 
     try:
         picture = AGraph(string=sys.stdin.buffer.read().decode()).draw(format=sys.argv[1], prog="dot")
-    except Exception as error:  # noqa: BLE001 - it raises much, and Graphviz itself has said on stderr what is amiss
+    except Exception as error:  # noqa: BLE001 - it raises much, and Graphviz itself has said on stderr what is wrong
         sys.exit(f"Error: {type(error).__name__}: {error}")
     sys.stdout.buffer.write(picture)
 
