@@ -33,6 +33,7 @@ from argmap.files import write_whole
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
+    from argmap.drawing.page.bundle import Code
     from argmap.drawing.printing.pictures import Picture
 
 
@@ -306,6 +307,15 @@ def drawn(
     wanted.check_format(name)
     request = Request(_tree(argument_map, wanted, name), wanted, name)
     return Drawn(_slides(request) if wanted.split == "slides" else {"": _picture(request)}, request)
+
+
+def live_page(argument_map: ArgumentMap, own: Code, **how: Any) -> str:
+    """Draw a map as a page that moves by other code than its own, with the options of pages."""
+    from argmap.drawing.page import page  # noqa: PLC0415 - as above
+
+    wanted = render_options(how)
+    wanted.check_format("html")
+    return page(_tree(argument_map, wanted, "html"), THEMES[wanted.theme], own)
 
 
 def _signature() -> inspect.Signature:

@@ -13,7 +13,7 @@ import attrs
 from argmap.display import clean
 from argmap.drawing.cards.tree import CardTree
 from argmap.drawing.layouts import scene
-from argmap.drawing.page.bundle import content_policy, script, style
+from argmap.drawing.page.bundle import Code, code, content_policy
 from argmap.drawing.page.data import data
 from argmap.drawing.page.outline_tree import tree_items
 from argmap.drawing.palette import DARK, LIGHT, Theme
@@ -32,23 +32,24 @@ INKS = attrs.evolve(LIGHT, **{name: f"var(--{name.replace('_', '-')})" for name 
 """The theme whose colours are those that the style of the page names, so that a page can change them."""
 
 
-def page(tree: CardTree, theme: Theme) -> str:
+def page(tree: CardTree, theme: Theme, own: Code | None = None) -> str:
     """The HTML document, ending in a line feed.
 
     With the light theme it begins in light or dark as the reader's system does, else in `theme`; a button changes
-    between dark and the other.
+    between dark and the other. `own` goes in the place of the page's own script and style.
     """
+    moves = own or code()
     argument_map, words = tree.argument_map, tree.words
     made = (", ".join(argument_map.authors), in_words(argument_map.date, words))
     drawn = attrs.evolve(_without_links(scene(tree, headline=False)), subtitle=())
     known = json.dumps(data(drawn), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    styles = palettes(theme) + style()
+    styles = palettes(theme) + moves.style
     return _filled(
         {
             **{f"page.{key}": _text(str(text)) for key, text in words.section("page").items()},
             "words": words.language,
             "theme": f' data-theme="{"dark" if theme is DARK else "light"}"' if theme is not LIGHT else "",
-            "policy": content_policy(script(), styles),
+            "policy": content_policy(moves.script, styles, connects=moves.connects),
             "title": escape(clean(argument_map.title)),
             "made": escape(" · ".join(filter(None, map(clean, made)))),
             "language": _language(clean(argument_map.language)),
@@ -58,7 +59,7 @@ def page(tree: CardTree, theme: Theme) -> str:
             "legend": "".join((*_legend(drawn), *_notes(tree))),
             "outline": "\n".join(tree_items(tree)),
             "data": _as_data(known),
-            "script": script(),
+            "script": moves.script,
         }
     )
 

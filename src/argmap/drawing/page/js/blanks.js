@@ -1,6 +1,7 @@
 // The blanks: statements hidden as an exercise, on the picture, in the outline, the details and the search.
 
-import { byId, drawn, listen, say } from "./dom.js";
+import { byId, drawn, say } from "./dom.js";
+import { listen } from "./listening.js";
 import { tell } from "./words.js";
 
 const CHOICES = {

@@ -1,12 +1,11 @@
 // Elements made and found in few words. Text is only ever set as text.
 
+import { listen } from "./listening.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The element of that id. */
 export const byId = (id) => document.getElementById(id);
-
-/** Hear of what happens to a target. */
-export const listen = (target, name, hear, how) => target.addEventListener(name, hear, how);
 
 /** Do something when that element is clicked. */
 export const onClick = (id, act) => listen(byId(id), "click", act);

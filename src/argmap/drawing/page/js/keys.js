@@ -1,6 +1,7 @@
 // The keys of the page; the outline and the search box see to their own.
 
-import { byId, listen, onClick } from "./dom.js";
+import { byId, onClick } from "./dom.js";
+import { listen } from "./listening.js";
 
 const STEP = 80;
 

@@ -34,5 +34,5 @@ export function makeMemory() {
         return { picked, columns: found, numbers };
     }
 
-    return { rows: null, note, recall };
+    return { rows: null, columns, note, recall };
 }

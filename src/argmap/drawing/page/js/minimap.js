@@ -1,6 +1,7 @@
 // The minimap: all that is drawn, small, and the part of it that is seen.
 
-import { byId, listen } from "./dom.js";
+import { byId } from "./dom.js";
+import { listen } from "./listening.js";
 import { max, min } from "./numbers.js";
 
 const SHOWS_FROM = 30;

@@ -1,6 +1,6 @@
 // The outline: a tree by the patterns of ARIA, in step with the picture.
 
-import { listen } from "./dom.js";
+import { listen } from "./listening.js";
 import { foldKey } from "./model.js";
 
 const PAUSE = 600;

@@ -1,7 +1,8 @@
 // The panels beside the map, the theme, and the levels.
 
 import { fillDetails } from "./details.js";
-import { byId, element, listen, onClick } from "./dom.js";
+import { byId, element, onClick } from "./dom.js";
+import { listen } from "./listening.js";
 import { max, min } from "./numbers.js";
 import { nameOf } from "./order.js";
 import { tell } from "./words.js";

@@ -1,6 +1,7 @@
 // The page on paper: the whole map, open, split so that its type can be read, each part on a sheet.
 
-import { byId, element, listen, onClick } from "./dom.js";
+import { byId, element, onClick } from "./dom.js";
+import { listen } from "./listening.js";
 import { makeMemory } from "./memory.js";
 import { foldKey, foldsAtLevel, hanging, unfolded } from "./model.js";
 import { ascending, max, min } from "./numbers.js";

@@ -1,6 +1,6 @@
 // Mouse, pen and touch on the map: drag, wheel and two fingers move the view, a pinch and the wheel with Ctrl zoom, a click picks.
 
-import { listen } from "./dom.js";
+import { listen } from "./listening.js";
 import { max, min } from "./numbers.js";
 
 const SLACK = 5;

@@ -1,6 +1,7 @@
 // What is drawn saved as a picture, and links and citations copied.
 
-import { byId, drawn, element, listen, say } from "./dom.js";
+import { byId, drawn, element, say } from "./dom.js";
+import { listen } from "./listening.js";
 import { max, min } from "./numbers.js";
 import { numbersOn } from "./order.js";
 import { tell, titled } from "./words.js";

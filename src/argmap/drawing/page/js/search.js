@@ -1,8 +1,9 @@
 // The search: what is typed is found in all that the details show, accents aside.
 
-import { byId, listen, markOnly, onClick } from "./dom.js";
+import { byId, markOnly, onClick } from "./dom.js";
 import { folded, searchable } from "./accents.js";
 import { elementsOf } from "./controller.js";
+import { listen } from "./listening.js";
 import { tell } from "./words.js";
 
 /** The search box of the page. */

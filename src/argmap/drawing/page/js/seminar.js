@@ -1,7 +1,8 @@
 // The seminar: one step after the other, each composed for the screen, with a sentence for the one who presents.
 
-import { byId, listen, onClick } from "./dom.js";
+import { byId, onClick } from "./dom.js";
 import { readStepLink, writeStep } from "./links.js";
+import { listen, onResize } from "./listening.js";
 import { max, min } from "./numbers.js";
 import { bearing, seminarOrder, stepNames } from "./order.js";
 import { notes, sentence } from "./speech.js";
@@ -117,7 +118,7 @@ export function makeSeminar(page) {
     onClick("seminar", start);
     followSwipes(stage, steps);
     bus.on("blanks", () => on() && draw());
-    new ResizeObserver(compose).observe(stage);
+    onResize(stage, compose);
     return { on, start, escape, steps, follow };
 }
 
