@@ -407,6 +407,18 @@ class TestShowAndRule:
         assert (2, "") == run("scheme", "anology")[:2]
         assert "did you mean 'analogy'?" in run("scheme", "anology")[2]
 
+    def test_scheme_of_a_number(self, run):
+        """A number of the compendium shows each scheme that it stands for; one without a scheme is unknown."""
+        _, text, _ = run("scheme", "33")
+        assert ["positive-consequences", "negative-consequences"] == [
+            line.partition(":")[0] for line in text.splitlines() if "-consequences: Argument" in line
+        ]
+        assert 2 == text.count("Number 33 in the compendium of Walton, Reed & Macagno (2008)")
+        assert [[7, 8]] == [one["numbers"] for one in json.loads(run("scheme", "8", "--format", "json")[1])]
+        assert run("scheme", "8", "--format", "markdown")[1].startswith("## analogy")
+        for number in ("12", "0", "9" * 5000):
+            assert (2, "") == run("scheme", number)[:2]
+
 
 class TestProcess:
     def test_a_closed_pipe_is_no_fault(self, tmp_path):

@@ -1,10 +1,11 @@
 """The catalogue of argumentation schemes."""
 
 import pytest
+from arguebuf.model.scheme import Support
 
 from argmap.model import Claim, Inference, Scheme
 from argmap.reading import parse
-from argmap.schemes import _FILE, aliases, catalogue, find, form, open_questions, opens, suggestions
+from argmap.schemes import _FILE, aliases, catalogue, find, form, numbered, numbers, open_questions, opens, suggestions
 
 SCHEMES = list(catalogue().values())
 
@@ -39,6 +40,11 @@ def test_names_are_unique():
     [
         ("analogy", "analogy"), ("abduction", "best-explanation"), ("Argument from analogy", "analogy"),
         ("expert", "expert-opinion"), ("Modus ponens", "modus-ponens"), ("anology", None), ("", None),
+        ("Slippery Slope Argument", "slippery-slope"), ("ExpertOpinion_Inference", "expert-opinion"),
+        ("Argument from Evidence to a Hypothesis", "verification"), ("Falsification Of Hypothesis", "falsification"),
+        ("slippery_slope_inductive_step", "slippery-slope"), ("ethotic1", "ethotic"), ("the argument", None),
+        ("WRM 7", "analogy"), ("Walton, Reed & Macagno (2008), 33", "positive-consequences"), ("WRM 12", None),
+        ("7", None),
     ],
 )  # fmt: skip
 def test_find(name, id_):
@@ -69,3 +75,29 @@ def test_hostile_extras_do_no_harm():
     """What stands under the `x-` keys of somebody else's scheme may be anything."""
     odd = Scheme("odd", extra={"x-opens": ("a",), "x-aliases": {"a": "b"}, "x-form": ("f",)})
     assert ({}, (), "") == (dict(opens(odd)), aliases(odd), form(odd))
+
+
+PARTS = (Support.POSITIVE_VALUES, Support.NEGATIVE_VALUES, Support.POSITIVE_CONSEQUENCES, Support.NEGATIVE_CONSEQUENCES)
+COMPENDIUM = [one for one in Support if one is not Support.DEFAULT and one not in PARTS]
+"""The schemes of Walton, Reed & Macagno (2008), ch. 9, which arguebuf lists in their order, two of them in parts."""
+NOT_HERE = {12, 16, 17, 18, 20, 21, 35, 54}
+
+
+@pytest.mark.parametrize(("number", "support"), [*enumerate(COMPENDIUM, 1)], ids=lambda one: getattr(one, "name", one))
+def test_numbers_of_the_compendium(number, support):
+    """A number leads to the same scheme as the name that stands there, in any spelling; eight have none here."""
+    assert (number in NOT_HERE) == (numbered(number) == ())
+    for name in (support.name, support.value.replace("Resoning", "Reasoning")):
+        assert find(name) in (*numbered(number), *[None] * (number in NOT_HERE))
+
+
+def test_numbers_are_those_of_the_compendium():
+    """Each of the sixty is taken but for those that have no scheme here, and no other is."""
+    assert {*range(1, 61)} - NOT_HERE == {number for scheme in SCHEMES for number in numbers(scheme)}
+
+
+def test_ids_come_before_other_names():
+    """A map's scheme that is called like a reference is that scheme; hostile numbers are none."""
+    own = Scheme("WRM 7", "Ours", extra={"x-numbers": ("seven", "-1", {})})
+    assert own is find("WRM 7", {"WRM 7": own})
+    assert () == numbers(own) == numbers(Scheme("odd", extra={"x-numbers": "7"}))

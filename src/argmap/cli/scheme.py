@@ -3,6 +3,7 @@
 Examples:
   argmap scheme
   argmap scheme expert-opinion
+  argmap scheme 33
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from argmap.cli.common import FORMATS, say
 from argmap.display import as_json
 from argmap.errors import UnknownIdError
 from argmap.model import Scheme
-from argmap.schemes import aliases, catalogue, find, form, opens, suggestions
+from argmap.schemes import aliases, catalogue, find, form, numbered, numbers, opens, suggestions
 
+_COMPENDIUM = "the compendium of Walton, Reed & Macagno (2008), ch. 9"
 _LEGEND = (
     "A bad answer to a critical question opens an attack: a rebuttal attacks the conclusion, undermining a premise,\n"
     "an undercut the inference."
@@ -24,7 +26,9 @@ _LEGEND = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("scheme", nargs="?", metavar="SCHEME", help="an id, an alias, or a title")
+    parser.add_argument(
+        "scheme", nargs="?", metavar="SCHEME", help="an id, a name, or a number in Walton et al. (2008)"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format")
 
 
@@ -35,12 +39,20 @@ def run(arguments: argparse.Namespace) -> int:
         schemes = tuple({one.id: one for one in (*catalogue().values(), *of_plugins.values())}.values())
         say({"text": _listed, "json": _json, "markdown": markdown}[arguments.format](schemes))
         return 0
-    scheme = find(arguments.scheme, of_plugins)
-    if scheme is None:
-        advice = suggestions(of_plugins).near(arguments.scheme) or "`argmap scheme` lists them"
-        raise UnknownIdError(f"unknown scheme {arguments.scheme!r}: {advice}")
-    say({"text": _text, "json": _json_one, "markdown": _markdown_one}[arguments.format](scheme))
+    found = _found(arguments.scheme, of_plugins)
+    say({"text": _texts, "json": _json, "markdown": _sections}[arguments.format](found))
     return 0
+
+
+def _found(name: str, of_plugins: Mapping[str, Scheme]) -> Sequence[Scheme]:
+    """The scheme of that name, or those of that number."""
+    scheme = find(name, of_plugins)
+    if scheme is not None:
+        return (scheme,)
+    if name.isdecimal() and name.isascii() and (found := numbered(int(name[:9]))):
+        return found
+    advice = suggestions(of_plugins).near(name) or "`argmap scheme` lists them"
+    raise UnknownIdError(f"unknown scheme {name!r}: {advice}")
 
 
 def _of_plugins() -> Mapping[str, Scheme]:
@@ -66,14 +78,26 @@ def _aligned(rows: Iterable[tuple[str, ...]], indent: str = "") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def _texts(schemes: Sequence[Scheme]) -> str:
+    return "\n".join(map(_text, schemes))
+
+
 def _text(scheme: Scheme) -> str:
     also = f"Also called: {', '.join(aliases(scheme))}\n" if aliases(scheme) else ""
+    if numbers(scheme):
+        also += f"{_numbered(scheme)}\n"
     return (
         f"{scheme.id}: {scheme.title}\n\n{form(scheme)}\n\n{also}Described in: {scheme.source}\n\n"
         f"Roles\n{_aligned(scheme.roles.items(), '  ')}\n"
         f"Critical questions\n{_aligned(_questions(scheme), '  ')}\n{_LEGEND}\n\n"
         f"To fill in:\n\n{stub(scheme)}"
     )
+
+
+def _numbered(scheme: Scheme) -> str:
+    """Which numbers it has in the compendium."""
+    told = numbers(scheme)
+    return f"Number{'s' * (len(told) > 1)} {', '.join(map(str, told))} in {_COMPENDIUM}"
 
 
 def _questions(scheme: Scheme) -> list[tuple[str, str, str]]:
@@ -107,6 +131,7 @@ def _plain(scheme: Scheme) -> dict[str, object]:
         "title": scheme.title,
         "form": form(scheme),
         "aliases": aliases(scheme),
+        "numbers": numbers(scheme),
         "roles": scheme.roles,
         "questions": [
             {"name": name, "question": question, "opens": attack} for name, attack, question in _questions(scheme)
@@ -120,21 +145,19 @@ def _json(schemes: Sequence[Scheme]) -> str:
     return as_json([_plain(scheme) for scheme in schemes], indent=2)
 
 
-def _json_one(scheme: Scheme) -> str:
-    return _json([scheme])
-
-
 def markdown(schemes: Sequence[Scheme]) -> str:
     """The schemes as a page of Markdown, a section each."""
     return "\n".join(_section(scheme) for scheme in schemes)
 
 
-def _markdown_one(scheme: Scheme) -> str:
-    return f"{_section(scheme)}\n```yaml\n{stub(scheme)}```\n"
+def _sections(schemes: Sequence[Scheme]) -> str:
+    return "\n".join(f"{_section(scheme)}\n```yaml\n{stub(scheme)}```\n" for scheme in schemes)
 
 
 def _section(scheme: Scheme) -> str:
     also = f"Also called: {', '.join(f'`{alias}`' for alias in aliases(scheme))}.\n\n" if aliases(scheme) else ""
+    if numbers(scheme):
+        also += f"{_numbered(scheme)}.\n\n"
     roles = "".join(f"| `{role}` | {filler} |\n" for role, filler in scheme.roles.items())
     questions = "".join(f"| `{name}` | {question} | {attack} |\n" for name, attack, question in _questions(scheme))
     return (

@@ -21,12 +21,27 @@ from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
 from argmap.words import ENGLISH, of
 
-__all__ = ["aliases", "catalogue", "find", "form", "heading", "knowing", "open_questions", "opens", "suggestions"]
+__all__ = [
+    "aliases",
+    "catalogue",
+    "find",
+    "form",
+    "heading",
+    "knowing",
+    "numbered",
+    "numbers",
+    "open_questions",
+    "opens",
+    "suggestions",
+]
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_OPENING = re.compile(r"^(?:(argument|appeal|inference)-(from|to|by)|from)-((an?|the)-)?")
+_IDLE = frozenset(["a", "an", "argument", "argumentation", "inference", "scheme", "the"])
+"""Words of names that tell no scheme from another."""
+_OPENING = re.compile(r"^(?:appeal-)?(?:from|to|by|for)-")
+_NUMBERED = re.compile(r"(?:wrm|walton-reed-(?:and-)?macagno(?:-2008)?)-?([0-9]{1,3})")
 
 
 def catalogue(language: str = "en") -> Mapping[str, Scheme]:
@@ -59,16 +74,32 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
     """The scheme of that id, alias or English title; `None` if there is none.
 
     `own` are those that a map knows besides, by name; they win over the catalogue, and keep their texts in any
-    language. Case, spaces and an opening `argument from` make no difference to the names of the catalogue.
+    language. Case, spaces, articles, `scheme` and `argument from` make no difference to the names of the catalogue.
+    `WRM 7` is what Walton, Reed & Macagno (2008) number so, or the first part of it.
 
     >>> find("Argument from Abduction").id, find("ExpertOpinion").id, find("sign", language="de").title
     ('best-explanation', 'expert-opinion', 'Argument aus dem Anzeichen')
+    >>> find("Slippery Slope Argument").id, find("WRM 7").id
+    ('slippery-slope', 'analogy')
     """
     if name in own:
         return own[name]
-    schemes = catalogue()
-    found = schemes[name] if name in schemes else _by_name().get(_OPENING.sub("", _plain(name)))
+    found = catalogue().get(name) or _by_name().get(_key(name)) or _by_reference(name)
     return None if found is None else catalogue(language)[found.id]
+
+
+def numbered(number: int) -> tuple[Scheme, ...]:
+    """The schemes that a number of Walton, Reed & Macagno (2008), ch. 9, stands for; it may take two to cover it.
+
+    >>> [scheme.id for scheme in numbered(33)]
+    ['positive-consequences', 'negative-consequences']
+    """
+    return tuple(scheme for scheme in catalogue().values() if number in numbers(scheme))
+
+
+def _by_reference(name: str) -> Scheme | None:
+    found = _NUMBERED.fullmatch(_plain(name))
+    return None if found is None else next(iter(numbered(int(found[1]))), None)
 
 
 def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> str:
@@ -106,6 +137,12 @@ def aliases(scheme: Scheme) -> tuple[str, ...]:
     return tuple(filter(None, map(_text, names if isinstance(names, tuple) else (names,))))
 
 
+def numbers(scheme: Scheme) -> tuple[int, ...]:
+    """The numbers of the scheme in Walton, Reed & Macagno (2008), ch. 9 (`x-numbers`)."""
+    told = scheme.extra.get("x-numbers", ())
+    return tuple(int(one) for one in told if _text(one).isdecimal()) if isinstance(told, tuple) else ()
+
+
 def opens(scheme: Scheme) -> Mapping[str, str]:
     """The attack that a bad answer to each critical question opens: `rebuttal`, `undermining` or `undercut`."""
     table = scheme.extra.get("x-opens")
@@ -135,13 +172,17 @@ def _plain(name: str) -> str:
     return "-".join(_WORD.findall(_HUMP.sub(" ", name).casefold()))
 
 
+def _key(name: str) -> str:
+    """A name without what many of them have in common: articles, and words like `argument from`."""
+    words = [word for word in _plain(name).split("-") if word not in _IDLE]
+    return _OPENING.sub("", "-".join(words))
+
+
 @cache
 def _by_name() -> dict[str, Scheme]:
-    """The schemes by every name, without what titles begin with; an id comes before an alias, this before a title."""
-    found: dict[str, Scheme] = dict(catalogue())
-    for scheme in catalogue().values():
-        for alias in aliases(scheme):
-            found.setdefault(alias, scheme)
-    for scheme in catalogue().values():
-        found.setdefault(_OPENING.sub("", _plain(scheme.title or "")), scheme)
-    return found
+    """The schemes by every name; an id comes before an alias, this before a title."""
+    schemes = catalogue().values()
+    names = [(scheme.id, scheme) for scheme in schemes]
+    names += [(alias, scheme) for scheme in schemes for alias in aliases(scheme)]
+    names += [(scheme.title or "", scheme) for scheme in schemes]
+    return {_key(name): scheme for name, scheme in reversed(names)}

@@ -12,6 +12,8 @@ _DEFAULT = re.compile(
 )
 _USUAL = ("", "Default Inference", "Default Conflict")
 _AIF_NAME = "x-aif"
+_SLIPS = {"Practical Resoning from Analogy": "Practical Reasoning from Analogy"}
+"""How arguebuf spells a name, and how it is spelled."""
 
 
 def scheme_name(*names: str) -> str:
@@ -20,7 +22,8 @@ def scheme_name(*names: str) -> str:
     >>> scheme_name("", "RA"), scheme_name("ExpertOpinion", "RA"), scheme_name("Default Inference")
     ('', 'ExpertOpinion', '')
     """
-    return next((one.strip() for one in names if one not in _USUAL and not _is_usual(one)), "")
+    name = next((one.strip() for one in names if one not in _USUAL and not _is_usual(one)), "")
+    return _SLIPS.get(name, name)
 
 
 def _is_usual(name: str) -> bool:
