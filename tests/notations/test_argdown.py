@@ -10,11 +10,13 @@ from argmap import strategies
 from argmap.building import Builder
 from argmap.checks import check
 from argmap.cli import main
-from argmap.model import Claim
-from argmap.notations import convert, read_format
+from argmap.fields import FrozenDict
+from argmap.model import ArgumentMap, Claim
+from argmap.notations import NOTATIONS, convert, read_format
 from argmap.notations.argdown.data import as_json, read_data
 from argmap.notations.argdown.escaping import data, escaped, read_back
 from argmap.notations.argdown.tokens import Sort, Token
+from argmap.notations.recognising import recognised
 from argmap.reading import loads
 from argmap.text import SourceText
 
@@ -91,7 +93,7 @@ def test_every_case_there_and_back(case):
 def test_words(text):
     """Words stand in a debate so that they are read as they were, spaces and ends of lines aside."""
     words = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
-    assert words == read_back(escaped(text))
+    assert words == read_back(escaped(text)).text
     assert {"x": text} == as_json(read_data(Builder(SourceText("")), Token(Sort.DATA, 0, 1, data({"x": text}))))
 
 
@@ -141,7 +143,7 @@ def test_fields_and_places():
     assert ("So it is.", ("pro", "long tag")) == (a2.text, a2.tags)
     assert ("Why", ("B", "A2"), "D", "modus-ponens") == (why.title, why.premises, why.supports, why.scheme)
     assert ("Rain wets.", ("con",)) == (why.note, why.tags)
-    assert {"data": {"page": "3"}, "section": ("Why",)} == why.extra["x-argdown"]
+    assert {"data": {"page": "3"}, "section": ("Why",), "written": "Rain *wets*."} == why.extra["x-argdown"]
     assert ("Otherwise.",) == b.extra["x-argdown"]["wordings"]
     assert "So it is. " == f"{m.where('A2', 'text').written} "
     assert "#pro" == m.where("A2", "tags", 0).written.strip()
@@ -149,6 +151,132 @@ def test_fields_and_places():
     assert "(2)" == m.where("Why", "premises", 1).written
     m, _ = read(CASES["emphasis"])
     assert "It is *so*, and __really__ _so_, **quite** so." == m["A"].extra["x-argdown"]["written"]
+
+
+def test_links_are_sources():
+    """The first link of a statement is its source, the others are kept; they come back as links and nothing else."""
+    text = (
+        "===\ntitle: Rain\n===\n\n[A]: See [the page](https://example.org/a), [it](http://b.org/x?y=1&z) and [this](c.md).\n"
+        "  + <B>: Said [there](https://example.org/a) too.\n\n<C>: By [him](https://c.org/).\n  +> [A]\n\n"
+        "(1) [D]: As [he](https://c.org/) says.\n(2) [E]: So.\n----\n(3) [F]\n"
+    )
+    m, found = read(text)
+    assert ((), "See the page, it and this.") == (found, m["A"].text)
+    page = m.sources[m["A"].source]
+    assert ("the page", "https://example.org/a") == (page.title, page.url)
+    assert ["http://b.org/x?y=1&z"] == [m.sources[id_].url for id_ in m["A"].extra["x-sources"]]
+    assert (page.id, "https://c.org/") == (m["B"].source, m.sources[m["D"].source].url)
+    assert "[the page](https://example.org/a)" == m.where("A", "source").written.rstrip(", ")
+    again, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(again))
+    assert "source" not in again
+    assert "See [the page](https://example.org/a), [it](http://b.org/x?y=1&z) and [this](c.md).\n" in again
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"source": None},
+        {"source": "b-org-x"},
+        {"locator": "p. 3"},
+        {"text": "See the page."},
+        {"extra": {"x-sources": ("other",)}},
+    ],
+)
+def test_links_that_are_no_longer_the_sources(change):
+    """A link that was changed in the map says no more than the map."""
+    m, _ = read("[A]: See [the page](https://a.org/) and [more](https://b.org/x).\n  + [B]\n")
+    m = m.update("A", **change)
+    again, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(again))
+
+
+def test_headings_come_back():
+    """Each node stands below its heading again, with the heading's tags and data, and nothing is said twice."""
+    text = (
+        '[Z]: z\n\n# Rain #wet {group: "no"}\n\n[A]: a\n  + <B>\n  - [D]\n\n## Why\n\n<B>: b\n\n<C>\n\n(1) [P]: p\n'
+        "(2) [Q]: q\n----\n(3) [A]\n\n## Why \\#not\n\n[D]: d\n  - This is not so.\n"
+    )
+    m, found = read(text)
+    assert ((), "Rain") == (found, m.title)
+    sections = {one.id: one.extra.get("x-argdown", {}).get("section", ()) for one in m.nodes}
+    assert ((), ("Rain",), ("Rain", "Why"), ("Rain", "Why #not")) == tuple(
+        sections[id_] for id_ in ("Z", "A", "B", "D")
+    )
+    assert ("Rain", "Why") == sections["C"] == sections["P"]
+    assert ("Rain", "Why #not") == sections["this-is-not-so"]
+    again, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(again))
+    lines = again.splitlines()
+    assert ['# Rain #wet {group: "no"}', "## Why", "## Why \\#not"] == [one for one in lines if one.startswith("#")]
+    assert "section" not in again
+    assert "[D]: d" == lines[lines.index("## Why \\#not") + 2]
+
+
+@pytest.mark.parametrize("section", [("A", "B"), ("",), ("two\nlines",), ("A",) * 50, "A", (("A",),), ({},)])
+def test_any_section(section):
+    """What a map of somebody else says of sections comes back, as a heading or not."""
+    claims = [Claim("a", "One.", extra={"x-argdown": FrozenDict({"section": section})}), Claim("b", "Two.")]
+    m = ArgumentMap(title="T", thesis=("a", "b"), nodes=claims, extra={"x-argdown": FrozenDict({"headings": ("A",)})})
+    again, lost = convert(m, "argdown")
+    assert ((), (m, ())) == (lost, read(again))
+
+
+MARKDOWN = """\
+# Notes
+
+[Some link]: https://example.org
+
+- a list with (1) [brackets]: and
+- another
+
+```yaml
+[A]: a
+```
+
+  ```argdown
+  ===
+  title: Bell
+  ===
+
+  [Close it]: The town should close it.
+    - <Shops>: Shops lose.
+  ```
+
+    ```
+    [No]: no
+    ```
+~~~~ argdown-map
+[Close it]
+  <- [Gain]: ``` is what they gain.
+~~~~
+```argdown-like
+[B]: b
+```
+"""
+
+
+@pytest.mark.parametrize("end", ["", "```argdown\n[Last]: It is not closed.\n  + [Gain]\n"])
+def test_blocks_in_markdown(tmp_path, capsys, end):
+    """Blocks of Argdown in a document are one debate, at their places; what stands around them is passed over."""
+    (tmp_path / "notes.md").write_text(MARKDOWN + end, encoding="utf-8", newline="\r\n")
+    assert 1 == main(["check", str(tmp_path / "notes.md"), "--format", "concise"])
+    said = capsys.readouterr().out
+    assert f"notes.md:{MARKDOWN.count(chr(10), 0, MARKDOWN.index('- <Shops>')) + 1}:5: AM503" in said
+    assert "AM7" not in said
+    m, found = read(MARKDOWN + end)
+    assert ((), "Bell") == (found, m.title)
+    assert ["Close it", "Shops", "Gain", *["Last"] * bool(end)] == [one.title for one in m.claims.values()]
+    assert "``` is what they gain." == m["Gain"].text
+    assert f"a.argdown:{MARKDOWN.count(chr(10), 0, MARKDOWN.index('[Gain]')) + 1}:6" == str(m.where("Gain"))
+
+
+def test_plain_markdown_is_no_debate():
+    """Neither links of Markdown nor blocks of other languages make a document a debate."""
+    text = "[a]: https://a.org\n[b]: <https://b.org>\n\n- one\n- two\n\n```yaml\na: 1\n```\n"
+    assert None is recognised("notes.md", text, NOTATIONS)
+    assert "argdown" == recognised("notes.md", text + "```argdown\n", NOTATIONS).name
+    assert "argdown" == recognised("notes.md", "[a]: See https://a.org\n", NOTATIONS).name
 
 
 def test_prose_alone():

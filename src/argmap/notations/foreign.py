@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from argmap.building import At, Builder, Draft
 from argmap.checks.conversion import REPAIRED
-from argmap.model import Claim, Inference, Noun, Question
+from argmap.model import Claim, Inference, Noun, Question, Source
 from argmap.reading.naming import as_id, id_for, is_id
 from argmap.text import SourceText
 
+Link: TypeAlias = tuple[str, str, At]
+"""A label, an address, and where the link stands."""
+MORE_SOURCES = "x-sources"
+"""The key of sources of a node besides the first."""
 _ORIGIN = "x-id"
 
 
@@ -36,6 +41,35 @@ class Ids:
         self._next[wanted] = number
         self._taken.add(found)
         return found
+
+
+class LinkedSources:
+    """The sources that the links in texts become, one for each address."""
+
+    def __init__(self, build: Builder, known: Iterable[tuple[str, str]] = ()) -> None:
+        """Begin with the builder of a text, and with the ids and addresses of sources that are there."""
+        listed = [*known]
+        self._build = build
+        self._urls = {url: id_ for id_, url in reversed(listed) if url}
+        self._ids = Ids(id_ for id_, _ in listed)
+
+    def cite(self, draft: Draft, links: Iterable[Link]) -> None:
+        """Name the first link of a node as its source, and keep the others."""
+        ids = {self._source(label, url, at): at for label, url, at in links}
+        first, *others = ids or ("",)
+        if first:
+            draft.field("source", first, ids[first])
+        if others:
+            draft.extra[MORE_SOURCES] = tuple(others)
+
+    def _source(self, label: str, url: str, at: At) -> str:
+        if url not in self._urls:
+            id_ = self._urls[url] = self._ids.take("", url)
+            source = self._build.noun(Source, id_, at)
+            if label:
+                source.field("title", label, at)
+            source.field("url", url, at)
+        return self._urls[url]
 
 
 class ForeignMap:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.building import At, Builder, Draft
+from argmap.building import At, Builder
 from argmap.checks.conversion import UNREADABLE_NOTATION
 from argmap.diagnostics import Place
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
-from argmap.notations.foreign import ForeignMap, Ids
+from argmap.notations.foreign import MORE_SOURCES, ForeignMap, LinkedSources
 from argmap.registry import Lose, Notation, Read
 from argmap.text import SourceText
 
@@ -102,8 +102,7 @@ class _Reading:
     def __init__(self, build: Builder, entries: list[_Entry]) -> None:
         self._build = build
         self._map = ForeignMap(build)
-        self._sources = Ids()
-        self._urls: dict[str, str] = {}
+        self._sources = LinkedSources(build)
         self._entries = entries
         self._by_number: dict[str, _Entry] = {}
 
@@ -138,23 +137,7 @@ class _Reading:
         draft.extra["x-id"] = entry.number
         draft.field("text", words, self._at(entry))
         entry.id = draft.id
-        self._cite(draft, links, self._at(entry))
-
-    def _cite(self, draft: Draft, links: list[tuple[str, str]], at: At) -> None:
-        """Name the first link of a claim as its source, and keep the others."""
-        ids = list(dict.fromkeys(self._source(label, url, at) for label, url in links))
-        if ids:
-            draft.field("source", ids[0], at)
-        if ids[1:]:
-            draft.extra["x-sources"] = tuple(ids[1:])
-
-    def _source(self, label: str, url: str, at: At) -> str:
-        if url not in self._urls:
-            id_ = self._urls[url] = self._sources.take("", url)
-            source = self._build.noun(Source, id_, at)
-            source.field("title", label, at)
-            source.field("url", url, at)
-        return self._urls[url]
+        self._sources.cite(draft, [(label, url, self._at(entry)) for label, url in links])
 
     def _target(self, number: str) -> str:
         """The id of the claim of a number, or of the claim that it refers to; empty if there is none."""
@@ -287,7 +270,7 @@ class _Writing:
         return self._map.questions.get(id_) or self._map.statements.get(id_)
 
     def _links(self, noun: Claim | Evidence | Question | None) -> list[tuple[str, str]]:
-        more = () if noun is None else noun.extra.get("x-sources", ())
+        more = () if noun is None else noun.extra.get(MORE_SOURCES, ())
         ids = [] if noun is None or noun.source is None else [noun.source, *(more if isinstance(more, tuple) else ())]
         sources = [one for id_ in ids if (one := self._map.sources.get(id_)) is not None]
         return [(" ".join((one.title or url).split()), url) for one in sources if (url := _address(one))]

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from argmap.notations.argdown.fences import OPENING
 from argmap.notations.argdown.reading import read
 from argmap.notations.argdown.writing import write
 from argmap.registry import Notation
 
 _TELLING = re.compile(
-    r"^(?:\[[^\[\]\n]+\]|<[^<>\n/!]+>):(?:\s|$)|^[ \t]+(?:<?[+_-]|[+_-]>|><)[ \t]*[\[<]", re.MULTILINE
+    rf"""
+      ^(?: \[[^\[\]\n]+\] | <[^<>\n/!]+> ) : (?: \s (?![ \t]*<?https?:) | $ )  # a title; links of Markdown look like it
+    | ^[ \t]+(?: <?[+_-] | [+_-]> | >< )[ \t]*[\[<]                            # a relation
+    | ^{OPENING}
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 ARGDOWN = Notation(

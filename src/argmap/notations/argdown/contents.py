@@ -9,6 +9,7 @@ import attrs
 from argmap.notations.argdown.stream import Stream
 from argmap.notations.argdown.tokens import Sort, Token
 
+_WEB = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _TITLES = (Sort.STATEMENT, Sort.ARGUMENT)
 _ENDS = (None, Sort.EMPTY, Sort.HEADING, Sort.RELATION, Sort.NUMBER, Sort.LINE, Sort.ITEM, Sort.FRONT)
@@ -29,6 +30,7 @@ class Content:
         braces: the data with words after them.
         titles: the titles within the words.
         includes: where another file is to be put in.
+        links: its links to pages of the web.
     """
 
     text: str = ""
@@ -40,6 +42,7 @@ class Content:
     braces: list[Token] = attrs.Factory(list)
     titles: list[Token] = attrs.Factory(list)
     includes: Token | None = None
+    links: list[Token] = attrs.Factory(list)
 
 
 class _Words:
@@ -121,6 +124,8 @@ def _take(token: Token, stream: Stream, text: str, content: Content, words: _Wor
         content.titles.append(token)
     if written.startswith("@include(") and content.includes is None:
         content.includes = token
+    if token.sort is Sort.LINK and _WEB.fullmatch(token.address):
+        content.links.append(token)
     if token.sort in (Sort.LINK, Sort.MENTION):
         words.add(token.value + (" " if written[-1] in " \t" else ""), written, is_marked=True)
     else:

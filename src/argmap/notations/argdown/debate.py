@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from argmap.building import At
+from argmap.notations.foreign import Link
 
 SUPPORTS, ATTACKS, UNDERCUTS, EXCLUDES = "supports", "attacks", "undercuts", "excludes"
 """What one member of a debate does to another; they exclude each other if not both of them hold."""
@@ -46,6 +47,7 @@ class Member:
         data: its data.
         own: what argmap keeps in it.
         section: the titles of the headings above it.
+        links: the links in its wordings.
     """
 
     title: str
@@ -57,6 +59,7 @@ class Member:
     data: dict[str, Any] = attrs.Factory(dict)
     own: Mapping[str, Any] = attrs.Factory(dict)
     section: tuple[str, ...] = ()
+    links: list[Link] = attrs.Factory(list)
 
 
 @attrs.define(eq=False)
@@ -126,6 +129,27 @@ class Relation:
     own: Mapping[str, Any] = attrs.Factory(dict)
 
 
+@attrs.frozen
+class Heading:
+    """A heading.
+
+    Attributes:
+        depth: the number of signs before it.
+        title: its words.
+        at: where it stands.
+        section: its title, below those of the headings above it.
+        tags: its tags.
+        data: its data.
+    """
+
+    depth: int
+    title: str
+    at: At
+    section: tuple[str, ...]
+    tags: list[str]
+    data: Mapping[str, Any]
+
+
 @attrs.define
 class Debate:
     """All that a document says.
@@ -136,7 +160,7 @@ class Debate:
         front: what its frontmatter says.
         own: what argmap keeps in that.
         front_at: where that stands.
-        headings: its headings, with their depths and places.
+        headings: its headings.
     """
 
     members: list[Statement | Argument] = attrs.Factory(list)
@@ -144,7 +168,7 @@ class Debate:
     front: Mapping[str, Any] = attrs.Factory(dict)
     own: Mapping[str, Any] = attrs.Factory(dict)
     front_at: At | None = None
-    headings: list[tuple[int, str, At]] = attrs.Factory(list)
+    headings: list[Heading] = attrs.Factory(list)
 
     @property
     def steps(self) -> list[Step]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.fields import Plain
-from argmap.notations.argdown.contents import read_content
+from argmap.notations.argdown.contents import Content, read_content
 from argmap.notations.argdown.shortcodes import SHORTCODES
 from argmap.notations.argdown.stream import Stream
 
@@ -40,12 +40,12 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\{code[:-1]}\\{found[0][len(code) - 1 :]}" if code in SHORTCODES else found[0]
 
 
-def read_back(words: str) -> str:
-    """What a reader makes of words that stand after a title; empty if it finds more in them than words."""
+def read_back(words: str) -> Content:
+    """What a reader makes of words that stand after a title; empty if it finds more in them than words and links."""
     stream = Stream(f"[x]: {words}")
     stream.pop()
     content = read_content(stream, f"[x]: {words}", refers=False, stops_at_titles=False)
-    return "" if stream.next is not None or content.tags or content.data or content.titles else content.text
+    return Content() if stream.next is not None or content.tags or content.data or content.titles else content
 
 
 def hashtags(tags: tuple[str, ...]) -> str | None:

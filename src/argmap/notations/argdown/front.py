@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from argmap.building import At, Builder
 from argmap.checks.conversion import REPAIRED
 from argmap.fields import FrozenDict
-from argmap.notations.argdown.debate import Debate
+from argmap.notations.argdown.debate import Debate, Heading
+from argmap.notations.argdown.sections import EXTRA, HEADINGS, told_headings
 from argmap.notations.own_fields import KEY, restore_sections
 from argmap.text import SourceText, unpack
 
@@ -40,16 +42,18 @@ def read_front(build: Builder, debate: Debate, text: SourceText) -> None:
             build.map.field(name, made, _place(key, build, debate, text))
         elif key != KEY:
             rest[key] = value
+    if headings := told_headings((one.section, one.tags, one.data) for one in debate.headings):
+        kept = build.map.extra.get(EXTRA, {}).get(HEADINGS)
+        rest[HEADINGS] = FrozenDict({**(kept if isinstance(kept, Mapping) else {}), **headings})
     if rest:
-        build.map.extra["x-argdown"] = FrozenDict({**build.map.extra.get("x-argdown", {}), **rest})
-    if "title" not in build.map.values and len(headings := _highest(debate)) == 1:
-        _, title, at = headings[0]
-        build.map.field("title", title, at)
+        build.map.extra[EXTRA] = FrozenDict({**build.map.extra.get(EXTRA, {}), **rest})
+    if "title" not in build.map.values and len(highest := _highest(debate)) == 1:
+        build.map.field("title", highest[0].title, highest[0].at)
 
 
-def _highest(debate: Debate) -> list[tuple[int, str, At]]:
-    highest = min((depth for depth, _, _ in debate.headings), default=0)
-    return [one for one in debate.headings if one[0] == highest and one[1]]
+def _highest(debate: Debate) -> list[Heading]:
+    highest = min((one.depth for one in debate.headings), default=0)
+    return [one for one in debate.headings if one.depth == highest and one.title]
 
 
 def _refusing(build: Builder, debate: Debate) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from argmap.building import At, Builder
 from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
 from argmap.fields import EMPTY
+from argmap.notations.argdown.citing import label_of
 from argmap.notations.argdown.contents import Content, read_content
 from argmap.notations.argdown.data import as_json, read_data, read_front
 from argmap.notations.argdown.debate import (
@@ -18,6 +19,7 @@ from argmap.notations.argdown.debate import (
     UNDERCUTS,
     Argument,
     Debate,
+    Heading,
     Member,
     Relation,
     Statement,
@@ -112,7 +114,9 @@ class Parser:
             self._headings.pop()
         self._headings.append((token.indent, content.text))
         self._section = tuple(title for _, title in self._headings)
-        self._debate.headings.append((token.indent, content.text, self._at(token)))
+        data = {key: value for one in content.data for key, value in read_data(self._build, one).items()}
+        tags = [*dict.fromkeys(tag for tag, _ in content.tags)]
+        self._debate.headings.append(Heading(token.indent, content.text, self._at(token), self._section, tags, data))
 
     def _unrelated(self, token: Token) -> None:
         """A relation at the margin, or after an empty line."""
@@ -155,7 +159,7 @@ class Parser:
         if member is None:
             member = self._members[token.sort, token.value] = kind(token.value, self._at(token), whole)
             self._debate.members.append(member)
-        if (token.defines and not member.defined) or not member.section:
+        if not member.defined and (token.defines or not member.section):
             member.section = self._section
         if token.defines and not member.defined:
             member.defined, member.at, member.whole = True, self._at(token), whole
@@ -166,6 +170,8 @@ class Parser:
         """Add what is said of a member in one place."""
         if content.text and content.words_at is not None:
             member.wordings.append(Wording(content.text, self._build.at(*content.words_at), content.marked))
+        for link in content.links:
+            member.links.append((label_of(link), link.address, self._at(link)))
         for tag, token in content.tags:
             member.tags.setdefault(tag, self._at(token))
         for token in content.data:
@@ -256,6 +262,8 @@ class Parser:
         if argument is None:
             argument = Argument("", self._at(token), self._at(token), section=self._section)
             self._debate.members.append(argument)
+        elif not argument.steps and not argument.defined:
+            argument.section = self._section
         elif argument.steps:
             self._repaired(f"<{argument.title}> has a premise-conclusion structure already", token, "both are kept")
         return argument

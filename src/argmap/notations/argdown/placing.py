@@ -9,10 +9,10 @@ from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.model.sections import as_nodes
 from argmap.notations.argdown.escaping import data, quoted
 from argmap.notations.argdown.front import FIELDS, day
+from argmap.notations.argdown.sections import EXTRA, HEADINGS
 from argmap.notations.own_fields import KEY, own_sections
 
 _MOST_RIVALS = 4
-_EXTRA = "x-argdown"
 _AS_TEXT = ("title", "description", "date", "language", "license")
 
 
@@ -43,6 +43,11 @@ class Order:
         """The claims in the order in which the debate comes to them."""
         return [id_ for id_, kind in self._seen.items() if kind is Claim]
 
+    @property
+    def statements(self) -> list[str]:
+        """The claims and the evidence, in that order."""
+        return [id_ for id_, kind in self._seen.items() if kind is not Inference]
+
     def told(self) -> list[str]:
         """The ids of the nodes in the order of the map, if the debate comes to them in another."""
         came = [id_ for id_, kind in self._seen.items() if kind is not Inference]
@@ -61,16 +66,28 @@ def _moved(kind: type, listed: Iterable[Node], read: Iterable[Node]) -> list[Nod
     return [] if wanted == [one for one in read if isinstance(one, kind)] else wanted
 
 
-def front_of(argument_map: ArgumentMap, order: Order, thesis: Iterable[str], *, labels_are_ids: bool) -> str:
+def front_of(
+    argument_map: ArgumentMap,
+    order: Order,
+    thesis: Iterable[str],
+    headings: Mapping[str, Any],
+    *,
+    labels_are_ids: bool,
+    are_sources_told: bool,
+) -> str:
     """The frontmatter.
 
     Args:
         argument_map: the map.
         order: the order of its nodes in the document.
         thesis: what reading takes for its theses.
+        headings: the tags and the data of headings that do not stand there.
         labels_are_ids: whether titles that can be ids are ids.
+        are_sources_told: whether links tell all of the sources.
     """
-    own = own_sections(argument_map)
+    own = own_sections(argument_map, ("sources",) if are_sources_told else ())
+    if isinstance(extra := own.get(EXTRA), Mapping) and isinstance(extra.get(HEADINGS), Mapping):
+        own[EXTRA] = {**extra, HEADINGS: headings} if headings else _without(extra, HEADINGS)
     lines = [*_lines(own)]
     if (*thesis,) == argument_map.thesis:
         own.pop("thesis", None)
@@ -81,6 +98,10 @@ def front_of(argument_map: ArgumentMap, order: Order, thesis: Iterable[str], *, 
     if own:
         lines.append(f"{KEY}: {data(own)}\n")
     return f"===\n{''.join(lines)}===\n" if lines else ""
+
+
+def _without(table: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if name != key}
 
 
 def _lines(own: dict[str, Any]) -> Iterator[str]:
@@ -94,16 +115,16 @@ def _lines(own: dict[str, Any]) -> Iterator[str]:
     if isinstance(authors, list) and all(isinstance(one, str) and one for one in authors):
         del own["authors"]
         yield f"author: {data_list(authors)}\n"
-    extra = own.get(_EXTRA)
+    extra = own.get(EXTRA)
     if isinstance(extra, Mapping):
-        own[_EXTRA] = {}
+        own[EXTRA] = {}
         for key, value in extra.items():
-            if key in (*FIELDS, KEY, "model"):
-                own[_EXTRA][key] = value
+            if key in (*FIELDS, KEY, HEADINGS, "model"):
+                own[EXTRA][key] = value
             else:
                 yield f"{data({key: value})[1:-1]}\n"
-        if not own[_EXTRA]:
-            del own[_EXTRA]
+        if not own[EXTRA]:
+            del own[EXTRA]
 
 
 def data_list(values: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap import schemes
@@ -24,24 +24,25 @@ from argmap.notations.argdown.debate import (
     Statement,
     Step,
 )
+from argmap.notations.argdown.fences import inside
 from argmap.notations.argdown.front import read_front
 from argmap.notations.argdown.parsing import Parser
-from argmap.notations.foreign import ForeignMap
+from argmap.notations.argdown.sections import EXTRA
+from argmap.notations.foreign import MORE_SOURCES, ForeignMap, LinkedSources
 from argmap.notations.own_fields import KEY, restore
 from argmap.reading.naming import id_for, is_id
 from argmap.registry import Read
 from argmap.text import SourceText, unpack
 
-EXTRA = "x-argdown"
 _ONCE_EACH = 2
 _OF_DOCUMENT = ("id", "node", "step", "text", "title")
 """What argmap keeps of a node that is no field, or that is set by itself."""
 
 
 def read(text: SourceText) -> Read:
-    """Make a map of a document."""
+    """Make a map of a document, or of the blocks of Argdown in one of Markdown."""
     build = Builder(text)
-    debate = Parser(build, text.text).debate()
+    debate = Parser(build, inside(text.text)).debate()
     if not build.is_refused:
         _Reading(build, debate, text).read()
     return build.finish()
@@ -58,6 +59,7 @@ class _Reading:
         self._labels_are_ids = debate.own.get("labels") == "ids"
         self._asked = _asked(debate.own.get("questions"))
         self._ids: dict[int, str] = {}
+        self._sources = LinkedSources(build, _known(debate.own.get("sources")))
         self._outgoing: dict[int, list[Relation]] = {}
         self._drafts: list[tuple[Draft, Step | Relation]] = []
         self._relations = debate.settled()
@@ -106,6 +108,8 @@ class _Reading:
         self._name(draft, member, own, is_told=bool(member.wordings) or "text" in own)
         self._ids[id(member)] = draft.id
         self._tag(draft, member)
+        if "source" not in own and MORE_SOURCES not in own:
+            self._sources.cite(draft, member.links)
         kept: dict[str, Any] = {"data": member.data, "section": member.section}
         kept["wordings"] = _others(member, text)
         kept["written"] = member.wordings[0].marked if member.wordings else ""
@@ -135,7 +139,7 @@ class _Reading:
         own = dict(own)
         kept_before = own.pop(EXTRA, EMPTY)
         if said or kept_before:
-            draft.extra[EXTRA] = FrozenDict({**(kept_before if isinstance(kept_before, Mapping) else {}), **said})
+            draft.extra[EXTRA] = FrozenDict(_merged(kept_before if isinstance(kept_before, Mapping) else EMPTY, said))
         at = draft.place[0] if draft.place else None
 
         def refuse(name: str) -> None:
@@ -193,6 +197,7 @@ class _Reading:
             if argument.wordings:
                 draft.field("note", argument.wordings[0].text, argument.wordings[0].at)
                 kept["wordings"] = _others(argument, argument.wordings[0].text)
+                kept["written"] = argument.wordings[0].marked
             kept["data"] = argument.data
             self._tag(draft, argument)
         self._keep(draft, kept, own)
@@ -253,7 +258,8 @@ class _Reading:
 
     def _describe(self, prose: list[Statement]) -> None:
         """Put paragraphs without a title and relations into the description: they claim nothing."""
-        told = [(one.wordings[0].text, one.at) for one in prose if one.wordings]
+        said = [(one.wordings[0], one) for one in prose if one.wordings]
+        told = [(words.marked if one.links else words.text, one.at) for words, one in said]
         if not told or "description" in self._build.map.values:
             return
         at = self._build.at(unpack(told[0][1])[0], unpack(told[-1][1])[1])
@@ -261,6 +267,14 @@ class _Reading:
         paragraphs = "a paragraph that relates" if len(told) == 1 else f"{len(told):,} paragraphs that relate"
         advice = "give it a title, `[…]: …`, to make it a claim"
         self._build.report(NOT_CARRIED, f"{paragraphs} to nothing: in the description of the map", told[0][1], advice)
+
+
+def _merged(before: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of a node; the section that argmap kept before is its own, even if it stands below a heading."""
+    merged = {**before, **said}
+    if "section" in before:
+        merged["section"] = before["section"]
+    return {key: value for key, value in merged.items() if key != "section" or value}
 
 
 def _others(member: Member, text: str) -> tuple[str, ...]:
@@ -293,6 +307,13 @@ def _ends(debate: Debate, relations: list[Relation]) -> dict[int, Relation]:
     concluded = {id(step.conclusion) for step in debate.steps}
     found = {id(one.source): one for one in relations if _own_of(one.source).get("node") == "none"}
     return {key: one for key, one in found.items() if key in concluded and counts[key] == _ONCE_EACH}
+
+
+def _known(sources: Any) -> Iterator[tuple[str, str]]:
+    """The ids and the addresses of the sources that argmap keeps in a document."""
+    for one in sources if isinstance(sources, list) else ():
+        if isinstance(one, Mapping) and isinstance(one.get("id"), str):
+            yield one["id"], url if isinstance(url := one.get("url"), str) else ""
 
 
 def _asked(questions: Any) -> dict[str, set[int]]:

@@ -49,6 +49,7 @@ class Token:
         indent: how far a line is indented; how deep a heading is.
         defines: whether a title is followed by a colon.
         fresh: whether it stands at the beginning of a line.
+        address: where a link leads.
     """
 
     sort: Sort
@@ -58,6 +59,7 @@ class Token:
     indent: int = 0
     defines: bool = False
     fresh: bool = False
+    address: str = ""
 
 
 _EMPTY = re.compile(r"(?:[ \t]*\r?\n){2,}")
@@ -330,7 +332,7 @@ class Scanner:
         if close > len(text):
             return None
         after = close + 1 + text.startswith((" ", "\t"), close + 1)
-        return Token(Sort.LINK, at, after, text[at + 1 : end])
+        return Token(Sort.LINK, at, after, text[at + 1 : end], address=text[end + 2 : close])
 
     def _title(self, sign: str) -> Token | None:
         """The title of a statement or an argument: with a colon it is defined, else referred to."""

@@ -15,17 +15,19 @@ import attrs
 from argmap import schemes
 from argmap.diagnostics import Place
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.notations.argdown.citing import Citations
+from argmap.notations.argdown.contents import Content
 from argmap.notations.argdown.escaping import data, escaped, hashtags, read_back
 from argmap.notations.argdown.labels import Labels
 from argmap.notations.argdown.placing import Order, front_of
-from argmap.notations.foreign import roots
+from argmap.notations.argdown.sections import EXTRA, Sections, without_section
+from argmap.notations.foreign import MORE_SOURCES, roots
 from argmap.notations.own_fields import KEY, own_fields
 from argmap.reading.naming import id_for
 from argmap.registry import Lose
 
 _DEEPEST = 40
 _OF_STEPS = ("premises", "supports", "attacks")
-EXTRA = "x-argdown"
 
 
 def write(argument_map: ArgumentMap, lose: Lose) -> str:
@@ -59,11 +61,20 @@ class _Writing:
         self._nested = {*self._nestable()}
         self._labels = Labels(argument_map, {one.id for one in self._steps} - self._nested, {*self._alone()})
         self._written: set[str] = set()
+        self._sections = Sections(argument_map)
+        self._citations = Citations(argument_map)
 
     def text(self) -> str:
         """The whole document."""
         blocks = [*self._blocks()]
-        front = front_of(self._map, self._order, self._theses(), labels_are_ids=self._labels.are_ids)
+        front = front_of(
+            self._map,
+            self._order,
+            self._theses(),
+            self._sections.left,
+            labels_are_ids=self._labels.are_ids,
+            are_sources_told=self._citations.tell_all(self._order.statements),
+        )
         return "\n".join([front, *blocks] if front else blocks)
 
     def _theses(self) -> list[str]:
@@ -101,29 +112,34 @@ class _Writing:
                 yield node.id
 
     def _blocks(self) -> Iterator[str]:
-        """What stands between empty lines: statements with what is below them, then the other steps."""
+        """What stands between empty lines: section by section statements with what is below them, then other steps."""
         below = {step.premises[0] for step in self._steps if step.id in self._nested}
         theses = [self._map.statements[id_] for id_ in self._map.thesis if id_ in self._map.statements]
         roots = [one for one in self._map.statements.values() if one.id not in below]
-        for node in (*theses, *roots, *self._map.statements.values()):
-            if node.id not in self._written and not self._labels.are_needless(node):
-                yield "".join(self._tree(node))
-        for step in self._steps:
-            if step.id not in self._nested:
-                yield self._structure(step)
+        steps = [one for one in self._steps if one.id not in self._nested]
+        listed = [*theses, *roots, *self._map.statements.values(), *steps]
+        for node in sorted(listed, key=lambda one: self._sections.rank(self._sections.of(one))):
+            if isinstance(node, Inference):
+                yield self._sections.begin(self._sections.of(node)) + self._structure(node)
+            elif node.id not in self._written and not self._labels.are_needless(node):
+                yield self._sections.begin(self._sections.of(node)) + "".join(self._tree(node))
 
     def _tree(self, root: Claim | Evidence) -> Iterator[str]:
         """A statement, and below it what supports or attacks it by itself."""
         todo = [_Line(root, 0)]
         while todo:
             line = todo.pop()
-            is_shown = line.node.id not in self._written and line.depth < _DEEPEST
+            is_shown = line.node.id not in self._written and line.depth < _DEEPEST and self._is_here(line.node)
             if is_shown or not line.depth:
                 self._written.add(line.node.id)
             yield self._line(line, is_defined=is_shown or not line.depth)
             if is_shown or not line.depth:
                 yield from self._rivals(line)
                 todo += reversed([*self._below(line.node.id, line.depth + 1)])
+
+    def _is_here(self, node: Claim | Evidence) -> bool:
+        """Whether a statement belongs to the section that is being written, or can stand in no other."""
+        return self._labels.are_needless(node) or self._sections.of(node) == self._sections.open
 
     def _below(self, id_: str, depth: int) -> Iterator[_Line]:
         for step in self._aims.get(id_, ()):
@@ -164,6 +180,7 @@ class _Writing:
     def _said(self, node: Claim | Evidence) -> tuple[str, str, dict[str, Any], dict[str, Any]]:
         """The words and the tags of a statement, what argmap keeps in it, and its data."""
         own = own_fields(node, ("text", "title", "tags", "assumed")) | self._labels.told(node)
+        without_section(own, self._sections.open)
         more = dict(self._unfolded(own))
         words = self._words(node, own)
         tags = hashtags(node.tags)
@@ -176,14 +193,16 @@ class _Writing:
         return words, tags or "", own, more
 
     def _words(self, node: Claim | Evidence, own: dict[str, Any]) -> str:
-        """The words of a statement, with the emphasis that they had; what reads otherwise is kept as it is."""
-        extra = own.get(EXTRA)
-        written = extra.get("written") if isinstance(extra, Mapping) else None
-        if isinstance(extra, Mapping) and isinstance(written, str) and read_back(written) == node.text:
-            own[EXTRA] = {key: value for key, value in extra.items() if key != "written"}
+        """The words of a statement, with the emphasis and links that they had; what reads otherwise is kept."""
+        written, found = _written(own, node.text)
+        if found is not None and (not found.links or self._citations.take(node, found.links)):
+            if found.links:
+                del own["source"]
+                own.pop(MORE_SOURCES, None)
+            _forget(own, "written")
             return written
         words = escaped(node.text)
-        if not words or read_back(words) != node.text:
+        if not words or read_back(words).text != node.text:
             own["text"] = node.text
         return words
 
@@ -192,7 +211,7 @@ class _Writing:
         extra = own.get(EXTRA)
         if not isinstance(extra, Mapping) or not isinstance(told := extra.get("data"), Mapping) or KEY in told:
             return ()
-        own[EXTRA] = {key: value for key, value in extra.items() if key != "data"}
+        _forget(own, "data")
         return told.items()
 
     def _is_granted(self, claim: Claim) -> bool:
@@ -206,6 +225,7 @@ class _Writing:
     def _structure(self, step: Inference) -> str:
         """A step as an argument, with premises and conclusion in lines."""
         own = own_fields(step, (*_OF_STEPS, "title", "tags", "scheme", "note")) | self._labels.told(step)
+        without_section(own, self._sections.open)
         head = self._head(step, own)
         below = "".join(self._line(line, is_defined=False) for line in self._below(step.id, 1))
         self._order.see(step)
@@ -220,7 +240,11 @@ class _Writing:
     def _head(self, step: Inference, own: dict[str, Any]) -> str:
         """The title of a step, with its note and its tags."""
         words, tags = escaped(step.note or ""), hashtags(step.tags)
-        if step.note is not None and (not words or read_back(words) != step.note):
+        written, found = _written(own, step.note or "")
+        if found is not None:
+            words = written
+            _forget(own, "written")
+        elif step.note is not None and (not words or read_back(words).text != step.note):
             own["note"], words = step.note, ""
         if tags is None:
             own["tags"] = [*step.tags]
@@ -245,6 +269,19 @@ class _Writing:
         about = self._map.inferences.get(step.target or "")
         named = f"<{self._labels.of(about)}>" if about is not None else "" if target is None else self._named(target)
         return f"[{self._labels.conclusion(step)}] {data({KEY: {'node': 'none'}})}\n  {sign} {named}\n"
+
+
+def _written(own: Mapping[str, Any], text: str) -> tuple[str, Content | None]:
+    """How a text was written once, and what a reader makes of it; `None` if that is not the text."""
+    extra = own.get(EXTRA)
+    written = extra.get("written") if isinstance(extra, Mapping) else None
+    found = read_back(written) if isinstance(written, str) else None
+    return (written, found) if isinstance(written, str) and found is not None and found.text == text else ("", None)
+
+
+def _forget(own: dict[str, Any], key: str) -> None:
+    """Take from what argmap keeps what stands in the document itself."""
+    own[EXTRA] = {name: value for name, value in own[EXTRA].items() if name != key}
 
 
 def _braces(own: Mapping[str, Any], more: Mapping[str, Any]) -> str:
