@@ -116,7 +116,7 @@ def hooks() -> str:
     return "".join(
         f"- id: argmap-{name}\n  name: argmap {name}\n  description: {says}\n"
         f"  entry: argmap check{option} --force-exclude\n  args: [--]\n"
-        "  language: python\n  types: [yaml]\n  require_serial: true\n"
+        "  language: python\n  types_or: [yaml, markdown]\n  require_serial: true\n"
         for name, option, says in (
             ("check", "", cli.COMMANDS["check"]),
             ("fix", " --fix", "apply safe fixes, and " + cli.COMMANDS["check"]),

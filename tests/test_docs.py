@@ -76,11 +76,18 @@ def use_yaml(example):
     return None
 
 
+def use_markdown(example):
+    """Make the document that a block names in its first line, `<!-- notes.md -->`."""
+    if name := re.match(r"<!-- (\S+\.md) -->\n", example.parsed):
+        Path(name[1]).write_text(example.parsed, "utf-8")
+
+
 PAGE_SYBIL = Sybil(
     [
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
         CodeBlockParser("console", run_console),
         CodeBlockParser("yaml", use_yaml),
+        CodeBlockParser("markdown", use_markdown),
     ]
 )
 MODULE_SYBIL = Sybil([DocTestParser()])

@@ -20,7 +20,11 @@ def fixable(diagnostics: Sequence[Diagnostic], *, unsafe: bool) -> list[Diagnost
 
 
 def apply_fixes(
-    text: str, examine: Callable[[str], Sequence[Diagnostic]], *, unsafe: bool = False
+    text: str,
+    examine: Callable[[str], Sequence[Diagnostic]],
+    holds_map: Callable[[str], bool] | None = None,
+    *,
+    unsafe: bool = False,
 ) -> tuple[str, int, Sequence[Diagnostic]]:
     """The text with every fix applied, how many there were, and the findings in it afterwards.
 
@@ -33,8 +37,10 @@ def apply_fixes(
     Args:
         text: the text of a map, in YAML.
         examine: gives the findings of a text.
+        holds_map: whether a text holds a map; by default, whether it is one.
         unsafe: apply fixes too that change what the map says.
     """
+    holds_map = holds_map or _is_map
     applied, seen = 0, {hash(text)}
     found = examine(text)
     for _ in range(min(_MOST_ROUNDS, max(3, _MOST_EXAMINED // (len(text) or 1)))):
@@ -45,7 +51,7 @@ def apply_fixes(
         if hash(fixed) in seen:
             break
         again = examine(fixed)
-        if _unreadable(again) > _unreadable(found) or (not _is_map(fixed) and _is_map(text)):
+        if _unreadable(again) > _unreadable(found) or (not holds_map(fixed) and holds_map(text)):
             break
         seen.add(hash(fixed))
         text, found, applied = fixed, again, applied + len(chosen)

@@ -82,7 +82,7 @@ def _pass_on(outcome: Outcome) -> None:
 
 def _checked(outcomes: Sequence[Outcome]) -> str:
     """How many maps were checked, and how many files could not be."""
-    maps = sum(outcome.score is None and not outcome.unread for outcome in outcomes)
+    maps = sum(outcome.maps for outcome in outcomes if outcome.score is None and not outcome.unread)
     unread = sum(outcome.unread for outcome in outcomes)
     return f"{counted(maps, 'map')} checked" + (f", {counted(unread, 'file')} could not be" if unread else "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 import attrs
 
@@ -17,7 +18,7 @@ from argmap.model import ArgumentMap
 from argmap.project.found import read_found
 from argmap.project.opening import foreign, opened
 from argmap.project.outcomes import Job, Outcome
-from argmap.project.recognising import is_sheet, may_import
+from argmap.project.recognising import is_document, is_sheet, may_import
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.registry import Read
@@ -45,7 +46,10 @@ def examine(job: Job, loaded: Loaded = nothing) -> Outcome:
         return Outcome(job=job, diagnostics=[found])
     try:
         data = content(job)
-        return _marked(job, data) if is_sheet(data) else _checked(job, data, loaded)
+        if is_sheet(data):
+            return _marked(job, data)
+        document = _document(job, data, loaded) if is_document(job.name) else None
+        return _checked(job, data, loaded) if document is None else document
     except Exception as error:  # noqa: BLE001 - one file, or a bug that it brings to light, does not end the run
         return failed(job, error)
 
@@ -79,6 +83,20 @@ def _checked(job: Job, data: bytes, loaded: Loaded) -> Outcome:
     from argmap.project.wholes import examine_whole  # noqa: PLC0415 - few maps import others
 
     return examine_whole(job, data, held, loaded)
+
+
+def _document(job: Job, data: bytes, loaded: Loaded) -> Outcome | None:
+    """The outcome of a document that has maps in it."""
+    from argmap.project.embedded import examine_document  # noqa: PLC0415 - most maps are files of their own
+
+    return examine_document(job, data, partial(_guarded, loaded=loaded))
+
+
+def _guarded(job: Job, data: bytes, *, loaded: Loaded) -> Outcome:
+    try:
+        return _checked(job, data, loaded)
+    except Exception as error:  # noqa: BLE001 - the other maps of the document are examined all the same
+        return failed(job, error)
 
 
 def _marked(job: Job, data: bytes) -> Outcome:

@@ -14,9 +14,11 @@ from pathlib import PurePath
 import attrs
 
 from argmap.errors import MissingPathError, OutsideError, RefusedFileError
-from argmap.files import open_regular, reason
+from argmap.files import LARGEST, open_regular, reason
 from argmap.project.found import Found, Passed, Search, real_path
-from argmap.project.recognising import ENOUGH, is_map
+from argmap.project.recognising import DOCUMENTS, ENOUGH, is_document, is_map
+from argmap.reading.decoding import decode_bytes
+from argmap.text import OWN
 
 STDIN = "-"
 MAP_SUFFIXES = (".argmap.yaml", ".argmap.yml")
@@ -27,8 +29,8 @@ def find_maps(
 ) -> Search:
     """The maps that are named, and those in the folders that are named, in order of name, each once.
 
-    In a folder these are the files `*.argmap.yaml`, and the YAML files with a key `argmap` at their top level; what a
-    repository ignores is left out, and what is excluded.
+    In a folder these are the files `*.argmap.yaml`, the YAML files with a key `argmap` at their top level, and the
+    documents in Markdown with maps in them; what a repository ignores is left out, and what is excluded.
 
     Args:
         paths: files and folders; `-` for standard input.
@@ -105,10 +107,10 @@ def _stays(path: str) -> bool:
 
 def _searched(folder: str, excludes: Callable[[str], bool], own: str | None) -> Iterator[Found | Passed]:
     """What comes of a folder."""
-    from argmap.project.walking import walk  # noqa: PLC0415 - a file that is named needs none of it
+    from argmap.project.walking import SUFFIXES, walk  # noqa: PLC0415 - a file that is named needs none of it
 
     known: dict[str, bool] = {}
-    for one in walk(folder, own):
+    for one in walk(folder, own, (*SUFFIXES, *DOCUMENTS)):
         if isinstance(one, Passed):
             yield one
         elif _is_excluded(one, excludes, known):
@@ -137,6 +139,8 @@ def _looked_at(one: Found, *, named: bool = False) -> Found | Passed:
     is_named_so = one.path.endswith(MAP_SUFFIXES)
     try:
         with open_regular(real_path(one.path, one.folder), follow=False) as opened:
+            if is_document(one.path):
+                return one if _holds_maps(opened.read(LARGEST)) else Passed(one.path, "no code block for `argmap`")
             if is_named_so or is_map(opened.read(ENOUGH)):
                 return one
         return Passed(one.path, "no key 'argmap' at its top level")
@@ -150,3 +154,12 @@ def _looked_at(one: Found, *, named: bool = False) -> Found | Passed:
     if is_named_so or could_be_read:
         return attrs.evolve(one, refusal=f"the file cannot be read: {why}")
     return Passed(one.path, why)
+
+
+def _holds_maps(data: bytes) -> bool:
+    """Whether a document has maps in it."""
+    if OWN.encode() not in data.replace(b"\0", b""):
+        return False
+    from argmap.project.fences import holds_maps  # noqa: PLC0415 - few folders have documents with maps
+
+    return holds_maps(decode_bytes(data))

@@ -65,7 +65,8 @@ class Outcome:
     file as it was. `score` says of a worksheet how many answers are right. `opened` lists the copies of sources and the
     key that were read. Where the fixes were written, `target` is the file that the path leads to by a link, and
     `unwritten` says why they could not be. `imported` are the outcomes of the files that the map imports, each with
-    the findings in that file, and `real` says where a file of several lies, links followed.
+    the findings in that file, and `real` says where a file of several lies, links followed. `maps` says how many maps
+    the file holds: a document may have several, or none.
     """
 
     job: Job
@@ -82,6 +83,7 @@ class Outcome:
     unwritten: str | None = None
     imported: Sequence[Outcome] = attrs.field(default=(), repr=False)
     real: str = ""
+    maps: int = 1
 
     @property
     def whole(self) -> list[Diagnostic]:

@@ -29,6 +29,8 @@ _IN_BRACES = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+DOCUMENTS = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".myst", ".qmd", ".rmd")
+"""The suffixes of documents in Markdown, which may have maps in them."""
 _SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 
 
@@ -46,6 +48,11 @@ def is_map(data: bytes) -> bool:
     if _FIRST.match(text) or _LATER.search(text):
         return True
     return any(_has_key(text, brace.end()) for brace in islice(_BRACE.finditer(text), _MOST_BRACES))
+
+
+def is_document(path: str) -> bool:
+    """Whether a file is a document, by its name."""
+    return path.lower().endswith(DOCUMENTS)
 
 
 def is_sheet(data: bytes) -> bool:

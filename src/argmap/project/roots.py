@@ -16,7 +16,7 @@ from argmap.project.examining import Loaded, content, failed
 from argmap.project.imports import Files, real_path_of, targets
 from argmap.project.opening import opened
 from argmap.project.outcomes import Job, Outcome
-from argmap.project.recognising import is_sheet, may_import
+from argmap.project.recognising import is_document, is_sheet, may_import
 from argmap.project.wholes import examine_whole, files_for
 
 _IN_ALL = frozenset({"AM013", "AM105", "AM206", "AM304"})
@@ -66,7 +66,7 @@ def arguments_among(jobs: Sequence[Job], loaded: Loaded) -> tuple[dict[int, Outc
 
 def _start(job: Job, files: Files) -> _Start | None:
     """The map in a file, if it imports others; what goes wrong is found again when the file is examined by itself."""
-    if job.refusal or not job.beside:
+    if job.refusal or not job.beside or is_document(job.name):
         return None
     try:
         data = content(job)

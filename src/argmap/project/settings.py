@@ -46,7 +46,8 @@ class Settings:
     """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
 
     `plugins` are the names of the plug-ins whose rules, schemes and notations there are besides, `options` those of
-    rules, `bibliography` the sources that those of maps are compared with.
+    rules, `bibliography` the sources that those of maps are compared with. `notation` is what the text is written in,
+    if that is known.
     """
 
     codes: frozenset[str]
@@ -55,6 +56,7 @@ class Settings:
     plugins: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = EMPTY
     bibliography: Mapping[str, Source] = EMPTY
+    notation: Notation | None = None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -67,8 +69,13 @@ class Settings:
         return known_schemes(self.plugins)
 
     def notations(self) -> tuple[Notation, ...]:
-        """All notations that there are, those of plug-ins included."""
-        return known_notations(self.plugins)
+        """The notations that a text may be written in: the one that is known, else all, those of plug-ins included."""
+        return known_notations(self.plugins) if self.notation is None else (self.notation,)
+
+    def of_notation(self, name: str) -> Settings:
+        """Give the settings for a text that is written in the notation of a name."""
+        notation = next(one for one in known_notations(self.plugins) if one.name == name)
+        return attrs.evolve(self, notation=notation)
 
     def of_reading(self) -> Settings:
         """Give the settings for a file that is read and not checked: rules that need no more than its reading.

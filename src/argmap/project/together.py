@@ -28,13 +28,15 @@ def examine_all(jobs: Sequence[Job], processes: int | None = None, loaded: Loade
         loaded: called when a map is read, before it is checked; a function that can be pickled.
     """
     if len(jobs) == 1:
-        return _flat([_examined(loaded, jobs[0])])
-    from argmap.project.roots import arguments_among  # noqa: PLC0415 - one file needs none of it
+        return _flat([_examined(loaded, jobs[0])], set())
+    from argmap.project.imports import real_path_of  # noqa: PLC0415 - one file needs none of it
+    from argmap.project.roots import arguments_among  # noqa: PLC0415
 
     wholes, left = arguments_among(jobs, loaded)
     done = dict(zip(map(id, left), _shared(left, processes, loaded), strict=True)) | wholes
     named = [done[id(job)] for job in jobs if id(job) in done]
-    return _flat([*named, *(one for key, one in wholes.items() if key < 0)])
+    known = {real_path_of(job.path) for job in jobs} | {one.real for one in wholes.values()}
+    return _flat([*named, *(one for key, one in wholes.items() if key < 0)], known)
 
 
 def _shared(jobs: Sequence[Job], processes: int | None, loaded: Loaded) -> list[Outcome]:
@@ -48,9 +50,16 @@ def _shared(jobs: Sequence[Job], processes: int | None, loaded: Loaded) -> list[
     return share_out(do, jobs, number, failed)
 
 
-def _flat(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """The outcomes, each with those of the files that it imports behind it."""
-    return [attrs.evolve(file, imported=()) for one in outcomes for file in (one, *one.imported)]
+def _flat(outcomes: Iterable[Outcome], known: set[str]) -> list[Outcome]:
+    """The outcomes, each with those of the files that it imports behind it, but for files that are known already."""
+    flat: list[Outcome] = []
+    for one in outcomes:
+        flat.append(attrs.evolve(one, imported=()))
+        for file in one.imported:
+            if file.real not in known:
+                known.add(file.real)
+                flat.append(file)
+    return flat
 
 
 def _examined(loaded: Loaded, job: Job) -> Outcome:

@@ -13,8 +13,8 @@ from argmap.project.ignoring import REPOSITORY, Ignores, ignores_in
 SUFFIXES = (".yaml", ".yml")
 
 
-def walk(folder: str, own: str | None) -> Iterator[Found | Passed]:
-    """The YAML files in a folder, the folders that cannot be read, and what is skipped unseen.
+def walk(folder: str, own: str | None, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Found | Passed]:
+    """The files in a folder with one of some suffixes, the folders that cannot be read, and what is skipped unseen.
 
     Links to folders are not followed: what they lead to in the folder is found there.
     """
@@ -24,7 +24,7 @@ def walk(folder: str, own: str | None) -> Iterator[Found | Passed]:
         relative, ignores = left.pop()
         here = joined(folder, relative)
         try:
-            entries = _entries(joined(real, relative))
+            entries = _entries(joined(real, relative), suffixes)
         except OSError as error:
             yield Found(here, folder, f"the folder cannot be read: {reason(error)}")
             continue
@@ -36,20 +36,23 @@ def walk(folder: str, own: str | None) -> Iterator[Found | Passed]:
                 yield Passed(shown, unseen)
             elif is_folder:
                 left.append((below, ignores.entering(path)))
-            elif name.endswith(SUFFIXES):
+            elif name.endswith(suffixes):
                 yield Found(shown, folder)
             elif is_link:
                 yield from _link(shown, folder)
 
 
-def _entries(folder: str) -> list[tuple[str, bool, bool]]:
-    """The YAML files, folders and links in a folder, with whether each is a link, and whether a folder and none."""
+def _entries(folder: str, suffixes: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
+    """The files, folders and links in a folder, with whether each is a link, and whether a folder and none.
+
+    Of files only those with one of some suffixes.
+    """
     found = []
     with os.scandir(folder) as entries:
         for entry in entries:
             is_link = entry.is_symlink() or getattr(entry, "is_junction", bool)()
             is_folder = not is_link and entry.is_dir(follow_symlinks=False)
-            if (is_link or is_folder or entry.name.endswith(SUFFIXES)) and entry.name.lower() != REPOSITORY:
+            if (is_link or is_folder or entry.name.endswith(suffixes)) and entry.name.lower() != REPOSITORY:
                 found.append((entry.name, is_link, is_folder))
     return found
 

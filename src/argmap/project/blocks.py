@@ -1,0 +1,85 @@
+"""A map in a document, and where the places in it are in the document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+import attrs
+
+from argmap.diagnostics import Diagnostic
+from argmap.text import Edit, Location, SourceText
+
+_NEWLINE = re.compile(r"\n(?P<blank>(?=\r?\n))?")
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """A block of a document that is for a map.
+
+    Attributes:
+        document: the text that it is in.
+        sign: the offsets of what opens it, the info string included.
+        lines: of each line of the map the offsets of its content and of its end, the line end included.
+        end: the offset of what closes it.
+        margin: what its lines begin with: the signs of quotes, and spaces.
+        names_file: whether it names the file of a map, and holds none.
+        is_closed: whether a fence closes it.
+        is_checked: whether the map is to be checked, and not only read.
+    """
+
+    document: SourceText = attrs.field(repr=False)
+    sign: tuple[int, int]
+    lines: tuple[tuple[int, int], ...] = attrs.field(repr=False)
+    end: int
+    margin: str = ""
+    names_file: bool = False
+    is_closed: bool = True
+    is_checked: bool = True
+
+    @cached_property
+    def text(self) -> str:
+        """The map, without what its lines begin with."""
+        return "".join(self.document.text[start:end] for start, end in self.lines)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(end - start for start, end in self.lines)]
+
+    def offset(self, offset: int) -> int:
+        """Find the offset in the document of an offset in the map."""
+        line = bisect_right(self._starts, offset) - 1
+        return offset - self._starts[line] + (self.lines[line][0] if line < len(self.lines) else self.end)
+
+    def location(self, start: int, end: int) -> Location:
+        """Find the place in the document of a stretch of the map."""
+        begin = self.offset(start)
+        return self.document.exact_location(begin, max(begin, self.offset(end - 1) + 1 if end > start else begin))
+
+    def edit(self, edit: Edit) -> Edit:
+        """Make an edit of the map one of the document: each line that it adds begins as the others do."""
+        added = edit.replacement
+        if edit.start == self._starts[-1] and added and not added.endswith("\n"):
+            added += "\n"  # what closes the block stays on its own line
+        bare = self.margin.rstrip()
+        added = _NEWLINE.sub(lambda found: "\n" + (self.margin if found["blank"] is None else bare), added)
+        return Edit(self.offset(edit.start), self.offset(edit.end), added)
+
+    def moved(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Make a finding in the map one in the document, its fix included."""
+        fix = diagnostic.fix
+        return attrs.evolve(
+            diagnostic,
+            location=self._moved(diagnostic.location),
+            related=tuple((self._moved(place), message) for place, message in diagnostic.related),
+            fix=None if fix is None else attrs.evolve(fix, edits=tuple(map(self.edit, fix.edits))),
+            consequences=tuple(map(self.moved, diagnostic.consequences)),
+        )
+
+    def _moved(self, place: Location | None) -> Location | None:
+        """A place in the map as one in the document; one in another file stays."""
+        if place is None or place.path != self.document.path or len(place.text.text) != self._starts[-1]:
+            return place
+        return self.location(place.span.start, place.span.end)
