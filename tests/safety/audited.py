@@ -1,6 +1,6 @@
 """Runs a program as its users do and writes down what the interpreter is asked for: programs, connections, files.
 
-python audited.py RECORD argmap|sphinx-build ARGUMENT...
+python audited.py RECORD argmap|mkdocs|sphinx-build ARGUMENT...
 """
 
 import json
@@ -35,6 +35,10 @@ try:
         from argmap.cli import run
 
         run()
+    elif sys.argv[0] == "mkdocs":
+        from mkdocs.__main__ import cli
+
+        cli()
     else:
         from sphinx.cmd.build import main
 

@@ -8,6 +8,7 @@ from hostile import HOSTILE, build, write
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
 if os.environ.get("ARGMAP_REQUIRE_EXTERNAL") != "1":
     pytest.importorskip("sphinx", reason="Sphinx is not installed")
+    pytest.importorskip("mkdocs", reason="MkDocs is not installed")
 
 
 @pytest.mark.parametrize("name", [name for name in HOSTILE if name != "names"])
@@ -25,3 +26,19 @@ def test_sphinx(name, tmp_path, watched):
     outside = [path for path, reason in refused.items() if "out" in reason]
     assert [] == [path for path in outside if f"{path!r} leads out of the folder of the documents" not in done.err]
     assert len(read) == (top / "html/index.html").read_text("utf-8").count("<svg ")
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name != "names"])
+def test_mkdocs(name, tmp_path, watched):
+    """The same; MkDocs itself reads every file in the folder of the pages, so the maps lie beside it."""
+    top, (refused, read) = build(name, tmp_path)
+    maps = [*refused, *read]
+    write(top / "mkdocs.yml", "site_name: Maps\nmarkdown_extensions:\n  - argmap.mkdocs: {folders: [..]}\n")
+    write(top / "docs/index.md", "".join(f'```argmap file="../{path}"\n```\n\n' for path in maps))
+    done, opened = watched(top, "mkdocs", "build")
+    assert [] == [
+        path for path in opened if path.startswith(("/proc/self/environ", "/etc/passwd", str(tmp_path / "secret")))
+    ]
+    outside = [path for path, reason in refused.items() if "out" in reason]
+    assert [] == [path for path in outside if f"'../{path}' leads out of the folder of the documents" not in done.err]
+    assert len(read) == (top / "site/index.html").read_text("utf-8").count("<svg ")

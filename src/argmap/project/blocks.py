@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import accumulate
 
 import attrs
 
 from argmap.diagnostics import Diagnostic
+from argmap.fields import EMPTY
 from argmap.text import Edit, Location, SourceText
 
 _NEWLINE = re.compile(r"\n(?P<blank>(?=\r?\n))?")
@@ -25,9 +27,8 @@ class Block:
         lines: of each line of the map the offsets of its content and of its end, the line end included.
         end: the offset of what closes it.
         margin: what its lines begin with: the signs of quotes, and spaces.
-        names_file: whether it names the file of a map, and holds none.
+        options: what its first line says, and options of a directive: by name, a bare word without a value.
         is_closed: whether a fence closes it.
-        is_checked: whether the map is to be checked, and not only read.
     """
 
     document: SourceText = attrs.field(repr=False)
@@ -35,9 +36,18 @@ class Block:
     lines: tuple[tuple[int, int], ...] = attrs.field(repr=False)
     end: int
     margin: str = ""
-    names_file: bool = False
+    options: Mapping[str, str] = EMPTY
     is_closed: bool = True
-    is_checked: bool = True
+
+    @property
+    def names_file(self) -> bool:
+        """Whether it names the file of a map, and holds none."""
+        return "file" in self.options
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the map is to be checked, and not only read."""
+        return "nocheck" not in self.options
 
     @cached_property
     def text(self) -> str:
@@ -60,9 +70,9 @@ class Block:
 
     def edit(self, edit: Edit) -> Edit:
         """Make an edit of the map one of the document: each line that it adds begins as the others do."""
-        added = edit.replacement
-        if edit.start == self._starts[-1] and added and not added.endswith("\n"):
-            added += "\n"  # what closes the block stays on its own line
+        added, ends_line = edit.replacement, edit.replacement.endswith("\n")
+        if edit.end == self._starts[-1] and not ends_line and (added or edit.start not in self._starts):
+            added += self.document.newline  # what closes the block stays on its own line
         bare = self.margin.rstrip()
         added = _NEWLINE.sub(lambda found: "\n" + (self.margin if found["blank"] is None else bare), added)
         return Edit(self.offset(edit.start), self.offset(edit.end), added)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 import attrs
 
@@ -31,8 +32,11 @@ _HOLDING = re.compile(
 _RAW = re.compile(r"<(?:!--|(script|pre|style|textarea)\b)", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _INFO = re.compile(r"[ \t]*(?P<word>[^\s{,]*)[ \t]*(?:\{(?P<braces>[^{}]*)\})?(?P<more>.*)")
-_FILE = re.compile(r"(?:^|[\s{,])file[ \t]*=")
-_OPTION = re.compile(r"[ \t]*:(?P<name>[\w-]+):(?:[ \t]|\Z)")
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[\w-]+)[ \t]*=[ \t]*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'{},]*))"""
+    r"""|\#(?P<id>[\w.:-]+)|\.(?P<class>[\w-]+)|(?P<flag>[\w-]+)"""
+)
+_OPTION = re.compile(r"[ \t]*:(?P<name>[\w-]+):(?P<value>[ \t].*|)\Z")
 
 
 def blocks(document: SourceText) -> list[Block]:
@@ -131,33 +135,43 @@ class _Directive:
 
 @attrs.define
 class _Fence:
-    """A fence that is open, with the content up to now if it is one for a map."""
+    """A fence that is open; if it is one for a map, with what its info string says and the content up to now."""
 
     sign: str
     columns: int
-    info: _Info | None
+    options: dict[str, str] | None
+    is_directive: bool
     place: tuple[int, int]
     lines: list[tuple[int, int]] = attrs.field(factory=list)
 
 
-@attrs.frozen
-class _Info:
-    """What an info string says of a block for a map: whether it names a file, and whether it may begin with options."""
-
-    names_file: bool
-    has_options: bool
-
-
-def _info(text: str) -> _Info | None:
-    """What an info string says; `None` if the block is for something else."""
+def _info(text: str) -> tuple[dict[str, str] | None, bool]:
+    """What an info string says of a block for a map, and whether it is a directive; `None` if it is for another."""
     match = _INFO.match(text)
-    braces = "" if match is None or match["braces"] is None else match["braces"]
-    words = braces.replace(",", " ").split()
-    is_directive = match is not None and not match["word"] and words[:1] == [OWN]
-    if match is None or not (match["word"] == OWN or f".{OWN}" in words or is_directive):
-        return None
-    names_file = _FILE.search(text) is not None or (is_directive and bool(match["more"].strip()))
-    return _Info(names_file, is_directive)
+    word, braces, more = ("", "", "") if match is None else (match["word"], match["braces"] or "", match["more"])
+    options = attributes(braces)
+    if not word and next(iter(options), "") == OWN:
+        options.pop(OWN)
+        return options | ({"file": more.strip()} if more.strip() else {}), True
+    if word != OWN and OWN not in options.get("class", "").split():
+        return None, False
+    return options | attributes(more), False
+
+
+def attributes(text: str) -> dict[str, str]:
+    """The attributes in an info string: `#a` is an `id`, each `.b` a `class`, and a bare word has no value.
+
+    >>> attributes('#rain .wide focus="wet" standing')
+    {'id': 'rain', 'class': 'wide', 'focus': 'wet', 'standing': ''}
+    """
+    found: dict[str, str] = {}
+    for one in _ATTRIBUTE.finditer(text):
+        if one["class"]:
+            found["class"] = f"{found.get('class', '')} {one['class']}".strip()
+        else:
+            name = one["name"] or one["flag"] or "id"
+            found[name] = one["double"] or one["single"] or one["bare"] or one["id"] or ""
+    return found
 
 
 def _is_closed_by(sign: str, line: _Line) -> bool:
@@ -189,10 +203,12 @@ class _Scanner:
             if self._fence is not None and belongs and not _is_closed_by(self._fence.sign, line):
                 self._take(self._fence, line, number)
                 continue
+            if self._fence is not None and belongs:
+                line.skip_space(self._fence.columns)
+                yield from self._ended(self._fence, start + line.at, is_closed=True)
+                continue
             if self._fence is not None:
-                yield from self._ended(self._fence, start + line.at, is_closed=belongs)
-                if belongs:
-                    continue
+                yield from self._ended(self._fence, start, is_closed=False)
             self._look(line, start)
         if self._fence is not None:
             yield from self._ended(self._fence, len(document.text), is_closed=False)
@@ -207,7 +223,7 @@ class _Scanner:
 
     def _take(self, fence: _Fence, line: _Line, number: int) -> None:
         """Take in a line of a fence's content."""
-        if fence.info is None:
+        if fence.options is None:
             return
         line.skip_space(fence.columns)
         start = self._document.line_start(number)
@@ -217,11 +233,11 @@ class _Scanner:
     def _ended(self, fence: _Fence, end: int, *, is_closed: bool) -> Iterator[Block]:
         """The block of a fence that has ended."""
         self._fence = None
-        if fence.info is None:
+        if fence.options is None:
             return
-        lines, is_checked = fence.lines, True
-        if fence.info.has_options:
-            lines, is_checked = self._without_options(lines)
+        lines, options = fence.lines, fence.options
+        if fence.is_directive:
+            lines, options = self._without_options(lines, options)
         margin = "".join(one.margin for one in self._containers) + " " * fence.columns
         yield Block(
             document=self._document,
@@ -229,22 +245,21 @@ class _Scanner:
             lines=tuple(lines),
             end=end,
             margin=margin,
-            names_file=fence.info.names_file,
+            options=options,
             is_closed=is_closed,
-            is_checked=is_checked,
         )
 
-    def _without_options(self, lines: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], bool]:
-        """The lines of a directive behind its options, and whether these do not say `nocheck`."""
+    def _without_options(
+        self, lines: list[tuple[int, int]], options: dict[str, str]
+    ) -> tuple[list[tuple[int, int]], dict[str, str]]:
+        """The lines of a directive behind its options, and these with those of its first line."""
         said = [self._document.text[start:end].rstrip() for start, end in lines]
         if said[:1] == ["---"] and "---" in said[1:]:
             behind = said.index("---", 1) + 1
-            names = [one.partition(":")[0] for one in said[1:behind]]
-        else:
-            options = [_OPTION.match(one) for one in said]
-            behind = next((number for number, one in enumerate(options) if one is None), len(options))
-            names = [one["name"] for one in options[:behind] if one is not None]
-        return lines[behind:], "nocheck" not in names
+            named = [one.partition(":") for one in said[1 : behind - 1]]
+            return lines[behind:], options | {name.strip(): value.strip(" \"'") for name, _, value in named}
+        found = list(takewhile(lambda one: one is not None, map(_OPTION.match, said)))
+        return lines[len(found) :], options | {one["name"]: one["value"].strip() for one in found if one is not None}
 
     def _look(self, line: _Line, start: int) -> None:
         """Look for what begins on a line that is in no fence."""
@@ -291,13 +306,13 @@ class _Scanner:
 
     def _opens_fence(self, found: re.Match[str], indent: int, at: int) -> None:
         """Begin what a fence opens: code, or a directive that holds Markdown."""
-        info = _info(found["info"])
-        if info is None and _HOLDING.match(found["info"]):
+        options, is_directive = _info(found["info"])
+        if options is None and _HOLDING.match(found["info"]):
             if len(self._containers) < _MOST_CONTAINERS:
                 self._containers.append(_Directive(found["sign"]))
-        elif info is not None or not found["sign"].startswith(":"):
+        elif options is not None or not found["sign"].startswith(":"):
             end = at + len(found[0].rstrip())
-            self._fence = _Fence(found["sign"], indent, info, (at, end))
+            self._fence = _Fence(found["sign"], indent, options, is_directive, (at, end))
 
     def _closes_directive(self, line: _Line) -> bool:
         """Whether a line closes a directive, and with it all that is open in it."""
