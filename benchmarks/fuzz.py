@@ -254,6 +254,8 @@ _OPTIONS = {
     "merge": "good.yaml|m.yaml|good.yaml --base m.yaml|m.yaml --base good.yaml -o out.yaml|s.yaml|good.yaml --diff|-",
     "sources": "--known|--id x|--diff|--dry-run|--copy x.txt|--max-size 1",
     "bundle": "-o out.yaml|-o -|--diff|--dry-run|-o m.yaml|--max-size 1",
+    "survey": "--format jsonl|-o out.csv|-o out.csv --resume|--report out.html|--report out.md|--columns counts,shape"
+    "|--columns x|--select ALL|--ignore AM3|--timed|--jobs 1|--quiet|--from m.yaml|--max-size 1|good.yaml|.",
     "exercise": "--seed 3|--kind scheme|--kind premise --kind place|--number 1|--number 0|--max-size 1",
     "rule": "AM301|AM|no-source|--all|ALL|AM999|AM001 --format json",
     "scheme": "sign|expert-opinion|own|sign --format json|--format markdown",

@@ -31,6 +31,7 @@ from argmap.notations.features import FEATURES
 from argmap.reading.forms import SECTIONS
 from argmap.registry import Notation
 from argmap.schemes import catalogue
+from argmap.survey import COLUMNS
 
 DOCS = Path(__file__).parent
 MAPS = DOCS.parent / "maps"
@@ -163,8 +164,14 @@ def schemes_page() -> str:
 
 def filled(page: Path) -> str:
     """A page with the text between its markers made anew."""
-    make = {"fields": fields, "options": options, "pictures": pictures, "fidelity": fidelity}
+    make = {"fields": fields, "options": options, "pictures": pictures, "fidelity": fidelity, "columns": columns}
     return _PART.sub(lambda match: match[1] + make[match[2]](match[3]) + match[4], page.read_text("utf-8"))
+
+
+def columns(_: str) -> str:
+    """The columns of a survey: what each says."""
+    rows = ((f"`{one.name}`", one.group, one.holds, one.meaning) for one in COLUMNS)
+    return table(("column", "group", "holds", "what it says"), rows)
 
 
 def fields(noun: str) -> str:

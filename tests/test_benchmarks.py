@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
     [
         "slow_inputs.py --shape chain --command check --command exercise --limit 2000",
         "fuzz.py --inputs 20 --seed 1",
+        f"study.py {FOLDER.parent / 'maps'} -o out --generated 5",
     ],
 )
 def test_they_run(call, tmp_path):

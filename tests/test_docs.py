@@ -72,6 +72,7 @@ def use_yaml(example):
         missing = [part for part in re.split(r"^ *# …\n", rest, flags=re.MULTILINE) if part.strip("\n") not in whole]
         return f"not in {excerpt[1]}:\n{missing[0]}" if missing else None
     if name := re.fullmatch(r"# (\S+\.yaml)", first):
+        Path(name[1]).parent.mkdir(exist_ok=True)
         Path(name[1]).write_text(example.parsed, "utf-8")
     return None
 

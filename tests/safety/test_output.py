@@ -215,6 +215,7 @@ PLACES = {
     "merge": ["edited.yaml", "m0.yaml"],
     "sources": ["export", "m0.yaml", "out.json"],
     "bundle": ["m0.yaml", "-o", "bundled.yaml"],
+    "survey": ["m0.yaml", "--jobs=1"],
     "exercise": ["m0.yaml", "-o", "out.md"],
     "rule": ["AM101"],
     "scheme": ["sign"],
@@ -512,6 +513,7 @@ def test_what_prints_is_known():
     """Whatever else is printed goes by the few functions that these files hold."""
     package = Path(argmap.__file__).parent
     cli = {"cli/__init__.py", "cli/common.py", "cli/editing.py", "cli/findings.py", "cli/fixing.py"}
+    cli |= {"cli/progress.py", "cli/survey.py"}
     known = {*cli, "drawing/graphviz/child.py", "notations/pdf_child.py"}
     prints = re.compile(r"\bprint\(|\bsys\.std(out|err)\b(?!\.buffer\.read)")
     found = {

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from argmap.cli import complain
-from argmap.cli.common import add_colour, add_max_size, keep_loaded, refuse_inputs, remark
+from argmap.cli.common import add_colour, add_max_size, keep_loaded, positive, refuse_inputs, remark, selectors
 from argmap.cli.files import STDIN, is_missing, name_of, own_ignore_file, read_bytes, read_stdin
 from argmap.cli.findings import show_findings, show_fixes
 from argmap.cli.fixing import tell_unfixable, tell_written
@@ -34,9 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("paths", nargs="*", default=["."], metavar="PATH", help="maps and folders; `-`: standard input")
     add("--format", choices=FORMATS, default="text", help="output format")
-    add("--select", type=_selectors, metavar="RULES", help="run only these rules, such as AM2,no-source")
-    add("--ignore", type=_selectors, default=[], metavar="RULES", help="skip these rules")
-    add("--extend-select", type=_selectors, default=[], metavar="RULES", help="run these rules as well")
+    add("--select", type=selectors, metavar="RULES", help="run only these rules, such as AM2,no-source")
+    add("--ignore", type=selectors, default=[], metavar="RULES", help="skip these rules")
+    add("--extend-select", type=selectors, default=[], metavar="RULES", help="run these rules as well")
     add("--per-file-ignores", type=_per_file, action="append", default=[], metavar="PATTERN:RULES",
         help="skip rules in some files (repeatable)")  # fmt: skip
     add(
@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--stdin-filename", metavar="NAME", help="the name to show for standard input")
     add("--texts", action="append", default=[], metavar="DIR", help="a folder with texts of sources (repeatable)")
     add("--bibliography", metavar="FILE", help="compare sources with a library (CSL-JSON, BibTeX)")
-    add("--jobs", type=_positive, metavar="N", help="number of processes (default: by size of the input)")
+    add("--jobs", type=positive, metavar="N", help="number of processes (default: by size of the input)")
     add_max_size(parser)
     add("--key", metavar="FILE", help="mark worksheets with this key, not the one they name")
     add("--force-exclude", action="store_true", help="apply exclusions to files that are named as well")
@@ -67,21 +67,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_colour(parser)
 
 
-def _selectors(text: str) -> list[str]:
-    return [word for word in text.replace(",", " ").split() if word]
-
-
 def _per_file(text: str) -> tuple[str, list[str]]:
     pattern, colon, rules = text.rpartition(":")
-    if not colon or not pattern or not _selectors(rules):
+    if not colon or not pattern or not selectors(rules):
         raise argparse.ArgumentTypeError(f"expected PATTERN:RULES, such as 'drafts/**:AM3', not {text!r}")
-    return pattern, _selectors(rules)
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected a number from 1, not {text!r}")
-    return int(text)
+    return pattern, selectors(rules)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -71,6 +71,18 @@ def _size(text: str) -> int:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def selectors(text: str) -> list[str]:
+    """The words of an option that takes several, with commas or spaces between them."""
+    return text.replace(",", " ").split()
+
+
+def positive(text: str) -> int:
+    """The number of an option that counts from 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1, not {text!r}")
+    return int(text)
+
+
 def add_colour(parser: argparse.ArgumentParser) -> None:
     """The option that says when to colour."""
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="when to use colours")

@@ -27,6 +27,7 @@ COMMANDS = {
     "merge": "merge what several people made of a map",
     "sources": "fill the sources of a map from a library, or export them",
     "bundle": "write a map of several files as one file",
+    "survey": "measure many maps: a table with a row for each",
     "exercise": "make a worksheet from a map, with its key",
     "rule": "explain a rule, or list all rules",
     "scheme": "show an argumentation scheme, or list all schemes",

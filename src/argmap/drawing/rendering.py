@@ -318,6 +318,12 @@ def live_page(argument_map: ArgumentMap, own: Code, **how: Any) -> str:
     return page(_tree(argument_map, wanted, "html"), THEMES[wanted.theme], own)
 
 
+def scene_of(argument_map: ArgumentMap, **how: Any) -> Scene:
+    """Place everything in the picture that `render` draws of a map as SVG, without writing it."""
+    wanted = render_options(how)
+    return Request(_tree(argument_map, wanted, "svg"), wanted, "svg").scene
+
+
 def _signature() -> inspect.Signature:
     """The signature of `render` with each option by name, for whoever asks for help."""
     own = [one for one in inspect.signature(render).parameters.values() if one.kind is not one.VAR_KEYWORD]

@@ -14,7 +14,7 @@ from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
 from argmap.files.regular import LARGEST, NO_NAME, in_units, open_regular, parse_size, read_regular, too_large
-from argmap.files.whole import write_whole
+from argmap.files.whole import open_whole, write_whole
 
 __all__ = [
     "LARGEST",
@@ -22,6 +22,7 @@ __all__ = [
     "in_units",
     "inside",
     "open_regular",
+    "open_whole",
     "parse_size",
     "read_regular",
     "reason",

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from argmap.errors import WriteError
 from argmap.files.reasons import reason
@@ -44,6 +44,49 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes, *, was: byte
         else:
             with Pending(Path(os.path.realpath(path)), data, old, was) as pending:
                 pending.put()
+
+
+@contextmanager
+def open_whole(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file to be written piece by piece; only when all is written does it take the place of the old file.
+
+    A link is followed; what is not a regular file, such as a pipe, is written directly. A file that is there keeps its
+    mode, and its owner as far as the system lets it.
+
+    Args:
+        path: the file.
+
+    Raises:
+        WriteError: the file cannot be written; its message names it and says why.
+    """
+    with naming(path):
+        old, target = _status(path), Path(os.path.realpath(path))
+        is_plain = old is None or stat.S_ISREG(old.st_mode)
+        if is_plain:
+            _refuse_read_only(target, old)
+            remove_left_behind_once(str(target.parent))
+        made = temporary_beside(target) if is_plain else target
+        mode = 0o666 if old is None else 0o600
+        opened = os.fdopen(os.open(made, _NEW, mode), "wb") if is_plain else open(path, "wb")  # noqa: SIM115
+    try:
+        with opened:
+            yield opened
+        with naming(path):
+            if is_plain and old is not None:
+                _keep(made, target, old)
+            if is_plain:
+                made.replace(target)
+    except BaseException as error:
+        if is_plain:
+            made.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # in the midst of writing, as when a disk is full
+            raise WriteError(error.errno, reason(error), os.fspath(path)) from error
+        raise
+
+
+def _refuse_read_only(target: Path, old: os.stat_result | None) -> None:
+    if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
+        raise WriteError(errno.EACCES, "it is read-only", str(target))
 
 
 @contextmanager
@@ -85,8 +128,7 @@ class Pending:
         Raises:
             OSError: it cannot be written.
         """
-        if old is not None and not (old.st_mode & _NO_ONE_WRITES and os.access(target, os.W_OK)):
-            raise WriteError(errno.EACCES, "it is read-only", str(target))
+        _refuse_read_only(target, old)
         remove_left_behind_once(str(target.parent))
         self._target, self._data, self._was = target, data, was
         self._temporary = temporary_beside(target)

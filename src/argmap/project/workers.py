@@ -10,8 +10,7 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -41,21 +40,38 @@ def share_out(do: Callable[[J], R], jobs: Sequence[J], processes: int, failed: C
     Returns:
         The results in the order of the jobs.
     """
-    team = _Team(do, processes)
+    return list(stream_out(do, jobs, processes, failed, ahead=len(jobs)))
+
+
+def stream_out(
+    do: Callable[[J], R], jobs: Iterable[J], processes: int, failed: Callable[[J, Exception], R], *, ahead: int
+) -> Iterator[R]:
+    """Do jobs as `share_out` does, and give each result as soon as it and all before it are there.
+
+    No more than `ahead` jobs are taken whose results have not been given yet, so that memory is bounded however many
+    jobs there are.
+    """
+    team, left = _Team(do, processes), enumerate(jobs)
+    taken: dict[int, J] = {}
     done: dict[int, R] = {}
-    left = deque(range(len(jobs)))
+    given, following = 0, next(left, None)
     try:
-        while len(done) < len(jobs):
-            while left and (worker := team.free()) is not None:
-                team.give(worker, left.popleft(), jobs)
-            if left and not team.busy:
-                number = left.popleft()
-                done[number] = do(jobs[number])
+        while following is not None or taken:
+            while following and len(taken) + len(done) < ahead and (worker := team.free()) is not None:
+                number, taken[number] = following
+                team.give(worker, number, taken[number])
+                following = next(left, None)
+            if following and not taken:
+                done[following[0]] = do(following[1])
+                following = next(left, None)
             for number, result in team.results():
-                done[number] = failed(jobs[number], result) if isinstance(result, Exception) else result
+                job = taken.pop(number)
+                done[number] = failed(job, result) if isinstance(result, Exception) else result
+            while given in done:
+                yield done.pop(given)
+                given += 1
     finally:
         team.end()
-    return [done[number] for number in range(len(jobs))]
 
 
 class _Team(Generic[J, R]):
@@ -88,11 +104,11 @@ class _Team(Generic[J, R]):
         self._processes[ours] = process
         self._idle.append(ours)
 
-    def give(self, worker: Connection, number: int, jobs: Sequence[J]) -> None:
+    def give(self, worker: Connection, number: int, job: J) -> None:
         """Give a job to a process."""
         self.busy[worker] = number
         try:
-            worker.send(jobs[number])
+            worker.send(job)
         except OSError:  # it has died; so its answer will say
             return
 
