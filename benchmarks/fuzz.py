@@ -30,6 +30,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from unittest import mock
 
 import fuzz_inputs as inputs
 import yaml
@@ -52,6 +53,7 @@ from argmap.project.outcomes import Job, Key
 from argmap.project.settings import BARE
 from argmap.reading import events, parse, parse_sheet, read_text
 from argmap.reading.decoding import decode
+from argmap.serve.live import Live
 from argmap.text import apply_edits
 from argmap.writing import dumps
 
@@ -244,6 +246,7 @@ _OPTIONS = {
     "|--color always|good.yaml|s.yaml --key k.yaml",
     "render": "--theme dark|--direction right|--focus ID|--depth 1|--only ID|--standing|--prefix p-|--within ."
     "|--paper a4|--handout|--layout tidy|--max-size 1",
+    "serve": "--port 0|--port x|--host localhost|--host x|--theme dark|--standing|--max-size 1|--editor x|--editor sh",
     "show": "--max-size 2kB|--standing",
     "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID"
     "|--standard unanswered|--standard all|--standard x",
@@ -332,6 +335,19 @@ def _working_in(folder: Path) -> Iterator[None]:
         os.environ.update({} if own is None else {"XDG_CONFIG_HOME": own})
 
 
+@contextlib.contextmanager
+def _served_at_once() -> Iterator[None]:
+    """Have what is served be looked at once, and not until somebody ends it."""
+    run = Live.run
+
+    def once(live: Live) -> None:
+        live.end()
+        run(live)
+
+    with mock.patch.object(Live, "run", once), mock.patch("webbrowser.open"):
+        yield
+
+
 def _run(argv: Sequence[str], stdin: bytes) -> tuple[int, str]:
     """The exit status of a command, and all that it printed."""
     printed = io.BytesIO()
@@ -339,7 +355,7 @@ def _run(argv: Sequence[str], stdin: bytes) -> tuple[int, str]:
     stream = io.TextIOWrapper(printed, "utf-8", errors="backslashreplace", write_through=True)
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
     try:
-        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), _served_at_once():
             status = main(argv)
     finally:
         sys.stdin = before

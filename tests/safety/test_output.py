@@ -207,6 +207,7 @@ PLACES = {
     "check": ["m0.yaml"],
     "convert": ["m0.yaml", "out.yaml"],
     "render": ["m0.yaml", "-o", "out.svg"],
+    "serve": ["m0.yaml", "--host=192.0.2.1"],  # an address that is nobody's, so that it does not wait for browsers
     "show": ["m0.yaml"],
     "evaluate": ["m0.yaml"],
     "why": ["m0.yaml", "thesis"],

@@ -193,6 +193,12 @@ def say(text: str) -> None:
     sys.stdout.write(printable_lines(text))
 
 
+def say_now(text: str) -> None:
+    """Print a text to stdout, also where what is printed is otherwise held back until the end."""
+    say(text)
+    sys.stdout.flush()
+
+
 def hand_over(content: str | bytes) -> None:
     """Write what a file would hold to stdout: the same bytes into a pipe or a file, printable text to a terminal.
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "find problems in maps",
     "convert": "turn a map into another notation, or another notation into a map",
     "render": "draw a map into a file",
+    "serve": "show a map in the browser while it is edited",
     "show": "print a map as an outline",
     "evaluate": "say what stands, falls or is contested",
     "why": "explain the standing of one node",
