@@ -112,6 +112,77 @@ def test_quarto_has_names_of_its_own(pandoc):
     assert "Rain." in done.stdout.partition("<figcaption")[2]
 
 
+CELL = """\
+#| label: fig-wet
+#| fig-cap: "The *street*: \\"wet\\"."
+#| fig-alt: >
+#|   Wet
+#|   street
+#| standing: true
+#| theme: dark
+"""
+
+
+def cells(text):
+    """A document with a cell as Quarto gives it to Pandoc."""
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'[CodeBlock ("",["{{argmap}}"],[]) "{quoted}"]'
+
+
+def test_comments_are_attributes(pandoc):
+    """Those with which a cell begins; in Pandoc itself the label is the id of the figure."""
+    done = pandoc(cells(CELL + RAIN), "-f", "native", "-t", "html")
+    assert (0, "") == (done.returncode, done.stderr)
+    drawn = argmap.render(argmap.loads(RAIN), prefix="argmap-1-", theme="dark", standing=True)
+    assert [drawn.rstrip()] == [
+        one.replace(' style="max-width: 100%; height: auto"', "") for one in SVG.findall(done.stdout)
+    ]
+    assert 'aria-label="Wet street"' in done.stdout
+    assert '<figure id="fig-wet">' in done.stdout
+    assert re.search(r"<figcaption[^>]*>\s*The <em>street</em>: “wet”\.\s*</figcaption>", done.stdout)
+
+
+def test_what_a_fence_says_goes_before(pandoc):
+    """And what stands below the map, or in it, is no attribute."""
+    page = html(pandoc, block("#rain caption=Rain", f"#| label: fig-wet\n#| caption: Wet\n{RAIN}#| theme: dark\n"))
+    assert '<figure id="rain">' in page
+    assert "Wet" not in page
+    assert argmap.render(argmap.loads(RAIN), prefix="argmap-1-")[-200:].strip() in page
+
+
+QUARTO = """
+quarto = { FloatRefTarget = function(float)
+  local said = float.type .. ": " .. pandoc.utils.stringify(pandoc.Pandoc(float.caption_long))
+  return pandoc.Div(pandoc.Blocks({ pandoc.Para({ pandoc.Str(said) }) }) .. float.content, pandoc.Attr(float.identifier))
+end }
+dofile(%r)
+"""
+
+
+@pytest.mark.parametrize("pandoc", ["of a library"], indirect=True)
+def test_quarto_numbers_figures(pandoc, tmp_path):
+    """Those whose label begins with `fig-`, with a caption or without: they are its own floats."""
+    (tmp_path / "quarto.lua").write_text(QUARTO % str(FILTER), "utf-8")
+    document = cells(CELL + RAIN)[:-1] + "," + cells("#| label: fig-bare\n" + RAIN)[1:]
+    program = [*pandoc("").args[:1], "--lua-filter=quarto.lua", "-f", "native", "-t", "html"]
+    done = subprocess.run(
+        program, input=document, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert (0, "") == (done.returncode, done.stderr)
+    assert re.search(r'<div id="fig-wet">\s*<p>Figure: The street: “wet”.</p>\s*<div class="argmap"', done.stdout)
+    assert re.search(r'<div id="fig-bare">\s*<p>Figure: </p>\s*<div class="argmap"', done.stdout)
+    done = subprocess.run(
+        [*program[:-1], "latex"],
+        input=document,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert 2 == done.stdout.count("\\includegraphics")
+
+
 def test_other_code_is_left_alone(pandoc):
     """Maps that are shown as text too."""
     assert [] == SVG.findall(html(pandoc, f"```yaml\n{RAIN}```\n"))
@@ -221,6 +292,22 @@ class TestFolders:
         for name in ("../page.md", str(tmp_path.parent / "page.md")):
             done = pandoc("", "-t", "html", name)
             assert (0, 1) == (done.returncode, len(SVG.findall(done.stdout))), done.stderr
+
+    def test_the_resource_path(self, pandoc, tmp_path):
+        """Whoever runs Pandoc names folders of maps; a document leads out of none of them."""
+        maps = tmp_path.parent / "maps of others"
+        (maps / "deep").mkdir(parents=True, exist_ok=True)
+        (maps / "deep" / "snow.yaml").write_text(RAIN, "utf-8")
+        if not (maps / "link.yaml").is_symlink():
+            (maps / "link.yaml").symlink_to("/etc/hostname")
+        path = f"--resource-path=.{os.pathsep}nowhere{os.pathsep}{maps}"
+        done = pandoc(block("file=deep/snow.yaml") + block("file=rain.yaml"), "-t", "html", path)
+        assert (0, 2) == (done.returncode, len(SVG.findall(done.stdout))), done.stderr
+        done = pandoc(block("file=../secret.yaml"), "-t", "html", path)
+        assert "'../secret.yaml' leads out of the folder '.'" in done.stderr
+        done = pandoc(block("file=link.yaml"), "-t", "html", path)
+        assert "leads out of the folder" in done.stderr
+        assert 1 == pandoc(block("file=gone.yaml"), "-t", "html", path).returncode
 
     def test_a_quarto_project(self, pandoc, tmp_path):
         """The whole of it."""

@@ -1,5 +1,6 @@
 --- Draws argument maps in documents of Pandoc and Quarto: code blocks of the class `argmap`.
--- A block holds a map, or names its file by the attribute `file`. The program `argmap` must be on the PATH.
+-- A block holds a map, or names its file by the attribute `file`. Attributes may also be comments before the map, as
+-- Quarto has them: `#| label: fig-rain`. The program `argmap` must be on the PATH.
 
 -- generated: options of pictures
 local OPTIONS = { "layout", "aspect", "theme", "direction", "focus", "depth", "only", "labels" }
@@ -39,6 +40,51 @@ local function home()
   return pandoc.path.directory(input)
 end
 
+--- Whether a file is there; it is not opened, since opening a pipe would wait for ever. Before Pandoc 2.19 nothing lists
+-- a folder, but a file that is there can be given the name that it has.
+local function exists(path)
+  if not pandoc.system.list_directory then return os.rename(path, path) == true end
+  local done, names = pcall(pandoc.system.list_directory, pandoc.path.directory(path))
+  return done and pandoc.List(names):includes(pandoc.path.filename(path))
+end
+
+--- Where the file of a map lies, and the folder that it must lie in: where Pandoc runs, or else the first folder of
+-- `--resource-path` that has it. In Quarto a document can set that path, so there it opens no other folder.
+local function find(file)
+  if pandoc.path.is_relative(file) and not file:match("%.%.") and not exists(file) then
+    for _, folder in ipairs(PANDOC_STATE.resource_path or {}) do
+      local path = pandoc.path.join({ folder, file })
+      if exists(path) then return plain(path), quarto and home() or folder end
+    end
+  end
+  return plain(file), home()
+end
+
+--- A value of YAML on one line, without quotes.
+local function unquoted(value)
+  if value:match("^[|>][-+]?$") then return "" end
+  local double, single = value:match('^"(.*)"$'), value:match("^'(.*)'$")
+  if double then return (double:gsub('\\(["\\])', "%1")) end
+  return single and single:gsub("''", "'") or value
+end
+
+--- Make attributes of the comments `#| name: value` with which a block begins; further lines of a text are indented.
+local function take_comments(block)
+  local name
+  for line in (block.text .. "\n"):gmatch("(.-)\r?\n") do
+    local content = line:match("^#|(.*)$")
+    if not content then break end
+    local key, value = content:match("^%s?([%w-]+):%s*(.-)%s*$")
+    if key then
+      name = block.attributes[key] == nil and key
+      if name then block.attributes[name] = unquoted(value) end
+    elseif name and content:match("^%s%s+%S") then
+      block.attributes[name] = (block.attributes[name] .. " " .. content:match("^%s*(.-)%s*$")):gsub("^ ", "")
+    end
+  end
+  if block.identifier == "" then block.identifier = block.attributes.label or "" end
+end
+
 local function option(block, name, default)
   return block.attributes["fig-" .. name] or block.attributes[name] or default
 end
@@ -48,8 +94,9 @@ local PICTURED = { aspect = true, labels = true, theme = true }
 
 --- What `argmap render` is to be told, each argument by itself: no shell reads them.
 local function arguments(block, output, prefix)
-  local file = block.attributes.file
-  local list = { "render", file and plain(file) or "-", "-o", output, "--prefix=" .. prefix, "--within=" .. home() }
+  local file, folder = "-", home()
+  if block.attributes.file then file, folder = find(block.attributes.file) end
+  local list = { "render", file, "-o", output, "--prefix=" .. prefix, "--within=" .. folder }
   for _, name in ipairs(OPTIONS) do
     local value = block.attributes[name]
     if output:match("%.txt$") and PICTURED[name] then value = nil end
@@ -121,8 +168,22 @@ local function image(block, format, prefix, caption)
   return pandoc.Para({ pandoc.Image(caption or alt, name, caption and "fig:" or "", attr) })
 end
 
+--- Whether Quarto is to number a picture, so that the text can refer to it as `@fig-rain`.
+local function is_float(block)
+  return quarto and quarto.FloatRefTarget and block.identifier:match("^fig%-")
+end
+
 --- A picture with its caption; before Pandoc 3 a figure is an image with a mark, and a page needs its own.
+-- Quarto has numbers and references for figures of its own type alone, once it has read the document.
 local function framed(block, content, caption)
+  if is_float(block) then
+    return quarto.FloatRefTarget({
+      identifier = block.identifier,
+      type = "Figure",
+      content = pandoc.Blocks({ content }),
+      caption_long = pandoc.Blocks({ pandoc.Plain(caption or {}) }),
+    })
+  end
   if pandoc.Figure then
     return pandoc.Figure({ content }, { long = { pandoc.Plain(caption) } }, pandoc.Attr(block.identifier))
   end
@@ -139,12 +200,13 @@ end
 
 function CodeBlock(block)
   if not (block.classes:includes("argmap") or block.classes:includes("{argmap}")) then return nil end
+  take_comments(block)
   count = count + 1
   local prefix, format = "argmap-" .. count .. "-", kind()
   if format == "txt" then return pandoc.CodeBlock(rendered(block, "txt", prefix), pandoc.Attr(block.identifier)) end
   local text = option(block, "cap", block.attributes.caption)
   local caption = text and pandoc.utils.blocks_to_inlines(pandoc.read(text, "markdown").blocks)
   local content = format == "html" and in_page(block, prefix) or image(block, format, prefix, caption)
-  if caption then return framed(block, content, caption) end
+  if caption or is_float(block) then return framed(block, content, caption) end
   return block.identifier == "" and content or pandoc.Div({ content }, pandoc.Attr(block.identifier))
 end
