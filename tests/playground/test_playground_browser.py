@@ -1,0 +1,187 @@
+"""The playground in Chromium, in one page: what Python draws there, what a person does, what is refused."""
+
+import gzip
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from playground_maps import ARGDOWN, RAIN, chain
+
+import argmap
+
+ESSAY = Path(__file__).parents[2] / "maps" / "radchenko_vietnam.yaml"
+TEMPLATES = resources.files("argmap") / "cli" / "templates"
+GERMAN = RAIN.replace("title: Rain", "title: Regen\nlanguage: de").replace(
+    "It has rained.", "Die Niederschlagswahrscheinlichkeitsvorhersage der Donaudampfschifffahrtsgesellschaft traf zu."
+)
+MAPS = {
+    "essay": ESSAY.read_text("utf-8"),
+    "debate": (TEMPLATES / "debate.yaml").read_text("utf-8"),
+    "decision": (TEMPLATES / "decision.yaml").read_text("utf-8"),
+    "german": GERMAN,
+}
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def test_the_editor_comes_before_python(opened):
+    """What is typed while Python is fetched is kept, and checked when it is there."""
+    assert opened.page.locator("body[data-ready]").count() == 0
+    opened.page.evaluate("text => playground.begin(text)", RAIN)
+    opened.ready()
+    opened.settle(RAIN)
+    assert "No findings" in opened.state()
+
+
+def test_a_first_visit_is_small(folder):
+    """What a server sends at the first visit, compressed, is at most 5.5 MB."""
+    files = [path for path in folder.rglob("*") if path.is_file() and "dictionaries" not in path.parts]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) <= 5_500_000
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_bytes_are_those_of_argmap(playground, name):
+    """Pictures, pages, outlines and other notations are the same as outside a browser."""
+    text = MAPS[name]
+    held = argmap.loads(text)
+    playground.ask("check", text=text)
+    assert argmap.render(held, format="svg") == playground.ask("picture")["svg"]
+    assert argmap.render(held, format="html", standing=True) == playground.ask("page")["html"]
+    for form in ("svg", "html", "md", "txt", "mmd", "dot"):
+        assert argmap.render(held, format=form) == playground.ask("save", form=form)["files"][0]["text"]
+    for notation in argmap.NOTATIONS:
+        if notation.write is not None:
+            expected = argmap.convert(held, notation)[0]
+            assert expected == playground.ask("save", form=notation.name)["files"][0]["text"]
+    sheet = {"seed": 3, "kinds": ["premise", "place", "scheme", "fault", "withdrawal"], "number": 2}
+    if name == "essay":
+        assert argmap.worksheet(held, seed=3).html() == playground.ask("worksheet", **sheet)["html"]
+
+
+def test_type_break_fix_share_reopen(playground, context):
+    """A slip is found at its line, fixed with a click, and the link of the map opens it elsewhere."""
+    playground.write(RAIN)
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+End")
+    playground.keyboard.type("thess: rained")
+    playground.settle()
+    item = playground.page.locator("#findings li").first
+    assert "Line 6" in item.inner_text()
+    item.get_by_role("button", name=re.compile("Fix")).click()
+    playground.settle()
+    assert "thess" not in playground.text()
+    playground.write(RAIN)
+    playground.page.get_by_role("button", name="Share …").click()
+    link = playground.page.get_by_label("Link", exact=True).input_value()
+    other = context.new_page()
+    other.goto(link)
+    other.wait_for_selector("#view-picture img", timeout=60_000)
+    assert RAIN == other.evaluate("playground.text()")
+    other.close()
+
+
+def test_argdown_comes_in(playground):
+    """A debate in Argdown that is opened is a map, and the notation is told."""
+    playground.open_files(("debate.argdown", ARGDOWN.encode()))
+    playground.page.get_by_text("was read as Argdown").wait_for()
+    playground.settle()
+    assert "It has rained." in playground.text()
+    playground.page.locator("#view-picture img").wait_for()
+
+
+def test_a_worksheet_is_worked(playground):
+    """A worksheet is made from the map, and its page says whether an answer is right."""
+    playground.write(ESSAY.read_text("utf-8"))
+    playground.page.get_by_role("tab", name="Worksheet").click()
+    frame = playground.page.frame_locator("#view-worksheet iframe")
+    task = frame.locator("form.task").first
+    task.get_by_role("radio").first.check()
+    task.get_by_role("button", name="Check").click()
+    task.locator(".verdict, [role=status], output").first.wait_for()
+    playground.page.get_by_role("tab", name="Picture").click()
+
+
+def test_verdicts_say_why(playground):
+    """A statement opens to the sentences that `argmap why` prints."""
+    playground.write(RAIN)
+    playground.page.get_by_role("tab", name="Verdicts").click()
+    playground.page.locator(".verdicts summary").first.click()
+    expected = str(argmap.explain(argmap.loads(RAIN), "rained"))
+    playground.page.get_by_text(expected.splitlines()[0]).first.wait_for()
+    playground.page.get_by_role("tab", name="Picture").click()
+
+
+def test_the_policy_blocks_evaluation(playground):
+    """Neither the page nor its worker turns a text into a program."""
+    attempt = (
+        "new Promise(told => setTimeout(() => { try { told((0, eval)('1')) } catch (error) { told(error.name) } }))"
+    )
+    assert "EvalError" == playground.page.evaluate(attempt)
+    (worker,) = playground.page.workers
+    assert "EvalError" == worker.evaluate(attempt)
+
+
+def test_a_strangers_map_runs_nothing(playground):
+    """Markup and addresses in a map stay text, in the picture, the page, the verdicts and the worksheet."""
+    evil = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    text = RAIN.replace("It has rained.", f'"{evil}"').replace("title: Rain", f'title: "{evil}"')
+    playground.write(f"{text}sources: {{s: {{title: S, url: 'javascript:alert(3)'}}}}\n")
+    for view in ("Page", "Verdicts", "Outline", "Worksheet", "Picture"):
+        playground.page.get_by_role("tab", name=view).click()
+        playground.page.wait_for_timeout(200)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(playground, violations, scheme, width):
+    """No violation, with findings, verdicts and a dialog, on a desk and on a phone, in light and dark."""
+    playground.page.emulate_media(color_scheme=scheme)
+    playground.page.set_viewport_size({"width": width, "height": 800})
+    playground.write(f"{RAIN}thess: rained\n")
+    playground.page.get_by_role("tab", name="Text" if width == 390 else "Picture").click()
+    assert [] == violations(playground.page)
+    playground.write(RAIN)
+    for view in ("Verdicts", "Outline", "Picture"):
+        playground.page.get_by_role("tab", name=view).click()
+    assert [] == violations(playground.page)
+    playground.page.get_by_role("button", name="New …").click()
+    assert [] == violations(playground.page)
+    playground.page.emulate_media(color_scheme="light")
+
+
+def test_a_deep_map_is_refused_and_the_text_kept(playground):
+    """A chain beyond what a browser's stack holds is refused in words; the next text is drawn as ever."""
+    deep = chain(2100)
+    playground.write(deep)
+    assert "steps deep" in playground.state()
+    assert deep == playground.text()
+    playground.write(RAIN)
+    assert "No findings" in playground.state()
+
+
+def test_python_that_ends_begins_anew(playground):
+    """Should Python die, the text stays, and the next is checked by another Python."""
+    (worker,) = playground.page.workers
+    worker.evaluate("() => { onmessage = () => postMessage({dead: 'the stack is full'}); }")
+    fatal = RAIN.replace("title: Rain", "title: Fatal")
+    playground.write(fatal)
+    playground.page.get_by_text("Python ended on this text: the stack is full").wait_for()
+    assert fatal == playground.text()
+    playground.write(RAIN.replace("title: Rain", "title: Again"))
+    assert "No findings" in playground.state()
+    assert 1 == len(playground.page.workers)
+
+
+def test_it_works_offline_and_keeps_the_text(playground):
+    """With the server gone the playground opens, with the last text in it, and Python from the memory of the last time."""
+    text = RAIN.replace("title: Rain", "title: Kept")
+    playground.write(text)
+    playground.server.stop()
+    try:
+        playground.page.reload()
+        playground.ready()
+        playground.settle(text)
+        playground.page.locator("#view-picture img").wait_for()
+        assert "kept" == playground.page.locator("body").get_attribute("data-ready")
+    finally:
+        playground.server.start()
