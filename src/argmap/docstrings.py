@@ -6,19 +6,17 @@ file as well, which `python docs/generate.py` writes.
 
 from __future__ import annotations
 
-import inspect
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import Any
-
-_FILE = Path(__file__).with_name("docstrings.json")
 
 
 def docstring(thing: Any) -> str:
     """The docstring of a module, a class or a function without its indentation, also where it was stripped."""
+    from inspect import cleandoc  # noqa: PLC0415 - it takes long to import, and some runs show none
+
     text = thing.__doc__
-    return inspect.cleandoc(text) if text else _kept().get(name_of(thing), "")
+    return cleandoc(text) if text else _kept().get(name_of(thing), "")
 
 
 def name_of(thing: Any) -> str:
@@ -29,6 +27,7 @@ def name_of(thing: Any) -> str:
 @cache
 def _kept() -> dict[str, str]:
     import json  # noqa: PLC0415 - docstrings are seldom stripped
+    from pathlib import Path  # noqa: PLC0415
 
-    kept: dict[str, list[str]] = json.loads(_FILE.read_text("utf-8"))
+    kept: dict[str, list[str]] = json.loads(Path(__file__).with_name("docstrings.json").read_text("utf-8"))
     return {name: "\n".join(lines) for name, lines in kept.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import PurePath
 
 _LONGEST = 300
 
@@ -30,6 +29,8 @@ def internal(error: BaseException) -> str:
 
 
 def _last_place(error: BaseException) -> str:
+    from pathlib import PurePath  # noqa: PLC0415 - it takes long to import
+
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -13,7 +13,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
-from pathlib import Path
 from typing import TextIO
 
 from argmap import __version__
@@ -112,6 +111,8 @@ def _in_words(error: Exception) -> str:
 
 def _nameless() -> str:
     """What an error of the system is about that names no file: where one works, or where something was printed."""
+    from pathlib import Path  # noqa: PLC0415 - few runs need it
+
     try:
         Path.cwd()
     except OSError:
