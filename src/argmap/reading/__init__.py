@@ -15,6 +15,7 @@ from argmap.reading.corrections import Corrections, without_correction
 from argmap.reading.cursor import Cursor, StopReading
 from argmap.reading.decoding import decode
 from argmap.reading.events import open_events, too_deep_at
+from argmap.reading.plain import cut
 from argmap.reading.reader import Reader
 from argmap.reading.syntax import fault
 from argmap.text import SourceText
@@ -47,8 +48,21 @@ def parse(
 
     The map keeps these diagnostics as `found`. There are at most so many; the last says how many more there would be.
     """
-    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read(), most)
+    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read(), most, first=_read_plainly)
     return (None if argument_map is None else with_found(argument_map, diagnostics)), diagnostics
+
+
+def _read_plainly(text: SourceText) -> ArgumentMap | None:
+    """The map that a text holds, if much of it is plain and nothing is to be said of it."""
+    found = cut(text)
+    if found is None:
+        return None
+    cursor = Cursor(found.rest, open_events(found.rest.text), whole=text)
+    try:
+        argument_map = Reader(cursor, found).read()
+    except (StopReading, yaml.MarkedYAMLError):
+        return None
+    return None if cursor.findings or cursor.slips or not found.is_done else argument_map
 
 
 def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | None, tuple[Diagnostic, ...]]:
@@ -59,10 +73,17 @@ def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | 
 
 
 def _parse(
-    data: str | bytes, path: str, read: Callable[[Cursor], T | None], most: int = MAX_FINDINGS
+    data: str | bytes,
+    path: str,
+    read: Callable[[Cursor], T | None],
+    most: int = MAX_FINDINGS,
+    *,
+    first: Callable[[SourceText], T | None] = lambda _: None,
 ) -> tuple[T | None, tuple[Diagnostic, ...]]:
-    """What a text holds, and the findings of reading it."""
+    """What a text holds, and the findings of reading it. `first` gives what it holds if there are none, or gives up."""
     text, found, more = decode(data, path, most)
+    if not found and (plain := first(text)) is not None:
+        return plain, ()
     held, cursor = _read(text, read, most)
     diagnostics = (rule.report(finding, None, text) for rule, finding in (*found, *cursor.findings))
     return held, limited(diagnostics, more + cursor.not_kept, most)

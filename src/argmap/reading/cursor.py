@@ -47,13 +47,21 @@ class Slip:
 class Cursor:
     """The events of one text. `owner` is what is being read, for messages: its kind and its id.
 
-    `may_be_cut` says whether any comment can cut a text.
+    `may_be_cut` says whether any comment can cut a text; `whole` is the text from which `text` was cut, if it was.
 
     At most so many findings are kept; the others are counted.
     """
 
-    def __init__(self, text: SourceText, get_event: Callable[[], Any], most: int = MAX_FINDINGS) -> None:
+    def __init__(
+        self,
+        text: SourceText,
+        get_event: Callable[[], Any],
+        most: int = MAX_FINDINGS,
+        *,
+        whole: SourceText | None = None,
+    ) -> None:
         self.text = text
+        self.whole = whole or text
         self.may_be_cut = "#" in text.text
         self._may_hold_placeholders = "{{" in text.text
         self.next_event = get_event
@@ -68,7 +76,7 @@ class Cursor:
     @cached_property
     def known(self) -> Known:
         """The ids and the texts of all nodes, before reading has come to them."""
-        return known(self.text.text, MAX_LEVELS)
+        return known(self.whole.text, MAX_LEVELS)
 
     def label(self, field: str) -> str:
         """A field and what it belongs to, for messages."""

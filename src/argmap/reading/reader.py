@@ -23,13 +23,14 @@ from argmap.diagnostics import Fix
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.reading import layout, notations, noun_rules, rules
 from argmap.reading import values as read
-from argmap.reading.cursor import Cursor, first_of, place_of
+from argmap.reading.cursor import Cursor, StopReading, first_of, place_of
 from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
 from argmap.reading.extras import read_extra
 from argmap.reading.fixes import renaming_key
 from argmap.reading.forms import SECTIONS, Form, form_of
 from argmap.reading.lines import in_braces
 from argmap.reading.noun_rules import VERIFIED
+from argmap.reading.plain import MARK, Cut
 from argmap.reading.slips import Bare, Slips
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.reading.synonyms import meant, short_form
@@ -54,9 +55,10 @@ class _Fields(Draft):
 class Reader:
     """Reads the map off a cursor."""
 
-    def __init__(self, cursor: Cursor) -> None:
+    def __init__(self, cursor: Cursor, cut: Cut | None = None) -> None:
         self._cursor = cursor
-        self._builder = Builder(cursor.text, verified=VERIFIED)
+        self._cut = cut
+        self._builder = Builder(cursor.whole, verified=VERIFIED)
         self._slips = Slips(cursor)
         self._near: dict[str, Suggestions] = {}
         sections = dict.fromkeys(SECTIONS, self._read_section)
@@ -86,6 +88,8 @@ class Reader:
         self._expect_end()
         for name in ("argmap", *SECTIONS):
             fields.values.pop(name, None)
+        if self._cut is not None:
+            fields.place = [*self._cut.moved(fields.place)]
         self._builder.map = fields
         return self._builder.build()
 
@@ -229,6 +233,9 @@ class Reader:
     def _read_entry(self, form: Form, key: Any, seen: dict[str, int], bare: Bare) -> Bare:
         """An id and its noun, of duplicates the first; given back is the id if nothing follows it."""
         cursor = self._cursor
+        if self._cut is not None and key.__class__ is ScalarEvent and key.value == MARK:
+            self._take_run(self._cut, form, seen)
+            return None
         written, place = read.read_name(cursor, key)
         event = cursor.next_event()
         if written is None:
@@ -242,10 +249,19 @@ class Reader:
             read.report_duplicate(cursor, place, f"duplicate {form.called} {id_!r}", seen[id_])
         else:
             seen[id_] = place
-            self._builder.put(noun, found)
+            self._builder.put(noun, found if self._cut is None else self._cut.moved(found))
             if form.section == "nodes":
                 self._slips.node_ids.add(id_)
         return (id_, unpack(place)) if read.is_empty(event) else None
+
+    def _take_run(self, cut: Cut, form: Form, seen: dict[str, int]) -> None:
+        """Take a run of plain entries, unless something is out of the ordinary."""
+        self._cursor.next_event()
+        for noun, place in () if self._cursor.in_brackets else cut.take(form):
+            if noun.id in seen:
+                raise StopReading
+            seen[noun.id] = place[0]
+            self._builder.put(noun, place)
 
     def _refuse_section(self, form: Form, event: Any, field: str) -> None:
         """A section that is a list or a text."""
