@@ -158,6 +158,19 @@ def test_a_run_that_is_cut_off_anywhere_is_continued(run, folder, data):
     assert Path("whole.csv").read_bytes() == Path("t.csv").read_bytes()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no locks of files")
+def test_two_runs_do_not_write_one_journal(run, folder):
+    """Neither anew nor continued."""
+    import fcntl
+
+    Path("t.csv.part").write_bytes(_journal(run, *FAST))
+    with Path("t.csv.part").open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        status, _, err = run("survey", "maps", "-o", "t.csv", "--resume", *FAST)
+    assert (2, "argmap: another run is writing 't.csv.part'\n") == (status, err)
+    assert 1 == run("survey", "maps", "-o", "t.csv", "--resume", *FAST)[0]
+
+
 def test_a_link_in_the_place_of_a_journal_is_not_followed(run, folder):
     """Whoever makes a folder cannot have another file written."""
     Path("victim").write_text("precious", "utf-8")

@@ -16,6 +16,7 @@ from typing import IO, Any
 from argmap import __version__
 from argmap.errors import OptionError
 from argmap.files import open_regular
+from argmap.files.whole import naming
 from argmap.survey.file import File
 from argmap.survey.measuring import Measured, Plan
 
@@ -57,6 +58,7 @@ class Journal:
         except FileExistsError:
             advice = "`--resume` continues it; remove it to begin anew"
             raise OptionError(f"there is {path!r}, of a survey that did not end: {advice}") from None
+        _lock(self._file, path)
         self._file.write(head)
 
     def _continued(self, head: bytes) -> IO[bytes]:
@@ -64,6 +66,7 @@ class Journal:
         open_regular(self.path, follow=False).close()
         file = os.fdopen(os.open(self.path, _OLD), "r+b")
         try:
+            _lock(file, self.path)
             whole = self._whole(file, head)
             file.seek(whole)
             file.truncate()
@@ -110,9 +113,14 @@ class Journal:
         return rest
 
     def add(self, measured: Measured) -> None:
-        """Note down a file."""
-        self._file.write(_line(measured.name if measured.row is None else measured.row))
-        self._file.flush()
+        """Note down a file.
+
+        Raises:
+            WriteError: it cannot be noted down, as when the disk is full.
+        """
+        with naming(self.path):
+            self._file.write(_line(measured.name if measured.row is None else measured.row))
+            self._file.flush()
         self._is_empty = False
 
     def entries(self) -> Iterator[Measured]:
@@ -136,6 +144,21 @@ class Journal:
         """Remove it, when its table is written."""
         if self.close():
             os.unlink(self.path)  # noqa: PTH108
+
+
+def _lock(file: IO[bytes], path: str) -> None:
+    """Keep other runs from a journal, where the system can; the lock goes with the process.
+
+    Raises:
+        OptionError: another run is writing it.
+    """
+    with suppress(ImportError):
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise OptionError(f"another run is writing {path!r}") from None
 
 
 def _asked(plan: Plan, paths: Iterable[str]) -> dict[str, Any]:

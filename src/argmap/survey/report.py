@@ -22,6 +22,8 @@ _BOUNDS = (0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1_000, 2_000,
 """Where the steps of a distribution begin."""
 _LEGIBLE = 12
 _MOST_NAMES = 25
+_NOT_SPREAD = {"cut_searched"}
+"""Numbers that say how another was found."""
 
 
 @attrs.frozen
@@ -109,7 +111,11 @@ def _ranked(head: tuple[str, ...], counts: Mapping[str, int], most: int = _MOST_
 def _spreads(summary: Summary, groups: set[str]) -> Iterator[Table]:
     rows = []
     for one in (STATEMENTS, *COLUMNS):
-        if one.group in groups and (found := spread(summary.numbers[one.name])) is not None:
+        if (
+            one.group in groups
+            and one.name not in _NOT_SPREAD
+            and (found := spread(summary.numbers[one.name])) is not None
+        ):
             five = (found.least, found.lower, found.median, found.upper, found.most)
             rows.append((one.meaning, _number(found.total), f"{found.mean:,.1f}", *map(_number, five)))
     if rows:

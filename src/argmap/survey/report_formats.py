@@ -72,7 +72,8 @@ def _html_table(section: Section, table: Table) -> Iterator[str]:
     if table.rows:
         label = _text(f"{section.title}: {table.head[0]}")
         yield f'<div class="table" role="region" aria-label="{label}" tabindex="0">\n<table>\n<thead><tr>'
-        yield "".join(f'<th scope="col">{_text(one)}</th>' for one in table.head)
+        sides = map(_class, table.rows[0])
+        yield "".join(f'<th scope="col"{side}>{_text(one)}</th>' for one, side in zip(table.head, sides, strict=True))
         yield ("<td></td>" if table.bars else "") + "</tr></thead>\n<tbody>"
         for number, (first, *cells) in enumerate(table.rows):
             bar = f"<td>{_svg(table.bars[number])}</td>" if table.bars else ""
@@ -84,6 +85,7 @@ def _html_table(section: Section, table: Table) -> Iterator[str]:
 
 
 def _class(cell: str) -> str:
+    """The class of a cell with a number; a column is headed as its first cell is."""
     return ' class="number"' if _NUMBER.fullmatch(cell) else ""
 
 
