@@ -22,7 +22,7 @@ from itertools import chain
 
 from argmap.cli import complain
 from argmap.cli.common import add_max_size, positive, refuse_inputs, remark, selectors
-from argmap.cli.files import STDIN, name_of
+from argmap.cli.files import STDIN
 from argmap.cli.progress import with_progress
 from argmap.display import counted, printable
 from argmap.errors import MissingPathError, OptionError
@@ -152,7 +152,7 @@ class _Run:
         first = next(rows, None)
         if first is None:
             return complain(f"no argument maps in {', '.join(self._paths)}")
-        title = ", ".join(map(name_of, self._paths))
+        title = ", ".join(os.path.basename(os.path.abspath(one)) if one == "." else one for one in self._paths)  # noqa: PTH100, PTH119
         _deliver(chain([first], rows), self._plan.columns, self._arguments, self._form, title)
         if not self._arguments.quiet:
             remark(f"{self._summary()}\n")
