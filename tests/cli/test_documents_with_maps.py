@@ -102,6 +102,20 @@ def test_configuration_and_comments_hold(run):
     assert (0, "", "2 maps checked: no findings\n") == run("check", "notes.md")
 
 
+def test_commands_take_the_only_map(run):
+    """With every place in the document; of several the first, and they say so."""
+    save("one.md", f"# Rain\n\n{indented(f'```argmap{chr(10)}{DRY}```{chr(10)}', '> ')}")
+    status, out, told = run("why", "one.md", "dry")
+    assert (0, "") == (status, told)
+    assert "'dry' (“It is dry.”) is not established" in out
+    save("broken.md", f"# Rain\n\n```argmap\n{DRY.replace('thesis: wet', 'thesis: west')}```\n")
+    assert "broken.md:6:9: AM101 " in run("evaluate", "broken.md")[2]
+    save("notes.md", DOCUMENT)
+    assert "notes.md:3:1: AM015 this is the first of 2 maps in the document" in run("show", "notes.md")[2]
+    save("open.md", f"```argmap\n{MAP}")
+    assert 1 == run("show", "open.md")[0]
+
+
 def test_an_open_fence_is_an_error(run):
     """Said once, where it opens; the other maps are checked."""
     save("notes.md", f"```argmap\n{DRY}```\n\n```argmap\n{MAP}\nProse: here\n")

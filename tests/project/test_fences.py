@@ -1,5 +1,6 @@
 """Which blocks of a document hold maps, and where their places are in it."""
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -140,3 +141,44 @@ def test_fixes_are_those_of_the_map(margin):
     outcome = examine(Job(path="rain.md", settings=settings, data=document.encode(), fix=True))
     assert count == outcome.fixes > 1
     assert f"{margin}```argmap\n{indented(alone, further)}{further}```\n" == outcome.after
+
+
+MARKUP = (
+    *("```argmap", "```", "~~~ {.argmap file=x}", "~~~", "````{note}", "````", ":::{argmap}", ":::", "```{argmap} x"),
+    *("<!--", "-->", "<pre>", "</pre>", "---", "=== x", "[^1]:", ":nocheck:", "#| x: y", "", "\t", "Rain."),
+)
+WRITTEN = (
+    *("argmap: 1", "title: Rain", "thesis: a", "claims: {a: b, c: {text: d, assumed: true}}", "inferences:", "  i:"),
+    *("  i: {premises: [c, c], supports: a}", "  premises: [c, c]", "  supports: a  # argmap: ignore[AM104]", "\x00"),
+)
+SOUP = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(["> ", "- ", "  ", "    ", "1. "]), max_size=2), st.sampled_from(MARKUP + WRITTEN)
+    ),
+    max_size=30,
+)
+
+
+@thorough
+@given(SOUP, st.booleans())
+def test_any_document_is_examined(soup, unsafe):
+    """Findings are in it, a fix leaves nothing to fix, and nothing of it is an internal error."""
+    text = "".join("".join(margins) + line + "\n" for margins, line in soup)
+    settings = settings_for("rain.md", Options(no_config=True))
+    job = Job(path="rain.md", settings=settings, data=text.encode(), fix=True, unsafe=unsafe, beside=False)
+    outcome = examine(job)
+    assert [] == [one for one in outcome.diagnostics if one.code == "AM000"]
+    if not blocks(SourceText(text)):
+        return
+    for one in outcome.diagnostics:
+        assert 0 <= one.span.start <= one.span.end <= len(one.text.text)
+        assert text.replace("\0", "\ufffd") == one.text.text or outcome.fixes
+    if outcome.fixes:
+        assert 0 == examine(attrs.evolve(job, data=outcome.fixed)).fixes
+
+
+def test_long_documents():
+    """Each line is looked at once, however deep it stands and whatever is left open."""
+    deep = "> - " * 20_000 + "\n"
+    for line in ("````{note}\n", "```argmap {\n", "> ```argmap x`\n", "<!-- argmap\n", "- - - -\n", ":::{argmap\n"):
+        assert len(blocks(SourceText(f"argmap\n{deep}{line * 20_000}"))) <= 20_000

@@ -14,6 +14,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.fields import EMPTY
 from argmap.text import Edit, Location, SourceText
 
+_INK = re.compile(r"[^\r\n]")
 _NEWLINE = re.compile(r"\n(?P<blank>(?=\r?\n))?")
 
 
@@ -54,6 +55,15 @@ class Block:
         """The map, without what its lines begin with."""
         return "".join(self.document.text[start:end] for start, end in self.lines)
 
+    @property
+    def in_place(self) -> str:
+        """The map where it stands: the document up to its end, with spaces for all else but line ends."""
+        document, done, parts = self.document.text, 0, list[str]()
+        for start, end in self.lines:
+            parts += _INK.sub(" ", document[done:start]), document[start:end]
+            done = end
+        return "".join(parts)
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *accumulate(end - start for start, end in self.lines)]
@@ -77,19 +87,26 @@ class Block:
         added = _NEWLINE.sub(lambda found: "\n" + (self.margin if found["blank"] is None else bare), added)
         return Edit(self.offset(edit.start), self.offset(edit.end), added)
 
-    def moved(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Make a finding in the map one in the document, its fix included."""
+    def moved(self, diagnostic: Diagnostic, before: int = 0) -> Diagnostic:
+        """Make a finding in the map one in the document, its fix included.
+
+        Args:
+            diagnostic: the finding.
+            before: how many characters stood before the map when it was examined.
+        """
         fix = diagnostic.fix
+        edits = () if fix is None else fix.edits
+        moved = [self.edit(Edit(one.start - before, one.end - before, one.replacement)) for one in edits]
         return attrs.evolve(
             diagnostic,
-            location=self._moved(diagnostic.location),
-            related=tuple((self._moved(place), message) for place, message in diagnostic.related),
-            fix=None if fix is None else attrs.evolve(fix, edits=tuple(map(self.edit, fix.edits))),
-            consequences=tuple(map(self.moved, diagnostic.consequences)),
+            location=self._moved(diagnostic.location, before),
+            related=tuple((self._moved(place, before), message) for place, message in diagnostic.related),
+            fix=None if fix is None else attrs.evolve(fix, edits=tuple(moved)),
+            consequences=tuple(self.moved(one, before) for one in diagnostic.consequences),
         )
 
-    def _moved(self, place: Location | None) -> Location | None:
+    def _moved(self, place: Location | None, before: int) -> Location | None:
         """A place in the map as one in the document; one in another file stays."""
-        if place is None or place.path != self.document.path or len(place.text.text) != self._starts[-1]:
+        if place is None or place.path != self.document.path or len(place.text.text) != before + self._starts[-1]:
             return place
-        return self.location(place.span.start, place.span.end)
+        return self.location(max(0, place.span.start - before), max(0, place.span.end - before))

@@ -15,6 +15,7 @@ from argmap.project.fences import blocks
 from argmap.project.outcomes import Job, Outcome
 from argmap.reading import parse, rules
 from argmap.reading.decoding import decode, encode_as
+from argmap.reading.layout import FENCED_MAP
 from argmap.text import OWN, Location, SourceText
 
 
@@ -41,6 +42,31 @@ def examine_document(job: Job, data: bytes, examine_map: Callable[[Job, bytes], 
     )
     outcome = attrs.evolve(document.outcome(SourceText(after, job.name)), before=text.text, after=after, fixes=fixes)
     return attrs.evolve(outcome, fixed=encode_as(after, data), read=data) if fixes else outcome
+
+
+def first_map(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]] | None:
+    """Give the first map in a document, at its place, for whoever wants one and not several.
+
+    Args:
+        data: the content of the document.
+        name: what messages call it.
+
+    Returns:
+        The text of the map behind as much space as there is before it, and what is wrong with the document: that there
+        are more maps, or a fence that is not closed. `None` if it has no map in it.
+    """
+    text, _, _ = decode(data, name, 1)
+    found = [one for one in blocks(text) if not one.names_file]
+    if not found:
+        return None
+    first, *others = found
+    if not first.is_closed:
+        return first.in_place, (_unclosed(first),)
+    if not others:
+        return first.in_place, ()
+    advice = "give the one that is meant a file of its own"
+    message = f"this is the first of {len(found)} maps in the document"
+    return first.in_place, (FENCED_MAP.report(Finding(message, text.location(*first.sign), help=(advice,)), None),)
 
 
 def _broken(text: SourceText, damage: Iterable[tuple[Rule, Finding]], found: Sequence[Block]) -> Iterator[Diagnostic]:
@@ -75,6 +101,7 @@ class _Document:
             diagnostics=[*broken, *(one for outcome in examined for one in outcome.diagnostics)],
             opened=[file for outcome in examined for file in outcome.opened],
             imported=[one for outcome in examined for one in outcome.imported],
+            map=examined[0].map if examined else None,
             maps=len(examined),
         )
 
@@ -83,17 +110,20 @@ class _Document:
         return [one for outcome in self._examined(text) for one in outcome.diagnostics]
 
     def _examined(self, text: SourceText) -> Iterator[Outcome]:
-        """The outcomes of its maps, each finding at its place in the document."""
-        for block in blocks(text):
-            if block.names_file:
-                continue
+        """The outcomes of its maps, each finding at its place in the document.
+
+        The first one is examined where it stands: that is the map for whoever wants one, with all its places.
+        """
+        held = [one for one in blocks(text) if not one.names_file]
+        for block in held:
             if not block.is_closed:
                 yield Outcome(job=self._job, diagnostics=[_unclosed(block)])
                 continue
             settings = self._job.settings if block.is_checked else self._job.settings.of_reading()
             job = attrs.evolve(self._job, settings=settings.of_notation(OWN))
-            outcome = self._examine(job, block.text.encode())
-            yield attrs.evolve(outcome, diagnostics=[block.moved(one) for one in outcome.diagnostics])
+            before = block.lines[0][0] if block is held[0] and block.lines and not block.margin else 0
+            outcome = self._examine(job, (block.in_place if before else block.text).encode())
+            yield attrs.evolve(outcome, diagnostics=[block.moved(one, before) for one in outcome.diagnostics])
 
 
 def _unclosed(block: Block) -> Diagnostic:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 from pathlib import Path
 
-from argmap.diagnostics import LoadError
+from argmap.building import with_found
+from argmap.diagnostics import LoadError, Report
 from argmap.errors import OptionError, RefusedFileError
 from argmap.fields import expect
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
 from argmap.project.opening import Known, built_in, opened, opened_as
+from argmap.project.recognising import is_document
 from argmap.reading import of_reading, or_raise, parse, unreadable
 from argmap.registry import Notation, Read
 
@@ -86,7 +88,7 @@ def read_any(
     limit: int = LARGEST,
     within: Iterable[str] = (),
 ) -> Read:
-    """Read a map in any notation and all that it imports; never raises.
+    """Read a map in any notation, the first of a document among them, and all that it imports; never raises.
 
     Args:
         data: the content of the file.
@@ -100,8 +102,22 @@ def read_any(
     Returns:
         The map, `None` if none could be made, and every finding of AM0 and AM1 and of the notations of its files.
     """
-    held = opened(data, name, known_at(path)) if notation is None else opened_as(notation, data, name)
+    held = _in_document(data, name) if notation is None and is_document(name) else None
+    if held is None:
+        held = opened(data, name, known_at(path)) if notation is None else opened_as(notation, data, name)
     return _with_imports(held, path, limit, known_at, within)
+
+
+def _in_document(data: bytes, name: str) -> Read | None:
+    """The first map in a document, at its place; `None` if it has none."""
+    from argmap.project.embedded import first_map  # noqa: PLC0415 - most maps are files of their own
+
+    text, told = first_map(data, name) or (None, ())
+    if text is None:
+        return None
+    held, found = parse(text, name)
+    found = tuple(Report([*told, *found]))
+    return (None if held is None else with_found(held, found)), found
 
 
 def _with_imports(
