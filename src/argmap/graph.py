@@ -56,6 +56,11 @@ class Arrows:
     def __getitem__(self, tail: int) -> list[int]:
         return self._heads[self._starts[tail] : self._starts[tail + 1]]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no arrows at all."""
+        return not self._heads
+
     def counts(self) -> list[int]:
         """The number of arrows of each tail."""
         return [end - start for start, end in pairwise(self._starts)]

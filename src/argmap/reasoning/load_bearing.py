@@ -360,6 +360,8 @@ class _Search:
 
     def _could_stand(self) -> bool:
         """Whether the target would stand with every attack withdrawn."""
+        if not self._rules.is_opposed:
+            return self._stands
         none = Arrows(len(self._rules.ids), (), ())
         return self._does_stand(Model(attrs.evolve(without_issues(self._rules), attacked_by=none, attacks=none)))
 

@@ -87,6 +87,11 @@ class Rules:
         """The standard that a claim goes by."""
         return self.standard.get(claim, self.default)
 
+    @property
+    def is_opposed(self) -> bool:
+        """Whether any attack counts, or answers are rivals."""
+        return bool(self.issues) or not self.attacks.is_empty
+
     def group(self, target: int) -> tuple[int, ...]:
         """A node with its claims aside, which are judged by the same reasons and attacks."""
         return self._groups.get(target) or (target,)

@@ -372,6 +372,8 @@ class Standings(Readable, Mapping[str, Standing]):
 
     @cached_property
     def _unopposed(self) -> Model:
+        if not self._rules.is_opposed:
+            return self._model
         return Model(rules(self.map, self._withdrawn, standard=self.standard, opposed=False))
 
     def reason(self, id: Id) -> Reason:  # noqa: A002
