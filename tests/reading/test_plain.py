@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import dumps, strategies
+from argmap import dumps, loads, strategies
 from argmap.model import ArgumentMap
 from argmap.reading import _attempt, _read_plainly, parse, plain
 from argmap.reading.corrections import Corrections
@@ -188,3 +189,17 @@ def test_mostly_odd_texts_are_soon_given_up(monkeypatch: pytest.MonkeyPatch) -> 
     starts = [whole.index(f"  c{n}:") + 2 for n in range(500)]
     assert all(a < b for a, b in pairwise(starts))
     assert starts == [start for section, _, start in argument_map.origin.starts() if section == "nodes"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_reading_leaves_the_collector_as_it_was(*, enabled: bool) -> None:
+    """It is paused while a map is made, and only a collector that ran goes on."""
+    was_enabled = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        loads(MAP)
+        with pytest.raises(TypeError):
+            loads(3)  # type: ignore[arg-type]
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()

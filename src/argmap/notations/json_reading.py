@@ -6,15 +6,13 @@ more with the offsets of all its values, and the map takes its places from there
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.building import At, Builder
+from argmap.building import At, Builder, uncollected
 from argmap.checks.conversion import UNREADABLE_NOTATION
 from argmap.model import Origin
 from argmap.notations.json_places import JsonPlaces
@@ -69,19 +67,7 @@ Reader: TypeAlias = Callable[[Document, Builder], None]
 """Puts what a document holds into a builder: a function of a module, called again where places are wanted."""
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector while much is made that stays: that saves a third of the time of a large file."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def read_json(text: SourceText, read: Reader) -> Read:
     """Make a map of a text in JSON.
 
@@ -147,7 +133,7 @@ class _LatePlaces(Mapping[str, Any]):
     _read: Reader
 
     @cached_property
-    @_uncollected()
+    @uncollected()
     def _places(self) -> Mapping[str, Any]:
         argument_map, _ = _read(self._text, DECODER.decode(self._text.text), self._read, is_placed=True)
         origin: Any = None if argument_map is None else argument_map.origin

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
-from argmap.building import MAX_FINDINGS, limited, with_found
+from argmap.building import MAX_FINDINGS, limited, uncollected, with_found
 from argmap.diagnostics import Diagnostic, LoadError, Report, Rule, Severity, reports
 from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable
@@ -41,6 +41,7 @@ _MOST_CHARACTERS = 4_000_000
 """The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 
 
+@uncollected()
 def parse(
     data: str | bytes, path: str = "<text>", most: int = MAX_FINDINGS
 ) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
@@ -136,6 +137,7 @@ def read_text(data: str | bytes, path: str = "<text>") -> tuple[ArgumentMap | No
     return of_reading(*parse(data, path))
 
 
+@uncollected()
 def of_reading(
     argument_map: ArgumentMap | None, found: tuple[Diagnostic, ...]
 ) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
