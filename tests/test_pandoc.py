@@ -77,7 +77,7 @@ def test_a_page_shows_the_picture(pandoc):
     """Of a map in a file or in the document; the ids of several do not clash."""
     page = html(pandoc, block("file=rain.yaml") + block(body=RAIN))
     drawn = [
-        argmap.render(argmap.loads(RAIN), prefix=f"argmap-{number}-")
+        argmap.render(argmap.loads(RAIN), prefix=f"argmap-{number}-", source=False)
         .rstrip()
         .replace("<svg ", f'<svg style="{size}" ', 1)
         for number, size in enumerate(["max-width: 100%; height: auto"] * 2, 1)
@@ -92,9 +92,8 @@ def test_attributes_say_what_to_draw_and_how(pandoc):
         'theme=dark direction=right standing=true focus=1.1 depth=1 width=60% alt="Wet <&>" caption="The *street* <&>."'
     )
     page = html(pandoc, block(f"#fig-wet file=rain.yaml {how}"))
-    drawn = argmap.render(
-        argmap.loads(RAIN), prefix="argmap-1-", theme="dark", direction="right", standing=True, focus="wet", depth=1
-    )
+    how = {"theme": "dark", "direction": "right", "standing": True, "focus": "wet", "depth": 1}
+    drawn = argmap.render(argmap.loads(RAIN), prefix="argmap-1-", source=False, **how)
     assert [drawn.rstrip()] == [one.replace(' style="width: 60%; height: auto"', "") for one in SVG.findall(page)]
     assert 'aria-label="Wet &lt;&amp;&gt;"' in page
     assert '<figure id="fig-wet">' in page

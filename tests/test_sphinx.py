@@ -83,7 +83,7 @@ def test_a_page_shows_the_picture(project):
     link = re.search(r'<a class="argmap-picture" href="(_images/[^"]+\.svg)"', page)[1]
     whole = (project.folder / "html" / link).read_text("utf-8")
     assert ET.fromstring(whole).tag.endswith("svg")
-    assert argmap.render(argmap.loads(RAIN), prefix=re.search(r"argmap-\w+-0-", whole)[0]) == whole
+    assert argmap.render(argmap.loads(RAIN), prefix=re.search(r"argmap-\w+-0-", whole)[0], source=False) == whole
 
 
 def test_options_say_what_to_draw_and_how(project):
@@ -93,7 +93,7 @@ def test_options_say_what_to_draw_and_how(project):
     project.write("index.rst", directive(*options, *figure) + "\nSee :ref:`wet`.\n")
     page = project.built("html", "index.html")
     (picture,) = pictures(page)
-    how = {"theme": "dark", "direction": "right", "standing": True, "focus": "wet", "depth": 1}
+    how = {"theme": "dark", "direction": "right", "standing": True, "focus": "wet", "depth": 1, "source": False}
     drawn = argmap.render(argmap.loads(RAIN), prefix=re.search(r"argmap-\w+-0-", picture)[0], **how)
     assert drawn.strip() == picture.replace(' style="width: 300px; height: auto"', "")
     assert '<figure class="align-center" id="wet">' in page

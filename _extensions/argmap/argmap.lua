@@ -102,6 +102,7 @@ local function arguments(block, output, prefix)
     if output:match("%.txt$") and PICTURED[name] then value = nil end
     if value then table.insert(list, "--" .. name .. "=" .. value) end
   end
+  if output:match("%.svg$") or output:match("%.pdf$") then table.insert(list, "--no-source") end
   if not block.attributes.layout and output:match("%.pdf$") then table.insert(list, "--paper=fit") end
   for _, name in ipairs(FLAGS) do
     local value = block.attributes[name]

@@ -51,6 +51,8 @@ class Notation:
         lost: the features that it cannot carry. All others are kept.
         reported: those of these features of which the writer itself says where they change.
         aliases: other names of it.
+        text_in: gives the text that a file of it holds, if such a file is no text itself, as a PDF is none. It raises
+            `ValueError` if there is none.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Notation:
     lost: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     reported: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, repr=False)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    text_in: Callable[[bytes], bytes] | None = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for text in (self.name, self.title, *self.suffixes, *self.lost, *self.reported, *self.aliases):

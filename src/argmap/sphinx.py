@@ -231,7 +231,7 @@ def _outline(node: argument_map) -> nodes.Node:
 
 def _picture(node: argument_map, **how: Any) -> str | bytes:
     """The picture, or an error of argmap."""
-    picture = render(node["map"], **{**node["look"], **how})
+    picture = render(node["map"], **{**node["look"], "source": False, **how})
     return picture if isinstance(picture, (str, bytes)) else ""
 
 

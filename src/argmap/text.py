@@ -74,12 +74,15 @@ class SourceText:
     Attributes:
         text: the text.
         path: its path with `/`, or `<text>`.
-        notation: what it is written in. Fixes, and comments that silence findings, only work in argmap's own YAML.
+        notation: what it is written in. Fixes only work in argmap's own YAML.
+        start: the offset at which a map starts that a picture carries; `None` of any other text. Before it are as many
+            line ends as in the file of the picture, so that lines count as they do there.
     """
 
     text: str = attrs.field(repr=False)
     path: str = "<text>"
     notation: str = OWN
+    start: int | None = None
 
     @text.validator
     def _refuse_another_type(self, _: object, text: object) -> None:
@@ -90,6 +93,16 @@ class SourceText:
     def is_own(self) -> bool:
         """Whether the text is written in argmap's own notation, so that edits of YAML apply to it."""
         return self.notation == OWN
+
+    @property
+    def is_yaml(self) -> bool:
+        """Whether it reads as argmap's own notation: a text that is written in it, or that a picture carries."""
+        return self.is_own or self.start is not None
+
+    @property
+    def carried(self) -> str:
+        """The text of the map itself, without the lines that stand for those of a picture."""
+        return self.text[self.start or 0 :]
 
     @cached_property
     def _line_starts(self) -> list[int]:

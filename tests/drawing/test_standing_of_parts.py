@@ -52,7 +52,7 @@ def test_pages_of_all_parts_agree_with_the_map(argument_map, depth):
 
 def test_a_handout_of_a_part_says_how_its_theses_fare_on_the_map(monkeypatch):
     """And names what they rest on by number, though it is not drawn."""
-    monkeypatch.setattr(handout, "typeset", lambda data, _: data["handout"])
+    monkeypatch.setattr(handout, "typeset", lambda data, _, **__: data["handout"])
     monkeypatch.setattr(handout, "maps", lambda *_, **__: {})
     monkeypatch.setattr(documents, "fonts", lambda _: [])
     whole, part = (render(stool(), format="pdf", handout=True, **how) for how in ({}, {"depth": 1}))

@@ -77,7 +77,9 @@ def test_reasoning_takes_it_for_one(argument_map):
 @given(argument_map=maps_with_both())
 def test_pictures_take_it_for_one(argument_map, format_):
     """Every picture, and the data of the page, is that of the map with one target each."""
-    assert argmap.render(with_one(argument_map), format=format_) == argmap.render(argument_map, format=format_)
+    how = {"source": False} if format_ in {"svg", "html"} else {}
+    one, both = (argmap.render(each, format=format_, **how) for each in (with_one(argument_map), argument_map))
+    assert one == both
 
 
 @given(maps_with_both())

@@ -68,7 +68,8 @@ def test_faulty_maps_are_written(notation, argument_map):
 @pytest.mark.parametrize("notation", READABLE, ids=lambda one: one.name)
 def test_hostile_files(notation, name):
     """None makes reading fail: there is a map, or a finding that says why not."""
-    argument_map, found = read_format(HOSTILE[name], notation)
+    text = HOSTILE[name]
+    argument_map, found = read_format(text if notation.text_in is None else text.encode(), notation)
     assert argument_map is not None or any(one.severity is Severity.ERROR for one in found)
 
 

@@ -44,7 +44,8 @@ UNREADABLE_NOTATION = described(
     """A file of another notation that cannot be read.
 
     It has a syntax error, such as a missing comma in JSON, or lacks something that its notation requires. All syntax
-    errors are listed at once. There is no example, since argmap's own YAML never causes it.
+    errors are listed at once. A picture, a page or a PDF cannot be read if it does not carry its map. There is no
+    example, since argmap's own YAML never causes it.
     """,
     failing="",
     passing="",

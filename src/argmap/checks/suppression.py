@@ -76,7 +76,7 @@ def suppress(
         chosen: the codes of the rules that ran; a comment about another rule is not called unused.
         always: the codes of those that cannot be silenced.
     """
-    if not text.is_own:
+    if not text.is_yaml:
         yield from diagnostics
         return
     reader = _Reader(text, rules, always)

@@ -67,6 +67,8 @@ def _target(arguments: argparse.Namespace, known: tuple[Notation, ...]) -> Notat
     if arguments.output == STDIN:
         return named("argmap", known)
     found = with_suffix(arguments.output, writable)
+    if not found and with_suffix(arguments.output, known):
+        raise OptionError(f"`argmap render` draws {arguments.output!r}; --to takes another notation")
     if len(found) == 1:
         return found[0]
     if found:

@@ -13,13 +13,13 @@ def add_options(parser: argparse.ArgumentParser, only: Container[str] | None = N
     """Declare the options of pictures, or only those of these names."""
     for option in options():
         if only is None or option.name in only:
-            parser.add_argument(f"--{option.name}", help=option.help, **_kind(option))
+            parser.add_argument(f"--{option.flag}", dest=option.name, help=option.help, **_kind(option))
 
 
 def _kind(option: Option) -> dict[str, Any]:
     match option.takes:
         case Takes.FLAG:
-            return {"action": "store_true"}
+            return {"action": "store_false" if option.default else "store_true"}
         case Takes.TEXTS:
             return {"action": "append", "default": list(option.default), "metavar": option.metavar}
         case Takes.NUMBER:

@@ -49,7 +49,7 @@ def _picture(argument_map: ArgumentMap) -> str:
     digest = sha256(repr(whole).encode(errors="replace")).hexdigest()[:12]
     _shown[digest] += 1
     number = f"{_shown[digest]}-" if _shown[digest] > 1 else ""
-    return str(render(argument_map, format="svg", prefix=f"m{digest}-{number}"))
+    return str(render(argument_map, format="svg", prefix=f"m{digest}-{number}", source=False))
 
 
 def _tree(argument_map: ArgumentMap) -> CardTree:

@@ -83,6 +83,11 @@ class Option:
     called: str = ""
     in_documents: bool = True
 
+    @property
+    def flag(self) -> str:
+        """Its name on the command line, where what is done by default can only be left out."""
+        return f"no-{self.name}" if self.default is True else self.name
+
     def is_for(self, name: str) -> bool:
         """Whether it changes anything in a format."""
         return name in (self.formats or (name,)) and name not in self.not_for
@@ -247,6 +252,15 @@ class RenderOptions:
         "prefix of the ids in an SVG, for several on one page",
         "prefix of the ids in an SVG picture, so that several fit on one page.",
         metavar="TEXT",
+        in_documents=False,
+    )
+    source: bool = _option(
+        True,
+        Takes.FLAG,
+        "leave out the map's text: the file cannot be opened as a map then",
+        "whether an SVG, a page or a PDF carries the text of the whole map, so that it can be read from there again.",
+        formats=("svg", "html", "pdf"),
+        called="to carry the map or not",
         in_documents=False,
     )
 

@@ -15,6 +15,7 @@ import attrs
 from argmap.drawing.cards.marks import UNMARKED, Marking, marking
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import CardTree, card_tree
+from argmap.drawing.carrying import carried
 from argmap.drawing.graphviz.dot import dot
 from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
 from argmap.drawing.graphviz.layout import dot_picture
@@ -27,6 +28,7 @@ from argmap.drawing.shapes import shapes
 from argmap.drawing.svg.document import svg
 from argmap.drawing.text.mermaid import mermaid
 from argmap.drawing.text.outline import markdown_outline, text_outline
+from argmap.embedding import in_svg
 from argmap.errors import OptionError, WriteError
 from argmap.fields import READ_IT, Named, expect
 from argmap.files import write_whole
@@ -55,13 +57,22 @@ class Request:
         """The colours."""
         return THEMES[self.options.theme]
 
+    @cached_property
+    def source(self) -> str:
+        """The text of the whole map, for the picture to carry; empty if it is to carry none."""
+        return carried(self.tree.whole) if self.options.source else ""
+
+    def with_source(self, picture: str) -> str:
+        """An SVG of the map with its text."""
+        return in_svg(picture, self.source, self.options.prefix) if self.source else picture
+
 
 def _dot(request: Request) -> str:
     return dot(request.tree, request.theme, request.options.prefix)
 
 
 def _svg(request: Request) -> str:
-    return svg(request.scene, request.theme, request.options.prefix)
+    return request.with_source(svg(request.scene, request.theme, request.options.prefix))
 
 
 def _html(request: Request) -> str:
@@ -71,7 +82,7 @@ def _html(request: Request) -> str:
         raise OptionError(f"a page has layout 'columns', not {request.options.layout!r}")
     if request.tree.direction != "down":
         raise OptionError("a page is always drawn down; take the direction 'down', or another format")
-    return page(request.tree, request.theme)
+    return page(request.tree, request.theme, source=request.source)
 
 
 def _pdf(request: Request) -> bytes:
@@ -87,8 +98,8 @@ def _pdf(request: Request) -> bytes:
     if request.options.handout:
         from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
 
-        return handout(tree, request.theme, paper, questions=request.options.questions)
-    return pdf(tree, request.theme, paper, _by_graphviz(request))
+        return handout(tree, request.theme, paper, questions=request.options.questions, source=request.source)
+    return pdf(tree, request.theme, paper, _by_graphviz(request), source=request.source)
 
 
 def _png(request: Request) -> bytes:
@@ -113,11 +124,11 @@ def _slides(request: Request) -> dict[str, str | bytes]:
     tree, theme = request.tree, request.theme
     found = deck(tree, theme, request.options.prefix)
     if request.name == "svg":
-        return {slide.name: slide.svg for slide in found}
+        return {slide.name: request.with_source(slide.svg) for slide in found}
     from argmap.drawing.printing import slides  # noqa: PLC0415 - as above
 
     if request.name == "pdf":
-        return {"": slides.pdf(tree, theme, found)}
+        return {"": slides.pdf(tree, theme, found, request.source)}
     return {slide.name: slides.png(tree, theme, slide) for slide in found}
 
 
@@ -191,6 +202,7 @@ class Options(TypedDict, total=False):
     handout: bool
     questions: bool
     prefix: str
+    source: bool
 
 
 @overload
@@ -351,7 +363,8 @@ def _picture(request: Request) -> str | bytes:
     """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
     wanted, name = request.options, request.name
     if wanted.layout == "graphviz" and name in GRAPHVIZ_FORMATS and wanted.paper is None:
-        return dot_picture(_dot(request), name)
+        made = dot_picture(_dot(request), name)
+        return request.with_source(made) if isinstance(made, str) and name == "svg" else made
     return _DRAWERS[name](request)
 
 

@@ -43,7 +43,7 @@ def _as_written(whole: ArgumentMap, made: ArgumentMap) -> Iterator[tuple[tuple[s
     edits = _other_ids(whole, made)
     for source in whole.texts[1:]:
         text = attrs.evolve(source, text=apply_edits(source.text, joined_edits(edits.get(id(source), ()))))
-        held = read_text(text.text)[0] if source.is_own else None
+        held = read_text(text.text)[0] if source.is_yaml else None
         known = {} if held is None else by_key(held)
         for key, written in pieces(text):
             if key in known and known[key] == nouns.get(key):
@@ -55,7 +55,7 @@ def _other_ids(whole: ArgumentMap, made: ArgumentMap) -> dict[int, list[Edit]]:
     spots = {
         id(source): {(one.start, one.end): one for one in scalars(root)}
         for source in whole.texts
-        if source.is_own and (root := tree(source.text)) is not None
+        if source.is_yaml and (root := tree(source.text)) is not None
     }
     edits: dict[int, list[Edit]] = {}
     for kind in KINDS[:3]:

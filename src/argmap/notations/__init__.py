@@ -10,16 +10,19 @@ from argmap.model.unprefixed import in_one_file
 from argmap.notations.aif import AIF
 from argmap.notations.argdown import ARGDOWN
 from argmap.notations.arguebuf import ARGUEBUF
+from argmap.notations.files import read_file
 from argmap.notations.kialo import KIALO
 from argmap.notations.losses import Losses
 from argmap.notations.own import ARGMAP
+from argmap.notations.pictures import PAGE, PDF, SVG
 from argmap.notations.sadface import SADFACE
+from argmap.reading import of_reading
 from argmap.registry import Notation, Read
 from argmap.text import SourceText
 
 __all__ = ["NOTATIONS", "convert", "named", "read_format"]
 
-NOTATIONS: tuple[Notation, ...] = (ARGMAP, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
+NOTATIONS: tuple[Notation, ...] = (ARGMAP, PAGE, SVG, PDF, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
 """argmap's own notations, in the order in which contents are looked at."""
 
 
@@ -61,11 +64,11 @@ def convert(argument_map: ArgumentMap, notation: str | Notation) -> tuple[str, t
     return chosen.write(whole, losses), losses.diagnostics()
 
 
-def read_format(text: str, notation: str | Notation, path: str = "<text>") -> Read:
+def read_format(text: str | bytes, notation: str | Notation, path: str = "<text>") -> Read:
     """Read a map from a text in a notation; what is wrong with the text is a finding, never an error.
 
     Args:
-        text: the text.
+        text: the text; of a PDF, its bytes.
         notation: the name of a notation that argmap knows, or a notation, such as one of a plug-in.
         path: the name of the text in messages.
 
@@ -75,9 +78,16 @@ def read_format(text: str, notation: str | Notation, path: str = "<text>") -> Re
 
     Raises:
         OptionError: there is no such notation, or maps cannot be read from it.
+        MissingExtraError: it is PDF, and the extra `pdf` is not installed.
     """
-    expect(text, str, "read a file first: `Path(path).read_text()`")
     chosen = named(notation)
+    takes, how = (str, "read_text()") if chosen.text_in is None else (bytes, "read_bytes()")
+    expect(text, takes, f"read a file first: `Path(path).{how}`")
     if chosen.read is None:
         raise OptionError(f"argmap writes {chosen.title} and does not read it")
-    return chosen.read(SourceText(text, path, chosen.name))
+    if isinstance(text, bytes):
+        argument_map, found = read_file(chosen, text, path)
+    else:
+        argument_map, found = chosen.read(SourceText(text, path, chosen.name))
+    is_carried = argument_map is not None and argument_map.text is not None and argument_map.text.start is not None
+    return of_reading(argument_map, found) if is_carried else (argument_map, found)

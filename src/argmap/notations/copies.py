@@ -11,6 +11,8 @@ from argmap.errors import ArgmapError, MissingExtraError
 from argmap.reading.decoding import decode_bytes
 
 SECONDS = 120
+_PLAIN = ("it carries no map",)
+"""What the child says that is no fault of the file."""
 _FORM_FEED = re.compile(r"\s*\f\s*")
 _NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 _UNKNOWN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
@@ -52,9 +54,30 @@ def _of_plain_text(data: bytes) -> str:
 
 
 def _of_pdf(data: bytes, seconds: int) -> str:
+    return _by_pypdf("pages", data, seconds).decode("utf-8", "replace")
+
+
+def attached(data: bytes) -> bytes:
+    """Take the map out of a PDF to which it is attached.
+
+    Args:
+        data: the content of the PDF.
+
+    Returns:
+        The content of the attached file.
+
+    Raises:
+        UnreadableDocumentError: it carries no map, or cannot be read.
+        MissingExtraError: pypdf is not installed.
+    """
+    return _by_pypdf("map", data, SECONDS)
+
+
+def _by_pypdf(wanted: str, data: bytes, seconds: int) -> bytes:
+    """What is wanted of a PDF, by pypdf in a process of its own."""
     if find_spec("pypdf") is None:
         raise MissingExtraError("PDF needs pypdf: pip install '.[pdf]' in a checkout of argmap")
-    command = [sys.executable, "-P", "-m", "argmap.notations.pdf_child", str(seconds)]
+    command = [sys.executable, "-P", "-m", "argmap.notations.pdf_child", wanted, str(seconds)]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command, the document on standard input
             command, input=data, capture_output=True, timeout=seconds * 2, check=False
@@ -63,5 +86,6 @@ def _of_pdf(data: bytes, seconds: int) -> str:
         raise UnreadableDocumentError(f"reading it took longer than {seconds * 2} s") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UnreadableDocumentError(f"pypdf cannot read it: {said[-1] if said else f'exit status {done.returncode}'}")
-    return done.stdout.decode("utf-8", "replace")
+        why = said[-1] if said else f"exit status {done.returncode}"
+        raise UnreadableDocumentError(why if why in _PLAIN else f"pypdf cannot read it: {why}")
+    return done.stdout

@@ -14,7 +14,9 @@ def _read(text: SourceText) -> Read:
 
 
 def _write(argument_map: ArgumentMap, _: Lose) -> str:
-    return dumps(argument_map)
+    """The text that a picture carries as it was put there; else the map anew."""
+    text = argument_map.text
+    return dumps(argument_map) if text is None or text.start is None else text.carried
 
 
 ARGMAP = Notation(

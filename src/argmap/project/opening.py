@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-import attrs
-
-from argmap.building import MAX_FINDINGS, limited, with_found
+from argmap.building import MAX_FINDINGS
 from argmap.project.recognising import ENOUGH, is_map
 from argmap.reading import parse
-from argmap.reading.decoding import decode, decode_bytes
+from argmap.reading.decoding import decode_bytes
 from argmap.registry import Notation, Read
 from argmap.text import OWN
 
@@ -63,9 +61,6 @@ def opened_as(notation: Notation, data: str | bytes, path: str, most: int = MAX_
     """The same for a text that is written in a notation."""
     if notation.read is None or notation.name == OWN:
         return parse(data, path, most)
-    plain, damage, more = decode(data, path, most)
-    text = attrs.evolve(plain, notation=notation.name)
-    argument_map, found = notation.read(text)
-    broken = [rule.report(finding, None, text) for rule, finding in damage]
-    diagnostics = limited([*broken, *found], more, most) if broken else found
-    return (None if argument_map is None else with_found(argument_map, diagnostics)), diagnostics
+    from argmap.notations.files import read_file  # noqa: PLC0415 - most files are YAML
+
+    return read_file(notation, data, path, most)

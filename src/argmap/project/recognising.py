@@ -31,6 +31,10 @@ _IN_BRACES = re.compile(
 )
 DOCUMENTS = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".myst", ".qmd", ".rmd")
 """The suffixes of documents in Markdown, which may have maps in them."""
+_PICTURE = re.compile(
+    r"\s*(?:<!--.*?-->\s*)?<(?:\?xml|!doctype|(?:\w{1,30}:)?svg|html)\b|%PDF-", re.IGNORECASE | re.DOTALL
+)
+"""How a picture or a page begins, which may carry a map and is none."""
 _SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 
 
@@ -45,6 +49,8 @@ def is_map(data: bytes) -> bool:
     if b"argmap" not in data.replace(b"\0", b""):
         return False
     text = decode_bytes(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if _PICTURE.match(text):
+        return False
     if _FIRST.match(text) or _LATER.search(text):
         return True
     return any(_has_key(text, brace.end()) for brace in islice(_BRACE.finditer(text), _MOST_BRACES))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+import attrs
 import yaml
 
 from argmap.building import MAX_FINDINGS, limited, uncollected, with_found
@@ -13,12 +14,12 @@ from argmap.model import ArgumentMap
 from argmap.reading import kinds, layout, noun_rules, references, rules, unreadable
 from argmap.reading.corrections import Corrections, without_correction
 from argmap.reading.cursor import Cursor, StopReading
-from argmap.reading.decoding import decode
+from argmap.reading.decoding import Decoded, decode
 from argmap.reading.events import open_events, too_deep_at
 from argmap.reading.plain import cut
 from argmap.reading.reader import Reader
 from argmap.reading.syntax import fault
-from argmap.text import SourceText
+from argmap.text import OWN, SourceText
 
 if TYPE_CHECKING:
     from argmap.reading.sheets import AnswerSheet
@@ -43,13 +44,16 @@ _MOST_CHARACTERS = 4_000_000
 
 @uncollected()
 def parse(
-    data: str | bytes, path: str = "<text>", most: int = MAX_FINDINGS
+    data: str | bytes, path: str = "<text>", most: int = MAX_FINDINGS, *, notation: str = OWN, start: int | None = None
 ) -> tuple[ArgumentMap | None, tuple[Diagnostic, ...]]:
     """The map that a text holds, and what is wrong with the text itself: the part of AM0 that needs no whole map.
 
     The map keeps these diagnostics as `found`. There are at most so many; the last says how many more there would be.
+    `notation` and `start` are those of a text that a picture carries; see `SourceText`.
     """
-    argument_map, diagnostics = _parse(data, path, lambda cursor: Reader(cursor).read(), most, first=_read_plainly)
+    text, damage, more = decode(data, path, most)
+    decoded = attrs.evolve(text, notation=notation, start=start), damage, more
+    argument_map, diagnostics = _parse(decoded, lambda cursor: Reader(cursor).read(), most, first=_read_plainly)
     return (None if argument_map is None else with_found(argument_map, diagnostics)), diagnostics
 
 
@@ -70,19 +74,18 @@ def parse_sheet(data: str | bytes, path: str = "<text>") -> tuple[AnswerSheet | 
     """The worksheet that a text holds, with its answers, and what is wrong with the text itself."""
     from argmap.reading.sheets import read_sheet  # noqa: PLC0415 - maps are read without
 
-    return _parse(data, path, read_sheet)
+    return _parse(decode(data, path, MAX_FINDINGS), read_sheet)
 
 
 def _parse(
-    data: str | bytes,
-    path: str,
+    decoded: Decoded,
     read: Callable[[Cursor], T | None],
     most: int = MAX_FINDINGS,
     *,
     first: Callable[[SourceText], T | None] = lambda _: None,
 ) -> tuple[T | None, tuple[Diagnostic, ...]]:
     """What a text holds, and the findings of reading it. `first` gives what it holds if there are none, or gives up."""
-    text, found, more = decode(data, path, most)
+    text, found, more = decoded
     if not found and (plain := first(text)) is not None:
         return plain, ()
     held, cursor = _read(text, read, most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from itertools import islice
+from typing import TypeAlias
 
 from argmap.diagnostics import Finding, Rule
 from argmap.fields import expect
@@ -21,9 +22,11 @@ _MARKS = {
 }
 """Byte order marks; longer ones come before those that they begin with."""
 _ADVICE = ("save the file as UTF-8",)
+Decoded: TypeAlias = tuple[SourceText, list[tuple[Rule, Finding]], int]
+"""A text, what is wrong with its characters, and how many more such findings there are."""
 
 
-def decode(data: str | bytes, path: str, most: int) -> tuple[SourceText, list[tuple[Rule, Finding]], int]:
+def decode(data: str | bytes, path: str, most: int) -> Decoded:
     """The text of a file and what is wrong with its characters, each of these replaced by U+FFFD.
 
     So many findings are given at most, and how many more there are.

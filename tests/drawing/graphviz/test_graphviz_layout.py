@@ -12,6 +12,7 @@ from argmap.drawing.graphviz.layout import FORMATS, dot_picture
 from argmap.errors import OptionError, RenderError
 from argmap.files.limits import MEMORY
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
+from argmap.notations import read_format
 
 SVG = "{http://www.w3.org/2000/svg}"
 COMMON = {"pdf": b"%PDF-", "png": b"\x89PNG", "gif": b"GIF8", "jpg": b"\xff\xd8", "eps": b"%!PS"}
@@ -186,3 +187,13 @@ def test_a_crash_over_widths_leaves_the_picture(monkeypatch):
     monkeypatch.setattr(layout, "_made", crash)
     argument_map = ArgumentMap(title="Rain", thesis="a", nodes=[Claim("a", "השדות יבשים.")])
     assert "</svg>" in render(argument_map, format="svg", layout="graphviz")
+
+
+@pytest.mark.usefixtures("needs_dot")
+def test_what_graphviz_draws_carries_the_map(pond):
+    """As SVG, and on paper; the same bytes as without, but for the map."""
+    for how in ({"format": "svg"}, {"format": "pdf", "paper": "a4"}):
+        made = render(pond, layout="graphviz", **how)
+        assert pond == read_format(made, how["format"])[0]
+    left_out = render(pond, layout="graphviz", source=False)
+    assert left_out.removesuffix("</svg>\n") == render(pond, layout="graphviz").partition("<metadata")[0]

@@ -73,7 +73,7 @@ def test_hostile_maps_run_nothing(open_page, text, policy):
     assert [] == page.eval_on_selector_all(
         "a[href]", "links => links.map(link => link.href).filter(to => !/^(file|https?):/.test(to))"
     )
-    assert 2 == page.locator("script").count()
+    assert 3 == page.locator("script").count()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -77,6 +77,7 @@ SAFE = {
     "svg",
     "title",
     "desc",
+    "metadata",
     "defs",
     "marker",
     "path",

@@ -183,7 +183,7 @@ def test_hostile_texts_stay_texts(hostile):
         date=hostile,
     )
     kinds = {element.tag.removeprefix(SVG) for element in parsed(argument_map).iter()}
-    drawn = {"svg", "title", "desc", "defs", "marker", "path", "g", "circle", "rect", "text", "tspan"}
+    drawn = {"svg", "title", "desc", "metadata", "defs", "marker", "path", "g", "circle", "rect", "text", "tspan"}
     assert set() == kinds - drawn
 
 

@@ -22,6 +22,7 @@ from argmap.drawing.scene.boxes import CardBox
 from argmap.drawing.scene.scene import MARGIN, Scene
 from argmap.drawing.svg.document import FONT, contents
 from argmap.drawing.svg.parts import legend_entry
+from argmap.embedding import as_script
 from argmap.sources.dates import in_words
 
 _SLOT = re.compile(r"\{\{([\w.-]+)\}\}")
@@ -32,11 +33,12 @@ INKS = attrs.evolve(LIGHT, **{name: f"var(--{name.replace('_', '-')})" for name 
 """The theme whose colours are those that the style of the page names, so that a page can change them."""
 
 
-def page(tree: CardTree, theme: Theme, own: Code | None = None) -> str:
+def page(tree: CardTree, theme: Theme, own: Code | None = None, *, source: str = "") -> str:
     """The HTML document, ending in a line feed.
 
     With the light theme it begins in light or dark as the reader's system does, else in `theme`; a button changes
     between dark and the other. `own` goes in the place of the page's own script and style.
+    `source` is the text of the map, which the page carries unless it is empty.
     """
     moves = own or code()
     argument_map, words = tree.argument_map, tree.words
@@ -60,6 +62,7 @@ def page(tree: CardTree, theme: Theme, own: Code | None = None) -> str:
             "outline": "\n".join(tree_items(tree)),
             "data": _as_data(known),
             "script": moves.script,
+            "source": f"{as_script(source)}\n" if source else "",
         }
     )
 

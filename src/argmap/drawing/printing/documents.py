@@ -30,7 +30,7 @@ _MOST_PIXELS = 60_000_000
 _MOST_SIDE = 32_000
 
 
-def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | None = None) -> bytes:
+def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | None = None, *, source: str = "") -> bytes:
     """The map as PDF: on one page of that paper if it fits with no type under 8 points, else split, with an overview.
 
     Args:
@@ -38,6 +38,7 @@ def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | Non
         theme: its colours.
         paper: one of `PAPERS`; `fit` makes one page as large as the picture.
         picture: a picture of the map that cannot be split, laid out by another program; then the page grows instead.
+        source: the text of the map, which is attached unless it is empty.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -51,7 +52,7 @@ def pdf(tree: CardTree, theme: Theme, paper: str = PAPER, picture: Picture | Non
     if side > _LARGEST_PAGE and (picture is not None or paper == FIT):
         metres = f"{side * 0.0254 / 72:.1f} m"
         raise RenderError(f"one page would measure {metres}: name another paper, and layout 'tidy' splits the map")
-    return typeset({**document(tree, theme), **drawn}, "pdf")
+    return typeset({**document(tree, theme), **drawn}, "pdf", source=source)
 
 
 def png(

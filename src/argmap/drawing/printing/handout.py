@@ -31,8 +31,10 @@ _MOST_HEIGHT = 0.55
 """How much of a page's height a picture amid the text may take."""
 
 
-def handout(tree: CardTree, theme: Theme, paper: str, *, questions: bool = False) -> bytes:
+def handout(tree: CardTree, theme: Theme, paper: str, *, questions: bool = False, source: str = "") -> bytes:
     """The handout as PDF; or for `questions` a sheet for who leads the seminar.
+
+    The text of the map, `source`, is attached unless it is empty.
 
     Raises:
         MissingExtraError: typst is not installed.
@@ -48,13 +50,13 @@ def handout(tree: CardTree, theme: Theme, paper: str, *, questions: bool = False
     width, height = sheet_of(paper)
     if questions:
         sheet = {"upright": (width, height), "sheets": [], "leader": {**text, "asked": list(to_ask(tree))}}
-        return typeset({**document(tree, theme), **sheet}, "pdf")
+        return typeset({**document(tree, theme), **sheet}, "pdf", source=source)
     text |= {
         "outline": [_line(entry, tree) for entry in entries(tree)],
         "sources": [list(map(_run, one)) for one in bibliography(tree.whole.sources.values(), tree.words)],
     }
     drawn = maps(tree, theme, paper, head=HEAD, room=(width - 2 * _SIDE, height * _MOST_HEIGHT))
-    return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf")
+    return typeset({**document(tree, theme), **drawn, "handout": text}, "pdf", source=source)
 
 
 class _Numbers(Names):

@@ -21,15 +21,15 @@ from argmap.drawing.slides.frame import HEIGHT, WIDTH, Slide
 _SCALE, _INCH = 0.75, 96
 
 
-def pdf(tree: CardTree, theme: Theme, slides: Sequence[Slide]) -> bytes:
-    """All slides in one PDF.
+def pdf(tree: CardTree, theme: Theme, slides: Sequence[Slide], source: str = "") -> bytes:
+    """All slides in one PDF, to which the text of the map is attached unless it is empty.
 
     Raises:
         MissingExtraError: typst is not installed.
         RenderError: typst fails.
     """
     sheets = list(map(_page, slides))
-    return typeset({**document(tree, theme), "margin": 0.0, "upright": [0, 0], "sheets": sheets}, "pdf")
+    return typeset({**document(tree, theme), "margin": 0.0, "upright": [0, 0], "sheets": sheets}, "pdf", source=source)
 
 
 def png(tree: CardTree, theme: Theme, slide: Slide) -> bytes:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.display import printable_lines
 from argmap.drawing.printing.clusters import clusters
+from argmap.embedding import FILE
 from argmap.errors import MissingExtraError, RenderError
 
 if TYPE_CHECKING:
@@ -60,8 +61,11 @@ def typeset(
     *,
     resolution: float | None = None,
     template: Path = _TEMPLATE,
+    source: str = "",
 ) -> bytes:
     """The document that a template makes of the data, as `pdf` or `png` (`resolution`: pixels to the inch).
+
+    A PDF may have the text of a map, `source`, as an attached file.
 
     Fonts of the machine are used only where those that come with the package lack a character, and for Hebrew and
     Arabic: else the bytes are the same on every machine.
@@ -71,7 +75,8 @@ def typeset(
         RenderError: typst fails.
     """
     text = json.dumps(data, ensure_ascii=False)
-    compiler = _compiler(text, machine_fonts=bool(_BETTER.search(text) or lacking(clusters(text), machine_fonts=False)))
+    are_needed = bool(_BETTER.search(text) or lacking(clusters(text), machine_fonts=False))
+    compiler = _compiler(text, machine_fonts=are_needed, source=source)
     from typst import TypstError  # noqa: PLC0415 - it is there: the compiler was made with it
 
     try:
@@ -141,7 +146,7 @@ def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"} or _SELECTOR.match(character) is not None
 
 
-def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:
+def _compiler(data: str, *, machine_fonts: bool, source: str = "") -> typst.Compiler:
     try:
         from typst import Compiler  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -152,5 +157,5 @@ def _compiler(data: str, *, machine_fonts: bool) -> typst.Compiler:
         root=_TEMPLATE.parent,
         font_paths=[_FONTS],
         ignore_system_fonts=not machine_fonts,
-        sys_inputs={"data": data},
+        sys_inputs={"data": data, "source": source, "name": FILE},
     )
