@@ -121,6 +121,15 @@ def test_maps_share_a_page(project):
         assert (project.folder / "singlehtml" / link).is_file()
 
 
+def test_plain_fences_are_drawn(project):
+    """Where MyST is told that they are directives; and `argmap check` finds in them what Sphinx does."""
+    project.write("conf.py", (project.folder / "conf.py").read_text("utf-8") + "myst_fence_as_directive = ['argmap']\n")
+    project.write("index.md", f"# Rain\n\n```argmap\n:focus: wet\n:caption: Rain.\n\n{RAIN}```\n")
+    assert 1 == len(pictures(project.built("html", "index.html")))
+    command = [sys.executable, "-m", "argmap", "check", "index.md"]
+    assert 0 == subprocess.run(command, check=False, cwd=project.folder, capture_output=True).returncode
+
+
 @pytest.mark.parametrize("builder", ["text", "man", "texinfo", "epub"])
 def test_where_there_are_no_pictures_stands_the_outline(project, builder):
     """With its numbers and signs."""

@@ -83,6 +83,17 @@ def test_folders_are_searched_for_them(run):
     assert "0 maps checked" in run("check", "--force-exclude", "README.md")[2]
 
 
+def test_a_document_without_maps(run):
+    """Is an error if it is named: whoever names it expects one. A map as a chat gives it is read."""
+    save("notes.md", "# Rain\n\nIt rains.\n")
+    status, out, told = run("check", "notes.md")
+    assert (1, "0 maps checked: 1 error\n") == (status, told)
+    assert out.startswith("notes.md:1:1: AM004 there is no map in this document\n")
+    assert "three backticks and `argmap`" in out
+    save("chat.md", f"Here it is:\n\n```yaml\n{MAP}```\n")
+    assert "AM015" in run("check", "chat.md")[1]
+
+
 @pytest.mark.parametrize("options", [[], ["--jobs", "2"]])
 def test_what_they_import_is_checked_once(run, options):
     """However many maps and files import it."""

@@ -36,6 +36,7 @@ def maps(text):
         f"``` {{ .yaml .argmap }}\n{MAP}```\n",
         f'```argmap title="Rain" {{.wide}}\n{MAP}```\n',
         f"```{{argmap}}\n:focus: wet\n:standing:\n{MAP}```\n",
+        f"```argmap\n:focus: wet\n{MAP}```\n",
         f"```{{argmap}}\n---\nfocus: wet\n---\n{MAP}```\n",
         f":::{{argmap}}\n{MAP}:::\n",
         f"````{{note}}\n{FENCED}````\n",

@@ -13,7 +13,7 @@ from argmap.diagnostics import Diagnostic, Finding, Rule
 from argmap.project.blocks import Block
 from argmap.project.fences import blocks
 from argmap.project.outcomes import Job, Outcome
-from argmap.reading import parse, rules
+from argmap.reading import noun_rules, parse, rules
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.layout import FENCED_MAP
 from argmap.text import OWN, Location, SourceText
@@ -42,6 +42,14 @@ def examine_document(job: Job, data: bytes, examine_map: Callable[[Job, bytes], 
     )
     outcome = attrs.evolve(document.outcome(SourceText(after, job.name)), before=text.text, after=after, fixes=fixes)
     return attrs.evolve(outcome, fixed=encode_as(after, data), read=data) if fixes else outcome
+
+
+def without_maps(job: Job, data: bytes) -> Outcome:
+    """Give the outcome of a document that has no map in it and is none."""
+    advice = "a map in Markdown is a code block that begins with three backticks and `argmap`"
+    text, _, _ = decode(data, job.name, 1)
+    finding = Finding("there is no map in this document", text.location(0, 1), help=(advice,))
+    return Outcome(job=job, diagnostics=[noun_rules.wrong_type.report(finding, None, text)], maps=0)
 
 
 def first_map(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]] | None:

@@ -18,7 +18,7 @@ from argmap.model import ArgumentMap
 from argmap.project.found import read_found
 from argmap.project.opening import foreign, opened
 from argmap.project.outcomes import Job, Outcome
-from argmap.project.recognising import is_document, is_sheet, may_import
+from argmap.project.recognising import ENOUGH, is_document, is_map, is_sheet, may_import
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
 from argmap.registry import Read
@@ -86,10 +86,13 @@ def _checked(job: Job, data: bytes, loaded: Loaded) -> Outcome:
 
 
 def _document(job: Job, data: bytes, loaded: Loaded) -> Outcome | None:
-    """The outcome of a document that has maps in it."""
-    from argmap.project.embedded import examine_document  # noqa: PLC0415 - most maps are files of their own
+    """The outcome of a document; `None` if it is a map, as a chat gives one."""
+    from argmap.project.embedded import examine_document, without_maps  # noqa: PLC0415 - most maps are files of their own
 
-    return examine_document(job, data, partial(_guarded, loaded=loaded))
+    outcome = examine_document(job, data, partial(_guarded, loaded=loaded))
+    if outcome is None and not is_map(data[:ENOUGH]) and foreign(data, job.name, job.settings.notations) is None:
+        return without_maps(job, data)
+    return outcome
 
 
 def _guarded(job: Job, data: bytes, *, loaded: Loaded) -> Outcome:

@@ -235,9 +235,7 @@ class _Scanner:
         self._fence = None
         if fence.options is None:
             return
-        lines, options = fence.lines, fence.options
-        if fence.is_directive:
-            lines, options = self._without_options(lines, options)
+        lines, options = self._without_options(fence)
         margin = "".join(one.margin for one in self._containers) + " " * fence.columns
         yield Block(
             document=self._document,
@@ -249,12 +247,11 @@ class _Scanner:
             is_closed=is_closed,
         )
 
-    def _without_options(
-        self, lines: list[tuple[int, int]], options: dict[str, str]
-    ) -> tuple[list[tuple[int, int]], dict[str, str]]:
-        """The lines of a directive behind its options, and these with those of its first line."""
+    def _without_options(self, fence: _Fence) -> tuple[list[tuple[int, int]], dict[str, str]]:
+        """The lines of a fence behind options as MyST has them, and these with those of its first line."""
+        options, lines = fence.options or {}, fence.lines
         said = [self._document.text[start:end].rstrip() for start, end in lines]
-        if said[:1] == ["---"] and "---" in said[1:]:
+        if fence.is_directive and said[:1] == ["---"] and "---" in said[1:]:
             behind = said.index("---", 1) + 1
             named = [one.partition(":") for one in said[1 : behind - 1]]
             return lines[behind:], options | {name.strip(): value.strip(" \"'") for name, _, value in named}
