@@ -1,6 +1,7 @@
 """The live page attacked: by other pages, by other machines, by what pretends to be a browser, and by what lies in the project."""
 
 import json
+import os
 import socket
 import threading
 import time
@@ -8,7 +9,7 @@ from contextlib import ExitStack, closing
 
 import pytest
 
-from argmap.serve import answers, feed, requests, server
+from argmap.serve import answers, feed, requests, server, viewing
 from argmap.serve.doors import Tokens, names_of
 from bridge import BRIDGE
 
@@ -311,6 +312,35 @@ def test_a_file_swapped_for_a_link(serve, tmp_path):
         == served.ask(f"{served.presenter}open", "POST", {"state": state["state"], "spot": state["nodes"]["safe"]})[0]
     )
     assert [] == served.opened()
+
+
+def test_a_file_swapped_for_a_pipe(serve):
+    """It is not waited for: the page says that it is no file, and goes on with the next that is."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("there are no pipes")
+    served = serve()
+    served.file.unlink()
+    os.mkfifo(served.file)
+    assert "regular file" in await_state(served, lambda state: state["broken"])["broken"]["message"]
+    served.file.unlink()
+    served.file.write_text(BRIDGE, "utf-8")
+    await_state(served, lambda state: not state["broken"])
+
+
+def test_a_fault_of_argmap_itself_ends_nothing(serve, monkeypatch):
+    """It is told on the page, and the next save is drawn."""
+    served = serve()
+
+    def fail(*_, **__):
+        raise ZeroDivisionError("of all things")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(viewing, "examine", fail)
+        served.edit("The bridge is old", "The bridge is ancient")
+        assert "of all things" in await_state(served, lambda state: state["broken"])["broken"]["message"]
+        assert still_there(served)
+    served.edit("ancient", "very old")
+    await_state(served, lambda state: not state["broken"])
 
 
 def test_an_import_out_of_the_project(serve, tmp_path):

@@ -129,12 +129,20 @@ class View:
 
 
 def look(served: Served, last: View) -> View:
-    """Read, check and draw a map.
+    """Read, check and draw a map; what goes wrong is part of what there is to see.
 
     Args:
         served: the map.
         last: what there was to see before: its page stays if the map cannot be drawn now.
     """
+    try:
+        return _looked(served, last)
+    except Exception as error:  # noqa: BLE001 - the next save may be drawn again
+        why = str(error) if isinstance(error, ArgmapError) else internal(error)
+        return _undrawn(served, last, {"message": served.said(why), "spot": None})
+
+
+def _looked(served: Served, last: View) -> View:
     configurations = Configurations()
     outcome = examine(_job(served, configurations))
     findings = tuple(_findings(served, outcome, configurations.faults))
@@ -147,11 +155,7 @@ def look(served: Served, last: View) -> View:
     )
     if outcome.map is None or not outcome.usable:
         return _undrawn(served, view, next((one for one in findings if one["severity"] == Severity.ERROR), None))
-    try:
-        page = live_page(outcome.map, code(), **served.options)
-    except Exception as error:  # noqa: BLE001 - the next save may be drawn again
-        why = str(error) if isinstance(error, ArgmapError) else internal(error)
-        return _undrawn(served, view, {"message": served.said(why), "spot": None})
+    page = live_page(outcome.map, code(), **served.options)
     nodes = {clean(id_): served.spot(at) for id_, at in _written(outcome.map)}
     return attrs.evolve(view, page=page, language=of(outcome.map.language).language, nodes=nodes)
 
@@ -172,7 +176,9 @@ def _undrawn(served: Served, view: View, why: Mapping[str, Any] | None) -> View:
     """The same page as before, and why; without one, a page without a map."""
     broken = why or {"message": "it is not a map", "spot": None}
     page = view.page or live_page(ArgumentMap(title=served.name), code(), **served.options)
-    return attrs.evolve(view, page=page, broken={"message": broken["message"], "spot": broken["spot"]})
+    watched = view.watched | {served.path}
+    broken = {"message": broken["message"], "spot": broken["spot"]}
+    return attrs.evolve(view, page=page, broken=broken, watched=watched)
 
 
 def _written(argument_map: ArgumentMap) -> Iterator[tuple[str, Location]]:
