@@ -165,6 +165,7 @@ def test_a_file_that_is_broken_from_the_start(serve, look):
     served = serve("argmap: 1\n")
     page = look(served)
     page.locator("#banner", has_text="title").wait_for()
+    assert page.inner_text("#banner").startswith("No picture could be drawn yet. bridge.yaml:1:1 ")
     served.file.write_text(BRIDGE, "utf-8")
     page.locator("#n-safe").wait_for()
     assert page.locator("#banner").is_hidden()

@@ -88,7 +88,8 @@ class View:
     """What there is to see.
 
     Attributes:
-        page: the page: of the last map that could be drawn, empty before there was one.
+        page: the page; empty before there was one.
+        is_drawn: whether it shows the map, as it last could be drawn.
         language: the language of that map, as its words have it.
         broken: what keeps the map from being drawn as it is now; nothing where it is drawn.
         findings: what was found, the gravest first.
@@ -98,6 +99,7 @@ class View:
     """
 
     page: str = attrs.field(default="", repr=False)
+    is_drawn: bool = False
     language: str = "en"
     broken: Mapping[str, Any] | None = None
     findings: tuple[Mapping[str, Any], ...] = ()
@@ -119,6 +121,7 @@ class View:
             return {**record, "spot": None if record["spot"] is None else spots[record["spot"]]}
 
         return {
+            "drawn": self.is_drawn,
             "broken": None if self.broken is None else numbered(self.broken),
             "findings": [numbered(one) for one in self.findings],
             "more": self.more,
@@ -157,7 +160,7 @@ def _looked(served: Served, last: View) -> View:
         return _undrawn(served, view, next((one for one in findings if one["severity"] == Severity.ERROR), None))
     page = live_page(outcome.map, code(), **served.options)
     nodes = {clean(id_): served.spot(at) for id_, at in _written(outcome.map)}
-    return attrs.evolve(view, page=page, language=of(outcome.map.language).language, nodes=nodes)
+    return attrs.evolve(view, page=page, is_drawn=True, language=of(outcome.map.language).language, nodes=nodes)
 
 
 def _job(served: Served, configurations: Configurations) -> Job:

@@ -356,6 +356,7 @@ WORDS: Table = {
     "live.none": "Keine Befunde",
     "live.more": {"one": "{n} weiterer", "other": "{n} weitere"},
     "live.broken": "Dies ist das letzte Bild, das gezeichnet werden konnte.",
+    "live.undrawn": "Noch konnte kein Bild gezeichnet werden.",
     "live.lost": "Die Verbindung ist unterbrochen. Die Seite versucht, sie wiederherzustellen.",
     "live.stopped": "Der Server ist beendet. Diese Seite ändert sich nicht mehr.",
     "live.presenter": "Vortrag",

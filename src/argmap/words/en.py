@@ -350,6 +350,7 @@ WORDS: Table = {
     "live.none": "No findings",
     "live.more": {"one": "{n} more", "other": "{n} more"},
     "live.broken": "This is the last picture that could be drawn.",
+    "live.undrawn": "No picture could be drawn yet.",
     "live.lost": "The connection is lost. The page tries to connect again.",
     "live.stopped": "The server has stopped. This page no longer changes.",
     "live.presenter": "Presenter",

@@ -358,6 +358,7 @@ WORDS: Table = {
     "live.none": "Ningún hallazgo",
     "live.more": {"one": "{n} más", "other": "{n} más"},
     "live.broken": "Esta es la última imagen que se pudo dibujar.",
+    "live.undrawn": "Todavía no se ha podido dibujar ninguna imagen.",
     "live.lost": "Se ha perdido la conexión. La página intenta restablecerla.",
     "live.stopped": "El servidor se ha detenido. Esta página ya no cambia.",
     "live.presenter": "Presentación",

@@ -364,6 +364,7 @@ WORDS: Table = {
     "live.none": "Aucun constat",
     "live.more": {"one": "{n} de plus", "other": "{n} de plus"},
     "live.broken": "Voici la dernière image qui a pu être dessinée.",
+    "live.undrawn": "Aucune image n’a encore pu être dessinée.",
     "live.lost": "La connexion est interrompue. La page essaie de la rétablir.",
     "live.stopped": "Le serveur est arrêté. Cette page ne change plus.",
     "live.presenter": "Présentation",

@@ -354,6 +354,7 @@ WORDS: Table = {
     "live.none": "Không phát hiện gì",
     "live.more": {"other": "thêm {n}"},
     "live.broken": "Đây là hình cuối cùng vẽ được.",
+    "live.undrawn": "Chưa vẽ được hình nào.",
     "live.lost": "Mất kết nối. Trang đang thử kết nối lại.",
     "live.stopped": "Máy chủ đã dừng. Trang này không còn thay đổi.",
     "live.presenter": "Người trình bày",

@@ -12,7 +12,7 @@ export function makeBanner(opener) {
     function draw() {
         const parts = [];
         if (broken) {
-            parts.push(element("b", {}, tell("live.broken")), " ");
+            parts.push(element("b", {}, tell(broken.drawn ? "live.broken" : "live.undrawn")), " ");
             if (broken.place) parts.push(opener.link(broken.spot), " ");
             parts.push(element("span", { dir: "auto" }, broken.message));
         }
@@ -23,7 +23,7 @@ export function makeBanner(opener) {
 
     /** Say what is wrong with the map, if anything is. */
     function show(state) {
-        const found = state.broken && { ...state.broken, place: state.spots[state.broken.spot] };
+        const found = state.broken && { ...state.broken, place: state.spots[state.broken.spot], drawn: state.drawn };
         if (JSON.stringify(found) === JSON.stringify(broken)) return;
         broken = found;
         draw();

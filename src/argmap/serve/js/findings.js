@@ -29,19 +29,20 @@ export function makeFindings(live, opener) {
         box.replaceChildren(...findings(state), ...verdicts(parts.page), ...(state.role === "presenter" ? choices(state) : []));
         box.scrollTop = top;
         if (!byId("show-live")) join();
-        byId("show-live").textContent = label(state);
+        label(state);
         if (isNew) set(state.role === "presenter" && innerWidth >= WIDE_ENOUGH);
         isNew = false;
     }
 
-    const label = ({ findings: { length }, more }) => `${tell("live.findings")} (${length + more})`;
+    const label = ({ findings: { length }, more }) =>
+        byId("show-live").replaceChildren(element("span", {}, `${tell("live.findings")} `), `(${length + more})`);
 
     /** Join a page that was opened: its button, and what hears of it. */
     function join() {
         const made = element("button", { type: "button", id: "show-live", title: tell("live.findings-tip"), "aria-controls": "live" });
         listen(made, "click", () => set(box.hidden));
-        made.textContent = label(live.state);
         byId("more").before(made);
+        label(live.state);
         set(!box.hidden);
         for (const name of ["outline", "details"])
             listen(byId(`show-${name}`), "click", () => innerWidth <= SHEET_UP_TO && !byId(name).hidden && set(false));
