@@ -4,7 +4,7 @@ import json
 import re
 import socket
 import threading
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import attrs
 import pytest
@@ -12,6 +12,11 @@ import pytest
 from argmap.serve.editors import editor as read_editor
 from argmap.serve.live import Live
 from bridge import BRIDGE, LAPTOP
+
+EDITOR = """\
+#!/bin/sh
+exec python3 -c 'import json,sys; open(sys.argv[1],"a").write(json.dumps(sys.argv[2:])+chr(10))' 'LOG' "$@"
+"""
 
 
 @attrs.frozen
@@ -91,22 +96,20 @@ class Served:
         )
 
 
-@pytest.fixture
-def serve(tmp_path):
-    """Serves a map: `serve(text, name="bridge.yaml", editor=False, **how)`."""
+@contextmanager
+def serving(folder):
+    """Serves maps in a folder: `serve(text, name="bridge.yaml", editor=False, **how)`."""
     running = []
 
     def start(text=BRIDGE, *, name="project/bridge.yaml", editor=False, **how):
-        file = tmp_path / name
+        file = folder / name
         file.parent.mkdir(exist_ok=True, parents=True)
         (file.parent / "argmap.toml").touch()
         file.write_text(text, "utf-8")
-        log = tmp_path / "opened.txt"
+        log = folder / "opened.txt"
         if editor:
-            program = tmp_path / "fake editor"
-            program.write_text(
-                f"#!/bin/sh\nexec python3 -c 'import json,sys; open(sys.argv[1],\"a\").write(json.dumps(sys.argv[2:])+chr(10))' '{log}' \"$@\"\n"
-            )
+            program = folder / "fake editor"
+            program.write_text(EDITOR.replace("LOG", str(log)))
             program.chmod(0o755)
             how["editor"] = read_editor(f"'{program}' --goto {{file}}:{{line}}:{{column}}")
         live = Live(str(file), **how)
@@ -122,6 +125,20 @@ def serve(tmp_path):
         live.end()
         thread.join(20)
         assert not thread.is_alive()
+
+
+@pytest.fixture
+def serve(tmp_path):
+    """Serves a map of its own."""
+    with serving(tmp_path) as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """A map with an editor, that is asked, and never changed."""
+    with serving(tmp_path_factory.mktemp("served")) as start:
+        yield start(editor=True)
 
 
 @pytest.fixture

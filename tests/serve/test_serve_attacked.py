@@ -45,9 +45,8 @@ def still_there(served):
         None,
     ],
 )
-def test_a_foreign_name_is_refused(serve, host):
+def test_a_foreign_name_is_refused(served, host):
     """A name that somebody pointed at this machine (DNS rebinding) does not lead to the page, though the token is right."""
-    served = serve()
     status, content = served.ask(served.presenter, Host=host and host.format(port=served.port))
     assert status in {400, 421}
     assert SECRET not in content
@@ -57,9 +56,8 @@ def test_a_foreign_name_is_refused(serve, host):
 @pytest.mark.parametrize(
     "origin", ["http://evil.example", "null", "https://{host}", "http://localhost:1", "http://{host}.evil.example"]
 )
-def test_another_page_is_refused(serve, origin):
+def test_another_page_is_refused(served, origin):
     """It neither reads nor steers, whatever it knows."""
-    served = serve(editor=True)
     origin = origin.format(host=served.host)
     for path in ("", "state", "events"):
         status, content = served.ask(f"{served.presenter}{path}", Origin=origin)
@@ -72,9 +70,8 @@ def test_another_page_is_refused(serve, origin):
     assert [] == served.opened()
 
 
-def test_what_a_browser_says_of_other_sites_counts(serve):
+def test_what_a_browser_says_of_other_sites_counts(served):
     """A script, a picture or a frame of another site gets nothing; a link of one may be followed."""
-    served = serve()
     how = {"Sec_Fetch_Site": "cross-site"}
     assert 403 == served.ask(served.viewer, Sec_Fetch_Mode="no-cors", **how)[0]
     assert 403 == served.ask(f"{served.viewer}state", Sec_Fetch_Mode="cors", **how)[0]
@@ -97,9 +94,8 @@ def test_what_a_browser_says_of_other_sites_counts(serve):
      "/{token}/bridge.yaml", "/{token}/state?x", "/{token}/state/", "/{token}/\\..\\x", "/{token}/state%00", "http://{host}/{token}/", "*",
      "/{short}/", "/{token}a/", "/{upper}/", "/./{token}/", "/{token}/./state", "/bridge.yaml", "/etc/passwd", "/{token}/" + "a" * 300],
 )  # fmt: skip
-def test_there_are_no_other_paths(serve, path):
+def test_there_are_no_other_paths(served, path):
     """Neither dots nor encoded slashes lead anywhere, and no file is handed out."""
-    served = serve()
     token = served.presenter.strip("/")
     asked = path.format(token=token, short=token[:-1], upper=token.upper(), host=served.host)
     status, content = served.ask(asked)
@@ -107,7 +103,7 @@ def test_there_are_no_other_paths(serve, path):
     assert SECRET not in content
 
 
-def test_tokens_cannot_be_guessed(serve):
+def test_tokens_cannot_be_guessed(served):
     """They are long, new each time, compared as a whole, and neither is part of what the other's holder is told."""
     tokens = [Tokens() for _ in range(50)]
     assert 100 == len({one for pair in tokens for one in (pair.presenter, pair.viewer)})
@@ -115,16 +111,14 @@ def test_tokens_cannot_be_guessed(serve):
     assert {12} == {len(one.viewer) for one in tokens}
     assert "token" not in repr(tokens[0]).lower().replace("tokens", "")
     assert tokens[0].presenter not in repr(tokens[0])
-    served = serve()
     for path in ("", "state"):
         assert served.presenter.encode() not in served.ask(f"{served.viewer}{path}")[1]
     for guess in (served.presenter[:-2], served.viewer[:-2], "/", "/x"):
         assert 404 == served.ask(f"{guess}/")[0]
 
 
-def test_a_viewer_steers_nothing(serve):
+def test_a_viewer_steers_nothing(served):
     """The token of viewers shows the page; steps and places are the presenter's."""
-    served = serve(editor=True)
     assert 403 == served.ask(f"{served.viewer}step", "POST", {"at": "", "black": True, "by": "x"})[0]
     assert 403 == served.ask(f"{served.viewer}open", "POST", {"state": served.state()["state"], "spot": 0})[0]
     told = json.loads(served.ask(f"{served.viewer}state")[1])
@@ -135,9 +129,8 @@ def test_a_viewer_steers_nothing(serve):
 @pytest.mark.parametrize(
     "method", ["HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT", "POST", "get", "G" * 40]
 )
-def test_other_methods_are_refused(serve, method):
+def test_other_methods_are_refused(served, method):
     """There is nothing to write; what is posted is posted to its own paths."""
-    served = serve()
     status, content = served.ask(served.presenter, method)
     assert status in {400, 405, 411, 413} if method in {"get", "G" * 40} else 405 == status
     assert SECRET not in content
@@ -149,9 +142,8 @@ def test_other_methods_are_refused(serve, method):
     [None, [], "x", {}, {"at": "#n-a"}, {"at": 1, "black": False, "by": "x"}, {"at": "", "black": 1, "by": "x"}, {"at": "", "black": False, "by": "x", "z": 1},
      {"at": "javascript:alert(1)", "black": False, "by": "x"}, {"at": "#n-<b>", "black": False, "by": "x"}, {"at": "", "black": False, "by": "X\n"}],
 )  # fmt: skip
-def test_steps_are_what_they_may_be(serve, body):
+def test_steps_are_what_they_may_be(served, body):
     """A place of the page and nothing else goes to those who follow."""
-    served = serve()
     assert 400 == served.ask(f"{served.presenter}step", "POST", body if body is not None else "[" * 900)[0]
     assert 204 == served.ask(f"{served.presenter}step", "POST", {"at": "#n-%C3%A9", "black": True, "by": "x"})[0]
 
@@ -183,34 +175,30 @@ HOST = "Host: {host}\r\n"
         "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n",
     ],
 )
-def test_what_is_not_plain_is_refused(serve, request_):
+def test_what_is_not_plain_is_refused(served, request_):
     """Headers that two programs read in two ways are no request at all."""
-    served = serve()
     answer = served.send(request_.format(path=served.presenter, host=served.host).encode("latin-1") + b"\r\n")
     assert answer[9:12] in {b"400", b"411", b"413"}
     assert SECRET not in answer
 
 
-def test_a_connection_has_one_request(serve):
+def test_a_connection_has_one_request(served):
     """What follows is not read, be it a smuggled request."""
-    served = serve()
     asked = f"GET {served.presenter}state HTTP/1.1\r\nHost: {served.host}\r\nConnection: keep-alive\r\n\r\n".encode()
     answer = served.send(asked + asked)
     assert answer.count(b"HTTP/1.1") <= 1
 
 
-def test_huge_heads_and_bodies_are_refused(serve):
+def test_huge_heads_and_bodies_are_refused(served):
     """They are not kept: no more is read than a request has."""
-    served = serve()
     for headers in ({"X": "a" * 1_000_000}, {f"X{at}": "b" * 100 for at in range(5000)}, {"Cookie": "c" * 20_000}):
         assert served.ask(served.presenter, **headers)[0] in {431, 0}
     assert served.ask(f"{served.presenter}step", "POST", {"at": "a" * 5000, "black": False, "by": "x"})[0] in {413, 0}
     assert still_there(served)
 
 
-def test_the_silent_keep_nobody_out(serve):
+def test_the_silent_keep_nobody_out(served):
     """Two hundred connections that ask nothing: a page opens all the same, and most of them are closed."""
-    served = serve()
     with ExitStack() as stack:
         silent = [stack.enter_context(closing(served.connect())) for _ in range(200)]
         assert still_there(served)
@@ -355,9 +343,8 @@ def test_an_import_out_of_the_project(serve, tmp_path):
 
 
 @pytest.mark.parametrize("spot", [-1, 10_000, True, "0", 1.0, None, [0], {"file": "/etc/passwd"}, "/etc/passwd:1:1"])
-def test_only_places_that_were_handed_out_are_opened(serve, spot):
+def test_only_places_that_were_handed_out_are_opened(served, spot):
     """A place is a number of the state that was told; there is no way to name a file."""
-    served = serve(editor=True)
     status, _ = served.ask(f"{served.presenter}open", "POST", {"state": served.state()["state"], "spot": spot})
     assert status in {400, 409}
     assert 409 == served.ask(f"{served.presenter}open", "POST", {"state": 999, "spot": 0})[0]
@@ -390,9 +377,8 @@ def test_names_of_the_server():
     assert {"192.168.1.5:8000"} == names_of("::ffff:192.168.1.5", 8000)
 
 
-def test_many_at_once(serve):
+def test_many_at_once(served):
     """A class that opens the page in the same moment is served."""
-    served = serve()
     found = []
     threads = [threading.Thread(target=lambda: found.append(served.ask(served.viewer)[0])) for _ in range(60)]
     for one in threads:

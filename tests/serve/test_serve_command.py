@@ -88,6 +88,7 @@ def test_other_machines_reach_it_if_that_is_asked_for(serve):
     assert served.live.is_open
     address = reached_at("0.0.0.0")[1]
     assert f"http://{address}:{served.port}{served.viewer}" == served.live.viewers
+    assert served.live.viewers == served.state()["viewers"]
     assert served.live.presenter.startswith("http://127.0.0.1:")
     assert not serve(name="other/bridge.yaml").live.is_open
 

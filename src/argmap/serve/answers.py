@@ -17,7 +17,7 @@ import attrs
 from argmap.errors import internal
 from argmap.files import reason, resolved
 from argmap.files.regular import open_regular
-from argmap.serve.doors import Role, Tokens, is_loopback, names_of
+from argmap.serve.doors import Role, Tokens, is_loopback, names_of, reached_at, url
 from argmap.serve.editors import Editor
 from argmap.serve.feed import Feed, News, Step
 from argmap.serve.requests import Asked, RefusedError, read_request
@@ -54,14 +54,21 @@ class Answers:
     Attributes:
         served: the map.
         feed: what there is to see.
+        address: the address that the server listens at.
         tokens: who may ask.
         editor: what opens places, if that is wanted.
     """
 
     served: Served
     feed: Feed
+    address: str
     tokens: Tokens = attrs.field(factory=Tokens)
     editor: Editor | None = None
+
+    def viewers(self, port: int) -> str:
+        """Give the URL for viewers of a server that listens at a port."""
+        _, there = reached_at(self.address)
+        return url(there, port, self.tokens.viewer)
 
     def answer(self, connection: socket.socket, heard: Callable[[], None]) -> None:
         """Read the one request of a connection, and answer it.
@@ -78,7 +85,14 @@ class Answers:
             heard()
             connection.settimeout(_SENDING)
             role, what = self._admitted(asked, connection)
-            getattr(self, f"_{what or 'page'}")(asked, role, connection)
+            answers = {
+                "": self._page,
+                "state": self._state,
+                "events": self._events,
+                "step": self._step,
+                "open": self._open,
+            }
+            answers[what](asked, role, connection)
         except RefusedError as refusal:
             connection.settimeout(_SENDING)
             _send(connection, refusal.status, _TEXT, str(refusal))
@@ -118,7 +132,7 @@ class Answers:
     def _state(self, _: Asked, role: Role, connection: socket.socket) -> None:
         number, view = self.feed.view
         told = {"state": number, "role": role, "editor": self._may_open(role, connection), **view.told()}
-        told["viewers"] = f"/{self.tokens.viewer}/" if role is Role.PRESENTER else ""
+        told["viewers"] = self.viewers(connection.getsockname()[1]) if role is Role.PRESENTER else ""
         _send(connection, HTTPStatus.OK, _JSON, json.dumps(told))
 
     def _may_open(self, role: Role, connection: socket.socket) -> bool:

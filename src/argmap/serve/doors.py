@@ -79,6 +79,11 @@ def names_of(address: str, port: int) -> frozenset[str]:
     return frozenset(names + [one.removesuffix(":80") for one in names if port == 80])
 
 
+def url(address: str, port: int, token: str) -> str:
+    """Give the URL of the page."""
+    return f"http://{in_url(address, port)}/{token}/"
+
+
 def reached_at(address: str) -> tuple[str, str]:
     """Give the addresses at which this machine and others reach a server that listens at an address."""
     found = ipaddress.ip_address(address)

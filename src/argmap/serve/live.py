@@ -11,7 +11,7 @@ from typing import Any
 from argmap.files import LARGEST
 from argmap.project.imports import project_of
 from argmap.serve.answers import Answers
-from argmap.serve.doors import address_of, in_url, is_loopback, reached_at
+from argmap.serve.doors import address_of, is_loopback, reached_at, url
 from argmap.serve.editors import Editor
 from argmap.serve.feed import Feed
 from argmap.serve.server import Server
@@ -20,7 +20,10 @@ from argmap.serve.watching import Watch
 
 _HALF_WRITTEN = 0.06
 """Seconds in which the rest of a file must come that seems to have an error because it is being written."""
+_LOOKS = 5
+"""So often at most: a file that changes all the time is shown as it is."""
 _GOODBYE = 0.5
+"""Seconds in which everybody is told that the server stops."""
 
 
 class Live:
@@ -53,8 +56,8 @@ class Live:
         root = project_of(os.path.dirname(real))  # noqa: PTH120
         self._served = Served(path=real, root=root, limit=limit, options=options or {})
         self._feed = Feed()
-        self._answers = Answers(served=self._served, feed=self._feed, editor=editor)
         self._address = address_of(host)
+        self._answers = Answers(served=self._served, feed=self._feed, address=self._address, editor=editor)
         self._server = Server(self._address, port, self._answers)
         self._watch = Watch(real)
         self._view = View()
@@ -64,13 +67,12 @@ class Live:
     def presenter(self) -> str:
         """The address for whoever presents."""
         here, _ = reached_at(self._address)
-        return f"http://{in_url(here, self._server.port)}/{self._answers.tokens.presenter}/"
+        return url(here, self._server.port, self._answers.tokens.presenter)
 
     @property
     def viewers(self) -> str:
         """The address for those who look on."""
-        _, there = reached_at(self._address)
-        return f"http://{in_url(there, self._server.port)}/{self._answers.tokens.viewer}/"
+        return self._answers.viewers(self._server.port)
 
     @property
     def is_open(self) -> bool:
@@ -97,13 +99,14 @@ class Live:
 
     def _look(self) -> None:
         """Look at the files, and show what there is to see; what is half written is looked at again."""
-        begun = time.time_ns()
-        view = look(self._served, self._view)
-        if view.broken is not None:
+        for _ in range(_LOOKS):
+            begun = time.time_ns()
+            view = look(self._served, self._view)
+            if view.broken is None:
+                break
             time.sleep(_HALF_WRITTEN)
-            if self._watch.has_changed():
-                self._look()
-                return
+            if not self._watch.has_changed():
+                break
         self._view = view
         self._watch.follow(view.watched, begun)
         self._feed.show(view)

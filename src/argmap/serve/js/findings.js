@@ -92,8 +92,7 @@ export function makeFindings(live, opener) {
             choice.addEventListener("change", () => (opener.wanted = choice.checked));
             parts.push(element("label", {}, choice, ` ${tell("live.opens")}`));
         }
-        const address = new URL(state.viewers, location.href).href;
-        parts.push(lastingButton(tell("live.share"), () => copied(address)), element("p", { id: "viewers", class: "quiet" }));
+        parts.push(lastingButton(tell("live.share"), () => copied(state.viewers)), element("p", { id: "viewers", class: "quiet" }));
         return [element("div", { class: "choices" }, ...parts)];
     }
 
