@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path())
     parser.add_argument("--generated", type=int, default=0, metavar="N")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N")
+    parser.add_argument("--jobs", type=int, metavar="N")
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
     whole, of = Summary(), defaultdict[str, Summary](Summary)

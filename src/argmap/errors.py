@@ -113,5 +113,9 @@ class RenderError(ArgmapError, RuntimeError):
     """A picture that an outside program could not make."""
 
 
+class ExecutorError(ArgmapError, RuntimeError):
+    """An executor that no longer does its work, such as a cluster that has gone."""
+
+
 class MissingExtraError(ArgmapError, ImportError):
     """A library that an extra of argmap brings is not installed."""

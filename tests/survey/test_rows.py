@@ -7,14 +7,14 @@ import re
 import signal
 import sys
 import zipfile
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 import argmap
-from argmap.errors import MissingPathError, OptionError, UnknownRuleError
+from argmap.errors import ExecutorError, MissingPathError, OptionError, UnknownRuleError
 from argmap.strategies import maps
 from argmap.survey import COLUMNS, GROUPS, columns_of, rows, running
 from profiles import costly
@@ -147,7 +147,7 @@ def test_misuse(folder):
 
 
 @linux
-@pytest.mark.parametrize("jobs", [2, 5])
+@pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_processes_give_the_same(folder, monkeypatch, jobs):
     """The rows and their order do not depend on how many work, or on how files are put into chunks."""
     monkeypatch.setattr(running, "_MOST_FILES", 2)
@@ -184,8 +184,22 @@ def test_what_an_executor_loses_costs_one_row(folder):
     assert "the worker was lost" in found[1]["problem"]
 
 
+def test_an_executor_that_breaks_down(folder):
+    """There is no row for what nobody does any more."""
+
+    class Broken(ThreadPoolExecutor):
+        def submit(self, *_):
+            future = Future()
+            future.cancel()
+            return future
+
+    with Broken(1) as executor, pytest.raises(ExecutorError, match="the executor no longer works: CancelledError"):
+        list(rows("corpus", executor=executor))
+
+
 @linux
-def test_a_file_that_kills_its_process_is_a_row(folder, monkeypatch):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_kills_its_process_is_a_row(folder, monkeypatch, jobs):
     """The other files of its chunk have theirs."""
     from argmap.survey import measuring
 
@@ -198,7 +212,7 @@ def test_a_file_that_kills_its_process_is_a_row(folder, monkeypatch):
 
     expected = list(rows("corpus"))
     monkeypatch.setattr(measuring, "examine", examine)
-    found = list(rows("corpus", jobs=2))
+    found = list(rows("corpus", jobs=jobs))
     assert "the process that checked it was killed, possibly because it ran out of memory" in found[1]["problem"]
     assert [*expected[:1], *expected[2:]] == [*found[:1], *found[2:]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -25,9 +26,21 @@ def cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
         import distributed  # noqa: PLC0415 - an extra, and slow to import
     except ImportError as error:
         raise MissingExtraError("a cluster needs Dask: pip install '.[dask]' in a checkout of argmap") from error
+    with _silence():
+        try:
+            client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        except (OSError, ValueError, ImportError) as error:
+            raise OptionError(f"no Dask scheduler answers at {scheduler!r}") from error
+        with client:
+            yield client.get_executor(pure=False, retries=_RETRIES), sum(client.nthreads().values())
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep what Dask and its libraries log from the terminal: what matters to a survey is raised, or is in its rows."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
     try:
-        client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError, ImportError) as error:
-        raise OptionError(f"no Dask scheduler answers at {scheduler!r}") from error
-    with client:
-        yield client.get_executor(pure=False, retries=_RETRIES), sum(client.nthreads().values())
+        yield
+    finally:
+        logging.disable(before)

@@ -13,7 +13,7 @@ from functools import partial
 from os import PathLike
 from typing import TypeAlias
 
-from argmap.errors import OptionError
+from argmap.errors import ExecutorError, OptionError
 from argmap.fields import as_whole, expect
 from argmap.files import LARGEST
 from argmap.project.settings import Configurations, Options
@@ -35,7 +35,7 @@ def rows(
     *,
     columns: Iterable[str] | None = None,
     executor: Executor | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     ahead: int = AHEAD,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
@@ -52,7 +52,8 @@ def rows(
         paths: files, folders, and addresses that fsspec reads.
         columns: the groups of columns, of `argmap.survey.GROUPS`; all by default.
         executor: runs the work, in chunks of some files; the files must be there for its workers.
-        jobs: the number of processes, if there is no executor.
+        jobs: the number of processes to start, if there is no executor; by default this process does the work. A file
+            that kills a process that was started costs no other file its row.
         ahead: how many chunks are handed to the executor before the first of them is done; more than it has workers.
         select: the rules to run, as for `argmap.check`.
         ignore: rules to skip.
@@ -67,10 +68,11 @@ def rows(
         MissingExtraError: a path is an address, and fsspec is not installed.
         OptionError: there is no such group of columns, or a number is out of range.
         UnknownRuleError: a selector names no rule.
+        ExecutorError: the executor has broken down, or was shut down.
     """
     expect(executor, Executor | None, "an executor has `submit`, as those of `concurrent.futures`")
     plan = planned(columns, select, ignore, max_size, timed=timed)
-    processes, most = (_from_one("jobs", jobs), _from_one("ahead", ahead))
+    processes, most = None if jobs is None else _from_one("jobs", jobs), _from_one("ahead", ahead)
     found = files(named(paths))
     measured = in_order(plan, found, processes, most) if executor is None else by(executor, plan, found, most)
     return (one.row for one in measured if one.row is not None)
@@ -103,9 +105,9 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(plan: Plan, found: Iterable[File], processes: int = 1, ahead: int = AHEAD) -> Iterator[Measured]:
-    """Measure files in this process, or in several that it starts; a file that kills one has a row that says so."""
-    if processes == 1:
+def in_order(plan: Plan, found: Iterable[File], processes: int | None = None, ahead: int = AHEAD) -> Iterator[Measured]:
+    """Measure files in this process, or in some that it starts; a file that kills one of them has its row."""
+    if processes is None:
         for file in found:
             yield from measure(plan, [file])
         return
@@ -154,8 +156,8 @@ def _result(executor: Executor, plan: Plan, chunk: Chunk, future: Future[list[Me
     """What a chunk came to; if it failed, each of its files by itself, so that one costs no other its row."""
     try:
         done = future.result()
-    except (BrokenExecutor, CancelledError):
-        raise
+    except (BrokenExecutor, CancelledError) as error:
+        raise ExecutorError(f"the executor no longer works: {type(error).__name__} {error}".rstrip()) from error
     except Exception as error:  # noqa: BLE001 - an executor may say in any way that it has lost a worker
         if len(chunk) == 1:
             yield failed(plan, chunk[0], error)
