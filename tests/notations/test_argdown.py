@@ -5,6 +5,7 @@ import re
 import pytest
 from argdown_cases import CASES
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import strategies
 from argmap.building import Builder
@@ -317,6 +318,24 @@ def test_any_data(text):
     assert m == read(convert(m, "argdown")[0])[0]
 
 
+PIECES = (
+    *("[A]", "[A]: ", "<B>", "<B>: ", "a ", "+ ", "- ", "_ ", ">< ", "<+ ", "-> ", "  ", "\n", "\n\n", "\n  + ", "(1) ", "(2) "),
+    *("\n----\n", "-- ", "--", "---", "# ", "#a ", "#(a) ", "{", "}", "{a: b}", "===", "\n===\n", "*", "**", "_", "* ", "1. "),
+    *("@[A]", "@<B>", "//", "/*", "*/", "<!--", "-->", ":", ".", "\\", "[a](https://b.org)", "](", "x-argmap: ", "'", '"', "```argdown\n"),
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_anything(text):
+    """Reading comes to the end of any text, says what is wrong with it at a place in it, and writes what it has read."""
+    m, found = read(text)
+    assert m is not None or found
+    assert all(one.location is None or one.location.span.end <= len(text) for one in found)
+    if m is not None:
+        again, _ = convert(m, "argdown")
+        assert m == read(again)[0]
+
+
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
@@ -333,6 +352,8 @@ def test_any_data(text):
         ("[A]: a {b: [1}\n", [(1, "data: a comma or the closing bracket is missing in [ ]")]),
         ("===\ntitle: a: b\n===\n\n[A]: a {b, *c}\n", [(2, "the frontmatter: an unexpected `: `"), (5, "data: the alias *c")]),
         ("===\ntitle: a\n\n[A]: a\n", [(1, "the frontmatter has no end")]),
+        ("{a: b}\n[A]: a\n", [(1, "data that belongs to nothing")]),
+        ("[A]: a\n\n* {a: b}{c: d}\n\n@[A]\n\n(1) {e: f}\n(2) b\n----\n(3) c\n", [(3, "data that belongs to nothing"), (3, "data that belongs to nothing"), (7, "nothing follows (1)"), (7, "data that belongs to nothing")]),
     ],
 )  # fmt: skip
 def test_faults(text, faults):

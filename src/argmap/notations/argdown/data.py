@@ -20,7 +20,7 @@ _VALUES = {"true": True, "false": False, "null": None}
 def read_front(build: Builder, token: Token) -> Mapping[str, Any]:
     """The frontmatter; faults in it are refused at their places."""
     if not token.defines:
-        at = build.at(token.start, token.start + 1)
+        at = build.at(token.start - len("==="), token.start)
         build.refuse(UNREADABLE_NOTATION, "the frontmatter has no end", at, "close it by a line `===`")
         return EMPTY
     return _read(build, token.value, token.start, "the frontmatter")

@@ -86,6 +86,9 @@ class Parser:
             self._numbered(token)
         elif token.sort is Sort.RELATION:
             self._unrelated(token)
+        elif token.sort is Sort.DATA:
+            self._refuse("data that belongs to nothing", token, "put it behind a title or a text")
+            self._stream.pop()
         else:
             self._end_structure()
             self._check_margin(token)

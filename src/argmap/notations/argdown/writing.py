@@ -6,6 +6,7 @@ restores it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
@@ -27,6 +28,8 @@ from argmap.reading.naming import id_for
 from argmap.registry import Lose
 
 _DEEPEST = 40
+_REACHES_ON = re.compile(r"(?<!\\)\{|/\*|<!--|\\\Z")
+"""What may have another meaning by what comes after it."""
 _OF_STEPS = ("premises", "supports", "attacks")
 
 
@@ -275,7 +278,7 @@ def _written(own: Mapping[str, Any], text: str) -> tuple[str, Content | None]:
     """How a text was written once, and what a reader makes of it; `None` if that is not the text."""
     extra = own.get(EXTRA)
     written = extra.get("written") if isinstance(extra, Mapping) else None
-    found = read_back(written) if isinstance(written, str) else None
+    found = read_back(written) if isinstance(written, str) and not _REACHES_ON.search(written) else None
     return (written, found) if isinstance(written, str) and found is not None and found.text == text else ("", None)
 
 
