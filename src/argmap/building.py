@@ -63,6 +63,8 @@ _SLOTS: dict[type, dict[str, tuple[Any, Any, Any, type]]] = {
     for noun in _KINDS
 }
 """Of each field of a noun what puts a value there, the value without one, its converter, and the shape of a value."""
+_BLANK = {noun: [(put, default) for put, default, _, _ in slots.values()] for noun, slots in _SLOTS.items()}
+"""The same without what a value needs, for a noun without values."""
 _OF_IDS = (Kind.ID, Kind.IDS, Kind.ID_TABLE)
 
 At: TypeAlias = int
@@ -156,8 +158,9 @@ class Draft:
 
     def made(self) -> tuple[Any, tuple[Any, ...]]:
         """The noun, and its place."""
-        values: dict[str, Any] = {"id": self.id}
-        values |= {name: value for name, value in self.values.items() if value is not None}
+        values: dict[str, Any] = {"id": self.id, **self.values}
+        if None in values.values():
+            values = {name: value for name, value in values.items() if value is not None}
         if self.extra:
             values["extra"] = FrozenDict(self.extra)
         return made_of(self.noun, values), self.places()
@@ -319,6 +322,8 @@ class Builder:
         for n, noun in enumerate(nouns):
             if noun.__class__ is Draft:
                 nouns[n], places[n] = noun.made()
+        if not any(places):
+            return FrozenDict()
         pairs = list(zip(nouns, places, strict=True))
         found = {noun.id: place for noun, place in pairs if place}
         return FrozenDict(found if len(found) in (0, len(nouns)) else _numbered(pairs))
@@ -338,7 +343,7 @@ def made_of(noun: type[T], values: dict[str, Any]) -> T:
     """
     slots = _SLOTS[noun]
     made: T = noun.__new__(noun)
-    for put, default, _, _ in slots.values():
+    for put, default in _BLANK[noun]:
         put(made, default)
     for name, value in values.items():
         if name not in slots:

@@ -28,6 +28,15 @@ def scanned(text):
     return root, faults
 
 
+def test_many_faults_and_long_items():
+    """Faults in each of many items are all found, and items are read whole however long they are."""
+    long = "a" * 10_000
+    text = '{"nodes": [' + ",\n".join(['{"a" 1}', f'{{"b": ["{long}", {{"c": "d"}}]}}', '{"e": [1 2]}'] * 2_000) + "]}"
+    root, faults = scanned(text)
+    assert [{"a": 1}, {"b": [long, {"c": "d"}]}, {"e": [1, 2]}] * 2_000 == root["nodes"]
+    assert [("a colon is missing between a key and its value", "1"), ("a comma is missing", "2")] * 2_000 == faults
+
+
 @given(VALUES, st.sampled_from([None, 0, "\t"]), st.booleans())
 def test_values_and_places(value, indent, ascii_only):
     """Whatever is written is read, and each key and value stands where the places say."""

@@ -85,8 +85,8 @@ class _Parsing(Parsing):
         kept = self.graph.kept
         kept |= {key: one for key, one in self._top.items() if key not in ("nodes", "edges", KEY) and one is not None}
         shown = (*STEPS, STATEMENT)
-        stamped = {one.id: one.raw.get("timestamp") for one in self.graph.nodes if one.kind in shown}
-        kept["timestamps"] = {id_: stamp for id_, stamp in stamped.items() if stamp}
+        stamped = [(one.id, one.raw.get("timestamp")) for one in self.graph.nodes if one.kind in shown]
+        kept["timestamps"] = {id_: stamp for id_, stamp in stamped if stamp}
         if any(isinstance(one.raw.get("nodeID"), int) for one in self.graph.nodes[:1]):
             kept["ids"] = "numbers"
         return self.graph

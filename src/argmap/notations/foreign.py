@@ -34,6 +34,9 @@ class Ids:
         >>> ids.take("12"), ids.take("a b"), ids.take("", "Rain makes wet."), ids.take("12")
         ('12', 'a-b', 'rain-makes-wet', '12-2')
         """
+        if name not in self._taken and is_id(name):
+            self._taken.add(name)
+            return name
         wanted = (name if is_id(name) else as_id(name)) or id_for(text)
         found, number = wanted, self._next.get(wanted, 2)
         while found in self._taken:

@@ -13,6 +13,9 @@ Parts: TypeAlias = Mapping[Any, tuple[Span | None, Span]]
 
 _SKIP = re.compile(r"[ \t\r\n]*").match
 _VALUE = json.JSONDecoder().raw_decode
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_PAIR = re.compile(rf"[ \t\r\n]*({_STRING})[ \t\r\n]*:[ \t\r\n]*(?:({_STRING}|[-+.\w]+)[ \t\r\n]*)?").match
+"""A key with its value, if that is no list or object, in a text that has no fault."""
 _SMALL = 2000
 
 
@@ -45,6 +48,9 @@ class JsonPlaces:
 
     def whole(self, holder: Any) -> Span | None:
         """Where an object or a list stands; `None` if it is not of this text."""
+        above, key = self._above.get(id(holder), (None, None))
+        if above is not None and id(above) in self._split:
+            return self._split[id(above)][key][1]
         path = []
         while holder is not self._root:
             if id(holder) not in self._above:
@@ -83,12 +89,16 @@ class JsonPlaces:
 
     def _object(self, holder: dict[str, Any], start: int) -> Parts:
         found: dict[Any, tuple[Span | None, Span]] = {}
-        for _ in range(len(holder)):
-            begin = self._after(start + 1)
-            key, end = _VALUE(self._text, begin)
-            span = self._end(self._after(end) + 1)
-            found[key] = (begin, end), span
-            start = self._after(span[1])
+        while len(found) < len(holder) and (pair := _PAIR(self._text, start + 1)) is not None:
+            written = pair[1]
+            key = json.loads(written) if "\\" in written else written[1:-1]
+            if pair[2] is not None:
+                found[key] = pair.span(1), pair.span(2)
+                start = pair.end()
+            else:
+                span = self._end(pair.end())
+                found[key] = pair.span(1), span
+                start = self._after(span[1])
         return found
 
     def _after(self, at: int) -> int:

@@ -29,6 +29,8 @@ HALF_PAIRS = ("\\ud", "\\uD")
 """How an escape of half a surrogate pair begins."""
 _ITEMS = (3, 4)
 """So deep stand the items of the lists that files are made of; such an item is mostly without a fault."""
+_LONGEST_ITEM = 2000
+"""How far is looked ahead for its end: an error of the standard library counts the lines of all that it is given."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 _MEANT = {
@@ -153,14 +155,15 @@ class _Scanner:
 
     def _passes(self, start: int) -> bool:
         """Whether a list or object without a fault begins here, which is then taken as a whole."""
+        ahead = self._text[start : start + _LONGEST_ITEM]
         try:
-            value, end = DECODER.raw_decode(self._text, start)
+            value, length = DECODER.raw_decode(ahead)
         except (ValueError, RecursionError):
             return False
-        if any(self._text.find(half, start, end) >= 0 for half in HALF_PAIRS) or is_deep(value, len(self._levels) - 1):
+        if any(ahead.find(half, 0, length) >= 0 for half in HALF_PAIRS) or is_deep(value, len(self._levels) - 1):
             return False
-        self._at = end
-        self._put(value, (start, end))
+        self._at = start + length
+        self._put(value, (start, self._at))
         return True
 
     def _close(self, sign: str, start: int, end: int) -> None:

@@ -133,8 +133,9 @@ class FromGraph:
         if node in self._alive:
             self._reached[node] = targets = self._targets(node)
             node.draft = self._noun(node, Inference, node.id)
-            others = [f"{node.draft.id}-{number}" for number in range(2, len(targets) + 1)]
-            self._split[node] = [self._map.noun(Inference, "", "", self._at(node), id_=one) for one in others]
+            if len(targets) > 1:
+                others = [f"{node.draft.id}-{number}" for number in range(2, len(targets) + 1)]
+                self._split[node] = [self._map.noun(Inference, "", "", self._at(node), id_=one) for one in others]
 
     def _at(self, node: GraphNode) -> At | None:
         return self._place(node) if self._is_placed else None
@@ -161,7 +162,7 @@ class FromGraph:
     def _begin_statement(self, node: GraphNode) -> None:
         own = node.own if isinstance(node.own, dict) else {}
         said = text = without_controls(node.text)
-        if not self._is_ours:
+        if not self._is_ours and ("<" in said or "&" in said):
             text = without_markup(said)
         if isinstance(own.get("text"), str):
             text = own["text"]
@@ -200,8 +201,8 @@ class FromGraph:
 
     def _targets(self, node: GraphNode) -> list[GraphNode]:
         """What a step leads to in the map; the first alone, where its inferences would have too many premises."""
-        found = (one.head or one for one in node.targets if one.is_statement or one in self._alive)
-        targets = list(dict.fromkeys(found))
+        found = [one.head or one for one in node.targets if one.is_statement or one in self._alive]
+        targets = [*dict.fromkeys(found)] if len(found) > 1 else found
         if len(targets) > 1:
             is_wide = len(targets) * len(node.sources) > _MOST
             advice = f"the others are kept under {self._graph.key!r}" if is_wide else "each becomes an inference"
@@ -211,12 +212,12 @@ class FromGraph:
         return targets
 
     def _relate(self, node: GraphNode) -> None:
-        premises = dict.fromkeys(_id(one.head or one) for one in node.sources if one.is_statement)
+        premises = dict.fromkeys([_id(one.head or one) for one in node.sources if one.is_statement])
         field = "attacks" if node.kind == CONFLICT else "supports"
         left = self._words.left(node)
         first = {} if node.draft is None else node.draft.values
         scheme = first["scheme"] if "scheme" in first else self._scheme(node)
-        steps = [step for step in (node.draft, *self._split[node]) if step is not None]
+        steps = [step for step in (node.draft, *self._split.get(node, ())) if step is not None]
         for step, target in zip(steps, self._reached[node], strict=True):
             at = self._at(node)
             step.put("premises", [*premises], at, at)
@@ -252,6 +253,8 @@ class FromGraph:
 
     def _name_speakers(self) -> None:
         """Let who says a statement be its source; of several the first is, and the others are named beside it."""
+        if not self._graph.people:
+            return
         ids, made = Ids(), dict[str, str]()
         for node in self._graph.nodes:
             if node.draft is None or not node.is_statement:

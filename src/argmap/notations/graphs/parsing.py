@@ -69,7 +69,11 @@ class Parsing:
 
     def edge(self, raw: dict[str, Any], start: str, end: str) -> None:
         """Take an edge that names its ends under these keys."""
-        pair = as_text(raw.get(start)), as_text(raw.get(end))
+        first, last = raw.get(start), raw.get(end)
+        pair = (
+            first if first.__class__ is str else as_text(first),
+            last if last.__class__ is str else as_text(last),
+        )
         source, target = self.nodes.get(pair[0]), self.nodes.get(pair[1])
         if source is not None and target is not None and source is not target and pair not in self._seen:
             self._seen.add(pair)

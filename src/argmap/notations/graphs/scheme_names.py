@@ -22,8 +22,10 @@ def scheme_name(*names: str) -> str:
     >>> scheme_name("", "RA"), scheme_name("ExpertOpinion", "RA"), scheme_name("Default Inference")
     ('', 'ExpertOpinion', '')
     """
-    name = next((one.strip() for one in names if one not in _USUAL and not _is_usual(one)), "")
-    return _SLIPS.get(name, name)
+    for one in names:
+        if one not in _USUAL and not _is_usual(one):
+            return _SLIPS.get(one.strip(), one.strip())
+    return ""
 
 
 def _is_usual(name: str) -> bool:
