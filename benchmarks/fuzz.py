@@ -245,7 +245,7 @@ _OPTIONS = {
     "|--texts .|--jobs 1|--max-size 1kB|--key k.yaml|--force-exclude|--verbose|--config argmap.toml|--no-config"
     "|--color always|good.yaml|s.yaml --key k.yaml",
     "render": "--theme dark|--direction right|--focus ID|--depth 1|--only ID|--standing|--prefix p-|--within ."
-    "|--paper a4|--handout|--layout tidy|--max-size 1",
+    "|--no-source|--paper a4|--handout|--layout tidy|--max-size 1",
     "serve": "--port 0|--port x|--host localhost|--host x|--theme dark|--standing|--max-size 1|--editor x|--editor sh",
     "show": "--max-size 2kB|--standing",
     "evaluate": "--format json|--format markdown|--strengths|--strengths decimals|--units sources|--without ID"

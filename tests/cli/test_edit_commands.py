@@ -101,3 +101,14 @@ def test_merge_says_what_conflicts(run, bridge, tmp_path):
     (tmp_path / "ana.yaml").write_text("argmap: [")
     status, _, err = run("merge", "bridge.yaml", "ana.yaml")
     assert (status, "ana.yaml:1:" in err, "nothing was changed" in err) == (1, True, True)
+
+
+@pytest.mark.parametrize("command", [["sort", "{}"], ["rename", "{}", "a", "b"], ["bundle", "{}", "-o", "b.yaml"]])
+@pytest.mark.parametrize(("name", "content"), [("a.svg", "<svg></svg>"), ("a.kialo.txt", "1. It rains.\n")])
+def test_only_yaml_is_edited(run, tmp_path, command, name, content):
+    """Of a file in another notation, and of a picture, it is said that nothing edits it."""
+    (tmp_path / name).write_text(content)
+    status, _, err = run(*(word.format(name) for word in command))
+    assert (2, True) == (status, f"argmap: '{name}' is" in err)
+    assert "`argmap convert` writes it" in err
+    assert content == (tmp_path / name).read_text()

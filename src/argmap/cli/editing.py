@@ -8,13 +8,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from argmap.cli.common import add_max_size, remark, warn
+from argmap.cli.common import add_max_size, known_at, remark, warn
 from argmap.cli.files import STDIN, MissingPathError, journal_folders, name_of, read_bytes
 from argmap.cli.fixing import print_patch
 from argmap.diagnostics import Diagnostic
 from argmap.display import printable
+from argmap.errors import OptionError
 from argmap.files.together import Change, finish_edits, write_together
 from argmap.project.found import displayed
+from argmap.project.opening import foreign
 from argmap.project.patches import patch
 from argmap.reading.decoding import decode_bytes, encode_as
 from argmap.reading.unreadable import unreadable
@@ -44,6 +46,7 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
 
     Raises:
         MissingPathError: one is not there.
+        OptionError: one is written in another notation.
     """
     finish([path for path in paths if path != STDIN])
     opened: list[Opened] = []
@@ -56,9 +59,22 @@ def open_all(paths: Sequence[str], limit: int) -> list[Opened] | None:
         except OSError as error:
             found.append(unreadable(name_of(path), error))
         else:
+            _refuse_foreign(data, name_of(path))
             opened.append(Opened(path, data, SourceText(decode_bytes(data), name_of(path))))
     warn(found)
     return None if found else opened
+
+
+def _refuse_foreign(data: bytes, name: str) -> None:
+    """Refuse a file of another notation, or a picture.
+
+    Raises:
+        OptionError: it is one.
+    """
+    notation = foreign(data, name, known_at(name))
+    if notation is not None:
+        message = f"{name!r} is {notation.title}: only argmap's YAML can be edited, and `argmap convert` writes it"
+        raise OptionError(message)
 
 
 def finish(paths: Sequence[str]) -> bool:
