@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.drawing.lines import wrapping
 from argmap.drawing.lines.breaking import clusters, spaced_words
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -139,3 +140,14 @@ def test_a_number_wider_than_a_line_gives_way_at_its_spaces():
     lines = wrap("1 000 000 000 000 000", 500, BODY).lines
     assert len(lines) > 1
     assert {len(group) for line in lines for group in line.split()} == {1, 3}
+
+
+@given(st.text("aB 19?!;:%$.,-«é\u00a0·", max_size=40))
+def test_what_needs_no_breaking_is_as_if_it_were_broken(text):
+    """A text on one line, and words of ASCII, take a shorter way to the same end."""
+    plain = text.encode("ascii", "ignore").decode()
+    assert spaced_words(f"{plain} é") == [*spaced_words(plain), "é"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_is_short", lambda *_: False)
+        broken = wrap.__wrapped__(text, 2000, Type(130))
+    assert wrap.__wrapped__(text, 2000, Type(130)) == broken

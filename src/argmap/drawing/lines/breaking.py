@@ -30,16 +30,18 @@ _SPACE = re.compile(
     r"(?![–—] |[?!;:»›]++(?![^\s.,;:?!)\]…”]))"  # nor before a dash, or what French sets apart from a word
 )
 """A space at which a line may end."""
+_HELD_SPACE = re.compile(r" (?:[?!;:]|(?<=[0-9] )[0-9%$])")
+"""A space that may be none of these, in a text of ASCII."""
 _LONGEST_CLUSTER = 32
 _ZERO_WIDTH_SPACE = "\u200b"
 _AFTER = frozenset(
     "\u00ad\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"  # soft hyphen, spaces
     "—―\u0964\u0965\u0f0b\u104a\u104b\u1361\u17d4\u17d5"  # dashes, dandas, marks between words and sentences
 )
-_PARTED = re.compile(
+PARTED = re.compile(
     f"[{''.join(sorted(_AFTER))}\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffee\U0001f000-\U0003ffff]"
 )
-"""What a word of more than one part has."""
+"""What a word of more than one part has; words of ASCII have none of it."""
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
 _NO_START = frozenset(f"{_SMALL_KANA}\u309b\u309c\u303c～°℃℉¢￠⋯\"'{_ZERO_WIDTH_SPACE}")
 _NO_END = frozenset("¿¡№±\"'")
@@ -62,7 +64,7 @@ def spaced_words(text: str) -> list[str]:
     >>> spaced_words("1 000 000 of 20 °C – « non ! »")
     ['1 000 000', 'of', '20 °C –', '« non ! »']
     """
-    return _SPACE.split(text)
+    return text.split(" ") if text.isascii() and not _HELD_SPACE.search(text) else _SPACE.split(text)
 
 
 def parts(word: str) -> Iterator[str]:
@@ -71,7 +73,7 @@ def parts(word: str) -> Iterator[str]:
     >>> list(parts("これは「雨」です。")), list(parts("Regen\u00adschirm")), list(parts("well-known"))
     (['こ', 'れ', 'は', '「雨」', 'で', 'す。'], ['Regen\xad', 'schirm'], ['well-known'])
     """
-    if word.isascii() or not _PARTED.search(word):
+    if word.isascii() or not PARTED.search(word):
         yield word
         return
     start = cluster = 0

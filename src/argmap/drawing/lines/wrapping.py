@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from argmap.display import closed
-from argmap.drawing.lines.breaking import FINER, SOFT_HYPHEN, clusters, flows, parts, shown, spaced_words, split
+from argmap.drawing.lines.breaking import FINER, PARTED, SOFT_HYPHEN, clusters, flows, parts, shown, spaced_words, split
 from argmap.drawing.lines.hyphenation import is_address, syllables
 from argmap.drawing.lines.widths import Type
 from argmap.words import of
@@ -38,6 +38,8 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     Past `most` lines the end says how many characters are missing. Balanced lines are as equal as their number allows.
     """
     text = text.replace(_DOT, _HELD_DOT)
+    if _is_short(text, width, kind):
+        return Lines(_drawn([text]) if text else ())
     pieces = _pieces(text, width, kind, language)
     space = kind.width(" ")
     taken: list[Piece] = []
@@ -47,6 +49,13 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     if balanced and len(lines) > 1:
         lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
     return Lines(_drawn(lines))
+
+
+def _is_short(text: str, width: int, kind: Type) -> bool:
+    """Whether a text is plainly no wider than that, even with the width of each word and space rounded up."""
+    if len(text) > width * 3 // kind.size or "  " in text or text[:1] == " " or text[-1:] == " ":
+        return False
+    return kind.width(text) + 2 * text.count(" ") + 1 <= width and (text.isascii() or not PARTED.search(text))
 
 
 @lru_cache(maxsize=4096)
@@ -81,8 +90,12 @@ def _shown(line: str) -> str:
 def _pieces(text: str, width: int, kind: Type, language: str) -> Iterator[Piece]:
     hyphen = kind.width("-")
     for word in spaced_words(text):
+        measure = kind.width(word)
+        if 0 < measure <= width and (word.isascii() or not PARTED.search(word)):  # as nearly all words are
+            yield word, measure, 1, 0
+            continue
         spaced = 1
-        tongue = language if language and kind.width(word) > width and not is_address(word) else ""
+        tongue = language if language and measure > width and not is_address(word) else ""
         for part in parts(word.strip(SOFT_HYPHEN)):
             for piece, measure in _narrow(part, width, kind, tongue):
                 yield piece, measure, spaced, hyphen if piece.endswith(SOFT_HYPHEN) else 0
