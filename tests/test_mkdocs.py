@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_a_page_shows_the_picture(site):
     page = site.page(f"# Rain\n\nBefore\n{block()}after.\n")
     (picture,) = SVG.findall(page)
     prefix = re.search(r"argmap-\w+-0-", picture)[0]
-    drawn = argmap.render(argmap.loads(RAIN), prefix=prefix)
+    drawn = argmap.render(argmap.loads(RAIN), prefix=prefix, source=False)
     assert drawn[drawn.index("<svg") :].rstrip() == picture.replace(' style="max-width: 100%; height: auto"', "")
     assert 'role="group" aria-label="Argument map: Rain &amp; &lt;snow&gt;"' in page
     assert re.search(r'<p>Before</p>\s*<div class="argmap".*</svg>\s*</div>\s*<p>after.</p>', page, re.DOTALL)
@@ -104,7 +105,8 @@ def test_a_page_shows_the_picture(site):
 def test_options_say_what_to_draw_and_how(site):
     """Those of pictures, and those of figures; what they say is no markup."""
     how = 'theme=dark direction="right" standing focus=1.1 depth=1 labels=title'
-    figure = """width=300 caption="Wet <&> 'so'" alt='"Wet" <&>' #wet .wide"""
+    figure = """width=300 caption="The *street* <&>, [so](sub/page.md)" alt='"Wet" <&>' #wet .wide"""
+    site.write("docs/sub/page.md", "# Rain\n")
     page = site.page(block(f"{{{how} {figure}}}"))
     (picture,) = SVG.findall(page)
     drawn = argmap.render(
@@ -116,10 +118,12 @@ def test_options_say_what_to_draw_and_how(site):
         focus="wet",
         depth=1,
         labels="title",
+        source=False,
     )
     assert drawn.rstrip() == picture.replace(' style="width: 300px; height: auto"', "")
     assert '<figure id="wet">\n<div class="argmap wide" role="group" aria-label="&quot;Wet&quot; &lt;&amp;&gt;"' in page
-    assert "<figcaption>Wet &lt;&amp;&gt; &#x27;so&#x27;</figcaption>\n</figure>" in page
+    caption = re.search(r"<figcaption>\s*<p>(.*)</p>\s*</figcaption>\s*</figure>", page)[1]
+    assert 'The <em>street</em> &lt;&amp;&gt;, <a href="sub/page/">so</a>' == caption
 
 
 def test_the_configuration_says_what_blocks_do_not(site):
@@ -132,7 +136,7 @@ def test_the_configuration_says_what_blocks_do_not(site):
     how = {"depth": 1, "only": ["a"]}
     for number, (picture, more) in enumerate([(first, {"theme": "dark", "standing": True}), (second, {})]):
         prefix = re.search(rf"argmap-\w+-{number}-", picture)[0]
-        drawn = argmap.render(argmap.loads(tagged), prefix=prefix, **how, **more)
+        drawn = argmap.render(argmap.loads(tagged), prefix=prefix, source=False, **how, **more)
         assert drawn.rstrip() == picture.replace(' style="max-width: 100%; height: auto"', "")
     site.write("mkdocs.yml", CONFIG.replace("argmap.mkdocs\n", "argmap.mkdocs: {thema: dark}\n"))
     status, told = site.build()
@@ -144,11 +148,11 @@ def test_the_configuration_says_what_blocks_do_not(site):
 def test_maps_share_a_site(site, config):
     """In lists, quotes, admonitions and tabs, from files and from the page: no id stands twice, and examples stay."""
     site.write("mkdocs.yml", config)
-    nested = f'- one\n\n{block(margin="    ")}\n!!! note "Rain"\n\n{block(margin="    ")}\n{block(margin="> ")}\n'
+    nested = f'- one\n\n{block("caption=Rain", margin="    ")}\n!!! note "Rain"\n\n{block(margin="    ")}\n{block(margin="> ")}\n'
     site.write("docs/sub/page.md", block("{file=../maps/rain.yaml}", "") + block('file="/maps/rain.yaml"', ""))
     page = site.page(f"# Rain\n\n{nested}\n````markdown\n{block()}````\n")
     assert 3 == len(SVG.findall(page))
-    assert "<li>\n<p>one</p>\n<div" in page
+    assert "<li>\n<p>one</p>\n<figure>\n<div" in page
     assert re.search(
         r'<div class="admonition note">\s*<p class="admonition-title">Rain</p>\s*<div class="argmap"', page
     )
@@ -262,6 +266,24 @@ def test_python_markdown_alone():
     folders = {"argmap.mkdocs": {"folders": ["maps"]}}
     shown = markdown(block("file=radchenko_vietnam.yaml", ""), extensions=["argmap.mkdocs"], extension_configs=folders)
     assert 1 == len(SVG.findall(shown))
+
+
+def test_zensical(site, monkeypatch, caplog):
+    """It renders by Python-Markdown too, and says there which page that is."""
+    from markdown import Markdown
+
+    monkeypatch.chdir(site.folder)
+    site.write("docs/sub/page.md", f"---\ntitle: Rain\n---\n{block(body=DRY)}")
+    md = Markdown(extensions=["argmap.mkdocs"])
+    context = SimpleNamespace(
+        page=SimpleNamespace(path="sub/page.md"), config={"docs_dir": "docs"}, run=lambda lines: lines
+    )
+    md.preprocessors.register(context, "rendering_context", 0)
+    page = md.convert(block(body=DRY) + block("file=../maps/rain.yaml", "") + block("file=/maps/rain.yaml", ""))
+    assert 3 == len(SVG.findall(page))
+    assert "docs/sub/page.md: AM204" in caplog.text
+    md.reset().convert(block(body=DRY))
+    assert "docs/sub/page.md:9: AM204" in caplog.text
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -132,7 +132,7 @@ def test_comments_are_attributes(pandoc):
     """Those with which a cell begins; in Pandoc itself the label is the id of the figure."""
     done = pandoc(cells(CELL + RAIN), "-f", "native", "-t", "html")
     assert (0, "") == (done.returncode, done.stderr)
-    drawn = argmap.render(argmap.loads(RAIN), prefix="argmap-1-", theme="dark", standing=True)
+    drawn = argmap.render(argmap.loads(RAIN), prefix="argmap-1-", theme="dark", standing=True, source=False)
     assert [drawn.rstrip()] == [
         one.replace(' style="max-width: 100%; height: auto"', "") for one in SVG.findall(done.stdout)
     ]
@@ -146,7 +146,7 @@ def test_what_a_fence_says_goes_before(pandoc):
     page = html(pandoc, block("#rain caption=Rain", f"#| label: fig-wet\n#| caption: Wet\n{RAIN}#| theme: dark\n"))
     assert '<figure id="rain">' in page
     assert "Wet" not in page
-    assert argmap.render(argmap.loads(RAIN), prefix="argmap-1-")[-200:].strip() in page
+    assert argmap.render(argmap.loads(RAIN), prefix="argmap-1-", source=False)[-200:].strip() in page
 
 
 QUARTO = """

@@ -22,24 +22,13 @@ let poison = null; // a text on which Python died: it is not tried again until i
 let isBusy = false;
 let timer = 0;
 let findings = [];
-let isKept = false; // a text that nobody has touched need not be kept
 
 const say = (message) => ($("state").textContent = message);
-const STEPS = ["Fetching", "Starting", "Loading"];
-
-/** Say how far Python is: the last step ends with the first check. */
-function progress(message) {
-  say(`${message} The text can be edited already.`);
-  $("progress").hidden = false;
-  $("progress").value = 1 + STEPS.indexOf(message.split(" ")[0]);
-}
-
-const engine = new Engine({version: made.version, info: made.pyodide, dictionaries: made.dictionaries}, progress);
+const engine = new Engine({version: made.version, info: made.pyodide, dictionaries: made.dictionaries}, say);
 const editor = new Editor($("editor"), {changed, complete: completing(made, () => words)});
 const views = new Views({tabs: $("tabs"), room: $("views"), engine, go, saveSheet: () => formats && saveSheet({engine, views, formats, title})});
 
 function changed() {
-  isKept = true;
   $("kept").textContent = drafts.keep(editor.text, title) ? "Kept in this browser" : "Not kept: save it as a file";
   clearTimeout(timer);
   timer = setTimeout(pass, PAUSE);
@@ -65,7 +54,8 @@ async function once(text) {
     if (error instanceof Lost) return lost(text, error);
     show({findings: [], readable: false}, text);
     say(`Not checked: ${error.message}.`);
-    views.clear(`Not drawn: ${error.message}.`);
+    views.isThere = false;
+    views.current.say(`Not drawn: ${error.message}.`);
   }
 }
 
@@ -83,7 +73,6 @@ function failed(error) {
 }
 
 function show(told, text) {
-  $("progress").hidden = true;
   findings = told.findings;
   editor.show(findings, text, fix);
   if (told.readable) {
@@ -92,10 +81,9 @@ function show(told, text) {
     views.isThere = true;
     $("title").textContent = title;
     document.title = `${title} · argmap`;
-    if (isKept) drafts.keep(text, title);
+    drafts.keep(text, title);
   }
-  if (told.notation) offer(told.notation);
-  say(counted(findings) + (told.readable ? "" : " Until they are mended, the last map that could be read is shown."));
+  say(counted(findings) + (told.readable ? "" : " The last picture that could be drawn is shown."));
   list();
 }
 
@@ -152,7 +140,6 @@ function begin(text, name = "") {
 function put(text, name) {
   title = name;
   poison = null;
-  views.clear();
   editor.replace(text);
   $("title").textContent = name;
   clearTimeout(timer);
@@ -161,7 +148,6 @@ function put(text, name) {
 
 function resume(draft) {
   drafts.begin(draft.id);
-  isKept = true;
   put(draft.text, draft.name);
 }
 
@@ -180,13 +166,6 @@ async function open(files) {
   } catch (error) {
     notice(`${first.name} was not opened: ${error.message}.`);
   }
-}
-
-/** What was pasted is in another notation: it can become a map. */
-function offer(notation) {
-  const text = editor.text;
-  const convert = button("Make a map of it", () => open([new File([text], "pasted text")]), {className: "primary"});
-  notice(`This looks like ${notation}. `, [], convert);
 }
 
 function choose() {
@@ -218,7 +197,6 @@ addEventListener("dragover", (event) => {
 for (const end of ["drop", "dragleave", "dragend"]) addEventListener(end, () => document.body.classList.remove("dropping"));
 addEventListener("drop", (event) => {
   event.preventDefault();
-  event.stopPropagation(); // the editor would take it for text
   open([...event.dataTransfer.files]);
 }, true);
 addEventListener("hashchange", () => received());

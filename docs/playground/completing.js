@@ -11,8 +11,8 @@ export function place(before) {
   const line = lines.at(-1);
   const word = /[^\s,[\]{}:"']*$/.exec(line)[0];
   const flow = inBraces(lines);
-  if (flow.frames.length) return {...withFrames(above(lines, flow.start), flow), word};
-  const path = above(lines, lines.length - 1);
+  const path = above(lines, flow.start);
+  if (flow.frames.length) return {...withFrames(path, flow), word};
   const found = /^\s*(?:-\s+)?(?:([^\s:#]+):\s+)?(?:-\s+)?/.exec(line);
   if (found[1] !== undefined) return {path: [...path, found[1]], isKey: false, word};
   return {path, isKey: !/^\s*-\s/.test(line), word};

@@ -3,7 +3,6 @@
 import {$, button, make, option} from "./dom.js";
 import {download} from "./files.js";
 import {link, LONGEST} from "./sharing.js";
-import {told} from "./views.js";
 
 const PICTURES = {
   svg: "SVG, a picture", html: "HTML, the page with the seminar", md: "Markdown, an outline", txt: "Text, an outline",
@@ -44,7 +43,7 @@ export function newText({made, drafts, begin, resume}) {
   );
 }
 
-export function save({engine, views, formats, title}) {
+export function save({engine, views, formats, title, isDark}) {
   const form = make("select", {id: "save-form"});
   form.append(
     make("optgroup", {label: "Pictures and outlines"}, ...formats.pictures.map((name) => option(name, PICTURES[name] ?? name))),
@@ -53,7 +52,8 @@ export function save({engine, views, formats, title}) {
   );
   const said = make("div", {aria: {role: "status"}});
   const act = async () => {
-    const options = form.value === "svg" ? views.picture.options(false) : {};
+    const isPicture = form.value in PICTURES && !["md", "txt"].includes(form.value);
+    const options = form.value === "svg" ? {...views.picture.options(false)} : isPicture && form.value !== "html" ? {} : {};
     await fetchFiles(said, () => engine.ask("save", {form: form.value, ...options}), title);
   };
   dialog(
@@ -75,10 +75,10 @@ async function fetchFiles(said, asked, title) {
   try {
     const {files, remarks} = await asked();
     for (const file of files) download(file, title);
-    const done = `Saved ${files.map((file) => file.name).join(" and ")}.`;
-    said.replaceChildren(make("p", {}, remarks.length ? `${done} It does not carry:` : done), list(...remarks));
+    const told = `Saved ${files.map((file) => file.name).join(" and ")}.`;
+    said.replaceChildren(make("p", {}, remarks.length ? `${told} It does not carry:` : told), list(...remarks));
   } catch (error) {
-    said.replaceChildren(make("p", {}, told(error)));
+    said.replaceChildren(make("p", {}, error.missing ? `The browser cannot do this. ${error.message}` : `${error.message}.`));
   }
 }
 
@@ -104,8 +104,8 @@ export async function share({text, title}) {
   );
 }
 
-export function notice(message, remarks = [], ...more) {
+export function notice(message, remarks = []) {
   const room = $("notice");
-  room.replaceChildren(make("div", {}, message, ...more, ...(remarks.length ? [list(...remarks)] : [])), button("Close", () => (room.hidden = true), {ariaLabel: "Close the message"}));
+  room.replaceChildren(make("div", {}, message, ...(remarks.length ? [list(...remarks)] : [])), button("Close", () => (room.hidden = true), {ariaLabel: "Close the message"}));
   room.hidden = false;
 }

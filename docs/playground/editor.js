@@ -3,7 +3,7 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {yaml} from "@codemirror/lang-yaml";
-import {bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentService, indentUnit, syntaxHighlighting} from "@codemirror/language";
+import {bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import {lintGutter, lintKeymap, setDiagnostics} from "@codemirror/lint";
 import {highlightSelectionMatches, search, searchKeymap} from "@codemirror/search";
 import {EditorState} from "@codemirror/state";
@@ -45,15 +45,6 @@ const LOOK = EditorView.theme({
   ".cm-textfield, .cm-button": {backgroundColor: "var(--paper)", backgroundImage: "none", color: "var(--ink)"},
 });
 
-/** A new line is indented as the last one that is not empty, and further below a key without a value. */
-const INDENT = indentService.of(({state}, at) => {
-  for (let number = state.doc.lineAt(at).number - 1; number > 0; number--) {
-    const {text} = state.doc.line(number);
-    if (text.trim()) return text.search(/\S/) + (/:\s*([>|][+-]?)?\s*(#.*)?$/.test(text) ? 2 : 0);
-  }
-  return 0;
-});
-
 export class Editor {
   #quiet = false;
 
@@ -61,7 +52,7 @@ export class Editor {
     const root = place.attachShadow({mode: "open"});
     const extensions = [
       lineNumbers(), foldGutter(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(),
-      search({top: true}), highlightSelectionMatches(), indentUnit.of("  "), INDENT, EditorView.lineWrapping,
+      search({top: true}), highlightSelectionMatches(), indentUnit.of("  "), EditorView.lineWrapping,
       yaml(), syntaxHighlighting(COLOURS), LOOK, lintGutter(), autocompletion({override: [complete]}),
       EditorView.contentAttributes.of({"aria-label": "Text of the map, in YAML", tabindex: "0"}),
       keymap.of([

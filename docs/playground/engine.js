@@ -10,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Python died of what was asked, or before that was its turn. */
+/** What was asked when Python died; asking it again would end the same way. */
 export class Lost extends Error {}
 
 export class Engine {
@@ -20,7 +20,6 @@ export class Engine {
   #timer = 0;
   #beside = new Map();
   #ready = null;
-  #map = null; // the last text that was checked: a Python that begins anew is given it
 
   constructor(config, progress) {
     this.config = config;
@@ -49,16 +48,13 @@ export class Engine {
     worker.onerror = (event) => this.#end(event.message || "the worker failed");
     const told = await this.#post("start", this.config, STARTING);
     for (const [name, content] of this.#beside) await this.#post("place_beside", {name, content}, LONGEST);
-    if (this.#map) await this.#post("check", this.#map, LONGEST);
     return told;
   }
 
   /** Ask for something, and give the answer. A refusal is an error with a sentence. */
   async ask(kind, given = {}) {
     await this.start();
-    const told = await this.#post(kind, given, LONGEST);
-    if (kind === "check") this.#map = given;
-    return told;
+    return this.#post(kind, given, LONGEST);
   }
 
   /** Keep a file beside the map, also after Python was started anew. */
@@ -67,10 +63,14 @@ export class Engine {
     return this.ask("place_beside", {name, content});
   }
 
+  stop() {
+    this.#end("it was stopped");
+  }
+
   #post(kind, given, longest) {
     const id = ++this.#number;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {kind, resolve, reject, longest});
+      this.#waiting.set(id, {resolve, reject, longest});
       if (this.#waiting.size === 1) this.#wait(longest);
       this.#worker.postMessage({id, kind, given});
     });
@@ -98,7 +98,6 @@ export class Engine {
     this.#worker?.terminate();
     this.#ready = null;
     const lost = [...this.#waiting.values()];
-    if (lost[0]?.kind === "check") this.#map = null;
     this.#waiting.clear();
     for (const {reject} of lost) reject(new Lost(why));
   }

@@ -1,7 +1,6 @@
 // What is seen of the map: its picture, its page, the verdicts, the outline, and a worksheet; each made when it is asked for.
 
 import {button, make, option} from "./dom.js";
-import {Lost} from "./engine.js";
 
 const LAYOUTS = {columns: "columns", tidy: "tree", graphviz: "Graphviz"};
 const KINDS = {
@@ -141,14 +140,8 @@ async function fill(element, asked) {
   try {
     element.textContent = (await asked()).text;
   } catch (error) {
-    element.textContent = told(error);
+    element.textContent = error.missing ? `The browser cannot do this. ${error.message}` : error.message;
   }
-}
-
-/** Why something was not made. */
-export function told(error) {
-  if (error instanceof Lost) return `Python ended on this: ${error.message}. It begins anew; argmap on your own machine has more room.`;
-  return error.missing ? `The browser cannot do this. ${error.message}.` : `${error.message}.`;
 }
 
 class Outline extends View {
@@ -243,15 +236,6 @@ export class Views {
     return this.refresh();
   }
 
-  /** There is no map: nothing is shown of another. */
-  clear(why = "") {
-    this.isThere = false;
-    for (const view of this.all) {
-      view.isStale = true;
-      view.say(why);
-    }
-  }
-
   #again(view) {
     view.isStale = true;
     return this.refresh();
@@ -265,7 +249,7 @@ export class Views {
     try {
       await view.make((...asked) => this.engine.ask(...asked), this.dark.matches);
     } catch (error) {
-      view.say(told(error));
+      if (error.name !== "Lost") view.say(error.missing ? `The browser cannot do this. ${error.message}` : `${error.message}.`);
     }
   }
 }

@@ -9,7 +9,7 @@ const BEGIN = `
 import sys
 sys.path.insert(0, "/app")
 import pathlib, answers
-desk = answers.Desk(pathlib.Path())
+desk = answers.Desk(pathlib.Path("/maps"))
 answers.warm(desk)
 `;
 const LANGUAGE = /^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2,3})/m;
@@ -39,7 +39,6 @@ async function start({version, info, dictionaries: all}) {
   if (!isKept) postMessage({progress: "Loading argmap …"});
   unpack(await app, python.FS); // the picture of the memory is without files
   python.FS.mkdirTree("/maps");
-  python.FS.chdir("/maps");
   if (!isKept) {
     python.runPython(BEGIN);
     await remember(version, python);

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -40,6 +40,8 @@ _BEFORE_FENCES = 27
 """The priority: behind what normalises white space (30), before what reads fenced code (25)."""
 _PICTURE = {option.name: option for option in options() if option.in_documents}
 _OF_FIGURES = ("alt", "caption", "class", "file", "id", "nocheck", "width")
+_CAPTION = "\0"
+"""Stands for the caption of a figure."""
 _WIDTH = re.compile(r"[\d.]+(?:[a-z]+|%)?")
 
 
@@ -92,19 +94,32 @@ class _Maps:
         for number, block in enumerate(blocks(document)):
             first, column = document.position(block.sign[0])
             last = document.position(block.end)[0] if block.is_closed else first
-            begin = document.line(first)[: column - 1]
-            held = self._md.htmlStash.store(drawing.html(block, number))
-            apart = block.margin.rstrip()
-            made += [*lines[done : first - 1], *([] if begin.strip(" >") else [apart]), f"{begin}{held}", apart]
+            begin, apart = document.line(first)[: column - 1], block.margin.rstrip()
+            made += [*lines[done : first - 1], *([] if begin.strip(" >") else [apart])]
+            for part in self._parts(drawing.html(block, number), block.options.get("caption")):
+                made += [f"{begin}{part}", apart]
+                begin = block.margin
             done = last
         return [*made, *lines[done:]]
 
+    def _parts(self, html: str, caption: str | None) -> Iterator[str]:
+        """The paragraphs for a map; a caption is Markdown, and is made what it is with the rest of the page."""
+        before, _, behind = html.partition(_CAPTION)
+        yield self._md.htmlStash.store(before)
+        if behind and caption:
+            yield " ".join(caption.split())
+            yield self._md.htmlStash.store(behind)
+
     def _page(self) -> _Page:
-        """The page that MkDocs is making."""
-        if "relpath" not in self._md.treeprocessors:
-            return _Page()
-        known = self._md.treeprocessors["relpath"]
-        return _Page(known.file.abs_src_path or "", known.file.src_uri, known.config["docs_dir"])
+        """The page that MkDocs is making, or its successor Zensical."""
+        if "relpath" in self._md.treeprocessors:
+            known = self._md.treeprocessors["relpath"]
+            return _Page(known.file.abs_src_path or "", known.file.src_uri, known.config["docs_dir"])
+        if "rendering_context" in self._md.preprocessors:
+            known = self._md.preprocessors["rendering_context"]
+            top = os.path.abspath(known.config["docs_dir"])  # noqa: PTH100
+            return _Page(os.path.join(top, known.page.path), known.page.path, top)  # noqa: PTH118
+        return _Page()
 
 
 class _Drawing:
@@ -140,7 +155,7 @@ class _Drawing:
         look = self._look(block.options)
         drawn = self._read(block)
         page = hashlib.sha256(self._page.name.encode()).hexdigest()[:6]
-        svg = render(drawn, format="svg", prefix=f"argmap-{page}-{number}-", **look)
+        svg = render(drawn, format="svg", prefix=f"argmap-{page}-{number}-", source=False, **look)
         return drawn, svg[svg.index("<svg") :]
 
     def _look(self, said: Mapping[str, str]) -> dict[str, Any]:
@@ -200,9 +215,9 @@ class _Drawing:
         classes = escape(" ".join([OWN, *said.get("class", "").replace(OWN, "", 1).split()]))
         id_ = f' id="{escape(said["id"])}"' if said.get("id") else ""
         held = f'<div class="{classes}" role="group" aria-label="{alt}" style="overflow-x: auto">\n{svg}</div>'
-        if "caption" not in said:
+        if not said.get("caption"):
             return held.replace("<div", f"<div{id_}", 1)
-        return f"<figure{id_}>\n{held}\n<figcaption>{escape(said['caption'])}</figcaption>\n</figure>"
+        return f"<figure{id_}>\n{held}\n<figcaption>{_CAPTION}</figcaption>\n</figure>"
 
     def _settings(self, path: str) -> Settings:
         """What holds for a file; faults of the configuration are warnings."""
@@ -265,7 +280,7 @@ def _complaint(message: str) -> str:
     shown = escape(printable_lines(message))
     title = '<p class="admonition-title">This map cannot be drawn</p>'
     told = f'<pre style="white-space: pre-wrap">{shown}</pre>'
-    return f'<div class="argmap argmap-faulty admonition failure">\n{title}\n{told}\n</div>'
+    return f'<div class="argmap argmap-faulty admonition danger">\n{title}\n{told}\n</div>'
 
 
 def _lines_before(path: str, lines: list[str]) -> int | None:
