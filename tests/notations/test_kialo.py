@@ -42,6 +42,25 @@ def test_an_export():
     assert without(m, {"ids"}) == without(read_format(text, "kialo")[0], {"ids"})
 
 
+def test_links_stand_where_they_stood():
+    """One address under several labels, a label that stands twice, brackets in an address, and empty lines."""
+    text = (
+        "Discussion Title: T\n\n1. See [it](https://a.org/x), \\(as before\\).\n"
+        "1.1. Pro: It is with [it](https://a.org/x) and [it](https://b.org/?q=[1]) again.\n\nAnd [so](https://a.org/x) on.\n"
+        '1.2. Con: By [a](https://c.org/#\\("f"\\)) \\[b\\].\n'
+    )
+    m, found = read_format(text, "kialo")
+    assert ((), ["https://a.org/x", "https://b.org/?q=[1]", 'https://c.org/#("f")']) == (
+        found,
+        [one.url for one in m.sources.values()],
+    )
+    again, lost = convert(m, "kialo")
+    assert (text, m) == (again, read_format(again, "kialo")[0])
+    assert not [one for one in lost if "does not carry" in one.message]
+    changed = m.update([*m.claims][1], text="It is so.")
+    assert "1.1. Pro: It is so. [it](https://a.org/x) [it](https://b.org/?q=[1])\n" in convert(changed, "kialo")[0]
+
+
 def test_several_theses():
     """First claims without a stance answer the question above them, which is then the thesis; more than one may hold."""
     text = "Discussion Title: Cars\n\n1. What to do?\n1.1. Close it.\n1.1.1. Pro: It is loud.\n1.2. Leave it.\n"

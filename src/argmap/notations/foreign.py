@@ -47,7 +47,11 @@ class Ids:
 
 
 class LinkedSources:
-    """The sources that the links in texts become, one for each address."""
+    """The sources that the links in texts become, one for each address.
+
+    Attributes:
+        labels: the label of each address, which is the title of its source.
+    """
 
     def __init__(self, build: Builder, known: Iterable[tuple[str, str]] = ()) -> None:
         """Begin with the builder of a text, and with the ids and addresses of sources that are there."""
@@ -55,6 +59,7 @@ class LinkedSources:
         self._build = build
         self._urls = {url: id_ for id_, url in reversed(listed) if url}
         self._ids = Ids(id_ for id_, _ in listed)
+        self.labels: dict[str, str] = {}
 
     def cite(self, draft: Draft, links: Iterable[Link]) -> None:
         """Name the first link of a node as its source, and keep the others."""
@@ -68,6 +73,7 @@ class LinkedSources:
     def _source(self, label: str, url: str, at: At) -> str:
         if url not in self._urls:
             id_ = self._urls[url] = self._ids.take("", url)
+            self.labels[url] = label
             source = self._build.noun(Source, id_, at)
             if label:
                 source.field("title", label, at)

@@ -10,6 +10,7 @@ import attrs
 from argmap.building import At, Builder
 from argmap.checks.conversion import UNREADABLE_NOTATION
 from argmap.diagnostics import Place
+from argmap.fields import FrozenDict
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.notations.foreign import MORE_SOURCES, ForeignMap, LinkedSources
 from argmap.registry import Lose, Notation, Read
@@ -22,10 +23,14 @@ _STANCE = re.compile(r"(?P<stance>Pro|Con):[ \t]?", re.IGNORECASE)
 _SEE = re.compile(r"->[ \t]*See[ \t]+(?P<number>[0-9.]+?)\.?")
 _LINK = re.compile(r"(?<!\\)\[(?P<label>(?:[^\[\]\\\n]|\\.)+)\]\((?P<url>https?://(?:[^\s()\\]|\\.|\([^\s()]*\))+)\)")
 _ESCAPED = re.compile(r"\\([\[\]()\\])")
-_ESCAPE = re.compile(r"[\[\]\\]|\((?=https?:)")
+_ESCAPE = re.compile(r"[\[\]()\\]")
+_IN_ADDRESS = re.compile(r"[()\\]")
+_KEY, _WRITTEN = "x-kialo", "written"
+_OWN_KEYS = frozenset(("x-id", _KEY, MORE_SOURCES))
 _DEEPEST = 400
 _UNREACHED = "statements that lead to no thesis"
 _WORDS = "exact texts"
+_EXTRA = "keys of other tools"
 
 
 @attrs.define
@@ -138,6 +143,8 @@ class _Reading:
         draft.field("text", words, self._at(entry))
         entry.id = draft.id
         self._sources.cite(draft, [(label, url, self._at(entry)) for label, url in links])
+        if links and _linked(words, [(self._sources.labels[url], url) for _, url in links]) != entry.text:
+            draft.extra[_KEY] = FrozenDict({_WRITTEN: entry.text})
 
     def _target(self, number: str) -> str:
         """The id of the claim of a number, or of the claim that it refers to; empty if there is none."""
@@ -197,6 +204,7 @@ class _Writing:
         self._map = argument_map
         self._lose = lose
         self._numbers: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
 
     def lines(self) -> Iterator[str]:
         title = " ".join(self._map.title.split())
@@ -211,6 +219,7 @@ class _Writing:
             if id_ not in self._numbers:
                 self._lose(_UNREACHED, Place(id_))
         self._report_assumed()
+        self._report_keys()
 
     def _walk(self) -> Iterator[tuple[str, str, str]]:
         """The number, the stance and the id of each line; the id of the root may be none of a statement."""
@@ -258,13 +267,36 @@ class _Writing:
         """The text of a statement with its links, on one line or several; it is said if it would be read otherwise."""
         noun = self._noun(id_)
         words = self._map.title if noun is None else noun.text
-        text = "\n".join(line for line in (one.strip() for one in words.splitlines()) if line)
         links = self._links(noun)
-        linked = _linked(text, links)
+        written = self._written(noun, links)
+        text = "\n".join(line.strip() for line in words.splitlines()).strip()
+        linked = written or _linked(text, links)
         read, found = _read_back(linked)
-        if noun is not None and (read != words or found != links):
+        is_told = written or (found == links and all(self._labels.setdefault(url, one) == one for one, url in links))
+        if noun is not None and (read != words or not is_told):
             self._lose(_WORDS if read != words else "places of links", Place(id_, "text"))
+        if noun is not None and not self._keeps_keys(noun, links, is_written=bool(written)):
+            self._lose(_EXTRA, Place(id_))
         return linked
+
+    def _written(self, noun: Claim | Evidence | Question | None, links: list[tuple[str, str]]) -> str:
+        """How the text of a statement stood in an export, if that is still what the map says."""
+        kept = None if noun is None else noun.extra.get(_KEY)
+        written = kept.get(_WRITTEN) if isinstance(kept, Mapping) and len(kept) == 1 else None
+        if noun is None or not isinstance(written, str):
+            return ""
+        read, found = _read_back(written)
+        if read != noun.text or not found or [*dict.fromkeys(url for _, url in found)] != [url for _, url in links]:
+            return ""
+        labels = [(self._labels.setdefault(url, label), url) for label, url in found]
+        return "" if _linked(noun.text, labels) == written else written
+
+    def _keeps_keys(self, noun: Claim | Evidence | Question, links: list[tuple[str, str]], *, is_written: bool) -> bool:
+        """Whether a reader finds all that a statement has besides its fields."""
+        more = noun.extra.get(MORE_SOURCES, ())
+        has_links = isinstance(more, tuple) and len({url for _, url in links}) == len(more) + 1
+        are_told = MORE_SOURCES not in noun.extra or (has_links and bool(more))
+        return noun.extra.keys() <= _OWN_KEYS and are_told and is_written == (_KEY in noun.extra)
 
     def _noun(self, id_: str) -> Claim | Evidence | Question | None:
         return self._map.questions.get(id_) or self._map.statements.get(id_)
@@ -285,10 +317,20 @@ class _Writing:
             if claim.id in shown and claim.assumed != is_read:
                 self._lose("assumptions", Place(claim.id, "assumed"))
 
+    def _report_keys(self) -> None:
+        """What has keys of other tools and no line."""
+        nouns = [noun for section in self._map.listed for noun in self._map.listed[section]]
+        shown = {*self._map.claims, *self._map.evidence, *self._map.questions} & {*self._numbers}
+        if self._map.extra:
+            self._lose(_EXTRA, Place(None))
+        for noun in nouns:
+            if noun.extra.keys() - {"x-id"} and noun.id not in shown:
+                self._lose(_EXTRA, Place(noun.id))
+
 
 def _address(source: Source) -> str:
     """The address of a source, if it can stand in a link."""
-    return source.url if source.url and re.fullmatch(r"https?://[^\s()\[\]\\]+", source.url) else ""
+    return source.url if source.url and re.fullmatch(r"https?://\S+", source.url) else ""
 
 
 def _linked(text: str, links: list[tuple[str, str]]) -> str:
@@ -296,7 +338,7 @@ def _linked(text: str, links: list[tuple[str, str]]) -> str:
     pieces, rest = "", text
     for label, url in links:
         before, found, after = rest.partition(label)
-        link = f"[{_escaped(label)}]({url})"
+        link = f"[{_escaped(label)}]({_IN_ADDRESS.sub(_with_escape, url)})"
         if found:
             pieces, rest = f"{pieces}{_escaped(before)}{link}", after
         else:
@@ -305,7 +347,11 @@ def _linked(text: str, links: list[tuple[str, str]]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _ESCAPE.sub(r"\\\g<0>", text)
+    return _ESCAPE.sub(_with_escape, text)
+
+
+def _with_escape(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
 def _read_back(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -321,7 +367,7 @@ _LOST = (
     *("weights", "titles of nodes", "unstated premises", "schemes of inferences", "roles of premises"),
     *("answered critical questions", "tags", "notes", "schemes of the map", "description of the map"),
     *("authors of the map", "date of the map", "language of the map", "license of the map", "standard of the map"),
-    *("expect of the map", "imports of the map", "keys of other tools"),
+    *("expect of the map", "imports of the map", _EXTRA),
 )
 
 KIALO = Notation(
@@ -344,5 +390,5 @@ KIALO = Notation(
         "sources": "titles and addresses are kept",
     },
     lost=_LOST,
-    reported=("assumptions",),
+    reported=("assumptions", _EXTRA),
 )
