@@ -103,6 +103,7 @@ def test_misuse(run, folder):
         ("maps", "-o", "r.md", "--format", "csv", "--report", "r.md"): "the table and the report are the same file",
         ("maps", "--from", "t.csv"): "--from takes the place",
         ("--from", "t.csv", "-o", "t.csv"): "t.csv",
+        ("--from", "t.csv", "--columns", "counts"): "takes rows as they are: leave out --columns",
         ("--from", "nowhere.csv"): "there is no table 'nowhere.csv'",
         ("--from", "maps/0.yaml"): "names no format of tables",
         ("maps", "-o", "nowhere/t.csv"): "nowhere",

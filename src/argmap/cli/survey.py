@@ -39,6 +39,9 @@ from argmap.survey.running import AHEAD, by, in_order, planned, processors
 from argmap.survey.summary import Summary
 from argmap.survey.tables import columns_in
 
+_OF_MEASURING = ("columns", "timed", "select", "ignore", "resume", "jobs", "dask")
+"""The options that say what is measured, or how."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
@@ -88,8 +91,11 @@ def _refuse(arguments: argparse.Namespace, inputs: Sequence[str]) -> None:
 
 def _from_table(arguments: argparse.Namespace, form: str) -> int:
     """Make a report, or another table, of a table."""
-    if arguments.paths or arguments.resume:
+    if arguments.paths:
         raise OptionError("--from takes the place of files and folders")
+    for name in _OF_MEASURING:
+        if getattr(arguments, name):
+            raise OptionError(f"--from takes rows as they are: leave out --{name}")
     if not os.path.isfile(arguments.table):  # noqa: PTH113
         raise MissingPathError(f"there is no table {arguments.table!r}")
     _refuse(arguments, [arguments.table])

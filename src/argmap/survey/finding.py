@@ -36,7 +36,7 @@ def named(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[s
     for path in given:
         if not is_address(path) and not is_there(path):
             raise MissingPathError(f"there is no file or folder {path!r}")
-    places = {path: _place(path) for path in dict.fromkeys(given)}
+    places = {path: place_of(path) for path in dict.fromkeys(given)}
     folders = {place for path, place in places.items() if not is_address(path) and os.path.isdir(path)}  # noqa: PTH112
     once = {place: path for path, place in reversed(places.items())}
     return tuple(
@@ -51,7 +51,8 @@ def is_address(path: str) -> bool:
     return _SCHEME in path and not os.path.lexists(path)
 
 
-def _place(path: str) -> str:
+def place_of(path: str) -> str:
+    """Where a path leads, however it is written."""
     return path if is_address(path) else os.path.abspath(path)  # noqa: PTH100
 
 

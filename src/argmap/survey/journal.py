@@ -18,6 +18,7 @@ from argmap.errors import OptionError
 from argmap.files import open_regular
 from argmap.files.whole import naming
 from argmap.survey.file import File
+from argmap.survey.finding import place_of
 from argmap.survey.measuring import Measured, Plan
 
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -164,7 +165,7 @@ def _lock(file: IO[bytes], path: str) -> None:
 def _asked(plan: Plan, paths: Iterable[str]) -> dict[str, Any]:
     return {
         "argmap": __version__,
-        "paths": [*paths],
+        "paths": [[path, place_of(path)] for path in paths],
         "columns": [one.name for one in plan.columns],
         "rules": sorted(plan.settings.codes),
         "max_size": plan.limit,

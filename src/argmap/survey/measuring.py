@@ -12,6 +12,7 @@ import attrs
 from argmap.checks import ALWAYS
 from argmap.checks.conversion import REPAIRED
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.display import shortened
 from argmap.errors import RefusedFileError
 from argmap.files import LARGEST, read_regular
 from argmap.notations import NOTATIONS
@@ -28,6 +29,9 @@ from argmap.survey.columns import Column, Row
 from argmap.survey.file import File
 from argmap.survey.measures import cells
 from argmap.text import OWN
+
+_LONGEST = 500
+"""How many characters of a message are kept: it may repeat what a file says."""
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -60,7 +64,7 @@ def measure(plan: Plan, files: Sequence[File]) -> list[Measured]:
 def failed(plan: Plan, file: File, error: Exception) -> Measured:
     """Give the row of a file that could not be measured."""
     found = unreadable(file.name, error)
-    return Measured(file.name, _filled(plan, _about(file, "", 0, found)))
+    return Measured(file.name, _filled(plan, _about(file, "", 0, found) | _of_findings([found])))
 
 
 def _row(file: File, plan: Plan) -> Row | None:
@@ -79,7 +83,7 @@ def _filled(plan: Plan, known: Mapping[str, object]) -> Row:
 
 
 def _about(file: File, notation: str, size: int, problem: Diagnostic | None) -> Row:
-    told = None if problem is None else f"{problem.code} {problem.message}"
+    told = None if problem is None else shortened(f"{problem.code} {problem.message}", _LONGEST)
     return {"path": file.name, "notation": notation, "bytes": size or file.size, "problem": told}
 
 
