@@ -237,6 +237,23 @@ def test_a_presenter_with_two_windows(serve, look):
     again.locator("#progress", has_text="2 / 11").wait_for()
 
 
+def test_what_a_presenter_copies_is_for_viewers(serve, look):
+    """Links, citations and the address to share never hold the presenter's own."""
+    served = serve()
+    page = look(served)
+    page.evaluate(
+        "() => { window.copied = []; navigator.clipboard.writeText = async (text) => { window.copied.push(text); }; }"
+    )
+    tap(page, "#n-old")
+    page.click("#details [data-act=link]")
+    page.click("#details [data-act=cite]")
+    page.click("#live .choices button")
+    link, citation, shared = page.evaluate("window.copied")
+    viewers = f"http://{served.host}{served.viewer}"
+    assert (f"{viewers}#n-old", viewers) == (link, shared)
+    assert citation.endswith(f". {viewers}#n-old")
+
+
 def test_a_click_opens_the_line(serve, look):
     """Of a card, a finding, a verdict and the details, once each; not where that is not wanted, and never for a viewer."""
     served = serve(editor=True)

@@ -1,6 +1,6 @@
-// What a live page listens to and watches until it is renewed; this stands in the place of the page's own module.
+// Where a live page is, and what it listens to and watches until it is renewed; this stands in the place of the page's own module.
 
-const life = { now: new AbortController(), observers: [] };
+const life = { now: new AbortController(), observers: [], viewers: "" };
 
 /** Hear of what happens to a target. */
 export const listen = (target, name, hear, how) => target.addEventListener(name, hear, { ...how, signal: life.now.signal });
@@ -18,3 +18,9 @@ export function forget() {
     for (const observer of life.observers) observer.disconnect();
     Object.assign(life, { now: new AbortController(), observers: [] });
 }
+
+/** Take the address for viewers, where the one of this window is for its presenter alone. */
+export const takeViewers = (address) => (life.viewers = address);
+
+/** The address of what is shown, for others. */
+export const addressForOthers = () => (life.viewers ? life.viewers + location.hash : location.href);

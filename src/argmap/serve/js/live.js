@@ -3,7 +3,7 @@
 import { makeBanner } from "./banner.js";
 import { makeFollowing } from "./following.js";
 import { giveBack, keep } from "./keeping.js";
-import { forget } from "./listening.js";
+import { forget, takeViewers } from "./listening.js";
 import { openPage } from "./opening.js";
 import { makeOpener } from "./opener.js";
 import { makeFindings } from "./findings.js";
@@ -54,6 +54,7 @@ function startLive() {
             ]);
             if (text) await hands.rest();
             learn(told.words);
+            takeViewers(told.viewers);
             live.state = told;
             if (text) renew(new DOMParser().parseFromString(text, "text/html"));
             banner.show(told);

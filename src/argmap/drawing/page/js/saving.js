@@ -1,7 +1,7 @@
 // What is drawn saved as a picture, and links and citations copied.
 
 import { byId, drawn, element, say } from "./dom.js";
-import { listen } from "./listening.js";
+import { addressForOthers, listen } from "./listening.js";
 import { max, min } from "./numbers.js";
 import { numbersOn } from "./order.js";
 import { tell, titled } from "./words.js";
@@ -13,7 +13,7 @@ const HIDDEN = ".toggle, title, .folded > .cell, .folded > .quiet, .blank .ink, 
 
 /** What the buttons that save and copy do. */
 export function makeSaving(page) {
-    const acts = { svg: () => saveSvg(page), png: () => savePng(page), link: () => copy(location.href), cite: () => copy(citation(page)) };
+    const acts = { svg: () => saveSvg(page), png: () => savePng(page), link: () => copy(addressForOthers()), cite: () => copy(citation(page)) };
     for (const one of document.querySelectorAll("[data-act]")) listen(one, "click", acts[one.dataset.act]);
 }
 
@@ -77,7 +77,7 @@ async function copy(text) {
 /** How to cite what is selected, or the map; with the address of a page that others can reach. */
 function citation({ model, selected, words }) {
     const map = [model.authors, tell("quote", { text: model.title }), tell("argument-map"), model.date].filter(Boolean).join(", ");
-    const address = /^http/.test(location.protocol) ? `. ${location.href}` : "";
+    const address = /^http/.test(location.protocol) ? `. ${addressForOthers()}` : "";
     if (!selected) return map + address;
     const card = selected.kind === "inference" ? model.cards[selected.card] : null;
     const source = [selected.cited, selected.locator].filter(Boolean).join(", ");
