@@ -237,6 +237,18 @@ def test_a_presenter_with_two_windows(serve, look):
     again.locator("#progress", has_text="2 / 11").wait_for()
 
 
+def test_what_does_not_arrive_is_sent_again(serve, look):
+    """A step that the server did not get, and a state that the page did not."""
+    served = serve(CHAIN)
+    presenter, viewer = look(served, flawless=False), look(served, "viewer", flawless=False)
+    presenter.route("**/step", lambda route: route.abort(), times=2)
+    presenter.keyboard.press("s")
+    viewer.locator("#progress", has_text="1 / 11").wait_for()
+    viewer.route("**/state", lambda route: route.abort(), times=1)
+    served.edit("The bridge is old", "The bridge is ancient")
+    await_text(viewer, "#tree", "ancient")
+
+
 def test_what_a_presenter_copies_is_for_viewers(serve, look):
     """Links, citations and the address to share never hold the presenter's own."""
     served = serve()

@@ -49,9 +49,10 @@ export function makeFollowing(live) {
         else if (isNew && follows) goTo(step);
     }
 
+    /** Tell the server; what does not reach it is told again. */
     function send() {
         known = here();
-        live.post("step", { ...known, by }).catch(() => {});
+        live.post("step", { ...known, by }).catch(() => (known = {}));
     }
 
     function watch() {

@@ -11,6 +11,7 @@ import { learn } from "./words.js";
 
 const PATIENCE = 3000;
 const A_WHILE = 40;
+const AGAIN = 1000;
 
 const numberOf = (where) => Number(where.querySelector("meta[name=page]").content);
 const ask = (what, how) => fetch(location.pathname + what, { cache: "no-store", ...how });
@@ -32,7 +33,7 @@ function startLive() {
 
     /** Fetch what is new until nothing is. */
     async function update() {
-        if (busy) return;
+        if (busy || stream.readyState === EventSource.CLOSED) return;
         busy = true;
         let known = null;
         try {
@@ -41,7 +42,7 @@ function startLive() {
                 await fetchNews(known);
             }
         } catch {
-            // The server is gone; the stream of news says so, and brings what was missed when it is back.
+            setTimeout(update, AGAIN);
         }
         busy = false;
     }
