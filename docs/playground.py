@@ -21,6 +21,7 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
+from importlib.metadata import files
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,10 @@ ELSEWHERE = re.compile(
 )
 """Of argmap and its libraries, what a browser has no use for."""
 DICTIONARIES = "pyphen/dictionaries/"
-AT_HAND = ("hyph_en_GB.dic", "hyph_en_US.dic")
+AT_HAND = ("hyph_en_GB.dic",)
 """The dictionaries of syllables that every visit brings; others come with the first map in their language."""
+DISTRIBUTIONS = ("attrs", "graphviz", "pyphen", "PyYAML", "rapidfuzz")
+LICENCES = "licences.txt"
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; worker-src 'self' blob:; connect-src 'self'; "
@@ -69,6 +72,7 @@ def build(target: Path, modules: Path) -> None:
     pack_library(target, modules)
     for name in ("style.css", "icon.svg"):
         shutil.copy(SOURCES / name, target)
+    (target / LICENCES).write_text("\n\n".join(licences(modules)), "utf-8")
     copy_dictionaries(target)
     version = digest(target)
     (target / "index.html").write_text(index(), "utf-8")
@@ -95,7 +99,7 @@ def app_files() -> Iterator[tuple[str, bytes]]:
             if path.startswith(DICTIONARIES) and file.name not in AT_HAND:
                 yield from [(path, b"UTF-8\n")] if file.suffix == ".dic" else []
             elif file.is_file() and is_needed(path):
-                yield path, content(file) if name == "argmap" else file.read_bytes()
+                yield path, content(file)
     for name in ("bare.py", "answers.py"):
         yield name, content(SOURCES / name)
 
@@ -121,6 +125,18 @@ def packed(files: Iterator[tuple[str, bytes]]) -> bytes:
             entry.size = len(content)
             archive.addfile(entry, io.BytesIO(content))
     return gzip.compress(held.getvalue(), 9, mtime=0)
+
+
+def licences(modules: Path) -> Iterator[str]:
+    """The licences of argmap and of all that it brings with it, each under its name."""
+    yield f"argmap\n\n{(DOCS.parent / 'LICENSE').read_text('utf-8')}"
+    for name in DISTRIBUTIONS:
+        for path in files(name) or ():
+            if "licenses" in path.parts:
+                yield f"{name}: {path.name}\n\n{Path(str(path.locate())).read_text('utf-8')}"
+    for name in ("pyodide", *(one.relative_to(modules).as_posix() for one in sorted(modules.glob("@codemirror/*")))):
+        yield f"{name}: {json.loads((modules / name / 'package.json').read_text('utf-8'))['license']}"
+        yield from (file.read_text("utf-8") for file in sorted((modules / name).glob("LICEN*")))
 
 
 def copy_dictionaries(target: Path) -> None:
@@ -221,7 +237,7 @@ def bundle(target: Path, modules: Path, known: Mapping[str, Any]) -> None:
 def write_keeper(target: Path) -> None:
     """Write the service worker, which keeps all files after the first visit, and dictionaries as they are asked for."""
     paths = sorted(path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file())
-    apart = [path for path in paths if path.startswith("dictionaries/")]
+    apart = [path for path in paths if path.startswith("dictionaries/") or path == LICENCES]
     always = ["./", *(path for path in paths if path not in {"index.html", "sw.js", *apart})]
     filled = {"VERSION": digest(target), "ALWAYS": always, "SOMETIMES": apart}
     worker = (SOURCES / "sw.js").read_text("utf-8")

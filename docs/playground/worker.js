@@ -12,10 +12,11 @@ import pathlib, answers
 desk = answers.Desk(pathlib.Path("/maps"))
 answers.warm(desk)
 `;
-const LANGUAGE = /^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2,3})/m;
+const LANGUAGE = /^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]{2,3})(?:[-_]([A-Za-z]+))?/m;
 let python = null;
 let answer = null;
 let dictionaries = [];
+const fetched = new Set();
 
 async function start({version, info, dictionaries: all}) {
   dictionaries = all;
@@ -95,15 +96,16 @@ async function remember(version, python) {
   }
 }
 
-/** Fetch the dictionaries by which words of the map's language are hyphenated; English ones are there. */
+/** Fetch the dictionary by which words of the map's language are hyphenated. That of English is there. */
 async function hyphenate(text) {
-  const language = LANGUAGE.exec(text)?.[1].toLowerCase();
-  const named = dictionaries.filter((name) => name.slice(5).split(/[_.]/)[0] === language);
-  for (const name of named) {
-    const response = await fetch(near(`dictionaries/${name}`)).catch(() => null);
-    if (response?.ok) python.FS.writeFile(`/app/pyphen/dictionaries/${name}`, new Uint8Array(await response.arrayBuffer()));
-    dictionaries.splice(dictionaries.indexOf(name), response ? 1 : 0);
-  }
+  const [, language = "en", region = ""] = LANGUAGE.exec(text)?.map((part) => part?.toLowerCase()) ?? [];
+  const known = dictionaries.filter((name) => name.toLowerCase().startsWith(`hyph_${language}`));
+  const name = known.find((one) => one.toLowerCase() === `hyph_${language}_${region}.dic`) ?? known[0];
+  if (!name || fetched.has(name) || (language === "en" && region !== "us")) return;
+  const response = await fetch(near(`dictionaries/${name}`)).catch(() => null);
+  if (!response?.ok) return; // without a network, words are not hyphenated
+  fetched.add(name);
+  python.FS.writeFile(`/app/pyphen/dictionaries/${name}`, new Uint8Array(await response.arrayBuffer()));
 }
 
 onmessage = async ({data: {id, kind, given}}) => {
