@@ -75,8 +75,8 @@ class SourceText:
         text: the text.
         path: its path with `/`, or `<text>`.
         notation: what it is written in. Fixes only work in argmap's own YAML.
-        start: the offset at which a map starts that a picture carries; `None` of any other text. Before it are as many
-            line ends as in the file of the picture, so that lines count as they do there.
+        start: the offset at which the map starts if it is part of a larger file, a document or a picture; `None` of any
+            other text. Before it are the line ends of that file, so that lines count as there.
     """
 
     text: str = attrs.field(repr=False)
@@ -101,7 +101,7 @@ class SourceText:
 
     @property
     def carried(self) -> str:
-        """The text of the map itself, without the lines that stand for those of a picture."""
+        """The text of the map itself, without what stands for the rest of its file."""
         return self.text[self.start or 0 :]
 
     @cached_property

@@ -12,6 +12,8 @@ from argmap import convert, dumps, load, loads, read_format, render, strategies
 from argmap.drawing import FORMATS
 from argmap.errors import MissingExtraError
 from argmap.exercises.worksheet import worksheet
+from argmap.project.loading import read_any
+from argmap.project.opening import built_in
 from profiles import costly
 
 RAIN = """\
@@ -155,6 +157,22 @@ def test_comments_in_a_picture_silence_findings():
     carried = argmap.check(read_format(render(loads(text)), "svg")[0])
     assert [(one.code, one.message) for one in alone] == [(one.code, one.message) for one in carried]
     assert "AM013" in {one.code for one in alone}
+
+
+@pytest.mark.parametrize("margin", ["", "> "])
+def test_a_map_in_a_document(tmp_path, margin):
+    """A picture carries the map, and nothing of the document."""
+    text = "\n".join(f"{margin}{line}" for line in ("```argmap", *RAIN.splitlines(), "```"))
+    (tmp_path / "a.md").write_text(f"# Rain\n\nSecret.\n\n{text}\n\nSecret.\n")
+    data = (tmp_path / "a.md").read_bytes()
+    held, _ = read_any(data, "a.md", str(tmp_path / "a.md"), built_in)
+    picture = render(held)
+    assert "Secret" not in picture
+    carried, _ = convert(read_format(picture, "svg")[0], "argmap")
+    assert [line.strip() for line in RAIN.splitlines()] == [line.strip() for line in carried.splitlines()]
+    assert loads(RAIN) == loads(carried)
+    if not margin:
+        assert RAIN.rstrip() == carried.rstrip()
 
 
 def test_several_maps():

@@ -14,7 +14,7 @@ def _read(text: SourceText) -> Read:
 
 
 def _write(argument_map: ArgumentMap, _: Lose) -> str:
-    """The text that a picture carries as it was put there; else the map anew."""
+    """The text of a map in a document or a picture as it stands there; else the map anew."""
     text = argument_map.text
     return dumps(argument_map) if text is None or text.start is None else text.carried
 

@@ -64,6 +64,11 @@ class Block:
             done = end
         return "".join(parts)
 
+    @property
+    def first_line(self) -> int:
+        """The offset at which the first line of the map starts, what it begins with included."""
+        return self.document.text.rfind("\n", 0, self.lines[0][0]) + 1 if self.lines else self.end
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *accumulate(end - start for start, end in self.lines)]

@@ -52,7 +52,7 @@ def without_maps(job: Job, data: bytes) -> Outcome:
     return Outcome(job=job, diagnostics=[noun_rules.wrong_type.report(finding, None, text)], maps=0)
 
 
-def first_map(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]] | None:
+def first_map(data: bytes, name: str) -> tuple[Block, tuple[Diagnostic, ...]] | None:
     """Give the first map in a document, at its place, for whoever wants one and not several.
 
     Args:
@@ -60,8 +60,8 @@ def first_map(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]] | No
         name: what messages call it.
 
     Returns:
-        The text of the map behind as much space as there is before it, and what is wrong with the document: that there
-        are more maps, or a fence that is not closed. `None` if it has no map in it.
+        The block of the map, and what is wrong with the document: that there are more maps, or a fence that is not
+        closed. `None` if it has no map in it.
     """
     text, _, _ = decode(data, name, 1)
     found = [one for one in blocks(text) if not one.names_file]
@@ -69,12 +69,12 @@ def first_map(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]] | No
         return None
     first, *others = found
     if not first.is_closed:
-        return first.in_place, (_unclosed(first),)
+        return first, (_unclosed(first),)
     if not others:
-        return first.in_place, ()
+        return first, ()
     advice = "give the one that is meant a file of its own"
     message = f"this is the first of {len(found)} maps in the document"
-    return first.in_place, (FENCED_MAP.report(Finding(message, text.location(*first.sign), help=(advice,)), None),)
+    return first, (FENCED_MAP.report(Finding(message, text.location(*first.sign), help=(advice,)), None),)
 
 
 def _broken(text: SourceText, damage: Iterable[tuple[Rule, Finding]], found: Sequence[Block]) -> Iterator[Diagnostic]:

@@ -112,10 +112,10 @@ def _in_document(data: bytes, name: str) -> Read | None:
     """The first map in a document, at its place; `None` if it has none."""
     from argmap.project.embedded import first_map  # noqa: PLC0415 - most maps are files of their own
 
-    text, told = first_map(data, name) or (None, ())
-    if text is None:
+    block, told = first_map(data, name) or (None, ())
+    if block is None:
         return None
-    held, found = parse(text, name)
+    held, found = parse(block.in_place, name, start=block.first_line)
     found = tuple(Report([*told, *found]))
     return (None if held is None else with_found(held, found)), found
 
