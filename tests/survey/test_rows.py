@@ -38,6 +38,15 @@ def test_files_of_all_notations_are_found(folder):
     assert 1 == found[4]["findings"]["AM001"]
 
 
+def test_pictures_are_read_if_they_are_named(folder):
+    """In a folder they are left out: the map that they carry would be counted twice."""
+    before = [row["path"] for row in rows("corpus")]
+    argmap.render(argmap.load("corpus/part0000/a.yaml"), "corpus/part0000/a.svg")
+    Path("corpus/index.html").write_text("<html><p>A page.</p></html>")
+    assert before == [row["path"] for row in rows("corpus")]
+    assert ["svg"] == [row["notation"] for row in rows("corpus/part0000/a.svg")]
+
+
 def test_a_row(folder):
     """All columns of a map whose every measure is known."""
     (row,) = rows("corpus/part0000/a.yaml")

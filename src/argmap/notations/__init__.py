@@ -14,7 +14,7 @@ from argmap.notations.files import read_file
 from argmap.notations.kialo import KIALO
 from argmap.notations.losses import Losses
 from argmap.notations.own import ARGMAP
-from argmap.notations.pictures import PAGE, PDF, SVG
+from argmap.notations.pictures import PICTURES
 from argmap.notations.sadface import SADFACE
 from argmap.reading import of_reading
 from argmap.registry import Notation, Read
@@ -22,7 +22,7 @@ from argmap.text import SourceText
 
 __all__ = ["NOTATIONS", "convert", "named", "read_format"]
 
-NOTATIONS: tuple[Notation, ...] = (ARGMAP, PAGE, SVG, PDF, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
+NOTATIONS: tuple[Notation, ...] = (ARGMAP, *PICTURES, AIF, ARGUEBUF, SADFACE, KIALO, ARGDOWN)
 """argmap's own notations, in the order in which contents are looked at."""
 
 

@@ -74,3 +74,5 @@ PDF = Notation(
     read=_read_attached,
     text_in=_attached,
 )
+PICTURES = (PAGE, SVG, PDF)
+"""In the order in which contents are looked at: a page may have an SVG in it."""

@@ -17,11 +17,14 @@ from argmap.errors import MissingPathError
 from argmap.fields import expect
 from argmap.files import reason
 from argmap.notations import NOTATIONS
+from argmap.notations.pictures import PICTURES
 from argmap.project.finding import is_there
 from argmap.project.found import displayed
 from argmap.survey.file import File
 
-_SUFFIXES = tuple(sorted({end for one in NOTATIONS if one.read is not None for end in one.suffixes}))
+_READ = [one for one in NOTATIONS if one.read is not None and one not in PICTURES]
+_SUFFIXES = tuple(sorted({end for one in _READ for end in one.suffixes}))
+"""Those of pictures are left out: what they carry mostly lies beside them, and would be counted twice."""
 _SCHEME = "://"
 
 
