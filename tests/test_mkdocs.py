@@ -142,6 +142,9 @@ def test_the_configuration_says_what_blocks_do_not(site):
     status, told = site.build()
     assert 1 == status
     assert "thema" in "".join(told)
+    site.write("mkdocs.yml", CONFIG.replace("argmap.mkdocs\n", "argmap.mkdocs: {only: [1, 2], folders: .}\n"))
+    site.write("docs/index.md", block())
+    assert "the map has no tag '1'" in "".join(site.build()[1])
 
 
 @pytest.mark.parametrize("config", [CONFIG, MATERIAL])
@@ -195,6 +198,8 @@ FAULTS = [
     (block("focus=west"), "argmap: the map has no node 'west'"),
     (block("theme=neon"), "argmap: unknown theme 'neon'"),
     (block("depth=much"), "argmap: expected a number for 'depth', not 'much'"),
+    (block("depth=" + "9" * 5000), "argmap: expected a number for 'depth', not '99"),
+    (block("standing=perhaps"), "argmap: expected true or false for 'standing', not 'perhaps'"),
     (block("focis=wet"), "argmap: unknown option 'focis'"),
     (block("width=1e9;x"), "argmap: expected a width such as"),
     (block("direction=right layout=columns"), "argmap: the layout 'columns' always grows down"),

@@ -84,7 +84,8 @@ class _Maps:
 
     def __init__(self, md: Markdown, config: Mapping[str, Any]) -> None:
         self._md = md
-        self._folders = config["folders"]
+        folders = config["folders"]
+        self._folders = [folders] if isinstance(folders, str) else [str(one) for one in folders]
         self._defaults = {name: value for name, value in config.items() if name in _PICTURE and value != ""}
 
     def run(self, lines: list[str]) -> list[str]:
@@ -114,12 +115,14 @@ class _Maps:
         """The page that MkDocs is making, or its successor Zensical."""
         if "relpath" in self._md.treeprocessors:
             known = self._md.treeprocessors["relpath"]
-            return _Page(known.file.abs_src_path or "", known.file.src_uri, known.config["docs_dir"])
-        if "rendering_context" in self._md.preprocessors:
+            name, path = known.file.src_uri, known.file.abs_src_path  # a page that a plug-in makes has no file
+        elif "rendering_context" in self._md.preprocessors:
             known = self._md.preprocessors["rendering_context"]
-            top = os.path.abspath(known.config["docs_dir"])  # noqa: PTH100
-            return _Page(os.path.join(top, known.page.path), known.page.path, top)  # noqa: PTH118
-        return _Page()
+            name, path = known.page.path, None
+        else:
+            return _Page()
+        top = os.path.abspath(known.config["docs_dir"])  # noqa: PTH100
+        return _Page(path or os.path.join(top, name), name, top)  # noqa: PTH118
 
 
 class _Drawing:
@@ -128,8 +131,8 @@ class _Drawing:
     def __init__(self, page: _Page, folders: Iterable[str], defaults: Mapping[str, Any], lines: list[str]) -> None:
         self._page = page
         self._name = displayed(page.path) if page.path else "<page>"
-        self._tops = [os.path.realpath(os.path.join(page.top, one)) for one in (["", *folders])]  # noqa: PTH118
-        self._tops = self._tops if page.top else self._tops[1:]
+        tops = ["", *folders] if page.top else folders
+        self._tops = [os.path.realpath(os.path.join(page.top, one)) for one in tops]  # noqa: PTH118
         self._defaults = defaults
         self._before = _lines_before(page.path, lines)
 
@@ -264,13 +267,16 @@ def _value(option: Option, value: Any) -> Any:
     """The value of an option of pictures, which a block says as text and a configuration as YAML has it."""
     match option.takes:
         case Takes.FLAG:
-            return str(value).lower() not in {"false", "no", "0"}
+            if str(value).lower() not in {"", "true", "false"}:
+                raise OptionError(f"expected true or false for {option.name!r}, not {value!r:.100}")
+            return str(value).lower() != "false"
         case Takes.NUMBER:
-            if not str(value).isdecimal():
-                raise OptionError(f"expected a number for {option.name!r}, not {value!r}")
+            if not re.fullmatch(r"\d{1,9}", str(value)):
+                raise OptionError(f"expected a number for {option.name!r}, not {value!r:.100}")
             return int(value)
         case Takes.TEXTS:
-            return tuple(value) if isinstance(value, list) else [one.strip() for one in str(value).split(",")]
+            several = value if isinstance(value, list) else str(value).split(",")
+            return tuple(str(one).strip() for one in several)
         case _:
             return str(value)
 

@@ -1,6 +1,8 @@
 """`argmap check` of documents in Markdown that have maps in them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,18 @@ def test_what_they_import_is_checked_once(run, options):
     save("notes.md", f"```argmap\n{importing}```\n\n```argmap\n{importing}```\n")
     assert 1 == run("check", "notes.md")[1].count("rain.yaml:8:27: AM104")
     assert 1 == run("check", *options, ".")[1].count("rain.yaml:8:27: AM104")
+
+
+def test_maps_are_checked_without_it(run):
+    """What reads documents is loaded for documents."""
+    save("rain.argmap.yaml", MAP)
+    save("README.md", "# Rain\n")
+    program = (
+        "import sys, argmap\nfrom argmap import cli\ncli.main(['check', '.', '--quiet'])\n"
+        "print([one for one in sys.modules if one in {'argmap.project.fences', 'argmap.mkdocs', 'markdown'}])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "[]" == done.stdout.splitlines()[-1]
 
 
 def test_configuration_and_comments_hold(run):
