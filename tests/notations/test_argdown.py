@@ -278,6 +278,22 @@ def test_plain_markdown_is_no_debate():
     assert None is recognised("notes.md", text, NOTATIONS)
     assert "argdown" == recognised("notes.md", text + "```argdown\n", NOTATIONS).name
     assert "argdown" == recognised("notes.md", "[a]: See https://a.org\n", NOTATIONS).name
+    quoted = "````markdown\n[A]: a\n```argdown\n[A]: a\n```\n````\n"
+    assert None is recognised("notes.md", quoted, NOTATIONS)
+    m, _ = read(quoted + "```argdown {version=1}\n[B]: b\n```\n")
+    assert ["B"] == [*m.claims]
+
+
+def test_one_frontmatter_of_many_blocks():
+    """That of a later block is left out, which is said at its place."""
+    text = "```argdown\n[A]: a\n```\n\n```argdown\n===\ndot:\n  - {a: [b]}\n===\n\n[A]\n  + [B]: b\n```\n"
+    m, (one,) = read(text)
+    assert ("AM701", "the frontmatter of another block of Argdown", 6) == (
+        one.code,
+        one.message,
+        one.location.span.line,
+    )
+    assert ["A", "B"] == [*m.claims]
 
 
 def test_prose_alone():

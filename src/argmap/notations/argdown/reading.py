@@ -42,7 +42,12 @@ _OF_DOCUMENT = ("id", "node", "step", "text", "title")
 def read(text: SourceText) -> Read:
     """Make a map of a document, or of the blocks of Argdown in one of Markdown."""
     build = Builder(text)
-    debate = Parser(build, inside(text.text)).debate()
+
+    def leave_out(start: int, end: int) -> None:
+        message = "the frontmatter of another block of Argdown"
+        build.report(NOT_CARRIED, message, build.at(start, end), "put it into that of the first block")
+
+    debate = Parser(build, inside(text.text, leave_out)).debate()
     if not build.is_refused:
         _Reading(build, debate, text).read()
     return build.finish()
