@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import reprlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ import attrs
 from argmap.checks import matching
 from argmap.diagnostics import Rule
 from argmap.display import printable
-from argmap.errors import ArgmapError, OutsideError, UnknownRuleError
+from argmap.errors import ArgmapError, OutsideError, UnknownRuleError, nearest
 from argmap.fields import EMPTY, FrozenDict
 from argmap.files import inside
 from argmap.project.plugins import complaints_about, known_rules, rule_named, usable_rules
@@ -154,7 +153,7 @@ def _faults(table: Any) -> Iterator[tuple[str, str]]:
         if key in _KEYS:
             yield from ((key, complaint) for complaint in _KEYS[key](key, value, known))
         else:
-            near = difflib.get_close_matches(key, _KEYS, 1, 0.6)
+            near = nearest(key, _KEYS, cutoff=0.6)
             advice = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(_KEYS)}"
             yield key, f"unknown key {reprlib.repr(key)}; {advice}"
 

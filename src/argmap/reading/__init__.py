@@ -18,7 +18,6 @@ from argmap.reading.decoding import Decoded, decode
 from argmap.reading.events import open_events, too_deep_at
 from argmap.reading.plain import cut
 from argmap.reading.reader import Reader
-from argmap.reading.syntax import fault
 from argmap.text import OWN, SourceText
 
 if TYPE_CHECKING:
@@ -131,6 +130,8 @@ def _attempt(
         deep = too_deep_at(error)
         if deep is not None and end is None:
             return _attempt(text, read, corrections, most, deep)
+        from argmap.reading.syntax import fault  # noqa: PLC0415 - most texts have none
+
         cursor.slips.append(fault(error, text))
         return None, cursor
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
@@ -75,6 +74,8 @@ class Suggestions:
 
     def _ratios(self, word: str) -> list[tuple[float, str]] | None:
         """The known words that are alike, with how much they are; `None` if that is too much effort."""
+        from difflib import SequenceMatcher  # noqa: PLC0415 - only a mistake needs it
+
         found: list[tuple[float, str]] = []
         matcher = SequenceMatcher()
         matcher.set_seq2(word)

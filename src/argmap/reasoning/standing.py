@@ -6,17 +6,20 @@ import enum
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.errors import OptionError, UnknownIdError
 from argmap.fields import READ_IT, Id, expect, id_in, ids_in
 from argmap.model import ArgumentMap, Question, Standard
 from argmap.reasoning.fixpoint import Model
-from argmap.reasoning.proof_tree import ProofTree
 from argmap.reasoning.readable import Readable, node_row
 from argmap.reasoning.reasons import Reason, ReasonKind, Reasons
 from argmap.reasoning.rules import AtomKind, rules
 from argmap.reasoning.setting_aside import withdrawn
 from argmap.text import normalised
+
+if TYPE_CHECKING:
+    from argmap.reasoning.proof_tree import ProofTree
 
 
 class Standing(enum.StrEnum):
@@ -273,6 +276,8 @@ class Standings(Readable, Mapping[str, Standing]):
 
     @cached_property
     def _tree(self) -> ProofTree:
+        from argmap.reasoning.proof_tree import ProofTree  # noqa: PLC0415 - most checks need none
+
         return ProofTree(self._model, (self._number[id_] for id_ in self._reasons.support_cycles))
 
     def is_given(self, id: Id) -> bool:  # noqa: A002
