@@ -92,10 +92,13 @@ def test_the_seminar_goes_on(serve, look):
     for _ in range(4):
         page.keyboard.press("PageDown")
     assert ("5 / 11", "#s-i2") == (page.inner_text("#progress"), page.evaluate("location.hash"))
+    page.keyboard.press("n")
+    assert "folded" == page.evaluate("document.getElementById('speech').className")
     page.keyboard.press("b")
     served.edit("Reason number 1 is good.", "Reason number 1 is fine.")
     await_text(page, "#stage", "number 1 is fine")
     assert page.locator("#black").is_visible()
+    assert "folded" == page.evaluate("document.getElementById('speech').className")
     page.keyboard.press("b")
     assert "5 / 11" == page.inner_text("#progress")
     page.keyboard.press("PageDown")

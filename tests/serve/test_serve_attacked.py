@@ -103,6 +103,13 @@ def test_there_are_no_other_paths(served, path):
     assert SECRET not in content
 
 
+def test_the_file_itself_is_not_handed_out(serve):
+    """What a map holds besides its texts, such as a comment, stays with whoever edits it."""
+    served = serve(f"{BRIDGE}# a private remark\n")
+    for path in ("", "state"):
+        assert b"private" not in served.ask(f"{served.presenter}{path}")[1]
+
+
 def test_tokens_cannot_be_guessed(served):
     """They are long, new each time, compared as a whole, and neither is part of what the other's holder is told."""
     tokens = [Tokens() for _ in range(50)]

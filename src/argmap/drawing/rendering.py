@@ -322,7 +322,7 @@ def drawn(
 
 
 def live_page(argument_map: ArgumentMap, own: Code, **how: Any) -> str:
-    """Draw a map as a page that moves by other code than its own, with the options of pages."""
+    """Draw a map as a page that moves by other code than its own, and does not carry the text of the map."""
     from argmap.drawing.page import page  # noqa: PLC0415 - as above
 
     wanted = render_options(how)

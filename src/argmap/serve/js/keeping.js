@@ -161,7 +161,9 @@ function giveStep({ step, speech }, model, seminar) {
         writeStep(names[Math.max(0, Math.min(names.length - 1, order))], false);
         seminar.follow();
     }
-    if (seminar.on() && byId("speech").className !== speech) seminar.steps.comments();
+    // The first press may unfold what is only folded in part.
+    const isFolded = () => byId("speech").className === "folded";
+    for (let press = 0; press < 2; press++) if (speech === "folded" && seminar.on() && !isFolded()) seminar.steps.comments();
 }
 
 /** What has the focus: an element by its id, an item of the outline by what it shows, others by their order. */
