@@ -90,7 +90,7 @@ def test_every_case_there_and_back(case):
     assert ((), (m, ())) == (lost, read(text))
 
 
-@given(strategies.texts())
+@given(strategies.texts() | st.text("#*_\\[<@{}(/:.-> a\n"))
 def test_words(text):
     """Words stand in a debate so that they are read as they were, spaces and ends of lines aside."""
     words = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")

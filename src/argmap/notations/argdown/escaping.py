@@ -12,9 +12,7 @@ from argmap.notations.argdown.contents import Content, read_content
 from argmap.notations.argdown.shortcodes import SHORTCODES
 from argmap.notations.argdown.stream import Stream
 
-_SPECIAL = re.compile(
-    r"[\\\[<{*_]|#(?=[(A-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF])|/(?=[/*])|([.:])[^\s]+?\1[ \t]?"
-)
+_SPECIAL = re.compile(r"[\\\[<{*_#]|/(?=[/*])|([.:])[^\s]+?\1[ \t]?")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _TAG = re.compile(r"[A-Za-z0-9_\-\u00C0-\uD7FF]+")
 _SPACED_TAG = re.compile(r"[^)\]>\r\n\u2028\u2029]{1,400}")
