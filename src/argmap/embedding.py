@@ -29,6 +29,8 @@ _END_OF_SCRIPT = re.compile(r"</script", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#(?P<number>[0-9]{1,7})|#[xX](?P<hexadecimal>[0-9a-fA-F]{1,6})|(?P<name>[a-z]{2,4}));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _LAST_CHARACTER = 0x10FFFF
+_MOST = 100
+"""So many texts are kept."""
 
 
 def in_svg(picture: str, text: str, prefix: str = "") -> str:
@@ -71,13 +73,18 @@ class Embedded:
 
 
 def embedded(content: str) -> list[Embedded]:
-    """Find the texts of maps in SVG or HTML, in order; without a marker, which tools take away, by what they say.
+    """Find the first texts of maps in SVG or HTML; without a marker, which tools take away, by what they say.
 
     Args:
         content: the content of a file, whatever it is.
     """
-    found = [*_held(content)]
-    return [one for one in found if one.is_marked] or [one for one in found if _LIKE_A_MAP.search(one.text)]
+    marked: list[Embedded] = []
+    likely: list[Embedded] = []
+    for one in _held(content):
+        kept = marked if one.is_marked else likely
+        if len(kept) < _MOST and (one.is_marked or _LIKE_A_MAP.search(one.text)):
+            kept.append(one)
+    return marked or likely
 
 
 def _held(content: str) -> Iterator[Embedded]:

@@ -180,7 +180,7 @@ def test_several_maps():
     picture = render(loads(RAIN)).replace("</svg>", "") + render(loads(RAIN.replace("Rain", "Snow")))
     held, (found,) = read_format(picture, "svg")
     assert held.title.startswith("Rain")
-    assert ("AM702", "the file carries 2 maps, and the first is read") == (found.code, found.message)
+    assert ("AM702", "the file carries several maps, and the first is read") == (found.code, found.message)
     assert picture.count("\n", 0, picture.index("title:   Snow")) - 2 == found.span.line - 1
 
 
@@ -259,6 +259,12 @@ def test_a_pdf_needs_pypdf(monkeypatch):
         read_format("%PDF-", "pdf")
     with pytest.raises(TypeError, match="read_text"):
         read_format(b"<svg/>", "svg")
+
+
+def test_pictures_are_drawn_and_not_converted():
+    """The message says how."""
+    with pytest.raises(argmap.OptionError, match=r"SVG and does not write it; `argmap\.render` draws maps"):
+        convert(loads(RAIN), "svg")
 
 
 def test_the_text_that_a_picture_carries():

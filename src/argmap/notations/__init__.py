@@ -58,7 +58,8 @@ def convert(argument_map: ArgumentMap, notation: str | Notation) -> tuple[str, t
     expect(argument_map, ArgumentMap, READ_IT)
     chosen = named(notation)
     if chosen.write is None:
-        raise OptionError(f"argmap reads {chosen.title} and does not write it")
+        how = "; `argmap.render` draws maps" if chosen in PICTURES else ""
+        raise OptionError(f"argmap reads {chosen.title} and does not write it{how}")
     whole = in_one_file(argument_map)
     losses = Losses(whole, chosen, argument_map.text)
     return chosen.write(whole, losses), losses.diagnostics()

@@ -31,7 +31,7 @@ def _read(text: SourceText) -> Read:
     argument_map, diagnostics = parse("\n" * before + first.text, text.path, notation=text.notation, start=before)
     if len(found) > 1:
         place = text.location(found[1].start, found[1].start + 1)
-        finding = Finding(f"the file carries {len(found):,} maps, and the first is read", place)
+        finding = Finding("the file carries several maps, and the first is read", place)
         diagnostics = (*diagnostics, REPAIRED.report(finding, None, text))
         argument_map = None if argument_map is None else with_found(argument_map, diagnostics)
     return argument_map, diagnostics
