@@ -61,6 +61,11 @@ _CLOSERS = " \t\r\n\u00a0\u202f!！\"'”’“‘»«›‹」』)]"
 _TAIL = 60
 
 
+def has_question_mark(text: str) -> bool:
+    """Whether there is a question mark anywhere in a text; where there is none, nothing in it asks."""
+    return any(map(text.__contains__, _QUESTION_MARKS))
+
+
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question; one with a question tagged on asserts what comes before the tag.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.context import RuleContext
-from argmap.checks.language import asks, is_aside
+from argmap.checks.language import asks, has_question_mark, is_aside
 from argmap.checks.sentences import only_asks
 from argmap.checks.wording import statements
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -43,6 +43,6 @@ def question_as_claim(context: RuleContext) -> Iterator[Finding]:
 
 def _is_question(text: str) -> bool:
     """Whether a text asks by itself, rather than quoting a question, and claims nothing."""
-    if not any(map(str.isalnum, text)):
+    if not has_question_mark(text) or not any(map(str.isalnum, text)):
         return False
     return asks(text) if is_aside(text) else only_asks(text)

@@ -84,8 +84,9 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
     """
     if name in own:
         return own[name]
-    found = catalogue().get(name) or _by_name().get(_key(name)) or _by_reference(name)
-    return None if found is None else catalogue(language)[found.id]
+    english = _read(ENGLISH.language)
+    found = english.get(name) or _by_name().get(_key(name)) or _by_reference(name)
+    return found if found is None or language == ENGLISH.language else catalogue(language)[found.id]
 
 
 def numbered(number: int) -> tuple[Scheme, ...]:
