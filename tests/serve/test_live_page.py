@@ -228,6 +228,30 @@ def test_viewers_follow_the_presenter(serve, look):
     assert "#n-" not in viewer.url
 
 
+def test_viewers_see_no_more_of_an_exercise(serve, look):
+    """What the presenter hides is hidden for all, latecomers too, until the presenter uncovers it; none of that is lost by a save."""
+    served = serve(CHAIN)
+    presenter, viewer = look(served), look(served, "viewer")
+    presenter.click("#more summary")
+    presenter.select_option("#blanks", "claims")
+    presenter.click("#more summary")
+    viewer.locator("#n-old .blank-sign").wait_for(state="attached")
+    tap(presenter, "#n-old")
+    viewer.locator("#n-old .blank-sign").wait_for(state="detached")
+    late = look(served, "viewer")
+    late.locator("#n-c1 .blank-sign").wait_for(state="attached")
+    assert 0 == late.locator("#n-old .blank-sign").count()
+    served.edit("  aged:", "  first: {premises: [c8], supports: safe}\n  aged:")
+    for page in (presenter, viewer, late):
+        page.locator("#r-first").wait_for(state="attached")
+        assert (0, 1) == (page.locator("#n-old .blank-sign").count(), page.locator("#n-c1 .blank-sign").count())
+        assert page.locator("#follow").is_hidden()
+    presenter.click("#more summary")
+    presenter.select_option("#blanks", "none")
+    viewer.locator("#n-c1 .blank-sign").wait_for(state="detached")
+    assert 0 == late.locator("#follow:visible").count()
+
+
 def test_a_presenter_with_two_windows(serve, look):
     """Either window takes the steps of the other, and so it does when it is opened again."""
     served = serve(CHAIN)

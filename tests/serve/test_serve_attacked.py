@@ -62,7 +62,7 @@ def test_another_page_is_refused(served, origin):
     for path in ("", "state", "events"):
         status, content = served.ask(f"{served.presenter}{path}", Origin=origin)
         assert (403, False) == (status, SECRET in content)
-    step = {"at": "#n-safe", "black": False, "by": "x"}
+    step = {"at": "#n-safe", "black": False, "blanks": "none", "shown": "", "by": "x"}
     assert 403 == served.ask(f"{served.presenter}step", "POST", step, Origin=origin)[0]
     assert 403 == served.ask(f"{served.presenter}open", "POST", {"state": 1, "spot": 0}, Origin=origin)[0]
     assert 403 == served.ask(f"{served.presenter}step", "POST", step, Origin=None)[0]
@@ -126,7 +126,12 @@ def test_tokens_cannot_be_guessed(served):
 
 def test_a_viewer_steers_nothing(served):
     """The token of viewers shows the page; steps and places are the presenter's."""
-    assert 403 == served.ask(f"{served.viewer}step", "POST", {"at": "", "black": True, "by": "x"})[0]
+    assert (
+        403
+        == served.ask(
+            f"{served.viewer}step", "POST", {"at": "", "black": True, "blanks": "all", "shown": "a b", "by": "x"}
+        )[0]
+    )
     assert 403 == served.ask(f"{served.viewer}open", "POST", {"state": served.state()["state"], "spot": 0})[0]
     told = json.loads(served.ask(f"{served.viewer}state")[1])
     assert ("viewer", False, "") == (told["role"], told["editor"], told["viewers"])
@@ -146,13 +151,21 @@ def test_other_methods_are_refused(served, method):
 
 @pytest.mark.parametrize(
     "body",
-    [None, [], "x", {}, {"at": "#n-a"}, {"at": 1, "black": False, "by": "x"}, {"at": "", "black": 1, "by": "x"}, {"at": "", "black": False, "by": "x", "z": 1},
-     {"at": "javascript:alert(1)", "black": False, "by": "x"}, {"at": "#n-<b>", "black": False, "by": "x"}, {"at": "", "black": False, "by": "X\n"}],
+    [None, [], "x", {}, {"at": "#n-a"}, {"at": 1, "black": False, "blanks": "none", "shown": "", "by": "x"}, {"at": "", "black": 1, "blanks": "none", "shown": "", "by": "x"}, {"at": "", "black": False, "blanks": "none", "shown": "", "by": "x", "z": 1},
+     {"at": "javascript:alert(1)", "black": False, "blanks": "none", "shown": "", "by": "x"}, {"at": "#n-<b>", "black": False, "blanks": "none", "shown": "", "by": "x"}, {"at": "", "black": False, "blanks": "none", "shown": "", "by": "X\n"},
+     {"at": "", "black": False, "blanks": "<b>", "shown": "", "by": "x"}, {"at": "", "black": False, "blanks": "none", "shown": "a\0", "by": "x"}],
 )  # fmt: skip
 def test_steps_are_what_they_may_be(served, body):
     """A place of the page and nothing else goes to those who follow."""
     assert 400 == served.ask(f"{served.presenter}step", "POST", body if body is not None else "[" * 900)[0]
-    assert 204 == served.ask(f"{served.presenter}step", "POST", {"at": "#n-%C3%A9", "black": True, "by": "x"})[0]
+    assert (
+        204
+        == served.ask(
+            f"{served.presenter}step",
+            "POST",
+            {"at": "#n-%C3%A9", "black": True, "blanks": "all", "shown": "a b", "by": "x"},
+        )[0]
+    )
 
 
 HOST = "Host: {host}\r\n"
@@ -200,7 +213,11 @@ def test_huge_heads_and_bodies_are_refused(served):
     """They are not kept: no more is read than a request has."""
     for headers in ({"X": "a" * 1_000_000}, {f"X{at}": "b" * 100 for at in range(5000)}, {"Cookie": "c" * 20_000}):
         assert served.ask(served.presenter, **headers)[0] in {431, 0}
-    assert served.ask(f"{served.presenter}step", "POST", {"at": "a" * 5000, "black": False, "by": "x"})[0] in {413, 0}
+    assert served.ask(
+        f"{served.presenter}step",
+        "POST",
+        {"at": "a" * 20_000, "black": False, "blanks": "none", "shown": "", "by": "x"},
+    )[0] in {413, 0}
     assert still_there(served)
 
 
@@ -240,7 +257,7 @@ def test_a_viewer_that_does_not_read_holds_up_nobody(serve, short):
         lazy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
         lazy.connect(("127.0.0.1", served.port))
         lazy.sendall(f"GET {served.viewer}events HTTP/1.1\r\nHost: {served.host}\r\n\r\n".encode())
-        step = {"at": "#n-" + "a" * 400, "black": False, "by": "x"}
+        step = {"at": "#n-" + "a" * 400, "black": False, "blanks": "none", "shown": "", "by": "x"}
         end = time.monotonic() + 20
         while served.live._feed._viewers == 0 and time.monotonic() < end:
             time.sleep(0.01)

@@ -31,8 +31,12 @@ _BEAT = 5.0
 """Seconds after which a word is sent even without news, so that it is noticed who is gone."""
 _ROUTE = re.compile(r"/([a-z0-9]{1,64})/(|state|events|step|open)")
 _METHODS = {"": "GET", "state": "GET", "events": "GET", "step": "POST", "open": "POST"}
-_AT = re.compile(r"(#[ns]-[^\x00-\x20\"<>\\^`{|}\x7f]{1,500})?")
-_WINDOW = re.compile(r"[a-z0-9]{1,32}")
+_STEP = {
+    "at": re.compile(r"(#[ns]-[^\x00-\x20\"<>\\^`{|}\x7f]{1,500})?"),
+    "blanks": re.compile(r"[a-z]{1,16}"),
+    "shown": re.compile(r"[^\x00-\x1f\"<>\x7f]{0,4000}"),
+    "by": re.compile(r"[a-z0-9]{1,32}"),
+}
 _HEADERS = {
     "Cache-Control": "no-store",
     "Connection": "close",
@@ -155,10 +159,10 @@ class Answers:
                 known = news
 
     def _step(self, asked: Asked, role: Role, connection: socket.socket) -> None:
-        record = _record(asked, at=str, black=bool, by=str)
+        record = _record(asked, black=bool, **dict.fromkeys(_STEP, str))
         if role is not Role.PRESENTER:
             raise RefusedError(HTTPStatus.FORBIDDEN)
-        if _AT.fullmatch(record["at"]) is None or _WINDOW.fullmatch(record["by"]) is None:
+        if not all(pattern.fullmatch(record[name]) for name, pattern in _STEP.items()):
             raise RefusedError(HTTPStatus.BAD_REQUEST)
         self.feed.move(Step(**record))
         _send(connection, HTTPStatus.NO_CONTENT, _TEXT, "")

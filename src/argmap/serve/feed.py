@@ -22,12 +22,16 @@ class Step:
         number: counts the steps; 0 before the first.
         at: what the address of the page names: `#s-` and a step of the seminar, `#n-` and a node, or nothing.
         black: whether the screen is black.
+        blanks: which statements are hidden as an exercise, as the page calls the choice.
+        shown: which of these were uncovered since: their ids, with spaces between them.
         by: the window in which that was chosen.
     """
 
     number: int = 0
     at: str = ""
     black: bool = False
+    blanks: str = "none"
+    shown: str = ""
     by: str = ""
 
 

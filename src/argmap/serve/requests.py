@@ -14,13 +14,13 @@ from http import HTTPStatus
 import attrs
 
 MOST_HEAD = 16_384
-MOST_BODY = 2_048
+MOST_BODY = 16_384
 PATIENCE = 8.0
 """Seconds in which all of a request must have come."""
 _END = b"\r\n\r\n"
 _LINE = re.compile(r"([A-Z]{1,10}) (/[!-~]{0,200}) HTTP/1\.[01]")
 _HEADER = re.compile(r"([\w!#$%&'*+.^`|~-]+):[ \t]*([^\x00-\x08\x0a-\x1f\x7f]*)", re.ASCII)
-_LENGTH = re.compile(r"\d{1,4}", re.ASCII)
+_LENGTH = re.compile(r"\d{1,5}", re.ASCII)
 _ONCE = ("host", "origin", "content-length", "content-type", "sec-fetch-site", "sec-fetch-mode")
 
 
