@@ -60,11 +60,11 @@ def build(target: Path, modules: Path) -> None:
     """Write the playground into a folder.
 
     Args:
-        target: the folder; it is made, or emptied of what an earlier run has put there.
+        target: the folder; it is made, or emptied if it holds a playground.
         modules: the folder `node_modules`.
     """
     check_versions(modules)
-    shutil.rmtree(target, ignore_errors=True)
+    clear(target)
     (target / "py").mkdir(parents=True)
     (target / "argmap.tar.gz").write_bytes(packed(app_files()))
     for name in PYODIDE:
@@ -78,6 +78,13 @@ def build(target: Path, modules: Path) -> None:
     (target / "index.html").write_text(index(), "utf-8")
     bundle(target, modules, made(version, modules))
     write_keeper(target)
+
+
+def clear(target: Path) -> None:
+    """Remove an earlier playground, and end the program if the folder holds anything else."""
+    if target.is_dir() and any(target.iterdir()) and not (target / "argmap.tar.gz").is_file():
+        sys.exit(f"{target} is not empty, and holds no playground: name another folder")
+    shutil.rmtree(target, ignore_errors=True)
 
 
 def check_versions(modules: Path) -> None:

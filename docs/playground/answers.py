@@ -26,11 +26,12 @@ from argmap.notations import named
 from argmap.numbering import reading_order
 from argmap.project.opening import built_in, foreign, opened
 
-DEEPEST = 2000
-"""So many steps may lie below each other: beyond that the stack of a browser's worker may not be enough."""
+DEEPEST = 1000
+"""So many steps may lie below each other: from some 2,000 on the stack of a browser's worker overflows."""
 LARGEST = 2_000_000
 """So many bytes of a file are read."""
 MAP = "map.yaml"
+PASTED = "pasted text"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _PICTURES = ("svg", "html", "md", "txt", "mmd", "dot")
 _SHEETS = ("html", "md", "yaml")
@@ -74,10 +75,13 @@ class Desk:
         if held is not None:
             self._refuse_deep(held)
             found = argmap.check(held, texts=argmap.texts_beside(path)).diagnostics
-            self.map = held
         units = _Units(text)
-        told = {"findings": [_finding(one, units, str(path)) for one in found], "readable": held is not None}
-        return told if held is None else told | {"title": printable(held.title), "words": _words(held)}
+        told = {"findings": [_finding(one, units, path.as_posix()) for one in found]}
+        if held is None or any(one.severity is argmap.Severity.ERROR and one.code < "AM2" for one in found):
+            notation = foreign(text, PASTED, built_in(PASTED))
+            return told | {"readable": False, "notation": notation and notation.title}
+        self.map = held
+        return told | {"readable": True, "title": printable(held.title), "words": _words(held)}
 
     def _refuse_deep(self, held: argmap.ArgumentMap) -> None:
         """Leave a map alone that would take more of the stack than a browser may have."""

@@ -15,12 +15,16 @@ IMPORT = re.compile(r"^ *(?:from ([\w.]+) import ([\w, ]+)|import ([\w., ]+))", 
 BESIDE = re.compile(r"^ *from \.(\w*) import ([\w, ]+)", re.MULTILINE)
 ABSENT = {"ctypes", "multiprocessing", "readline", "sqlite3", "ssl", "tkinter", "unittest", "xmlrpc"}
 """Modules that have no use in a browser, or no place there."""
+RARE = ("calendar", "queue", "stringprep")
+"""What modules that are needed import within their functions."""
 CODECS = ("aliases", "ascii", "cp1252", "cp437", "idna", "latin_1", "punycode", "raw_unicode_escape", "unicode_escape")
 CODECS += ("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_8", "utf_8_sig")
 
 
 def named_by_us() -> None:
     """Import the modules that argmap and its libraries name, though the rehearsal may not have come to them."""
+    for name in RARE:
+        __import__(name)
     for file in pathlib.Path("/app").rglob("*.py"):
         for module, names, modules in IMPORT.findall(file.read_text("utf-8")):
             for name in (module, *(f"{module}.{part.strip()}" for part in names.split(",")), *modules.split(", ")):
@@ -46,6 +50,8 @@ def packed_files() -> list[str]:
 def beside(file: str, source: str) -> set[str]:
     """The modules of its own package that a module imports, be it within a function."""
     package = file.rpartition("/")[0]
+    if package == "asyncio":
+        return set()  # Pyodide has a loop of its own
     named = {name for module, names in BESIDE.findall(source) for name in (module, *names.split(", "))}
     return {f"{package}/{name}.py" for name in named} - {file}
 

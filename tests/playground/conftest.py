@@ -148,7 +148,7 @@ def playground(opened):
     opened.trouble.clear()
     yield opened
     for dialog in opened.page.locator("dialog").all():
-        dialog.get_by_role("button", name="Close").click()
+        dialog.get_by_role("button", name="Close", exact=True).click()
     assert [] == opened.trouble
     foreign = [url for url in opened.requests if not url.startswith((opened.server.address, "blob:"))]
     assert [] == foreign

@@ -9,6 +9,7 @@ import pytest
 from playground_maps import ARGDOWN, RAIN, chain
 
 import argmap
+import playground
 
 
 @pytest.fixture
@@ -120,3 +121,12 @@ def test_all_that_can_be_asked_is_answered(desk):
 def test_lone_surrogates_are_survived(desk):
     """A text that no file can have is checked all the same."""
     assert desk.check(RAIN.replace("It has", "\ud800"))["readable"]
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path):
+    """The build does not empty a folder in which there is no playground."""
+    kept = tmp_path / "thesis.txt"
+    kept.write_text("mine", "utf-8")
+    with pytest.raises(SystemExit, match="is not empty"):
+        playground.clear(tmp_path)
+    assert "mine" == kept.read_text("utf-8")

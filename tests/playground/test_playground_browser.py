@@ -1,7 +1,9 @@
 """The playground in Chromium, in one page: what Python draws there, what a person does, what is refused."""
 
+import base64
 import gzip
 import re
+import zlib
 from importlib import resources
 from pathlib import Path
 
@@ -152,7 +154,7 @@ def test_axe_finds_nothing(playground, violations, scheme, width):
 
 def test_a_deep_map_is_refused_and_the_text_kept(playground):
     """A chain beyond what a browser's stack holds is refused in words; the next text is drawn as ever."""
-    deep = chain(2100)
+    deep = chain(1100)
     playground.write(deep)
     assert "steps deep" in playground.state()
     assert deep == playground.text()
@@ -186,3 +188,87 @@ def test_it_works_offline_and_keeps_the_text(playground):
         assert "kept" == playground.page.locator("body").get_attribute("data-ready")
     finally:
         playground.server.start()
+
+
+COMPLETED = [
+    ("inferences:\n  i:\n    ", "prem", "premises: "),
+    ("inferences:\n  i:\n    premises: [", "stre", "premises: [wet"),
+    ("inferences:\n  i: {premises: [wet], ", "supp", "supports: "),
+    ("inferences:\n  i:\n    scheme: ", "expert-op", "scheme: expert-opinion"),
+    ("thesis: ", "rai", "thesis: rained"),
+    ("expect:\n  rained: ", "overt", "rained: overturned"),
+]
+
+
+@pytest.mark.parametrize(("before", "typed", "expected"), COMPLETED)
+def test_keys_ids_and_schemes_are_completed(playground, before, typed, expected):
+    """What was begun is completed: an id also by a word of the text that it stands for."""
+    text = "argmap: 1\ntitle: Rain\nclaims: {rained: It has rained., wet: The street is wet.}\n"
+    playground.write(text)
+    playground.write(text + before)
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+End")
+    playground.keyboard.type(typed)
+    option = playground.page.locator("#editor .cm-tooltip-autocomplete li").first
+    option.wait_for()
+    playground.page.wait_for_timeout(100)  # for a moment after they appear, completions take no key
+    playground.keyboard.press("Enter")
+    assert expected in playground.text()
+
+
+def test_pasted_argdown_is_offered_a_map(playground):
+    """A text in another notation is recognised, and becomes a map with a click."""
+    playground.write(ARGDOWN)
+    playground.page.get_by_text("This looks like Argdown").wait_for()
+    playground.page.get_by_role("button", name="Make a map of it").click()
+    playground.page.get_by_text("was read as Argdown").wait_for()
+    playground.settle()
+    assert "argmap: 1" in playground.text()
+
+
+def test_all_safe_fixes_are_applied_at_once(playground):
+    """Two slips, one click."""
+    playground.write(RAIN.replace("assumed", "assmed").replace("supports", "suports"))
+    playground.page.get_by_role("button", name="Apply all safe fixes").click()
+    playground.settle()
+    assert RAIN == playground.text()
+
+
+def test_what_the_browser_lacks_is_named(playground):
+    """PDF by typst, the solver for positions, and Graphviz are asked for in vain, and said so."""
+    playground.write(RAIN)
+    for kind, given, name in (("save", {"form": "pdf"}, "typst"), ("positions", {}, "python-sat")):
+        assert name in _refused(playground, kind, given)
+    assert "Graphviz" in _refused(playground, "picture", {"layout": "graphviz"})
+
+
+def _refused(playground, kind, given):
+    asked = "([kind, given]) => playground.ask(kind, given).then(() => 'done', error => error.message)"
+    return playground.page.evaluate(asked, [kind, given])
+
+
+def test_a_large_map_is_not_made_a_link(playground):
+    """Beyond the limit a link is refused, with the file in its place; a damaged or swollen link is told."""
+    texts = "".join(f"  c{at}: {at * 7919 % 10007} {at * 104729 % 100003}.\n" for at in range(2000))
+    playground.write(f"argmap: 1\ntitle: Large\nthesis: c0\nclaims:\n{texts}")
+    playground.page.get_by_role("button", name="Share …").click()
+    playground.page.get_by_text("links end at 16,000").wait_for()
+    playground.page.get_by_role("button", name="Close", exact=True).click()
+    before = playground.text()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    swollen = base64.urlsafe_b64encode(packer.compress(b"a" * 2_000_000) + packer.flush()).decode()
+    for fragment, why in (("AAAA", "cannot be read"), (swollen, "more than 1000000 bytes")):
+        playground.page.evaluate("fragment => { location.hash = `m=${fragment}`; }", fragment)
+        playground.page.get_by_text(why).wait_for()
+    assert before == playground.text()
+
+
+def test_texts_stay_when_another_is_begun(playground):
+    """A text that was replaced is among those that are kept, and comes back."""
+    first = RAIN.replace("title: Rain", "title: The first of two")
+    playground.write(first)
+    playground.write(RAIN)
+    playground.page.get_by_role("button", name="New …").click()
+    playground.page.get_by_role("button", name=re.compile("^The first of two")).click()
+    playground.settle()
+    assert first == playground.text()
