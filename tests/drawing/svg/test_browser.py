@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from argmap import strategies
 from argmap.drawing import DIRECTIONS, render
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Source
+from argmap.reading import loads
 from profiles import costly
 
 LAYOUTS = ({}, {"aspect": "a4"}, *({"direction": direction} for direction in DIRECTIONS))
@@ -144,3 +145,17 @@ def test_hostile_texts_do_nothing_in_chromium(page, tmp_path, how, inline):
     assert set() == set(found["kinds"]) - SAFE
     assert ([], None, 1) == (found["handlers"], found["hit"], found["roots"])
     assert {"https://example.org/?a=1&b=2"} == {*found["links"]}
+
+
+@pytest.mark.parametrize("format_", ["svg", "html"])
+def test_chromium_reads_the_same_map(page, tmp_path, format_):
+    """What a picture and a page carry is the text of the map to programs as well; nothing complains of it."""
+    seen = []
+    page.on("console", lambda message: seen.append(message.text))
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    text = "# </script> <!-- ]]> & &amp;\nargmap: 1\ntitle: Дождь <b>\nthesis: a\nclaims: {a: Мокро.}\n"
+    file = tmp_path / f"map.{format_}"
+    render(loads(text), file)
+    page.goto(file.as_uri())
+    held = page.evaluate("document.getElementById('map-source').textContent")
+    assert ([], f"\n{text}") == (seen, held.replace("<\\", "<"))
