@@ -36,6 +36,12 @@ def workers(tmp_path_factory):
         child.communicate()
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch):
+    """However busy the machine is, the cluster answers in the end."""
+    monkeypatch.setattr("argmap.survey.cluster._PATIENCE", "600s")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="signals")
 @pytest.mark.filterwarnings("default")
 def test_a_cluster_gives_the_same_though_a_worker_is_killed(workers, folder, monkeypatch):

@@ -11,7 +11,8 @@ from argmap.errors import MissingExtraError, OptionError
 
 _RETRIES = 3
 """How often a chunk is tried again that raised an error. What a worker had that died is done by another anyway."""
-_PATIENCE = "10s"
+_PATIENCE = "30s"
+"""How long a scheduler is waited for."""
 
 
 @contextmanager
