@@ -39,7 +39,8 @@ class Project:
 
     def __init__(self, folder, *, anew=False):
         self.folder, self.anew = folder, anew
-        self.write("conf.py", "extensions = ['argmap.sphinx', 'myst_parser']\nproject = author = 'Rain'\n")
+        settings = "project = author = 'Rain'\nshow_warning_types = True\n"  # as Sphinx has it from 8.0
+        self.write("conf.py", f"extensions = ['argmap.sphinx', 'myst_parser']\n{settings}")
         self.write("rain.yaml", RAIN)
 
     def write(self, name, text):
