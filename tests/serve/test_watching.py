@@ -101,3 +101,15 @@ def test_configuration_and_copies_are_followed(serve):
     await_codes(lambda codes: codes != after)
     (served.file.parent / "argmap.toml").write_text('extend-select = ["AM403"]\n', "utf-8")
     await_codes(lambda codes: "AM403" in codes)
+
+
+def test_the_banner_says_what_keeps_the_map_from_being_drawn(serve):
+    """And not what else is wrong, such as a faulty configuration."""
+    served = serve(BRIDGE.replace("thesis: safe", "thesis: [safe"))
+    (served.file.parent / "argmap.toml").write_text("what = 1", "utf-8")
+    for _ in range(300):
+        if (state := served.state())["findings"][0]["code"] == "":
+            break
+        time.sleep(0.02)
+    assert "'what'" in state["findings"][0]["message"]
+    assert "'[' is never closed" == state["broken"]["message"]

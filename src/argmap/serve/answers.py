@@ -85,18 +85,7 @@ class Answers:
             OSError: the other end is gone, or too slow.
         """
         try:
-            asked = read_request(connection)
-            heard()
-            connection.settimeout(_SENDING)
-            role, what = self._admitted(asked, connection)
-            answers = {
-                "": self._page,
-                "state": self._state,
-                "events": self._events,
-                "step": self._step,
-                "open": self._open,
-            }
-            answers[what](asked, role, connection)
+            self._answered(connection, heard)
         except RefusedError as refusal:
             connection.settimeout(_SENDING)
             _send(connection, refusal.status, _TEXT, str(refusal))
@@ -104,6 +93,20 @@ class Answers:
             raise
         except Exception as error:  # noqa: BLE001 - one request ends, the server goes on
             _send(connection, HTTPStatus.INTERNAL_SERVER_ERROR, _TEXT, internal(error))
+
+    def _answered(self, connection: socket.socket, heard: Callable[[], None]) -> None:
+        asked = read_request(connection)
+        heard()
+        connection.settimeout(_SENDING)
+        role, what = self._admitted(asked, connection)
+        answers = {
+            "": self._page,
+            "state": self._state,
+            "events": self._events,
+            "step": self._step,
+            "open": self._open,
+        }
+        answers[what](asked, role, connection)
 
     def _admitted(self, asked: Asked, connection: socket.socket) -> tuple[Role, str]:
         """Who asks, and for what, if a browser asks by the server's own name and on behalf of its own page.

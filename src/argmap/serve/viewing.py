@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from argmap.checks import ALWAYS
 from argmap.diagnostics import Diagnostic, Place, Severity
 from argmap.display import clean
 from argmap.drawing.rendering import live_page
@@ -157,7 +158,8 @@ def _looked(served: Served, last: View) -> View:
         watched=_watched(served, outcome, configurations, last),
     )
     if outcome.map is None or not outcome.usable:
-        return _undrawn(served, view, next((one for one in findings if one["severity"] == Severity.ERROR), None))
+        errors = [one for one in findings if one["severity"] == Severity.ERROR]
+        return _undrawn(served, view, min(errors, key=lambda one: one["code"] not in ALWAYS, default=None))
     page = live_page(outcome.map, code(), **served.options)
     nodes = {clean(id_): served.spot(at) for id_, at in _written(outcome.map)}
     return attrs.evolve(view, page=page, is_drawn=True, language=of(outcome.map.language).language, nodes=nodes)
