@@ -201,3 +201,12 @@ def test_other_readers():
     items = CiteProcJSON(json.loads(write_library(sources, "a.json")))
     assert [one.id.lower() for one in sources] == [*items]
     assert 1999 == items["smith1999"].issued.year
+
+
+@pytest.mark.parametrize("title", ["The {NASA} way", "{{NASA}}'s {W}ay", "{a}{b} c", "{ a }  b\n c", "{-}-", "a {b"])
+def test_braces_alone(title):
+    """Braces keep capitals in BibTeX and say nothing else: they are read as LaTeX is."""
+    closed = title + "}" * (title.count("{") - title.count("}"))
+    m, found = read_library(SourceText(f"@misc{{a, title = {{{closed}}}, note = {{\\emph{{x}} {closed}}}}}", "a.bib"))
+    plain = " ".join(closed.replace("{", "").replace("}", "").split())
+    assert ((), plain, f"x {plain}") == (found, m.sources["a"].title, m.sources["a"].note)

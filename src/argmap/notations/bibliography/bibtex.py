@@ -59,6 +59,8 @@ _SAME_TYPES = {
     "booklet": "book",
 }
 _LATEX = re.compile(r"[\\{}~$]|--|``|''")
+_MORE = re.compile(r"[\\~$%&#]|--|``|''|[?!]`")
+"""LaTeX besides braces: reading it takes long, and most values have no more than braces."""
 _SPECIAL = re.compile(r"[&%$#_{}~^\\]|(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
 """What LaTeX takes for something else, and where two signs would become one."""
 _ESCAPES = {"": "{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
@@ -201,6 +203,8 @@ def _plain(value: str) -> str:
     """A value without LaTeX: commands as the characters that they stand for."""
     if not _LATEX.search(value):
         return " ".join(value.split())
+    if not _MORE.search(value):
+        return " ".join(value.replace("{", "").replace("}", "").split())
     value = value.replace(_ESCAPES["^"], "^")  # pylatexenc makes an accent of it
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - comes with bibtexparser
 
