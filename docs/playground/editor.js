@@ -61,12 +61,11 @@ const LOOK = EditorView.theme({
 });
 
 /** A new line is indented as the last one that is not empty, and further below a key without a value. */
-const INDENT = indentService.of(({ state }, at) => {
-    for (let number = state.doc.lineAt(at).number - 1; number > 0; number--) {
-        const { text } = state.doc.line(number);
-        if (text.trim()) return text.search(/\S/) + (/:\s*([>|][+-]?)?\s*(#.*)?$/.test(text) ? 2 : 0);
-    }
-    return 0;
+const INDENT = indentService.of(({ state, options }, at) => {
+    const end = options.simulateBreak ?? state.doc.lineAt(at).from;
+    const above = state.sliceDoc(Math.max(0, end - 5000), end).split("\n");
+    const last = above.findLast((line) => line.trim()) ?? "";
+    return Math.max(0, last.search(/\S/)) + (/:\s*([>|][+-]?)?\s*(#.*)?$/.test(last) ? 2 : 0);
 });
 
 export class Editor {

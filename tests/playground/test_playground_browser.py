@@ -216,6 +216,18 @@ def test_keys_ids_and_schemes_are_completed(playground, before, typed, expected)
     assert expected in playground.text()
 
 
+def test_a_line_below_a_key_is_indented(playground):
+    """Enter after a key without a value goes two columns further in, and elsewhere stays where it is."""
+    playground.write("argmap: 1\ninferences:\n  i:")
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+End")
+    playground.keyboard.press("Enter")
+    playground.keyboard.insert_text("premises: wet")
+    playground.keyboard.press("Enter")
+    playground.keyboard.insert_text("supports: rained")
+    assert playground.text().endswith("  i:\n    premises: wet\n    supports: rained")
+
+
 def test_pasted_argdown_is_offered_a_map(playground):
     """A text in another notation is recognised, and becomes a map with a click."""
     playground.write(ARGDOWN)
