@@ -103,7 +103,7 @@ function show(told, text) {
         if (isKept) drafts.keep(text, title);
     }
     if (told.notation) offer(told.notation);
-    say(counted(findings) + (told.readable ? "" : " The views show the last readable map."));
+    say(counted(findings) + (told.readable ? "" : " The last readable map is shown."));
     list();
 }
 

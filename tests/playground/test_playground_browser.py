@@ -134,6 +134,20 @@ def test_a_strangers_map_runs_nothing(playground):
         playground.page.wait_for_timeout(200)
 
 
+@pytest.mark.parametrize("size", [(390, 844), (1280, 720), (1920, 1080)])
+def test_there_is_room_for_text_and_picture(playground, size):
+    """On a phone, a laptop and a projector nothing sticks out, and text and picture have most of the height."""
+    width, height = size
+    playground.page.set_viewport_size({"width": width, "height": height})
+    playground.write(RAIN.replace("title: Rain", "title: Why does it rain so much in this town of all towns?"))
+    for name, room in (("Text", "#editor"), ("Picture", "#view-picture .room")):
+        tab = playground.page.get_by_role("tab", name=name)
+        if tab.is_visible():
+            tab.click()
+        assert playground.page.locator(room).bounding_box()["height"] > height / 2
+        assert width == playground.page.evaluate("() => document.documentElement.scrollWidth")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing(playground, violations, scheme, width):
