@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from argmap.checks.dates import UNDATED, days_of, is_date, is_reversed
+from argmap.text import normalised
 
 _LONGEST = 80
 """Characters of a text that is looked at: no date takes more."""
@@ -112,7 +112,7 @@ def readings(text: str) -> list[str]:
     """The EDTF dates that a text may be meant for; where the day and the month may change places, the day is first."""
     if len(text) > _LONGEST:
         return []
-    plain = _bare(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+    plain = _bare(" ".join(normalised(text, "NFKC").casefold().split()))
     if _NONE.fullmatch(plain):
         return [UNDATED]
     for read in (_single, _qualified, _interval, _half_open):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import attrs
@@ -17,6 +16,7 @@ from yaml.events import (
 
 from argmap.reading.events import ENDS, STARTS, open_events
 from argmap.reading.naming import is_id
+from argmap.text import normalised
 
 _SECTIONS = frozenset({"claims", "evidence", "inferences", "questions"})
 _SHORT_FORM = 2
@@ -53,7 +53,7 @@ class Known:
 
 def folded(text: str) -> str:
     """A text as texts are compared: in NFC, with single spaces."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return normalised(" ".join(text.split()))
 
 
 def may_be_id(text: str) -> bool:
@@ -70,7 +70,7 @@ def known(text: str, most_levels: int) -> Known:
             if path[0] not in _SECTIONS or len(path) < _SHORT_FORM:
                 continue
             if value is None:
-                ids.add(unicodedata.normalize("NFC", path[1] or ""))
+                ids.add(normalised(path[1] or ""))
             elif len(path) == _SHORT_FORM or path[2:] == ["text"]:
                 texts.add(folded(value))
     except yaml.MarkedYAMLError:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap, Evidence, Inference, Node, Question
-from argmap.text import Edit, has_piled_marks
+from argmap.text import Edit, has_piled_marks, normalised
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The ids of schemes."""
@@ -42,7 +42,7 @@ def as_id(name: str) -> str:
     >>> as_id("soviet aid"), as_id("“open”"), as_id("quiet/calm"), as_id("•")
     ('soviet-aid', 'open', 'quiet-calm', '')
     """
-    name = unicodedata.normalize("NFC", name)
+    name = normalised(name)
     if len(name) > _LONGEST_NAME:
         return ""
     return re.sub("-{2,}", "-", "".join(c if _is_allowed(c) else "-" for c in name)).strip("-.")
@@ -146,7 +146,7 @@ class Renaming:
         found = {at.span: at for place in places if (at := place.location(self._map)) is not None}
         if not found or len({id(at.text) for at in found.values()}) > 1:
             return None
-        if any(unicodedata.normalize("NFC", at.written.strip("\"'")) != id_ for at in found.values()):
+        if any(normalised(at.written.strip("\"'")) != id_ for at in found.values()):
             return None
         edits = tuple(Edit(one.start, one.end, other) for one in sorted(found, key=lambda one: one.start))
         return Fix(f"write {other!r}", edits, safe=False)

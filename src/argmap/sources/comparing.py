@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ import attrs
 
 from argmap.model import Source
 from argmap.sources.names import people
+from argmap.text import normalised
 
 LOCAL = frozenset({"id", "text", "sha256", "extra"})
 """Fields that only a map has."""
@@ -46,7 +46,7 @@ def _folded(value: Any) -> Any:
     """A text without what only looks different."""
     if not isinstance(value, str):
         return value
-    return " ".join(unicodedata.normalize("NFC", value).translate(_SIGNS).split())
+    return " ".join(normalised(value).translate(_SIGNS).split())
 
 
 def _names(value: Any) -> Any:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from argmap.text import normalised
+
 _CHINESE = """
     ouyang sima zhuge wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie
     song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lü lu ding ren shen
@@ -121,5 +123,5 @@ def _pinyin() -> re.Pattern[str]:
 
 def _bare(token: str) -> str:
     """A word without marks, in small letters."""
-    apart = unicodedata.normalize("NFD", token.casefold().replace("đ", "d"))
+    apart = normalised(token.casefold().replace("đ", "d"), "NFD")
     return "".join(one for one in apart if not unicodedata.combining(one))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from argmap.text import normalised
+
 PARTICLES = frozenset(
     """
     a aan af al abd abu am an ap aus av bar bat ben bin bint d d' d’ da dal dalla das de degli dei del della delle
@@ -84,5 +86,5 @@ def _syllables(name: str) -> int:
 
 
 def _plain(token: str) -> str:
-    apart = unicodedata.normalize("NFD", token.casefold())
+    apart = normalised(token.casefold(), "NFD")
     return "".join(one for one in apart if not unicodedata.combining(one))

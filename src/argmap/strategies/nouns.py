@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.fields import FrozenDict, Kind, LiteralName, Plain
 from argmap.model import EVIDENCE_KINDS, ArgumentMap, Claim, Evidence, Inference, Question, Source, Standard
+from argmap.text import normalised
 
 V = TypeVar("V")
 
@@ -94,7 +94,7 @@ def _all_ids() -> Texts:
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return normalised(text)
 
 
 def _all_texts() -> Texts:

@@ -132,7 +132,7 @@ def _compiled(marks: str, changing: str) -> re.Pattern[str]:
 
 
 def _changes(letter: str) -> bool:
-    return letter in _SPELLED or (letter != "…" and unicodedata.normalize("NFKC", letter) != letter)
+    return letter in _SPELLED or (letter != "…" and normalised(letter, "NFKC") != letter)
 
 
 def _is_mark(letter: str) -> bool:
@@ -194,7 +194,7 @@ def pointers(text: str) -> dict[int, list[str]]:
     letters = done = 0
     for match in _IS_POINTER.finditer(text):
         letters += sum(map(str.isalnum, text[done : match.start()]))
-        number = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", match[0])))
+        number = "".join(filter(str.isdigit, normalised(match[0], "NFKC")))
         if letters:
             found.setdefault(letters, []).append(number)
         done = match.end()

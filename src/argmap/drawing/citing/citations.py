@@ -17,6 +17,7 @@ from argmap.display import clean, link, shortened
 from argmap.model import Claim, Evidence, Question, Source
 from argmap.sources.dates import UNDATED, year
 from argmap.sources.names import Name, People, people
+from argmap.text import normalised
 from argmap.words import ENGLISH, Words
 
 _TITLE_LENGTH = 36
@@ -67,7 +68,7 @@ def labels(sources: Iterable[Source], words: Words = ENGLISH) -> dict[str, Label
 
 def sortable(text: str) -> str:
     """A text as an order of the alphabet takes it: without marks, case, an opening quotation mark and an article."""
-    apart = unicodedata.normalize("NFD", text)
+    apart = normalised(text, "NFD")
     bare = "".join(one for one in apart if not unicodedata.combining(one)).casefold().lstrip("\"'“‘«(")
     return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 import attrs
 
+from argmap.text import normalised
+
 _WIDTHS = {
     character: width
     for characters, width in (
@@ -53,7 +55,7 @@ _BROADEST = (112, 100)
 @lru_cache(maxsize=8192)
 def _character(character: str) -> int:
     """The width of a character in thousandths of an em."""
-    base = unicodedata.normalize("NFD", character)[0]
+    base = normalised(character, "NFD")[0]
     if base in _WIDTHS:
         return _WIDTHS[base]
     if unicodedata.east_asian_width(character) in "WF":
