@@ -77,27 +77,16 @@ export function save({ engine, views, formats, title }) {
         ),
         make("optgroup", { label: "Not in the browser" }, option("pdf", "PDF by typst"), option("png", "PNG by typst")),
     );
-    const said = make("div", { aria: { role: "status" } });
-    const act = async () => {
+    const ask = () => {
         const options = form.value === "svg" ? views.picture.options(false) : {};
-        await fetchFiles(said, () => engine.ask("save", { form: form.value, ...options }), title);
+        return engine.ask("save", { form: form.value, ...options });
     };
-    dialog(
-        "Download",
-        make(
-            "div",
-            { className: "row" },
-            make("label", { htmlFor: "save-form" }, "Format"),
-            form,
-            button("Download", act, { className: "primary" }),
-        ),
-        said,
-        make(
-            "p",
-            { className: "quiet" },
-            "For a PDF, open the tab Page or Worksheet and print it. Typst, which makes PDF and PNG, Graphviz’s layout, and the solver for positions are not in the browser: install argmap for them.",
-        ),
+    const hint = make(
+        "p",
+        { className: "quiet" },
+        "For a PDF, open the tab Page or Worksheet and print it. Typst, which makes PDF and PNG, Graphviz’s layout, and the solver for positions are not in the browser: install argmap for them.",
     );
+    downloads("Download", form, ask, title, hint);
 }
 
 export function saveSheet({ engine, views, formats, title }) {
@@ -115,20 +104,17 @@ export function saveSheet({ engine, views, formats, title }) {
             ),
         ),
     );
+    const ask = () => engine.ask("save_sheet", { ...views.worksheet.options(), form: form.value });
+    downloads("Save the worksheet", form, ask, title);
+}
+
+/** A dialog that saves files in the format that is chosen, and says what they do not carry. */
+function downloads(heading, form, ask, title, ...more) {
     const said = make("div", { aria: { role: "status" } });
-    const act = () =>
-        fetchFiles(said, () => engine.ask("save_sheet", { ...views.worksheet.options(), form: form.value }), title);
-    dialog(
-        "Save the worksheet",
-        make(
-            "div",
-            { className: "row" },
-            make("label", { htmlFor: "sheet-form" }, "Format"),
-            form,
-            button("Download", act, { className: "primary" }),
-        ),
-        said,
-    );
+    const act = () => fetchFiles(said, ask, title);
+    const label = make("label", { htmlFor: form.id }, "Format");
+    const row = make("div", { className: "row" }, label, form, button("Download", act, { className: "primary" }));
+    dialog(heading, row, said, ...more);
 }
 
 async function fetchFiles(said, asked, title) {

@@ -44,6 +44,8 @@ _HIDDEN = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U0
 """What may not stand in a text, or ends a line for some reader: control characters, breaks, byte order marks."""
 _NOT_PLAIN = re.compile(r"""-(?:[ ]|$)|---|\.\.\.|[?:,\[\]{}#&*!|>'"%@`]|.*(?::(?:[ ]|$)|[ ]\#)""")
 _NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
+_LONG_NUMBER = 10**4000
+"""From here on Python may refuse to write a number by its digits."""
 _NOT_TEXT = re.compile(
     r"""~ | = | << | null | [yn] | yes | no | true | false | on | off
     | [-+]?\.(inf|nan)
@@ -297,9 +299,11 @@ def scalar(value: Any, level: int | None = None, *, extra: bool = False) -> str:
 
 def _number(value: float) -> str:
     """A number that every YAML reader takes for the same number."""
+    if isinstance(value, int):
+        return str(int(value)) if abs(value) < _LONG_NUMBER else hex(value)
     if not math.isfinite(value):
         return ".nan" if math.isnan(value) else "-.inf" if value < 0 else ".inf"
-    text = str(int(value)) if isinstance(value, int) else repr(float(value))
+    text = repr(float(value))
     return text if "e" not in text or "." in text else text.replace("e", ".0e")
 
 

@@ -33,7 +33,7 @@ DRAWN = [*HOW, {"labels": "title"}]
 @pytest.mark.parametrize("layout", ["columns", "tidy"])
 def test_pictures(how, layout):
     """All texts, tips and labels of an SVG picture."""
-    root = ET.fromstring(argmap.render(greek(), layout=layout, **how))
+    root = ET.fromstring(argmap.render(greek(), layout=layout, source=False, **how))
     said = [text for node in root.iter() for text in (node.text, node.tail) if text]
     said += [node.get(name, "") for node in root.iter() for name in ("aria-label", "aria-roledescription")]
     assert [] == left("\n".join(said))

@@ -35,10 +35,10 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda one: one.code,
     )
 )
+"""The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 _MOST_ROUNDS = 100
 _MOST_CHARACTERS = 4_000_000
 """How much text is read again, in all, to get at what follows a slip."""
-"""The rules AM0 and AM1. Those with a generator examine an `ArgumentMap`."""
 
 
 @uncollected()

@@ -27,6 +27,7 @@ from argmap.reasoning.remedies import all_remedies
 from argmap.schemes import find, opens
 from argmap.sources.dates import in_words
 from argmap.words import ENGLISH, Words, of
+from argmap.writing import scalar
 
 Record = dict[str, Any]
 _LONGEST_WORK = 400
@@ -279,7 +280,7 @@ def _work(source: Source | None) -> str | None:
 
 def _cleaned(value: object) -> str | None:
     """A text or a number as a text: JSON has no word for some numbers of a faulty map."""
-    return None if value is None else clean(str(value))
+    return None if value is None else clean(scalar(value) if isinstance(value, int | float) else str(value))
 
 
 def _without_blanks(record: Record) -> Record:
