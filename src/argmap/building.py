@@ -390,8 +390,9 @@ def limited(found: Iterable[Diagnostic], more: int, most: int) -> tuple[Diagnost
     """
     diagnostics = list(Report(found))
     more += max(0, len(diagnostics) - most)
+    diagnostics = diagnostics[:most]
     if more:
-        last = diagnostics[most - 1]
+        last = diagnostics[-1]
         advice = f"{more:,} more findings in this file are not listed"
-        diagnostics[most - 1 :] = [attrs.evolve(last, help=(*last.help, advice))]
+        diagnostics[-1] = attrs.evolve(last, help=(*last.help, advice))
     return tuple(diagnostics)

@@ -92,8 +92,12 @@ def test_a_document_without_maps(run):
     assert (1, "0 maps checked: 1 error\n") == (status, told)
     assert out.startswith("notes.md:1:1: AM004 there is no map in this document\n")
     assert "three backticks and `argmap`" in out
+    for argv in (["show", "notes.md"], ["convert", "notes.md", "notes.yaml"]):
+        status, _, told = run(*argv)
+        assert (1, True) == (status, "AM004 there is no map in this document" in told)
     save("chat.md", f"Here it is:\n\n```yaml\n{MAP}```\n")
     assert "AM015" in run("check", "chat.md")[1]
+    assert "AM015" in run("show", "chat.md")[2]
 
 
 @pytest.mark.parametrize("options", [[], ["--jobs", "2"]])

@@ -65,6 +65,15 @@ def test_a_faulty_library(run, files):
         assert (2, True) == (status, said in err)
 
 
+@pytest.mark.parametrize("library", [LIBRARY.replace("Lee", "Lée").encode("latin-1"), b"%PDF-1.7\n%\xe2\xe3\n1 0 obj"])
+def test_a_library_that_is_no_text(run, files, library):
+    """Is refused with its first wrong character, and nothing of it reaches the map."""
+    (files / "library.bib").write_bytes(library)
+    status, _, err = run("sources", "import", "library.bib", "bridge.yaml")
+    assert (1, True) == (status, "is not UTF-8" in err and "save the file as UTF-8" in err)
+    assert MAP == (files / "bridge.yaml").read_text()
+
+
 def test_check_against_a_bibliography(run, files):
     """A date that differs, and a key that the library does not have."""
     (files / "bridge.yaml").write_text(

@@ -81,6 +81,42 @@ def test_bibtex():
     assert ["AM703 this entry cannot be read", "AM702 duplicate key 'smith1999'; the first entry is used"] == found
 
 
+def test_values_in_pieces():
+    """A value joined by `#` is what BibTeX makes of it, and one that would grow without end is said to be left."""
+    text = r"""
+    @string{acm = "ACM"}
+    @string(press = acm # { Press})
+    @book{a, title = {C # and "more"}, publisher = Press # ", " # 2, month = mar # "~1", year = 2001}
+    @book{b, title = "On {"}\"{}", journal = {x} # {y} # {\"o}}
+    """
+    (one, two), found = read(text, "library.bib")
+    assert ('C # and "more"', "ACM Press, 2", "2001-03-01") == (one.title, one.publisher, one.date)
+    assert ("xyö", []) == (two.container, found)
+    grown = "".join(f"@string{{s{i + 1} = s{i} # s{i} # s{i}}}\n" for i in range(40))
+    sources, found = read(f'@string{{s0 = "long"}}\n{grown}@book{{a, title = s40}}', "library.bib")
+    assert len(sources[0].title) < 5000
+    assert "AM702 the pieces of 's7' are too long to be joined; they are kept as they stand" in found[0]
+
+
+@pytest.mark.parametrize("text", ["words", "%PDF-1.7\nobj"])
+def test_what_is_no_bibtex(text):
+    """A file of something else is no library without entries."""
+    assert ([], ["AM703 this is not BibTeX: it has no entry"]) == read(text, "a.bib")
+    assert ([], []) == read("% an empty library\n\n% of JabRef\n", "a.bib")
+
+
+def test_items_that_no_map_can_hold():
+    """A key that is too long gives way to another id, and what no text may hold is left out, which is said."""
+    items = [
+        {"id": "x" * 5000, "title": "T"},
+        {"id": "b", "title": "A\x1b[1m", "author": [{"literal": "Lee\0"}], "issued": "\x01"},
+    ]
+    (long, bent), found = read(json.dumps(items), "a.json")
+    assert ("t", "b", "A[1m", ("Lee",), None) == (long.id, bent.id, bent.title, bent.authors, bent.date)
+    assert ["AM702 characters of 'b' that no text may hold are left out"] == found
+    assert update_sources(MAP, [long, bent]).ok
+
+
 def test_csl_json():
     """Citation keys before addresses, markup in titles, dates with and without parts."""
     sources, found = read(json.dumps(ITEMS), "library.json")

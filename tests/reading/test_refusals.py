@@ -142,6 +142,15 @@ def test_at_most_a_thousand_findings_and_says_so():
     assert "1,500 more findings in this file are not listed" in diagnostics[-1].help
 
 
+def test_a_file_of_no_text_has_one_finding_about_its_characters():
+    """A picture, or a text in another encoding, is not listed byte by byte."""
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+    for data in (picture, "argmap: 1\ntitle: \u0414\u043e\u0436\u0434\u044c\n".encode("cp1251") * 9):
+        _, diagnostics = read_text(data)
+        assert [1] == [[one.code for one in diagnostics].count("AM010")]
+        assert "more findings in this file are not listed" in diagnostics[-1].help[-1]
+
+
 def test_thirty_two_levels_are_read_and_thirty_three_are_not():
     """The limit on nesting is exact."""
     head = "argmap: 1\ntitle: T\nx-a: "

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from argmap.building import MAX_FINDINGS, limited
 from argmap.cli.common import has_errors, warn
 from argmap.cli.files import MissingPathError, name_of, read_bytes
 from argmap.model import Source
 from argmap.notations.bibliography import read_library
-from argmap.reading.decoding import decode_bytes
+from argmap.reading.decoding import decode
 from argmap.reading.unreadable import unreadable
-from argmap.text import SourceText
 
 
 def read_sources(path: str, limit: int) -> tuple[Mapping[str, Source], bool]:
@@ -28,11 +28,14 @@ def read_sources(path: str, limit: int) -> tuple[Mapping[str, Source], bool]:
         OptionError: neither its name nor its content tells the format.
     """
     try:
-        text = SourceText(decode_bytes(read_bytes(path, limit)).removeprefix("\ufeff"), name_of(path))
+        text, damage, more = decode(read_bytes(path, limit), name_of(path), MAX_FINDINGS)
     except MissingPathError:
         raise
     except OSError as error:
         warn([unreadable(name_of(path), error)])
+        return {}, False
+    if damage:
+        warn(limited([rule.report(finding, None, text) for rule, finding in damage], more, MAX_FINDINGS))
         return {}, False
     library, found = read_library(text)
     warn(found)

@@ -46,10 +46,20 @@ def examine_document(job: Job, data: bytes, examine_map: Callable[[Job, bytes], 
 
 def without_maps(job: Job, data: bytes) -> Outcome:
     """Give the outcome of a document that has no map in it and is none."""
+    return Outcome(job=job, diagnostics=[no_map(data, job.name)], maps=0)
+
+
+def no_map(data: bytes, name: str) -> Diagnostic:
+    """Say that a document has no map in it.
+
+    Args:
+        data: the content of the document.
+        name: what messages call it.
+    """
     advice = "a map in Markdown is a code block that begins with three backticks and `argmap`"
-    text, _, _ = decode(data, job.name, 1)
+    text, _, _ = decode(data, name, 1)
     finding = Finding("there is no map in this document", text.location(0, 1), help=(advice,))
-    return Outcome(job=job, diagnostics=[noun_rules.wrong_type.report(finding, None, text)], maps=0)
+    return noun_rules.wrong_type.report(finding, None, text)
 
 
 def first_map(data: bytes, name: str) -> tuple[Block, tuple[Diagnostic, ...]] | None:

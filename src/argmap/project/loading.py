@@ -13,8 +13,8 @@ from argmap.errors import OptionError, RefusedFileError
 from argmap.fields import expect
 from argmap.files import LARGEST, read_regular
 from argmap.model import ArgumentMap
-from argmap.project.opening import Known, built_in, opened, opened_as
-from argmap.project.recognising import is_document
+from argmap.project.opening import Known, built_in, foreign, opened, opened_as
+from argmap.project.recognising import ENOUGH, is_document, is_map
 from argmap.reading import of_reading, or_raise, parse, unreadable
 from argmap.registry import Notation, Read
 
@@ -102,19 +102,20 @@ def read_any(
     Returns:
         The map, `None` if none could be made, and every finding of AM0 and AM1 and of the notations of its files.
     """
-    held = _in_document(data, name) if notation is None and is_document(name) else None
+    held = _in_document(data, name, known_at(path)) if notation is None and is_document(name) else None
     if held is None:
         held = opened(data, name, known_at(path)) if notation is None else opened_as(notation, data, name)
     return _with_imports(held, path, limit, known_at, within)
 
 
-def _in_document(data: bytes, name: str) -> Read | None:
-    """The first map in a document, at its place; `None` if it has none."""
-    from argmap.project.embedded import first_map  # noqa: PLC0415 - most maps are files of their own
+def _in_document(data: bytes, name: str, known: Known) -> Read | None:
+    """The first map in a document, at its place; `None` if it is a map, as a chat gives one."""
+    from argmap.project.embedded import first_map, no_map  # noqa: PLC0415 - most maps are files of their own
 
     block, told = first_map(data, name) or (None, ())
     if block is None:
-        return None
+        is_one = is_map(data[:ENOUGH]) or foreign(data, name, known) is not None
+        return None if is_one else (None, (no_map(data, name),))
     held, found = parse(block.in_place, name, start=block.first_line)
     found = tuple(Report([*told, *found]))
     return (None if held is None else with_found(held, found)), found

@@ -21,6 +21,8 @@ _MARKS = {
     codecs.BOM_UTF8: "utf-8",
 }
 """Byte order marks; longer ones come before those that they begin with."""
+_NO_TEXT = 0.1
+"""Of so many wrong characters, as a share of all, the first one says it: it is another encoding, or no text."""
 _ADVICE = ("save the file as UTF-8",)
 Decoded: TypeAlias = tuple[SourceText, list[tuple[Rule, Finding]], int]
 """A text, what is wrong with its characters, and how many more such findings there are."""
@@ -36,8 +38,10 @@ def decode(data: str | bytes, path: str, most: int) -> Decoded:
     if FORBIDDEN.search(raw.text) is None:
         return raw, [], 0
     text = SourceText(FORBIDDEN.sub("\ufffd", raw.text), path)
-    found = [(noun_rules.encoding, finding) for finding in islice(_findings(raw, text), most)]
-    return text, found, sum(1 for _ in FORBIDDEN.finditer(raw.text)) - len(found)
+    number = sum(1 for _ in FORBIDDEN.finditer(raw.text))
+    shown = min(most, 1) if number > len(raw.text) * _NO_TEXT else most
+    found = [(noun_rules.encoding, finding) for finding in islice(_findings(raw, text), shown)]
+    return text, found, number - len(found)
 
 
 def decode_bytes(data: bytes) -> str:

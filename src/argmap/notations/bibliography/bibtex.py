@@ -14,6 +14,7 @@ from argmap.errors import MissingExtraError
 from argmap.fields import LiteralName
 from argmap.model import Source
 from argmap.notations.bibliography.items import KINDS, OTHERS, begin, date_of, name_of, pages_of, person_of, wanted_id
+from argmap.notations.bibliography.strings import Strings
 from argmap.notations.foreign import Ids
 from argmap.registry import Read
 from argmap.sources.names import people
@@ -21,7 +22,7 @@ from argmap.text import SourceText
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
-    from bibtexparser.model import Entry
+    from bibtexparser.model import Entry, Field, String
 
 _FIELDS = {
     "title": ("title",),
@@ -38,7 +39,7 @@ _FIELDS = {
     "note": ("note", "annote"),
 }
 """Fields of a source with those of an entry, the first that is there counts."""
-_VERBATIM = frozenset({"url", "doi", "date", "urldate", "year", "month", "day"})
+_VERBATIM = frozenset({"url", "doi", "date", "urldate", "year"})
 _KIND_OF = {bibtex: kind for kind, _, bibtex in KINDS}
 _TYPE_OF = {kind: bibtex for kind, _, bibtex in KINDS}
 _SAME_TYPES = {
@@ -65,6 +66,8 @@ _SPECIAL = re.compile(r"[&%$#_{}~^\\]|(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?
 """What LaTeX takes for something else, and where two signs would become one."""
 _ESCAPES = {"": "{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 _LONGEST = 20_000
+_COMMENT = re.compile(r"\s*(?:%.*\s*)*")
+"""A library that is empty but for comments."""
 _MACRO = re.compile(r"\\[A-Za-z]+\s*|\\.|[{}$]")
 
 
@@ -75,7 +78,10 @@ def read(text: SourceText) -> Read:
         MissingExtraError: bibtexparser is not installed.
     """
     build = Builder(text)
-    library = _parsed(text.text)
+    library = _parsed(build, text)
+    if _is_prose(library) and not _COMMENT.fullmatch(text.text):
+        build.refuse(UNREADABLE_NOTATION, "this is not BibTeX: it has no entry", None)
+        return build.finish()
     for block in library.failed_blocks:
         at = _line(build, text, block.start_line)
         entry = getattr(block, "ignore_error_block", None)
@@ -90,15 +96,47 @@ def read(text: SourceText) -> Read:
     return build.finish()
 
 
-def _parsed(text: str) -> Library:
+def _parsed(build: Builder, text: SourceText) -> Library:
     try:
         from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - an extra
+        from bibtexparser.middlewares.parsestack import default_parse_stack  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtraError(
             f"BibTeX needs bibtexparser: pip install '.[bibtex]' in a checkout of argmap ({error})"
         ) from error
     with _silent("bibtexparser"):
-        return parse_string(text)
+        library = parse_string(text.text, parse_stack=[])
+        _join(library, build, text)
+        for step in default_parse_stack():
+            library = step.transform(library)
+    return library
+
+
+def _join(library: Library, build: Builder, text: SourceText) -> None:
+    """Join the values that are written in pieces, which bibtexparser leaves apart."""
+    strings = Strings()
+    for string in library.strings:
+        _join_one(string, strings, build, text)
+        strings.define(string.key, string.value)
+    for entry in library.entries:
+        for field in entry.fields:
+            _join_one(field, strings, build, text)
+
+
+def _join_one(held: String | Field, strings: Strings, build: Builder, text: SourceText) -> None:
+    joined = strings.joined(held.value) if "#" in held.value else held.value
+    if joined is None:
+        message = f"the pieces of {held.key!r} are too long to be joined; they are kept as they stand"
+        build.report(REPAIRED, message, _line(build, text, held.start_line))
+    else:
+        held.value = joined
+
+
+def _is_prose(library: Library) -> bool:
+    """Whether there is nothing in a library but text between entries."""
+    from bibtexparser.model import ImplicitComment  # noqa: PLC0415 - an extra
+
+    return all(isinstance(block, ImplicitComment) for block in library.blocks)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from argmap.model import Source
 from argmap.notations.bibliography.items import KINDS, OTHERS, begin, date_of, name_of, pages_of, person_of, wanted_id
 from argmap.notations.foreign import Ids
 from argmap.notations.json_reading import Document, read_json
+from argmap.reading.noun_rules import FORBIDDEN
 from argmap.registry import Read
 from argmap.sources.names import people
 from argmap.text import SourceText
@@ -77,6 +78,7 @@ class _Item:
         self._document = document
         self._build = build
         self._item = item
+        self._is_clean = True
 
     def read(self, ids: Ids) -> None:
         """Make a source of it."""
@@ -97,6 +99,8 @@ class _Item:
         for field, variable in _TEXTS.items():
             value = self._text(variable)
             self._put(draft, variable, pages_of(value) if field == "pages" and value else value, field)
+        if not self._is_clean:
+            self._build.report(REPAIRED, f"characters of {draft.id!r} that no text may hold are left out", at)
 
     def _put(self, draft: Draft, variable: str, value: Any, field: str = "") -> None:
         if value:
@@ -107,7 +111,13 @@ class _Item:
         value = self._item.get(variable)
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return ""
-        return " ".join(unescape(_MARKUP.sub("", str(value))).split())
+        return " ".join(self._clean(unescape(_MARKUP.sub("", str(value)))).split())
+
+    def _clean(self, text: str) -> str:
+        """A text without what JSON can write and no text may hold, such as control characters."""
+        clean = FORBIDDEN.sub("", text)
+        self._is_clean &= clean == text
+        return clean
 
     def _kind(self) -> str:
         type_ = self._text("type")
@@ -126,7 +136,7 @@ class _Item:
 
     def _name(self, parts: Mapping[str, Any]) -> str | LiteralName | None:
         def part(key: str) -> str:
-            return str(parts[key]) if isinstance(parts.get(key), str) else ""
+            return self._clean(parts[key]) if isinstance(parts.get(key), str) else ""
 
         family = " ".join(filter(None, (part("non-dropping-particle"), part("family"))))
         given = " ".join(filter(None, (part("given"), part("dropping-particle"))))
@@ -137,7 +147,7 @@ class _Item:
         """A date in EDTF; what has no parts goes by its words."""
         value = self._item.get(variable)
         if isinstance(value, str | int):
-            return date_of(str(value))
+            return date_of(self._clean(str(value)))
         if not isinstance(value, dict):
             return None
         raw = next((value[key] for key in ("edtf", "raw", "literal") if isinstance(value.get(key), str)), "")
@@ -145,7 +155,7 @@ class _Item:
         found = [_moment(one, value.get("season")) for one in parts[:2]] if isinstance(parts, list) else []
         moments = [one for one in found if one]
         if not moments:
-            return date_of(raw)
+            return date_of(self._clean(raw))
         about = "~" if value.get("circa") not in (None, False, "", "false", "0", 0) else ""
         return "/".join(f"{one}{about}" for one in moments)
 

@@ -15,6 +15,7 @@ from argmap.fields import LiteralName
 from argmap.model import Source
 from argmap.notations.foreign import Ids
 from argmap.reading.naming import is_id
+from argmap.reading.values import LONGEST_NAME
 from argmap.sources.dates import first_year
 from argmap.sources.names import people
 
@@ -110,7 +111,7 @@ def begin(build: Builder, ids: Ids, key: str, wanted: str, at: At | None, *, who
         at: where the key stands.
         whole: where the whole item stands.
     """
-    usable = key if is_id(key) else ""
+    usable = key if len(key) <= LONGEST_NAME and is_id(key) else ""
     draft = build.noun(Source, ids.take(usable, wanted or key), at, whole=whole)
     if usable and draft.id != usable:
         build.report(REPAIRED, f"duplicate key {usable!r}; the later one becomes {draft.id!r}", at)
