@@ -106,7 +106,7 @@ def test_misuse(run, folder):
         ("--from", "t.csv", "--columns", "counts"): "takes rows as they are: leave out --columns",
         ("--from", "nowhere.csv"): "there is no table 'nowhere.csv'",
         ("--from", "maps/0.yaml"): "names no format of tables",
-        ("maps", "-o", "nowhere/t.csv"): "nowhere",
+        ("maps", "-o", "nowhere/t.csv"): "there is no folder 'nowhere'",
     }.items():
         status, out, err = run("survey", *argv)
         assert (argv, 2, "") == (argv, status, out)

@@ -59,6 +59,9 @@ class Journal:
         except FileExistsError:
             advice = "`--resume` continues it; remove it to begin anew"
             raise OptionError(f"there is {path!r}, of a survey that did not end: {advice}") from None
+        except OSError:
+            with naming(path):
+                raise
         _lock(self._file, path)
         self._file.write(head)
 
