@@ -114,6 +114,16 @@ def test_misuse(run, folder):
     assert ["t.csv"] == [one.name for one in folder.iterdir() if one.is_file()]
 
 
+def test_what_cannot_be_written_is_said_before_any_work(run, folder, monkeypatch):
+    """No journal is left of a survey whose table or report could not have been made."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    status, _, err = run("survey", "maps", "-o", "t.parquet")
+    assert (2, "argmap: Parquet needs pyarrow: pip install '.[parquet]' in a checkout of argmap\n") == (status, err)
+    status, _, err = run("survey", "maps", "-o", "t.csv", "--report", "nowhere/r.md")
+    assert (2, "argmap: cannot write 'nowhere/r.md': there is no folder 'nowhere'\n") == (status, err)
+    assert ["maps"] == [one.name for one in folder.iterdir()]
+
+
 def test_a_survey_that_was_stopped_is_not_written_over(run, folder):
     """It is continued, or removed by hand; another survey does not continue it."""
     run("survey", "maps", "-o", "t.csv", *FAST)

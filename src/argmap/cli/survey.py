@@ -30,7 +30,7 @@ from argmap.files import LARGEST, open_whole, write_whole
 from argmap.survey.columns import GROUPS, Column, Row
 from argmap.survey.file import File
 from argmap.survey.finding import files, named
-from argmap.survey.formats import FORMATS, format_of, read_table, write_table
+from argmap.survey.formats import FORMATS, check_format, format_of, read_table, write_table
 from argmap.survey.journal import Journal, journal_of
 from argmap.survey.measuring import Measured, Plan
 from argmap.survey.report import report
@@ -66,6 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Survey, and return the exit status."""
     arguments.output = None if arguments.output == STDIN else arguments.output
     form = format_of(arguments.output, arguments.format)
+    check_format(form)
     if arguments.table is not None:
         return _from_table(arguments, form)
     if not arguments.paths:
@@ -85,6 +86,9 @@ def _refuse(arguments: argparse.Namespace, inputs: Sequence[str]) -> None:
             refuse_inputs(output, [path for path in inputs if os.path.isfile(path)])  # noqa: PTH113
     if arguments.report is not None:
         check_report(arguments.report)
+        folder = os.path.dirname(arguments.report) or os.curdir  # noqa: PTH120
+        if not os.path.isdir(folder):  # noqa: PTH112
+            raise OptionError(f"cannot write {arguments.report!r}: there is no folder {folder!r}")
         if arguments.output is not None and os.path.realpath(arguments.report) == os.path.realpath(arguments.output):
             raise OptionError("the table and the report are the same file")
 

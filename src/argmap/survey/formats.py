@@ -13,7 +13,7 @@ import attrs
 from argmap.errors import OptionError
 from argmap.files import open_regular, open_whole
 from argmap.survey.columns import Column, Row, columns_of
-from argmap.survey.parquet import read_parquet, write_parquet
+from argmap.survey.parquet import check_installed, read_parquet, write_parquet
 from argmap.survey.tables import Reader, Writer, checked, columns_in, read_csv, read_jsonl, write_csv, write_jsonl
 
 
@@ -48,6 +48,16 @@ def format_of(path: str | None, name: str | None = None) -> str:
     if path is None and not _FORMATS[found].is_text:
         raise OptionError(f"{found} is not text: name a file")
     return found
+
+
+def check_format(form: str) -> None:
+    """Refuse a format that cannot be written here, before any work is done.
+
+    Raises:
+        MissingExtraError: the format needs a library that is not installed.
+    """
+    if form == "parquet":
+        check_installed()
 
 
 def write_table(rows: Iterable[Row], columns: Sequence[Column], form: str, file: BinaryIO) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -84,10 +85,24 @@ def _plain(holds: Holds, value: Any) -> Any:
     return dict(value) if holds is Holds.COUNTS and value is not None else value
 
 
+def check_installed() -> None:
+    """See to it, without importing it, that what writes Parquet is there.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    if find_spec("pyarrow") is None:
+        raise _missing()
+
+
+def _missing() -> MissingExtraError:
+    return MissingExtraError("Parquet needs pyarrow: pip install '.[parquet]' in a checkout of argmap")
+
+
 def _pyarrow() -> tuple[Any, Any]:
     try:
         import pyarrow  # noqa: ICN001, PLC0415 - an extra, and slow to import
         import pyarrow.parquet as tables  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise MissingExtraError("Parquet needs pyarrow: pip install '.[parquet]' in a checkout of argmap") from error
+        raise _missing() from error
     return pyarrow, tables
