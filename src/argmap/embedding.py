@@ -65,11 +65,13 @@ class Embedded:
         text: the text, as it was put in.
         start: where in the file it starts.
         is_marked: whether it stands there as argmap puts it.
+        cut_at: where an element or a comment begins in it that ends it before its time; `None` if none does.
     """
 
     text: str = attrs.field(repr=False)
     start: int
     is_marked: bool
+    cut_at: int | None = None
 
 
 def embedded(content: str) -> list[Embedded]:
@@ -100,7 +102,8 @@ def _held(content: str) -> Iterator[Embedded]:
             start = lead.end() if lead else holder.end()
             held = content[start : end.start()]
             text = _KEPT_OPEN.sub("<", held) if is_script else _written_out(held)
-            yield Embedded(text, start, _MARKED.search(holder["said"]) is not None)
+            cut_at = None if is_script or content.startswith("</", end.start()) else end.start()
+            yield Embedded(text, start, _MARKED.search(holder["said"]) is not None, cut_at)
         holder = _HOLDER.search(content, end.start())
 
 

@@ -184,6 +184,18 @@ def test_several_maps():
     assert picture.count("\n", 0, picture.index("title:   Snow")) - 2 == found.span.line - 1
 
 
+def test_a_map_that_is_cut_by_a_tag():
+    """An edit by hand that is no XML loses what follows it, which is an error at its place."""
+    picture = render(loads(RAIN)).replace("title:   ", "title: <b> ")
+    assert picture.count("<b>") == 1
+    _, found = read_format(picture, "svg")
+    cut = found[-1]
+    assert ("AM703", "the text of the map ends here, at a tag inside it; what follows is not read") == (
+        *(cut.code, cut.message),
+    )
+    assert picture.count("\n", 0, picture.index("<b>")) == cut.span.line - 1
+
+
 @pytest.mark.parametrize("notation", ["svg", "html"])
 @pytest.mark.parametrize(
     "text", ["", "<svg></svg>", "<svg><metadata>RDF</metadata></svg>", "<metadata id='map-source'>"]

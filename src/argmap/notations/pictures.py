@@ -6,11 +6,12 @@ What is found in the map has its place in the file of the picture; in a PDF, in 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from argmap.building import with_found
 from argmap.checks.conversion import REPAIRED, UNREADABLE_NOTATION
 from argmap.diagnostics import Diagnostic, Finding
-from argmap.embedding import embedded
+from argmap.embedding import Embedded, embedded
 from argmap.reading import parse
 from argmap.registry import Notation, Read
 from argmap.text import LINE_END, SourceText
@@ -29,12 +30,23 @@ def _read(text: SourceText) -> Read:
     first = found[0]
     before = sum(1 for _ in LINE_END.finditer(text.text, 0, first.start))
     argument_map, diagnostics = parse("\n" * before + first.text, text.path, notation=text.notation, start=before)
-    if len(found) > 1:
-        place = text.location(found[1].start, found[1].start + 1)
-        finding = Finding("the file carries several maps, and the first is read", place)
-        diagnostics = (*diagnostics, REPAIRED.report(finding, None, text))
+    bent = [*_bent(text, found)]
+    if bent:
+        diagnostics = (*diagnostics, *bent)
         argument_map = None if argument_map is None else with_found(argument_map, diagnostics)
     return argument_map, diagnostics
+
+
+def _bent(text: SourceText, found: Sequence[Embedded]) -> Iterator[Diagnostic]:
+    """What is wrong with how a file carries its map."""
+    cut_at = found[0].cut_at
+    if cut_at is not None:
+        said = "the text of the map ends here, at a tag inside it; what follows is not read"
+        cut = Finding(said, text.location(cut_at, cut_at + 1), help=("write `&lt;` for a `<` in the map",))
+        yield UNREADABLE_NOTATION.report(cut, None, text)
+    if len(found) > 1:
+        place = text.location(found[1].start, found[1].start + 1)
+        yield REPAIRED.report(Finding("the file carries several maps, and the first is read", place), None, text)
 
 
 def _read_attached(text: SourceText) -> Read:
