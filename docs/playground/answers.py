@@ -193,11 +193,14 @@ class Desk:
 
 
 def _decoded(data: bytes) -> str:
-    """The text of a file as people see it, its line ends as the editor has them."""
+    """The text of a file as people see it, its line ends as the editor has them; refused where signs would be lost."""
     from argmap.reading.decoding import decode  # noqa: PLC0415 - what is typed needs no decoding
 
-    text = decode(data, MAP, 1)[0].text
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    source, found, _ = decode(data, MAP, 1)
+    if found:
+        _, first = found[0]
+        raise RefusedError("; ".join([first.message, *first.help]))
+    return source.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Units:

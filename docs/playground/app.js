@@ -102,8 +102,10 @@ function show(told, text) {
         document.title = `${title} · argmap`;
         if (isKept) drafts.keep(text, title);
     }
-    if (told.notation) offer(told.notation);
-    say(counted(findings) + (told.readable ? "" : " The last readable map is shown."));
+    if (told.notation) offer(told.notation, text);
+    else if (document.querySelector("#notice .offer")) $("notice").hidden = true;
+    if (!told.readable && !views.isThere) views.clear("Nothing is shown before the text can be read as a map.");
+    say(counted(findings) + (told.readable || !views.isThere ? "" : " The last readable map is shown."));
     list();
 }
 
@@ -173,6 +175,7 @@ function begin(text, name = "") {
 function put(text, name) {
     title = name;
     poison = null;
+    $("notice").hidden = true; // it was about another text
     views.clear();
     editor.replace(text);
     $("title").textContent = name;
@@ -210,9 +213,10 @@ async function open(files) {
 }
 
 /** What was pasted is in another notation: it can become a map. */
-function offer(notation) {
-    const text = editor.text;
-    const convert = button("Make a map of it", () => open([new File([text], "pasted text")]), { className: "primary" });
+function offer(notation, text) {
+    const convert = button("Make a map of it", () => open([new File([text], "pasted text")]), {
+        className: "primary offer",
+    });
     notice(`This looks like ${notation}. `, [], convert);
 }
 
@@ -249,9 +253,11 @@ for (const end of ["drop", "dragleave", "dragend"])
 addEventListener(
     "drop",
     (event) => {
+        const files = [...event.dataTransfer.files];
+        if (!files.length && $("editor").contains(event.target)) return; // words, which the editor takes
         event.preventDefault();
         event.stopPropagation(); // the editor would take it for text
-        open([...event.dataTransfer.files]);
+        open(files);
     },
     true,
 );

@@ -14,7 +14,7 @@ import {
 } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
@@ -68,6 +68,29 @@ const INDENT = indentService.of(({ state, options }, at) => {
     return Math.max(0, last.search(/\S/)) + (/:\s*([>|][+-]?)?\s*(#.*)?$/.test(last) ? 2 : 0);
 });
 
+const DEEPEST = 200; // far more than argmap reads; the parser that colours the text would run out of stack
+const FLAT = RegExp(`([-?:][ \\t]+){${DEEPEST}}`);
+const COLOURED = yaml();
+const PLAIN = [];
+const language = new Compartment();
+
+/** Whether brackets, or lists begun on one line, nest deeper than in any map. */
+function isDeep(text) {
+    let depth = 0;
+    for (const [sign] of text.matchAll(/[[{\]}]/g)) {
+        depth = Math.max(0, depth + ("[{".includes(sign) ? 1 : -1));
+        if (depth > DEEPEST) return true;
+    }
+    return FLAT.test(text);
+}
+
+/** A text that nests too deep is edited without colours: a parser that fails would take the editor with it. */
+const COLOURING = EditorState.transactionExtender.of((change) => {
+    if (!change.docChanged) return null;
+    const wanted = isDeep(change.newDoc.toString()) ? PLAIN : COLOURED;
+    return wanted === language.get(change.startState) ? null : { effects: language.reconfigure(wanted) };
+});
+
 export class Editor {
     #quiet = false;
 
@@ -86,7 +109,8 @@ export class Editor {
             indentUnit.of("  "),
             INDENT,
             EditorView.lineWrapping,
-            yaml(),
+            language.of(COLOURED),
+            COLOURING,
             syntaxHighlighting(COLOURS),
             LOOK,
             lintGutter(),

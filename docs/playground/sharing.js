@@ -14,9 +14,14 @@ export async function link(text) {
 export async function shared(fragment) {
     if (!fragment.startsWith(KEY)) return null;
     const letters = fragment.slice(KEY.length).replaceAll("-", "+").replaceAll("_", "/");
-    const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-    const bytes = await through(packed, new DecompressionStream("deflate-raw"), LARGEST);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    try {
+        const packed = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+        const bytes = await through(packed, new DecompressionStream("deflate-raw"), LARGEST);
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (error) {
+        if (error instanceof RangeError) throw error;
+        throw new Error("letters are missing from it, or were changed", { cause: error });
+    }
 }
 
 async function through(bytes, stream, largest) {
@@ -24,7 +29,7 @@ async function through(bytes, stream, largest) {
     let size = 0;
     for await (const part of pieces(new Blob([bytes]).stream().pipeThrough(stream))) {
         size += part.length;
-        if (size > largest) throw new RangeError(`it holds more than ${largest} bytes`);
+        if (size > largest) throw new RangeError(`it holds more than ${largest.toLocaleString("en")} bytes`);
         parts.push(part);
     }
     return new Uint8Array(await new Blob(parts).arrayBuffer());

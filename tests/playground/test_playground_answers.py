@@ -76,6 +76,13 @@ def test_a_broken_file_of_another_notation_is_refused(desk):
     assert "cannot be read as AIF" in told["refusal"]
 
 
+@pytest.mark.parametrize("data", [b"\x89PNG\x00\x01", "title: Café".encode("latin-1")])
+def test_a_file_in_no_known_encoding_is_refused(desk, data):
+    """A picture, or a text of another encoding, is not shown with its letters lost."""
+    told = _answer(desk, "open", name="rain.yaml", content=base64.b64encode(data).decode())
+    assert "is not UTF-8" in told["refusal"]
+
+
 def test_a_large_file_is_refused(desk):
     """A file beyond the limit is not read."""
     told = _answer(desk, "open", name="x.yaml", content=_content("x" * (answers.LARGEST + 1)))

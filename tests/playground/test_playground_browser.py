@@ -252,6 +252,76 @@ def test_pasted_argdown_is_offered_a_map(playground):
     assert "argmap: 1" in playground.text()
 
 
+def test_an_offer_goes_with_the_text_that_it_is_about(playground):
+    """Typed over with a map, a pasted debate is no longer offered one."""
+    playground.write(ARGDOWN)
+    offer = playground.page.get_by_text("This looks like Argdown")
+    offer.wait_for()
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+a")
+    playground.keyboard.press("Delete")
+    playground.keyboard.type("argmap: 1")
+    playground.settle()
+    assert not offer.is_visible()
+
+
+def test_what_was_said_of_a_text_goes_with_it(playground):
+    """What was told of a debate is not told of the next text."""
+    playground.open_files(("debate.argdown", ARGDOWN.encode()))
+    told = playground.page.get_by_text("was read as Argdown")
+    told.wait_for()
+    playground.write(RAIN)
+    assert not told.is_visible()
+
+
+def test_a_broken_text_does_not_promise_a_picture(playground):
+    """A link to a map that cannot be read shows no other map, and does not say that it does."""
+    playground.write("argmap: 1\ntitle: Rain\nclaims: [")
+    assert "last readable map" not in playground.state()
+    playground.page.get_by_text("Nothing is shown before the text can be read").first.wait_for()
+    playground.write(RAIN)
+    playground.page.locator("#view-picture img").wait_for()
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+End")
+    playground.keyboard.type("thess: rained")
+    playground.settle()
+    assert "The last readable map is shown" in playground.state()
+
+
+@pytest.mark.parametrize("nested", ["[", "{a: ", "- ", "? "])
+def test_a_text_that_nests_without_end_can_be_edited(playground, nested):
+    """The parser that colours the text has no room for such a text; the editor goes on without it."""
+    playground.write(nested * 50_000)
+    playground.page.wait_for_timeout(1500)  # the text is parsed when the browser is idle
+    playground.page.get_by_role("textbox", name="Text of the map").click()
+    playground.keyboard.press("Control+End")
+    playground.keyboard.type("x")
+    playground.settle(nested * 50_000 + "x")
+    playground.write(RAIN)
+    assert "No findings" in playground.state()
+    playground.page.locator(".cm-line span").first.wait_for()
+
+
+DROP = """text => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/plain", text);
+    const content = document.querySelector("#editor").shadowRoot.querySelector(".cm-content");
+    const { x, y } = content.getBoundingClientRect();
+    const drop = new DragEvent("drop", {
+        dataTransfer, bubbles: true, composed: true, cancelable: true, clientX: x + 9, clientY: y + 9,
+    });
+    content.dispatchEvent(drop);
+}"""
+
+
+def test_words_can_be_dragged_into_the_text(playground):
+    """Words that are dropped on the text, from another window or from within, come into it."""
+    playground.write(RAIN)
+    playground.page.evaluate(DROP, "# dragged")
+    playground.settle()
+    assert "# dragged" in playground.text()
+
+
 def test_all_safe_fixes_are_applied_at_once(playground):
     """Two slips, one click."""
     playground.write(RAIN.replace("assumed", "assmed").replace("supports", "suports"))
@@ -283,7 +353,7 @@ def test_a_large_map_is_not_made_a_link(playground):
     before = playground.text()
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     swollen = base64.urlsafe_b64encode(packer.compress(b"a" * 2_000_000) + packer.flush()).decode()
-    for fragment, why in (("AAAA", "cannot be read"), (swollen, "more than 1000000 bytes")):
+    for fragment, why in (("AAAA", "cannot be read"), (swollen, "more than 1,000,000 bytes")):
         playground.page.evaluate("fragment => { location.hash = `m=${fragment}`; }", fragment)
         playground.page.get_by_text(why).wait_for()
     assert before == playground.text()
