@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from checking import cpu
+from processes import cpu
 
 FILES = 200
 STATEMENTS = 50

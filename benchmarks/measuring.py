@@ -1,0 +1,86 @@
+"""Measures each program of each work on maps of several sizes, in turn, each time in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import platform
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.peers import ROOT, Program, environment, versions
+from benchmarks.processes import run
+
+
+@dataclass
+class Row:
+    """What one program took on maps of one size, round by round."""
+
+    work: str
+    program: str
+    size: int
+    seconds: list[float] = field(default_factory=list)
+    memory: float = 0
+    failure: str = ""
+
+
+def write_maps(folder: Path, size: int) -> None:
+    """Write the maps, in another process: what this one held would be counted as memory of those that it starts."""
+    command = [sys.executable, "-m", "benchmarks.same_map", str(folder), str(size)]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def rows_of(
+    work: str, programs: Sequence[Program], sizes: Sequence[int], folder: Path, *, rounds: int, limit: float
+) -> list[Row]:
+    """Measure the programs of a work; one that fails is not tried on larger maps."""
+    found: list[Row] = []
+    failed = {program.name: f"needs {program.needs}" for program in programs if not program.command}
+    for size in sizes:
+        rows = {
+            program.name: Row(work, program.name, size, failure=failed.get(program.name, "")) for program in programs
+        }
+        for _ in range(rounds):
+            for program in programs:
+                _measure(program, rows[program.name], folder / str(size), limit)
+        failed |= {name: row.failure for name, row in rows.items() if row.failure}
+        found += rows.values()
+    return found
+
+
+def _measure(program: Program, row: Row, folder: Path, limit: float) -> None:
+    """One more run, unless the program has failed or has taken its time already."""
+    if row.failure or sum(row.seconds) > limit:
+        return
+    done = run(program.command, folder, limit=limit, env=environment())
+    row.failure = done.failure
+    if not done.failure:
+        row.seconds.append(done.seconds)
+        row.memory = max(row.memory, done.memory)
+
+
+def machine() -> dict[str, str]:
+    """What it was measured on, without a name or a path."""
+    return {
+        "processor": _processor(),
+        "cores": str(os.cpu_count()),
+        "system": f"{platform.system()} {platform.machine()}",
+        "Python": platform.python_version(),
+        **versions(),
+    }
+
+
+def floor() -> float:
+    """The memory that every process starts with, in MB: what it needs below that cannot be seen."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "unknown"
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
