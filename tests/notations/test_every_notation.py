@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from kit import READABLE, TWO_WAY, is_comparable, without, written
 
-from argmap import load, strategies
+from argmap import dumps, load, strategies
 from argmap.diagnostics import Severity
 from argmap.notations import NOTATIONS, convert, read_format
 from argmap.notations.features import FEATURES
@@ -71,6 +71,14 @@ def test_hostile_files(notation, name):
     text = HOSTILE[name]
     argument_map, found = read_format(text if notation.text_in is None else text.encode(), notation)
     assert argument_map is not None or any(one.severity is Severity.ERROR for one in found)
+
+
+def test_names_that_no_id_may_be():
+    """An id that is longer than a map may have gives way to one made of the text, so that the map can be read."""
+    long = "x" * 5000
+    nodes = [{"nodeID": long, "type": "I", "text": "It rains."}, {"nodeID": "2", "type": "I", "text": "It is wet."}]
+    held, _ = read_format(json.dumps({"nodes": nodes, "edges": [], "locutions": []}), "aif")
+    assert ["it-rains", "2"] == [*loads(dumps(held)).claims]
 
 
 def test_features():

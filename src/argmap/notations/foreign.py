@@ -10,6 +10,7 @@ from argmap.building import At, Builder, Draft
 from argmap.checks.conversion import REPAIRED
 from argmap.model import Claim, Inference, Noun, Question, Source
 from argmap.reading.naming import as_id, id_for, is_id
+from argmap.reading.values import LONGEST_NAME
 from argmap.text import SourceText
 
 Link: TypeAlias = tuple[str, str, At]
@@ -34,10 +35,11 @@ class Ids:
         >>> ids.take("12"), ids.take("a b"), ids.take("", "Rain makes wet."), ids.take("12")
         ('12', 'a-b', 'rain-makes-wet', '12-2')
         """
-        if name not in self._taken and is_id(name):
+        is_usable = len(name) <= LONGEST_NAME and is_id(name)
+        if is_usable and name not in self._taken:
             self._taken.add(name)
             return name
-        wanted = (name if is_id(name) else as_id(name)) or id_for(text)
+        wanted = (name if is_usable else as_id(name)) or id_for(text)
         found, number = wanted, self._next.get(wanted, 2)
         while found in self._taken:
             found, number = f"{wanted}-{number}", number + 1
