@@ -193,8 +193,8 @@ def test_findings_are_those_of_check(site):
 FAULTS = [
     (block(body="argmap: 1\ntitle: ["), r":\d+: AM001 "),
     (block(body=RAIN.replace("thesis: wet", "thesis: wett")), r":\d+: AM101 "),
-    (block('file="maps/gone.yaml"', ""), "docs/maps/gone.yaml: AM000 the file cannot be read: it is not there"),
-    (block('file="maps"', ""), "docs/maps: AM000 the file cannot be read: it is a folder"),
+    (block('file="maps/gone.yaml"', ""), r":\d+: docs/maps/gone.yaml: AM000 the file cannot be read: it is not there"),
+    (block('file="maps"', ""), r":\d+: docs/maps: AM000 the file cannot be read: it is a folder"),
     (block("focus=west"), "argmap: the map has no node 'west'"),
     (block("theme=neon"), "argmap: unknown theme 'neon'"),
     (block("depth=much"), "argmap: expected a number for 'depth', not 'much'"),

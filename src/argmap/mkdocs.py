@@ -195,6 +195,8 @@ class _Drawing:
 
     def _said(self, diagnostic: Diagnostic, block: Block) -> str:
         """A finding at its place: in a file, or in the page."""
+        if diagnostic.path != "<map>" and diagnostic.span is None:  # the file is not there, and the page has to change
+            return f"{self._place(block.sign[0], block)}: {diagnostic}"
         if diagnostic.path != "<map>":
             return str(diagnostic)
         at = 0 if diagnostic.span is None else diagnostic.span.start
