@@ -62,7 +62,8 @@ the map's [language](language.md).
 
 A scheme is also found by other names, those of AIFdb, arguebuf and Carneades among them, and by the number that the
 compendium in Walton, Reed & Macagno (2008), chapter 9, gives to it: `WRM 7` in a map is `analogy`, and `argmap scheme
-33` prints what that number stands for. Eight of its sixty have no scheme here: 12, 16, 17, 18, 20, 21, 35 and 54.
+33` prints what that number stands for. Where it stands for two, a map means the first of them: name the other by its
+id. Eight of its sixty have no scheme here: 12, 16, 17, 18, 20, 21, 35 and 54.
 
 """
 

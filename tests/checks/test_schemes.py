@@ -29,6 +29,14 @@ def test_unknown_names_at_the_word():
     ] == found(body, "AM401", "AM404", "AM405")
 
 
+def test_a_bare_number_is_no_name():
+    """The advice names what `argmap scheme 33` shows."""
+    body = "  i: {premises: [a, b], supports: t, scheme: 33}\n"
+    advice = "write `positive-consequences` or `negative-consequences`"
+    assert [("AM401", 6, 46, advice)] == found(body, "AM401")
+    assert "`argmap scheme` lists them" in found(body.replace("33", "54"), "AM401")[0][-1]
+
+
 def test_aliases_are_known():
     """Who writes what the literature calls it is understood."""
     assert [] == found("  i: {premises: [a, b], supports: t, scheme: abduction}\n", "AM401")

@@ -6,6 +6,7 @@ do, of the catalogue's also a title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -13,10 +14,11 @@ from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import Inference, Scheme
 from argmap.reading.suggestions import Suggestions
-from argmap.schemes import find, open_questions, suggestions
+from argmap.schemes import find, numbered, open_questions, suggestions
 
 _MOST = 20
 """So many names of a scheme are listed at an inference; the others are counted."""
+_LISTED = "`argmap scheme` lists them; describe one of your own under `schemes`"
 _AMOUNTS_TO = {
     "rebuttal": "a bad answer is a rebuttal: it attacks the conclusion",
     "undermining": "a bad answer is undermining: it attacks a premise",
@@ -54,8 +56,14 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
         name = inference.scheme
         if name is not None and find(name, context.map.known_schemes) is None:
             near = near or suggestions(context.map.known_schemes)
-            advice = near.near(name) or "`argmap scheme` lists them; describe one of your own under `schemes`"
+            advice = _meant(name) or near.near(name) or _LISTED
             yield Finding(f"unknown scheme {name!r}", Place(inference.id, "scheme"), help=(advice,))
+
+
+def _meant(name: str) -> str:
+    """What a bare number may mean, as `argmap scheme` takes it; empty for anything else."""
+    found = numbered(int(name)) if re.fullmatch("[0-9]{1,3}", name) else ()
+    return f"write {' or '.join(f'`{scheme.id}`' for scheme in found)}" if found else ""
 
 
 @rule(
