@@ -1,6 +1,7 @@
 """The live page in a browser: what a lecturer sees who edits, and what a class sees that follows."""
 
 import json
+import re
 
 import pytest
 
@@ -158,9 +159,11 @@ def test_a_broken_file_keeps_the_picture(serve, look):
     assert page.locator("#n-safe").is_visible()
     assert "Findings (" in page.inner_text("#show-live")
     assert "never closed" in page.inner_text("#live")
+    assert "VERDICTS\nThis is the last picture that could be drawn.\n" in re.sub(r"\n+", "\n", page.inner_text("#live"))
     served.edit("thesis: [safe", "thesis: old")
     page.locator("#banner").wait_for(state="hidden")
     page.locator(".thesis#n-old").wait_for()
+    assert "last picture" not in page.inner_text("#live")
 
 
 def test_a_file_that_is_broken_from_the_start(serve, look):

@@ -72,7 +72,8 @@ export function makeFindings(live, opener) {
             return item(node.standing, begin, words(node), [node.reason], node.id);
         });
         if (all.length > MOST_LISTED) items.push(element("li", { class: "quiet" }, tell("live.more", { n: all.length - MOST_LISTED })));
-        return items.length ? [element("h2", {}, tell("live.verdicts")), element("ul", {}, ...items)] : [];
+        const past = live.state.broken ? [element("p", { class: "quiet" }, tell("live.broken"))] : [];
+        return items.length ? [element("h2", {}, tell("live.verdicts")), ...past, element("ul", {}, ...items)] : [];
     }
 
     /** An entry; a click on its text shows the node that it is about. */
