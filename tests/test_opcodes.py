@@ -55,3 +55,8 @@ def test_code_of_others_is_not_counted(guard):
 def test_every_job_is_recorded(guard):
     for recorded in json.loads(guard.RECORD.read_text("utf-8")).values():
         assert list(guard.JOBS) == list(recorded)
+
+
+def test_a_job_that_fails_says_what_argmap_says(guard, tmp_path):
+    with pytest.raises(SystemExit, match=r"argmap check absent\.yaml fails:\n.*absent\.yaml"):
+        guard.fresh(["check", "absent.yaml"], tmp_path)
