@@ -184,6 +184,7 @@ def test_xaif():
         ([*I, {"text": "No id.", "type": "I"}], [], ["a node has no id"]),
         ([*I, "d", 3], [], ["'d' in 'nodes' is not an object", "3 in 'nodes' is not an object"]),
         ([*I, ("m", "MA", "")], [("a", "m")], ["the rephrase m does not join two statements"]),
+        ([*I, ("x", "XX", "")], [("a", "x"), ("x", "b")], ["the node x joins statements, and its type is unknown"]),
         ([*I, ("l", "L", "X : A"), RA], [("l", "r"), ("r", "a")], ["the locution l is a premise or a target"]),
         ([("a", "I", "R &amp; D<br>pays")], [], ["the text of a has HTML"]),
         ([("a", "I", "it\x92s \x07so")], [], ["the text of a has control characters"]),

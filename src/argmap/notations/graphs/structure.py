@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.notations.graphs.nodes import LOCUTION, REPHRASE, STATEMENT, STEPS, Graph, GraphNode
+from argmap.notations.graphs.nodes import LOCUTION, PREFERENCE, REPHRASE, STATEMENT, STEPS, Graph, GraphNode
 
 KINDS = {"RA": "inference", "CA": "conflict", "MA": "rephrase"}
 """What steps and rephrases are called."""
+_KNOWN = frozenset([STATEMENT, LOCUTION, *STEPS, REPHRASE, PREFERENCE, "TA", "YA"])
+"""The types of AIF."""
 
 
 class Structure:
@@ -33,6 +35,7 @@ class Structure:
         self._mark_statements()
         self._group_wordings()
         self._find_steps()
+        self._find_unknown()
 
     def _mark_statements(self) -> None:
         """Statements are I-nodes, and locutions that are premises or targets."""
@@ -90,6 +93,16 @@ class Structure:
             if node not in self.alive:
                 lacks = "leads to nothing" if any(one.is_statement for one in node.sources) else "has no premises"
                 self._repaired(node, f"the {KINDS[node.kind]} {node.id} {lacks}", self._kept)
+
+    def _find_unknown(self) -> None:
+        """Nodes that join statements in a way that nobody knows."""
+        for node in self._graph.nodes:
+            if node.kind not in _KNOWN and _has_statement(node.sources) and _has_statement(node.targets):
+                self._repaired(node, f"the node {node.id} joins statements, and its type is unknown", self._kept)
+
+
+def _has_statement(nodes: list[GraphNode]) -> bool:
+    return any(one.is_statement for one in nodes)
 
 
 def _root(joined: dict[GraphNode, GraphNode], node: GraphNode) -> GraphNode:
