@@ -148,21 +148,3 @@ def test_a_fix_keeps_every_word(said):
         if one.code == "AM001" and one.fix is not None:
             fixed = apply_edits(text, one.fix.edits)
             assert [c for c in said if c.isalpha()] == [c for c in fixed[len(HEAD) + 7 :] if c.isalpha()]
-
-
-@pytest.mark.parametrize(
-    ("typed", "place", "expected"),
-    [
-        ("thesis: [\n", (3, 9), "write `thesis: []`"),
-        ("thesis: [wet,\n", (3, 9), "write `thesis: [wet,]`"),
-        ("claims: {wet: \n", (3, 9), "write `claims: {wet: }`"),
-        ("claims: {wet: {text: It is wet.},", (3, 9), "write `claims: {wet: {text: It is wet.},}`"),
-        ("thesis: [  # the claim\n", (3, 9), None),
-    ],
-)
-def test_a_bracket_at_the_end_of_the_file_is_named(typed, place, expected):
-    """While the last line is being typed, what is open is said at its place, not below the text."""
-    slip = only("argmap: 1\ntitle: Rain\n" + typed)
-    assert "is never closed" in slip.message
-    assert place == (slip.span.line, slip.span.column)
-    assert expected is None or expected in slip.help

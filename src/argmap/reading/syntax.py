@@ -30,7 +30,6 @@ _SPACED = re.compile(r"^( +)\S", re.MULTILINE)
 _NAMES = "|".join(sorted(map(re.escape, FIELDS), key=len, reverse=True))
 _FIELD_AFTER = re.compile(rf"\[[^\[\]{{}}\n:\"']*?(?P<comma>,[ \t]*(?:{_NAMES}):[ \t])")
 _SEMICOLON = re.compile(rf";(?=[ \t]*(?:{_NAMES}):[ \t])")
-_BRACKETS = re.compile(r"""[][{}]|"[^"\n]*"|'[^'\n]*'""")
 _BLOCK_SIGN = re.compile(r"[|>][-+\d]*\s+")
 
 
@@ -324,9 +323,6 @@ def _dash(line: Line) -> Iterator[_Found]:
 
 def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     """Inside braces or brackets: a text that wants quotes, or one that is not closed."""
-    if "node content" in (error.problem or "") and stopped_at(error) >= len(text.text.rstrip()):
-        yield from _open_at_the_end(text)
-        return
     opened_at = error.context_mark.index if error.context_mark else 0
     stop = min(error.problem_mark.index if error.problem_mark else opened_at, len(text.text))
     opened = line_at(text, text.position(opened_at)[0])
@@ -349,23 +345,6 @@ def _flow(error: yaml.MarkedYAMLError, text: SourceText) -> Iterator[_Found]:
     close = "}" if sign == "{" else "]"
     at = stop if on_line else opened.covers_to()
     yield _Found(f"{sign!r} is never closed", opened_at, opened_at + 1, (Edit(at, at, close),))
-
-
-def _open_at_the_end(text: SourceText) -> Iterator[_Found]:
-    """The bracket or brace that the last line leaves open, as while it is being typed."""
-    end = len(text.text.rstrip())
-    line = line_at(text, text.position(end)[0])
-    opened: list[int] = []
-    for match in _BRACKETS.finditer(text.text, line.start, end):
-        if match[0] in {"[", "{"}:
-            opened.append(match.start())
-        elif match[0] in {"]", "}"} and opened:
-            opened.pop()
-    for start in opened[-1:]:
-        close = {"{": "}", "[": "]"}[text.text[start]]
-        space = " " if text.text[end - 1] == ":" else ""
-        edits = () if " #" in text.text[start:end] else (Edit(end, end, space + close),)
-        yield _Found(f"{text.text[start]!r} is never closed", start, start + 1, edits)
 
 
 def _semicolons(line: Line) -> Iterator[_Found]:
