@@ -20,6 +20,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--intensive-wake-up-throttling-policy=0",  # a page behind another waits for no minute
 ]
 
 
@@ -125,6 +126,11 @@ def violations(axe):
 
     def found(page):
         page.evaluate(axe)
-        return page.evaluate("axe.run().then(({ violations }) => violations)")
+        return page.evaluate(
+            """() => Promise.race([
+                axe.run(document, { preload: false }).then(({ violations }) => violations),
+                new Promise((_, late) => setTimeout(() => late(Error("axe does not come to an end")), 120_000)),
+            ])"""
+        )
 
     return found

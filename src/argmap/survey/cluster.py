@@ -30,7 +30,7 @@ def cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
     with _silence():
         try:
             client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError, ImportError) as error:
+        except (OSError, ValueError, ImportError, AssertionError) as error:  # the last where its thread does not start
             raise OptionError(f"no Dask scheduler answers at {scheduler!r}") from error
         with client:
             yield client.get_executor(pure=False, retries=_RETRIES), sum(client.nthreads().values())
