@@ -6,7 +6,6 @@ do, of the catalogue's also a title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -62,7 +61,7 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
 
 def _meant(name: str) -> str:
     """What a bare number may mean, as `argmap scheme` takes it; empty for anything else."""
-    found = numbered(int(name)) if re.fullmatch("[0-9]{1,3}", name) else ()
+    found = numbered(name)
     return f"write {' or '.join(f'`{scheme.id}`' for scheme in found)}" if found else ""
 
 

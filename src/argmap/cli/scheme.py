@@ -49,7 +49,7 @@ def _found(name: str, of_plugins: Mapping[str, Scheme]) -> Sequence[Scheme]:
     scheme = find(name, of_plugins)
     if scheme is not None:
         return (scheme,)
-    if name.isdecimal() and name.isascii() and (found := numbered(int(name[:9]))):
+    if found := numbered(name):
         return found
     advice = suggestions(of_plugins).near(name) or "`argmap scheme` lists them"
     raise UnknownIdError(f"unknown scheme {name!r}: {advice}")

@@ -41,6 +41,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _IDLE = frozenset(["a", "an", "argument", "argumentation", "inference", "scheme", "the"])
 """Words of names that tell no scheme from another."""
 _OPENING = re.compile(r"^(?:appeal-)?(?:from|to|by|for)-")
+_NUMBER = re.compile("[0-9]{1,9}")
 _NUMBERED = re.compile(r"(?:wrm|walton-reed-(?:and-)?macagno(?:-2008)?)-?([0-9]{1,3})")
 
 
@@ -89,18 +90,20 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
     return found if found is None or language == ENGLISH.language else catalogue(language)[found.id]
 
 
-def numbered(number: int) -> tuple[Scheme, ...]:
+def numbered(number: str) -> tuple[Scheme, ...]:
     """The schemes that a number of Walton, Reed & Macagno (2008), ch. 9, stands for; it may take two to cover it.
 
-    >>> [scheme.id for scheme in numbered(33)]
-    ['positive-consequences', 'negative-consequences']
+    >>> [scheme.id for scheme in numbered("33")], numbered("sign")
+    (['positive-consequences', 'negative-consequences'], ())
     """
-    return tuple(scheme for scheme in catalogue().values() if number in numbers(scheme))
+    if _NUMBER.fullmatch(number) is None:
+        return ()
+    return tuple(scheme for scheme in catalogue().values() if int(number) in numbers(scheme))
 
 
 def _by_reference(name: str) -> Scheme | None:
     found = _NUMBERED.fullmatch(_plain(name))
-    return None if found is None else next(iter(numbered(int(found[1]))), None)
+    return None if found is None else next(iter(numbered(found[1])), None)
 
 
 def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> str:
