@@ -139,7 +139,7 @@ def test_the_minimap_leaves_a_whole_map_free(open_page, fleet):
 
 def test_what_comes_after_a_pause_rests_soon(open_page, ferry):
     """A press of a button after a while is sharp at once; slow turns of a wheel stay one gesture."""
-    page = open_page(ferry, viewport=DESK)
+    page = open_page(ferry, viewport=DESK, apart=True)
     page.clock.install(time=0)
     page.clock.pause_at(5000)
     resting = "document.getElementById('map').style.transform === ''"
