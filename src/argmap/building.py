@@ -19,19 +19,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from sys import intern
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Finding, Report, Rule
 from argmap.fields import FrozenDict, Kind
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Scheme, Source
+from argmap.model.making import made_of
 from argmap.text import Location, SourceText, normalised, pack, unpack_file
 
 if TYPE_CHECKING:
     from argmap.model.joined import JoinedOrigin
 
-T = TypeVar("T")
 MAX_FINDINGS = 1000
 """So many findings of the reading of one file are kept."""
 MAX_LEVELS = 32
@@ -49,22 +49,6 @@ _KINDS: dict[type, dict[str, Kind]] = {
     noun: {field.name: field.metadata["kind"] for field in attrs.fields(noun) if "kind" in field.metadata}
     for noun in (ArgumentMap, *_SECTIONS)
 }
-_SHAPES = {Kind.IDS: tuple, Kind.TEXTS: tuple, Kind.NAMES: tuple, Kind.TABLE: dict, Kind.ID_TABLE: dict}
-_SLOTS: dict[type, dict[str, tuple[Any, Any, Any, type]]] = {
-    noun: {
-        field.alias or field.name: (
-            getattr(noun, field.name).__set__,
-            "" if field.default is attrs.NOTHING else field.default,
-            field.converter,
-            _SHAPES.get(field.metadata.get("kind"), object),
-        )
-        for field in attrs.fields(noun)
-    }
-    for noun in _KINDS
-}
-"""Of each field of a noun what puts a value there, the value without one, its converter, and the shape of a value."""
-_BLANK = {noun: [(put, default) for put, default, _, _ in slots.values()] for noun, slots in _SLOTS.items()}
-"""The same without what a value needs, for a noun without values."""
 _OF_IDS = (Kind.ID, Kind.IDS, Kind.ID_TABLE)
 
 At: TypeAlias = int
@@ -331,29 +315,6 @@ class Builder:
     def _location(self, at: At) -> Location:
         file, start, end = unpack_file(at)
         return self._texts[file].location(start, end)
-
-
-def made_of(noun: type[T], values: dict[str, Any]) -> T:
-    """A noun, or a map, whose values may be of other types than its fields hold: the rules find them, at their places.
-
-    Nothing else looks at them, which makes nouns of a large file in half the time.
-
-    Raises:
-        TypeError: a value is not even of the shape of its field, as a text where a table belongs.
-    """
-    slots = _SLOTS[noun]
-    made: T = noun.__new__(noun)
-    for put, default in _BLANK[noun]:
-        put(made, default)
-    for name, value in values.items():
-        if name not in slots:
-            return noun(**values)
-        put, _, convert, shape = slots[name]
-        kept = value if convert is None else convert(value)
-        if not isinstance(kept, shape):
-            return noun(**values)
-        put(made, kept)
-    return made
 
 
 def _numbered(pairs: Iterable[tuple[Any, tuple[Any, ...]]]) -> dict[str | tuple[str, int], tuple[Any, ...]]:

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 import attrs
 
-from argmap.building import made_of, with_origin
+from argmap.building import with_origin
 from argmap.diagnostics import Diagnostic, reports
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Origin, Question, Source
 from argmap.model.joined import JoinedOrigin
+from argmap.model.making import made_of
 from argmap.project.argument import Argument, File
 from argmap.project.views import view
 from argmap.reading import RULES

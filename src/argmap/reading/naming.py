@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from argmap.diagnostics import Fix, Place
-from argmap.model import ArgumentMap, Evidence, Inference, Node, Question
+from argmap.model import ArgumentMap, Evidence, Inference
 from argmap.text import Edit, has_piled_marks, normalised
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,6 +34,15 @@ def is_id(text: str) -> bool:
         return _ASCII_ID.fullmatch(text) is not None
     allowed = all(c in "-_." or unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd" for c in text)
     return allowed and not has_piled_marks(text) and unicodedata.is_normalized("NFC", text)
+
+
+def are_ascii_ids(texts: Sequence[str]) -> bool:
+    """Whether all texts can be ids, and are of ASCII; the whole of many texts is soon looked through.
+
+    >>> are_ascii_ids(["a", "b.1"]), are_ascii_ids(["a", ""]), are_ascii_ids(["a", "thảo-luận"])
+    (True, False, False)
+    """
+    return all(texts) and (not texts or _ASCII_ID.fullmatch("".join(texts)) is not None)
 
 
 def as_id(name: str) -> str:
@@ -85,13 +94,20 @@ def node_references(argument_map: ArgumentMap, known: Container[str] = ()) -> It
         for number, id_ in enumerate(inference.premises):
             if id_ not in known:
                 yield id_, Place(inference.id, "premises", number)
-        for field, target in (("supports", inference.supports), ("attacks", inference.attacks)):
-            if target is not None and target not in known:
-                yield target, Place(inference.id, field)
-        for field, table in (("roles", inference.roles), ("answers", inference.answers)):
-            for name, id_ in table.items():
-                yield id_, Place(inference.id, field, name)
+        if inference.supports is not None and inference.supports not in known:
+            yield inference.supports, Place(inference.id, "supports")
+        if inference.attacks is not None and inference.attacks not in known:
+            yield inference.attacks, Place(inference.id, "attacks")
+        if inference.roles or inference.answers:
+            yield from _references_of_scheme(inference)
     yield from _references_of_questions(argument_map)
+
+
+def _references_of_scheme(inference: Inference) -> Iterator[tuple[str, Place]]:
+    """What fills the roles of a scheme, and what answers its critical questions."""
+    for field, table in (("roles", inference.roles), ("answers", inference.answers)):
+        for name, id_ in table.items():
+            yield id_, Place(inference.id, field, name)
 
 
 def _references_of_questions(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
@@ -109,17 +125,12 @@ def source_references(argument_map: ArgumentMap, known: Container[str] = ()) -> 
     """Each id of a source that a map refers to, and where; those of known ids are left out."""
     for section, nouns in (("nodes", argument_map.nodes), ("questions", argument_map.questions.values())):
         for noun in nouns:
-            for field in _naming_sources(noun):
-                source: str | None = getattr(noun, field)
-                if source is not None and source not in known:
-                    yield source, Place(noun.id, field, section=section)
-
-
-def _naming_sources(noun: Node | Question) -> tuple[str, ...]:
-    """The fields of a noun that name a source."""
-    if isinstance(noun, Inference):
-        return ()
-    return ("source", "via") if isinstance(noun, Evidence) else ("source",)
+            if isinstance(noun, Inference):
+                continue
+            if noun.source is not None and noun.source not in known:
+                yield noun.source, Place(noun.id, "source", section=section)
+            if isinstance(noun, Evidence) and noun.via is not None and noun.via not in known:
+                yield noun.via, Place(noun.id, "via", section=section)
 
 
 class Renaming:

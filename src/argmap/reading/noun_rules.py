@@ -15,7 +15,7 @@ import attrs
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.fields import Kind, fits
 from argmap.model import ArgumentMap, Inference, Noun, Scheme, Standard
-from argmap.reading.naming import KEBAB, Renaming, as_id, is_id
+from argmap.reading.naming import KEBAB, Renaming, are_ascii_ids, as_id, is_id
 from argmap.text import MOST_MARKS, has_piled_marks
 
 _VAST = 10**300
@@ -110,7 +110,7 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
     kebab-case: small letters, digits and single hyphens.
     """
     renaming = Renaming(argument_map)
-    for noun, section in nouns(argument_map):
+    for noun, section in _perhaps_misnamed(argument_map):
         if isinstance(noun, ArgumentMap):
             yield from _prefixes(noun)
         elif _is_imported(argument_map, noun.id):
@@ -125,6 +125,13 @@ def invalid_id(argument_map: ArgumentMap) -> Iterator[Finding]:
             advice = f"write `{other}`: {made}" if other else made
             place, fix = Place(noun.id, section=section), renaming.fix(noun.id, section)
             yield Finding(f"{noun.id!r} cannot be an id", place, help=(advice,), fix=fix)
+
+
+def _perhaps_misnamed(argument_map: ArgumentMap) -> Iterator[tuple[Noun | ArgumentMap, str | None]]:
+    """The nouns as `nouns` gives them, without those of sections whose ids are all plain, as in most maps."""
+    sections = {name: [noun.id for noun in listed] for name, listed in argument_map.listed.items() if name != "schemes"}
+    plain = {name for name, ids in sections.items() if are_ascii_ids(ids)}
+    return (pair for pair in nouns(argument_map) if pair[1] not in plain)
 
 
 def _prefixes(argument_map: ArgumentMap) -> Iterator[Finding]:

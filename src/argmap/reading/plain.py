@@ -11,19 +11,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import attrs
 
-from argmap.building import canonical_id, made_of
-from argmap.model import Claim, Inference, Question
-from argmap.reading import values as read
 from argmap.reading.forms import SECTIONS, Form
-from argmap.text import OFFSET_BITS, SourceText, pack, unpack
+from argmap.reading.plain_shapes import BELOW, ID, SHORT, Entry, Shape, Ways, short_claim
+from argmap.reading.plain_values import ENCLOSED, TEXT, TEXT_IN_BRACES
+from argmap.text import SourceText, pack, unpack
 
-T = TypeVar("T")
-Entry: TypeAlias = tuple[Any, tuple[Any, ...]]
-"""A noun and its place, as `Places` has it."""
+_Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
+_Made: TypeAlias = Callable[[re.Match[str]], Entry | None]
 
 MARK = "\ue000"
 """The key in the place of a run; a text that holds this character is read as ever."""
@@ -35,72 +33,14 @@ _LEAST_SHARE = 0.7
 _LEAST_LOOK = 2_000
 """So much of a text may be anything before that is counted."""
 
-_CONTROLS = r"\x00-\x1f\x7f"
-_ON_ITS_LINE = rf"[^{_CONTROLS}:#=]*+"
-_IN_BRACES = rf"[^{_CONTROLS}:#=?,\[\]{{}}]*+"
-"""What a text without quotes may be made of; a colon is looked at by itself."""
-_WORD = r"\w[\w./-]*+"
-_QUOTED = rf"\"([^{_CONTROLS}\"\\]++)\"|'([^{_CONTROLS}']++)'|\[({_WORD}(?:, {_WORD})*)\]"
-_TEXT = rf"([\w(]{_ON_ITS_LINE}(?>(?::(?=[^\s:#=]){_ON_ITS_LINE})*)(?<! ))"
-
 _SECTION = re.compile(rf"^({'|'.join(SECTIONS)}):\n(?=  \S)", re.MULTILINE)
 _NEXT = re.compile(r"^ {0,2}(?=[^\s#])", re.MULTILINE)
-_BELOW = re.compile(r"\n*+(?: {0,2}[^\s#]|\Z)")
-"""What may stand below an entry, so that none of it goes on there."""
-_ENTRY = re.compile(rf"\n*+  (\w[\w./-]{{0,99}}+):(?: \{{|\n    (?=\w)| {_TEXT}\n)")
-_FIELD = re.compile(rf"([a-z]++): (?:{_QUOTED}|{_TEXT})\n(?:    (?=\w))?")
-_FIELD_IN_BRACES = re.compile(rf"([a-z]++): (?:{_QUOTED}|([\w(]{_IN_BRACES}(?<! )))(?:, |\}}\n)")
-_QUOTE, _LIST, _BARE = (2, 3), 4, 5
-"""The groups of a value."""
-_ITEM = re.compile(_WORD)
-_NUMBER = re.compile(r"\d(?:\.\d+)?", re.ASCII)
-
-
-def _list(value: str, group: int, start: int, end: int) -> tuple[Any, Any] | None:
-    if group == _LIST:
-        if "," not in value:
-            return (value,), (pack(start - 1, end + 1), pack(start, end))
-        items = [*_ITEM.finditer(value)]
-        places = [pack(start + one.start(), start + one.end()) for one in items]
-        return tuple([one[0] for one in items]), (pack(start - 1, end + 1), *places)
-    place = pack(start, end)
-    return ((value,), (place, place)) if group == _BARE and _ITEM.fullmatch(value) else None
-
-
-def _ids(value: str, group: int, start: int, end: int) -> tuple[Any, Any] | None:
-    found = _list(value, group, start, end)
-    return found and ((*map(canonical_id, found[0]),), found[1])
-
-
-def _flag(value: str, group: int, start: int, end: int) -> tuple[Any, Any] | None:
-    return (value == "true", pack(start, end)) if group == _BARE and value in {"true", "false"} else None
-
-
-def _number(value: str, group: int, start: int, end: int) -> tuple[Any, Any] | None:
-    return (float(value), pack(start, end)) if group == _BARE and _NUMBER.fullmatch(value) else None
-
-
-_Keep: TypeAlias = Callable[[str], str]
-_Read: TypeAlias = Callable[[str, int, int, int], tuple[Any, Any] | None]
-_TEXTS: dict[Callable[..., Any], _Keep] = {
-    read.read_text: str,
-    read.read_id: canonical_id,
-    read.read_target: canonical_id,
-}
-_OTHERS: dict[Callable[..., Any], _Read] = {
-    read.read_ids: _ids,
-    read.read_texts: _list,
-    read.read_flag: _flag,
-    read.read_number: _number,
-}
-"""What reads a plain value as the other function reads the same value off a cursor; `None` if it is not that plain."""
-
-
-def _of(form: Form, readers: dict[Callable[..., Any], T]) -> dict[str, T]:
-    return {field: readers[reader] for field, reader in form.readers.items() if reader in readers}
-
-
-_FIELDS = {name: (_of(form, _TEXTS), _of(form, _OTHERS)) for name, form in SECTIONS.items()}
+_BELOW = re.compile(BELOW)
+_HEAD = re.compile(rf"{ID}(?: \{{|\n    (?=\w))")
+_FIELD = re.compile(rf"([a-z]++): (?:{'|'.join(ENCLOSED)}|{TEXT})\n(?:    (?=\w))?")
+_FIELD_IN_BRACES = re.compile(rf"([a-z]++): (?:{'|'.join(ENCLOSED)}|{TEXT_IN_BRACES})(?:, |\}}\n)")
+_OFTEN, _MOST_SHAPES = 32, 6
+"""How often a shape occurs before an expression for the whole of it pays, and how many of a section have one."""
 
 
 @attrs.define(eq=False)
@@ -153,8 +93,9 @@ def cut(source: SourceText) -> Cut | None:
     ends, lengths, done, kept = list[int](), [0], 0, 0
     for head in _SECTION.finditer(text):
         section, at = head[1], head.end()
+        entries = _Entries(text, section)
         while at >= 0:
-            run, end = _run(text, at, section)
+            run, end = entries.run(at)
             if run:
                 pieces += text[done:at], _STAND_IN
                 kept += at - done
@@ -178,63 +119,59 @@ def _next_entry(text: str, at: int) -> int:
     return found.start() if found and found.end() - found.start() == 2 else -1
 
 
-def _run(text: str, at: int, section: str) -> tuple[list[Entry], int]:
-    """The plain entries that begin there, and where they end."""
-    form, fields = SECTIONS[section], _FIELDS[section]
-    run: list[Entry] = []
-    while (head := _ENTRY.match(text, at)) is not None:
-        if head[2] is not None:
-            entry, end = _short(form, head), head.end()
-        else:
-            entry, end = _entry(text, head, form, fields)
-        if entry is None or _BELOW.match(text, end) is None:
-            break
+class _Entries:
+    """The plain entries of a section."""
+
+    def __init__(self, text: str, section: str) -> None:
+        self._text, self._section = text, section
+        self._shapes: dict[tuple[bool, Ways], Shape] = {}
+        self._known: list[tuple[_Match, _Made]] = [(SHORT.match, short_claim)] if section == "claims" else []
+
+    def run(self, at: int) -> tuple[list[Entry], int]:
+        """Those that begin there, and where they end."""
+        run: list[Entry] = []
+        text, before = self._text, -1
+        while at > before:
+            before = at
+            for match, made in self._known:
+                while (found := match(text, at)) is not None and (entry := made(found)) is not None:
+                    run.append(entry)
+                    at = found.end()
+            if at == before:
+                at = self._next(at, run)
+        return run, at
+
+    def _next(self, at: int, run: list[Entry]) -> int:
+        """Read the entry that begins there field by field, and learn a shape that occurs often; gives where it ends."""
+        head = _HEAD.match(self._text, at)
+        if head is None:
+            return at
+        in_braces = self._text[head.end() - 1] == "{"
+        ways, values, spans, end = self._fields(head, (_FIELD_IN_BRACES if in_braces else _FIELD).match)
+        shape = self._shapes.get((in_braces, ways))
+        if shape is None:
+            shape = self._shapes[in_braces, ways] = Shape(self._section, ways, in_braces=in_braces)
+        entry = shape.entry(values, spans) if shape.is_plain and _BELOW.match(self._text, end) else None
+        if entry is None:
+            return at
         run.append(entry)
-        at = end
-    return run, at
+        shape.uses += 1
+        if shape.uses == _OFTEN and len(self._known) < _MOST_SHAPES:
+            self._known.append((shape.expression().match, shape.matched))
+        return end
 
-
-def _short(form: Form, head: re.Match[str]) -> Entry | None:
-    """A claim whose text stands behind its id."""
-    if form.noun is not Claim:
-        return None
-    id_place, place = pack(*head.span(1)), pack(*head.span(2))
-    return made_of(Claim, {"id": canonical_id(head[1]), "text": head[2]}), (id_place, place, "text", id_place, place)
-
-
-def _entry(
-    text: str, head: re.Match[str], form: Form, fields: tuple[dict[str, _Keep], dict[str, _Read]]
-) -> tuple[Entry | None, int]:
-    """An entry with its fields, `None` if one of them is not plain, and where it ends."""
-    at = head.end()
-    in_braces = text[at - 1] == "{"
-    match = (_FIELD_IN_BRACES if in_braces else _FIELD).match
-    texts, others = fields
-    values: dict[str, Any] = {"id": canonical_id(head[1])}
-    place: list[Any] = [pack(*head.span(1)), pack(at - 1, at) if in_braces else pack(at, at)]
-    while (found := match(text, at)) is not None:
-        at, name, group = found.end(), found[1], found.lastindex or 0
-        start, end = found.span(group)
-        if name in values:
-            return None, at
-        if name in texts and group != _LIST:
-            if group != _BARE:
-                start, end = start - 1, end + 1
-            values[name] = texts[name](found[group])
-            there: Any = start << OFFSET_BITS | end
-        elif name in others and (value := others[name](found[group], group, start, end)):
-            values[name], there = value
+    def _fields(self, head: re.Match[str], match: _Match) -> tuple[Ways, list[str], list[tuple[int, int]], int]:
+        """How the fields of an entry are written, its id and their values with their offsets, and where it ends."""
+        ways: list[tuple[str, int]] = []
+        values, spans, at = [head[1]], [head.span(1)], head.end()
+        while (found := match(self._text, at)) is not None:
+            way = (found.lastindex or 0) - 2
+            ways.append((found[1], way))
+            values.append(found[way + 2])
+            spans.append(found.span(way + 2))
+            at = found.end()
+            if self._text[at - 1] == "\n":
+                break
         else:
-            return None, at
-        start, end = found.span(1)
-        place += name, start << OFFSET_BITS | end, there
-        if text[at - 1] == "\n":
-            return (made_of(form.noun, values), tuple(place)) if _is_whole(form, values) else None, at
-    return None, at
-
-
-def _is_whole(form: Form, values: dict[str, Any]) -> bool:
-    """Whether nothing is missing, and nothing too much, for which there would be a finding."""
-    if form.noun is Inference:
-        return "premises" in values and ("supports" in values) is not ("attacks" in values)
-    return all(name in values for name in form.required) and (form.noun is not Question or "answers" in values)
+            ways.clear()
+        return tuple(ways), values, spans, at

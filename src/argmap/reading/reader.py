@@ -18,9 +18,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from argmap.building import Builder, Draft, canonical_id, made_of
+from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
+from argmap.model.making import made_of
 from argmap.reading import layout, notations, noun_rules, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, StopReading, first_of, place_of

@@ -16,7 +16,6 @@ from argmap.model import (
     Question,
     Relation,
     Source,
-    sources_named_by,
 )
 from argmap.reading.fixes import dropping
 from argmap.reading.meant import Meant, name_an_answer
@@ -259,7 +258,9 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     if not argument_map.sources:
         return
     nouns = (*argument_map.nodes, *argument_map.questions.values())
-    used = {source for noun in nouns for source in (*sources_named_by(noun), *_further_sources(noun))}
+    used = {noun.source for noun in nouns if not isinstance(noun, Inference)}
+    used.update(noun.via for noun in nouns if isinstance(noun, Evidence))
+    used.update(source for noun in nouns if noun.extra for source in _further_sources(noun))
     for source in argument_map.sources.values():
         if source.id not in used:
             advice = "name it as the `source` of a statement, or as its `via`, or remove it"
