@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from benchmarks import measuring
-from benchmarks.peers import works
-from benchmarks.results import page, plot, rows_of_work, table
+from benchmarks.peers import ROOT, Binaries, Program, of_shape, past, versions, works
+from benchmarks.results import table
+from benchmarks.rows import BASE, SHAPE, Row, rows_of_work
+from benchmarks.shapes import SHAPES
 
-BASE = 10  # statements of the smallest map, whose time is nearly all start-up
+RECORD = ROOT / "benchmarks" / "measured.json"
+"""The runs that the docs show."""
+LARGEST_OF_SHAPES = 10_000
 
 
 def _sizes(value: str) -> list[int]:
@@ -32,48 +37,70 @@ def _sizes(value: str) -> list[int]:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    known = [*works(), *(f"{SHAPE}{shape}" for shape in SHAPES)]
     parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 and 10,000 statements, in a few minutes")
-    parser.add_argument("--only", action="append", choices=list(works()), help="measure only this; may be repeated")
+    parser.add_argument(
+        "--only", action="append", choices=known, metavar="WORK", help="measure only this; may be repeated"
+    )
     parser.add_argument(
         "--sizes", type=_sizes, metavar="N,N", help="statements of the maps (default: 1000,10000,100000)"
     )
-    parser.add_argument("--rounds", type=int, help="runs of each program (default: 7, or 5 with --quick)")
-    parser.add_argument("--limit", type=float, help="seconds after which a program is ended (default: 120, or 30)")
+    parser.add_argument("--rounds", type=int, help="runs of each program (default: 5, or 3 with --quick)")
+    parser.add_argument("--limit", type=float, help="seconds after which a program is ended (default: 60, or 30)")
     parser.add_argument("--gsn2x", metavar="PATH", help="measure this gsn2x as well")
+    parser.add_argument("--carneades", metavar="PATH", help="measure this Carneades 4 as well")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write every run as JSON")
     parser.add_argument("--again", type=Path, metavar="JSON", help="measure nothing: show what such a file holds")
-    parser.add_argument("--out", type=Path, metavar="FOLDER", help="write benchmarks.md and benchmarks.svg there")
+    parser.add_argument("--record", action="store_true", help="show this run in the docs and the README")
     options = parser.parse_args(arguments)
     options.sizes = options.sizes or ([1_000, 10_000] if options.quick else [1_000, 10_000, 100_000])
-    options.rounds = options.rounds or (5 if options.quick else 7)
-    options.limit = options.limit or (30 if options.quick else 120)
+    options.rounds = options.rounds or (3 if options.quick else 5)
+    options.limit = options.limit or (30 if options.quick else 60)
     return options
 
 
-def measured(options: argparse.Namespace, folder: Path) -> list[measuring.Row]:
+def measured(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[Row]:
     """Every row, with a line on standard error for each work."""
     sizes = [BASE, *options.sizes]
     for size in sizes:
         measuring.write_maps(folder / str(size), size)
-    found = []
-    for work, programs in works(options.gsn2x).items():
+    for work, programs in works(given).items():
         if options.only and work not in options.only:
             continue
-        print(f"measuring: {work}", file=sys.stderr)
+        _begin(work, programs, folder, options)
         taken = {"rounds": options.rounds, "limit": options.limit}
-        measuring.rows_of(work, programs, [BASE], folder, rounds=1, limit=options.limit)  # bytecode, and files to hand
-        found += measuring.rows_of(work, programs, [BASE] if work == "start" else sizes, folder, **taken)
-    return found
+        yield from measuring.rows_of(work, programs, [BASE] if work == "start" else sizes, folder, **taken)
+
+
+def _begin(work: str, programs: Sequence[Program], folder: Path, options: argparse.Namespace) -> None:
+    """Say what is measured, and run everything once: for its bytecode, and to have its files at hand."""
+    print(f"measuring: {work}", file=sys.stderr)
+    measuring.rows_of(work, programs, [BASE], folder, rounds=1, limit=options.limit)
+
+
+def measured_shapes(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[Row]:
+    """The rows of each shape, on maps of one size."""
+    chosen = [shape for shape in SHAPES if not options.only or f"{SHAPE}{shape}" in options.only]
+    size = min(options.sizes[-1], LARGEST_OF_SHAPES)
+    if chosen:
+        measuring.write_maps(folder, size, "--shapes")
+    for shape in chosen:
+        print(f"measuring: {SHAPE}{shape}", file=sys.stderr)
+        programs = of_shape(folder / shape / str(size), given)
+        taken = {"rounds": options.rounds, "limit": options.limit}
+        yield from measuring.rows_of(f"{SHAPE}{shape}", programs, [size], folder / shape, **taken)
 
 
 def results_of(options: argparse.Namespace) -> dict[str, Any]:
     """Everything that was measured, and with what."""
     floor = measuring.floor()
     with tempfile.TemporaryDirectory() as name:
-        rows = measured(options, Path(name))
+        folder = Path(name)
+        given = Binaries(options.gsn2x, options.carneades, past(folder / "past"))
+        rows = [*measured(options, folder, given), *measured_shapes(options, folder, given)]
     return {
-        "machine": measuring.machine(),
+        "machine": measuring.machine(versions(given)),
         "floor": floor,
         "sizes": [BASE, *options.sizes],
         "rounds": options.rounds,
@@ -82,15 +109,26 @@ def results_of(options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def as_json(results: Mapping[str, Any]) -> str:
+    """The results, each row on a line."""
+    return "{" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in results.items()) + "}\n"
+
+
+def _lines(value: Any) -> str:
+    """A list of objects with a line for each, anything else on one line."""
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        return json.dumps(value)
+    return "[\n" + ",\n".join(map(json.dumps, value)) + "\n]"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure, print the tables, and write what was asked for."""
     options = _options(arguments)
     results = json.loads(options.again.read_text("utf-8")) if options.again else results_of(options)
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
-    if options.out:
-        (options.out / "benchmarks.md").write_text(page(results), "utf-8")
-        (options.out / "benchmarks.svg").write_text(plot(results), "utf-8")
+    for path in filter(None, (options.json, RECORD if options.record else None)):
+        path.write_text(as_json(results), "utf-8")
+    if options.record:
+        subprocess.run([sys.executable, ROOT / "docs" / "generate.py"], check=True)
     for work, programs in rows_of_work(results).items():
         print(f"{work}\n\n{table(programs)}")
 

@@ -121,34 +121,5 @@ def bare_tree(n: int, fan_out: int = 4) -> str:
     return "".join([HEAD.format(n=n), "claims:\n", *claims, "inferences:\n", *steps])
 
 
-def bare_tree_in_argdown(n: int, fan_out: int = 4) -> str:
-    """The same tree in Argdown."""
-    statements = (
-        f"[c{i}]: Statement number {i} says something of the course of the war.\n"
-        + "".join(f"  + [c{child}]\n" for child in _children(i, n, fan_out))
-        + "\n"
-        for i in range(n)
-    )
-    return "".join(["===\ntitle: A map\n===\n\n", *statements])
-
-
-def bare_tree_in_gsn(n: int, fan_out: int = 4) -> str:
-    """The same tree as goals and solutions of an assurance case, for gsn2x."""
-    inner = (n - 2) // fan_out + 1
-    return "".join(
-        f"{'G' if i < inner else 'Sn'}{i}:\n  text: Statement number {i} says something of the course of the war.\n"
-        + (
-            f"  supportedBy: [{', '.join(_goal(child, inner) for child in _children(i, n, fan_out))}]\n"
-            if i < inner
-            else ""
-        )
-        for i in range(n)
-    )
-
-
-def _goal(i: int, inner: int) -> str:
-    return f"{'G' if i < inner else 'Sn'}{i}"
-
-
 def _children(i: int, n: int, fan_out: int) -> range:
     return range(fan_out * i + 1, min(fan_out * (i + 1) + 1, n))

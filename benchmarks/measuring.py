@@ -7,30 +7,18 @@ import platform
 import resource
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.peers import ROOT, Program, environment, versions
+from benchmarks.peers import ROOT, Program, environment
 from benchmarks.processes import run
+from benchmarks.rows import Row
 
 
-@dataclass
-class Row:
-    """What one program took on maps of one size, round by round."""
-
-    work: str
-    program: str
-    size: int
-    seconds: list[float] = field(default_factory=list)
-    memory: float = 0
-    failure: str = ""
-
-
-def write_maps(folder: Path, size: int) -> None:
+def write_maps(folder: Path, size: int, *options: str) -> None:
     """Write the maps, in another process: what this one held would be counted as memory of those that it starts."""
-    command = [sys.executable, "-m", "benchmarks.same_map", str(folder), str(size)]
-    subprocess.run(command, cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "benchmarks.same_map", str(folder), str(size), *options]
+    subprocess.run(command, cwd=ROOT, env=environment(), check=True)
 
 
 def rows_of(
@@ -58,18 +46,18 @@ def _measure(program: Program, row: Row, folder: Path, limit: float) -> None:
     done = run(program.command, folder, limit=limit, env=environment())
     row.failure = done.failure
     if not done.failure:
-        row.seconds.append(done.seconds)
-        row.memory = max(row.memory, done.memory)
+        row.seconds.append(round(done.seconds, 4))
+        row.memory = max(row.memory, round(done.memory, 1))
 
 
-def machine() -> dict[str, str]:
-    """What it was measured on, without a name or a path."""
+def machine(versions: Mapping[str, str]) -> dict[str, str]:
+    """What it was measured on, without a name or a path, and the versions of what was measured."""
     return {
         "processor": _processor(),
         "cores": str(os.cpu_count()),
         "system": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
-        **versions(),
+        **versions,
     }
 
 

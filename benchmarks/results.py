@@ -1,24 +1,24 @@
-"""The page and the plot that show what was measured."""
+"""The page that shows what was measured, and the sentences of the README."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from statistics import median
 from textwrap import fill
 from typing import Any
 
-from benchmarks.measuring import Row
-from benchmarks.processes import ratios, slope
+from benchmarks.rows import BASE, OWN, SHAPE, Row, growth, largest, relative, rows_of_work
+from benchmarks.shapes import SHAPES
+from benchmarks.targets import targets
 
-OWN = "argmap"
 TITLES = {
     "load": "Loading",
     "check": "Checking",
     "standing": "Standing",
     "picture": "Pictures",
     "AIF": "AIF",
+    "arguebuf": "arguebuf",
+    "Kialo": "Kialo",
     "small maps": "Many small maps",
     "start": "Start-up",
 }
@@ -27,17 +27,20 @@ ABOUT = {
 A tree of statements in YAML, whose leaves are assumed. argmap makes typed nodes of it, each with its place in the file;
 PyYAML makes dictionaries, in which a key that occurs twice is lost.""",
     "check": """\
-The same tree. argmap reports what is wrong with the argument; check-jsonschema and yamllint look at the form of the
-file, and Argdown's parser says whether it can read the tree in its own notation.""",
+The same tree. argmap reports what is wrong with the argument; PyYAML's loader makes dictionaries of the file;
+check-jsonschema and yamllint look at its form; Argdown's parser says whether it can read the tree in its own notation,
+in which each premise is a reason; gsn2x and Carneades check it in theirs.""",
     "standing": """\
 Which arguments stand (the grounded extension) where each of them is attacked twice on average, at random. argmap reads
-a map in YAML first, with a text for each argument; the others read bare facts.""",
+a map in YAML first, with a text for each argument, as Carneades does; the others read bare facts.""",
     "picture": """\
-The tree as SVG. argmap and Argdown read it in their notations; `dot` of Graphviz is given a graph with a box for each
-text, which it does not wrap.""",
+The tree as SVG. argmap and Argdown read it in their notations, argmap also as it was when it had but the layout `tidy`;
+`dot` of Graphviz is given a graph with a box for each text, which it does not wrap.""",
     "AIF": """\
 The tree in AIF becomes a map, with a place for whatever is found wrong in it, or else arguebuf's graph.""",
-    "small maps": "Maps of 25 statements, which have so many statements in all, in one process.",
+    "arguebuf": "The tree in arguebuf's own JSON, likewise.",
+    "Kialo": "The tree as Kialo exports it, likewise; each premise is a reason there.",
+    "small maps": "Checking maps of 25 statements, which have so many statements in all, in one process.",
     "start": "What a process takes before it reads a map; and `argmap check` of the map in this repository.",
 }
 INTRODUCTION = """\
@@ -50,7 +53,7 @@ its start included: the median of up to {rounds} runs, taken in turn with those 
   ratios within a round, with the least and the greatest.
 - *Memory* is the most that the process held on that map. Less than {floor:.0f} MB cannot be told.
 - *Growth* is the exponent with which the time beyond that of a map of {base} statements grows with the size of the map:
-  1 is linear, 2 is quadratic. It is left out where the start is nearly all of the time.
+  1 is linear, 2 is quadratic. Sizes at which the start is nearly all of the time are left out.
 
 A program that fails, or that takes more than {limit:g} seconds, is shown with that and not tried on larger maps. The
 programs do not do the same: each table says what is compared.
@@ -62,30 +65,60 @@ programs do not do the same: each table says what is compared.
 This page was made by
 
 ```sh
-python -m benchmarks --sizes {sizes} --rounds {rounds} --limit {limit:g} --out docs
+python -m benchmarks --sizes {sizes} --rounds {rounds} --limit {limit:g} --record
 ```
 
 {machine}
 """
+OF_SHAPES = """\
+## Shapes
 
+Maps of {size:,} statements: `argmap check`, and the standing of what they say, in Python. Of the others, how many times
+as long as the check they took is said as well; there is nothing where the notation of a program cannot say the shape.
 
-def rows_of_work(results: Mapping[str, Any]) -> dict[str, dict[str, list[Row]]]:
-    """The rows by work and program, each program's from the smallest map to the largest."""
-    found: dict[str, dict[str, list[Row]]] = {}
-    for record in results["rows"]:
-        row = Row(**record)
-        found.setdefault(row.work, {}).setdefault(row.program, []).append(row)
-    return found
+{shapes}
+{table}"""
+README = """\
+Of a map of {size:,} statements, argmap checks the argument in {check} s, start included, and draws it in {picture} s;
+Argdown's parser takes {argdown} s for the same tree, PyYAML's fast loader {loader} s. Which of {size:,} arguments that
+attack each other at random stand takes {standing} s; the solver clingo, which reads bare facts, takes {clingo} s. The
+[benchmarks](docs/benchmarks.md) have the rest, also where others are faster.
+"""
+FIGURES = {
+    "check": ("check", OWN),
+    "argdown": ("check", "Argdown, parse alone"),
+    "loader": ("check", "PyYAML, CSafeLoader"),
+    "picture": ("picture", OWN),
+    "standing": ("standing", OWN),
+    "clingo": ("standing", "clingo"),
+}
+"""Of which work and program the figures in the README are."""
 
 
 def page(results: Mapping[str, Any]) -> str:
     """The page of the docs."""
-    words = {**results, "machine": fill(_machine(results["machine"]), 120), "base": results["sizes"][0]}
+    words = {**results, "machine": fill(_machine(results["machine"]), 120), "base": BASE}
     words["sizes"] = ",".join(str(size) for size in results["sizes"][1:])
+    measured = rows_of_work(results)
     parts = [INTRODUCTION.format(**words)]
-    for work, programs in rows_of_work(results).items():
-        parts.append(f"## {TITLES[work]}\n\n{ABOUT[work]}\n\n{table(programs)}")
-    return "\n".join(parts)
+    for work, programs in measured.items():
+        if work in TITLES:
+            parts.append(f"## {TITLES[work]}\n\n{ABOUT[work]}\n\n{table(programs)}")
+    if shapes := {work.removeprefix(SHAPE): rows for work, rows in measured.items() if work.startswith(SHAPE)}:
+        parts.append(_shapes(shapes))
+    parts.append(targets(measured))
+    return "\n".join(part for part in parts if part)
+
+
+def readme(results: Mapping[str, Any], size: int = 10_000) -> str:
+    """The sentences of the README, whose figures stand in the tables of the page."""
+    measured = rows_of_work(results)
+    cells = {name: _cell(measured, *where, size) for name, where in FIGURES.items()}
+    return README.format(size=size, **cells)
+
+
+def _cell(measured: Mapping[str, Mapping[str, Sequence[Row]]], work: str, program: str, size: int) -> str:
+    return next(_seconds(row) for row in measured[work][program] if row.size == size)
 
 
 def _machine(machine: Mapping[str, str]) -> str:
@@ -101,15 +134,18 @@ def table(programs: Mapping[str, Sequence[Row]]) -> str:
     sizes = [row.size for row in programs[OWN]]
     shown = sizes[1:] or sizes
     heads = [f"{size:,}" for size in shown] if sizes[1:] else ["CPU, s"]
-    head = ["program", *heads, "× argmap", "memory, MB", "growth"]
-    lines = [head, ["---", *["--:"] * (len(head) - 1)]]
-    lines += [_line(name, rows[-len(shown) :], rows, programs[OWN]) for name, rows in programs.items()]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    lines = (_line(name, rows[-len(shown) :], rows, programs[OWN]) for name, rows in programs.items())
+    return _markdown(["program", *heads, "× argmap", "memory, MB", "growth"], lines)
+
+
+def _markdown(head: Sequence[str], lines: Iterator[list[str]]) -> str:
+    rule = ["---", *["--:"] * (len(head) - 1)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in (head, rule, *lines))
 
 
 def _line(name: str, shown: Sequence[Row], rows: Sequence[Row], own: Sequence[Row]) -> list[str]:
     last = largest(rows)
-    cells = [row.failure or f"{median(row.seconds):.3f}" for row in shown]
+    cells = [_seconds(row) for row in shown]
     beside, memory = "–", "–"
     if last is not None:
         memory = f"{last.memory:.0f}"
@@ -119,78 +155,27 @@ def _line(name: str, shown: Sequence[Row], rows: Sequence[Row], own: Sequence[Ro
     return [name, *cells, beside, memory, "–" if grown is None else f"{grown:.2f}"]
 
 
+def _seconds(row: Row) -> str:
+    return row.failure or f"{median(row.seconds):.3f}"
+
+
 def _figures(ratio: float) -> str:
     return f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.2f}"
 
 
-def largest(rows: Sequence[Row]) -> Row | None:
-    """The row of the largest map that a program managed."""
-    return next((row for row in reversed(rows) if row.seconds and not row.failure), None)
+def _shapes(shapes: Mapping[str, Mapping[str, Sequence[Row]]]) -> str:
+    """The table of shapes: a line for each, and a column for each program."""
+    programs = list(dict.fromkeys(name for rows in shapes.values() for name in rows))
+    heads = ["argmap check" if name == OWN else name for name in programs]
+    lines = ([shape, *(_of_shape(rows, name) for name in programs)] for shape, rows in shapes.items())
+    size = next(iter(shapes.values()))[OWN][0].size
+    listed = "".join(fill(f"- {shape}: {SHAPES[shape][1]}", 120) + "\n" for shape in shapes)
+    return OF_SHAPES.format(size=size, shapes=listed, table=_markdown(["shape", *heads], lines))
 
 
-def relative(row: Row, own: Sequence[Row]) -> tuple[float, float, float] | None:
-    """How many times as long as argmap, on a map of the same size: the median, the least and the greatest."""
-    beside = next((other for other in own if other.size == row.size), None)
-    return ratios(row.seconds, beside.seconds) if beside is not None and beside.seconds else None
-
-
-def growth(rows: Sequence[Row]) -> float | None:
-    """The slope of the time beyond that of the smallest map; None where it is lost in the noise."""
-    times = {row.size: median(row.seconds) for row in rows if row.seconds and not row.failure}
-    if len(times) < 3:
-        return None
-    base = times.pop(min(times))
-    if any(time < 1.2 * base for time in times.values()):
-        return None
-    return slope({size: time - base for size, time in times.items()})
-
-
-WIDTH, LEFT, ROW, TOP = 760, 260, 22, 40
-
-
-def plot(results: Mapping[str, Any]) -> str:
-    """How many times as long as argmap each program took, by work, on a logarithmic scale, as SVG."""
-    lines = list(_dots(results))
-    spread = [math.log10(value) for _, _, found in lines if found for value in found]
-    low, high = math.floor(min(spread, default=-1)), math.ceil(max(spread, default=1))
-    height = TOP + ROW * len(lines) + 10
-
-    def across(value: float) -> str:
-        return f"{LEFT + (math.log10(value) - low) / max(1, high - low) * (WIDTH - LEFT - 40):.1f}"
-
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" '
-        'font-size="13" fill="#222">\n<title>CPU time beside that of argmap, which is 1</title>\n'
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>\n'
-    )
-    parts = [head]
-    for power in range(low, high + 1):
-        at, ink = across(10**power), "#222" if power == 0 else "#ccc"
-        parts.append(f'<path d="M{at} {TOP - 12}V{height - 8}" stroke="{ink}"/>\n')
-        label = "argmap" if power == 0 else f"× {10**power:g}"
-        parts.append(f'<text x="{at}" y="{TOP - 18}" text-anchor="middle">{label}</text>\n')
-    for number, (label, note, found) in enumerate(lines):
-        y = TOP + ROW * number + 8
-        weight = ' font-weight="bold"' if found is None and not note else ""
-        parts.append(f'<text x="{4 if weight else 16}" y="{y + 4}"{weight}>{escape(label)}</text>\n')
-        if found:
-            middle, least, greatest = map(across, found)
-            parts.append(f'<path d="M{least} {y}H{greatest}" stroke="#0b5394" stroke-width="2"/>\n')
-            parts.append(f'<circle cx="{middle}" cy="{y}" r="4" fill="#0b5394"/>\n')
-        elif note:
-            parts.append(f'<text x="{LEFT + 8}" y="{y + 4}" fill="#666">{escape(note)}</text>\n')
-    return "".join([*parts, "</svg>\n"])
-
-
-def _dots(results: Mapping[str, Any]) -> Iterator[tuple[str, str, tuple[float, float, float] | None]]:
-    """The lines of the plot: a title, or a program with a note or its ratios."""
-    for work, programs in rows_of_work(results).items():
-        own = largest(programs[OWN])
-        of = f", {own.size:,} statements" if own is not None and len(programs[OWN]) > 1 else ""
-        yield f"{TITLES[work]}{of}", "", None
-        for name, rows in programs.items():
-            if name == OWN:
-                continue
-            row = rows[-1]
-            found = None if row.failure or not row.seconds else relative(row, programs[OWN])
-            yield name, row.failure or ("" if found else "nothing to compare"), found
+def _of_shape(rows: Mapping[str, Sequence[Row]], name: str) -> str:
+    if name not in rows:
+        return "–"
+    row = rows[name][0]
+    ratio = None if name.startswith(OWN) or row.failure else relative(row, rows[OWN])
+    return _seconds(row) + (f" (× {_figures(ratio[0])})" if ratio else "")

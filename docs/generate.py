@@ -9,9 +9,11 @@ import argparse
 import importlib
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -78,7 +80,9 @@ def outputs() -> dict[Path, Callable[[], str]]:
         DOCS / "argmap.schema.json": as_text,
         DOCS / "argmap.1": man_page,
         DOCS.parent / "src" / "argmap" / "docstrings.json": docstrings,
-        **{page: partial(filled, page) for page in pages},
+        **{page: partial(filled, page) for page in (DOCS.parent / "README.md", *pages)},
+        DOCS / "benchmarks.md": lambda: benchmarks("results").page(measured()),
+        DOCS / "benchmarks.svg": lambda: benchmarks("plot").plot(measured()),
         FILTER: pandoc_filter,
         DOCS / "images" / "radchenko_vietnam.svg": lambda: picture(argmap.load(MAPS / "radchenko_vietnam.yaml")),
         DOCS / "images" / "letter.svg": lambda: picture(
@@ -100,6 +104,19 @@ def pictures_of_examples(page: Path) -> dict[Path, Callable[[], str]]:
         DOCS / "images" / f"{name}.svg": lambda name=name: picture(argmap.loads(maps[name]), standing=True)  # type: ignore[misc]
         for name in re.findall(r"\]\(images/(\S+)\.svg\)", text)
     }
+
+
+def benchmarks(module: str) -> ModuleType:
+    """A module of the benchmarks, which stand beside the docs and are not installed."""
+    if str(DOCS.parent) not in sys.path:
+        sys.path.append(str(DOCS.parent))
+    return importlib.import_module(f"benchmarks.{module}")
+
+
+@cache
+def measured() -> dict[str, Any]:
+    """What `python -m benchmarks --record` has measured."""
+    return json.loads((DOCS.parent / "benchmarks" / "measured.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
 
 def rules_page() -> str:
@@ -165,7 +182,14 @@ def schemes_page() -> str:
 
 def filled(page: Path) -> str:
     """A page with the text between its markers made anew."""
-    make = {"fields": fields, "options": options, "pictures": pictures, "fidelity": fidelity, "columns": columns}
+    make = {
+        "fields": fields,
+        "options": options,
+        "pictures": pictures,
+        "fidelity": fidelity,
+        "columns": columns,
+        "benchmarks": lambda part: getattr(benchmarks("results"), part)(measured()),
+    }
     return _PART.sub(lambda match: match[1] + make[match[2]](match[3]) + match[4], page.read_text("utf-8"))
 
 

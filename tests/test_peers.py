@@ -2,12 +2,14 @@
 
 import importlib
 import json
+import re
 import statistics
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 
 import argmap
 from argmap.notations import read_format
@@ -25,23 +27,136 @@ def part(monkeypatch):
 
 @pytest.mark.parametrize("size", [1, 2, 6, 40])
 def test_the_same_statements_are_in_every_notation(part, tmp_path, size):
-    maps = part("same_map")
-    maps.write(tmp_path, size)
-    texts = {maps.text_of(at) for at in range(size)}
-    for notation, name in {"argdown": "map.argdown", "aif": "map.aif.json", "kialo": "map.kialo.txt"}.items():
-        read, _ = read_format((tmp_path / name).read_text("utf-8"), notation)
-        found = {node.text for node in (*read.claims.values(), *read.evidence.values())}
-        assert texts == found, notation
-    assert texts == {claim.text for claim in argmap.load(tmp_path / "map.yaml").claims.values()}
-    assert size == (tmp_path / "map.gsn.yaml").read_text("utf-8").count("text:")
+    part("same_map").write(tmp_path, size)
+    texts = {node.text for node in argmap.load(tmp_path / "map.yaml").statements.values()}
+    read = {"argdown": "map.argdown", "aif": "map.aif.json", "kialo": "map.kialo.txt", "arguebuf": "map.arguebuf.json"}
+    for notation, name in read.items():
+        there, _ = read_format((tmp_path / name).read_text("utf-8"), notation)
+        assert texts == {node.text for node in there.statements.values()}, notation
+    assert size == len(texts)
+    assert texts == {node["text"] for node in yaml.safe_load((tmp_path / "map.gsn.yaml").read_text("utf-8")).values()}
+    assert texts == set(_carneades(tmp_path / "map.carneades.yaml")["statements"].values())
     assert size == (tmp_path / "map.dot").read_text("utf-8").count("label=")
+
+
+@pytest.mark.parametrize("size", [2, 40])
+def test_arguebuf_reads_what_it_is_given(part, tmp_path, size):
+    """Each file as the benchmark has it read, with all its statements, and the steps between them."""
+    arguebuf = pytest.importorskip("arguebuf")
+    part("same_map").write(tmp_path, size)
+    with (tmp_path / "map.arguebuf.json").open() as own, (tmp_path / "map.kialo.txt").open() as kialo:
+        graphs = [arguebuf.load.json(own), arguebuf.load.kialo(kialo)]
+    graphs.append(arguebuf.load.aif(json.loads((tmp_path / "map.aif.json").read_text("utf-8"))))
+    argument_map = argmap.load(tmp_path / "map.yaml")
+    steps = len(argument_map.inferences)
+    assert [(size, steps), (size, size - 1), (size, steps)] == [
+        (len(graph.atom_nodes), len(graph.scheme_nodes)) for graph in graphs
+    ]
+
+
+def _carneades(path):
+    """What is in a file for Carneades, once whatever it refers to is found to be there."""
+    there = yaml.safe_load(path.read_text("utf-8"))
+    for argument in there.get("arguments", {}).values():
+        named = [argument["conclusion"], *argument["premises"], *filter(None, [argument.get("undercutter")])]
+        assert set(named) <= there["statements"].keys()
+    assert set(there.get("assumptions", ())) <= there["statements"].keys()
+    return there
+
+
+def test_every_shape_is_a_map_and_in_the_notations_that_can_say_it(part, tmp_path):
+    """What supports and attacks what is the same in Argdown; what is supported by what is the same for gsn2x."""
+    shapes = part("shapes").SHAPES
+    part("same_map").write_shapes(tmp_path, 40)
+    for shape in shapes:
+        folder = tmp_path / shape / "40"
+        m = argmap.load(folder / "map.yaml")
+        assert 40 == len(m.statements) + len(m.questions), shape
+        if (folder / "map.argdown").exists():
+            there, _ = read_format((folder / "map.argdown").read_text("utf-8"), "argdown")
+            assert _relations(m) == _relations(there), shape
+        if (folder / "map.gsn.yaml").exists():
+            elements = yaml.safe_load((folder / "map.gsn.yaml").read_text("utf-8"))
+            pairs = {(below, name) for name, one in elements.items() for below in one.get("supportedBy", ())}
+            assert len(_relations(m)) == len(pairs), shape
+        if (folder / "map.carneades.yaml").exists():
+            _carneades(folder / "map.carneades.yaml")
+    said = {name: [shape for shape in shapes if (tmp_path / shape / "40" / name).exists()] for name in NOTATIONS}
+    assert {
+        "map.argdown": ["tree", "DAG", "tangle", "chain", "fan", "attacks"],
+        "map.gsn.yaml": ["tree", "DAG", "chain", "fan"],
+        "map.carneades.yaml": ["tree", "DAG", "chain", "fan", "attacks"],
+    } == said
+
+
+NOTATIONS = ("map.argdown", "map.gsn.yaml", "map.carneades.yaml")
+
+
+def _relations(m):
+    """Which text is for or against which other."""
+    return {
+        (m[premise].text, bool(step.supports), m[step.target].text)
+        for step in m.inferences.values()
+        for premise in step.premises
+        if premise != step.target or step.attacks
+    }
+
+
+def test_the_parser_of_argdown_reads_every_shape(part, tmp_path):
+    """The program ends well on each, and not on what is no Argdown."""
+    peers, run = part("peers"), part("processes").run
+    program = peers._argdown_parse()
+    if not program.command:
+        pytest.skip("@argdown/core is missing")
+    part("same_map").write_shapes(tmp_path, 40)
+    folders = [path.parent for path in sorted(tmp_path.rglob("map.argdown"))]
+    assert [""] * 6 == [run(program.command, folder, env=peers.environment()).failure for folder in folders]
+    (folders[0] / "map.argdown").write_text("[a]: A\n   + [b\n  +   <\n")
+    assert "fails: exit status 1" == run(program.command, folders[0], env=peers.environment()).failure
+
+
+FAKE = """\
+#!{python}
+import pathlib, sys
+if "--version" in sys.argv or not sys.argv[1:]:
+    print("fake 9.8.7")
+else:
+    given = pathlib.Path(sys.argv[-1])
+    with open({notes!r}, "a") as notes:
+        print(*sys.argv[1:], given.exists(), given.parent == pathlib.Path(), sep=" ", file=notes)
+"""
+
+
+def test_programs_that_are_named_by_a_path_are_run_as_their_help_says(part, tmp_path, capsys, monkeypatch):
+    """Each on its own notation, in the folder of the map, wherever the command was started."""
+    notes = tmp_path / "notes"
+    for name in ("gsn2x", "carneades"):
+        (tmp_path / name).write_text(FAKE.format(python=sys.executable, notes=str(notes)))
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    only = [part for work in ("check", "standing", "picture", "AIF", "shape: DAG") for part in ("--only", work)]
+    given = ["--gsn2x", "./gsn2x", "--carneades", "carneades", "--json", "out.json"]
+    part("__main__").main([*only, *given, "--sizes", "20", "--rounds", "1"])
+    assert {
+        "-c map.gsn.yaml True True",
+        "map.gsn.yaml True True",
+        "check map.carneades.yaml True True",
+        "eval -t yaml -o out.yaml attacks.carneades.yaml True True",
+        "check -f aif map.aif.json True True",
+    } == set(notes.read_text().splitlines())
+    results = json.loads((tmp_path / "out.json").read_text())
+    assert ("9.8.7", "9.8.7") == (results["machine"]["gsn2x"], results["machine"]["Carneades"])
+    rows = [row for row in results["rows"] if row["program"] in {"gsn2x", "Carneades"} and row["size"] == 20]
+    assert 7 == len(rows)
+    assert {""} == {row["failure"] for row in rows}
+    assert "| gsn2x | 0.0" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("size", [10, 25, 60])
 def test_solvers_and_argmap_find_the_same_arguments_standing(part, tmp_path, size):
     """What all complete extensions hold, by another solver, is what stands in the map."""
     clingo = pytest.importorskip("clingo")
-    maps = part("same_map")
+    maps = part("random_attacks")
     control = clingo.Control(["--enum-mode=cautious"])
     control.add("base", [], maps.framework(size))
     control.ground([("base", [])])
@@ -53,7 +168,7 @@ def test_solvers_and_argmap_find_the_same_arguments_standing(part, tmp_path, siz
 
 
 def test_a_program_that_fails_or_takes_too_long_is_shown_as_such(part, tmp_path):
-    measuring, peers, results = part("measuring"), part("peers"), part("results")
+    measuring, peers, results, plot = part("measuring"), part("peers"), part("results"), part("plot")
     for size in (10, 20):
         (tmp_path / str(size)).mkdir()
     programs = [
@@ -77,12 +192,12 @@ def test_a_program_that_fails_or_takes_too_long_is_shown_as_such(part, tmp_path)
         "rounds": 2,
         "limit": 1.5,
         "floor": 10,
-        "machine": measuring.machine(),
+        "machine": measuring.machine(peers.versions()),
         "rows": [vars(row) for row in rows],
     }
-    for text in (results.page(shown), results.plot(shown)):
+    for text in (results.page(shown), plot.plot(shown)):
         assert all(failure in text for failure in failures.values())
-    ET.fromstring(results.plot(shown))
+    ET.fromstring(plot.plot(shown))
 
 
 def test_what_a_process_takes_is_its_own(part, tmp_path):
@@ -115,16 +230,57 @@ def test_ratios_are_those_of_rounds(part):
 
 
 def test_what_a_command_measured_can_be_shown_again(part, tmp_path, capsys):
-    main = part("__main__").main
-    out = tmp_path / "runs.json"
-    main(["--only", "start", "--sizes", "20", "--rounds", "1", "--json", str(out)])
+    main, results = part("__main__").main, part("results")
+    out, again = tmp_path / "runs.json", tmp_path / "again.json"
+    main(["--only", "start", "--only", "shape: fan", "--sizes", "20", "--rounds", "1", "--json", str(out)])
     first = capsys.readouterr().out
-    main(["--again", str(out), "--out", str(tmp_path)])
-    assert first == capsys.readouterr().out
-    assert {row["work"] for row in json.loads(out.read_text("utf-8"))["rows"]} == {"start"}
-    page = (tmp_path / "benchmarks.md").read_text("utf-8")
-    assert "| Python alone |" in page
+    main(["--again", str(out), "--json", str(again)])
+    assert (first, out.read_text("utf-8")) == (capsys.readouterr().out, again.read_text("utf-8"))
+    found = json.loads(out.read_text("utf-8"))
+    assert {row["work"] for row in found["rows"]} == {"start", "shape: fan"}
+    page = results.page(found)
+    assert all(part in page for part in ("| Python alone |", "\n| fan | ", "beyond Python alone, milliseconds | 30 |"))
     assert str(ROOT) not in page
+
+
+def _rows(part, work, program, times):
+    return [vars(part("rows").Row(work, program, size, seconds)) for size, seconds in times.items()]
+
+
+def test_growth_is_that_beyond_the_start(part):
+    """Sizes at which there is nearly nothing but the start say nothing; nor does one size alone."""
+    rows = part("rows")
+    times = {10: [0.1], 1_000: [0.11], 10_000: [0.3], 100_000: [2.1]}
+    of = [rows.Row("load", "argmap", size, seconds) for size, seconds in times.items()]
+    assert (1, None, None) == (pytest.approx(rows.growth(of)), rows.growth(of[:3]), rows.growth(of[1:]))
+
+
+def test_targets_say_by_how_much_they_are_missed_and_why(part):
+    """The start is left out where the work is compared."""
+    targets, rows = part("targets"), part("rows")
+    records = [
+        *_rows(part, "load", "argmap", {10: [0.1], 10_000: [0.7], 100_000: [8.8]}),
+        *_rows(part, "load", targets.LOADER, {10: [0.2], 10_000: [1.2], 100_000: [30.2]}),
+    ]
+    section = targets.targets(rows.rows_of_work({"rows": records}))
+    assert "| loading 10,000 statements beside CSafeLoader, work | 0.4 | 0.60 | **missed** by 50% |" in section
+    assert "| loading 100,000 statements beside CSafeLoader, work | 0.3 | 0.29 | met, 3% below |" in section
+    assert "- growth above 1.1: load (1.16)." in section
+    assert "Argdown" not in section
+    assert "" == targets.targets({})
+
+
+def test_the_figures_of_the_readme_stand_in_the_page(part):
+    """All of them, and both are of the runs that are recorded."""
+    recorded = json.loads((ROOT / "benchmarks" / "measured.json").read_text("utf-8"))
+    said = re.search(
+        r"<!-- generated: benchmarks readme -->\n(.*?)<!-- end -->", (ROOT / "README.md").read_text(), re.DOTALL
+    )
+    figures = re.findall(r"\d+\.\d{3}", said[1])
+    page = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
+    assert 6 == len(figures)
+    assert all(f"| {figure} |" in page for figure in figures)
+    assert part("results").page(recorded) == page
 
 
 @pytest.mark.parametrize("sizes", ["5", "x", "1000,0", "99999999"])
