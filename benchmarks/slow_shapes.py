@@ -541,6 +541,16 @@ def unknown_premises(n: int) -> str:
 
 
 @shape
+def imports_that_fail(n: int) -> str:
+    """Every claim rests on a map of its own that is not there."""
+    return written(
+        imports=(f"p{i}: gone{i}.yaml" for i in range(n)),
+        claims=claims(n),
+        inferences=(step(f"i{i}", f"p{i}/x", "supports", f"c{i}") for i in range(n)),
+    )
+
+
+@shape
 def misspelled_references(n: int) -> str:
     return written(
         claims=(f"claim{i}: T" for i in range(n)),

@@ -41,6 +41,14 @@ CASES = {
         ["AM105"],
     ),
     "a flag that is none": ("claims:\n  wet: {text: It is wet., assumed: ja}\n", ["AM004"], ["AM204", "AM501"]),
+    "an imported map that is not there": (
+        (
+            "imports: {record: record.yaml}\nclaims:\n  wet: It is wet.\n"
+            "inferences:\n  i: {premises: record/rain, supports: wet}\n"
+        ),
+        ["AM106"],
+        ["AM501"],
+    ),
     "a text without its quotes": ("claims:\n  wet: So: wet.\n", ["AM001"], ["AM204", "AM501"]),
     "errors elsewhere withhold nothing": (
         "claims:\n  wet: It is wet.\n  dry: {text: No., weather: x}\n",

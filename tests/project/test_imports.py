@@ -29,6 +29,25 @@ def found(path, code="AM106"):
     return [(one.path, one.message) for one in argmap.read(path)[1] if one.code == code]
 
 
+def test_what_rests_on_a_map_that_is_not_there_is_not_judged(tmp_path, monkeypatch, capsys):
+    """However many imports lie between; and what rests on nothing of it is judged."""
+    monkeypatch.chdir(tmp_path)
+    Path("root.yaml").write_text(
+        root("mid: mid.yaml", claims="  c: C is so.\n  d: D is so.\n")
+        + "inferences:\n  i: {premises: mid/m, supports: c}\n"
+    )
+    Path("mid.yaml").write_text(
+        "argmap: 1\ntitle: Mid\nimports: {leaf: leaf.yaml}\nclaims:\n  m: M is so.\n"
+        "inferences:\n  i: {premises: leaf/x, supports: m}\n"
+    )
+    assert 1 == main(["check", "--format", "concise", "root.yaml"])
+    codes = [line.split()[1] for line in capsys.readouterr().out.splitlines()]
+    assert ["AM106", "AM204", "AM206"] == codes
+    Path("leaf.yaml").write_text(LEAF)
+    main(["check", "--format", "concise", "root.yaml"])
+    assert ["AM204", "AM206"] == [line.split()[1] for line in capsys.readouterr().out.splitlines()]
+
+
 def argument(path) -> Argument:
     data = Path(path).read_bytes()
     return follow(path, parse(data, path)[0], Files(), data)

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap, Inference
 from argmap.reading.lines import line_at
+from argmap.reading.naming import node_references, source_references
+from argmap.reading.references import import_failed
 from argmap.reading.suggestions import Suggestions
 from argmap.text import Location, SourceText
 
@@ -25,6 +28,8 @@ _CONNECTED = ("AM206",)
 """Rules about a connected part of the map: an error anywhere in it may be the reason."""
 _OWN_IDS = frozenset({"sources", "schemes"})
 """The sections whose ids are not those of nodes."""
+_OF_OTHERS = ""
+"""The path that stands for all: an import of an imported map is not among those of the whole."""
 _WORD = re.compile(r"[\w.-]+")
 
 
@@ -108,6 +113,20 @@ class _Nouns:
             yield from (edit.replacement for edit in (cause.fix.edits if cause.fix else ()))
             yield from self._nodes.nearest(word).words
             yield from (f"sources/{id_}" for id_ in self._sources.nearest(word).words)
+        if cause.code == import_failed.code:
+            yield from self._lacking.pop(_word(cause.location), ()) or self._lacking.pop(_OF_OTHERS, ())
+
+    @cached_property
+    def _lacking(self) -> dict[str, list[str]]:
+        """The nodes and questions that name what the map does not have, by the path of the map that should have it."""
+        found: dict[str, list[str]] = {}
+        named = (*node_references(self._map, self._known), *source_references(self._map, self._map.sources))
+        for id_, place in named:
+            if "/" in id_ and id_ not in self._known and place.id is not None:
+                path = self._map.imports.get(id_.partition("/")[0], _OF_OTHERS)
+                found.setdefault(path, []).append(place.id)
+                found.setdefault(_OF_OTHERS, []).append(place.id)
+        return found
 
     def named_by(self, cause: Diagnostic) -> Iterator[str]:
         """The nodes and questions that are named where an error stands, to the end of the lines that belong to it."""

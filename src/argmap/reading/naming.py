@@ -147,11 +147,14 @@ class Renaming:
                 found[section].setdefault(id_, []).append(place)
         return found
 
+    @cached_property
+    def _taken(self) -> dict[str, Container[str]]:
+        return {"nodes": {*self._map, *self._map.questions}, "sources": self._map.sources}
+
     def fix(self, id_: str, section: str | None) -> Fix | None:
         """The edits that write an id otherwise; none if the name is taken or other words are there."""
         other, kept = as_id(id_), "sources" if section == "sources" else "nodes"
-        nouns = self._map.sources if kept == "sources" else {*self._map, *self._map.questions}
-        if not _PLAIN.fullmatch(other) or other in nouns or section == "schemes":
+        if section == "schemes" or not _PLAIN.fullmatch(other) or other in self._taken[kept]:
             return None
         places = [Place(id_, section=section), *self._references[kept].get(id_, ())]
         found = {at.span: at for place in places if (at := place.location(self._map)) is not None}
