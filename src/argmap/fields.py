@@ -91,7 +91,7 @@ READ_IT = "`argmap.load(path)` reads a map"
 """What to do where a path, or a text, is given instead of a map."""
 EMPTY: FrozenDict[Any, Any] = FrozenDict()
 UNORDERED = (set, frozenset)
-"""What is no list of texts: the order of an author would be lost."""
+"""What is not a list of texts: the order of an author would be lost."""
 _TEXTUAL = (Kind.TEXT, Kind.ID, Kind.STANDARD)
 _HOLDING = (Kind.IDS, Kind.TEXTS, Kind.NAMES, Kind.TABLE, Kind.ID_TABLE)
 

@@ -51,7 +51,7 @@ class Notation:
         lost: the features that it cannot carry. All others are kept.
         reported: those of these features of which the writer itself says where they change.
         aliases: other names of it.
-        text_in: gives the text that a file of it holds, if such a file is no text itself, as a PDF is none. It raises
+        text_in: gives the text that a file of it holds, if such a file is not a text itself, such as a PDF. It raises
             `ValueError` if there is none.
     """
 

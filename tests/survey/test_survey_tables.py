@@ -108,7 +108,7 @@ def test_an_empty_table_has_its_columns(tmp_path):
         ("t.csv", b"path\n\xff\n", "line 1 is no row"),
         ("t.csv", "path,findings\nx,[[[\n", "line 2 is no row"),
         ("t.jsonl", "{\n", "line 1 is no row"),
-        ("t.jsonl", "[1]\n", "it is no object"),
+        ("t.jsonl", "[1]\n", "it is not an object"),
         ("t.jsonl", '{"path": 1}\n', "row 1 is no row"),
         ("t.jsonl", '{"path": "x", "claims": "many"}\n', "row 1 is no row"),
         ("t.jsonl", '{"path": "x", "findings": {"AM1": "many"}}\n', "row 1 is no row"),

@@ -12,7 +12,7 @@ from argmap.reading.decoding import decode_bytes
 
 SECONDS = 120
 _PLAIN = ("it carries no map",)
-"""What the child says that is no fault of the file."""
+"""What the child says that is not about the file."""
 _FORM_FEED = re.compile(r"\s*\f\s*")
 _NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 _UNKNOWN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")

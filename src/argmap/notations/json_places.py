@@ -15,7 +15,7 @@ _SKIP = re.compile(r"[ \t\r\n]*").match
 _VALUE = json.JSONDecoder().raw_decode
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _PAIR = re.compile(rf"[ \t\r\n]*({_STRING})[ \t\r\n]*:[ \t\r\n]*(?:({_STRING}|[-+.\w]+)[ \t\r\n]*)?").match
-"""A key with its value, if that is no list or object, in a text that has no fault."""
+"""A key with its value, if that is not a list or an object, in a text without faults."""
 _SMALL = 2000
 
 

@@ -37,6 +37,6 @@ def check_file(path: str | PathLike[str], *, max_size: int = LARGEST) -> Report:
     file = fspath(path)
     if not is_there(file):
         raise MissingPathError(f"there is no file {file!r}")
-    if os.path.isdir(file):  # noqa: PTH112 - a name that no file can have is no folder
+    if os.path.isdir(file):  # noqa: PTH112 - a name that no file can have is not a folder's
         raise MissingPathError(f"{file!r} is a folder; name a map in it")
     return Report(examine(Job(path=file, settings=settings_for(file), limit=max_size, others=settings_for)).whole)

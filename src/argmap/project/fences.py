@@ -82,7 +82,7 @@ class _Line:
             self.at += 1
 
     def skip(self, characters: int) -> None:
-        """Pass over characters that are no white space."""
+        """Pass over characters that are not white space."""
         self.at += characters
         self.column += characters
 

@@ -97,7 +97,7 @@ def trailing_commas(text: SourceText, number: int) -> Slip | None:
 
 
 def prose(text: SourceText, start: int) -> Slip:
-    """Lines around a map that are no part of it, as a chat gives them."""
+    """Lines around a map that do not belong to it, as a chat gives them."""
     first = line_at(text, text.position(start)[0])
     lines = list(_stretch(first, lambda one: not one.key)) or [first]
     edits = tuple(Edit(one.start + one.indent, one.start + one.indent, "# ") for one in lines)

@@ -17,7 +17,7 @@ from argmap.sources.eastern import family_first, is_long_given, is_master
 from argmap.sources.families import PARTICLES, family_of
 
 _LONGEST = 200
-"""What is longer is no name of a person, and is not taken apart."""
+"""What is longer is not taken for the name of a person, nor taken apart."""
 _OTHERS = re.compile(r"[,;]?\s*\b(?:and\s+|&\s*)?(?:et\s+al\b\.?|others\b|и др\b\.?|u\.\s?a\.)\s*$", re.IGNORECASE)
 _ROLE = re.compile(r",?\s*\((?:eds?|hrsg|hg|trans|dir|ред|coord)\.?\)$", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*;\s*|,?\s+(?:and|und|et|и|&)\s+")

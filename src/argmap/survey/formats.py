@@ -92,7 +92,7 @@ def read_table(path: str) -> Iterator[Row]:
     """Read the rows of a table; its suffix tells the format.
 
     Raises:
-        OptionError: it is no table of a survey.
+        OptionError: it is not a table of a survey.
         OSError: it cannot be read.
     """
     form = format_of(path)

@@ -36,7 +36,7 @@ def read_parquet(file: BinaryIO) -> Iterator[Row]:
 
     Raises:
         MissingExtraError: pyarrow is not installed.
-        OptionError: this is no table of a survey.
+        OptionError: this is not a table of a survey.
     """
     arrow, parquet = _pyarrow()
     try:
@@ -47,7 +47,7 @@ def read_parquet(file: BinaryIO) -> Iterator[Row]:
     except (arrow.ArrowException, OSError, TypeError, ValueError) as error:
         if isinstance(error, OptionError):
             raise
-        raise OptionError(f"this is no table of a survey: {error}") from error
+        raise OptionError(f"this is not a table of a survey: {error}") from error
 
 
 def _type(arrow: Any, holds: Holds) -> Any:

@@ -62,7 +62,7 @@ def read_csv(file: BinaryIO) -> Iterator[Row]:
     """Read rows that `write_csv` wrote; texts are as they are shown.
 
     Raises:
-        OptionError: this is no table of a survey.
+        OptionError: this is not a table of a survey.
     """
     csv.field_size_limit(_LONGEST_CELL)
     text = io.TextIOWrapper(file, "utf-8", newline="")
@@ -82,7 +82,7 @@ def read_csv(file: BinaryIO) -> Iterator[Row]:
 
 
 def _no_row(number: int, why: object) -> OptionError:
-    return OptionError(f"line {number} is no row of a survey: {why}")
+    return OptionError(f"line {number} is not a row of a survey: {why}")
 
 
 def _value(column: Column, cell: str) -> Any:
@@ -103,7 +103,7 @@ def read_jsonl(file: BinaryIO) -> Iterator[Row]:
     """Read rows that `write_jsonl` wrote.
 
     Raises:
-        OptionError: this is no table of a survey.
+        OptionError: this is not a table of a survey.
     """
     for number, line in enumerate(file, 1):
         try:
@@ -111,7 +111,7 @@ def read_jsonl(file: BinaryIO) -> Iterator[Row]:
         except (ValueError, RecursionError) as error:
             raise _no_row(number, error) from error
         if not isinstance(row, dict):
-            raise _no_row(number, "it is no object")
+            raise _no_row(number, "it is not an object")
         columns_in(row)
         yield row
 
@@ -125,7 +125,7 @@ def checked(rows: Iterable[Row]) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         for name, value in row.items():
             if not (_FITS[KNOWN[name].holds](value) or (value is None and name != "path")):
-                raise OptionError(f"row {number} is no row of a survey: {name!r} is {value!r:.80}")
+                raise OptionError(f"row {number} is not a row of a survey: {name!r} is {value!r:.80}")
         yield row
 
 
@@ -163,5 +163,5 @@ def columns_in(names: Iterable[str]) -> tuple[Column, ...]:
     unknown = [name for name in found if name not in KNOWN]
     if unknown or "path" not in found:
         what = f"it has a column {unknown[0]!r:.80}" if unknown else "it has no column 'path'"
-        raise OptionError(f"this is no table of a survey: {what}")
+        raise OptionError(f"this is not a table of a survey: {what}")
     return tuple(KNOWN[name] for name in found)

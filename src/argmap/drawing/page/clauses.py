@@ -1,7 +1,7 @@
 """How the statements of a map stand as clauses in a longer sentence: which can, and which of them lose their capital.
 
-A capital goes only where the first word is known to be no name: because it opens sentences of its language, or the map
-writes it small elsewhere. In doubt it stays.
+A capital goes only where the first word is known not to be a name: because it opens sentences of its language, or
+because the map writes it small elsewhere. In doubt it stays.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ from argmap.text import SourceText, unpack
 
 _ONCE_EACH = 2
 _OF_DOCUMENT = ("id", "node", "step", "text", "title")
-"""What argmap keeps of a node that is no field, or that is set by itself."""
+"""What argmap keeps of a node that is not a field, or that is set by itself."""
 
 
 def read(text: SourceText) -> Read:

@@ -79,7 +79,7 @@ class ToGraph:
         self._connect(steps)
 
     def kept_nodes(self) -> list[dict[str, Any]]:
-        """Take the nodes out of what is kept that are no part of a map, as the file had them."""
+        """Take the nodes out of what is kept that do not belong to a map, as the file had them."""
         nodes = self.kept.pop("nodes", [])
         return [one for one in nodes if isinstance(one, dict)] if isinstance(nodes, list) else []
 
