@@ -181,4 +181,4 @@ def self_attack(context: RuleContext) -> Iterator[Finding]:
 
 def _is_turned_on_itself(context: RuleContext, inference: Inference) -> bool:
     target = inference.target
-    return target in context.map and (target in inference.premises or target == inference.id)
+    return (target in inference.premises or target == inference.id) and target in context.map

@@ -52,17 +52,18 @@ def disconnected(context: RuleContext) -> Iterator[Finding]:
 def _connected(context: RuleContext) -> Container[str]:
     """What leads to a thesis, or to a target that is missing and has a finding of its own."""
     rivalled: set[str] = set()
+    incoming, inferences = context.map.steps.incoming, context.map.inferences
 
-    def below(id_: str) -> Iterator[str]:
+    def below(id_: str) -> Sequence[str]:
         if context.is_question(id_):
-            yield from context.map.questions[id_].answers
-            return
-        yield from (step.id for step in context.map.steps.incoming.get(id_, ()))
-        yield from _drawn_from(context.map.get(id_))
+            return context.map.questions[id_].answers
+        found = [step.id for step in incoming.get(id_, ())]
+        found += _drawn_from(inferences.get(id_))
         for question in context.asked.get(id_, ()):
             if question.exclusive and question.id not in rivalled:
                 rivalled.add(question.id)
-                yield from question.answers
+                found += question.answers
+        return found
 
     lost = [step.id for step in context.map.inferences.values() if step.target not in context.map]
     return reachable([*context.theses, *context.theses_among(context.anchors), *lost], below)
@@ -70,7 +71,9 @@ def _connected(context: RuleContext) -> Container[str]:
 
 def _drawn_from(node: Node | None) -> tuple[str, ...]:
     """What an inference draws on: its premises, and its answers to critical questions."""
-    return (*node.premises, *node.answers.values()) if isinstance(node, Inference) else ()
+    if not isinstance(node, Inference):
+        return ()
+    return (*node.premises, *node.answers.values()) if node.answers else node.premises
 
 
 def _parts(ids: Sequence[str], context: RuleContext) -> Iterator[Collection[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.graph import reachable
-from argmap.model import ArgumentMap, Inference, Relation, Standard
+from argmap.model import ArgumentMap, Relation, Standard
 from argmap.reasoning import ReasonKind, Standing, Verdict
 
 
@@ -44,19 +44,26 @@ def unanswered_objection(context: RuleContext) -> Iterator[Finding]:
     a `note` that says why. What `expect` says about the node makes no difference: an objection that wins is still
     unanswered.
     """
+    opposed = {id_ for id_ in context.map if _may_be_opposed(context, id_)}
+    if not opposed:
+        return
     answered = _touched(context.map)
     told: set[str] = set()
-    for id_ in _for_a_thesis(context):
+    for id_ in filter(opposed.__contains__, _for_a_thesis(context)):
         for objection in _objections(context, id_):
             if objection not in told and objection not in answered:
                 told.add(objection)
                 yield _unanswered(context, objection, id_)
 
 
+def _may_be_opposed(context: RuleContext, id_: str) -> bool:
+    """Whether a node does not stand, and there are attacks on it, or rivals."""
+    opposed = id_ in context.map.steps.attacks or (bool(context.map.questions) and id_ in context.map.claims)
+    return opposed and context.standing[id_] is not Standing.STANDS
+
+
 def _objections(context: RuleContext, id_: str) -> Iterator[str]:
     """The attacks on a node that does not stand, and its rivals, which its reason names."""
-    if context.standing[id_] is Standing.STANDS:
-        return
     reason = context.standing.reason(id_)
     attacks = {step.id for step in context.map.steps.attacks.get(id_, ())}
     has_rivals = id_ in context.map.claims and reason.kind is not ReasonKind.CIRCULAR
@@ -94,16 +101,15 @@ def _for_a_thesis(context: RuleContext) -> list[str]:
 
     A question depends on the answers that stand, or on all if none does.
     """
+    attacks, supports, inferences = context.map.steps.attacks, context.map.steps.supports, context.map.inferences
 
-    def below(state: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
+    def below(state: tuple[str, bool]) -> list[tuple[str, bool]]:
         id_, against = state
-        node = context.map.get(id_)
-        yield from ((step.id, not against) for step in context.map.steps.attacks.get(id_, ()))
-        if isinstance(node, Inference):
-            yield from ((premise, against) for premise in node.premises)
-        else:
-            yield from ((step.id, against) for step in context.map.steps.supports.get(id_, ()))
-            yield from ((rival, True) for rival in rivals(id_) if not against)
+        found = [(step.id, not against) for step in attacks.get(id_, ())]
+        if id_ in inferences:
+            return found + [(premise, against) for premise in inferences[id_].premises]
+        found += [(step.id, against) for step in supports.get(id_, ())]
+        return found if against else found + [(rival, True) for rival in rivals(id_)]
 
     asking: dict[str, str | None] = {}
 

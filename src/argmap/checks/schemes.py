@@ -188,7 +188,7 @@ def unknown_question(context: RuleContext) -> Iterator[Finding]:
     """
     yield from _without_scheme(context, "answers")
     near: dict[str, Suggestions] = {}
-    for inference, scheme in _followed(context):
+    for inference, scheme in _followed(context, "answers"):
         yield from _unknown(inference, scheme, "answers", scheme.questions, near)
 
 
@@ -219,14 +219,14 @@ def unknown_role(context: RuleContext) -> Iterator[Finding]:
     """
     yield from _without_scheme(context, "roles")
     near: dict[str, Suggestions] = {}
-    for inference, scheme in _followed(context):
+    for inference, scheme in _followed(context, "roles"):
         yield from _unknown(inference, scheme, "roles", scheme.roles, near)
 
 
-def _followed(context: RuleContext) -> Iterator[tuple[Inference, Scheme]]:
-    """Each inference that names a known scheme, with that scheme."""
+def _followed(context: RuleContext, field: str = "scheme") -> Iterator[tuple[Inference, Scheme]]:
+    """Each inference that names a known scheme and has something in a field, with that scheme."""
     for inference in context.map.inferences.values():
-        if inference.scheme is not None:
+        if inference.scheme is not None and getattr(inference, field):
             scheme = find(inference.scheme, context.map.known_schemes)
             if scheme is not None:
                 yield inference, scheme

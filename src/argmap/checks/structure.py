@@ -61,7 +61,7 @@ def unsupported_claim(context: RuleContext) -> Iterator[Finding]:
     """
     for claim in context.map.claims.values():
         is_expected = context.map.expect.get(claim.id) in {Standing.FALLS, Verdict.NOT_ESTABLISHED}
-        if not claim.assumed and not context.map.supports(claim.id) and not is_expected:
+        if not claim.assumed and claim.id not in context.map.steps.supports and not is_expected:
             support = f"support it under `inferences`: `for-{claim.id}: {{premises: […], supports: {claim.id}}}`"
             ways = [support, f"or grant it: `{claim.id}: {{text: …, assumed: true}}`"]
             if claim.source is not None or claim.locator is not None:
@@ -98,7 +98,7 @@ def supported_assumption(context: RuleContext) -> Iterator[Finding]:
     explanation (scheme `best-explanation`).
     """
     for claim in context.map.claims.values():
-        supports = context.map.supports(claim.id)
+        supports = context.map.steps.supports.get(claim.id, ())
         if claim.assumed and not all(_is_explanation(context, step) for step in supports):
             advice = "remove `assumed`, or the support"
             message = f"claim {claim.id!r} is assumed and supported"
@@ -318,7 +318,7 @@ def backing_no_answer(context: RuleContext) -> Iterator[Finding]:
     on.
     """
     for inference in context.map.inferences.values():
-        attacks = [one for one in context.map.attacks(inference.id) if as_share(one.weight) > 0]
+        attacks = [one for one in context.map.steps.attacks.get(inference.id, ()) if as_share(one.weight) > 0]
         standing = [one.id for one in attacks if context.standing[one.id] is Standing.STANDS]
         if standing and context.map.supports(inference.id):
             message = f"the backing of {inference.id!r} does not answer the undercut {standing[0]!r}, which stands"
