@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from argmap.building import uncollected
 from argmap.cli import complain
 from argmap.cli.files import STDIN, MissingPathError, name_of, read_bytes
 from argmap.diagnostics import Diagnostic, Severity
@@ -122,14 +123,17 @@ def load_or_report(
     try:
         data, name = read_bytes(path, limit), name_of(path)
         at = name if path == STDIN else path
-        argument_map, diagnostics = read_any(data, name, at, known_at, notation=notation, limit=limit, within=within)
+        with uncollected():
+            argument_map, diagnostics = read_any(
+                data, name, at, known_at, notation=notation, limit=limit, within=within
+            )
+            keep_loaded()
     except MissingPathError:
         raise
     except OSError as error:
         argument_map, diagnostics = None, (unreadable(name_of(path), error),)
     argument_map, found = _as_configured(argument_map, diagnostics, name_of(path))
     (show or warn)(found)
-    keep_loaded()
     return None if has_errors(diagnostics) else argument_map
 
 

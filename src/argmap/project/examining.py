@@ -9,7 +9,7 @@ from functools import partial
 
 import attrs
 
-from argmap.building import MAX_FINDINGS
+from argmap.building import MAX_FINDINGS, uncollected
 from argmap.checks import findings
 from argmap.checks.fixing import apply_fixes
 from argmap.diagnostics import Diagnostic, Finding
@@ -76,13 +76,21 @@ def content(job: Job) -> bytes:
 
 def _checked(job: Job, data: bytes, loaded: Loaded) -> Outcome:
     """The outcome of a map: with its imports, if it has any that may be followed."""
-    parsed = opened(data, job.name, job.settings.notations) if not job.fix or may_import(data) else None
+    parsed = _read(data, job, loaded) if not job.fix or may_import(data) else None
     held = None if parsed is None else parsed[0]
     if held is None or not held.imports or not job.beside:
         return _Examination(job, loaded, parsed).outcome(data)
     from argmap.project.wholes import examine_whole  # noqa: PLC0415 - few maps import others
 
     return examine_whole(job, data, held, loaded)
+
+
+def _read(data: str | bytes, job: Job, loaded: Loaded, most: int = MAX_FINDINGS) -> Read:
+    """What a text holds; the collector does not look through it before it is told that it stays."""
+    with uncollected():
+        parsed = opened(data, job.name, job.settings.notations, most)
+        loaded()
+    return parsed
 
 
 def _document(job: Job, data: bytes, loaded: Loaded) -> Outcome | None:
@@ -145,12 +153,11 @@ class _Examination:
     def _findings(self, data: str | bytes, most: int = MAX_FINDINGS) -> list[Diagnostic]:
         parsed, self._parsed = self._parsed, None
         if parsed is None or isinstance(data, str):
-            parsed = opened(data, self._job.name, self._job.settings.notations, most)
+            parsed = _read(data, self._job, self._loaded, most)
         held, found = parsed
         if held is not None:
             held = knowing(held, self._job.settings.schemes)
         self._maps.append((data, held))
-        self._loaded()
         settings = self._job.settings
         library = settings.bibliography
         return list(findings(held, found, settings.codes, self._texts, settings.rules, bibliography=library))
