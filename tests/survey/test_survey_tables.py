@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -102,19 +103,19 @@ def test_an_empty_table_has_its_columns(tmp_path):
     [
         ("t.csv", "a,b\n1,2\n", "it has a column 'a'"),
         ("t.csv", "claims\n1\n", "no column 'path'"),
-        ("t.csv", "path,claims\nx,many\n", "line 2 is no row"),
-        ("t.csv", "path,claims\nx,1,2\n", "line 2 is no row"),
-        ("t.csv", "path,claims\nx\n", "line 2 is no row"),
-        ("t.csv", b"path\n\xff\n", "line 1 is no row"),
-        ("t.csv", "path,findings\nx,[[[\n", "line 2 is no row"),
-        ("t.jsonl", "{\n", "line 1 is no row"),
+        ("t.csv", "path,claims\nx,many\n", "line 2 is not a row of a survey: 'claims' is 'many'"),
+        ("t.csv", "path,claims\nx,1,2\n", "line 2 is not a row of a survey: it has 3 of 2 cells"),
+        ("t.csv", "path,claims\nx\n", "line 2 is not a row of a survey: it has 1 of 2 cells"),
+        ("t.csv", b"path\n\xff\n", "line 1 is not a row of a survey: it is not in UTF-8"),
+        ("t.csv", "path,findings\nx,[[[\n", "line 2 is not a row of a survey: 'findings' is '[[['"),
+        ("t.jsonl", "{\n", "line 1 is not a row of a survey: it is not JSON"),
         ("t.jsonl", "[1]\n", "it is not an object"),
-        ("t.jsonl", '{"path": 1}\n', "row 1 is no row"),
-        ("t.jsonl", '{"path": "x", "claims": "many"}\n', "row 1 is no row"),
-        ("t.jsonl", '{"path": "x", "findings": {"AM1": "many"}}\n', "row 1 is no row"),
-        ("t.jsonl", '{"path": "x", "standings": [1]}\n', "row 1 is no row"),
-        ("t.jsonl", "[" * 100_000, "line 1 is no row"),
-        ("t.parquet", "PAR1", "no table of a survey"),
+        ("t.jsonl", '{"path": 1}\n', "row 1 is not a row"),
+        ("t.jsonl", '{"path": "x", "claims": "many"}\n', "row 1 is not a row"),
+        ("t.jsonl", '{"path": "x", "findings": {"AM1": "many"}}\n', "row 1 is not a row"),
+        ("t.jsonl", '{"path": "x", "standings": [1]}\n', "row 1 is not a row"),
+        ("t.jsonl", "[" * 100_000, "line 1 is not a row of a survey: it is not JSON"),
+        ("t.parquet", "PAR1", "not a table of a survey"),
         ("t.txt", "x", "names no format"),
     ],
 )
@@ -123,7 +124,7 @@ def test_other_tables_are_refused(tmp_path, name, content, said):
     if name.endswith("parquet"):
         pytest.importorskip("pyarrow")
     (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
-    with pytest.raises(OptionError, match=said):
+    with pytest.raises(OptionError, match=re.escape(said)):
         list(read_table(str(tmp_path / name)))
 
 

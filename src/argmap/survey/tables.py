@@ -72,10 +72,12 @@ def read_csv(file: BinaryIO) -> Iterator[Row]:
         columns = columns_in(next(lines, ()))
         for line in lines:
             number = lines.line_num
-            yield {one.name: _value(one, cell) for one, cell in zip(columns, line, strict=True)}
-    except OptionError:
-        raise
-    except (ValueError, RecursionError, csv.Error) as error:
+            if len(line) != len(columns):
+                raise _no_row(number, f"it has {len(line)} of {len(columns)} cells")
+            yield {one.name: _value(one, cell, number) for one, cell in zip(columns, line, strict=True)}
+    except UnicodeDecodeError as error:
+        raise _no_row(number, "it is not in UTF-8") from error
+    except csv.Error as error:
         raise _no_row(number, error) from error
     finally:
         text.detach()  # the file is for its opener to close
@@ -85,18 +87,23 @@ def _no_row(number: int, why: object) -> OptionError:
     return OptionError(f"line {number} is not a row of a survey: {why}")
 
 
-def _value(column: Column, cell: str) -> Any:
+def _value(column: Column, cell: str, number: int) -> Any:
     if not cell:
         return "" if column.holds is Holds.TEXT and column.name == "notation" else None
-    match column.holds:
-        case Holds.TEXT:
-            return cell.removeprefix("'")
-        case Holds.WHOLE:
-            return int(cell)
-        case Holds.NUMBER:
-            return float(cell)
-        case _:
-            return json.loads(cell)
+    try:
+        return _READ[column.holds](cell)
+    except (ValueError, RecursionError) as error:
+        raise _no_row(number, f"{column.name!r} is {cell!r:.80}") from error
+
+
+_READ: Mapping[Holds, Callable[[str], Any]] = {
+    Holds.TEXT: lambda cell: cell.removeprefix("'"),
+    Holds.WHOLE: int,
+    Holds.NUMBER: float,
+    Holds.COUNTS: json.loads,
+    Holds.STANDINGS: json.loads,
+}
+"""What makes a value of a column of a cell's text."""
 
 
 def read_jsonl(file: BinaryIO) -> Iterator[Row]:
@@ -109,7 +116,7 @@ def read_jsonl(file: BinaryIO) -> Iterator[Row]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise _no_row(number, error) from error
+            raise _no_row(number, "it is not JSON") from error
         if not isinstance(row, dict):
             raise _no_row(number, "it is not an object")
         columns_in(row)
