@@ -149,6 +149,23 @@ def test_what_a_fence_says_goes_before(pandoc):
     assert argmap.render(argmap.loads(RAIN), prefix="argmap-1-", source=False)[-200:].strip() in page
 
 
+@pytest.mark.parametrize("where", ["fence", "comment"])
+def test_an_attribute_that_there_is_not(pandoc, where):
+    """It is named, with those that there are, and the picture drawn without it."""
+    text = block("depht=1", RAIN) if where == "fence" else block("", f"#| depht: 1\n{RAIN}")
+    done = pandoc(text, "-t", "html")
+    assert 0 == done.returncode
+    assert SVG.search(done.stdout)
+    [line] = done.stderr.splitlines()
+    assert line.startswith("argmap.lua: an argument map has no attribute 'depht'; it can have layout, aspect,")
+    assert " depth," in line
+
+
+def test_attributes_of_all_cells_of_quarto_are_none_of_a_map(pandoc):
+    """Nothing is said of them."""
+    html(pandoc, block("fig-align=center", f"#| echo: false\n#| fig-cap: Rain\n#| code-fold: true\n{RAIN}"))
+
+
 QUARTO = """
 quarto = { FloatRefTarget = function(float)
   local said = float.type .. ": " .. pandoc.utils.stringify(pandoc.Pandoc(float.caption_long))
@@ -243,7 +260,8 @@ def test_no_name_gives_orders_to_a_log(pandoc):
     """What a document says cannot break the line of a complaint, colour it, turn it round, or pose as an order."""
     name = r"ünï\n::error::x\r\ESC[31m##[error]##vso[x]\8238\917569.yaml"
     done = pandoc(
-        f'[CodeBlock ("",["argmap"],[("file","{name}"),("focus","{name}")]) "x"]', "-f", "native", "-t", "html"
+        f'[CodeBlock ("",["argmap"],[("file","{name}"),("focus","{name}"),("{name}","x")]) "x"]',
+        *("-f", "native", "-t", "html"),
     )
     assert 1 == done.returncode
     assert not re.search(r"[\0-\x08\x0b-\x1f\u202e\U000e0041]|^\s*::|##(vso)?\[", done.stderr, re.MULTILINE)

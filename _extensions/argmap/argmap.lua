@@ -6,6 +6,8 @@
 local OPTIONS = { "layout", "aspect", "theme", "direction", "focus", "depth", "only", "labels" }
 local FLAGS = { "standing" }
 -- end
+local OTHERS = { "file", "width", "alt", "cap", "caption", "label" }
+local OF_CELLS = { "classes", "echo", "error", "eval", "include", "output", "warning" }
 local SLIDES = { revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true }
 local VECTOR = { epub = true, epub2 = true, epub3 = true, typst = true }
 local PIXELS = { docx = true, odt = true, opendocument = true, pptx = true, rtf = true }
@@ -122,6 +124,22 @@ local function printable(text)
   return (shown:gsub("##", "#\\#"))
 end
 
+--- Whether Quarto gives an attribute to figures, code and cells of any kind.
+local function is_of_cells(name)
+  return name:match("^fig%-") or name:match("^code%-") or name:match("^data%-") or pandoc.List(OF_CELLS):includes(name)
+end
+
+--- Say which attributes have no effect: a misspelled one is taken for one that has.
+local function warn(block)
+  local known = pandoc.List(OPTIONS) .. pandoc.List(FLAGS) .. pandoc.List(OTHERS)
+  for name in pairs(block.attributes) do
+    if not known:includes(name) and not is_of_cells(name) then
+      local message = "argmap.lua: an argument map has no attribute '" .. name .. "'; it can have "
+      io.stderr:write(printable(message .. table.concat(known, ", ")) .. "\n")
+    end
+  end
+end
+
 --- Say why there is no picture, and end: a document that lacks one would be taken for whole.
 local function fail(block, problem)
   local map = block.attributes.file or "a map in the document"
@@ -202,6 +220,7 @@ end
 function CodeBlock(block)
   if not (block.classes:includes("argmap") or block.classes:includes("{argmap}")) then return nil end
   take_comments(block)
+  warn(block)
   count = count + 1
   local prefix, format = "argmap-" .. count .. "-", kind()
   if format == "txt" then return pandoc.CodeBlock(rendered(block, "txt", prefix), pandoc.Attr(block.identifier)) end
