@@ -279,6 +279,36 @@ def test_archives_and_other_places(folder):
         list(rows("nosuch://x"))
 
 
+class UnreachableError(Exception):
+    """What a store raises in its own way, as those of the clouds do."""
+
+
+def test_a_store_with_errors_of_its_own(folder):
+    """One that does not answer is named with what it says; a file that cannot be fetched is a row."""
+    store = pytest.importorskip("fsspec").filesystem("memory")
+    rain = (folder / "part0000" / "a.yaml").read_bytes()
+    store.pipe({"/corpus/a.yaml": rain, "/corpus/b.yaml": rain})
+    fetch = type(store)._open
+
+    def failing(self, path, *arguments, **how):
+        if path.endswith("a.yaml"):
+            raise UnreachableError("no route to the store")
+        return fetch(self, path, *arguments, **how)
+
+    def unlisted(self, path, **how):
+        raise UnreachableError("no route to the store")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(store), "_open", failing)
+        assert ["no route to the store", None] == [
+            row["problem"] and row["problem"][-21:] for row in rows("memory://corpus")
+        ]
+        patch.setattr(type(store), "find", unlisted)
+        with pytest.raises(MissingPathError, match="'memory://corpus' cannot be read: no route to the store"):
+            list(rows("memory://corpus"))
+    store.rm("/corpus", recursive=True)
+
+
 def test_a_plan_can_be_sent(folder):
     """What executors send to workers is small, and can be pickled."""
     plan = running.planned(None, None, ())

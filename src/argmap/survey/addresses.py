@@ -9,9 +9,6 @@ from argmap.errors import MissingExtraError, MissingPathError
 from argmap.files import too_large
 from argmap.survey.file import File
 
-_FAILURES = (OSError, ValueError, ImportError, RuntimeError)
-"""What fsspec raises for an address that it cannot use; each kind of store has its own errors besides."""
-
 
 def files_at(address: str, suffixes: tuple[str, ...]) -> Iterator[File]:
     """The files at an address that may hold maps, in order of path; or the one that it names.
@@ -20,11 +17,12 @@ def files_at(address: str, suffixes: tuple[str, ...]) -> Iterator[File]:
         MissingExtraError: fsspec is not installed.
         MissingPathError: there is nothing, or fsspec cannot say.
     """
+    fsspec = _fsspec()
     try:
-        system, path = _fsspec().core.url_to_fs(address)
+        system, path = fsspec.core.url_to_fs(address)
         is_file = system.isfile(path)
         found = {path: system.info(path)} if is_file else system.find(path, detail=True)
-    except _FAILURES as error:
+    except Exception as error:  # each kind of store has errors of its own
         raise MissingPathError(f"{address!r} cannot be read: {error}") from error
     beyond = "".join(address.partition("::")[1:])
     for name in sorted(found):
