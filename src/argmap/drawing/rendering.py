@@ -1,12 +1,11 @@
-"""Drawing a map in any format: one table of formats, and files written whole or not at all."""
+"""Drawing a map in any format, with options checked first, and files written whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import inspect
 import os
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
@@ -15,20 +14,14 @@ import attrs
 from argmap.drawing.cards.marks import UNMARKED, Marking, marking
 from argmap.drawing.cards.submap import submap
 from argmap.drawing.cards.tree import CardTree, card_tree
-from argmap.drawing.carrying import carried
-from argmap.drawing.graphviz.dot import dot
+from argmap.drawing.formats import FORMATS, Request, picture, slides
 from argmap.drawing.graphviz.layout import FORMATS as GRAPHVIZ_FORMATS
-from argmap.drawing.graphviz.layout import dot_picture
-from argmap.drawing.layouts import LAYOUTS, scene
+from argmap.drawing.layouts import LAYOUTS
 from argmap.drawing.legibility import remark
 from argmap.drawing.options import RenderOptions, options, render_options
-from argmap.drawing.palette import THEMES, Theme
+from argmap.drawing.palette import THEMES
 from argmap.drawing.scene.scene import Scene
 from argmap.drawing.shapes import shapes
-from argmap.drawing.svg.document import svg
-from argmap.drawing.text.mermaid import mermaid
-from argmap.drawing.text.outline import markdown_outline, text_outline
-from argmap.embedding import in_svg
 from argmap.errors import OptionError, WriteError
 from argmap.fields import READ_IT, Named, expect
 from argmap.files import write_whole
@@ -36,100 +29,10 @@ from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
     from argmap.drawing.page.bundle import Code
-    from argmap.drawing.printing.pictures import Picture
 
 
-@attrs.frozen(slots=False)
-class Request:
-    """What to draw, and how."""
-
-    tree: CardTree
-    options: RenderOptions
-    name: str
-
-    @cached_property
-    def scene(self) -> Scene:
-        """The positions of everything in the picture."""
-        return scene(self.tree)
-
-    @property
-    def theme(self) -> Theme:
-        """The colours."""
-        return THEMES[self.options.theme]
-
-    @cached_property
-    def source(self) -> str:
-        """The text of the whole map, for the picture to carry; empty if it is to carry none."""
-        return carried(self.tree.whole) if self.options.source else ""
-
-    def with_source(self, picture: str) -> str:
-        """An SVG of the map with its text."""
-        return in_svg(picture, self.source, self.options.prefix) if self.source else picture
-
-
-def _dot(request: Request) -> str:
-    return dot(request.tree, request.theme, request.options.prefix)
-
-
-def _svg(request: Request) -> str:
-    return request.with_source(svg(request.scene, request.theme, request.options.prefix))
-
-
-def _html(request: Request) -> str:
-    from argmap.drawing.page import page  # noqa: PLC0415 - other pictures can do without reasoning and schemes
-
-    if request.options.layout not in {None, "columns"}:
-        raise OptionError(f"a page has layout 'columns', not {request.options.layout!r}")
-    if request.tree.direction != "down":
-        raise OptionError("a page is always drawn down; take the direction 'down', or another format")
-    return page(request.tree, request.theme, source=request.source)
-
-
-def _pdf(request: Request) -> bytes:
-    from argmap.drawing.printing.documents import PAPER, pdf  # noqa: PLC0415 - other formats do without
-    from argmap.drawing.printing.paper import HEAD  # noqa: PLC0415 - as above
-    from argmap.drawing.printing.paper import shapes as paper_shapes  # noqa: PLC0415 - as above
-    from argmap.drawing.printing.pictures import smallest  # noqa: PLC0415 - as above
-
-    paper, tree = request.options.paper or PAPER, request.tree
-    if not request.options.aspect:
-        head, across = (HEAD, False) if request.options.handout else (0.0, None)
-        tree = attrs.evolve(tree, shapes=paper_shapes(paper, smallest(tree), head, across=across))
-    if request.options.handout:
-        from argmap.drawing.printing.handout import handout  # noqa: PLC0415 - as above
-
-        return handout(tree, request.theme, paper, questions=request.options.questions, source=request.source)
-    return pdf(tree, request.theme, paper, _by_graphviz(request), source=request.source)
-
-
-def _png(request: Request) -> bytes:
-    from argmap.drawing.printing.documents import png  # noqa: PLC0415 - as above
-
-    return png(request.tree, request.theme, request.scene)
-
-
-def _by_graphviz(request: Request) -> Picture | None:
-    """The picture that Graphviz makes, for paper; `None` if it is not asked."""
-    from argmap.drawing.printing.pictures import foreign  # noqa: PLC0415 - as above
-
-    if request.options.layout != "graphviz":
-        return None
-    return foreign(str(dot_picture(_dot(request), "svg")), request.tree)
-
-
-def _slides(request: Request) -> dict[str, str | bytes]:
-    """The slides of a map by name; of a PDF, which has them all, without."""
-    from argmap.drawing.slides.deck import deck  # noqa: PLC0415 - other pictures can do without reasoning
-
-    tree, theme = request.tree, request.theme
-    found = deck(tree, theme, request.options.prefix)
-    if request.name == "svg":
-        return {slide.name: request.with_source(slide.svg) for slide in found}
-    from argmap.drawing.printing import slides  # noqa: PLC0415 - as above
-
-    if request.name == "pdf":
-        return {"": slides.pdf(tree, theme, found, request.source)}
-    return {slide.name: slides.png(tree, theme, slide) for slide in found}
+_SCENES = frozenset({"svg", "png"})
+"""The formats that show a scene, whole."""
 
 
 @attrs.frozen
@@ -168,22 +71,6 @@ class Drawn:
         return {
             whole.with_name(f"{whole.stem}-{name}{whole.suffix}"): content for name, content in self.pictures.items()
         }
-
-
-_SCENES = frozenset({"svg", "png"})
-"""The formats that show a scene, whole."""
-_DRAWERS: dict[str, Callable[[Request], str | bytes]] = {
-    "svg": _svg,
-    "html": _html,
-    "pdf": _pdf,
-    "png": _png,
-    "dot": _dot,
-    "mmd": lambda request: mermaid(request.tree, request.theme),
-    "md": lambda request: markdown_outline(request.tree),
-    "txt": lambda request: text_outline(request.tree),
-}
-FORMATS = tuple(_DRAWERS)
-"""The names of the formats, which are also the suffixes of their files; `graphviz` has more."""
 
 
 class Options(TypedDict, total=False):
@@ -300,8 +187,8 @@ def render(
     made = drawn(argument_map, path, format=format, **how)
     if path is None:
         return made.whole
-    for file, picture in made.files(path).items():
-        write_whole(file, picture)
+    for file, content in made.files(path).items():
+        write_whole(file, content)
     return None
 
 
@@ -318,7 +205,7 @@ def drawn(
     name = _format_name(path, format, wanted)
     wanted.check_format(name)
     request = Request(_tree(argument_map, wanted, name), wanted, name)
-    return Drawn(_slides(request) if wanted.split == "slides" else {"": _picture(request)}, request)
+    return Drawn(slides(request) if wanted.split == "slides" else {"": picture(request)}, request)
 
 
 def live_page(argument_map: ArgumentMap, own: Code, **how: Any) -> str:
@@ -357,15 +244,6 @@ def _documented(doc: str) -> str:
 
 render.__signature__ = _signature()  # type: ignore[attr-defined]
 render.__doc__ = _documented(render.__doc__ or "") or None
-
-
-def _picture(request: Request) -> str | bytes:
-    """The picture in a format; Graphviz itself writes what it lays out, unless that is to fit a paper."""
-    wanted, name = request.options, request.name
-    if wanted.layout == "graphviz" and name in GRAPHVIZ_FORMATS and wanted.paper is None:
-        made = dot_picture(_dot(request), name)
-        return request.with_source(made) if isinstance(made, str) and name == "svg" else made
-    return _DRAWERS[name](request)
 
 
 def _tree(argument_map: ArgumentMap, wanted: RenderOptions, name: str) -> CardTree:
