@@ -47,25 +47,23 @@ def _unseen(*, among_marks: bool) -> re.Pattern[str]:
     )
 
 
-_HIDDEN_OR_FLAG = re.compile(f"{_FLAG}{_TAGS}|[{_HIDDEN}]")
-_NOT_A_CHARACTER = re.compile(f"[{_BROKEN}]")
-_SPACE = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_HIDDEN_OR_FLAG = f"{_FLAG}{_TAGS}|[{_HIDDEN}]"
+_NOT_A_CHARACTER = f"[{_BROKEN}]"
+_SPACE = r"[\t\n\v\f\r\x85\u2028\u2029]+"
 
-_COMMAND_AT_START = re.compile(r"^\s*(?=::)")
-_COMMAND = re.compile(r"##(?=(?:vso|teamcity)?\[)", re.IGNORECASE)
+_COMMAND_AT_START = r"^\s*(?=::)"
+_COMMAND = r"(?i)##(?=(?:vso|teamcity)?\[)"
 """What GitHub, Azure and TeamCity obey where a log says it, and so do services that took over their ways."""
 
-_LINK = re.compile(r"https?://[^\s\x00-\x20\"'<>\\`{}|^\x7f-\x9f]+", re.IGNORECASE)
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|$#!^={}])")
-_LIST = re.compile(r"^(\d*)([-+.)])")
-_AUTOLINK = re.compile(r"://|www\.|@", re.IGNORECASE)
+_LINK = r"(?i)https?://[^\s\x00-\x20\"'<>\\`{}|^\x7f-\x9f]+"
+_MARKUP = r"([\\`*_\[\]<>&~|$#!^={}])"
+_LIST = r"^(\d*)([-+.)])"
+_AUTOLINK = r"(?i)://|www\.|@"
 ISOLATES = "\u2066\u2067\u2068\u2069"
 """The characters that isolate a part of a text from its surroundings, and, last, the one that ends that part."""
 _END = ISOLATES[-1]
-_ISOLATE = re.compile(f"[{ISOLATES}]")
-_RIGHT_TO_LEFT = re.compile(
-    r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_ISOLATE = f"[{ISOLATES}]"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 
 def printable(text: str) -> str:
@@ -89,8 +87,8 @@ def printable_lines(text: str, *, kept: str = "") -> str:
 def _printable(line: str, kept: str) -> str:
     shown = _changed(line, _escape, kept)
     if "::" in shown:
-        shown = _COMMAND_AT_START.sub(r"\g<0>\\", shown)
-    return _COMMAND.sub(r"#\\#", shown) if "##" in shown else shown
+        shown = re.sub(_COMMAND_AT_START, r"\g<0>\\", shown)
+    return re.sub(_COMMAND, r"#\\#", shown) if "##" in shown else shown
 
 
 def _escape(character: str) -> str:
@@ -99,14 +97,14 @@ def _escape(character: str) -> str:
 
 def replaced(text: str) -> str:
     """A text of the same length, with a replacement character for what `printable` changes, but with its tabs."""
-    return _COMMAND.sub("#\ufffd", _changed(text, lambda _: "\ufffd", "\t"))
+    return re.sub(_COMMAND, "#\ufffd", _changed(text, lambda _: "\ufffd", "\t"))
 
 
 def _changed(text: str, change: Callable[[str], str], kept: str) -> str:
     """A text in which each character that is not seen is changed, except those that are kept."""
     if text.isascii() and text.isprintable():
         return text
-    among_marks = _RIGHT_TO_LEFT.search(text.replace("\u061c", "")) is not None
+    among_marks = re.search(_RIGHT_TO_LEFT, text.replace("\u061c", "")) is not None
     return _sub(_unseen(among_marks=among_marks), text, change, kept)
 
 
@@ -156,7 +154,7 @@ def as_json(value: Any, *, indent: int | None = None, ascii_only: bool = False) 
     text = dumps(value, ensure_ascii=ascii_only, indent=indent)
     if not ascii_only:
         text = _sub(_unseen(among_marks=False), text, lambda character: dumps(character)[1:-1], "\n")
-    return _COMMAND.sub(r"\\u0023#", text) + "\n"
+    return re.sub(_COMMAND, r"\\u0023#", text) + "\n"
 
 
 def clean(text: str) -> str:
@@ -166,8 +164,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    shown = _sub(_HIDDEN_OR_FLAG, _SPACE.sub(" ", text), lambda _: "")
-    return _NOT_A_CHARACTER.sub("\ufffd", shown)
+    shown = _sub(re.compile(_HIDDEN_OR_FLAG), re.sub(_SPACE, " ", text), lambda _: "")
+    return re.sub(_NOT_A_CHARACTER, "\ufffd", shown)
 
 
 def as_words(id_: str) -> str:
@@ -181,7 +179,7 @@ def as_words(id_: str) -> str:
 
 def right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
         return False
     for character in text:
         direction = unicodedata.bidirectional(character)
@@ -196,7 +194,7 @@ def isolated(line: str, *, rightward: bool) -> str:
     """A line that cannot reorder its neighbours: isolated where it runs, or holds what runs, from right to left."""
     if rightward:
         return f"\u2067{line}{_END}"
-    return f"\u2068{line}{_END}" if not line.isascii() and _RIGHT_TO_LEFT.search(line) else line
+    return f"\u2068{line}{_END}" if not line.isascii() and re.search(_RIGHT_TO_LEFT, line) else line
 
 
 def apart(text: str, gate: Callable[[str], str] = str) -> str:
@@ -213,14 +211,14 @@ def closed(lines: Iterable[str]) -> Iterator[str]:
     begun = ""
     for line in lines:
         before = begun
-        for mark in () if line.isascii() else _ISOLATE.findall(line):
+        for mark in () if line.isascii() else re.findall(_ISOLATE, line):
             begun = begun[:-1] if mark == _END else begun + mark
         yield f"{before}{line}{_END * len(begun)}"
 
 
 def link(url: str | None) -> str | None:
     """The address if it is one of http or https without characters that could end it early, else `None`."""
-    return url if url is not None and _LINK.fullmatch(url) and clean(url) == url else None
+    return url if url is not None and re.fullmatch(_LINK, url) and clean(url) == url else None
 
 
 _LOOSE = " ,;:–—-"
@@ -263,8 +261,8 @@ def counted(number: int, what: str) -> str:
 
 def escaped(text: str) -> str:
     """A text on one line as Markdown that shows it as it is: no markup, no HTML, no links."""
-    marked = _LIST.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", clean(text).strip()))
-    return _AUTOLINK.sub(lambda found: _unlinked(found[0]), marked)
+    marked = re.sub(_LIST, r"\1\\\2", re.sub(_MARKUP, r"\\\1", clean(text).strip()))
+    return re.sub(_AUTOLINK, lambda found: _unlinked(found[0]), marked)
 
 
 def _unlinked(found: str) -> str:

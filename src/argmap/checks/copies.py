@@ -11,7 +11,7 @@ from argmap.errors import OutsideError
 from argmap.files import inside, reason
 from argmap.model import Source
 
-_DIGEST = re.compile(r"[0-9A-Fa-f]{64}")
+_DIGEST = r"[0-9A-Fa-f]{64}"
 
 
 @rule(
@@ -44,7 +44,7 @@ def source_changed(context: RuleContext) -> Iterator[Finding]:
         place = Place(source.id, "sha256", section="sources")
         if source.sha256 is None:
             continue
-        if _DIGEST.fullmatch(source.sha256) is None:
+        if re.fullmatch(_DIGEST, source.sha256) is None:
             advice = "a SHA-256 has 64 hexadecimal digits; `sha256sum FILE` prints it"
             yield Finding(f"the `sha256` of {source.id!r} is not a SHA-256 hash", place, help=(advice,))
             continue

@@ -10,16 +10,13 @@ from argmap.checks.language import asserted
 from argmap.checks.wording import statements
 from argmap.diagnostics import Finding, Place, Severity, rule
 
-_PLACEHOLDER = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD)(?!\w)")
-_PLACEHOLDER_WITH_COLON = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD|XXX):")
-_SHELL = re.compile(
-    r"""
+_PLACEHOLDER = r"(?<!\w)(?:TODO|FIXME|TBD)(?!\w)"
+_PLACEHOLDER_WITH_COLON = r"(?<!\w)(?:TODO|FIXME|TBD|XXX):"
+_SHELL = r"""(?ix)
       [\s.…?!*_\-–—()\[\]<>{}"']++
     | <[^<>]{0,40}+> | \{\{[^{}]{0,40}+\}\}
     | [\[{]++ \s*+ (?:insert|add|enter|fill\ in|write|your|citation\ needed|source\ needed)\b [^\[\]{}]*+ [\]}]++
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 _EDGES = " \t\r\n.…?!:*_-–—()[]\"'"
 _KNOWN_TEXTS = """
     todo, to do, tbd, tba, tbc, fixme, xxx, xxxx, placeholder, to be added, to be determined, to be done, to be written,
@@ -76,7 +73,7 @@ def _is_placeholder(text: str) -> bool:
         return False
     if _has_placeholder_mark(bare) or bare[:11].casefold() == "lorem ipsum":
         return True
-    if not bare[0].isalnum() and _SHELL.fullmatch(bare):
+    if not bare[0].isalnum() and re.fullmatch(_SHELL, bare):
         return True
     return len(bare) < _LONGEST and " ".join(bare.casefold().strip(_EDGES).split()) in _KNOWN
 
@@ -86,4 +83,4 @@ def _has_placeholder_mark(text: str) -> bool:
     if not ("TODO" in text or "TBD" in text or "FIXME" in text or "XXX:" in text):  # placeholders
         return False
     said = asserted(text)
-    return bool(_PLACEHOLDER_WITH_COLON.search(said) or (_PLACEHOLDER.search(said) and not text.isupper()))
+    return bool(re.search(_PLACEHOLDER_WITH_COLON, said) or (re.search(_PLACEHOLDER, said) and not text.isupper()))

@@ -20,7 +20,7 @@ SHORT_GAP = 60
 """Of an ellipsis that leaves out more characters only the ends are looked at."""
 OCCURRENCES = 20
 """A quote that occurs more often in its source is not examined."""
-_REMARK = re.compile(r"(?:sic|(?:my |our )?(?:emphas[ie]s|italics?|translation))\b|$")
+_REMARK = r"(?:sic|(?:my |our )?(?:emphas[ie]s|italics?|translation))\b|$"
 """How a bracket begins that stands for no words, but says something about the quote."""
 
 
@@ -138,7 +138,7 @@ def _stood_for(quotation: Quotation, way: list[Hit], sides: Container[str]) -> I
 
 def _replaces(bracket: Bracket | None) -> TypeGuard[Bracket]:
     """Whether there is a bracket that may stand for words."""
-    return bracket is not None and not bracket.is_inside_word and _REMARK.match(bracket.folded) is None
+    return bracket is not None and not bracket.is_inside_word and re.match(_REMARK, bracket.folded) is None
 
 
 def _left_out(quotation: Quotation, hits: list[Hit]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -16,7 +16,7 @@ def names(rules: Iterable[Rule]) -> Suggestions:
     return Suggestions((known for one in rules for known in (one.code, one.name, *one.aliases)), alike=0.7)
 
 
-_CODE = re.compile(r"(?P<letters>[A-Z]{2,8})(?P<digits>\d{0,3})", re.ASCII)
+_CODE = r"(?a)(?P<letters>[A-Z]{2,8})(?P<digits>\d{0,3})"
 
 
 def _is_named(one: Rule, word: str) -> bool:
@@ -40,7 +40,7 @@ def matching(rules: Sequence[Rule], selector: str, near: Suggestions | None = No
     code = word.upper()
     if code == "ALL":
         return list(rules)
-    is_code = _CODE.fullmatch(code) is not None
+    is_code = re.fullmatch(_CODE, code) is not None
     found = [one for one in rules if _is_named(one, word) or (is_code and _begins(one.code, code))]
     if not found:
         advice = (near or names(rules)).near(word) or "`argmap rule` lists them"
@@ -77,5 +77,5 @@ def _weight(selector: str) -> int:
     word = selector.strip().upper()
     if word == "ALL":
         return 1
-    found = _CODE.fullmatch(word)
+    found = re.fullmatch(_CODE, word)
     return 2 + (3 if found is None else len(found["digits"]))

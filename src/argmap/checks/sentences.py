@@ -26,7 +26,7 @@ _NAMES = frozenset(_ABBREVIATED_NAMES.split())
 """Abbreviations that without their capital are words."""
 _VOWELS = frozenset("aeiouy")
 _OPENERS = "\"'“‘«„([¿¡"
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\w.,]*|·+")
+_WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\w.,]*|·+"
 _ENOUGH_WORDS = 3
 _LINKED_BY = """
 a an and as at by de del den der des di die du for from in into la le of on or over the to und van von with
@@ -37,19 +37,13 @@ _SUBJECT_WORDS = """
 everybody everyone he i it nobody she that there they this we you
 """
 _SUBJECTS = frozenset(_SUBJECT_WORDS.split())
-_PHRASE = re.compile(
-    r"\W*(?:with|without|since|especially|including|like|as|for|of|from|to|by|even|and|or|such)\b[^,]*\Z",
-    re.IGNORECASE,
+_PHRASE = r"(?i)\W*(?:with|without|since|especially|including|like|as|for|of|from|to|by|even|and|or|such)\b[^,]*\Z"
+_SUBORDINATE = r"(?i)\W*(?:(?:when|after|before|if|while|although|though|since|given)\b[^,]*\Z|(?:which|who|whose)\b)"
+_UNFINISHED = (
+    r"(?is)\W*(?:because\b[^,]*\Z|whether\b(?!.*\b(?:is|are|does?|matters?)\b)|not\b(?!.*\b(?:is|are|was|were|do|does|did|has|have"
+    r"|can|will|would|should|must)\b))"
 )
-_SUBORDINATE = re.compile(
-    r"\W*(?:(?:when|after|before|if|while|although|though|since|given)\b[^,]*\Z|(?:which|who|whose)\b)", re.IGNORECASE
-)
-_UNFINISHED = re.compile(
-    r"\W*(?:because\b[^,]*\Z|whether\b(?!.*\b(?:is|are|does?|matters?)\b)|not\b(?!.*\b(?:is|are|was|were|do|does|did|has|have"
-    r"|can|will|would|should|must)\b))",
-    re.IGNORECASE | re.DOTALL,
-)
-_PARTICIPLE = re.compile(r"\W*(?:being|causing|giving|having|keeping|leaving|making|showing)\b", re.IGNORECASE)
+_PARTICIPLE = r"(?i)\W*(?:being|causing|giving|having|keeping|leaving|making|showing)\b"
 
 
 @rule(
@@ -134,15 +128,15 @@ def _stops(said: str, *, of_any_case: bool) -> Iterator[tuple[int, int, bool]]:
 
 def _is_claim(part: str, *, is_clause: bool = False) -> bool:
     """Whether a part of a text claims something: not a question, a title, a name or an exclamation."""
-    words = _WORD.findall(part)
-    if not words or asks(part) or _UNFINISHED.match(part):
+    words = re.findall(_WORD, part)
+    if not words or asks(part) or re.match(_UNFINISHED, part):
         return False
-    if is_clause and (_SUBORDINATE.match(part) or _PARTICIPLE.match(part)):
+    if is_clause and (re.match(_SUBORDINATE, part) or re.match(_PARTICIPLE, part)):
         return False
     if not _has_case(words[0]):
         return True
     enough = 2 if is_clause or words[0].casefold() in _SUBJECTS else _ENOUGH_WORDS
-    if len(words) < enough or (len(words) <= 2 * _ENOUGH_WORDS and _PHRASE.match(part)):
+    if len(words) < enough or (len(words) <= 2 * _ENOUGH_WORDS and re.match(_PHRASE, part)):
         return False
     return part.isupper() or any(word.islower() and word not in _LINKS for word in words)
 

@@ -17,9 +17,9 @@ from argmap.errors import UnknownRuleError
 from argmap.reading.comments import addressed_comments
 from argmap.text import Edit, SourceText
 
-_FORM = re.compile(r"(file-)?ignore[ \t]*\[([^\]]*)\]")
-_WORD = re.compile(r"[^,\s]+")
-_INK = re.compile(r"\S|[\r\n]|\Z")
+_FORM = r"(file-)?ignore[ \t]*\[([^\]]*)\]"
+_WORD = r"[^,\s]+"
+_INK = r"\S|[\r\n]|\Z"
 _ADVICE = "write `# argmap: ignore[AM204]` on the line of a finding, or `# argmap: file-ignore[AM204]`"
 
 UNUSED_SUPPRESSION = described(
@@ -196,8 +196,8 @@ class _Reader:
 
     def read(self, start: int, words: int, end: int) -> Iterator[_Suppression]:
         """The suppressions in one comment; for a comment of another form, one that complains of it."""
-        form = _FORM.match(self._text.text, words, end)
-        listed = list(_WORD.finditer(self._text.text, form.start(2), form.end(2))) if form else []
+        form = re.compile(_FORM).match(self._text.text, words, end)
+        listed = list(re.compile(_WORD).finditer(self._text.text, form.start(2), form.end(2))) if form else []
         if form is None or not listed:
             yield _Suppression(start, end, None, frozenset(), Edit(start, end, ""), "this comment silences nothing")
             return
@@ -265,5 +265,5 @@ def _without_word(words: Sequence[re.Match[str]], at: int) -> Edit:
 
 def _past_space(text: str, at: int) -> int:
     """The end of the white space at an offset, on its line."""
-    ink = _INK.search(text, at)
+    ink = re.compile(_INK).search(text, at)
     return len(text) if ink is None else ink.start()

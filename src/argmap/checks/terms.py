@@ -12,10 +12,10 @@ from argmap.checks.language import asserted, is_english
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import ArgumentMap, Claim, Evidence, Inference
 
-_WORD = re.compile(r"[^\W\d_]++(?>(?:['’][^\W\d_]++)*)|\d++(?>(?:[.,]\d++)*)")
-_CONTRACTED = re.compile(r"(?:n['’]t|['’]\w{1,2})\Z")
-_INFLECTION = re.compile(r"(?:(?<=\w{3})ity|(?<=\w\w)(?:ies|es|(?<!s)s|ied|ed|e|y|ing|ly))\Z")
-_DERIVATION = re.compile(r"(?<=\w{4})(?:ful|less|ness|ship|hood|dom|ment|able|ible|ion|al|ic|er|or|ist|ism)+\Z")
+_WORD = r"[^\W\d_]++(?>(?:['’][^\W\d_]++)*)|\d++(?>(?:[.,]\d++)*)"
+_CONTRACTED = r"(?:n['’]t|['’]\w{1,2})\Z"
+_INFLECTION = r"(?:(?<=\w{3})ity|(?<=\w\w)(?:ies|es|(?<!s)s|ied|ed|e|y|ing|ly))\Z"
+_DERIVATION = r"(?<=\w{4})(?:ful|less|ness|ship|hood|dom|ment|able|ible|ion|al|ic|er|or|ist|ism)+\Z"
 _IRREGULAR_FORMS = """
 arose-arise ate-eat began-begin begun-begin best-good better-good bought-buy broke-break broken-break built-build
 caught-catch children-child chose-choose chosen-choose dead-die death-die deaths-die drew-draw drawn-draw drove-drive
@@ -27,7 +27,7 @@ stolen-steal stood-stand struck-strike taught-teach thought-think told-tell unde
 women-woman won-win wore-wear worse-bad worst-bad wrote-write written-write
 """
 _IRREGULAR = dict(form.split("-") for form in _IRREGULAR_FORMS.split())
-_QUALIFIER = re.compile(r"\A\d|\w{3}ly\Z")
+_QUALIFIER = r"\A\d|\w{3}ly\Z"
 _STEM = 5
 _READ = 1000
 _NAMED = 4
@@ -143,11 +143,11 @@ def _terms(text: str) -> dict[str, str]:
 
     Numbers and adverbs are left out: they qualify what is said, and are seldom what it is about.
     """
-    words: Iterable[str] = (_CONTRACTED.sub("", word) for word in _WORD.findall(asserted(text[:_READ])))
+    words: Iterable[str] = (re.sub(_CONTRACTED, "", word) for word in re.findall(_WORD, asserted(text[:_READ])))
     found: dict[str, str] = {}
     for word in words:
         folded = word.casefold()
-        if len(word) > 1 and folded not in _MINOR and not _QUALIFIER.search(folded):
+        if len(word) > 1 and folded not in _MINOR and not re.search(_QUALIFIER, folded):
             found.setdefault(_stem(folded), word)
     return found
 
@@ -160,7 +160,7 @@ def _stem(word: str) -> str:
     >>> [_stem(word) for word in ("punishments", "punished", "banned", "bans", "morality", "moral")]
     ['punis', 'punis', 'ban', 'ban', 'moral', 'moral']
     """
-    stem = _DERIVATION.sub("", _INFLECTION.sub("", _IRREGULAR.get(word, word)))
+    stem = re.sub(_DERIVATION, "", re.sub(_INFLECTION, "", _IRREGULAR.get(word, word)))
     if len(stem) > 3 and stem[-1] == stem[-2]:
         stem = stem[:-1]
     return stem[:_STEM]

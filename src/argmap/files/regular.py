@@ -16,7 +16,7 @@ NO_NAME = "no file can be called that"
 """Why a name with NUL in it, or with half of a character, names nothing."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
-_SIZE = re.compile(r"(\d{1,18})\s*(?:([KMG])i?)?B?", re.IGNORECASE)
+_SIZE = r"(?i)(\d{1,18})\s*(?:([KMG])i?)?B?"
 _UNITS = {None: 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
@@ -85,7 +85,7 @@ def parse_size(text: str) -> int:
     Raises:
         ValueError: this is not a size, or it is 0.
     """
-    match = _SIZE.fullmatch(text.strip()) if text.isascii() else None
+    match = re.fullmatch(_SIZE, text.strip()) if text.isascii() else None
     size = int(match[1]) * _UNITS[match[2] and match[2].upper()] if match else 0
     if size < 1:
         raise ValueError(f"expected a size such as 64MB, 500KB or 1000000 (bytes), not {text!r}")

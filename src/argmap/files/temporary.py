@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
-_NAME = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}(?:\.tmp|-(\d{1,20})\.whole)")
-_JOURNAL = re.compile(r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.edits")
+_NAME = r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}(?:\.tmp|-(\d{1,20})\.whole)"
+_JOURNAL = r"\.argmap-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.edits"
 _A_DAY = 86400
 """Seconds after which no run still writes a file."""
 
@@ -36,7 +36,7 @@ def journals_left_in(folder: str) -> list[Path]:
     found: list[tuple[float, str]] = []
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            name = _JOURNAL.fullmatch(entry.name)
+            name = re.fullmatch(_JOURNAL, entry.name)
             if name is not None and _is_left_behind(entry, name[1], int(name[2])):
                 found.append((entry.stat(follow_symlinks=False).st_mtime, entry.path))
     return [Path(path) for _, path in sorted(found)]
@@ -53,7 +53,7 @@ def remove_left_behind(folder: str) -> None:
     A text that is not yet in its target is kept: it may be all that there is of it.
     """
     with suppress(OSError), os.scandir(folder) as entries:
-        found = {entry: _NAME.fullmatch(entry.name) for entry in entries}
+        found = {entry: re.fullmatch(_NAME, entry.name) for entry in entries}
         targets = {entry.inode(): entry for entry, name in found.items() if name is None}
         for entry, name in found.items():
             if name is None or not _is_left_behind(entry, name[1], int(name[2])):

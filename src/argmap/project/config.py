@@ -28,11 +28,11 @@ FAIL_ON = ("error", "warning", "info", "never")
 """What may make the exit status 1, from little to nothing."""
 _MOST_FAULTS = 100
 _MOST_PARTS = 64
-_LONG_KEY = re.compile(
+_LONG_KEY = (
     rf"""(?<![\w.-])(?:(?:[\w-]++|"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}"""
 )
 """A dotted key for which `tomllib` would take a time that grows by its square."""
-_KEY_ON_LINE = re.compile(r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]""")
+_KEY_ON_LINE = r"""\s*+(?:\[(?:tool\.argmap\.)?)?(?:"([^"]*)"|'([^']*)'|([^\s"'=.\]]++))\s*+[=.\]]"""
 
 
 V = TypeVar("V")
@@ -125,7 +125,7 @@ def parse_config(data: bytes, path: str) -> Config | None:
 def _loaded(content: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - most runs have no configuration
 
-    if _LONG_KEY.search(content):
+    if re.search(_LONG_KEY, content):
         raise ValueError(f"a key has more than {_MOST_PARTS} parts")
     return tomllib.loads(content.replace("\r\n", "\n"))
 
@@ -255,7 +255,7 @@ def _lines(content: str) -> dict[str, list[int]]:
     """The numbers of the lines that begin with each key."""
     lines: dict[str, list[int]] = {}
     for number, line in enumerate(content.splitlines(), 1):
-        match = _KEY_ON_LINE.match(line)
+        match = re.match(_KEY_ON_LINE, line)
         if match is not None:
             lines.setdefault(next(filter(None, match.groups()), ""), []).append(number)
     return lines

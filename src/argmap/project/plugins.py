@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _RULES = "argmap.rules"
 _SCHEMES = "argmap.schemes"
 _NOTATIONS = "argmap.notations"
-_CODE = re.compile(r"(?P<prefix>[A-Z]{2,8})\d{3}", re.ASCII)
-_NAME = re.compile(r"[a-z]+(-[a-z0-9]+)+", re.ASCII)
+_CODE = r"(?a)(?P<prefix>[A-Z]{2,8})\d{3}"
+_NAME = r"(?a)[a-z]+(-[a-z0-9]+)+"
 
 
 class PluginError(ArgmapError, ValueError):
@@ -283,11 +283,11 @@ def _faults(rules: Sequence[Rule]) -> Iterator[str]:
     """What is wrong with the rules of a plug-in."""
     if not rules:
         yield "has no rules"
-    prefixes = {found["prefix"] for one in rules if (found := _CODE.fullmatch(one.code)) is not None}
+    prefixes = {found["prefix"] for one in rules if (found := re.fullmatch(_CODE, one.code)) is not None}
     for one in rules:
-        if _CODE.fullmatch(one.code) is None:
+        if re.fullmatch(_CODE, one.code) is None:
             yield f"has a rule with the code {one.code!r}; expected two to eight capital letters and three digits"
-        if _NAME.fullmatch(one.name) is None:
+        if re.fullmatch(_NAME, one.name) is None:
             yield f"has a rule with the name {one.name!r}; expected two words or more in small letters with hyphens"
         if one.examine is None:
             yield f"has the rule {one.code!r}, which examines nothing"

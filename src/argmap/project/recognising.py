@@ -19,16 +19,13 @@ _VALUE = rf"""
 """
 _LEAD = r"(?>(?:\s++|\#[^\n]*+|---(?=\s)|%[^\n]*+)*)"
 _FIRST = re.compile(rf"{_LEAD}{_KEY}{_VALUE}", re.VERBOSE)
-_LATER = re.compile(rf"^{_KEY}{_VALUE}", re.VERBOSE | re.MULTILINE)
-_BRACE = re.compile(rf"(?:\A|^(?:`{{3,}}|~{{3,}})[^\n]*\n){_LEAD}(?=\{{)", re.VERBOSE | re.MULTILINE)
-_IN_BRACES = re.compile(
-    r"""
+_LATER = rf"(?mx)^{_KEY}{_VALUE}"
+_BRACE = rf"(?mx)(?:\A|^(?:`{{3,}}|~{{3,}})[^\n]*\n){_LEAD}(?=\{{)"
+_IN_BRACES = r"""(?sx)
       "[^"\\]*+(?>(?:\\.[^"\\]*+)*)(?:"|\Z) | '[^']*+(?:'|\Z)                          # in quotes
     | \#[^\n]* | \s+ | [{}\[\],:]                                          # comments, signs
     | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?>(?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*)  # in none
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
 DOCUMENTS = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".myst", ".qmd", ".rmd")
 """The suffixes of documents in Markdown, which may have maps in them."""
 _PICTURE = re.compile(
@@ -51,9 +48,9 @@ def is_map(data: bytes) -> bool:
     text = decode_bytes(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if _PICTURE.match(text):
         return False
-    if _FIRST.match(text) or _LATER.search(text):
+    if _FIRST.match(text) or re.search(_LATER, text):
         return True
-    return any(_has_key(text, brace.end()) for brace in islice(_BRACE.finditer(text), _MOST_BRACES))
+    return any(_has_key(text, brace.end()) for brace in islice(re.finditer(_BRACE, text), _MOST_BRACES))
 
 
 def is_document(path: str) -> bool:
@@ -74,7 +71,7 @@ def may_import(data: bytes) -> bool:
 def _has_key(text: str, start: int) -> bool:
     """Whether the mapping in braces that begins here has the key, not deeper."""
     depth, at_key = 0, False
-    for match in _IN_BRACES.finditer(text, start):
+    for match in re.compile(_IN_BRACES).finditer(text, start):
         part = match[0]
         if part in "{[":
             depth += 1

@@ -22,7 +22,7 @@ from argmap.reading.events import ENDS, STARTS, TEMPLATE_ADVICE
 from argmap.reading.lists import Known, known
 from argmap.text import OFFSET_BITS, Edit, Location, SourceText, Span, unpack
 
-_PLACEHOLDER = re.compile(r"\{\{[^{}\r\n]*\}\}")
+_PLACEHOLDER = r"\{\{[^{}\r\n]*\}\}"
 _CALLED = {MappingStartEvent: "fields of its own", SequenceStartEvent: "a list", ScalarEvent: "a text"}
 
 
@@ -118,8 +118,8 @@ class Cursor:
             return False
         text, (at, _) = self.text.text, unpack(place_of(event))
         if text.startswith("{", at + 1):
-            return _PLACEHOLDER.match(text, at) is not None
-        return text[at - 1 : at] == "{" and _PLACEHOLDER.match(text, at - 1) is not None
+            return re.compile(_PLACEHOLDER).match(text, at) is not None
+        return text[at - 1 : at] == "{" and re.compile(_PLACEHOLDER).match(text, at - 1) is not None
 
     def refuse_features(self, event: Any) -> bool:
         """Report an alias, an anchor or a tag; whether there was one."""

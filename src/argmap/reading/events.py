@@ -87,7 +87,7 @@ def _events_under(text: str, corrections: Sequence[Edit]) -> Callable[[], Any]:
 
 TEMPLATE_ADVICE = "fill the template in before checking, or quote the text"
 IF_TEMPLATE = "if this is a template, fill it in before checking"
-TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%")
+TEMPLATE = r"\{\{[^{}]*\}\}|\{%"
 _ADVICE = (
     ("mapping values are not allowed", "an unexpected `: `", "quote a text that holds `: `, or fix the indentation"),
     (
@@ -150,7 +150,7 @@ def explain(error: yaml.MarkedYAMLError, text: SourceText) -> Finding:
     mark = _mark(error)
     offset = 0 if mark is None else min(mark.index, len(text.text))
     place = text.location(offset, offset + 1)
-    template = () if TEMPLATE.search(text.line(place.span.line)) is None else (IF_TEMPLATE,)
+    template = () if re.search(TEMPLATE, text.line(place.span.line)) is None else (IF_TEMPLATE,)
     for phrase, message, advice in _ADVICE:
         if phrase in f"{context}, {problem}":
             return Finding(message, place, help=(*template, advice))

@@ -11,17 +11,17 @@ from argmap.reading.lists import folded
 from argmap.reading.suggestions import Near
 from argmap.text import Edit, Location, SourceText, Span, normalised, unpack
 
-_PLAIN_ID = re.compile(r"[^\W_][\w.-]*(?:/[^\W_][\w.-]*)*")
-_PLAIN_START = re.compile(r"\w")
+_PLAIN_ID = r"[^\W_][\w.-]*(?:/[^\W_][\w.-]*)*"
+_PLAIN_START = r"\w"
 _LONGEST_WRITTEN = 4
 """So many characters may stand for one of an id, where its marks are written apart."""
-_DASH = re.compile(r"[ \t]*-[ \t]+")
+_DASH = r"[ \t]*-[ \t]+"
 
 
 def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Near) -> Fix | None:
     """Put another id where one stands that nothing has; only where a single one is near."""
     at = place.location(argument_map)
-    if at is None or near.only is None or not _PLAIN_ID.fullmatch(near.only) or not _is_written(at, id_):
+    if at is None or near.only is None or not re.fullmatch(_PLAIN_ID, near.only) or not _is_written(at, id_):
         return None
     return Fix(f"write {near.only!r}", (Edit(at.span.start, at.span.end, near.only),), safe=False)
 
@@ -29,7 +29,7 @@ def renaming(argument_map: ArgumentMap, place: Place, id_: str, near: Near) -> F
 def naming(argument_map: ArgumentMap, place: Place, text: str, id_: str, *, safe: bool) -> Fix | None:
     """Put the id of a node where its text stands for it."""
     at = place.location(argument_map)
-    if at is None or not _PLAIN_ID.fullmatch(id_) or folded(_unquoted(at.written)) != folded(text):
+    if at is None or not re.fullmatch(_PLAIN_ID, id_) or folded(_unquoted(at.written)) != folded(text):
         return None
     return Fix(f"write {id_!r}", (Edit(at.span.start, at.span.end, id_),), safe=safe)
 
@@ -82,7 +82,7 @@ def _apart(text: str, edits: Sequence[Edit]) -> list[Edit]:
 def _opens_item(source: SourceText, start: int) -> bool:
     """Whether nothing but the dash of a list's item stands before a place on its line."""
     _, column = source.position(start)
-    return _DASH.fullmatch(source.text, start - column + 1, start) is not None
+    return re.compile(_DASH).fullmatch(source.text, start - column + 1, start) is not None
 
 
 def _without_line(source: SourceText, span: Span) -> Edit:
@@ -128,7 +128,7 @@ def listing(source: SourceText, span: Span, ids: Sequence[str], *, brackets: boo
         ids: the ids in it.
         brackets: whether the text is an item of a list in brackets, or of one with a line for each; else `None`.
     """
-    if not all(map(_PLAIN_ID.fullmatch, ids)):
+    if not all(map(re.compile(_PLAIN_ID).fullmatch, ids)):
         return None
     together = ", ".join(ids)
     if brackets is None:
@@ -146,8 +146,8 @@ def dashing(source: SourceText, span: Span, items: Sequence[str], *, item: bool)
     """Write items whose dash lacks its space as the list that they are, a line for each."""
     start = span.start - span.column + 1
     lead = source.text[start : span.start]
-    opened = _DASH.fullmatch(lead) if item else not lead.strip(" ")
-    if not opened or not all(map(_PLAIN_START.match, items)):
+    opened = re.fullmatch(_DASH, lead) if item else not lead.strip(" ")
+    if not opened or not all(map(re.compile(_PLAIN_START).match, items)):
         return None
     dash = lead if item else f"{lead}- "
     newline = "\r\n" if source.text[:start].endswith("\r\n") else "\n"

@@ -32,10 +32,10 @@ FENCED_MAP = described(
     title: Why Moscow sent aid
     """,
 )
-_GLUED = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)")
-_NO_BREAK = re.compile(r"^([ ]*)([\u00a0\u2007\u202f\u3000]+)([ ]*)(?=\S)", re.MULTILINE)
-_FENCE = re.compile(r"^[ \t]*+(?P<sign>```+|~~~+)[ \t]*+(?:(?:ya?ml|argmap)[ \t]*+)?$", re.MULTILINE | re.IGNORECASE)
-_FIRST_KEY = re.compile(r"^[ \t]*[\"']?argmap[\"']?[ \t]*:", re.MULTILINE)
+_GLUED = r"(?P<lead>[ \t]*(?:- +)*(?:[^\W_][\w.-]*|\"[^\"]*\"|'[^']*'))(?P<colon>:)(?=[^\s/:])(?!.*://)"
+_NO_BREAK = r"(?m)^([ ]*)([\u00a0\u2007\u202f\u3000]+)([ ]*)(?=\S)"
+_FENCE = r"(?im)^[ \t]*+(?P<sign>```+|~~~+)[ \t]*+(?:(?:ya?ml|argmap)[ \t]*+)?$"
+_FIRST_KEY = r"(?m)^[ \t]*[\"']?argmap[\"']?[ \t]*:"
 
 
 def is_indented_by_no_break_spaces(name: str) -> bool:
@@ -45,7 +45,7 @@ def is_indented_by_no_break_spaces(name: str) -> bool:
 
 def is_glued(name: str) -> bool:
     """Whether a key holds a colon that should have ended it."""
-    return _GLUED.match(name) is not None
+    return re.match(_GLUED, name) is not None
 
 
 def slip(
@@ -137,9 +137,9 @@ def no_space_after_colon(text: SourceText, at: int) -> Slip | None:
     number, _ = text.position(at)
     edits: list[Edit] = []
     last, _ = text.position(len(text.text))
-    while number > 1 and _GLUED.match(text.line(number - 1)):
+    while number > 1 and re.match(_GLUED, text.line(number - 1)):
         number -= 1
-    while number <= last and (match := _GLUED.match(text.line(number))):
+    while number <= last and (match := re.match(_GLUED, text.line(number))):
         colon = text.line_start(number) + match.end("colon")
         edits.append(Edit(colon, colon, " "))
         number += 1
@@ -198,7 +198,9 @@ def only_a_comment(text: SourceText, what: str, at: int) -> Slip | None:
 
 def no_break_spaces(text: SourceText) -> Slip | None:
     """No-break spaces, as word processors and web pages have them, where a line is indented."""
-    edits = tuple(Edit(found.start(2), found.end(2), " " * len(found[2])) for found in _NO_BREAK.finditer(text.text))
+    edits = tuple(
+        Edit(found.start(2), found.end(2), " " * len(found[2])) for found in re.finditer(_NO_BREAK, text.text)
+    )
     if not edits:
         return None
     message = "a no-break space indents this line: to YAML it is a letter"
@@ -210,8 +212,8 @@ def fence(text: SourceText) -> Slip | None:
     """A map inside the fences of Markdown, as a chat gives it; what comes before and after is left out."""
     if "```" not in text.text and "~~~" not in text.text:
         return None
-    marks = list(_FENCE.finditer(text.text))
-    key = _FIRST_KEY.search(text.text)
+    marks = list(re.finditer(_FENCE, text.text))
+    key = re.search(_FIRST_KEY, text.text)
     at = next((n for n, mark in enumerate(marks) if key and mark.end() <= key.start()), None)
     if key is None or at is None:
         return None

@@ -19,16 +19,13 @@ FIELDS = frozenset(
     )
 )
 """Every key that the format has."""
-_SPECIAL = re.compile(r"[,\[\]{}]|:\s|:\Z|\s#|\A[&*!|>%@`#?\"' -]|\s\Z|\A\Z")
+_SPECIAL = r"[,\[\]{}]|:\s|:\Z|\s#|\A[&*!|>%@`#?\"' -]|\s\Z|\A\Z"
 """What a text without quotes may not have inside braces."""
 _LONGEST = 160
 """The longest corrected line that is shown."""
-_KEYED = re.compile(
-    r"""[ \t]*+(?P<dashes>(?>(?:-[ ]++)*))
+_KEYED = r"""(?x)[ \t]*+(?P<dashes>(?>(?:-[ ]++)*))
     (?P<key>(?:"[^"]*"|'[^']*')[ ]*+|[^\s"'\#\[\]{},&*!|>%@`-][^:\#\n]*+|-[^\s:][^:\n]*+)
-    (?P<colon>:)(?:[ \t]++(?P<value>.*+))?\Z""",
-    re.VERBOSE,
-)
+    (?P<colon>:)(?:[ \t]++(?P<value>.*+))?\Z"""
 
 
 @attrs.frozen
@@ -96,7 +93,7 @@ def line_at(text: SourceText, number: int) -> Line:
     words, start = text.line(number), text.line_start(number)
     content = words.strip()
     indent = len(words) - len(words.lstrip())
-    match = _KEYED.match(words)
+    match = re.match(_KEYED, words)
     if match is None:
         return Line(text, number, start, indent, content)
     key, value = match["key"].rstrip(" ").strip("\"'"), (match["value"] or "").rstrip(" \t")
@@ -119,7 +116,7 @@ def quoted(words: str) -> str:
 
 def in_braces(words: str) -> str:
     """A text as it can stand inside braces: in quotes where it must."""
-    return quoted(words) if _SPECIAL.search(words) else words
+    return quoted(words) if re.search(_SPECIAL, words) else words
 
 
 def corrected(text: SourceText, edits: Sequence[Edit]) -> str:

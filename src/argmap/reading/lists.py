@@ -21,12 +21,12 @@ from argmap.text import normalised
 _SECTIONS = frozenset({"claims", "evidence", "inferences", "questions"})
 _SHORT_FORM = 2
 """Keys above the text of a claim that stands right after its id: the section and the id."""
-_SEPARATOR = re.compile(r"[,\s]+")
-_BETWEEN = re.compile(r"[,;&+\s]+(?:(?:and|or|und|et|y)\s+)?")
+_SEPARATOR = r"[,\s]+"
+_BETWEEN = r"[,;&+\s]+(?:(?:and|or|und|et|y)\s+)?"
 """What people write between ids besides commas and spaces."""
-_COMMA = re.compile(r"\s*,\s*")
-_LINE = re.compile(r"[^\s][^\r\n]*")
-_DASH = re.compile(r"[-–—−•·‣▪●][ \t]*")
+_COMMA = r"\s*,\s*"
+_LINE = r"[^\s][^\r\n]*"
+_DASH = r"[-–—−•·‣▪●][ \t]*"
 """The dash of an item, or a sign that word processors put in its place."""
 
 
@@ -41,13 +41,13 @@ class Known:
         """The ids in one text, separated by commas or, if the map has them all, by spaces; else none."""
         if folded(text) in self.texts:
             return ()
-        words = tuple(filter(None, _SEPARATOR.split(text)))
+        words = tuple(filter(None, re.split(_SEPARATOR, text)))
         if all(word in self.ids for word in words):
             return words
-        words = tuple(filter(None, _BETWEEN.split(text)))
+        words = tuple(filter(None, re.split(_BETWEEN, text)))
         if len(words) > 1 and all(word in self.ids for word in words):
             return words
-        parts = tuple(filter(None, _COMMA.split(text.strip())))
+        parts = tuple(filter(None, re.split(_COMMA, text.strip())))
         return parts if len(parts) > 1 and all(map(may_be_id, parts)) else ()
 
 
@@ -116,8 +116,11 @@ def dashed(text: str, start: int, end: int, *, item: bool) -> list[tuple[int, in
         end: where it ends.
         item: whether it is an item of a list itself, so that the dash of its first line stands before it.
     """
-    lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in _LINE.finditer(text, start, end)]
-    heads = [_DASH.match(text, at, stop) for at, stop in lines]
+    lines = [
+        (match.start(), match.start() + len(match[0].rstrip()))
+        for match in re.compile(_LINE).finditer(text, start, end)
+    ]
+    heads = [re.compile(_DASH).match(text, at, stop) for at, stop in lines]
     if len(lines) < 2 or not all(heads[1:]) or (heads[0] is None) != item:
         return []
     items = [(head.end() if head else at, stop) for head, (at, stop) in zip(heads, lines, strict=True)]

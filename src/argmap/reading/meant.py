@@ -21,7 +21,7 @@ _LONGEST = 120
 """The longest text in place of an id that is repeated in an advice."""
 _DASHES = frozenset("-–—−•·‣▪●")
 _THESIS = frozenset({"thesis", "the thesis", "conclusion", "the conclusion", "main claim", "main-claim"})
-_LOCATED = re.compile(r"(?P<said>.+?)[,;:]?\s+(?P<locator>(?:pp?\.?|ch\.|chap\.|§+|¶+|fol\.|pages?)\s*\d[\w–.-]*)")
+_LOCATED = r"(?P<said>.+?)[,;:]?\s+(?P<locator>(?:pp?\.?|ch\.|chap\.|§+|¶+|fol\.|pages?)\s*\d[\w–.-]*)"
 Meaning: TypeAlias = tuple[tuple[str, ...], Fix | None]
 """Advice about a reference, and the edits that follow it."""
 
@@ -162,7 +162,7 @@ def _as_source(text: str) -> str:
     if is_address(text):
         id_ = id_for(text)
         return f"write `{id_}: {{title: …, url: {in_braces(text)}}}` under `sources`, and here `{id_}`"
-    found = _LOCATED.fullmatch(text)
+    found = re.fullmatch(_LOCATED, text)
     said, locator = (found["said"], found["locator"]) if found else (text, "")
     here = f"and here `{id_for(said)}`" + (f", with `locator: {locator}`" if locator else "")
     return f"write `{id_for(said)}: {short_form('source', said)}` under `sources`, {here}"

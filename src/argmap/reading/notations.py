@@ -14,14 +14,14 @@ from argmap.reading.lines import FIELDS, Line, in_braces, line_at, quoted
 from argmap.reading.naming import id_for, is_id
 from argmap.text import Edit, SourceText
 
-_COMMENT = re.compile(r"^[ \t]*(?P<sign>//|/\*|<!--|--(?=[ \t]))", re.MULTILINE)
-_TRAILING = re.compile(r"(?<=[ \t])//(?=[ \t])")
-_BULLET = re.compile(r"(?:\(?\d{1,3}[.)]|[^\w\s\"'()\[\]{}#$&*!|>%@`<,:;?=+/\\-]\ufe0f?)[ \t]+(?=\S)")
+_COMMENT = r"(?m)^[ \t]*(?P<sign>//|/\*|<!--|--(?=[ \t]))"
+_TRAILING = r"(?<=[ \t])//(?=[ \t])"
+_BULLET = r"(?:\(?\d{1,3}[.)]|[^\w\s\"'()\[\]{}#$&*!|>%@`<,:;?=+/\\-]\ufe0f?)[ \t]+(?=\S)"
 _SENTENCE_END = (".", "!", "?", ".”", '."', "…")
-_EQUALS = re.compile(r"(?P<key>[^\W_][\w.-]*)(?P<sign>[ \t]*:?=[ \t]*)(?=\S)")
+_EQUALS = r"(?P<key>[^\W_][\w.-]*)(?P<sign>[ \t]*:?=[ \t]*)(?=\S)"
 _IDS = r"[^\W_][\w./-]*(?:(?:[ \t]*[,+&][ \t]*|[ \t]+and[ \t]+)[^\W_][\w./-]*)*"
-_ARROW = re.compile(rf"\[?(?P<premises>{_IDS})\]?[ \t]*(?:-+>|=+>|→|⇒|⟶)[ \t]*(?P<target>[^\W_][\w./-]*)")
-_LISTED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|\[[^\[\]]*\]),")
+_ARROW = rf"\[?(?P<premises>{_IDS})\]?[ \t]*(?:-+>|=+>|→|⇒|⟶)[ \t]*(?P<target>[^\W_][\w./-]*)"
+_LISTED = r"(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|\[[^\[\]]*\]),"
 _SECTION_WORDS = {
     **{word: f"{word}s" for word in ("claim", "inference", "question", "source")},
     "issue": "questions",
@@ -70,11 +70,11 @@ def _opens(line: Line) -> bool:
 def foreign_comments(text: SourceText, number: int) -> Slip | None:
     """Comments as other languages have them: where a fault is at one, all lines that begin with such a sign."""
     near = [line_at(text, number), line_at(text, number).above()]
-    is_near = any(_COMMENT.match(one.content) for one in near if one is not None)
+    is_near = any(re.match(_COMMENT, one.content) for one in near if one is not None)
     edits = [] if not is_near else [Edit(*found.span("sign"), "#" if found["sign"] == "//" else f"# {found['sign']}")
-             for found in _COMMENT.finditer(text.text)]  # fmt: skip
+             for found in re.finditer(_COMMENT, text.text)]  # fmt: skip
     start = text.line_start(number)
-    if trailing := _TRAILING.search(text.line(number)):
+    if trailing := re.search(_TRAILING, text.line(number)):
         edits.append(Edit(start + trailing.start(), start + trailing.end(), " #"))
     if not edits:
         return None
@@ -86,12 +86,12 @@ def foreign_comments(text: SourceText, number: int) -> Slip | None:
 def trailing_commas(text: SourceText, number: int) -> Slip | None:
     """Commas at the ends of lines, as JSON has them; the line of a fault, or the one above, has one."""
     line = line_at(text, number)
-    first = next((one for one in (line.above(), line) if one is not None and _LISTED.fullmatch(one.value)), None)
+    first = next((one for one in (line.above(), line) if one is not None and re.fullmatch(_LISTED, one.value)), None)
     if first is None:
         return None
-    while (above := first.above()) is not None and above.indent == first.indent and _LISTED.fullmatch(above.value):
+    while (above := first.above()) is not None and above.indent == first.indent and re.fullmatch(_LISTED, above.value):
         first = above
-    ends = [one.value_end for one in _stretch(first, lambda one: bool(_LISTED.fullmatch(one.value)))]
+    ends = [one.value_end for one in _stretch(first, lambda one: bool(re.fullmatch(_LISTED, one.value)))]
     edits = tuple(Edit(end - 1, end, "") for end in ends)
     return slip(text, rules.SYNTAX, "a line does not end with a comma", (ends[0] - 1, ends[0]), edits)
 
@@ -116,7 +116,7 @@ def statements_without_ids(text: SourceText, start: int, *, bulleted: bool = Fal
     first = line_at(text, text.position(start)[0])
 
     def belongs(line: Line) -> bool:
-        return bool(_BULLET.match(line.content)) or (
+        return bool(re.match(_BULLET, line.content)) or (
             not bulleted and not line.key and line.content.endswith(_SENTENCE_END)
         )
 
@@ -131,7 +131,7 @@ def statements_without_ids(text: SourceText, start: int, *, bulleted: bool = Fal
 
 
 def _with_id(line: Line) -> Edit:
-    bullet = _BULLET.match(line.content)
+    bullet = re.match(_BULLET, line.content)
     said = line.content[bullet.end() :] if bullet else line.content
     shown = quoted(said) if re.search(r":(?=\s|\Z)|\s#|\A[\[\]{},&*!|>%@`\"'#?-]", said) else said
     return Edit(line.start + line.indent, line.end, f"{id_for(said)}: {shown}")
@@ -141,14 +141,14 @@ def equals_for_colon(text: SourceText, start: int) -> Slip | None:
     """`text = …`: fields with a sign of equality in place of the colon."""
     first = line_at(text, text.position(start)[0])
     edits = []
-    for line in _stretch(first, lambda one: bool(_EQUALS.match(one.content))):
-        found = _EQUALS.match(line.content)
+    for line in _stretch(first, lambda one: bool(re.match(_EQUALS, one.content))):
+        found = re.match(_EQUALS, line.content)
         if found is not None:
             at = line.start + line.indent
             edits.append(Edit(at + found.start("sign"), at + found.end("sign"), ": "))
     if not edits:
         return None
-    key = _EQUALS.match(first.content)
+    key = re.match(_EQUALS, first.content)
     if key is None or (key["key"] not in FIELDS and "=" not in first.content.split()[1:2]):
         return None
     message = "a colon, not `=`, stands between a key and its value"
@@ -159,8 +159,8 @@ def arrows(text: SourceText, start: int) -> Slip | None:
     """`rain -> wet` in place of the fields of an inference."""
     first = line_at(text, text.position(start)[0])
     edits = []
-    for line in _stretch(first, lambda one: bool(_ARROW.fullmatch(one.value or one.content))):
-        found = _ARROW.fullmatch(line.value or line.content)
+    for line in _stretch(first, lambda one: bool(re.fullmatch(_ARROW, one.value or one.content))):
+        found = re.fullmatch(_ARROW, line.value or line.content)
         if found is not None:
             at = line.value_start if line.value else line.start + line.indent
             edits.append(Edit(at, line.end, _as_step(found["premises"], found["target"], with_id=not line.value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BETWEEN = re.compile(r";|&|(?<=\s)(?:and|und|et|y|и|và)(?=\s)")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_NAME = r"[^\W\d_][\w.'’-]*"
 _BODIES = """
 academy agency association board bureau centre center church college commission committee company congress council
 department division faculty federation foundation fund group house institute international league ministry museum
@@ -31,7 +31,7 @@ def several_people(text: str) -> list[str]:
 
 def _is_person(name: str) -> bool:
     words = name.replace(",", " ").split()
-    if not 2 <= len(words) <= _MOST_WORDS or not all(map(_NAME.fullmatch, words)):
+    if not 2 <= len(words) <= _MOST_WORDS or not all(map(re.compile(_NAME).fullmatch, words)):
         return False
     return (
         words[0][0].isupper()

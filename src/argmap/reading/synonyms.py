@@ -167,7 +167,7 @@ def _as_inference(relation: str, id_: str) -> str:
     return f"reasons and objections stand under `inferences`: write `{form}` there"
 
 
-_DATED = re.compile(r"(?P<name>\D*+)(?P<year>\d{4})\)?[,.]?\s*+(?P<title>.*)")
+_DATED = r"(?P<name>\D*+)(?P<year>\d{4})\)?[,.]?\s*+(?P<title>.*)"
 
 
 def short_form(called: str, text: str) -> str:
@@ -176,7 +176,7 @@ def short_form(called: str, text: str) -> str:
         return f"{{text: {in_braces(text)}, answers: […]}}"
     if called != "source":
         return f"{{text: {in_braces(text)}, source: …}}"
-    found = _DATED.fullmatch(text)
+    found = re.fullmatch(_DATED, text)
     name = found["name"].removesuffix("(").rstrip().removesuffix(",") if found else ""
     if found is None or not name:
         return f"{{title: {in_braces(text)}, authors: […], date: …}}"

@@ -56,7 +56,7 @@ def fault(error: yaml.MarkedYAMLError, text: SourceText) -> Slip:
     if found is None:
         return Slip(rules.SYNTAX, explain(error, text))
     place = found.start, found.end
-    template = IF_TEMPLATE if TEMPLATE.search(text.line(text.position(found.start)[0])) else ""
+    template = IF_TEMPLATE if re.search(TEMPLATE, text.line(text.position(found.start)[0])) else ""
     return slip(text, rules.SYNTAX, found.message, place, found.edits, *filter(None, (template, found.advice)))
 
 

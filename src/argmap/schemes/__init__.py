@@ -36,13 +36,13 @@ __all__ = [
 ]
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
-_WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = r"[^\W_]+"
+_HUMP = r"(?<=[a-z0-9])(?=[A-Z])"
 _IDLE = frozenset(["a", "an", "argument", "argumentation", "inference", "scheme", "the"])
 """Words of names that tell no scheme from another."""
-_OPENING = re.compile(r"^(?:appeal-)?(?:from|to|by|for)-")
-_NUMBER = re.compile("[0-9]{1,9}")
-_NUMBERED = re.compile(r"(?:wrm|walton-reed-(?:and-)?macagno(?:-2008)?)-?([0-9]{1,3})")
+_OPENING = r"^(?:appeal-)?(?:from|to|by|for)-"
+_NUMBER = "[0-9]{1,9}"
+_NUMBERED = r"(?:wrm|walton-reed-(?:and-)?macagno(?:-2008)?)-?([0-9]{1,3})"
 
 
 def catalogue(language: str = "en") -> Mapping[str, Scheme]:
@@ -96,13 +96,13 @@ def numbered(number: str) -> tuple[Scheme, ...]:
     >>> [scheme.id for scheme in numbered("33")], numbered("sign")
     (['positive-consequences', 'negative-consequences'], ())
     """
-    if _NUMBER.fullmatch(number) is None:
+    if re.fullmatch(_NUMBER, number) is None:
         return ()
     return tuple(scheme for scheme in catalogue().values() if int(number) in numbers(scheme))
 
 
 def _by_reference(name: str) -> Scheme | None:
-    found = _NUMBERED.fullmatch(_plain(name))
+    found = re.fullmatch(_NUMBERED, _plain(name))
     return None if found is None else next(iter(numbered(found[1])), None)
 
 
@@ -173,13 +173,13 @@ def _text(value: Any) -> str:
 
 
 def _plain(name: str) -> str:
-    return "-".join(_WORD.findall(_HUMP.sub(" ", name).casefold()))
+    return "-".join(re.findall(_WORD, re.sub(_HUMP, " ", name).casefold()))
 
 
 def _key(name: str) -> str:
     """A name without what many of them have in common: articles, and words like `argument from`."""
     words = [word for word in _plain(name).split("-") if word not in _IDLE]
-    return _OPENING.sub("", "-".join(words))
+    return re.sub(_OPENING, "", "-".join(words))
 
 
 @cache
