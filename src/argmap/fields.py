@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from functools import cache
-from numbers import Integral
 from operator import attrgetter
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar, runtime_checkable
 
@@ -120,6 +119,8 @@ def as_whole(name: str, value: object) -> int:
     Raises:
         TypeError: it is not; a truth value is none.
     """
+    from numbers import Integral  # noqa: PLC0415 - most functions take no whole numbers
+
     if isinstance(value, bool) or not isinstance(value, Integral):
         raise TypeError(f"{name}: expected a whole number, not {value!r:.100}")
     return int(value)

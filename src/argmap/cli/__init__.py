@@ -20,8 +20,9 @@ from argmap.cli.parsing import COMMANDS, command, parser_of, top_level
 from argmap.display import printable_lines
 from argmap.errors import ArgmapError, internal
 
-_ALLOCATIONS = 10_000
-"""How many objects are made between two searches for garbage; a large map is millions of them, and none is garbage."""
+_ALLOCATIONS = 50_000
+"""How many objects are made between two searches for garbage: more than there are before a map is read. A large map is
+millions of them, and none is garbage."""
 
 
 def run() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import textwrap
 from collections.abc import Sequence
+from functools import partial
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -48,6 +48,8 @@ class Formatter(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=_COLUMN, **more)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
+        import textwrap  # noqa: PLC0415 - most runs show no help
+
         paragraphs = text.split("\n\n")
         return "\n\n".join(one if "\n  " in one else textwrap.fill(one, width) for one in paragraphs) + indent
 
@@ -72,6 +74,10 @@ def _without_choices(action: argparse.Action) -> argparse.Action:
     if action.choices is None or action.metavar is not None:
         return action
     return argparse.Action(action.option_strings, action.dest, nargs=action.nargs)
+
+
+_UNSHOWN = partial(Formatter, width=80)
+"""What argparse makes for each argument that is declared, only to try it; else it asks for the terminal's width."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,8 +118,9 @@ def command(name: str) -> ModuleType:
 
 def parser_of(name: str) -> Parser:
     """Make the parser of a command."""
-    parser = Parser(prog=f"argmap {name}", formatter_class=Formatter)
+    parser = Parser(prog=f"argmap {name}", formatter_class=_UNSHOWN)
     declare(parser, name)
+    parser.formatter_class = Formatter
     return parser
 
 
@@ -147,10 +154,11 @@ def top_level() -> Parser:
         prog="argmap",
         description="Argument maps as code.",
         epilog=f"commands:\n{listed}\n\nRun `argmap COMMAND --help` for the options of a command.",
-        formatter_class=Formatter,
+        formatter_class=_UNSHOWN,
     )
     _add_version(parser)
     parser.add_argument("command", choices=tuple(COMMANDS), metavar="command", nargs="?", help="what is to be done")
+    parser.formatter_class = Formatter
     return parser
 
 

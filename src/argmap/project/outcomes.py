@@ -11,7 +11,6 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.files import LARGEST
 from argmap.model import ArgumentMap
 from argmap.project.found import displayed
-from argmap.project.patches import patch
 from argmap.project.settings import Settings
 from argmap.reading.unreadable import UNREADABLE
 
@@ -112,4 +111,6 @@ class Outcome:
     @property
     def patch(self) -> str:
         """What the fixes change, as a patch that `git apply` takes."""
+        from argmap.project.patches import patch  # noqa: PLC0415 - few runs show patches
+
         return patch(self.job.name, self.before, self.after)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Sequence
 
 import attrs
@@ -126,6 +125,8 @@ def corrected(text: SourceText, edits: Sequence[Edit]) -> str:
     """
     if not edits:
         return ""
+    from textwrap import dedent  # noqa: PLC0415 - most texts need no correction
+
     first, _ = text.position(edits[0].start)
     margin = all(text.position(one.start)[1] == 1 and not one.replacement.strip() for one in edits)
     if margin and (above := _nearest(text, range(first - 1, 0, -1))):
@@ -133,7 +134,7 @@ def corrected(text: SourceText, edits: Sequence[Edit]) -> str:
     last = min(first + 1 if margin else first, text.position(len(text.text))[0])
     start, end = text.line_start(first), text.line_start(last) + len(text.line(last))
     inside = [Edit(one.start - start, one.end - start, one.replacement) for one in edits if one.end <= end]
-    lines = textwrap.dedent(apply_edits(text.text[start:end], inside)).splitlines()[:2]
+    lines = dedent(apply_edits(text.text[start:end], inside)).splitlines()[:2]
     if not inside or not lines or max(map(len, lines)) > _LONGEST:
         return ""
     return f"write `{lines[0].rstrip()}`" + (f", and below it `{lines[1].rstrip()}`" if len(lines) > 1 else "")

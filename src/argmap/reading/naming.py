@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from argmap.diagnostics import Fix, Place
 from argmap.model import ArgumentMap, Evidence, Inference
@@ -69,6 +68,8 @@ def id_for(sentence: str) -> str:
     ('sundays-are-quiet', 'example-org')
     """
     if _ADDRESS.fullmatch(sentence):
+        from urllib.parse import urlsplit  # noqa: PLC0415 - few sentences are addresses
+
         try:
             host = urlsplit(sentence).hostname or ""
         except ValueError:

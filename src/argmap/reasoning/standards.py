@@ -6,7 +6,6 @@ Simari, Argumentation in Artificial Intelligence, 239-260). The three thresholds
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 
 from argmap.model import Standard
@@ -47,4 +46,6 @@ def meets(standard: Standard, pro: float, con: float, *, tie: bool = False, bare
 @cache
 def exceeds(pro: float, con: float) -> bool:
     """Say whether one weight exceeds another by more than β, as the decimals that they are written as."""
+    from decimal import Decimal  # noqa: PLC0415 - few maps have strict standards
+
     return Decimal(repr(float(pro))) - Decimal(repr(float(con))) > Decimal(repr(BETA))
