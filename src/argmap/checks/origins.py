@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
@@ -13,8 +12,7 @@ from argmap.model import Evidence
 from argmap.model.argument_graph import ArgumentGraph
 
 
-@attrs.frozen
-class _Origin:
+class _Origin(NamedTuple):
     """Where the evidence below a node comes from: `None` if it has several origins or an unknown one."""
 
     origin: str | None

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-
-import attrs
+from typing import NamedTuple
 
 from argmap.checks.selection import matching, names
 from argmap.diagnostics import Diagnostic, Finding, Fix, Rule, Severity, described
@@ -45,8 +44,7 @@ UNUSED_SUPPRESSION = described(
 )
 
 
-@attrs.frozen(eq=False)
-class _Suppression:
+class _Suppression(NamedTuple):
     """One word in the brackets of a comment: where it stands, which rules it silences, on which line."""
 
     start: int

@@ -11,8 +11,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 
-import attrs
-
 from argmap.errors import MissingPathError, OutsideError, RefusedFileError
 from argmap.files import LARGEST, open_regular, reason
 from argmap.project.found import Found, Passed, Search, real_path
@@ -152,7 +150,7 @@ def _looked_at(one: Found, *, named: bool = False) -> Found | Passed:
         irregular = isinstance(error, RefusedFileError | IsADirectoryError)
         why, could_be_read = reason(error), named or not irregular
     if is_named_so or could_be_read:
-        return attrs.evolve(one, refusal=f"the file cannot be read: {why}")
+        return one._replace(refusal=f"the file cannot be read: {why}")
     return Passed(one.path, why)
 
 

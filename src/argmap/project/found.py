@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-
-import attrs
+from typing import NamedTuple
 
 from argmap.errors import MissingPathError
 from argmap.files import LARGEST, read_regular, resolved
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """A map that is to be checked, or what would have to be one and is not read.
 
     `folder` is the one that it was found in, and must not lead out of; empty if it was named. `refusal` says why it
@@ -27,16 +25,14 @@ class Found:
     refusal: str = ""
 
 
-@attrs.frozen
-class Passed:
+class Passed(NamedTuple):
     """Something that was skipped, and why."""
 
     path: str
     reason: str
 
 
-@attrs.frozen
-class Search:
+class Search(NamedTuple):
     """What came of a search, in order of path: what is to be checked, and what was skipped."""
 
     found: tuple[Found, ...]

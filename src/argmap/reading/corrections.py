@@ -46,4 +46,4 @@ class Corrections:
 
 def without_correction(slip: Slip) -> Slip:
     """A slip whose correction does not help: it is only reported."""
-    return attrs.evolve(slip, finding=attrs.evolve(slip.finding, fix=None, help=()), edits=())
+    return slip._replace(finding=attrs.evolve(slip.finding, fix=None, help=()), edits=())

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-import attrs
 from yaml.events import (
     AliasEvent,
     MappingStartEvent,
@@ -30,8 +29,7 @@ class StopReading(Exception):  # noqa: N818
     """The rest of the file cannot be read."""
 
 
-@attrs.frozen
-class Slip:
+class Slip(NamedTuple):
     """A mistake with one plain correction: what is found, and the edits under which the rest is read."""
 
     rule: Rule

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import attrs
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
@@ -55,12 +54,12 @@ def _with_marks(parser: Any) -> Callable[[], Any]:
     return get
 
 
-@attrs.frozen
 class _Mark:
     """Where an event or a fault stands in the text as it is written."""
 
-    index: int
-    line: int
+    def __init__(self, index: int, line: int) -> None:
+        self.index = index
+        self.line = line
 
 
 def _events_under(text: str, corrections: Sequence[Edit]) -> Callable[[], Any]:

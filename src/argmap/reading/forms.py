@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -29,8 +29,7 @@ _READERS: dict[Kind, Callable[[Cursor, Any, str], tuple[Any, Any]]] = {
 }
 
 
-@attrs.frozen
-class Form:
+class Form(NamedTuple):
     """What a mapping may hold: how each key is read, and which keys must be there."""
 
     noun: type

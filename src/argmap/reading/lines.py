@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -27,8 +28,7 @@ _KEYED = r"""(?x)[ \t]*+(?P<dashes>(?>(?:-[ ]++)*))
     (?P<colon>:)(?:[ \t]++(?P<value>.*+))?\Z"""
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """One line of a text. `key` and `value` are empty if it has none; `start` is its offset."""
 
     text: SourceText

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import attrs
 import yaml
 from yaml.events import (
     AliasEvent,
@@ -30,8 +30,7 @@ _DASH = r"[-–—−•·‣▪●][ \t]*"
 """The dash of an item, or a sign that word processors put in its place."""
 
 
-@attrs.frozen
-class Known:
+class Known(NamedTuple):
     """The ids and the texts of the nodes and questions of a map: they tell a list of ids from a sentence."""
 
     ids: frozenset[str]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-
-import attrs
+from typing import NamedTuple
 
 LONGEST = 100
 """So many characters of a word are looked at."""
@@ -15,8 +14,7 @@ _EFFORT = 50_000
 _ALIKE = 0.65
 
 
-@attrs.frozen
-class Near:
+class Near(NamedTuple):
     """The known words nearest to another, the nearest first, two at most.
 
     `of_all` says whether each of the known words was compared with it.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-
-import attrs
+from typing import NamedTuple
 
 from argmap.reading.lines import in_braces
 
@@ -125,8 +124,7 @@ _TABLES = {
 }
 
 
-@attrs.frozen
-class Meant:
+class Meant(NamedTuple):
     """What a key that the format does not have probably means: a field, or else an advice where it goes."""
 
     field: str | None = None

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 import attrs
 
@@ -67,8 +68,7 @@ class Reason:
     test: Test | None = None
 
 
-@attrs.frozen(eq=False)
-class _Cycle:
+class _Cycle(NamedTuple):
     """A component of what is undecided that holds an attack or a rivalry: its members, and which of them are nodes."""
 
     kind: ReasonKind
