@@ -1,7 +1,7 @@
 """The catalogue of argumentation schemes: patterns of inference, each with the critical questions that test it.
 
 The catalogue is a map file that holds schemes alone, and so is each of its translations. Each is read when it is first
-asked for.
+asked for, and of the English one a single scheme by itself: a map names few of them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from argmap.fields import EMPTY, FrozenDict, expect
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
-from argmap.words import ENGLISH, of
 
 __all__ = [
     "aliases",
@@ -36,6 +35,10 @@ __all__ = [
 ]
 
 _FILE = Path(__file__).with_name("catalogue.yaml")
+_ENGLISH = "en"
+"""The language of that file."""
+_ENTRY = r"(?m)^  (?=[a-z-]+:$)"
+"""What stands before a scheme in it."""
 _WORD = r"[^\W_]+"
 _HUMP = r"(?<=[a-z0-9])(?=[A-Z])"
 _IDLE = frozenset(["a", "an", "argument", "argumentation", "inference", "scheme", "the"])
@@ -55,15 +58,32 @@ def catalogue(language: str = "en") -> Mapping[str, Scheme]:
         The schemes by id, in the order of the catalogue.
     """
     expect(language, str)
+    if language == _ENGLISH:
+        return _read(_ENGLISH)
+    from argmap.words import of  # noqa: PLC0415 - a check needs no words
+
     return _read(of(language).language)
 
 
 @cache
 def _read(language: str) -> Mapping[str, Scheme]:
-    if language == ENGLISH.language:
+    if language == _ENGLISH:
         return loads(_FILE.read_bytes()).schemes
     told = loads(_FILE.with_name(f"{language}.yaml").read_bytes()).schemes
-    return FrozenDict({id_: _in_words_of(told[id_], scheme) for id_, scheme in _read(ENGLISH.language).items()})
+    return FrozenDict({id_: _in_words_of(told[id_], scheme) for id_, scheme in _read(_ENGLISH).items()})
+
+
+@cache
+def _entries() -> Mapping[str, str]:
+    """The text of each scheme of the English catalogue, as a catalogue of its own, by its id."""
+    head, *entries = re.split(_ENTRY, _FILE.read_text("utf-8"))
+    return {entry.partition(":")[0]: f"{head}  {entry}" for entry in entries}
+
+
+@cache
+def _alone(id_: str) -> Scheme:
+    """A scheme of the English catalogue, without the others."""
+    return loads(_entries()[id_]).schemes[id_]
 
 
 def _in_words_of(told: Scheme, scheme: Scheme) -> Scheme:
@@ -85,9 +105,8 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
     """
     if name in own:
         return own[name]
-    english = _read(ENGLISH.language)
-    found = english.get(name) or _by_name().get(_key(name)) or _by_reference(name)
-    return found if found is None or language == ENGLISH.language else catalogue(language)[found.id]
+    found = _alone(name) if name in _entries() else _by_name().get(_key(name)) or _by_reference(name)
+    return found if found is None or language == _ENGLISH else catalogue(language)[found.id]
 
 
 def numbered(number: str) -> tuple[Scheme, ...]:
@@ -112,6 +131,8 @@ def heading(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") 
     >>> heading("expert", language="de"), heading("expert-opinion")
     ('Expertenurteil', 'expert opinion')
     """
+    from argmap.words import ENGLISH, of  # noqa: PLC0415 - as above
+
     scheme = None if name in own or of(language) == ENGLISH else find(name, language=language)
     return as_words(name) if scheme is None else _text(scheme.extra.get("x-name"))
 
