@@ -71,6 +71,8 @@ class Config:
 
     def ignored_in(self, path: str) -> list[str]:
         """The selectors of the rules that are not asked of a file."""
+        if not self.per_file_ignores:
+            return []
         names, patterns = path.split("/"), _made(tuple(self.per_file_ignores))
         chosen = zip(patterns, self.per_file_ignores.values(), strict=True)
         return [one for pattern, ignored in chosen if pattern.matches(names) for one in ignored]

@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,9 +22,11 @@ from argmap.project.outcomes import Job, Outcome
 from argmap.project.recognising import ENOUGH, is_document, is_map, is_sheet, may_import
 from argmap.reading.decoding import decode, encode_as
 from argmap.reading.unreadable import UNREADABLE, unreadable
-from argmap.registry import Read
 from argmap.schemes import knowing
 from argmap.text import SourceText
+
+if TYPE_CHECKING:
+    from argmap.registry import Read
 
 Loaded = Callable[[], object]
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.building import MAX_FINDINGS
 from argmap.project.recognising import ENOUGH, is_map
 from argmap.reading import parse
 from argmap.reading.decoding import decode_bytes
-from argmap.registry import Notation, Read
 from argmap.text import OWN
 
+if TYPE_CHECKING:
+    from argmap.registry import Notation, Read
+
 _OWN_SUFFIXES = (".yaml", ".yml")
-Known: TypeAlias = Callable[[], Sequence[Notation]]
+Known: TypeAlias = "Callable[[], Sequence[Notation]]"
 """Gives the notations that there are; it is not asked where a text is plainly argmap's own YAML."""
 
 

@@ -24,12 +24,13 @@ from argmap.errors import ArgmapError, OptionError, internal, nearest
 from argmap.fields import EMPTY, FrozenDict
 from argmap.model import ArgumentMap, Scheme
 from argmap.reading import loads
-from argmap.registry import Lose, Notation, Read
 from argmap.schemes import aliases, find, form
 from argmap.text import SourceText
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from argmap.registry import Lose, Notation, Read
 
 _RULES = "argmap.rules"
 _SCHEMES = "argmap.schemes"
@@ -202,6 +203,8 @@ def loaded_notations(name: str) -> tuple[Notation, ...]:
     entry = _entry(_NOTATIONS, name)
     if entry is None:
         return ()
+    from argmap.registry import Notation  # noqa: PLC0415 - few plug-ins have notations
+
     try:
         found: Any = entry.load()
         notations = (found,) if isinstance(found, Notation) else tuple(found)
@@ -215,6 +218,7 @@ def loaded_notations(name: str) -> tuple[Notation, ...]:
 def _faults_of_notations(notations: Sequence[Any]) -> Iterator[str]:
     """What is wrong with the notations of a plug-in."""
     from argmap.notations.features import FEATURES  # noqa: PLC0415 - as above
+    from argmap.registry import Notation  # noqa: PLC0415 - as above
 
     for one in notations:
         if not isinstance(one, Notation):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,7 +18,9 @@ from argmap.model import Scheme, Source
 from argmap.project.config import FILES, Config, ConfigError, matches
 from argmap.project.config_files import config_in, config_of
 from argmap.project.plugins import known_notations, known_rules, known_schemes
-from argmap.registry import Notation
+
+if TYPE_CHECKING:
+    from argmap.registry import Notation
 
 
 @attrs.frozen(kw_only=True)
