@@ -75,7 +75,7 @@ def canonical_id(text: str) -> str:
     return intern(text if text.isascii() else normalised(text))
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Draft:
     """A noun, or the map, while it is being read: its fields so far, and where each of them is.
 

@@ -7,9 +7,7 @@ import reprlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
-
-import attrs
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from argmap.checks import matching
 from argmap.diagnostics import Rule
@@ -44,8 +42,7 @@ class ConfigError(ArgmapError, ValueError):
     """A configuration that is faulty: the message lists every fault, with file and line."""
 
 
-@attrs.frozen(kw_only=True)
-class Config:
+class Config(NamedTuple):
     """What a project asks of `argmap check`. Patterns are relative to `folder`, where the configuration lies."""
 
     select: tuple[str, ...] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -15,18 +16,17 @@ from argmap.project.settings import Settings
 from argmap.reading.unreadable import UNREADABLE
 
 
-@attrs.frozen(kw_only=True)
-class Key:
+class Key(NamedTuple):
     """The key by which worksheets are marked: its file and, where it is not read from that, its content.
 
     The content may be the error for which there is none.
     """
 
     path: str
-    data: bytes | OSError | None = attrs.field(default=None, repr=False)
+    data: bytes | OSError | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Job:
     """A file to examine, and how.
 
@@ -44,7 +44,7 @@ class Job:
     path: str
     settings: Settings
     name: str = attrs.field(default=attrs.Factory(lambda self: displayed(self.path), takes_self=True))
-    data: bytes | OSError | None = attrs.field(default=None, repr=False)
+    data: bytes | OSError | None = None
     folder: str = ""
     refusal: str = ""
     limit: int = LARGEST
@@ -52,11 +52,11 @@ class Job:
     key: Key | None = None
     fix: bool = False
     unsafe: bool = False
-    others: Callable[[str], Settings] | None = attrs.field(default=None, repr=False)
+    others: Callable[[str], Settings] | None = None
     within: Sequence[str] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Outcome:
     """What came of a job: the map if the text holds one, the findings that are left, and the text before and after.
 
@@ -69,18 +69,18 @@ class Outcome:
     """
 
     job: Job
-    map: ArgumentMap | None = attrs.field(default=None, repr=False)
+    map: ArgumentMap | None = None
     diagnostics: Sequence[Diagnostic] = ()
-    before: str = attrs.field(default="", repr=False)
-    after: str = attrs.field(default="", repr=False)
+    before: str = ""
+    after: str = ""
     fixes: int = 0
-    fixed: bytes | None = attrs.field(default=None, repr=False)
-    read: bytes | None = attrs.field(default=None, repr=False)
+    fixed: bytes | None = None
+    read: bytes | None = None
     score: str | None = None
     opened: Sequence[str] = ()
     target: str | None = None
     unwritten: str | None = None
-    imported: Sequence[Outcome] = attrs.field(default=(), repr=False)
+    imported: Sequence[Outcome] = ()
     real: str = ""
     maps: int = 1
 

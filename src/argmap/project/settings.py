@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.checks import OF_READING, choose
 from argmap.checks.conversion import NOT_CARRIED
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
     from argmap.registry import Notation
 
 
-@attrs.frozen(kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What a run asks besides the configurations that it meets.
 
     `select` puts aside what a configuration selects and ignores, and `fail_on` replaces what it says; the other options
@@ -43,8 +40,7 @@ class Options:
     no_config: bool = False
 
 
-@attrs.frozen
-class Settings:
+class Settings(NamedTuple):
     """What holds for one file: the codes to look for, the folders of texts, and what makes a run fail.
 
     `plugins` are the names of the plug-ins whose rules, schemes and notations there are besides, `options` those of
@@ -77,14 +73,14 @@ class Settings:
     def of_notation(self, name: str) -> Settings:
         """Give the settings for a text that is written in the notation of a name."""
         notation = next(one for one in known_notations(self.plugins) if one.name == name)
-        return attrs.evolve(self, notation=notation)
+        return self._replace(notation=notation)
 
     def of_reading(self) -> Settings:
         """Give the settings for a file that is read and not checked: rules that need no more than its reading.
 
         What a map cannot carry of another notation is said too.
         """
-        return attrs.evolve(self, codes=self.codes & OF_READING | {NOT_CARRIED.code})
+        return self._replace(codes=self.codes & OF_READING | {NOT_CARRIED.code})
 
 
 BARE = Settings(frozenset())

@@ -43,7 +43,7 @@ _OFTEN, _MOST_SHAPES = 32, 6
 """How often a shape occurs before an expression for the whole of it pays, and how many of a section have one."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Cut:
     """A text without its runs of plain entries.
 

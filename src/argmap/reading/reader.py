@@ -41,7 +41,7 @@ _SHORT: dict[type, str] = {Evidence: "text", Question: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Fields(Draft):
     """What has been read of a mapping, and where the last value stands.
 

@@ -31,7 +31,7 @@ class AtomKind(enum.IntEnum):
     ASIDE = 3
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Issue:
     """An exclusive question: its answers by their numbers, and the numbers of these answers aside."""
 
@@ -45,7 +45,7 @@ class Issue:
         return {answer: place for place, answer in enumerate(self.answers)}
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Rules:
     """The atoms and what holds between them.
 

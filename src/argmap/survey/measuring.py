@@ -96,7 +96,7 @@ def _measured(file: File, plan: Plan) -> Row | None:
         return None
     if is_sheet(data):
         raise RefusedFileError(None, "it is a worksheet, not a map", file.path)
-    settings = plan.settings if "findings" in plan.groups else attrs.evolve(plan.settings, codes=frozenset())
+    settings = plan.settings if "findings" in plan.groups else plan.settings._replace(codes=frozenset())
     name, beside = (file.place, False) if file.is_address else (file.name, True)
     job = Job(path=file.place, settings=settings, name=name, data=data, limit=plan.limit, beside=beside)
     outcome = examine(job)
