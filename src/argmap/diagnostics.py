@@ -138,8 +138,6 @@ class Rule:
         severity: how much its findings matter.
         summary: what it finds, in one sentence.
         rationale: why that matters.
-        failing: an example in YAML in which it finds something; empty if no text can be one.
-        passing: an example in which it finds nothing.
         copies: the copies of sources that the examples name, by path.
         examine: yields the findings; `None` for rules that only the reading of a file can apply.
         by_name: whether it is wrong too often to run by default: neither `ALL` nor a prefix selects it, only its own
@@ -153,13 +151,23 @@ class Rule:
     severity: Severity
     summary: str
     rationale: str
-    failing: str
-    passing: str
+    _failing: str
+    _passing: str
     copies: Mapping[str, str] = EMPTY
     examine: Callable[..., Iterator[Finding]] | None = attrs.field(default=None, repr=False)
     by_name: bool = attrs.field(default=False, kw_only=True)
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     options: Mapping[str, Any] = attrs.field(default=EMPTY, kw_only=True)
+
+    @property
+    def failing(self) -> str:
+        """An example in YAML in which it finds something; empty if no text can be one."""
+        return inspect.cleandoc(self._failing)
+
+    @property
+    def passing(self) -> str:
+        """An example in which it finds nothing."""
+        return inspect.cleandoc(self._passing)
 
     @property
     def on_by_default(self) -> bool:
@@ -233,7 +241,7 @@ def _bounded(words: str) -> str:
 def described(code: str, name: str, severity: Severity, doc: str, *, failing: str, passing: str) -> Rule:
     """A rule from its documentation: the first line is the summary, the rest the rationale."""
     summary, _, rationale = inspect.cleandoc(doc).partition("\n")
-    return Rule(code, name, severity, summary, rationale.strip(), inspect.cleandoc(failing), inspect.cleandoc(passing))
+    return Rule(code, name, severity, summary, rationale.strip(), failing, passing)
 
 
 def rule(
@@ -271,10 +279,20 @@ def rule(
     expect(severity, Severity)
 
     def make(examine: Callable[..., Iterator[Finding]]) -> Rule:
-        made = described(code, name, severity, docstring(examine), failing=failing, passing=passing)
-        options = FrozenDict(examine.__kwdefaults__ or {})
-        return attrs.evolve(
-            made, copies=copies, examine=examine, by_name=by_name, aliases=tuple(aliases), options=options
+        summary, _, rationale = docstring(examine).partition("\n")
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            summary=summary,
+            rationale=rationale.strip(),
+            failing=failing,
+            passing=passing,
+            copies=copies,
+            examine=examine,
+            by_name=by_name,
+            aliases=tuple(aliases),
+            options=FrozenDict(examine.__kwdefaults__ or {}),
         )
 
     return make
