@@ -25,6 +25,7 @@ from argmap.explaining.evaluation import evaluation
 from argmap.notations import named
 from argmap.numbering import reading_order
 from argmap.project.opening import built_in, foreign, opened
+from argmap.project.recognising import is_sheet
 
 DEEPEST = 1000
 """So many steps may lie below each other: from some 2,000 on the stack of a browser's worker overflows."""
@@ -67,10 +68,13 @@ class Desk:
         return self.map
 
     def check(self, text: str) -> dict[str, Any]:
-        """Read and check the text in the editor, and hold the map that it is."""
+        """Read and check the text in the editor, and hold the map that it is; a worksheet is marked."""
         self.map, self.why_not = None, "the map cannot be read yet: see the findings"
         path = self.folder / MAP
-        path.write_bytes(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode())
+        data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+        path.write_bytes(data)
+        if is_sheet(data):
+            return self._marked(text, data)
         held, found = argmap.read(path, max_size=LARGEST)
         if held is not None:
             self._refuse_deep(held)
@@ -82,6 +86,22 @@ class Desk:
             return told | {"readable": False, "notation": notation and notation.title}
         self.map = held
         return told | {"readable": True, "title": printable(held.title), "words": _words(held)}
+
+    def _marked(self, text: str, data: bytes) -> dict[str, Any]:
+        """Mark a worksheet by the key that it names, if that was opened with it."""
+        from argmap.project.marking import mark_by_key  # noqa: PLC0415 - maps are checked without
+        from argmap.project.outcomes import Job  # noqa: PLC0415 - as above
+        from argmap.project.settings import Settings  # noqa: PLC0415 - as above
+
+        self.why_not = "this is a worksheet, not a map"
+        path = (self.folder / MAP).as_posix()
+        marks = mark_by_key(Job(path=path, name=path, settings=Settings(codes=frozenset())), data)
+        units = _Units(text)
+        findings = [_finding(one, units, path) for one in marks.found]
+        for one in findings:
+            if one["code"] == "EX005":
+                one["help"] = ["open the worksheet and its key together, the worksheet first"]
+        return {"findings": findings, "readable": False, "notation": None, "score": printable(marks.score)}
 
     def _refuse_deep(self, held: argmap.ArgumentMap) -> None:
         """Leave a map alone that would take more of the stack than a browser may have."""
@@ -346,4 +366,5 @@ def _everything(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "check", {"text": SMALL.replace("It has", "Antidisestablishmentarianismcountermovement")}
     yield "picture", {"layout": "tidy"}
     half = text[: len(text) // 2]
-    yield from (("check", {"text": one}) for one in ("", ": : :", half, f"{text}\n  x", "argmap: 1\n\ttitle: x"))
+    others = ("", ": : :", half, f"{text}\n  x", "argmap: 1\n\ttitle: x", "worksheet: 1\nkey: key.yaml\n")
+    yield from (("check", {"text": one}) for one in others)

@@ -104,8 +104,10 @@ function show(told, text) {
     }
     if (told.notation) offer(told.notation, text);
     else if (document.querySelector("#notice .offer")) $("notice").hidden = true;
-    if (!told.readable && !views.isThere) views.clear("Nothing is shown before the text can be read as a map.");
-    say(counted(findings) + (told.readable || !views.isThere ? "" : " The last readable map is shown."));
+    if (told.score) views.clear("This is a worksheet: its marks are below the text.");
+    else if (!told.readable && !views.isThere) views.clear("Nothing is shown before the text can be read as a map.");
+    const last = told.readable || !views.isThere ? "" : " The last readable map is shown.";
+    say(told.score ? `Worksheet: ${told.score}.` : counted(findings) + last);
     list();
 }
 

@@ -2,7 +2,10 @@
 
 import base64
 import json
+import re
 from importlib import resources
+from operator import itemgetter
+from pathlib import Path
 
 import answers
 import pytest
@@ -10,6 +13,8 @@ from playground_maps import ARGDOWN, RAIN, chain
 
 import argmap
 import playground
+
+ESSAY = Path(__file__).parents[2] / "maps" / "radchenko_vietnam.yaml"
 
 
 @pytest.fixture
@@ -52,6 +57,27 @@ def test_pictures_are_argmaps_own(desk):
     assert argmap.render(held, format="svg") == desk.picture()["svg"]
     assert argmap.render(held, format="html", standing=True) == desk.page()["html"]
     assert argmap.render(held, format="dot") == desk.save("dot")["files"][0]["text"]
+
+
+def test_a_worksheet_is_marked(desk):
+    """As `argmap check` marks it, by the key that was opened with it; without one, what to do is said."""
+    desk.check(ESSAY.read_text("utf-8"))
+    sheet, key = (one["text"] for one in desk.save_sheet(0, ["premise"], 2, "yaml")["files"])
+    told = desk.check(sheet)
+    assert ("not marked, because its key is missing", False) == (told["score"], told["readable"])
+    assert [("EX005", ["open the worksheet and its key together, the worksheet first"])] == [
+        (one["code"], one["help"]) for one in told["findings"]
+    ]
+    desk.place_beside("worksheet.key.yaml", _content(key))
+    letters = iter(re.findall(r"^    answer: (\w)$", key, re.MULTILINE))
+    worked = re.sub(r"^    answer:", lambda line: f"{line[0]} {next(letters)}", sheet, flags=re.MULTILINE)
+    assert ("2 of 2 answers right", []) == itemgetter("score", "findings")(desk.check(worked))
+    told = desk.check(sheet)
+    (desk.folder / "worksheet.yaml").write_text(sheet, "utf-8")
+    marks = argmap.check_file(desk.folder / "worksheet.yaml")
+    assert "0 of 2 answers right" == told["score"]
+    assert [(one.code, one.span.line) for one in marks] == [(one["code"], one["line"]) for one in told["findings"]]
+    assert "this is a worksheet, not a map" == _answer(desk, "picture")["refusal"]
 
 
 def test_verdicts_name_each_statement(desk):
