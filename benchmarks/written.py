@@ -52,10 +52,11 @@ def carneades(argument_map: ArgumentMap) -> str | None:
     given = {id_ for id_, node in argument_map.statements.items() if _is_given(node)}
     if argument_map.questions or not attacked <= given:
         return None
+    assumed = given - attacked
     parts = {
         "statements": [*_carneades_statements(argument_map, attacked)],
         "arguments": [*_carneades_arguments(argument_map, attacked)],
-        "assumptions": [f"- {id_}" for id_ in argument_map.statements if id_ in given - attacked],
+        "assumptions": [f"- {id_}" for id_ in argument_map.statements if id_ in assumed],
     }
     return "".join(f"{name}:\n" + "".join(f"  {line}\n" for line in lines) for name, lines in parts.items() if lines)
 
