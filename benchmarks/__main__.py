@@ -12,12 +12,14 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from benchmarks import measuring
-from benchmarks.peers import ROOT, Binaries, Program, of_shape, past, versions, works
-from benchmarks.results import table
+from benchmarks.measuring import Effort
+from benchmarks.peers import ROOT, Binaries, of_shape, past, versions, works
+from benchmarks.results import missing, table
 from benchmarks.rows import BASE, SHAPE, Row, rows_of_work
 from benchmarks.shapes import SHAPES
 
@@ -48,6 +50,12 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, help="runs of each program (default: 5, or 3 with --quick)")
     parser.add_argument("--limit", type=float, help="seconds after which a program is ended (default: 60, or 30)")
+    parser.add_argument(
+        "--budget",
+        type=float,
+        default=20,
+        help="seconds of a program on a map after which no round is begun (default: 20)",
+    )
     parser.add_argument("--gsn2x", metavar="PATH", help="measure this gsn2x as well")
     parser.add_argument("--carneades", metavar="PATH", help="measure this Carneades 4 as well")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write every run as JSON")
@@ -60,53 +68,44 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def measured(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[Row]:
-    """Every row, with a line on standard error for each work."""
+def measured(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[list[Row]]:
+    """The rows of each work, with a line on standard error for each."""
     sizes = [BASE, *options.sizes]
     for size in sizes:
         measuring.write_maps(folder / str(size), size)
+    how = Effort(options.rounds, options.limit, options.budget)
     for work, programs in works(given).items():
         if options.only and work not in options.only:
             continue
-        _begin(work, programs, folder, options)
-        taken = {"rounds": options.rounds, "limit": options.limit}
-        yield from measuring.rows_of(work, programs, [BASE] if work == "start" else sizes, folder, **taken)
+        print(f"measuring: {work}", file=sys.stderr)
+        measuring.rows_of(work, programs, [BASE], folder, Effort(1))  # for their bytecode, and to have files at hand
+        yield measuring.rows_of(work, programs, [BASE] if work == "start" else sizes, folder, how)
 
 
-def _begin(work: str, programs: Sequence[Program], folder: Path, options: argparse.Namespace) -> None:
-    """Say what is measured, and run everything once: for its bytecode, and to have its files at hand."""
-    print(f"measuring: {work}", file=sys.stderr)
-    measuring.rows_of(work, programs, [BASE], folder, rounds=1, limit=options.limit)
-
-
-def measured_shapes(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[Row]:
+def measured_shapes(options: argparse.Namespace, folder: Path, given: Binaries) -> Iterator[list[Row]]:
     """The rows of each shape, on maps of one size."""
     chosen = [shape for shape in SHAPES if not options.only or f"{SHAPE}{shape}" in options.only]
     size = min(options.sizes[-1], LARGEST_OF_SHAPES)
     if chosen:
         measuring.write_maps(folder, size, "--shapes")
+    how = Effort(options.rounds, options.limit, options.budget)
     for shape in chosen:
         print(f"measuring: {SHAPE}{shape}", file=sys.stderr)
         programs = of_shape(folder / shape / str(size), given)
-        taken = {"rounds": options.rounds, "limit": options.limit}
-        yield from measuring.rows_of(f"{SHAPE}{shape}", programs, [size], folder / shape, **taken)
+        yield measuring.rows_of(f"{SHAPE}{shape}", programs, [size], folder / shape, how)
 
 
-def results_of(options: argparse.Namespace) -> dict[str, Any]:
-    """Everything that was measured, and with what."""
-    floor = measuring.floor()
+def results_of(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """What is measured so far, and with what, after each work."""
+    head = {name: getattr(options, name) for name in ("rounds", "limit", "budget")}
+    results = {**head, "floor": measuring.floor(), "sizes": [BASE, *options.sizes], "rows": []}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         given = Binaries(options.gsn2x, options.carneades, past(folder / "past"))
-        rows = [*measured(options, folder, given), *measured_shapes(options, folder, given)]
-    return {
-        "machine": measuring.machine(versions(given)),
-        "floor": floor,
-        "sizes": [BASE, *options.sizes],
-        "rounds": options.rounds,
-        "limit": options.limit,
-        "rows": [asdict(row) for row in rows],
-    }
+        results["machine"] = measuring.machine(versions(given))
+        for rows in chain(measured(options, folder, given), measured_shapes(options, folder, given)):
+            results["rows"] += map(asdict, rows)
+            yield results
 
 
 def as_json(results: Mapping[str, Any]) -> str:
@@ -122,12 +121,16 @@ def _lines(value: Any) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure, print the tables, and write what was asked for."""
+    """Measure, print the tables, and write what was asked for; runs are kept as soon as a work is done."""
     options = _options(arguments)
-    results = json.loads(options.again.read_text("utf-8")) if options.again else results_of(options)
-    for path in filter(None, (options.json, RECORD if options.record else None)):
-        path.write_text(as_json(results), "utf-8")
+    results: dict[str, Any] = {}
+    for results in [json.loads(options.again.read_text("utf-8"))] if options.again else results_of(options):
+        if options.json:
+            options.json.write_text(as_json(results), "utf-8")
+    if options.record and (lacking := missing(results)):
+        sys.exit(f"not recorded, since the README says what these take: {', '.join(lacking)}")
     if options.record:
+        RECORD.write_text(as_json(results), "utf-8")
         subprocess.run([sys.executable, ROOT / "docs" / "generate.py"], check=True)
     for work, programs in rows_of_work(results).items():
         print(f"{work}\n\n{table(programs)}")

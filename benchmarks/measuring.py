@@ -8,11 +8,21 @@ import resource
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.peers import ROOT, Program, environment
 from benchmarks.processes import run
 from benchmarks.rows import Row
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How often a program is run on a map, unless that takes so many seconds in all, and when a run is ended."""
+
+    rounds: int
+    limit: float = 60
+    budget: float = 20
 
 
 def write_maps(folder: Path, size: int, *options: str) -> None:
@@ -21,9 +31,7 @@ def write_maps(folder: Path, size: int, *options: str) -> None:
     subprocess.run(command, cwd=ROOT, env=environment(), check=True)
 
 
-def rows_of(
-    work: str, programs: Sequence[Program], sizes: Sequence[int], folder: Path, *, rounds: int, limit: float
-) -> list[Row]:
+def rows_of(work: str, programs: Sequence[Program], sizes: Sequence[int], folder: Path, how: Effort) -> list[Row]:
     """Measure the programs of a work; one that fails is not tried on larger maps."""
     found: list[Row] = []
     failed = {program.name: f"needs {program.needs}" for program in programs if not program.command}
@@ -31,19 +39,19 @@ def rows_of(
         rows = {
             program.name: Row(work, program.name, size, failure=failed.get(program.name, "")) for program in programs
         }
-        for _ in range(rounds):
+        for _ in range(how.rounds):
             for program in programs:
-                _measure(program, rows[program.name], folder / str(size), limit)
+                _measure(program, rows[program.name], folder / str(size), how)
         failed |= {name: row.failure for name, row in rows.items() if row.failure}
         found += rows.values()
     return found
 
 
-def _measure(program: Program, row: Row, folder: Path, limit: float) -> None:
+def _measure(program: Program, row: Row, folder: Path, how: Effort) -> None:
     """One more run, unless the program has failed or has taken its time already."""
-    if row.failure or sum(row.seconds) > limit:
+    if row.failure or sum(row.seconds) > how.budget:
         return
-    done = run(program.command, folder, limit=limit, env=environment())
+    done = run(program.command, folder, limit=how.limit, env=environment())
     row.failure = done.failure
     if not done.failure:
         row.seconds.append(round(done.seconds, 4))

@@ -7,7 +7,7 @@ from statistics import median
 from textwrap import fill
 from typing import Any
 
-from benchmarks.rows import BASE, OWN, SHAPE, Row, growth, largest, relative, rows_of_work
+from benchmarks.rows import BASE, OWN, SHAPE, Row, growth, largest, relative, rows_of_work, seconds
 from benchmarks.shapes import SHAPES
 from benchmarks.targets import targets
 
@@ -47,7 +47,8 @@ INTRODUCTION = """\
 # Benchmarks
 
 What argmap takes beside other programs on the same argument. Each figure is the CPU time of a whole process in seconds,
-its start included: the median of up to {rounds} runs, taken in turn with those of the other programs.
+its start included: the median of up to {rounds} runs, taken in turn with those of the other programs. No round is begun
+with a program that has taken {budget:g} seconds on a map.
 
 - *× argmap* is how many times as long as argmap a program took on the largest map that it managed: the median of the
   ratios within a round, with the least and the greatest.
@@ -65,7 +66,7 @@ programs do not do the same: each table says what is compared.
 This page was made by
 
 ```sh
-python -m benchmarks --sizes {sizes} --rounds {rounds} --limit {limit:g} --record
+python -m benchmarks --sizes {sizes} --rounds {rounds} --limit {limit:g} --budget {budget:g} --record
 ```
 
 {machine}
@@ -93,6 +94,8 @@ FIGURES = {
     "clingo": ("standing", "clingo"),
 }
 """Of which work and program the figures in the README are."""
+SIZE = 10_000
+"""Statements of the maps that the README speaks of."""
 
 
 def page(results: Mapping[str, Any]) -> str:
@@ -110,15 +113,17 @@ def page(results: Mapping[str, Any]) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def readme(results: Mapping[str, Any], size: int = 10_000) -> str:
+def readme(results: Mapping[str, Any]) -> str:
     """The sentences of the README, whose figures stand in the tables of the page."""
     measured = rows_of_work(results)
-    cells = {name: _cell(measured, *where, size) for name, where in FIGURES.items()}
-    return README.format(size=size, **cells)
+    found = {name: seconds(measured, *where, SIZE) for name, where in FIGURES.items()}
+    return README.format(size=SIZE, **{name: _in_table(times) for name, times in found.items() if times})
 
 
-def _cell(measured: Mapping[str, Mapping[str, Sequence[Row]]], work: str, program: str, size: int) -> str:
-    return next(_seconds(row) for row in measured[work][program] if row.size == size)
+def missing(results: Mapping[str, Any]) -> list[str]:
+    """The work and the program of each figure of the README that was not measured."""
+    measured = rows_of_work(results)
+    return [f"{work}: {program}" for work, program in FIGURES.values() if not seconds(measured, work, program, SIZE)]
 
 
 def _machine(machine: Mapping[str, str]) -> str:
@@ -156,7 +161,11 @@ def _line(name: str, shown: Sequence[Row], rows: Sequence[Row], own: Sequence[Ro
 
 
 def _seconds(row: Row) -> str:
-    return row.failure or f"{median(row.seconds):.3f}"
+    return row.failure or _in_table(row.seconds)
+
+
+def _in_table(times: Sequence[float]) -> str:
+    return f"{median(times):.3f}"
 
 
 def _figures(ratio: float) -> str:

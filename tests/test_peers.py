@@ -178,7 +178,7 @@ def test_a_program_that_fails_or_takes_too_long_is_shown_as_such(part, tmp_path)
         peers.Program("absent", (), "a thing"),
         peers.Program("broken", (str(tmp_path / "nowhere"),)),
     ]
-    rows = measuring.rows_of("load", programs, [10, 20], tmp_path, rounds=2, limit=1.5)
+    rows = measuring.rows_of("load", programs, [10, 20], tmp_path, measuring.Effort(2, 1.5))
     failures = {row.program: row.failure for row in rows if row.size == 20}
     assert {
         "argmap": "",
@@ -191,6 +191,7 @@ def test_a_program_that_fails_or_takes_too_long_is_shown_as_such(part, tmp_path)
         "sizes": [10, 20],
         "rounds": 2,
         "limit": 1.5,
+        "budget": 20,
         "floor": 10,
         "machine": measuring.machine(peers.versions()),
         "rows": [vars(row) for row in rows],
@@ -241,6 +242,15 @@ def test_what_a_command_measured_can_be_shown_again(part, tmp_path, capsys):
     page = results.page(found)
     assert all(part in page for part in ("| Python alone |", "\n| fan | ", "beyond Python alone, milliseconds | 30 |"))
     assert str(ROOT) not in page
+
+
+def test_nothing_is_recorded_without_the_figures_of_the_readme(part, tmp_path):
+    """What the docs show stays as it is, and the message says what was not measured."""
+    out, recorded = tmp_path / "runs.json", ROOT / "benchmarks" / "measured.json"
+    before = recorded.read_bytes()
+    with pytest.raises(SystemExit, match=r"check: Argdown, parse alone, .*standing: clingo"):
+        part("__main__").main(["--only", "start", "--sizes", "20", "--rounds", "1", "--json", str(out), "--record"])
+    assert (before, True) == (recorded.read_bytes(), out.exists())
 
 
 def _rows(part, work, program, times):
