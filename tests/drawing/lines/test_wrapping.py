@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.lines import wrapping
+from argmap.drawing.lines import breaking, wrapping
 from argmap.drawing.lines.breaking import clusters, spaced_words
 from argmap.drawing.lines.widths import Type
 from argmap.drawing.lines.wrapping import wrap
@@ -48,6 +48,26 @@ def test_no_line_is_too_wide_and_no_character_is_lost(text, width):
     wrapped = wrap(text, width, BODY, most=1000)
     assert "".join(wrapped.lines).replace(" ", "") == text
     assert all(BODY.width(line) <= width or [line] == list(clusters(line)) for line in wrapped.lines)
+
+
+@given(
+    st.text("abcWWWii .,-·?!:;«»–—§¶°%é雨0123456789\u00a0\u00ad\t", max_size=300),
+    st.integers(200, 3000),
+    st.integers(1, 12),
+    st.booleans(),
+)
+def test_whole_words_are_set_as_pieces_are(text, width, most, balanced):
+    """A text that breaks between words alone has the lines that it has if it is looked at piece by piece."""
+    whole = wrap.__wrapped__(text, width, BODY, most=most, balanced=balanced)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_LONG", -1)
+        assert whole == wrap.__wrapped__(text, width, BODY, most=most, balanced=balanced)
+
+
+@given(st.text("ab 0123456789?!:;.,«»‹›–—§¶%‰€$£°…٣é"))
+def test_words_that_no_space_holds_together_are_told_at_a_glance(text):
+    """A text in which no space is looked at twice has its words between all its spaces."""
+    assert spaced_words(text) == breaking._SPACE.split(text)
 
 
 @given(st.lists(st.text("abcWi雨", min_size=1, max_size=12), min_size=1, max_size=80))

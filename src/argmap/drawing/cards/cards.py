@@ -18,7 +18,7 @@ LONG = 160
 """From this length on the title of a statement stands for it on stills."""
 
 
-class Step(enum.Enum):
+class Step(enum.StrEnum):
     """What a card does: its sign and word stand in the header bar."""
 
     THESIS = "thesis"
@@ -38,19 +38,23 @@ class Step(enum.Enum):
 
     def word(self, words: Words) -> str:
         """The word beside the sign."""
-        return words(f"step.{self.value}") if self in _SIGNS else ""
+        return words(f"step.{self}") if self in _SIGNS else ""
 
     @property
     def opposes(self) -> bool:
         """Whether it attacks its target."""
-        return self in {Step.ATTACK, Step.UNDERCUT}
+        return self in _OPPOSING
 
     @property
     def asks(self) -> bool:
         """Whether it neither supports nor opposes: a question, or one of its answers."""
-        return self in {Step.QUESTION, Step.OPTION}
+        return self in _ASKING
 
 
+_OPPOSING = frozenset({Step.ATTACK, Step.UNDERCUT})
+_ASKING = frozenset({Step.QUESTION, Step.OPTION})
+_MAY_ASK = frozenset({Step.THESIS, Step.QUESTION})
+_BARE = frozenset({Step.THESIS, Step.ROOT, Step.OPTION})
 _SIGNS = {
     Step.SUPPORT: "+",
     Step.ATTACK: "−",
@@ -194,13 +198,13 @@ class Card:
     @property
     def asked(self) -> Question | None:
         """The question that it asks, if any."""
-        node = self.cells[0].node if self.step in {Step.THESIS, Step.QUESTION} else None
+        node = self.cells[0].node if self.step in _MAY_ASK else None
         return node if isinstance(node, Question) else None
 
     @property
     def framed(self) -> bool:
         """Whether it has a header bar over its cells: a step, or a question that is not a thesis."""
-        return self.step not in {Step.THESIS, Step.ROOT, Step.OPTION}
+        return self.step not in _BARE
 
     @property
     def sign(self) -> str:

@@ -203,14 +203,22 @@ class _Builder:
         more = self._part.more.get(id_)
         if node is None:
             return Cell(id_, self._amiss(id_), more=more, words=self.words)
-        number, marks = self._numbers[id_], self._marking.of(id_)
-        sides = self._marking.sides.get(id_, "")
-        cell = Cell(id_, clean(node.text), number, node, marks=marks, sides=sides, title=title(node), words=self.words)
-        if id_ in self.homes:
-            return attrs.evolve(cell, is_reference=True)
-        self.homes[id_] = len(self._steps) - 1
-        is_titled = bool(cell.title) and (self._titled or len(cell.text) > LONG)
-        return attrs.evolve(cell, more=more, is_titled=is_titled)
+        is_home = id_ not in self.homes
+        self.homes.setdefault(id_, len(self._steps) - 1)
+        text, name = clean(node.text), title(node)
+        return Cell(
+            id_,
+            text,
+            self._numbers[id_],
+            node,
+            marks=self._marking.of(id_),
+            more=more if is_home else None,
+            is_reference=not is_home,
+            sides=self._marking.sides.get(id_, ""),
+            title=name,
+            is_titled=is_home and bool(name) and (self._titled or len(text) > LONG),
+            words=self.words,
+        )
 
     def _amiss(self, id_: str) -> str:
         if id_ in self._questions:

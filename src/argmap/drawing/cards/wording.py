@@ -74,7 +74,7 @@ def target_in_words(tree: CardTree, at: int) -> str:
     else:
         numbers = ", ".join(cell.number or "?" for cell in parent.cells)
         target = card.words("say.the-step", step=f"{card.words.titled(parent.word, parent.detail)} ({numbers})")
-    return card.words(f"say.bears-{card.step.value}", target=target)
+    return card.words(f"say.bears-{card.step}", target=target)
 
 
 def summary(tree: CardTree) -> str:

@@ -30,8 +30,8 @@ _SPACE = re.compile(
     r"(?![–—] |[?!;:»›]++(?![^\s.,;:?!)\]…”]))"  # nor before a dash, or what French sets apart from a word
 )
 """A space at which a line may end."""
-_HELD_SPACE = re.compile(r" (?:[?!;:]|(?<=[0-9] )[0-9%$])")
-"""A space that may be none of these, in a text of ASCII."""
+_HELD_SPACE = re.compile(r" (?:[?!;:–—›»]|(?<=\d )[\d%‰€$£°])|[§¶«‹] ")
+"""A space that may be none of these."""
 _LONGEST_CLUSTER = 32
 _ZERO_WIDTH_SPACE = "\u200b"
 _AFTER = frozenset(
@@ -64,7 +64,7 @@ def spaced_words(text: str) -> list[str]:
     >>> spaced_words("1 000 000 of 20 °C – « non ! »")
     ['1 000 000', 'of', '20 °C –', '« non ! »']
     """
-    return text.split(" ") if text.isascii() and not _HELD_SPACE.search(text) else _SPACE.split(text)
+    return _SPACE.split(text) if _HELD_SPACE.search(text) else text.split(" ")
 
 
 def parts(word: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ Widths are upper bounds of Inter and Arial by character class. Lengths are whole
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 import attrs
@@ -75,25 +76,25 @@ def _units(text: str) -> int:
     return total
 
 
-_word_units = lru_cache(maxsize=65536)(_units)
-_LONGEST_CACHED = 40
-
-
 @attrs.frozen
 class Type:
-    """A size of type in tenths of a pixel, and whether it is bold."""
+    """A size of type in tenths of a pixel, and whether it is bold.
+
+    Attributes:
+        size: the size.
+        bold: whether it is bold.
+        width: gives the width of a text, rounded up; most are words, of which a language has few.
+    """
 
     size: int
     bold: bool = attrs.field(default=False, kw_only=True)
+    width: Callable[[str], int] = attrs.field(init=False, eq=False, repr=False)
 
-    def width(self, text: str) -> int:
-        """The width of the text, rounded up."""
-        return self._scaled(_units(text) if len(text) > _LONGEST_CACHED else _word_units(text))
+    @width.default
+    def _remembered(self) -> Callable[[str], int]:
+        up, down = _BOLD if self.bold else (1, 1)
+        return lru_cache(maxsize=32_768)(lambda text: -(-_units(text) * self.size * up // (1000 * down)))
 
     def room(self, text: str) -> int:
         """The width that the text takes in letters broader than the assumed ones, such as DejaVu Sans Bold."""
         return self.width(text) * _BROADEST[0] // _BROADEST[1]
-
-    def _scaled(self, units: int) -> int:
-        up, down = _BOLD if self.bold else (1, 1)
-        return -(-units * self.size * up // (1000 * down))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -25,6 +26,8 @@ class Lines:
 
 Piece: TypeAlias = tuple[str, int, int, int]
 """What stays on one line: its text and width, 1 where a space stands before it, what a hyphen after it takes."""
+_LONG = 2_000
+"""From this length on a text is looked at piece by piece, only as far as it is drawn."""
 _DOT, _HELD_DOT = " · ", "\u00a0· "
 """The dot between the items of a caption: a line may end after it, and begins with none."""
 
@@ -40,15 +43,46 @@ def wrap(text: str, width: int, kind: Type, *, most: int = 40, balanced: bool = 
     text = text.replace(_DOT, _HELD_DOT)
     if _is_short(text, width, kind):
         return Lines(_drawn([text]) if text else ())
+    if (whole := _in_whole_words(text, width, kind, most, balanced=balanced)) is not None:
+        return whole
     pieces = _pieces(text, width, kind, language)
     space = kind.width(" ")
     taken: list[Piece] = []
     lines = _fill(_recorded(pieces, taken), width, space, most + 1)
     if len(lines) > most:
         return _cut(text, lines[:most], width, kind, language)
-    if balanced and len(lines) > 1:
-        lines = _fill(iter(taken), _least_width(taken, len(lines), width, space), space, most)
+    if balanced and (count := len(lines)) > 1:
+        low = max(width // 2, *(measure + tail for _, measure, _, tail in taken))
+        least = _least(low, width, lambda room: _lines_needed(taken, room, space) <= count)
+        lines = _fill(iter(taken), least, space, most)
     return Lines(_drawn(lines))
+
+
+def _in_whole_words(text: str, width: int, kind: Type, most: int, *, balanced: bool) -> Lines | None:
+    """The lines of a text that breaks between words alone, as nearly all do; `None` for any other."""
+    if len(text) > _LONG or not (text.isascii() or not PARTED.search(text)):
+        return None
+    words, space = spaced_words(text), kind.width(" ")
+    widths = [*map(kind.width, words)]
+    longest = max(widths)
+    if longest > width or not min(widths) or len(ends := _ends(widths, width, space)) > most:
+        return None
+    if balanced and len(ends) > 1:
+        low = max(width // 2, longest)
+        ends = _ends(widths, _least(low, width, lambda room: len(_ends(widths, room, space)) <= len(ends)), space)
+    return Lines(_drawn(" ".join(words[start:end]) for start, end in pairwise((0, *ends))))
+
+
+def _ends(widths: Sequence[int], width: int, space: int) -> list[int]:
+    """After how many words each line ends if lines are filled greedily."""
+    ends: list[int] = []
+    used = -space
+    for at, measure in enumerate(widths):
+        used += space + measure
+        if used > width:
+            ends.append(at)
+            used = measure
+    return [*ends, len(widths)]
 
 
 def _is_short(text: str, width: int, kind: Type) -> bool:
@@ -180,15 +214,14 @@ def _fill(pieces: Iterator[Piece], width: int, space: int, most: int) -> list[st
     return [*lines, "".join(line)] if line else lines
 
 
-def _least_width(pieces: list[Piece], count: int, width: int, space: int) -> int:
-    """The least width, to two pixels, in which the pieces fill no more than `count` lines."""
-    low, high = max(width // 2, *(measure + tail for _, measure, _, tail in pieces)), width
+def _least(low: int, high: int, fits: Callable[[int], bool]) -> int:
+    """The least width, to two pixels, that fits."""
     while low + 20 < high:
         middle = (low + high) // 2
-        if _lines_needed(pieces, middle, space) > count:
-            low = middle
-        else:
+        if fits(middle):
             high = middle
+        else:
+            low = middle
     return high
 
 

@@ -95,7 +95,7 @@ class _Gatherer:
         card = box.card
         return _without_blanks(
             {
-                "step": card.step.value,
+                "step": card.step,
                 "head": card.head,
                 "word": card.word,
                 "detail": card.detail,

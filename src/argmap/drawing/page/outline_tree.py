@@ -92,7 +92,7 @@ class _Writer:
         target = target_in_words(self.tree, item.at)
         described = f' aria-description="{escape(target)}"' if target else ""
         return (
-            f'<div {_attributes(f"step {card.step.value}", item.place)} aria-expanded="true"{described}'
+            f'<div {_attributes(f"step {card.step}", item.place)} aria-expanded="true"{described}'
             f' data-at="{item.at}">'
             f"<b>{escape(card.head)}</b>{detail}{_marks(card)}{asides}</div>"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -24,6 +25,7 @@ class Arrow:
     length: int = 0
 
 
+@lru_cache(maxsize=65_536)
 def number(tenths: int) -> str:
     """A length as SVG writes it, in pixels with at most one decimal.
 

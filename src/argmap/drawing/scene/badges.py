@@ -58,6 +58,8 @@ class Rows:
 
     def placed(self, right: int, first: int, below: int) -> tuple[Badge, ...]:
         """The badges of rows that end at `right`, the first row at the height `first`, the others from `below` on."""
+        if not self.rows[0] and len(self.rows) == 1:
+            return ()
         heights = [first, *(below + ROW * order for order in range(len(self.rows) - 1))]
         return tuple(badge for y, row in zip(heights, self.rows, strict=True) for badge in in_row(row, right, y))
 

@@ -79,7 +79,7 @@ class CardBox:
     @property
     def bar(self) -> int:
         """The height of the header bar."""
-        return BAR + HEADER_LINE * max(0, len(self.detail) - 1) + self.foot
+        return _bar(self.detail, self.foot)
 
     @property
     def below_bar(self) -> int:
@@ -117,33 +117,44 @@ def measured(tree: CardTree, at: int, across: int, *, stacked: bool) -> CardBox:
     if card.step is Step.THESIS:
         return _thesis(card, tree, strip or THESIS_TEXT)
     wide = cell_width(card.cells, max(across, strip))
-    cells = [_cell(cell, tree, wide) for cell in card.cells]
     if not card.framed:
-        return CardBox(card=card, width=wide, height=cells[0].height, cells=tuple(cells))
-    columns = 1 if stacked else len(cells)
+        cell = _cell(card.cells[0], tree, wide, (0, 0))
+        return CardBox(card=card, width=wide, height=cell.height, cells=(cell,))
+    columns = 1 if stacked else len(card.cells)
     width = columns * (wide + PAD) + PAD
-    head = _header(card, width, language)
+    detail, signs = _header(card, width, language)
+    bar = _bar(detail, signs.foot)
     asides = [line for aside in tree.asides(at) for line in _lines(aside, width - 2 * CELL_SIDE, language)]
-    top = head.below_bar + CAPTION_LINE * len(asides) + (PAD - ASIDE_GAP if not asides else CAPTION_GAP)
-    placed = _stacked(cells, top) if stacked else _in_a_row(cells, top)
-    height = placed[-1].y + placed[-1].height + PAD
-    return attrs.evolve(head, height=height, cells=tuple(placed), asides=tuple(asides))
+    top = PAD + bar + (ASIDE_GAP + CAPTION_LINE * len(asides) + CAPTION_GAP if asides else PAD)
+    cells = (_stacked if stacked else _in_a_row)(card.cells, tree, wide, top)
+    edge = (BAR - badges.HEIGHT) // 2
+    below = PAD + bar - signs.foot - edge + badges.ROW - badges.HEIGHT
+    return CardBox(
+        card=card,
+        width=width,
+        height=cells[-1].y + cells[-1].height + PAD,
+        detail=detail,
+        cells=tuple(cells),
+        asides=tuple(asides),
+        foot=signs.foot,
+        badges=signs.placed(width - PAD - 40, PAD + edge, below),
+    )
 
 
 def _lines(aside: Aside, room: int, language: str) -> list[Aside]:
     return [attrs.evolve(aside, text=line) for line in wrap(aside.text, room, CAPTION, most=3, language=language).lines]
 
 
-def _header(card: Card, width: int, language: str) -> CardBox:
-    """The card with its header alone: badges at the right end of the bar if they fit beside the word, else under it."""
+def _header(card: Card, width: int, language: str) -> tuple[tuple[str, ...], badges.Rows]:
+    """The detail of a header, and its signs: at the right end of the bar if they fit beside the word, else under it."""
     room = width - HEADER_SIDE - PAD - 40
     beside = room - WORD.width(card.head) - HEADER_SPACE
-    detail = _detail(card.detail, beside - _taken(card.signs), room, language)
-    found = badges.rows(card.signs, beside, room)
-    box = CardBox(card=card, width=width, height=0, cells=(), detail=detail, foot=found.foot)
-    edge = (BAR - badges.HEIGHT) // 2
-    below = PAD + box.bar - box.foot - edge + badges.ROW - badges.HEIGHT
-    return attrs.evolve(box, badges=found.placed(width - PAD - 40, PAD + edge, below))
+    signs = card.signs
+    return _detail(card.detail, beside - _taken(signs), room, language), badges.rows(signs, beside, room)
+
+
+def _bar(detail: Sequence[str], foot: int) -> int:
+    return BAR + HEADER_LINE * max(0, len(detail) - 1) + foot
 
 
 def _taken(marks: Sequence[Sign]) -> int:
@@ -196,7 +207,7 @@ def _thesis(card: Card, tree: CardTree, room: int) -> CardBox:
     return CardBox(card=card, width=width, height=height, cells=(box,))
 
 
-def _cell(cell: Cell, tree: CardTree, width: int) -> CellBox:
+def _cell(cell: Cell, tree: CardTree, width: int, corner: tuple[int, int]) -> CellBox:
     citations, language, room = tree.citations, tree.language, width - 2 * CELL_SIDE
     heading = wrap(cell.heading, room, TITLE, language=language).lines
     lines = wrap(cell.body, room, BODY, language=language)
@@ -208,8 +219,8 @@ def _cell(cell: Cell, tree: CardTree, width: int) -> CellBox:
     height = CELL_TOP + max(1, len(heading) + len(lines.lines)) * BODY_LINE + below + CELL_TOP - 30 + foot
     return CellBox(
         cell=cell,
-        x=0,
-        y=0,
+        x=corner[0],
+        y=corner[1],
         width=width,
         height=height,
         lines=lines,
@@ -257,23 +268,18 @@ def widened(box: CardBox, width: int) -> CardBox:
     return attrs.evolve(box, width=width, cells=(cell,))
 
 
-def _stacked(cells: Sequence[CellBox], top: int) -> list[CellBox]:
+def _stacked(cells: Sequence[Cell], tree: CardTree, width: int, top: int) -> list[CellBox]:
     placed = []
     for cell in cells:
-        placed.append(attrs.evolve(cell, x=PAD, y=top))
-        top += cell.height + PAD
+        placed.append(_cell(cell, tree, width, (PAD, top)))
+        top += placed[-1].height + PAD
     return placed
 
 
-def _in_a_row(cells: Sequence[CellBox], top: int) -> list[CellBox]:
-    tallest = max(cell.height for cell in cells)
+def _in_a_row(cells: Sequence[Cell], tree: CardTree, width: int, top: int) -> list[CellBox]:
+    placed = [_cell(cell, tree, width, (PAD + at * (width + PAD), top)) for at, cell in enumerate(cells)]
+    tallest = max(cell.height for cell in placed)
     return [
-        attrs.evolve(
-            cell,
-            x=PAD + at * (cell.width + PAD),
-            y=top,
-            height=tallest,
-            badges=badges.moved(cell.badges, down=tallest - cell.height),
-        )
-        for at, cell in enumerate(cells)
+        attrs.evolve(cell, height=tallest, badges=badges.moved(cell.badges, down=tallest - cell.height))
+        for cell in placed
     ]

@@ -72,9 +72,7 @@ def entries(tree: CardTree) -> list[tuple[Step | Sign | str, str]]:
     steps, words = {card.step for card in tree.cards}, tree.words
     alike = [[step for step in look if step in steps] for look in _LOOKS]
     found: list[tuple[Step | Sign | str, str]] = [
-        (look[0], f"{look[0].sign} {' · '.join(words(f'legend.{step.value}') for step in look)}")
-        for look in alike
-        if look
+        (look[0], f"{look[0].sign} {' · '.join(words(f'legend.{step}') for step in look)}") for look in alike if look
     ]
     found += [(Step.QUESTION, f"{Step.QUESTION.sign} {label}") for label in _questions(tree)]
     found += _box_kinds(tree)

@@ -122,7 +122,7 @@ class _Writer:
         if box.card.step is Step.THESIS:
             yield from self._thesis(box, place, f"o-{at}")
         elif not box.framed:
-            yield f'<g class="card {box.card.step.value}" {place}>'
+            yield f'<g class="card {box.card.step}" {place}>'
             yield self._cell(box.cells[0], f"o-{at}")
             yield "</g>"
         else:
@@ -132,7 +132,7 @@ class _Writer:
         theme, card = self.theme, box.card
         color = ink(card.step, theme)
         id_ = name("r", card.inference.id) if card.inference else f"a-{at}"
-        kind = f"card {card.step.value}"
+        kind = f"card {card.step}"
         called = ", ".join(
             filter(None, (card.words.titled(card.word, card.detail), target_in_words(self.scene.tree, at)))
         )
@@ -279,7 +279,7 @@ class _Writer:
             thin = ' stroke-width="1.2"' if fallen(card.marks) else ""
             style = edge_style(card.step, self.theme, self.prefix) + thin
             style += dash_from_end(card.step, arrow.length)
-            yield f'<path id="{self.prefix}{id_}" class="edge {card.step.value}" d="{arrow.path}" {style}/>'
+            yield f'<path id="{self.prefix}{id_}" class="edge {card.step}" d="{arrow.path}" {style}/>'
 
 
 def _ground(step: Step, theme: Theme, size: str) -> str:
