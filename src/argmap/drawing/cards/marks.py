@@ -103,7 +103,7 @@ _OF_QUESTION = {"stands": Mark.ANSWERED, "contested": Mark.OPEN, "falls": Mark.U
 
 def fallen(marks: Iterable[Mark]) -> bool:
     """Whether one of the marks says that it falls."""
-    return any(mark.falls for mark in marks)
+    return bool(marks) and any(mark.falls for mark in marks)
 
 
 def undecided(marks: Iterable[Mark]) -> bool:

@@ -229,7 +229,8 @@ def _drawn(tree: CardTree, found: Lanes, boxes: list[CardBox], more: More | None
         sideways=tree.sideways,
         of=found.of,
     )
-    sizes = fronts(forest, more) if common is None else known_fronts(forest, common.fronts)
+    known = {} if common is None else common.fronts
+    sizes = known_fronts(forest, known) if more is None else fronts(forest, more)
     groups = [
         ways([sizes[root] for root in group.roots], [forest.margins[root] for root in group.roots])
         for group in tree.groups

@@ -156,7 +156,8 @@ def known_fronts(forest: Forest, known: Known) -> list[list[Size]]:
     numbers = [0] * len(forest.sizes)
     found: list[list[Size]] = [[] for _ in forest.sizes]
     for at in range(len(forest.sizes) - 1, -1, -1):
-        key = (*_own(forest, at), *(numbers[child] for child in forest.children[at]))
+        children = forest.children[at]
+        key = (*_own(forest, at), *[numbers[child] for child in children]) if children else forest.sizes[at]
         if key not in known:
             known[key] = len(known), _front(forest, at, found, ())
         numbers[at], found[at] = known[key]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 import attrs
@@ -65,24 +66,31 @@ def _in_whole_words(text: str, width: int, kind: Type, most: int, *, balanced: b
     words, space = spaced_words(text), kind.width(" ")
     widths = [*map(kind.width, words)]
     longest = max(widths)
-    if longest > width or not min(widths) or len(ends := _ends(widths, width, space)) > most:
+    if longest > width or not min(widths):
         return None
-    if balanced and len(ends) > 1:
+    sums = [*accumulate([measure + space for measure in widths])]
+    if (count := len(ends := _ends(sums, width + space))) > most:
+        return None
+    if balanced and count > 1:
         low = max(width // 2, longest)
-        ends = _ends(widths, _least(low, width, lambda room: len(_ends(widths, room, space)) <= len(ends)), space)
+        ends = _ends(sums, space + _least(low, width, lambda room: len(_ends(sums, room + space)) <= count))
     return Lines(_drawn(" ".join(words[start:end]) for start, end in pairwise((0, *ends))))
 
 
-def _ends(widths: Sequence[int], width: int, space: int) -> list[int]:
-    """After how many words each line ends if lines are filled greedily."""
+def _ends(sums: Sequence[int], width: int) -> list[int]:
+    """After how many words each line ends if lines are filled greedily.
+
+    Args:
+        sums: the widths of the first words, one word, two and so on, with a space after each.
+        width: that of a line, with a space after it; no word is wider.
+    """
     ends: list[int] = []
-    used = -space
-    for at, measure in enumerate(widths):
-        used += space + measure
-        if used > width:
-            ends.append(at)
-            used = measure
-    return [*ends, len(widths)]
+    at = done = 0
+    while at < len(sums):
+        at = bisect_right(sums, done + width, at)
+        done = sums[at - 1]
+        ends.append(at)
+    return ends
 
 
 def _is_short(text: str, width: int, kind: Type) -> bool:

@@ -273,12 +273,12 @@ class _Writer:
         return f'<text class="quiet" font-size="10.5" fill="{self.theme.quiet}">{" ".join(spans)}</text>'
 
     def _edges(self) -> Iterator[str]:
+        styles = {step: edge_style(step, self.theme, self.prefix) for step in Step}
         for order, arrow in enumerate(self.scene.arrows()):
             card = arrow.card
             id_ = name("e", card.inference.id) if card.inference else f"ea-{order}"
             thin = ' stroke-width="1.2"' if fallen(card.marks) else ""
-            style = edge_style(card.step, self.theme, self.prefix) + thin
-            style += dash_from_end(card.step, arrow.length)
+            style = styles[card.step] + thin + dash_from_end(card.step, arrow.length)
             yield f'<path id="{self.prefix}{id_}" class="edge {card.step}" d="{arrow.path}" {style}/>'
 
 
