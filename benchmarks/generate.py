@@ -121,5 +121,21 @@ def bare_tree(n: int, fan_out: int = 4) -> str:
     return "".join([HEAD.format(n=n), "claims:\n", *claims, "inferences:\n", *steps])
 
 
+def prose_tree(n: int, fan_out: int = 4) -> str:
+    """The same tree of longer texts, which are folded over lines as a person writes them."""
+    inner = max(1, (n - 2) // fan_out + 1)
+    claims = (
+        f"  c{i}:\n    text: >-\n      Statement number {i} says something of the course of the war: what a telegram\n"
+        f"      of that year reports, and what its writer left out.\n" + ("" if i < inner else "    assumed: true\n")
+        for i in range(n)
+    )
+    steps = (
+        f"  i{i}:\n    premises:\n{''.join(f'      - c{child}{chr(10)}' for child in _children(i, n, fan_out))}"
+        f"    supports: c{i}\n    note: |\n      Step number {i}.\n"
+        for i in range(inner)
+    )
+    return "".join([HEAD.format(n=n), "claims:\n", *claims, "inferences:\n", *steps])
+
+
 def _children(i: int, n: int, fan_out: int) -> range:
     return range(fan_out * i + 1, min(fan_out * (i + 1) + 1, n))

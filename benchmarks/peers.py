@@ -41,8 +41,9 @@ text = open("attacks.lp").read()
 graph = networkx.DiGraph(re.findall(r"^att\\((\\w+),(\\w+)\\)", text, re.M))
 list(networkx.strongly_connected_components(graph))
 """
-EVENTS = "import yaml\nfor _ in yaml.parse(open('map.yaml'), yaml.CLoader): pass"
-SAFE = "import yaml; yaml.load(open('map.yaml'), yaml.CSafeLoader)"
+LOAD = "import argmap; argmap.load('{file}')"
+EVENTS = "import yaml\nfor _ in yaml.parse(open('{file}'), yaml.CLoader): pass"
+SAFE = "import yaml; yaml.load(open('{file}'), yaml.CSafeLoader)"
 SMALL_YAML = (
     "import pathlib, yaml\nfor path in pathlib.Path('small').iterdir(): yaml.load(open(path), yaml.CSafeLoader)"
 )
@@ -73,15 +74,14 @@ def works(given: Binaries = Binaries()) -> dict[str, list[Program]]:
     """What is measured, with the programs of each; a program that is not installed has no command."""
     return {
         "load": [
-            _python("argmap", "import argmap; argmap.load('map.yaml')"),
-            _python("PyYAML, events of its C parser alone", EVENTS),
-            _python("PyYAML, CSafeLoader", SAFE),
+            *_loading("map.yaml"),
             _python("PyYAML, SafeLoader", "import yaml; yaml.safe_load(open('map.yaml'))"),
         ],
+        "load prose": _loading("prose.yaml"),
         "check": [
             Program("argmap", (*OWN, "check", "--no-config", "map.yaml")),
             _argdown_parse(),
-            _python("PyYAML, CSafeLoader", SAFE),
+            _loading("map.yaml")[-1],
             _module("check-jsonschema, the schema of maps", "check_jsonschema", "--schemafile", _schema(), "map.yaml"),
             _module("yamllint, relaxed", "yamllint", "-d", "relaxed", "map.yaml"),
             _gsn2x(given, "-c", "map.gsn.yaml"),
@@ -117,7 +117,8 @@ def works(given: Binaries = Binaries()) -> dict[str, list[Program]]:
             _in_arguebuf("kialo", "open('map.kialo.txt')"),
         ],
         "small maps": [
-            Program("argmap", (*OWN, "check", "--no-config", "small")),
+            Program("argmap", (*OWN, "check", "--no-config", "--jobs", "1", "small")),
+            Program("argmap check in several processes", (*OWN, "check", "--no-config", "small")),
             _python("PyYAML, CSafeLoader", SMALL_YAML),
             _module("yamllint, relaxed", "yamllint", "-d", "relaxed", "small"),
         ],
@@ -141,7 +142,7 @@ def of_shape(folder: Path, given: Binaries = Binaries()) -> list[Program]:
     return [
         Program("argmap", (*OWN, "check", "--no-config", "--fail-on", "never", "map.yaml")),
         _python("argmap, standing", "import argmap; argmap.evaluate(argmap.load('map.yaml'))"),
-        _python("PyYAML, CSafeLoader", SAFE),
+        _loading("map.yaml")[-1],
         *(program for name, program in files.items() if (folder / name).is_file()),
     ]
 
@@ -197,6 +198,12 @@ def _schema() -> str:
 
 def _essay() -> Path:
     return ROOT / "maps" / "radchenko_vietnam.yaml"
+
+
+def _loading(file: str) -> list[Program]:
+    """What loads a map in YAML; the last of them makes the dictionaries that most programs would."""
+    scripts = {"argmap": LOAD, "PyYAML, events of its C parser alone": EVENTS, "PyYAML, CSafeLoader": SAFE}
+    return [_python(name, script.format(file=file)) for name, script in scripts.items()]
 
 
 def _reading(notation: str, file: str) -> Program:

@@ -13,6 +13,7 @@ from benchmarks.targets import targets
 
 TITLES = {
     "load": "Loading",
+    "load prose": "Loading prose",
     "check": "Checking",
     "standing": "Standing",
     "picture": "Pictures",
@@ -25,7 +26,10 @@ TITLES = {
 ABOUT = {
     "load": """\
 A tree of statements in YAML, whose leaves are assumed. argmap makes typed nodes of it, each with its place in the file;
-PyYAML makes dictionaries, in which a key that occurs twice is lost.""",
+PyYAML makes dictionaries, in which a key that occurs twice is lost. Of entries as plain as these argmap reads most
+without a parser of YAML.""",
+    "load prose": """\
+The same tree with texts and notes over several lines, which a parser of YAML has to read.""",
     "check": """\
 The same tree. argmap reports what is wrong with the argument; PyYAML's loader makes dictionaries of the file;
 check-jsonschema and yamllint look at its form; Argdown's parser says whether it can read the tree in its own notation,
@@ -40,7 +44,9 @@ The tree as SVG. argmap and Argdown read it in their notations, argmap also as i
 The tree in AIF becomes a map, with a place for whatever is found wrong in it, or else arguebuf's graph.""",
     "arguebuf": "The tree in arguebuf's own JSON, likewise.",
     "Kialo": "The tree as Kialo exports it, likewise; each premise is a reason there.",
-    "small maps": "Checking maps of 25 statements, which have so many statements in all, in one process.",
+    "small maps": """\
+Checking maps of 25 statements, which have so many statements in all, in one process; and in as many as argmap takes by
+default, which costs more and is done sooner where there are several cores.""",
     "start": "What a process takes before it reads a map; and `argmap check` of the map in this repository.",
 }
 INTRODUCTION = """\

@@ -60,8 +60,9 @@ def write_map(folder: Path, text: str, notations: dict[str, Callable[[ArgumentMa
 
 
 def write(folder: Path, n: int) -> None:
-    """Write the map of n statements in every notation, and maps of 25 that have as many in all, at least one."""
+    """Write the map of n statements in every notation, others as large, and small ones that have as many in all."""
     write_map(folder, generate.bare_tree(n), OF_THE_TREE)
+    (folder / "prose.yaml").write_text(generate.prose_tree(n), "utf-8")
     attacked = attacked_map(n)
     (folder / "attacks.yaml").write_text(attacked, "utf-8")
     (folder / "attacks.lp").write_text(framework(n), "utf-8")

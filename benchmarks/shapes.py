@@ -9,6 +9,7 @@ from benchmarks.random_attacks import attacked_map
 
 SHAPES: dict[str, tuple[Callable[[int], str], str]] = {
     "tree": (generate.bare_tree, "each claim rests on four linked premises"),
+    "prose": (generate.prose_tree, "the tree with texts, notes and lists over several lines, as a person writes them"),
     "DAG": (
         lambda n: generate.tangle(n, width=max(1, min(100, n // 4))),
         "layers of claims, each with two reasons of two premises, shared with others",

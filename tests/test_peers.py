@@ -83,9 +83,9 @@ def test_every_shape_is_a_map_and_in_the_notations_that_can_say_it(part, tmp_pat
             _carneades(folder / "map.carneades.yaml")
     said = {name: [shape for shape in shapes if (tmp_path / shape / "40" / name).exists()] for name in NOTATIONS}
     assert {
-        "map.argdown": ["tree", "DAG", "tangle", "chain", "fan", "attacks"],
-        "map.gsn.yaml": ["tree", "DAG", "chain", "fan"],
-        "map.carneades.yaml": ["tree", "DAG", "chain", "fan", "attacks"],
+        "map.argdown": ["tree", "prose", "DAG", "tangle", "chain", "fan", "attacks"],
+        "map.gsn.yaml": ["tree", "prose", "DAG", "chain", "fan"],
+        "map.carneades.yaml": ["tree", "prose", "DAG", "chain", "fan", "attacks"],
     } == said
 
 
@@ -110,7 +110,7 @@ def test_the_parser_of_argdown_reads_every_shape(part, tmp_path):
         pytest.skip("@argdown/core is missing")
     part("same_map").write_shapes(tmp_path, 40)
     folders = [path.parent for path in sorted(tmp_path.rglob("map.argdown"))]
-    assert [""] * 6 == [run(program.command, folder, env=peers.environment()).failure for folder in folders]
+    assert [""] * 7 == [run(program.command, folder, env=peers.environment()).failure for folder in folders]
     (folders[0] / "map.argdown").write_text("[a]: A\n   + [b\n  +   <\n")
     assert "fails: exit status 1" == run(program.command, folders[0], env=peers.environment()).failure
 
@@ -275,7 +275,7 @@ def test_targets_say_by_how_much_they_are_missed_and_why(part):
     section = targets.targets(rows.rows_of_work({"rows": records}))
     assert "| loading 10,000 statements beside CSafeLoader, work | 0.4 | 0.60 | **missed** by 50% |" in section
     assert "| loading 100,000 statements beside CSafeLoader, work | 0.3 | 0.29 | met, 3% below |" in section
-    assert "- growth above 1.1: load (1.16)." in section
+    assert "- growth above 1.1: load (1.16). The" in section
     assert "Argdown" not in section
     assert "" == targets.targets({})
 
