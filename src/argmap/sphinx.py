@@ -26,8 +26,9 @@ from argmap.display import clean, printable, printable_lines
 from argmap.drawing import render
 from argmap.drawing.options import Option, Takes, options
 from argmap.errors import ArgmapError, MissingExtraError, OutsideError
-from argmap.files import read_regular, resolved, write_whole
+from argmap.files import read_regular, resolved
 from argmap.files.regular import NO_NAME
+from argmap.files.whole import write_whole
 from argmap.model import ArgumentMap
 from argmap.project.examining import examine
 from argmap.project.outcomes import Job

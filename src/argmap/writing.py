@@ -19,7 +19,7 @@ import attrs
 from argmap.building import MAX_LEVELS
 from argmap.errors import OptionError
 from argmap.fields import READ_IT, Kind, LiteralName, Plain, expect
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Noun, Question, Scheme, Source
 from argmap.model.unprefixed import in_one_file
 

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from argmap.errors import WriteError
-from argmap.files import open_whole
+from argmap.files.whole import open_whole
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")

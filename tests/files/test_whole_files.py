@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import ArgmapError, WriteError
-from argmap.files import temporary, whole, write_whole
+from argmap.files import temporary, whole
+from argmap.files.whole import write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")
 root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="owners are for root to change")
@@ -354,7 +355,7 @@ class TestLeftBehind:
     def test_a_run_that_is_killed(self, path):
         """A process that is killed in the midst leaves one, and it is gone after the next."""
         code = (
-            "import os, sys; from argmap.files import whole, write_whole;"
+            "import os, sys; from argmap.files import whole; write_whole = whole.write_whole;"
             "whole._keep = lambda *_: os.kill(os.getpid(), 9); write_whole(sys.argv[1], 'new')"
         )
         done = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
@@ -395,7 +396,7 @@ class TestLeftBehind:
         other = path.with_name("b.txt")
         os.link(path, other)
         code = (
-            "import os, sys; from argmap.files import whole, write_whole; true = whole._overwrite\n"
+            "import os, sys; from argmap.files import whole; write_whole = whole.write_whole; true = whole._overwrite\n"
             "def die(*arguments):\n"
             f"    if {step == 'after'}: true(*arguments)\n"
             "    os.kill(os.getpid(), 9)\n"

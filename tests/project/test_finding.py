@@ -189,7 +189,7 @@ def test_folders_without_permission(here, save, monkeypatch):
 def test_as_somebody_else():
     """The same as a user who really lacks permission."""
     code = (
-        "import os, sys; from argmap.project.finding import find_maps; from argmap.project import walking\n"
+        "import os, pathlib, sys; from argmap.project.finding import find_maps; from argmap.project import walking\n"
         "os.chdir(sys.argv[1]); os.setuid(65534)\n"
         "for one in find_maps(['.'], lambda _: False).found: print(one.path, one.refusal, sep=': ')"
     )

@@ -5,16 +5,34 @@ from arguebuf.model.scheme import Support
 
 from argmap.model import Claim, Inference, Scheme
 from argmap.reading import parse
-from argmap.schemes import _FILE, aliases, catalogue, find, form, numbered, numbers, open_questions, opens, suggestions
+from argmap.schemes import (
+    _alone,
+    _file,
+    aliases,
+    catalogue,
+    find,
+    form,
+    numbered,
+    numbers,
+    open_questions,
+    opens,
+    suggestions,
+)
 
 SCHEMES = list(catalogue().values())
 
 
 def test_the_catalogue_is_a_clean_map_file():
     """It is read without a finding, and holds at least thirty schemes."""
-    _, diagnostics = parse(_FILE.read_bytes())
+    _, diagnostics = parse(_file("catalogue"))
     assert () == diagnostics
     assert len(SCHEMES) >= 30
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.id)
+def test_a_scheme_by_itself(scheme):
+    """A check reads only the schemes that a map names; each is then what it is in the whole catalogue."""
+    assert scheme == _alone(scheme.id)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.id)

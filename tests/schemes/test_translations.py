@@ -4,13 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import argmap
 from argmap.model import ArgumentMap, Claim, Inference, Scheme
 from argmap.reading import parse
-from argmap.schemes import _FILE, _read, aliases, catalogue, find, form, heading, open_questions, opens
+from argmap.schemes import _FOLDER, _file, _read, aliases, catalogue, find, form, heading, open_questions, opens
 from argmap.words import LANGUAGES
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -26,7 +27,7 @@ def _texts(scheme):
 @pytest.mark.parametrize("language", OTHERS)
 def test_each_translation_is_a_clean_map_file_in_its_language(language):
     """With the schemes of the catalogue in their order, and with no key that is not known."""
-    told, diagnostics = parse(_FILE.with_name(f"{language}.yaml").read_bytes())
+    told, diagnostics = parse(_file(language))
     assert () == diagnostics
     assert language == told.language
     assert list(catalogue()) == list(told.schemes)
@@ -35,7 +36,7 @@ def test_each_translation_is_a_clean_map_file_in_its_language(language):
 
 def test_there_is_one_file_for_each_language():
     """None is missing, none is left over."""
-    assert {*OTHERS, "catalogue"} == {path.stem for path in _FILE.parent.glob("*.yaml")}
+    assert {*OTHERS, "catalogue"} == {path.stem for path in Path(_FOLDER).glob("*.yaml")}
 
 
 @pytest.mark.parametrize(("language", "scheme"), EACH, ids=lambda one: getattr(one, "id", one))
@@ -118,8 +119,8 @@ def test_only_the_language_of_the_map_is_read():
     """An English map reads no translation, a German one the German."""
     for language, expected in (("en", set()), ("de", {"de.yaml"})):
         script = (
-            "import argmap, pathlib; read, real = [], pathlib.Path.read_bytes\n"
-            "pathlib.Path.read_bytes = lambda path: read.append(path.name) or real(path)\n"
+            "import argmap, os.path, sys; read = []\n"
+            "sys.addaudithook(lambda event, told: event == 'open' and read.append(os.path.basename(str(told[0]))))\n"
             "nodes = [argmap.Claim('a', 'A.'), argmap.Claim('b', 'B.', assumed=True),"
             " argmap.Inference('i', 'b', supports='a', scheme='sign', answers={'sign': 'b'})]\n"
             f"argmap.render(argmap.ArgumentMap(title='M', language={language!r}, thesis='a', nodes=nodes), format='html')\n"

@@ -21,7 +21,7 @@ from argmap.cli.fixing import print_patch
 from argmap.display import counted, printable
 from argmap.editing import bundle
 from argmap.errors import OptionError
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.model import ArgumentMap
 from argmap.project.loading import read_any
 from argmap.project.patches import patch

@@ -16,7 +16,7 @@ from argmap.cli.common import add_map, hand_over, known_at, load_or_report, refu
 from argmap.cli.files import STDIN
 from argmap.diagnostics import Diagnostic
 from argmap.errors import OptionError
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.notations import convert, named
 from argmap.notations.recognising import with_suffix
 from argmap.registry import Notation

@@ -12,7 +12,6 @@ from argmap.cli.common import in_colour, remark, warn
 from argmap.cli.fixing import print_patch
 from argmap.diagnostics import Report
 from argmap.display import counted, printable
-from argmap.files import write_whole
 from argmap.project.outcomes import Outcome
 from argmap.reports import write
 from argmap.reports.statistics import statistics
@@ -27,6 +26,8 @@ def show_fixes(outcomes: Sequence[Outcome], arguments: argparse.Namespace) -> in
         for outcome in outcomes:
             print_patch(outcome.job.name, outcome.patch, _HINT)
     else:
+        from argmap.files.whole import write_whole  # noqa: PLC0415 - most runs write nothing
+
         write_whole(arguments.output, "".join(outcome.patch for outcome in outcomes))
     warn([diagnostic for outcome in outcomes if outcome.unread for diagnostic in outcome.diagnostics])
     fixes = sum(outcome.fixes for outcome in outcomes)
@@ -64,6 +65,8 @@ def _deliver(content: str, output: str | None, stream: TextIO) -> None:
     if output is None:
         stream.write(content)
     else:
+        from argmap.files.whole import write_whole  # noqa: PLC0415 - as above
+
         write_whole(output, content.encode("utf-8", "backslashreplace"))
 
 

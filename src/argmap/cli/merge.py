@@ -20,7 +20,7 @@ from argmap.cli.common import refuse_inputs, remark
 from argmap.cli.editing import Opened, add_edit, deliver, open_all, refuse
 from argmap.display import counted, printable
 from argmap.editing import Merged, merge
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.reading.decoding import encode_as
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from argmap.cli.common import remark, say
 from argmap.cli.files import STDIN
 from argmap.errors import WriteError
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 
 TEMPLATES = ("minimal", "essay", "debate", "decision")
 """The maps to begin with; each is a file beside this one."""

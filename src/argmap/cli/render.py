@@ -19,7 +19,7 @@ from argmap.drawing import FORMATS
 from argmap.drawing.printing.unprintable import unprintable
 from argmap.drawing.rendering import drawn
 from argmap.errors import OptionError
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.project.documents import project_around, refuse_outside
 
 

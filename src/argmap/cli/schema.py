@@ -10,7 +10,7 @@ import argparse
 
 from argmap.cli.common import say
 from argmap.display import as_json
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.schema import json_schema
 
 

@@ -27,7 +27,8 @@ from argmap.cli.libraries import read_sources
 from argmap.display import counted, printable
 from argmap.editing import Edited, put_source, update_sources
 from argmap.errors import OptionError
-from argmap.files import reason, write_whole
+from argmap.files import reason
+from argmap.files.whole import write_whole
 from argmap.model import Source
 from argmap.notations.bibliography import format_of, write_library
 from argmap.notations.copies import UnreadableDocumentError, text_of

@@ -26,7 +26,8 @@ from argmap.cli.files import STDIN
 from argmap.cli.progress import with_progress
 from argmap.display import counted, printable
 from argmap.errors import MissingPathError, OptionError
-from argmap.files import LARGEST, open_whole, write_whole
+from argmap.files import LARGEST
+from argmap.files.whole import open_whole, write_whole
 from argmap.survey.columns import GROUPS, Column, Row
 from argmap.survey.file import File
 from argmap.survey.finding import files, named

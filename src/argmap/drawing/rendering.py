@@ -24,7 +24,7 @@ from argmap.drawing.scene.scene import Scene
 from argmap.drawing.shapes import shapes
 from argmap.errors import OptionError, WriteError
 from argmap.fields import READ_IT, Named, expect
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from argmap.exercises.scheme import SCHEME
 from argmap.exercises.tasks import Draft, Taken, Task, TaskContext, TaskKind
 from argmap.exercises.withdrawal import WITHDRAWAL
 from argmap.fields import READ_IT, as_tuple, as_whole, expect
-from argmap.files import write_whole
+from argmap.files.whole import write_whole
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Node
 from argmap.numbering import numbering
 from argmap.words import Words, of

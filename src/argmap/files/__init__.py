@@ -1,11 +1,10 @@
-"""Files at the rim: writing one whole or not at all, and reading those that a map names, within its folder only."""
+"""Files at the rim: reading those that a map names, within its folder only; `whole` writes one whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
 import re
-from pathlib import Path
 
 import attrs
 
@@ -14,7 +13,6 @@ from argmap.files.inputs import refuse_input
 from argmap.files.links import outside, resolved
 from argmap.files.reasons import reason
 from argmap.files.regular import LARGEST, NO_NAME, in_units, open_regular, parse_size, read_regular, too_large
-from argmap.files.whole import open_whole, write_whole
 
 __all__ = [
     "LARGEST",
@@ -22,7 +20,6 @@ __all__ = [
     "in_units",
     "inside",
     "open_regular",
-    "open_whole",
     "parse_size",
     "read_regular",
     "reason",
@@ -30,7 +27,6 @@ __all__ = [
     "resolved",
     "texts_beside",
     "too_large",
-    "write_whole",
 ]
 
 _ROOTED = re.compile(r"/|[A-Za-z]:")
@@ -72,8 +68,14 @@ def texts_beside(path: str | os.PathLike[str], *folders: str | os.PathLike[str])
     for one in (path, *folders):
         if not isinstance(one, str | os.PathLike):
             raise TypeError(f"expected str or PathLike, not {one!r:.100}")
-    roots = dict.fromkeys(filter(None, map(_real, (Path(path).parent, *folders))))
+    roots = dict.fromkeys(filter(None, map(_real, (_folder_of(os.fspath(path)), *folders))))
     return TextsBeside(tuple(roots))
+
+
+def _folder_of(path: str) -> str:
+    """The folder that a file lies in, or would."""
+    is_plain = os.path.basename(path) not in {"", os.curdir}
+    return os.path.dirname(path if is_plain else os.path.normpath(path))
 
 
 def _real(folder: str | os.PathLike[str]) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import PurePath
 
 from argmap.errors import OutsideError
 
@@ -45,6 +44,8 @@ def resolved(path: str, root: str, *others: str) -> str:
 
 def _parts(path: str) -> tuple[str, list[str]]:
     """The anchor of a path, empty if it is relative, and its names, the last first."""
+    from pathlib import PurePath  # noqa: PLC0415 - few maps name files
+
     pure = PurePath(path.removeprefix("\\\\?\\"))
     return pure.anchor, list(reversed(pure.parts[bool(pure.anchor) :]))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import PurePath
 
 from argmap.errors import MissingPathError, OutsideError, RefusedFileError
 from argmap.files import LARGEST, open_regular, reason
@@ -77,6 +76,8 @@ def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str 
     if path == STDIN:
         yield Found(path)
     elif os.path.isdir(path) and (not force or _stays(path)):  # noqa: PTH112
+        from pathlib import PurePath  # noqa: PLC0415 - a file that is named needs none of it
+
         folder = str(PurePath(path))
         yield from sorted(_searched(folder, excludes, own), key=lambda one: PurePath(one.path).parts)
     elif not force:
@@ -122,6 +123,8 @@ def _is_excluded(one: Found, excludes: Callable[[str], bool], known: dict[str, b
 
     Folders are asked about only for what could be a map: a faulty configuration elsewhere is nobody's concern.
     """
+    from pathlib import PurePath  # noqa: PLC0415 - as above
+
     at = one.folder
     for name in PurePath(os.path.relpath(one.path, one.folder)).parts:
         at = name if at == "." else os.path.join(at, name)  # noqa: PTH118

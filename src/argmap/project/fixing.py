@@ -8,7 +8,6 @@ from collections.abc import Iterable
 import attrs
 
 from argmap.errors import WriteError
-from argmap.files import write_whole
 from argmap.project.examining import examine
 from argmap.project.outcomes import Outcome
 
@@ -19,6 +18,8 @@ def write_fixes(outcomes: Iterable[Outcome]) -> list[Outcome]:
 
 
 def _written(outcome: Outcome) -> Outcome:
+    from argmap.files.whole import write_whole  # noqa: PLC0415 - most runs write nothing
+
     target = _elsewhere(outcome.job.path)
     try:
         write_whole(outcome.job.path, outcome.fixed or b"", was=outcome.read)

@@ -6,7 +6,6 @@ What was found in a folder is never read from outside it.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import MissingPathError
@@ -41,9 +40,12 @@ class Search(NamedTuple):
 
 def displayed(path: str | os.PathLike[str]) -> str:
     """The name of a file in messages: relative to the working folder where it lies in it, with `/`."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    here = Path.cwd()
-    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else Path(path).as_posix()
+    absolute, here = os.path.abspath(path), os.getcwd()  # noqa: PTH100, PTH109
+    if absolute.startswith(inside := os.path.join(here, "")):  # noqa: PTH118
+        return absolute[len(inside) :].replace(os.sep, "/") or "."
+    from pathlib import Path  # noqa: PLC0415 - most files lie in the working folder
+
+    return "." if absolute == here else Path(path).as_posix()
 
 
 def read_named(path: str, limit: int = LARGEST) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import attrs
 
@@ -119,7 +118,7 @@ def is_marked(folder: str) -> bool:
 
 def _is_configured(folder: str) -> bool:
     try:
-        return config_in(Path(folder)) is not None
+        return config_in(folder) is not None
     except ConfigError:
         return True
 

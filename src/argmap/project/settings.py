@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.checks import OF_READING, choose
@@ -103,8 +102,8 @@ class Configurations:
         self._options = options or Options()
         named = self._options.config
         self.read: list[str] = [] if named is None else [named]
-        self._given = None if named is None else _named(Path(named))
-        self._nearest: dict[Path, Config | ConfigError] = {}
+        self._given = None if named is None else _named(named)
+        self._nearest: dict[str, Config | ConfigError] = {}
         self._chosen: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     @property
@@ -161,19 +160,19 @@ class Configurations:
             return self._given
         if self._options.no_config:
             return Config()
-        folder = Path(os.path.abspath(path)).parent  # noqa: PTH100
-        passed: list[Path] = []
+        folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+        passed: list[str] = []
         found: Config | ConfigError | None = None
-        for above in (folder, *folder.parents):
+        above = folder
+        while found is None and (not passed or above != passed[-1]):
             found = self._nearest.get(above) or self._in_folder(above)
             passed.append(above)
-            if found is not None:
-                break
+            above = os.path.dirname(above)  # noqa: PTH120
         self._nearest |= dict.fromkeys(passed, found or Config())
         return self._nearest[folder]
 
-    def _in_folder(self, folder: Path) -> Config | ConfigError | None:
-        self.read += [str(folder / name) for name in FILES]
+    def _in_folder(self, folder: str) -> Config | ConfigError | None:
+        self.read += [os.path.join(folder, name) for name in FILES]  # noqa: PTH118
         try:
             return config_in(folder)
         except ConfigError as error:
@@ -190,12 +189,12 @@ def settings_for(path: str, options: Options | None = None) -> Settings:
     return Configurations(options).settings(path)
 
 
-def _named(file: Path) -> Config:
+def _named(file: str) -> Config:
     if not os.path.isfile(file) and not os.path.lexists(file):  # noqa: PTH113 - it may lie where permission is denied
-        raise MissingPathError(f"there is no file {str(file)!r}")
+        raise MissingPathError(f"there is no file {file!r}")
     return config_of(file)
 
 
 def _within(folder: str, path: str) -> str:
     """A path as seen from a folder, with `/`."""
-    return Path(os.path.relpath(path, folder)).as_posix()
+    return os.path.relpath(path, folder).replace(os.sep, "/")

@@ -6,16 +6,17 @@ asked for, and of the English one a single scheme by itself: a map names few of 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 from argmap.display import as_words
 from argmap.fields import EMPTY, FrozenDict, expect
+from argmap.files import read_regular
 from argmap.model import ArgumentMap, Inference, Scheme
 from argmap.reading import loads
 from argmap.reading.suggestions import Suggestions
@@ -34,11 +35,11 @@ __all__ = [
     "suggestions",
 ]
 
-_FILE = Path(__file__).with_name("catalogue.yaml")
+_FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - `pathlib` is slow to import
 _ENGLISH = "en"
-"""The language of that file."""
+"""The language of the catalogue itself."""
 _ENTRY = r"(?m)^  (?=[a-z-]+:$)"
-"""What stands before a scheme in it."""
+"""What stands before each scheme in its file."""
 _WORD = r"[^\W_]+"
 _HUMP = r"(?<=[a-z0-9])(?=[A-Z])"
 _IDLE = frozenset(["a", "an", "argument", "argumentation", "inference", "scheme", "the"])
@@ -68,15 +69,19 @@ def catalogue(language: str = "en") -> Mapping[str, Scheme]:
 @cache
 def _read(language: str) -> Mapping[str, Scheme]:
     if language == _ENGLISH:
-        return loads(_FILE.read_bytes()).schemes
-    told = loads(_FILE.with_name(f"{language}.yaml").read_bytes()).schemes
+        return loads(_file("catalogue")).schemes
+    told = loads(_file(language)).schemes
     return FrozenDict({id_: _in_words_of(told[id_], scheme) for id_, scheme in _read(_ENGLISH).items()})
+
+
+def _file(name: str) -> bytes:
+    return read_regular(os.path.join(_FOLDER, f"{name}.yaml"))  # noqa: PTH118
 
 
 @cache
 def _entries() -> Mapping[str, str]:
     """The text of each scheme of the English catalogue, as a catalogue of its own, by its id."""
-    head, *entries = re.split(_ENTRY, _FILE.read_text("utf-8"))
+    head, *entries = re.split(_ENTRY, _file("catalogue").decode())
     return {entry.partition(":")[0]: f"{head}  {entry}" for entry in entries}
 
 

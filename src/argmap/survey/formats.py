@@ -11,7 +11,8 @@ from typing import BinaryIO
 import attrs
 
 from argmap.errors import OptionError
-from argmap.files import open_regular, open_whole
+from argmap.files import open_regular
+from argmap.files.whole import open_whole
 from argmap.survey.columns import Column, Row, columns_of
 from argmap.survey.parquet import check_installed, read_parquet, write_parquet
 from argmap.survey.tables import Reader, Writer, checked, columns_in, read_csv, read_jsonl, write_csv, write_jsonl
