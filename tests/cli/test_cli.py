@@ -34,6 +34,27 @@ def save(name, text=GOOD):
     return path
 
 
+@pytest.fixture(scope="module")
+def clean_check(tmp_path_factory):
+    """What a process has loaded and made when it has checked a clean map that lies in no project."""
+    folder = tmp_path_factory.mktemp("clean")
+    (folder / "essay.yaml").write_bytes(ESSAY.read_bytes())
+    code = """
+import sys
+before = {*sys.modules}
+from argmap.cli import main
+assert main(["check", "--quiet", "essay.yaml"]) == 0
+modules = {*sys.modules} - before
+import attrs, json, re
+own = [value for name in modules if name.startswith("argmap") for value in vars(sys.modules[name]).values()]
+patterns = {one for one in own if isinstance(one, re.Pattern)}
+classes = {one for one in own if isinstance(one, type) and attrs.has(one)}
+print(json.dumps({"modules": sorted(modules), "patterns": len(patterns), "classes": len(classes)}))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=folder)
+    return json.loads(done.stdout)
+
+
 class TestTopLevel:
     def test_version(self, run):
         """The version, on standard output."""
@@ -446,11 +467,19 @@ class TestProcess:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert f"argmap {__version__}\n[]\n" == done.stdout
 
-    def test_check_imports_what_it_needs(self):
-        """A clean check needs no Graphviz."""
-        code = (
-            f"import sys; from argmap.cli import main; main(['check', {str(ESSAY)!r}]);"
-            "print(sorted({'graphviz', 'rapidfuzz', 'json'} & set(sys.modules)))"
-        )
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        assert "['json']\n" == done.stdout or "[]\n" == done.stdout
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("graphviz", "rapidfuzz", "json", "tomllib", "difflib", "decimal", "pathlib", "shutil", "urllib.parse"),
+            *("argmap.notations", "argmap.registry", "argmap.words", "argmap.drawing", "argmap.files.whole"),
+            *("argmap.project.patterns", "argmap.project.ignoring", "argmap.reading.syntax"),
+        ],
+    )
+    def test_check_imports_what_it_needs(self, name, clean_check):
+        """Of a clean map that is in no project it needs neither drawing nor other notations, nor what few runs need."""
+        assert name not in clean_check["modules"]
+
+    def test_check_makes_what_it_needs(self, clean_check):
+        """Few patterns are compiled, and few classes made, before a clean map is known to be clean: both take long."""
+        assert clean_check["patterns"] <= 40
+        assert clean_check["classes"] <= 30
