@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from argmap.checks.conversion import NOT_CARRIED
 from argmap.drawing.printing import typesetting
-from argmap.drawing.printing.clusters import clusters
+from argmap.drawing.printing.clusters import clusters, distinct
 from argmap.drawing.printing.typesetting import lacking, typeset
 from argmap.drawing.printing.unprintable import unprintable
 from argmap.errors import RenderError
@@ -12,6 +12,12 @@ from argmap.model import ArgumentMap, Claim, Source
 from argmap.reading import loads
 
 NOWHERE = "\U00100001"
+
+
+@given(st.text("ae \r\n\u0301\u0302\u200d\ufe0f👍🏽🇩🇪🇻한각\u11a8क्षé−"))
+def test_what_is_asked_of_fonts_is_every_cluster_once(text):
+    """However often each occurs, and whatever stands beside it."""
+    assert set(clusters(text)) == distinct(text)
 
 
 def test_a_character_that_no_font_has_is_found_at_its_place():

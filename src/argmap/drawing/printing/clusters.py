@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 _RUN = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
 """A run of characters that may belong together, and to the one before them; all others stand alone."""
+_HIGH = re.compile("[\u0300-\U0010ffff]+")
+"""The same without the one before it."""
 _JOINER = "\u200d"
 _MOST = 32
 """Characters in a cluster: Unicode's own safe limit is 30 marks on a letter."""
@@ -30,6 +32,23 @@ def clusters(text: str) -> Iterator[str]:
                 start = at
         yield run[start:]
     yield from text[done:]
+
+
+def distinct(text: str) -> set[str]:
+    r"""The different clusters of a text, of which nearly all are soon found where it is long.
+
+    >>> sorted(distinct("noon e\u0301"))
+    [' ', 'e\u0301', 'n', 'o']
+    """
+    alone: set[str] = set()
+    runs: set[str] = set()
+    done = 0
+    for match in _HIGH.finditer(text):
+        start = max(done, match.start() - 1)
+        alone.update(text[done:start])
+        runs.add(text[start : match.end()])
+        done = match.end()
+    return {*alone, *text[done:], *(cluster for run in runs for cluster in clusters(run))}
 
 
 def _continues(run: str, start: int, at: int) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.display import printable_lines
-from argmap.drawing.printing.clusters import clusters
+from argmap.drawing.printing.clusters import distinct
 from argmap.embedding import FILE
 from argmap.errors import MissingExtraError, RenderError
 
@@ -75,7 +75,7 @@ def typeset(
         RenderError: typst fails.
     """
     text = json.dumps(data, ensure_ascii=False)
-    are_needed = bool(_BETTER.search(text) or lacking(clusters(text), machine_fonts=False))
+    are_needed = bool(_BETTER.search(text) or lacking(distinct(text), machine_fonts=False))
     compiler = _compiler(text, machine_fonts=are_needed, source=source)
     from typst import TypstError  # noqa: PLC0415 - it is there: the compiler was made with it
 
