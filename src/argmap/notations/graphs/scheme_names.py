@@ -57,4 +57,4 @@ def names_scheme(argument_map: ArgumentMap, id_: str | None, name: str) -> bool:
     if id_ is None or not name:
         return id_ is None and not name
     known = find(name)
-    return name == scheme_of(argument_map, id_) or (known is not None and known is find(id_))
+    return name == scheme_of(argument_map, id_) or (known is not None and known == find(id_))
