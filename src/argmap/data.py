@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import attrs
@@ -57,13 +58,21 @@ def from_dict(data: Mapping[str, Any]) -> ArgumentMap:
 
 def fields_of(noun: Any) -> dict[str, Any]:
     """The fields that say more than their default, and what other tools keep."""
-    fields = [field for field in attrs.fields(type(noun)) if field.metadata]
-    values = {field.name: getattr(noun, field.name) for field in fields if getattr(noun, field.name) != field.default}
+    held = ((name, default, getattr(noun, name)) for name, default in _defaults(noun.__class__))
+    values = {name: value for name, default, value in held if value != default}
     return {name: _plain(value) for name, value in {**values, **noun.extra}.items() if value is not None}
+
+
+@cache
+def _defaults(noun: type) -> tuple[tuple[str, Any], ...]:
+    """The fields that a file may hold, with the default of each."""
+    return tuple((field.name, field.default) for field in attrs.fields(noun) if field.metadata)
 
 
 def _plain(value: Any) -> Any:
     """A value with lists and dictionaries for tuples and tables, however deep they go."""
+    if value.__class__ is str:
+        return value
     whole: list[Any] = [value]
     todo: list[tuple[Any, Any]] = [(whole, 0)]
     while todo:

@@ -1,9 +1,13 @@
 """A file is a map if its top level has a key `argmap`, in whatever form YAML or a chat answer puts it."""
 
+import re
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from argmap.project import recognising
 from argmap.project.recognising import ENOUGH, is_map, is_sheet
 
 
@@ -102,3 +106,13 @@ def test_worksheets():
     """By their first key."""
     assert is_sheet(b"# a\nworksheet: 1\n")
     assert not is_sheet(b"argmap: 1\nworksheet: 1\n")
+
+
+@given(st.lists(st.sampled_from(["argmap", *"{}[],:\"' \n\t#x-1\\"]), max_size=20))
+def test_a_map_in_braces_is_known_by_its_key_wherever_the_word_stands(pieces: list[str]) -> None:
+    """Where the word stands alone nowhere, no key is looked for, and none would be found."""
+    text = "{" + "".join(pieces)
+    found = is_map(text.encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recognising, "_WORD", re.compile(""))
+        assert found == is_map(text.encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 import attrs
@@ -42,8 +42,11 @@ def _listed(argument_map: ArgumentMap, section: str) -> Iterator[tuple[Noun, Pla
 
 def _is_said(noun: Any, field: str) -> bool:
     """Whether a noun has a field that says more than its default."""
-    known: Any = attrs.fields_dict(type(noun)).get(field)
+    known = _attributes(type(noun)).get(field)
     return known is not None and getattr(noun, field) not in (known.default, None)
+
+
+_attributes: Callable[[Any], dict[str, attrs.Attribute[Any]]] = cache(attrs.fields_dict)
 
 
 def _of_map(field: str, argument_map: ArgumentMap) -> Iterator[Place]:

@@ -26,6 +26,8 @@ _IN_BRACES = r"""(?sx)
     | \#[^\n]* | \s+ | [{}\[\],:]                                          # comments, signs
     | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?>(?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*)  # in none
     """
+_WORD = re.compile(r"""argmap(?<![^\s"'{}\[\],:]argmap)(?![^\s"'{}\[\],:\#])""")
+"""The word as it stands where it is all of a key or of a value in braces."""
 DOCUMENTS = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".myst", ".qmd", ".rmd")
 """The suffixes of documents in Markdown, which may have maps in them."""
 _PICTURE = re.compile(
@@ -50,7 +52,9 @@ def is_map(data: bytes) -> bool:
         return False
     if _FIRST.match(text) or re.search(_LATER, text):
         return True
-    return any(_has_key(text, brace.end()) for brace in islice(re.finditer(_BRACE, text), _MOST_BRACES))
+    return _WORD.search(text) is not None and any(
+        _has_key(text, brace.end()) for brace in islice(re.finditer(_BRACE, text), _MOST_BRACES)
+    )
 
 
 def is_document(path: str) -> bool:

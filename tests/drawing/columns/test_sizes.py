@@ -15,6 +15,7 @@ from argmap.drawing.columns.sizes import (
     each_least_tall,
     front,
     fronts,
+    known_fronts,
     least_tall,
     partition,
     talls,
@@ -48,6 +49,14 @@ def test_a_tree_fills_the_size_that_was_chosen_for_it(seed):
         assert size.width >= max(box[2] for box in boxes) - trees.margins[0]
         assert size.height == max(box[3] for box in boxes)
         assert 0 <= min(box[0] for box in boxes)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_trees_that_are_alike_have_the_same_sizes(seed):
+    """So they are found once for all of them, in one forest and in others."""
+    known = {}
+    for one in (bushy(seed), bushy(seed + 1), bushy(seed)):
+        assert fronts(one) == known_fronts(one, known)
 
 
 @given(st.lists(st.tuples(st.integers(1, 50), st.integers(1, 50)), min_size=1), st.integers(2, 9))

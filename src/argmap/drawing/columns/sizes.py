@@ -179,10 +179,8 @@ def _front(forest: Forest, at: int, found: Sequence[Sequence[Size]], others: Ite
     fronts = [found[child] for child in children]
     for limit, picked in _different(fronts, _limits(fronts, limits)):
         heights = [size.height for size in picked]
-        for tall in [sum(heights) + GAP * len(heights)] if forest.is_deep(at) else talls(heights):
-            columns = partition(heights, tall)
-            width, height = _extent(forest, at, picked, columns)
-            sizes.append(Size(width, height, limit, tall))
+        tried = [sum(heights) + GAP * len(heights)] if forest.is_deep(at) else talls(heights)
+        sizes += [Size(*_extent(forest, at, picked, tall), limit, tall) for tall in tried]
         if forest.can_turn(at):
             sizes.append(_turned(forest, at, picked, limit))
     return front(sizes, most)
@@ -196,13 +194,19 @@ def _turned(forest: Forest, at: int, picked: Sequence[Size], limit: int) -> Size
     return Size(across, max(height, tall - GAP), limit, tall, beside=True)
 
 
-def _extent(forest: Forest, at: int, picked: Sequence[Size], columns: Sequence[range]) -> tuple[int, int]:
-    """The size of a box with its children in these columns."""
+def _extent(forest: Forest, at: int, picked: Sequence[Size], tall: int) -> tuple[int, int]:
+    """The size of a box with its children in columns of that height: those of `partition`, which takes longer."""
+    columns, across, widest, used, highest = 1, 0, 0, 0, 0
+    for size in picked:
+        down = size.height + GAP
+        if used and used + down > tall:
+            across += widest
+            columns, widest, used = columns + 1, 0, 0
+        used += down
+        widest, highest = max(widest, size.width), max(highest, used)
+    across += widest + (columns - 1) * (forest.gutter(at) + forest.aheads[at])
     width, height = forest.sizes[at]
-    widths = [max(picked[order].width for order in column) for column in columns]
-    tall = max(sum(picked[order].height for order in column) + GAP * (len(column) - 1) for column in columns)
-    across = sum(widths) + (len(columns) - 1) * (forest.gutter(at) + forest.aheads[at])
-    return max(width, forest.indent(at) + across), height + forest.drop(at, len(columns)) + tall
+    return max(width, forest.indent(at) + across), height + forest.drop(at, columns) + highest - GAP
 
 
 def pick(sizes: Sequence[Size], limit: int) -> Size:
