@@ -174,11 +174,12 @@ def ids_in(value: Id | Iterable[Id]) -> tuple[str, ...]:
     Raises:
         TypeError: something in it has no id.
     """
-    if isinstance(value, str | Named):
-        return (id_in(value),)
-    if not isinstance(value, Iterable):
+    given: Any = value
+    if isinstance(given, str) or hasattr(given, "id"):  # faster than to ask whether it is `Named`
+        return (id_in(given),)
+    if not isinstance(given, Iterable):
         raise TypeError(f"expected an id or several, not {value!r:.100}")
-    found = map(id_in, value)
+    found = map(id_in, given)
     return tuple(sorted(found) if isinstance(value, UNORDERED) else found)
 
 

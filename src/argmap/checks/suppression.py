@@ -14,6 +14,7 @@ from argmap.checks.selection import matching, names
 from argmap.diagnostics import Diagnostic, Finding, Fix, Rule, Severity, described
 from argmap.errors import UnknownRuleError
 from argmap.reading.comments import addressed_comments
+from argmap.reading.suggestions import Suggestions
 from argmap.text import Edit, SourceText
 
 _FORM = r"(file-)?ignore[ \t]*\[([^\]]*)\]"
@@ -188,9 +189,12 @@ class _Reader:
         self._text = text
         self._rules = rules
         self._always = always
-        self._names = names(rules)
         self._known: dict[str, tuple[frozenset[str], str]] = {}
         self._leads: dict[int, int] = {}
+
+    @cached_property
+    def _names(self) -> Suggestions:
+        return names(self._rules)
 
     def read(self, start: int, words: int, end: int) -> Iterator[_Suppression]:
         """The suppressions in one comment; for a comment of another form, one that complains of it."""

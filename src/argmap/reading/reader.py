@@ -22,7 +22,7 @@ from argmap.building import Builder, Draft, canonical_id
 from argmap.diagnostics import Fix
 from argmap.model import ArgumentMap, Claim, Evidence, Inference, Question, Source
 from argmap.model.making import made_of
-from argmap.reading import layout, notations, noun_rules, rules
+from argmap.reading import layout, noun_rules, rules
 from argmap.reading import values as read
 from argmap.reading.cursor import Cursor, StopReading, first_of, place_of
 from argmap.reading.examples import BEGIN, EMPTY_MAP, FORMS, HOLDS, JOIN, example
@@ -34,7 +34,6 @@ from argmap.reading.noun_rules import VERIFIED
 from argmap.reading.plain import MARK, Cut
 from argmap.reading.slips import Bare, Slips
 from argmap.reading.suggestions import Near, Suggestions
-from argmap.reading.synonyms import meant, short_form
 from argmap.text import Edit, pack, unpack
 
 _SHORT: dict[type, str] = {Evidence: "text", Question: "text", Source: "title"}
@@ -171,6 +170,8 @@ class Reader:
         """The field that an unknown key means; one for other tools means itself, and `None` is not known."""
         if name.startswith("x-"):
             return name
+        from argmap.reading.synonyms import meant  # noqa: PLC0415 - only a mistake needs it
+
         cursor = self._cursor
         before, fields.last, self._slips.as_written = fields.last, place_of(event), name.lower()
         one = meant(form.called, cursor.owner[1], name, form.readers)
@@ -271,7 +272,9 @@ class Reader:
         if event.__class__ is ScalarEvent:
             slip = layout.no_space_after_colon(text, start) or self._slips.notation(form, event)
             if slip is None and form.section == "nodes" and form.noun is not Inference:
-                slip = notations.statements_without_ids(text, start)
+                from argmap.reading.notations import statements_without_ids  # noqa: PLC0415 - as above
+
+                slip = statements_without_ids(text, start)
         else:
             slip = layout.items_for_ids(text, field, (start, start + 1), fields)
         if slip is None:
@@ -303,6 +306,8 @@ class Reader:
         place, cursor = place_of(event), self._cursor
         fields = Draft(form.noun, id_, [id_place, place])
         if event.__class__ is ScalarEvent and event.value and form.noun in _SHORT:
+            from argmap.reading.synonyms import short_form  # noqa: PLC0415 - as above
+
             field = _SHORT[form.noun]
             short = short_form(form.called, event.value)
             known = short.replace("title: …, ", "").replace(", source: …", "")

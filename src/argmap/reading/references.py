@@ -18,7 +18,6 @@ from argmap.model import (
     Source,
 )
 from argmap.reading.fixes import dropping
-from argmap.reading.meant import Meant, name_an_answer
 from argmap.reading.naming import node_references, source_references
 
 _E = Severity.ERROR
@@ -50,17 +49,29 @@ def unknown_reference(argument_map: ArgumentMap) -> Iterator[Finding]:
     there is one; a reference is an id, not the text of a node. An invalid id (AM006) is reported where it is defined,
     and not where a valid form of it is referred to.
     """
+    nodes = [(id_, place) for id_, place in _unknown_nodes(argument_map) if not _is_imported(argument_map, id_)]
+    named = source_references(argument_map, known=argument_map.sources)
+    sources = [(source, place) for source, place in named if not _is_imported(argument_map, source)]
+    if not nodes and not sources:
+        return
+    from argmap.reading.meant import Meant  # noqa: PLC0415 - only a mistake needs it
+
     meant = Meant(argument_map)
-    for id_, place in node_references(argument_map, known=frozenset(argument_map)):
-        if id_ in argument_map or _is_misplaced(argument_map, id_, place) or _is_imported(argument_map, id_):
-            continue
+    for id_, place in nodes:
         if not meant.is_to_be_renamed(id_, "nodes"):
             help_, fix = meant.instead_of(id_, place)
             yield Finding(f"the map has no node {id_!r}", place, help=help_, fix=fix)
-    for source, place in source_references(argument_map, known=argument_map.sources):
-        if not _is_imported(argument_map, source) and not meant.is_to_be_renamed(source, "sources"):
+    for source, place in sources:
+        if not meant.is_to_be_renamed(source, "sources"):
             help_, fix = meant.instead_of_source(source, place)
             yield Finding(f"the map has no source {source!r}", place, help=help_, fix=fix)
+
+
+def _unknown_nodes(argument_map: ArgumentMap) -> Iterator[tuple[str, Place]]:
+    """Each id that the map refers to and does not have, and where; those apart that other rules report."""
+    for id_, place in node_references(argument_map, known=frozenset(argument_map)):
+        if id_ not in argument_map and not _is_misplaced(argument_map, id_, place):
+            yield id_, place
 
 
 def _is_misplaced(argument_map: ArgumentMap, id_: str, place: Place) -> bool:
@@ -165,6 +176,8 @@ def illegal_target(argument_map: ArgumentMap) -> Iterator[Finding]:
             continue
         if target in argument_map.questions and target not in argument_map:
             field = "supports" if inference.relation is Relation.SUPPORT else "attacks"
+            from argmap.reading.meant import name_an_answer  # noqa: PLC0415 - as above
+
             message = f"{target!r} is a question, which cannot be {_DONE[field]}"
             advice = name_an_answer(argument_map, target)
             yield Finding(message, Place(inference.id, field), help=(advice,))
@@ -336,6 +349,8 @@ def illegal_premise(argument_map: ArgumentMap) -> Iterator[Finding]:
             if id_ in argument_map.inferences:
                 yield Finding(f"{id_!r} is an inference", place, help=("name its conclusion as the premise",))
             elif id_ in argument_map.questions:
+                from argmap.reading.meant import name_an_answer  # noqa: PLC0415 - as above
+
                 advice = name_an_answer(argument_map, id_)
                 yield Finding(f"{id_!r} is a question, which cannot be a premise", place, help=(advice,))
             elif id_ in argument_map.sources:

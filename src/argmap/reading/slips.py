@@ -9,10 +9,9 @@ from typing import Any, TypeAlias
 from yaml.events import ScalarEvent
 
 from argmap.model import Inference
-from argmap.reading import layout, notations
+from argmap.reading import layout
 from argmap.reading.cursor import Cursor, Slip, first_of, place_of
 from argmap.reading.forms import Form
-from argmap.reading.synonyms import ATTACKS
 from argmap.reading.values import is_empty
 from argmap.text import unpack
 
@@ -47,6 +46,8 @@ class Slips:
 
     def _of_field(self, name: str, place: tuple[int, int], event: Any) -> bool:
         """Whether a field of the map is an id, a section with an id, or a line of prose; that is kept as a slip."""
+        from argmap.reading import notations  # noqa: PLC0415 - only a mistake needs it
+
         start, _ = place
         if self._keep(start, notations.section_in_key, name, place):
             return True
@@ -84,6 +85,9 @@ class Slips:
         is_step, has_sign = form.noun is Inference, "=" in event.value
         if not is_step and not has_sign:
             return None
+        from argmap.reading import notations  # noqa: PLC0415 - as above
+        from argmap.reading.synonyms import ATTACKS  # noqa: PLC0415
+
         text, (start, _) = self._cursor.text, unpack(place_of(event))
         if has_sign and (slip := notations.equals_for_colon(text, start)) is not None:
             return slip
