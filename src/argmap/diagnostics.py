@@ -16,7 +16,7 @@ import attrs
 from argmap.display import escaped, printable
 from argmap.docstrings import docstring
 from argmap.errors import ArgmapError, OptionError, internal
-from argmap.fields import EMPTY, FrozenDict, as_id, as_tuple, expect
+from argmap.fields import EMPTY, FrozenDict, as_id, as_tuple, expect, shown
 from argmap.model import ArgumentMap
 from argmap.text import Edit, Location, SourceText, Span
 
@@ -63,6 +63,8 @@ class Place:
     key: bool = attrs.field(default=False, kw_only=True)
     repeat: int = attrs.field(default=0, kw_only=True)
 
+    __repr__ = shown
+
     def __attrs_post_init__(self) -> None:
         expect(self.id, str | None, "a place is the id of what it is about, then a field")
         expect(self.field, str | None, "a place is the id of what it is about, then a field")
@@ -102,6 +104,8 @@ class Fix:
     edits: tuple[Edit, ...] = attrs.field(converter=_edits)
     safe: bool = attrs.field(default=True, kw_only=True)
 
+    __repr__ = shown
+
 
 @attrs.frozen
 class Finding:
@@ -122,6 +126,8 @@ class Finding:
     related: tuple[tuple[Place | Location, str], ...] = attrs.field(default=(), kw_only=True)
     severity: Severity | None = attrs.field(default=None, kw_only=True)
     fix: Fix | None = attrs.field(default=None, kw_only=True)
+
+    __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
         expect(self.message, str, "`message` says what is wrong")
@@ -158,6 +164,8 @@ class Rule:
     by_name: bool = attrs.field(default=False, kw_only=True)
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     options: Mapping[str, Any] = attrs.field(default=EMPTY, kw_only=True)
+
+    __repr__ = shown
 
     @property
     def failing(self) -> str:
@@ -329,6 +337,8 @@ class Diagnostic:
     related: tuple[tuple[Location | None, str], ...] = ()
     fix: Fix | None = None
     consequences: tuple[Diagnostic, ...] = ()
+
+    __repr__ = shown
 
     @property
     def text(self) -> SourceText | None:

@@ -297,6 +297,15 @@ def _getter(noun: type) -> tuple[attrgetter[Any], int]:
     return attrgetter(*scalars, *collections), len(scalars)
 
 
+def shown(noun: Any) -> str:
+    """How attrs shows what it has made the class of: its name, and all fields.
+
+    To make such a function for a class, as attrs does, takes a fifth of the time in which the class is made.
+    """
+    fields = ", ".join(f"{one.name}={getattr(noun, one.name)!r}" for one in attrs.fields(noun.__class__) if one.repr)
+    return f"{noun.__class__.__qualname__}({fields})"
+
+
 def _called(noun: Any) -> str:
     name = type(noun).__name__
     return f"{name} {noun.id!r:.100}" if isinstance(getattr(noun, "id", None), str) else name

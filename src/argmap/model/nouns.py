@@ -25,6 +25,7 @@ from argmap.fields import (
     as_table,
     as_tuple,
     checked,
+    shown,
 )
 
 EVIDENCE_KINDS = ("event", "testimony", "document", "statistic", "expert", "example")
@@ -102,6 +103,8 @@ class Claim:
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
+    __repr__ = shown
+
 
 @attrs.frozen
 class Evidence:
@@ -142,6 +145,8 @@ class Evidence:
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
+
+    __repr__ = shown
 
 
 class Relation(enum.StrEnum):
@@ -211,6 +216,8 @@ class Inference:
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
+    __repr__ = shown
+
     @property
     def relation(self) -> Relation:
         """Whether the inference supports or attacks its target.
@@ -257,6 +264,8 @@ class Question:
         default=None, kw_only=True, metadata=about("A remark of the analyst; it is shown and has no effect.")
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
+
+    __repr__ = shown
 
 
 @attrs.frozen
@@ -309,6 +318,8 @@ class Source:
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
 
+    __repr__ = shown
+
 
 @attrs.frozen
 class Scheme:
@@ -332,6 +343,8 @@ class Scheme:
         default=None, kw_only=True, metadata=about("Where the scheme is described, in words.")
     )
     extra: Mapping[str, Any] = attrs.field(default=EMPTY, converter=as_extra, validator=checked, kw_only=True)
+
+    __repr__ = shown
 
 
 Node: TypeAlias = Claim | Evidence | Inference

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from argmap.fields import shown
 from argmap.text import OFFSET_BITS, Location, SourceText, unpack, unpack_file
 
 Places: TypeAlias = Mapping[str, Mapping[str | tuple[str, int], tuple[Any, ...]]]
@@ -33,6 +34,8 @@ class Origin:
     places: Places = attrs.field(repr=False)
     found: tuple[Any, ...] = attrs.field(default=(), repr=False)
     verified: frozenset[str] = frozenset()
+
+    __repr__ = shown
 
     def find(
         self,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import attrs
 
+from argmap.fields import shown
 from argmap.graph import cycles, shortest_path
 from argmap.model import ArgumentMap, Inference, Standard
 from argmap.reasoning.fixpoint import Model
@@ -66,6 +67,8 @@ class Reason:
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     test: Test | None = None
+
+    __repr__ = shown
 
 
 class _Cycle(NamedTuple):
