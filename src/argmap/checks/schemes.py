@@ -13,7 +13,7 @@ from argmap.checks.context import RuleContext
 from argmap.diagnostics import Finding, Place, Severity, rule
 from argmap.model import Inference, Scheme
 from argmap.reading.suggestions import Suggestions
-from argmap.schemes import find, numbered, open_questions, suggestions
+from argmap.schemes import find, is_known, numbered, open_questions, suggestions
 
 _MOST = 20
 """So many names of a scheme are listed at an inference; the others are counted."""
@@ -53,7 +53,7 @@ def unknown_scheme(context: RuleContext) -> Iterator[Finding]:
     near: Suggestions | None = None
     for inference in context.map.inferences.values():
         name = inference.scheme
-        if name is not None and find(name, context.map.known_schemes) is None:
+        if name is not None and not is_known(name, context.map.known_schemes):
             near = near or suggestions(context.map.known_schemes)
             advice = _meant(name) or near.near(name) or _LISTED
             yield Finding(f"unknown scheme {name!r}", Place(inference.id, "scheme"), help=(advice,))

@@ -36,6 +36,7 @@ def run() -> None:
             encoding = stream.encoding if told else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
     status = main(sys.argv[1:])
+    gc.freeze()  # else Python looks for garbage in all of it once more as it ends
     _end_by_signals(signal.SIG_DFL)  # what Python still does is not to be broken off by an exception
     sys.exit(status)
 

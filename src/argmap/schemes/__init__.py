@@ -18,7 +18,7 @@ from argmap.display import as_words
 from argmap.fields import EMPTY, FrozenDict, expect
 from argmap.files import read_regular
 from argmap.model import ArgumentMap, Inference, Scheme
-from argmap.reading import loads
+from argmap.reading import loads, parse
 from argmap.reading.suggestions import Suggestions
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "find",
     "form",
     "heading",
+    "is_known",
     "knowing",
     "numbered",
     "numbers",
@@ -88,7 +89,9 @@ def _entries() -> Mapping[str, str]:
 @cache
 def _alone(id_: str) -> Scheme:
     """A scheme of the English catalogue, without the others."""
-    return loads(_entries()[id_]).schemes[id_]
+    held, _ = parse(_entries()[id_])
+    assert held is not None  # noqa: S101 - it is our own
+    return held.schemes[id_]
 
 
 def _in_words_of(told: Scheme, scheme: Scheme) -> Scheme:
@@ -112,6 +115,11 @@ def find(name: str, own: Mapping[str, Scheme] = EMPTY, language: str = "en") -> 
         return own[name]
     found = _alone(name) if name in _entries() else _by_name().get(_key(name)) or _by_reference(name)
     return found if found is None or language == _ENGLISH else catalogue(language)[found.id]
+
+
+def is_known(name: str, own: Mapping[str, Scheme] = EMPTY) -> bool:
+    """Whether `find` finds a scheme of that name; its description is not read where an id is enough."""
+    return name in own or name in _entries() or find(name) is not None
 
 
 def numbered(number: str) -> tuple[Scheme, ...]:
