@@ -75,7 +75,6 @@ def canonical_id(text: str) -> str:
     return intern(text if text.isascii() else normalised(text))
 
 
-@attrs.define(eq=False, repr=False)
 class Draft:
     """A noun, or the map, while it is being read: its fields so far, and where each of them is.
 
@@ -83,13 +82,23 @@ class Draft:
     here: the rules find it, at its place.
     """
 
-    noun: type
-    id: str
-    place: list[Any]
-    """The place of the id and that of the whole, then name, key and value of each field; empty if it has none."""
-    values: dict[str, Any] = attrs.field(factory=dict)
-    extra: dict[str, Any] = attrs.field(factory=dict)
-    _grows: bool = attrs.field(default=False, init=False)
+    __slots__ = ("_grows", "extra", "id", "noun", "place", "values")
+
+    def __init__(self, noun: type, id: str, place: list[Any]) -> None:  # noqa: A002
+        """Begin a noun.
+
+        Args:
+            noun: its class.
+            id: its id; empty for the map.
+            place: the place of the id and that of the whole, then name, key and value of each field; empty if it has
+                none.
+        """
+        self.noun = noun
+        self.id = id
+        self.place = place
+        self.values: dict[str, Any] = {}
+        self.extra: dict[str, Any] = {}
+        self._grows = False
 
     def field(self, name: str, value: Any, at: At | None = None, *, key: At | None = None) -> None:
         """Set a field.

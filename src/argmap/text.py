@@ -18,7 +18,7 @@ import attrs
 OWN = "argmap"
 """The name of argmap's own notation."""
 LINE_END = re.compile(r"\r\n?|\n")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = "[\U00010000-\U0010ffff]"
 OFFSET_BITS = 32
 _OFFSET_MASK = (1 << OFFSET_BITS) - 1
 _BLANK = " \t\r\n"
@@ -218,7 +218,7 @@ class SourceText:
     @cached_property
     def _astral(self) -> list[int]:
         """The offsets of the characters that take two units of UTF-16."""
-        return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]
+        return [] if self.text.isascii() else [match.start() for match in re.finditer(_ASTRAL, self.text)]
 
     def line_start(self, number: int) -> int:
         """Find the offset at which a line, counted from 1, begins."""

@@ -30,7 +30,7 @@ _OWN_IDS = frozenset({"sources", "schemes"})
 """The sections whose ids are not those of nodes."""
 _OF_OTHERS = ""
 """The path that stands for all: an import of an imported map is not among those of the whole."""
-_WORD = re.compile(r"[\w.-]+")
+_WORD = r"[\w.-]+"
 
 
 def withhold(diagnostics: Sequence[Diagnostic], argument_map: ArgumentMap) -> list[Diagnostic]:
@@ -135,7 +135,7 @@ class _Nouns:
         text, span = cause.location.text, cause.location.span
         line = line_at(text, span.line)
         end = max(span.end, line.covers_to() if span.start <= line.start + line.indent else line.end)
-        for word in _WORD.finditer(text.text, span.start, end):
+        for word in re.compile(_WORD).finditer(text.text, span.start, end):
             if word[0] in self._known:
                 yield word[0]
 

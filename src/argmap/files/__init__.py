@@ -29,7 +29,7 @@ __all__ = [
     "too_large",
 ]
 
-_ROOTED = re.compile(r"/|[A-Za-z]:")
+_ROOTED = r"/|[A-Za-z]:"
 
 
 @attrs.frozen
@@ -93,7 +93,7 @@ def inside(path: str) -> str:
         OutsideError: it is absolute, or leads out.
     """
     plain = path.replace("\\", "/")
-    if _ROOTED.match(plain):
+    if re.match(_ROOTED, plain):
         raise OutsideError(f"{path!r} is an absolute path")
     depth = 0
     for part in plain.split("/"):

@@ -15,7 +15,7 @@ from argmap.reading.events import open_events
 from argmap.text import Edit, SourceText, unpack
 
 ADDRESSED = re.compile(r"#[ \t]*argmap:[ \t]*")
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = r"[\r\n]"
 
 
 def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> Iterator[tuple[int, int, int]]:
@@ -31,7 +31,7 @@ def addressed_comments(text: SourceText, corrections: Sequence[Edit] = ()) -> It
     comments = [match for match in found if not _is_inside(match.start(), starts, ends)]
     for match, following in zip_longest(comments, comments[1:]):
         end = len(text.text) if following is None else following.start()
-        line_end = _LINE_END.search(text.text, match.end(), end)
+        line_end = re.compile(_LINE_END).search(text.text, match.end(), end)
         if line_end is not None:
             end = line_end.start()
         elif following is not None:
@@ -60,7 +60,7 @@ def _scalars(text: str, corrections: Sequence[Edit]) -> tuple[list[int], list[in
             if event.__class__ is ScalarEvent:
                 start, end = unpack(place_of(event))
                 if event.style in {"|", ">"}:
-                    line_end = _LINE_END.search(text, start)
+                    line_end = re.compile(_LINE_END).search(text, start)
                     start = line_end.start() if line_end else len(text)
                 starts.append(start)
                 ends.append(end)

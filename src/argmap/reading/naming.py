@@ -17,14 +17,14 @@ _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 _MOST_WORDS = 4
 _LONGEST = 40
 _LONGEST_NAME = 100
-_PLAIN = re.compile(r"[^\W_][\w.-]*")
+_PLAIN = r"[^\W_][\w.-]*"
 _WEAK = frozenset(
     ("a", "an", "the", "of", "on", "in", "at", "to", "for", "by", "and", "or", "is", "are", "was", "with", "from", "as")
 )
 """Words that an id does not end with."""
 STANDINGS = ("stands", "contested", "falls", "not-established", "overturned")
 """The words that `expect` takes; of a question it takes the id of an answer too."""
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = r"(?i)https?://\S+"
 
 
 def is_id(text: str) -> bool:
@@ -67,7 +67,7 @@ def id_for(sentence: str) -> str:
     >>> id_for("Sundays are quiet."), id_for("https://www.example.org/visits")
     ('sundays-are-quiet', 'example-org')
     """
-    if _ADDRESS.fullmatch(sentence):
+    if re.fullmatch(_ADDRESS, sentence):
         from urllib.parse import urlsplit  # noqa: PLC0415 - few sentences are addresses
 
         try:
@@ -84,7 +84,7 @@ def id_for(sentence: str) -> str:
 
 def is_address(text: str) -> bool:
     """Whether a text is the address of a page."""
-    return _ADDRESS.fullmatch(text) is not None
+    return re.fullmatch(_ADDRESS, text) is not None
 
 
 def node_references(argument_map: ArgumentMap, known: Container[str] = ()) -> Iterator[tuple[str, Place]]:
@@ -155,7 +155,7 @@ class Renaming:
     def fix(self, id_: str, section: str | None) -> Fix | None:
         """The edits that write an id otherwise; none if the name is taken or other words are there."""
         other, kept = as_id(id_), "sources" if section == "sources" else "nodes"
-        if section == "schemes" or not _PLAIN.fullmatch(other) or other in self._taken[kept]:
+        if section == "schemes" or not re.fullmatch(_PLAIN, other) or other in self._taken[kept]:
             return None
         places = [Place(id_, section=section), *self._references[kept].get(id_, ())]
         found = {at.span: at for place in places if (at := place.location(self._map)) is not None}

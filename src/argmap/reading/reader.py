@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-import attrs
 from yaml.events import (
     DocumentStartEvent,
     MappingEndEvent,
@@ -40,16 +39,19 @@ _SHORT: dict[type, str] = {Evidence: "text", Question: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 
 
-@attrs.define(eq=False, repr=False)
 class _Fields(Draft):
     """What has been read of a mapping, and where the last value stands.
 
     `guessed` are the fields whose keys are other words: the field itself, if it stands there too, counts.
     """
 
-    guessed: set[str] = attrs.field(factory=set)
-    last: Any = None
-    braces: bool = False
+    __slots__ = ("braces", "guessed", "last")
+
+    def __init__(self, noun: type, id: str, place: list[Any]) -> None:  # noqa: A002
+        super().__init__(noun, id, place)
+        self.guessed: set[str] = set()
+        self.last: Any = None
+        self.braces = False
 
 
 class Reader:

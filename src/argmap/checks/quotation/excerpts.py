@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SHOWN = 160
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BLANK = r"[\s\x00-\x1f\x7f-\x9f]+"
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -16,9 +16,9 @@ def quoted(words: str) -> str:
     '“the same hand”'
     """
     words = words.replace(_SOFT_HYPHEN, "")
-    line = _BLANK.sub(" ", words[: 4 * SHOWN] if len(words) > 8 * SHOWN else words).strip()
+    line = re.sub(_BLANK, " ", words[: 4 * SHOWN] if len(words) > 8 * SHOWN else words).strip()
     if len(words) > 8 * SHOWN:
-        line += " … " + _BLANK.sub(" ", words[-4 * SHOWN :]).strip()
+        line += " … " + re.sub(_BLANK, " ", words[-4 * SHOWN :]).strip()
     if len(line) > SHOWN:
         line = line[: SHOWN // 2].rsplit(" ", 1)[0] + " … " + line[-SHOWN // 2 :].split(" ", 1)[-1]
     return f"“{line}”"
