@@ -40,6 +40,28 @@ claims:
   long: >-
     A text
     of two lines.
+  longer: >-
+    Another: # of two
+
+  bound: >
+    A text that ends with its line.
+  said:
+    text: >-
+      It is said: "to be - or
+      not", # who knows
+    tags: time
+  told:
+    text: >-
+      - It is told
+    tags: mine
+  read:
+    assumed: true
+    text: >-
+      It is read
+
+      in two paragraphs.
+
+
 evidence:
   seen:
     text: It rained on Monday (see the log).
@@ -53,6 +75,17 @@ evidence:
     confidence: 1
   heard: {text: Drops were heard., source: log}
   smelt: {text: The air smelt of it., source: log}
+  found:
+    source: log
+    text: >-
+      It was found
+      in the log.
+
+
+  lost:
+    source: log
+    text: >-
+      It was lost.
 sources:
   log: {title: The log, authors: [A. Writer], date: 1999-05}
 inferences:
@@ -61,6 +94,44 @@ inferences:
   but:
     premises: cold
     attacks: rains
+  so:
+    premises:
+      - cold
+      - late
+    supports: rained
+    note: |
+      It is so.
+      It was.
+  yet:
+    attacks: so
+    tags:
+      - mine
+    premises:
+      - late
+      - early
+
+
+  thus:
+    attacks: so
+    tags:
+      - mine
+      - time
+    premises:
+      - wet
+  hence:
+    premises:
+      - told
+    supports: wet
+    note: |-
+      And again.
+  whence:
+    note: >
+      From above,
+      or from below.
+    premises:
+      - long
+    supports: wet
+
 questions:
   which: {text: What is it?, answers: [wet, cold]}
   other:
@@ -71,7 +142,7 @@ questions:
 PIECES = """
   |    |      |: |:|#| #|# |, |,|[|]|{|}|{{|"|'|- |-|? |&a |*a|!t |%|@|`|=|\\|~|null|.|<<: |---|...|\r|\t|\x85|\u2028
 \ufeff|\xa0|\u0301|\u00e9|\U0001f600|\ue000|```|x-a: 1|claims:|inferences:|text: |tags: |wet|  wet: Again.|0|[a b, c]
-  i1: {premises: [cold], supports: wet}|"a"|'b'|  late:|true|\u2212|>-
+  i1: {premises: [cold], supports: wet}|"a"|'b'|  late:|true|\u2212|>-|: >-|  |      x
 """.replace("\n", "|\n|").split("|")
 """What may be put into a map: much of it changes what YAML sees, or what is to be said of it."""
 
@@ -122,9 +193,9 @@ def test_plain_entries_are_read_as_a_parser_reads_them() -> None:
     assert found is not None
     ids = [noun.id for _, run in found.runs for noun, _ in run]
     assert ids == [
-        *("cold", "late", "cool", "early"),
-        *("seen", "felt", "heard", "smelt"),
-        *("rains", "rained", "but", "other"),
+        *("cold", "late", "cool", "early", "long", "longer", "said", "told"),
+        *("seen", "felt", "heard", "smelt", "found", "lost"),
+        *("rains", "rained", "but", "so", "yet", "thus", "hence", "whence", "other"),
     ]
 
 
@@ -194,7 +265,7 @@ def test_findings_stand_where_they_are_in_the_whole_text() -> None:
 def test_mostly_odd_texts_are_soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where little is plain, no time is spent on cutting it out."""
     monkeypatch.setattr(plain, "_LEAST_SHARE", 0.7)
-    odd = "".join(f"  c{n}: >-\n    A folded text.\n" for n in range(500))
+    odd = "".join(f"  c{n}: |-\n    A text as it is.\n" for n in range(500))
     assert plain.cut(SourceText(f"argmap: 1\ntitle: T\nclaims:\n{odd}")) is None
     runs = [f"  c{n}: A text.\n" for n in range(500)]
     whole = f"argmap: 1\ntitle: T\nclaims:\n{''.join(runs)}"

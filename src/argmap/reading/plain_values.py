@@ -19,40 +19,53 @@ _IN_BRACES = rf"[^{_CONTROLS}:#=?,\[\]{{}}]*+"
 """What a text without quotes may be made of; a colon is looked at by itself."""
 WORD = r"\w[\w./-]*+"
 TEXT = rf"([\w(]{_ON_ITS_LINE}(?>(?::(?=[^\s:#=]){_ON_ITS_LINE})*)(?<! ))"
-TEXT_IN_BRACES = rf"([\w(]{_IN_BRACES}(?<! ))"
-ENCLOSED = (rf"\"([^{_CONTROLS}\"\\]++)\"", rf"'([^{_CONTROLS}']++)'", rf"\[({WORD}(?:, {WORD})*)\]")
-"""A text in quotes, one in apostrophes, and a list."""
-LIST, BARE = 2, 3
-"""The numbers of ways to write a value: one of these, or bare."""
+_TEXT_IN_BRACES = rf"([\w(]{_IN_BRACES}(?<! ))"
+_LINE = rf"(?=\S)[^{_CONTROLS}]++(?<! )"
+_LINES = rf"({_LINE}(?:\n {{6}}{_LINE})*)"
+FOLDED = rf">-\n {{4}}({_LINE}(?:\n {{4}}{_LINE})*)"
+"""The text of a claim that stands in lines below its id."""
+_STYLES = (">-", ">", "|-", "|")
+"""How texts begin that stand in lines of their own: whether these are one line, and whether a line end closes them."""
+_ENCLOSED = (rf" \"([^{_CONTROLS}\"\\]++)\"", rf" '([^{_CONTROLS}']++)'", rf" \[({WORD}(?:, {WORD})*)\]")
+WAYS_IN_BRACES = (*_ENCLOSED, f" {_TEXT_IN_BRACES}")
+WAYS = (
+    *_ENCLOSED,
+    f" {TEXT}",
+    *(rf" {re.escape(style)}\n {{6}}{_LINES}" for style in _STYLES),
+    rf"\n {{6}}- ({WORD}(?:\n {{6}}- {WORD})*)",
+)
+"""The ways to write a value: in quotes, in apostrophes, as a list, bare, in lines of its own, and with dashes."""
+LIST, BARE, ON_LINES, DASHES = 2, 3, 4, 8
+BEFORE = (1, 1, 1, 0, *(len(style) + 7 for style in _STYLES), 8)
+AFTER = (1, 1, 1, 0, 1, 1, 1, 1, 5)
+"""How far the place of a value reaches beyond the part of it that is matched, and up to what comes below it."""
 _ITEM = re.compile(WORD)
 _NUMBER = re.compile(r"\d(?:\.\d+)?", re.ASCII)
 
 
-def _list(value: str, way: int, start: int, end: int) -> tuple[Any, Any] | None:
-    if way != LIST:
-        place = pack(start, end)
+def _list(value: str, way: int, start: int, stop: int) -> tuple[Any, Any] | None:
+    if way not in (LIST, DASHES):
+        place = pack(start, stop)
         return ((value,), (place, place)) if way == BARE and _ITEM.fullmatch(value) else None
-    whole = pack(start - 1, end + 1)
-    if "," not in value:
-        return (value,), (whole, pack(start, end))
-    items, places = value.split(", "), [whole]
+    between, before = (", ", 1) if way == LIST else ("\n      - ", 2)
+    items, places = value.split(between), [pack(start - before, stop)]
     for item in items:
         places.append(pack(start, start + len(item)))
-        start += len(item) + 2
+        start += len(item) + len(between)
     return tuple(items), tuple(places)
 
 
-def _ids(value: str, way: int, start: int, end: int) -> tuple[Any, Any] | None:
-    found = _list(value, way, start, end)
+def _ids(value: str, way: int, start: int, stop: int) -> tuple[Any, Any] | None:
+    found = _list(value, way, start, stop)
     return found and ((*map(canonical_id, found[0]),), found[1])
 
 
-def _flag(value: str, way: int, start: int, end: int) -> tuple[Any, Any] | None:
-    return (value == "true", pack(start, end)) if way == BARE and value in {"true", "false"} else None
+def _flag(value: str, way: int, start: int, stop: int) -> tuple[Any, Any] | None:
+    return (value == "true", pack(start, stop)) if way == BARE and value in {"true", "false"} else None
 
 
-def _number(value: str, way: int, start: int, end: int) -> tuple[Any, Any] | None:
-    return (float(value), pack(start, end)) if way == BARE and _NUMBER.fullmatch(value) else None
+def _number(value: str, way: int, start: int, stop: int) -> tuple[Any, Any] | None:
+    return (float(value), pack(start, stop)) if way == BARE and _NUMBER.fullmatch(value) else None
 
 
 Keep: TypeAlias = Callable[[str], str]
@@ -68,6 +81,15 @@ _OTHERS: dict[Callable[..., Any], Read] = {
     read.read_flag: _flag,
     read.read_number: _number,
 }
+
+
+def joined(keep: Keep, way: int) -> Keep:
+    """What keeps the text of a value that is written in that way."""
+    if way < ON_LINES:
+        return keep
+    style = _STYLES[way - ON_LINES]
+    between, end = " " if style[0] == ">" else "\n", "" if style.endswith("-") else "\n"
+    return lambda lines: keep(lines.replace("\n      ", between) + end)
 
 
 def _of(form: Form, readers: dict[Callable[..., Any], T]) -> dict[str, T]:
