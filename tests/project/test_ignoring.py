@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.project.finding import find_maps
-from argmap.project.ignoring import LARGEST, ignores_in, repository_above
+from argmap.project.found import repository_above
+from argmap.project.ignoring import LARGEST, ignores_in
 
 PACKAGE = str(Path(argmap.__file__).parent)
 

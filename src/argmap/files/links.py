@@ -44,10 +44,14 @@ def resolved(path: str, root: str, *others: str) -> str:
 
 def _parts(path: str) -> tuple[str, list[str]]:
     """The anchor of a path, empty if it is relative, and its names, the last first."""
-    from pathlib import PurePath  # noqa: PLC0415 - few maps name files
+    if os.name == "nt":
+        from pathlib import PurePath  # noqa: PLC0415 - elsewhere it takes longer to import than all else here
 
-    pure = PurePath(path.removeprefix("\\\\?\\"))
-    return pure.anchor, list(reversed(pure.parts[bool(pure.anchor) :]))
+        pure = PurePath(path.removeprefix("\\\\?\\"))
+        return pure.anchor, list(reversed(pure.parts[bool(pure.anchor) :]))
+    slashes = path[: len(path) - len(path.lstrip("/"))]
+    names = [name for name in path.split("/") if name not in {"", os.curdir}]
+    return "//" if slashes == "//" else slashes[:1], names[::-1]  # POSIX leaves open what two slashes mean
 
 
 def _link(at: str, path: str, roots: tuple[str, ...]) -> str | None:

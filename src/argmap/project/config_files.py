@@ -7,6 +7,7 @@ import os
 from argmap.errors import OutsideError
 from argmap.files import read_regular, reason, resolved
 from argmap.project.config import FILES, Config, ConfigError, parse_config, place_of
+from argmap.project.found import repository_above
 
 LARGEST = 1 << 20
 """The largest configuration that is read, in bytes."""
@@ -21,8 +22,6 @@ def config_in(folder: str | os.PathLike[str]) -> Config | None:
     real = os.path.realpath(folder)
     for name in FILES:
         if os.path.lexists(os.path.join(real, name)):  # noqa: PTH118
-            from argmap.project.ignoring import repository_above  # noqa: PLC0415 - most folders have no configuration
-
             root = repository_above(real) or real
             shown = os.path.join(folder, name).replace(os.sep, "/")  # noqa: PTH118
             data = _read(os.path.join(os.path.relpath(real, root), name), root, shown)  # noqa: PTH118

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from argmap.errors import MissingPathError, OutsideError, RefusedFileError
 from argmap.files import LARGEST, open_regular, reason
-from argmap.project.found import Found, Passed, Search, real_path
+from argmap.project.found import Found, Passed, Search, real_path, repository_above
 from argmap.project.recognising import DOCUMENTS, ENOUGH, is_document, is_map
 from argmap.reading.decoding import decode_bytes
 from argmap.text import OWN
@@ -90,8 +90,6 @@ def _named(path: str, excludes: Callable[[str], bool], *, force: bool, own: str 
 
 def _home(path: str) -> str:
     """The folder that a named file must not lead out of: its repository, or the folder that it lies in."""
-    from argmap.project.ignoring import repository_above  # noqa: PLC0415 - few runs ask
-
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
     return repository_above(folder) or folder
 

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from argmap.errors import MissingPathError
 from argmap.files import LARGEST, read_regular, resolved
 
+REPOSITORY = ".git"
+"""What a folder holds that is a repository."""
+
 
 class Found(NamedTuple):
     """A map that is to be checked, or what would have to be one and is not read.
@@ -71,6 +74,15 @@ def read_found(path: str, folder: str, limit: int = LARGEST) -> bytes:
         OSError: the file cannot be read.
     """
     return read_regular(real_path(path, folder), limit, follow=False)
+
+
+def repository_above(folder: str) -> str | None:
+    """The repository that a folder is or lies in, by whether there is a `.git`, of which nothing is read."""
+    while not os.path.lexists(os.path.join(folder, REPOSITORY)):  # noqa: PTH118
+        folder, below = os.path.dirname(folder), folder  # noqa: PTH120
+        if folder == below:
+            return None
+    return folder
 
 
 def real_path(path: str, folder: str) -> str:

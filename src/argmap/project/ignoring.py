@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from argmap.files import read_regular
+from argmap.project.found import REPOSITORY, repository_above
 from argmap.project.patterns import Pattern, PatternError, parse
 
-REPOSITORY = ".git"
 LARGEST = 1 << 18
 """The largest ignore file that is read, in bytes."""
 
@@ -84,15 +84,6 @@ class Ignores:
             if rule is not None:
                 return None if rule.negated else f"{file.name}:{rule.line}"
         return None
-
-
-def repository_above(folder: str) -> str | None:
-    """The repository that a folder is or lies in, by whether there is a `.git`, of which nothing is read."""
-    while not os.path.lexists(os.path.join(folder, REPOSITORY)):  # noqa: PTH118
-        folder, below = os.path.dirname(folder), folder  # noqa: PTH120
-        if folder == below:
-            return None
-    return folder
 
 
 def ignores_in(folder: str, own: str | None = None) -> Ignores:

@@ -21,8 +21,7 @@ from argmap.model import ArgumentMap
 from argmap.project.argument import Argument, File
 from argmap.project.config import ConfigError
 from argmap.project.config_files import config_in
-from argmap.project.found import displayed
-from argmap.project.ignoring import REPOSITORY
+from argmap.project.found import REPOSITORY, displayed
 from argmap.project.opening import Known, built_in, foreign, opened
 from argmap.project.recognising import ENOUGH, is_map, is_sheet
 from argmap.reading.references import import_failed

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from argmap.errors import OutsideError
 from argmap.files import reason
-from argmap.project.found import Found, Passed, real_path
-from argmap.project.ignoring import REPOSITORY, Ignores, ignores_in
+from argmap.project.found import REPOSITORY, Found, Passed, real_path
+from argmap.project.ignoring import Ignores, ignores_in
 
 SUFFIXES = (".yaml", ".yml")
 
