@@ -35,6 +35,7 @@ from argmap.reading.slips import Bare, Slips
 from argmap.reading.suggestions import Near, Suggestions
 from argmap.text import Edit, pack, unpack
 
+_MAP = form_of(ArgumentMap, "map", "the map", argmap=read.read_version)
 _SHORT: dict[type, str] = {Evidence: "text", Question: "text", Source: "title"}
 """The field that a text in place of the fields is taken for."""
 
@@ -64,7 +65,7 @@ class Reader:
         self._slips = Slips(cursor)
         self._near: dict[str, Suggestions] = {}
         sections = dict.fromkeys(SECTIONS, self._read_section)
-        self._form = form_of(ArgumentMap, "map", "the map", argmap=read.read_version, **sections)
+        self._form = _MAP._replace(readers={**_MAP.readers, **sections})
 
     def read(self) -> ArgumentMap | None:
         """The map; `None` if the text holds none."""
