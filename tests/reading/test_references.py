@@ -108,3 +108,14 @@ def test_maps_built_in_python_have_the_same_faults():
         ("AM105", "no node names source 's'"),
     ] == findings
     assert all(d.span is None and d.path == "<map>" for d in check(argument_map))
+
+
+def test_a_list_of_targets_beside_another_target_is_reported():
+    """That it is a list, and that it is one target too many."""
+    body = (
+        "thesis: a\n"
+        "claims: {a: {text: T, assumed: true}, b: {text: U, assumed: true}}\n"
+        "inferences:\n"
+        "  i: {premises: [b], supports: a, attacks: [a, b]}\n"
+    )
+    assert [("AM004", 6, 44), ("AM004", 6, 44)] == [(code, line, column) for code, line, column, *_ in found(body)]

@@ -361,9 +361,8 @@ class Reader:
             )
         if values.get("supports") is not None and values.get("attacks") is not None:
             advice = "split it into two inferences, or remove one of them"
-            self._cursor.report(
-                noun_rules.wrong_type, place[place.index("attacks", 2) + 2], noun_rules.BOTH_TARGETS.format(id_), advice
-            )
+            at = first_of(place[place.index("attacks", 2) + 2])
+            self._cursor.report(noun_rules.wrong_type, at, noun_rules.BOTH_TARGETS.format(id_), advice)
         elif "supports" not in written and "attacks" not in written:
             advice = "write `supports: an-id` or `attacks: an-id`: the node that it supports or attacks"
             self._cursor.report(noun_rules.missing_field, place[0], noun_rules.NO_TARGET.format(id_), advice)
