@@ -174,6 +174,7 @@ SOURCES = st.builds(
 
 @pytest.mark.parametrize("name", ["a.json", "a.bib"])
 @given(source=SOURCES)
+@example(source=Source("key", "&#0 and &amp; and <i>this</i>", note="<b> &c. & Co."))
 @example(source=Source("key", "50% of {x} & y_z ~ ^ \\ $1 #2 `` -- ''"))
 def test_there_and_back(name, source):
     """A source comes back as it was, names in another form at most."""

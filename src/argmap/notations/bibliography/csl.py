@@ -190,7 +190,16 @@ def _item(source: Source) -> dict[str, Any]:
     told["issued"], told["accessed"] = _written_date(source.date), _written_date(source.accessed)
     told["archive"] = source.archive
     told |= {variable: getattr(source, field) for field, variable in _TEXTS.items()}
-    return {name: value for name, value in told.items() if value not in (None, "", [], {})}
+    return {
+        name: _kept(value) if isinstance(value, str) else value
+        for name, value in told.items()
+        if value not in (None, "", [], {})
+    }
+
+
+def _kept(text: str) -> str:
+    """A text that is the same when it is read, with what looks like markup or a character reference escaped."""
+    return text if unescape(_MARKUP.sub("", text)) == text else text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _type(kind: str | None) -> str:
