@@ -38,12 +38,20 @@ def _sizes(value: str) -> list[int]:
     return sizes
 
 
+def _choices(known: Sequence[str]) -> str:
+    return f"{', '.join(known[:-1])} or {known[-1]}"
+
+
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     known = [*works(), *(f"{SHAPE}{shape}" for shape in SHAPES)]
     parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="1,000 and 10,000 statements, in a few minutes")
     parser.add_argument(
-        "--only", action="append", choices=known, metavar="WORK", help="measure only this; may be repeated"
+        "--only",
+        action="append",
+        choices=known,
+        metavar="WORK",
+        help=f"measure only {_choices(known)}; may be repeated",
     )
     parser.add_argument(
         "--sizes", type=_sizes, metavar="N,N", help="statements of the maps (default: 1000,10000,100000)"
