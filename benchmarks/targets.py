@@ -22,7 +22,7 @@ RULES = "reading is a third of it, the rules half, and of these standing a quart
 IMPORTS = (
     "nearly all of it are the imports: PyYAML and attrs take a third, the classes and patterns of argmap the rest."
 )
-BOXES = "half of it is measuring boxes, since each text is broken into lines of even length; a sixth is writing."
+BOXES = "two fifths are measuring boxes, whose texts are broken into lines of even length; a quarter is writing."
 CACHES = (
     "The instructions that standing takes grow with 0.99 from 2,000 to 8,000 arguments, by callgrind; but attacks at "
     "random lead all over a memory that the caches of a processor do not hold. The time of clingo grows likewise."
