@@ -29,7 +29,7 @@ A tree of statements in YAML, whose leaves are assumed. argmap makes typed nodes
 PyYAML makes dictionaries, in which a key that occurs twice is lost. Of entries as plain as these argmap reads most
 without a parser of YAML.""",
     "load prose": """\
-The same tree with texts and notes over several lines, which a parser of YAML has to read.""",
+The same tree with texts, notes and lists over several lines, as a person writes them.""",
     "check": """\
 The same tree. argmap reports what is wrong with the argument; PyYAML's loader makes dictionaries of the file;
 check-jsonschema and yamllint look at its form; Argdown's parser says whether it can read the tree in its own notation,
