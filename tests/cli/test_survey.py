@@ -250,3 +250,28 @@ def _read(descriptor):
         return os.read(descriptor, 1 << 16)
     except OSError:  # Linux says by an error that the other end is closed
         return b""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of files")
+@pytest.mark.parametrize("room", [1000, 6000])
+def test_a_disk_that_is_full(run, folder, room):
+    """The journal that has no room is named, once; it keeps what there was room for, and nothing else is left."""
+    limit = f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))"
+    program = f"{limit}; from argmap.cli import main; sys.exit(main(['survey', 'maps', '-o', 't.csv', '--jobs', '1']))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    keeps = "'t.csv.part' keeps what is done; --resume continues it\n" if room > 1000 else ""
+    assert (2, f"{keeps}argmap: cannot write 't.csv.part': it would be too large\n") == (done.returncode, done.stderr)
+    assert bool(keeps) == Path("t.csv.part").exists()
+    assert not Path("t.csv").exists()
+    if keeps:
+        assert (1, "", "") == run("survey", "maps", "-o", "t.csv", "--resume", "--quiet")
+
+
+def test_a_journal_that_is_no_longer_rows(run, folder):
+    """What follows a line that cannot be read is measured anew."""
+    assert 1 == run("survey", "maps", "-o", "whole.csv", *FAST)[0]
+    head, *_ = _journal(run, *FAST).splitlines(keepends=True)
+    Path("t.csv.part").write_bytes(head + b"[" * 100_000 + b"\n")
+    status, _, err = run("survey", "maps", "-o", "t.csv", "--resume", *FAST)
+    assert (1, False) == (status, "internal error" in err)
+    assert Path("whole.csv").read_bytes() == Path("t.csv").read_bytes()

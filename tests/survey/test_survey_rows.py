@@ -210,6 +210,59 @@ def test_an_executor_that_breaks_down(folder):
         list(rows("corpus", executor=executor))
 
 
+def doing(submit):
+    """An executor that does something else with its work."""
+
+    class Odd(ThreadPoolExecutor):
+        def submit(self, do, plan, chunk):
+            return submit(super().submit, do, plan, chunk)
+
+    return Odd(1)
+
+
+def fail(*_):
+    raise ValueError("no room")
+
+
+@pytest.mark.parametrize(
+    "submit",
+    [
+        lambda run, do, plan, chunk: run(fail),
+        lambda run, do, plan, chunk: run(lambda: "junk"),
+        lambda run, do, plan, chunk: run(lambda: do(plan, chunk)[1:]),
+    ],
+)
+def test_an_executor_that_does_not_do_its_work(folder, submit):
+    """Each file has a row that says so; none is lost, and argmap takes no blame."""
+    with doing(submit) as executor:
+        found = list(rows("corpus", columns="counts", executor=executor))
+    assert {row["path"] for row in rows("corpus", columns=["counts"])} < {row["path"] for row in found}
+    assert all("the executor did not do its work: " in row["problem"] for row in found)
+
+
+def test_an_executor_that_takes_no_work(folder):
+    """Nothing can be measured by one that was shut down, or that refuses."""
+    with ThreadPoolExecutor(1) as executor:
+        executor.shutdown()
+        with pytest.raises(ExecutorError, match="takes no work: cannot schedule new futures after shutdown"):
+            list(rows("corpus", executor=executor))
+    with doing(fail) as executor, pytest.raises(ExecutorError, match="takes no work: no room"):
+        list(rows("corpus", executor=executor))
+
+
+@linux
+def test_a_link_that_leads_nowhere_costs_no_row(folder):
+    """Be it one to itself, or in a cycle: it has a row of its own that says why, as it has if it was named."""
+    before = list(rows("corpus"))
+    for name, to in (("self.yaml", "self.yaml"), ("x.yaml", "y.yaml"), ("y.yaml", "x.yaml"), ("gone.yaml", "nothing")):
+        (folder / "part0000" / name).symlink_to(to)
+    found = list(rows("corpus"))
+    links = [row for row in found if row not in before]
+    assert before == [row for row in found if row in before]
+    assert ["self.yaml", "x.yaml", "y.yaml"] == [Path(row["path"]).name for row in links]
+    assert all("links form a cycle" in row["problem"] for row in links)
+
+
 @linux
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_file_that_kills_its_process_is_a_row(folder, monkeypatch, jobs):

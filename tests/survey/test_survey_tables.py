@@ -1,9 +1,11 @@
 """Tables of rows in each format: what is written is what is read, and nothing in them is more than data."""
 
 import csv
+import gc
 import io
 import os
 import re
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -126,6 +128,27 @@ def test_other_tables_are_refused(tmp_path, name, content, said):
     (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
     with pytest.raises(OptionError, match=re.escape(said)):
         list(read_table(str(tmp_path / name)))
+
+
+def test_rows_of_different_columns_are_refused(folder):
+    """They are of no one table; what was there stays."""
+    first, *_ = rows("corpus", columns="shape")
+    with pytest.raises(OptionError, match="row 2 has other columns than the first"):
+        write([first, {"path": "x"}], "t.csv")
+    assert not Path("t.csv").exists()
+
+
+def test_nothing_is_left_open_of_a_table_that_is_refused(tmp_path, monkeypatch):
+    """Its reader ends in silence, wherever it stopped."""
+    complaints = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    (tmp_path / "t.csv").write_text('path,findings\na,"{""x"":""y""}"\nb,{}\n')
+    table = read_table(str(tmp_path / "t.csv"))
+    with pytest.raises(OptionError, match="row 1 is not a row"):
+        next(table)
+    del table
+    gc.collect()
+    assert [] == complaints
 
 
 def test_writing_from_python(folder):

@@ -100,18 +100,18 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(one.group for one in COLUMNS if on
 """The groups that can be chosen among."""
 
 
-def columns_of(groups: Iterable[str] | None = None, *, timed: bool = False) -> tuple[Column, ...]:
+def columns_of(groups: str | Iterable[str] | None = None, *, timed: bool = False) -> tuple[Column, ...]:
     """List the columns of a survey.
 
     Args:
-        groups: the names of groups; all of `GROUPS` by default.
+        groups: the names of groups, or of one; all of `GROUPS` by default.
         timed: whether the time that each file took is wanted.
 
     Raises:
         OptionError: there is no such group.
     """
     expect(groups, Iterable | None, "name groups by texts")
-    chosen = GROUPS if groups is None else tuple(groups)
+    chosen = GROUPS if groups is None else (groups,) if isinstance(groups, str) else tuple(groups)
     for one in chosen:
         if one not in GROUPS:
             raise OptionError.about("group of columns", one, GROUPS)

@@ -38,7 +38,8 @@ def named(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[s
     given = [fspath(one) for one in ([paths] if isinstance(paths, str | PathLike) else paths)]
     for path in given:
         if not is_address(path) and not is_there(path):
-            raise MissingPathError(f"there is no file or folder {path!r}")
+            more = ": a survey reads no standard input" if path == "-" else ""
+            raise MissingPathError(f"there is no file or folder {path!r}{more}")
     places = {path: place_of(path) for path in dict.fromkeys(given)}
     folders = {place for path, place in places.items() if not is_address(path) and os.path.isdir(path)}  # noqa: PTH112
     once = {place: path for path, place in reversed(places.items())}
@@ -105,6 +106,14 @@ def _entries(folder: str) -> list[_Entry]:
             if entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith("."):
                     found.append(_Entry(entry.path, is_folder=True))
-            elif entry.name.lower().endswith(_SUFFIXES) and entry.is_file():
-                found.append(_Entry(entry.path, entry.stat().st_size))
+            elif entry.name.lower().endswith(_SUFFIXES) and (size := _size(entry)) is not None:
+                found.append(_Entry(entry.path, size))
     return sorted(found, key=lambda one: one.path)
+
+
+def _size(entry: os.DirEntry[str]) -> int | None:
+    """The size of a file, `None` for what is not one; 0 where that cannot be told, which whoever reads it explains."""
+    try:
+        return entry.stat().st_size if entry.is_file() else None
+    except OSError:
+        return 0

@@ -85,8 +85,22 @@ def write(rows: Iterable[Row], path: str | PathLike[str]) -> None:
     form, left = format_of(fspath(path)), iter(rows)
     first = next(left, None)
     table = [] if first is None else chain([first], left)
+    columns = columns_of() if first is None else columns_in(first)
     with open_whole(path) as file:
-        write_table(table, columns_of() if first is None else columns_in(first), form, file)
+        write_table(_alike(table, columns), columns, form, file)
+
+
+def _alike(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[Row]:
+    """Pass on rows that have these columns.
+
+    Raises:
+        OptionError: one has others.
+    """
+    names = {one.name for one in columns}
+    for number, row in enumerate(rows, 1):
+        if row.keys() != names:
+            raise OptionError(f"row {number} has other columns than the first")
+        yield row
 
 
 def read_table(path: str) -> Iterator[Row]:

@@ -63,7 +63,13 @@ class Journal:
             with naming(path):
                 raise
         _lock(self._file, path)
-        self._file.write(head)
+        try:
+            with naming(path):
+                self._file.write(head)
+                self._file.flush()
+        except OSError:
+            self.close()
+            raise
 
     def _continued(self, head: bytes) -> IO[bytes]:
         """Open what is there, and cut off what a run that was killed left unfinished."""
@@ -137,8 +143,12 @@ class Journal:
             yield Measured(said["path"], said) if isinstance(said, dict) else Measured(said, None)
 
     def close(self) -> bool:
-        """Close it; whether it keeps anything: without a file it is removed."""
-        self._file.close()
+        """Close it; whether it keeps anything: without a file it is removed.
+
+        What could not be written before is not written now either: whoever wrote it has said so.
+        """
+        with suppress(OSError):
+            self._file.close()
         if self._is_empty and not self.done:
             os.unlink(self.path)  # noqa: PTH108
             return False
@@ -181,7 +191,7 @@ def _line(value: object) -> bytes:
 
 def _name(line: bytes) -> str | None:
     """The file that a line is about; `None` if the line is not whole."""
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         said = json.loads(line) if line.endswith(b"\n") else None
         found = said.get("path") if isinstance(said, dict) else said
         return found if isinstance(found, str) else None

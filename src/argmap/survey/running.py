@@ -13,7 +13,7 @@ from functools import partial
 from os import PathLike
 from typing import TypeAlias
 
-from argmap.errors import ExecutorError, OptionError
+from argmap.errors import ExecutorError, OptionError, RefusedFileError
 from argmap.fields import as_whole, expect
 from argmap.files import LARGEST
 from argmap.project.settings import Configurations, Options
@@ -33,7 +33,7 @@ Chunk: TypeAlias = tuple[File, ...]
 def rows(
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
-    columns: Iterable[str] | None = None,
+    columns: str | Iterable[str] | None = None,
     executor: Executor | None = None,
     jobs: int | None = None,
     ahead: int = AHEAD,
@@ -50,7 +50,7 @@ def rows(
 
     Args:
         paths: files, folders, and addresses that fsspec reads.
-        columns: the groups of columns, of `argmap.survey.GROUPS`; all by default.
+        columns: the groups of columns, of `argmap.survey.GROUPS`, or one of them; all by default.
         executor: runs the work, in chunks of some files; the files must be there for its workers.
         jobs: the number of processes to start, if there is no executor; by default this process does the work. A file
             that kills a process that was started costs no other file its row.
@@ -79,7 +79,7 @@ def rows(
 
 
 def planned(
-    columns: Iterable[str] | None,
+    columns: str | Iterable[str] | None,
     select: Iterable[str] | None,
     ignore: Iterable[str],
     max_size: int = LARGEST,
@@ -142,7 +142,7 @@ def by(executor: Executor, plan: Plan, found: Iterable[File], ahead: int = AHEAD
     try:
         while True:
             while len(waiting) < ahead and (chunk := next(chunks, None)) is not None:
-                waiting.append((chunk, executor.submit(measure, plan, chunk)))
+                waiting.append((chunk, _handed(executor, plan, chunk)))
             if not waiting:
                 return
             chunk, future = waiting.popleft()
@@ -152,17 +152,32 @@ def by(executor: Executor, plan: Plan, found: Iterable[File], ahead: int = AHEAD
             future.cancel()
 
 
+def _handed(executor: Executor, plan: Plan, chunk: Chunk) -> Future[list[Measured]]:
+    """Hand a chunk to an executor.
+
+    Raises:
+        ExecutorError: it does not take it, since it was shut down for example.
+    """
+    try:
+        return executor.submit(measure, plan, chunk)
+    except Exception as error:
+        raise ExecutorError(f"the executor takes no work: {str(error) or type(error).__name__}") from error
+
+
 def _result(executor: Executor, plan: Plan, chunk: Chunk, future: Future[list[Measured]]) -> Iterator[Measured]:
     """What a chunk came to; if it failed, each of its files by itself, so that one costs no other its row."""
     try:
         done = future.result()
+        if [one.name for one in done] != [file.name for file in chunk]:
+            raise TypeError("it gave something else than the results of the work")  # noqa: TRY301 - as what it raises
     except (BrokenExecutor, CancelledError) as error:
         raise ExecutorError(f"the executor no longer works: {type(error).__name__} {error}".rstrip()) from error
     except Exception as error:  # noqa: BLE001 - an executor may say in any way that it has lost a worker
         if len(chunk) == 1:
-            yield failed(plan, chunk[0], error)
+            why = f"the executor did not do its work: {str(error) or type(error).__name__}"
+            yield failed(plan, chunk[0], RefusedFileError(None, why, chunk[0].path))
             return
-        alone = [((file,), executor.submit(measure, plan, (file,))) for file in chunk]
+        alone = [((file,), _handed(executor, plan, (file,))) for file in chunk]
         for one, again in alone:
             yield from _result(executor, plan, one, again)
     else:

@@ -80,7 +80,8 @@ def read_csv(file: BinaryIO) -> Iterator[Row]:
     except csv.Error as error:
         raise _no_row(number, error) from error
     finally:
-        text.detach()  # the file is for its opener to close
+        if not file.closed:
+            text.detach()  # the file is for its opener to close
 
 
 def _no_row(number: int, why: object) -> OptionError:
