@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,35 @@ def _sizes(value: str) -> list[int]:
     return sizes
 
 
+def _positive(value: str) -> float:
+    number = float(value)
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{value!r}: expected a number above 0")
+    return number
+
+
+def _rounds(value: str) -> int:
+    if (number := int(value)) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r}: expected a number from 1")
+    return number
+
+
+def _held(value: str) -> dict[str, Any]:
+    """What a file holds that was written with --json."""
+    try:
+        found = json.loads(Path(value).read_text("utf-8"))
+        rows_of_work(found)
+    except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
+        raise argparse.ArgumentTypeError(f"{value!r} is not what --json has written: {error}") from None
+    return dict(found)
+
+
+def _writable(value: str) -> Path:
+    if not Path(value).parent.is_dir():
+        raise argparse.ArgumentTypeError(f"{value!r}: there is no such folder")
+    return Path(value)
+
+
 def _choices(known: Sequence[str]) -> str:
     return f"{', '.join(known[:-1])} or {known[-1]}"
 
@@ -56,18 +86,18 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--sizes", type=_sizes, metavar="N,N", help="statements of the maps (default: 1000,10000,100000)"
     )
-    parser.add_argument("--rounds", type=int, help="runs of each program (default: 5, or 3 with --quick)")
-    parser.add_argument("--limit", type=float, help="seconds after which a program is ended (default: 60, or 30)")
+    parser.add_argument("--rounds", type=_rounds, help="runs of each program (default: 5, or 3 with --quick)")
+    parser.add_argument("--limit", type=_positive, help="seconds after which a program is ended (default: 60, or 30)")
     parser.add_argument(
         "--budget",
-        type=float,
+        type=_positive,
         default=20,
         help="seconds of a program on a map after which no round is begun (default: 20)",
     )
     parser.add_argument("--gsn2x", metavar="PATH", help="measure this gsn2x as well")
     parser.add_argument("--carneades", metavar="PATH", help="measure this Carneades 4 as well")
-    parser.add_argument("--json", type=Path, metavar="OUT", help="write every run as JSON")
-    parser.add_argument("--again", type=Path, metavar="JSON", help="measure nothing: show what such a file holds")
+    parser.add_argument("--json", type=_writable, metavar="OUT", help="write every run as JSON")
+    parser.add_argument("--again", type=_held, metavar="JSON", help="measure nothing: show what such a file holds")
     parser.add_argument("--record", action="store_true", help="show this run in the docs and the README")
     options = parser.parse_args(arguments)
     options.sizes = options.sizes or ([1_000, 10_000] if options.quick else [1_000, 10_000, 100_000])
@@ -86,7 +116,9 @@ def measured(options: argparse.Namespace, folder: Path, given: Binaries) -> Iter
         if options.only and work not in options.only:
             continue
         print(f"measuring: {work}", file=sys.stderr)
-        measuring.rows_of(work, programs, [BASE], folder, Effort(1))  # for their bytecode, and to have files at hand
+        measuring.rows_of(
+            work, programs, [BASE], folder, Effort(1, options.limit)
+        )  # for their bytecode, and to have files at hand
         yield measuring.rows_of(work, programs, [BASE] if work == "start" else sizes, folder, how)
 
 
@@ -132,7 +164,7 @@ def main(arguments: Sequence[str]) -> None:
     """Measure, print the tables, and write what was asked for; runs are kept as soon as a work is done."""
     options = _options(arguments)
     results: dict[str, Any] = {}
-    for results in [json.loads(options.again.read_text("utf-8"))] if options.again else results_of(options):
+    for results in [options.again] if options.again else results_of(options):
         if options.json:
             options.json.write_text(as_json(results), "utf-8")
     if options.record and (lacking := missing(results)):

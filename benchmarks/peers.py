@@ -14,8 +14,14 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
+
+from benchmarks.processes import run
 
 ROOT = Path(__file__).parents[1]
+_PATIENCE = 10
+"""Seconds in which a program says its version."""
+_MOST_READ = 10_000
 PAST = "292445a"
 """The last commit that drew by the layout `tidy` and had no other of its own."""
 PAST_NAME = f"argmap of {PAST}, its layout then"
@@ -183,12 +189,11 @@ def versions(given: Binaries = Binaries()) -> dict[str, str]:
 
 
 def _number(command: tuple[str, ...]) -> str | None:
-    """The first number with a point that a program prints of itself."""
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
-    except OSError:
-        return None
-    found = re.search(r"\d+(\.\d+)+", done.stdout + done.stderr)
+    """The first number with a point that a program prints of itself, if it does so soon."""
+    with TemporaryFile() as output:
+        run(command, ROOT, limit=_PATIENCE, output=output)
+        output.seek(0)
+        found = re.search(r"\d+(\.\d+)+", output.read(_MOST_READ).decode(errors="replace"))
     return found[0] if found else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,22 @@ class Run:
     failure: str = ""
 
 
-def run(command: Sequence[str], folder: Path, *, limit: float = 60, env: Mapping[str, str] | None = None) -> Run:
-    """Run a command in a folder, its output thrown away; after so many seconds of the clock it is ended."""
-    quiet = subprocess.DEVNULL
+def run(
+    command: Sequence[str],
+    folder: Path,
+    *,
+    limit: float = 60,
+    env: Mapping[str, str] | None = None,
+    output: BinaryIO | None = None,
+) -> Run:
+    """Run a command in a folder; after so many seconds of the clock it is ended, with the processes that it started.
+
+    What it prints goes to a file, or nowhere.
+    """
+    quiet, shown = subprocess.DEVNULL, output or subprocess.DEVNULL
     try:
         process = subprocess.Popen(
-            command, cwd=folder, env=env, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+            command, cwd=folder, env=env, stdin=quiet, stdout=shown, stderr=shown, start_new_session=True
         )
     except OSError as error:
         return Run(0, 0, f"does not start: {error.strerror}")

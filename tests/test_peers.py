@@ -293,6 +293,36 @@ def test_the_figures_of_the_readme_stand_in_the_page(part):
     assert part("results").page(recorded) == page
 
 
+@pytest.mark.parametrize("script", ["sleep 60 & wait", "head -c 100000 /dev/urandom", "echo; exit 1", "printf '\\377'"])
+def test_a_program_may_say_what_it_likes_of_its_version(part, tmp_path, monkeypatch, script):
+    """Or nothing, for as long as it likes: then none is shown."""
+    peers = part("peers")
+    monkeypatch.setattr(peers, "_PATIENCE", 0.5)
+    (tmp_path / "gsn2x").write_text(f"#!/bin/sh\n{script}\n")
+    (tmp_path / "gsn2x").chmod(0o755)
+    found = peers.versions(peers.Binaries(gsn2x=str(tmp_path / "gsn2x"))).get("gsn2x", "")
+    assert re.fullmatch(r"[\d.]*", found)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        *(("--rounds", value, "--rounds") for value in ("0", "-1", "x")),
+        *((option, value, option) for option in ("--limit", "--budget") for value in ("0", "-1", "nan", "inf", "x")),
+        ("--again", "nowhere.json", "'nowhere.json' is not what --json has written"),
+        ("--again", "pyproject.toml", "'pyproject.toml' is not what --json has written"),
+        ("--again", "docs/argmap.schema.json", "'docs/argmap.schema.json' is not what --json has written"),
+        ("--json", "nowhere/x.json", "there is no such folder"),
+    ],
+)
+def test_options_that_mean_nothing_are_refused_first(part, option, value, said, capsys, monkeypatch):
+    """Before anything is measured."""
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SystemExit) as ended:
+        part("__main__").main([option, value, "--only", "start"])
+    assert (2, True) == (ended.value.code, said in capsys.readouterr().err)
+
+
 @pytest.mark.parametrize("sizes", ["5", "x", "1000,0", "99999999"])
 def test_sizes_that_cannot_be_measured_are_named(part, sizes, capsys):
     with pytest.raises(SystemExit):
