@@ -18,7 +18,9 @@ _VALUE = rf"""
         | (?:title|thesis|claims|evidence|inferences|sources|questions)[ \t]*: ))  # or the map, one level too deep
 """
 _LEAD = r"(?>(?:\s++|\#[^\n]*+|---(?=\s)|%[^\n]*+)*)"
-_FIRST = re.compile(rf"{_LEAD}{_KEY}{_VALUE}", re.VERBOSE)
+_USUAL = b"\nargmap: 1\n"
+"""A line of most maps."""
+_FIRST = rf"(?x){_LEAD}{_KEY}{_VALUE}"
 _LATER = rf"(?mx)^{_KEY}{_VALUE}"
 _BRACE = rf"(?mx)(?:\A|^(?:`{{3,}}|~{{3,}})[^\n]*\n){_LEAD}(?=\{{)"
 _IN_BRACES = r"""(?sx)
@@ -26,13 +28,11 @@ _IN_BRACES = r"""(?sx)
     | \#[^\n]* | \s+ | [{}\[\],:]                                          # comments, signs
     | [^\s"'{}\[\],:\#] [^{}\[\],:\#]*+ (?>(?: (?: :(?=\S) | (?<=\S)\# ) [^{}\[\],:\#]*+ )*)  # in none
     """
-_WORD = re.compile(r"""argmap(?<![^\s"'{}\[\],:]argmap)(?![^\s"'{}\[\],:\#])""")
+_WORD = r"""argmap(?<![^\s"'{}\[\],:]argmap)(?![^\s"'{}\[\],:\#])"""
 """The word as it stands where it is all of a key or of a value in braces."""
 DOCUMENTS = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".myst", ".qmd", ".rmd")
 """The suffixes of documents in Markdown, which may have maps in them."""
-_PICTURE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:\?xml|!doctype|(?:\w{1,30}:)?svg|html)\b|%PDF-", re.IGNORECASE | re.DOTALL
-)
+_PICTURE = r"(?is)\s*(?:<!--.*?-->\s*)?<(?:\?xml|!doctype|(?:\w{1,30}:)?svg|html)\b|%PDF-"
 """How a picture or a page begins, which may carry a map and is none."""
 _SHEET = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*worksheet[ \t]*:")
 
@@ -45,14 +45,16 @@ def is_map(data: bytes) -> bool:
     >>> is_map(b"jobs:\n  argmap: 1\n"), is_map(b"argmap:\n  image: python\n")
     (False, False)
     """
+    if _USUAL in b"\n" + data and (data[:1] == b"#" or data[:1].isalpha()):  # as no picture or page begins
+        return True
     if b"argmap" not in data.replace(b"\0", b""):
         return False
     text = decode_bytes(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if _PICTURE.match(text):
+    if re.match(_PICTURE, text):
         return False
-    if _FIRST.match(text) or re.search(_LATER, text):
+    if re.match(_FIRST, text) or re.search(_LATER, text):
         return True
-    return _WORD.search(text) is not None and any(
+    return re.search(_WORD, text) is not None and any(
         _has_key(text, brace.end()) for brace in islice(re.finditer(_BRACE, text), _MOST_BRACES)
     )
 
