@@ -15,6 +15,8 @@ from typing import Literal
 
 import attrs
 
+from argmap.fields import shown
+
 OWN = "argmap"
 """The name of argmap's own notation."""
 LINE_END = re.compile(r"\r\n?|\n")
@@ -51,6 +53,8 @@ class Span:
     end_line: int = attrs.field(default=1, kw_only=True)
     end_column: int = attrs.field(default=1, kw_only=True)
 
+    __repr__ = shown
+
 
 @attrs.frozen
 class Edit:
@@ -65,6 +69,8 @@ class Edit:
     start: int
     end: int
     replacement: str
+
+    __repr__ = shown
 
 
 @attrs.frozen
@@ -83,6 +89,8 @@ class SourceText:
     path: str = "<text>"
     notation: str = OWN
     start: int | None = None
+
+    __repr__ = shown
 
     @text.validator
     def _refuse_another_type(self, _: object, text: object) -> None:
@@ -248,6 +256,8 @@ class Location:
 
     text: SourceText = attrs.field(repr=False, eq=lambda text: text.path)
     span: Span
+
+    __repr__ = shown
 
     @property
     def path(self) -> str:
