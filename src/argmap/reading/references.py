@@ -16,6 +16,7 @@ from argmap.model import (
     Question,
     Relation,
     Source,
+    sources_named_by,
 )
 from argmap.reading.fixes import dropping
 from argmap.reading.naming import node_references, source_references
@@ -271,8 +272,7 @@ def unused_source(argument_map: ArgumentMap) -> Iterator[Finding]:
     if not argument_map.sources:
         return
     nouns = (*argument_map.nodes, *argument_map.questions.values())
-    used = {noun.source for noun in nouns if not isinstance(noun, Inference)}
-    used.update(noun.via for noun in nouns if isinstance(noun, Evidence))
+    used = {source for noun in nouns for source in sources_named_by(noun)}
     used.update(source for noun in nouns if noun.extra for source in _further_sources(noun))
     for source in argument_map.sources.values():
         if source.id not in used:
